@@ -1,0 +1,162 @@
+"""The catalogue: what can be asked, as frozen definitions that may cross every border."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from schema.catalogue.formula import Formula
+from schema.catalogue.words import NO_WORDS, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit without scale words; `factor` of it make one of its dimension's base unit, exactly."""
+
+    code: str
+    name: Words
+    factor: Decimal
+    dimension: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One member of a breakdown."""
+
+    code: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A way to divide a metric (gender, age, region …); `complete` when its members cover the whole."""
+
+    code: str
+    name: Words
+    members: tuple[Category, ...]
+    complete: bool = True
+
+    def member(self, code: str) -> Category | None:
+        """Return the member with this code, or None."""
+        return next((member for member in self.members if member.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """Who is asked for a metric."""
+
+    code: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FactorVersion:
+    """A dated constant: in force from year `since` to year `until` (both inclusive; 0 = open), in `unit`.
+
+    `unit` is written as unit codes joined by / (kgce/m3); `scale` turns the value into coherent base units.
+    """
+
+    code: str
+    name: Words
+    value: Decimal
+    unit: str
+    scale: Decimal
+    dimension: str
+    since: int
+    until: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One requirement of a framework; `aspect` is the heading that it stands under in the framework's index."""
+
+    code: str
+    printed: str
+    title: Words
+    aspect: Words = NO_WORDS
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A reporting framework with its disclosures in its own order."""
+
+    code: str
+    name: Words
+    disclosures: tuple[Disclosure, ...]
+
+    def disclosure(self, code: str) -> Disclosure | None:
+        """Return the disclosure with this code, or None."""
+        return next((item for item in self.disclosures if item.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One thing reported.
+
+    `unit` is the stored unit; `display` a format (schema.values.numbers) used unless a placement says otherwise.
+    `sum_over` lists what its values add up over: breakdown codes, "entity", "period".
+    A metric with a `formula` is a figure and is never typed.
+    `change_threshold` is in percent of last year's value; None = no such check.
+    """
+
+    code: str
+    name: Words
+    kind: str
+    unit: str
+    display: str
+    timing: str
+    department: str
+    definition: Words = NO_WORDS
+    definition_source: str = ""
+    since: int = 0
+    crossings: tuple[tuple[str, ...], ...] = ()
+    sum_over: tuple[str, ...] = ()
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    required: bool = False
+    change_threshold: Decimal | None = None
+    disclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    formula: Formula | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What must hold between several metrics; `message` says what to do when it does not."""
+
+    code: str
+    formula: Formula
+    severity: str
+    message: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb."""
+
+    name: Words
+    short: Words
+    stock_code: str = ""
+    website: str = ""
+    email: str = ""
+    address: Words = NO_WORDS
+    colours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that can be asked. `messages` and `phrases` are templates with {named} places."""
+
+    company: Company
+    units: Mapping[str, Unit]
+    breakdowns: Mapping[str, Breakdown]
+    departments: Mapping[str, Department]
+    frameworks: Mapping[str, Framework]
+    factors: tuple[FactorVersion, ...]
+    metrics: Mapping[str, Metric]
+    rules: tuple[Rule, ...]
+    messages: Mapping[str, Words]
+    phrases: Mapping[str, Words]

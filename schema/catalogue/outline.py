@@ -1,0 +1,135 @@
+"""The outline: one report's tree of chapters, sections and blocks, where each thing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.words import NO_WORDS, Words
+
+TextStyle = Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature"]
+ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A row of a block: a reference (`:gender=*` stands for one row per member) with this report's wording.
+
+    Without `label` the metric's or member's name is used; without `format` the metric's own display.
+    `footnote` is printed at the row; the metric's definition is printed as a footnote when `define` is true.
+    """
+
+    reference: str
+    label: Words = NO_WORDS
+    format: str = ""
+    footnote: Words = NO_WORDS
+    define: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading row inside a table."""
+
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A narrative slot; its words are typed per language and kept in the workspace under `slot`."""
+
+    id: str
+    slot: str
+    style: TextStyle = "body"
+    title: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """Metrics in rows and `years` years in columns, newest last."""
+
+    id: str
+    caption: Words
+    rows: tuple[Placement | Group, ...]
+    years: int = 1
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutBlock:
+    """Large figures with a few words each."""
+
+    id: str
+    items: tuple[Placement, ...]
+    title: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBlock:
+    """A native, editable chart of placements over `years` years, or of one wildcard reference over its members."""
+
+    id: str
+    kind: ChartKind
+    caption: Words
+    series: tuple[Placement, ...]
+    years: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class IndexBlock:
+    """The index of one framework: each disclosure with where it is answered, or why not."""
+
+    id: str
+    framework: str
+
+
+Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter, section or subsection by its `level` (1, 2, 3); `code` is unique in the outline."""
+
+    code: str
+    level: int
+    title: Words
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    disclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    department: str = ""
+
+    def walk(self) -> Iterator[Section]:
+        """Yield this section and all below it, in reading order."""
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One report. `explanations[framework][disclosure]` says why a requirement is not answered."""
+
+    code: str
+    year: int
+    language: str
+    title: Words
+    chapters: tuple[Section, ...]
+    frameworks: tuple[str, ...] = ()
+    years: int = 3
+    explanations: Mapping[str, Mapping[str, Words]] = field(default_factory=dict[str, "Mapping[str, Words]"])
+    department: str = ""
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every chapter, section and subsection in reading order."""
+        for chapter in self.chapters:
+            yield from chapter.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """The catalogue and all outlines, as one checked whole; `hash` names this version of them."""
+
+    catalogue: Catalogue
+    outlines: Mapping[str, Outline]
+    hash: str = ""

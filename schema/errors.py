@@ -1,0 +1,43 @@
+"""What the environment does to us: one named exception per cause, each with a sentence in messages.yaml.
+
+AnnalsError
+├── DefinitionsError      the definitions have mistakes (all of them, each with file and line)
+├── ImportRefused         a file of figures cannot be taken as a whole (all reasons)
+├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
+└── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
+"""
+
+from __future__ import annotations
+
+
+class AnnalsError(Exception):
+    """An expected trouble; `code` names the sentence, `params` fill its places."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+
+class DefinitionsError(AnnalsError):
+    """The definitions have mistakes; `mistakes` lists them all as file, line, reason, near name."""
+
+    def __init__(self, mistakes: tuple[str, ...]) -> None:
+        super().__init__("definitions.mistakes", count=str(len(mistakes)), list="\n".join(mistakes))
+        self.mistakes = mistakes
+
+
+class ImportRefused(AnnalsError):
+    """A file is refused as a whole; `issues` are the reasons with their rows."""
+
+    def __init__(self, file: str, issues: tuple[object, ...]) -> None:
+        super().__init__("import.refused", file=file, count=str(len(issues)))
+        self.issues = issues
+
+
+class WorkspaceError(AnnalsError):
+    """The workspace cannot be opened or written."""
+
+
+class OutputError(AnnalsError):
+    """An output file cannot be written."""

@@ -1,0 +1,86 @@
+"""The one reference grammar: code ["/" entity] ["@" period] [":" breakdown=member {";" …}]."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+_CODE = r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*"
+_CATEGORY = r"[a-z][a-z0-9]*=(?:[a-z][a-z0-9]*|\*)"
+_REFERENCE = re.compile(
+    rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}}))?"
+    rf"(?::(?P<category>{_CATEGORY}(?:;{_CATEGORY})*))?"
+)
+
+
+def sort_category(category: str) -> str:
+    """Return the canonical form of a category text: parts sorted by breakdown code, no blanks."""
+    return ";".join(sorted(part.strip() for part in category.split(";") if part.strip()))
+
+
+def category_parts(category: str) -> tuple[tuple[str, str], ...]:
+    """Split a category text into (breakdown, member) pairs."""
+    return tuple((b, m) for b, _, m in (part.partition("=") for part in category.split(";") if part))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """The address of a data point; `category` is canonical, `entity` is empty for the company."""
+
+    metric: str
+    period: int
+    entity: str = ""
+    category: str = ""
+
+    def canonical(self) -> str:
+        """Return the canonical reference with its absolute year."""
+        entity = f"/{self.entity}" if self.entity else ""
+        return f"{self.metric}{entity}@{self.period}" + (f":{self.category}" if self.category else "")
+
+    def defined_name(self) -> str:
+        """Return the Excel defined name of the cell that holds this value."""
+        parts = ["v_" + self.metric.replace(".", "__"), str(self.period)]
+        parts += [f"{breakdown}_{member}" for breakdown, member in category_parts(self.category)]
+        return "_".join(parts + ([self.entity] if self.entity else []))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference as written; `offset` counts years from the report's year, `year` is absolute (0 = not given)."""
+
+    code: str
+    entity: str = ""
+    year: int = 0
+    offset: int = 0
+    category: str = ""
+
+    @property
+    def wildcard(self) -> bool:
+        """Whether it stands for each member of a breakdown."""
+        return "*" in self.category
+
+    def key(self, period: int) -> Key:
+        """Return the address it means in a report of this year."""
+        return Key(self.code, self.year or period + self.offset, self.entity, self.category)
+
+
+def parse_reference(text: str) -> Reference | None:
+    """Read a reference, or return None where the text is not one."""
+    match = _REFERENCE.fullmatch(text.strip())
+    if match is None:
+        return None
+    period = match["period"] or ""
+    relative = period.startswith("-")
+    return Reference(
+        code=match["code"],
+        entity=match["entity"] or "",
+        year=int(period) if period and not relative else 0,
+        offset=int(period) if relative else 0,
+        category=sort_category(match["category"] or ""),
+    )
+
+
+def value_key(reference: str, format_text: str) -> str:
+    """Return the element name of a linked number: v + 12 hex digits of SHA-256 of `reference|format`."""
+    return "v" + hashlib.sha256(f"{reference}|{format_text}".encode()).hexdigest()[:12]
