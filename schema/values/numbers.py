@@ -1,0 +1,238 @@
+"""How a value is shown: formats, the one rounding, scale words, qualifiers. Word, Excel and forms share it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric, Unit
+
+# Wide enough that conversions and sums of reported values are exact; divisions keep 40 digits.
+EXACT = Context(prec=40, rounding=ROUND_HALF_UP)
+
+SCALE_WORDS: Mapping[str, Mapping[int, str]] = {
+    "zh-Hans": {3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"},
+    "zh-Hant": {3: "千", 4: "萬", 6: "百萬", 7: "千萬", 8: "億", 12: "萬億"},
+    "en": {3: "thousand", 6: "million", 9: "billion", 12: "trillion"},
+}
+_SCALES = {word: power for words in SCALE_WORDS.values() for power, word in words.items()}
+_ENGLISH_SCALE = {4: 3, 7: 6, 8: 6}
+
+_BEFORE = {
+    "zh-Hans": {"over": "超过", "nearly": "近", "about": "约"},
+    "zh-Hant": {"over": "超過", "nearly": "近", "about": "約"},
+    "en": {"over": "over ", "nearly": "nearly ", "about": "about ", "some_more": "more than ", "at_least": "at least "},
+}
+_INSIDE = {"zh-Hans": {"some_more": "余"}, "zh-Hant": {"some_more": "餘"}, "en": {}}
+_AFTER = {"zh-Hans": {"at_least": "以上"}, "zh-Hant": {"at_least": "以上"}, "en": {}}
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`scale` is a power of ten, `unit` a unit code ("" = the metric's own), `decimals` None = as the kind has."""
+
+    scale: int = 0
+    unit: str = ""
+    decimals: int | None = None
+    change: str = ""
+
+
+def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
+    """Read a format such as `万t 0.00`, `亿`, `%`, `change% 0.0`; None where it is not one."""
+    scale, unit, decimals, change = 0, "", None, ""
+    for part in text.split():
+        if part in ("change", "change%"):
+            change = part
+        elif re.fullmatch(r"0(\.0+)?", part):
+            decimals = len(part.partition(".")[2])
+        elif (found := split_unit(part, units)) is not None:
+            scale, unit = found
+        else:
+            return None
+    return Format(scale, unit, decimals, change)
+
+
+def split_unit(text: str, units: Mapping[str, Unit]) -> tuple[int, str] | None:
+    """Split a written unit (`万t`, `萬噸`, `kWh`, `thousand t`) into scale power and unit code ("" = none)."""
+    words = text.strip()
+    if code := find_unit(words, units):
+        return 0, code
+    for word in sorted(_SCALES, key=len, reverse=True):
+        if words.startswith(word):
+            rest = words[len(word) :].strip()
+            if not rest:
+                return _SCALES[word], ""
+            if code := find_unit(rest, units):
+                return _SCALES[word], code
+    return None
+
+
+def find_unit(text: str, units: Mapping[str, Unit]) -> str:
+    """Return the code of the unit written like this (code, name in any language, alias), or an empty string."""
+    if text in units:
+        return text
+    if text == "%":
+        return "percent" if "percent" in units else ""
+    for unit in units.values():
+        if text in (unit.name.zh_hans, unit.name.zh_hant, unit.name.en) or text in unit.aliases:
+            return unit.code
+    compact = text.replace(" ", "")
+    return find_unit(compact, units) if compact != text else ""
+
+
+def round_half_up(value: Decimal, decimals: int) -> Decimal:
+    """Round half away from zero, as Excel shows it: the one rounding of Annals."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=Context(prec=60))
+
+
+def plain(value: Decimal) -> str:
+    """Return the canonical text of a value: plain notation without trailing zeros."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def group_number(value: Decimal, decimals: int, language: str = "zh-Hans") -> str:
+    """Return the value rounded once, with thousands separators; all three languages group alike."""
+    del language
+    rounded = round_half_up(value, decimals)
+    return f"{abs(rounded) if rounded == 0 else rounded:,.{decimals}f}"
+
+
+def metric_format(metric: Metric, catalogue: Catalogue) -> Format:
+    """Return the metric's own display."""
+    return parse_format(metric.display, catalogue.units) or Format()
+
+
+def merge_formats(placed: Format, own: Format) -> Format:
+    """Fill what a placement's format leaves open from the metric's own display."""
+    if placed.scale or placed.unit:
+        decimals = placed.decimals if placed.decimals is not None else None
+        return Format(placed.scale, placed.unit or own.unit, decimals, placed.change)
+    decimals = placed.decimals if placed.decimals is not None else own.decimals
+    return Format(own.scale, own.unit, decimals, placed.change)
+
+
+def resolve_format(metric: Metric, catalogue: Catalogue, format_text: str = "") -> Format:
+    """Return the full format of a metric shown with this format text ("" = its own display)."""
+    own = metric_format(metric, catalogue)
+    placed = parse_format(format_text, catalogue.units) if format_text else None
+    return own if placed is None else merge_formats(placed, own)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A format made ready for one language: shown = value / divisor, rounded to `resolution`, with `decimals`."""
+
+    divisor: Decimal
+    decimals: int
+    resolution: Decimal
+    scale_word: str
+    unit: Unit
+
+
+def shape(
+    metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None, value: Decimal | None = None
+) -> Shape:
+    """Prepare a format; `value` gives the decimals where neither format nor kind fix them."""
+    form = form or metric_format(metric, catalogue)
+    unit = catalogue.units[form.unit or metric.unit]
+    divisor = EXACT.divide(unit.factor, catalogue.units[metric.unit].factor)
+    decimals = _decimals(metric, form, divisor, value)
+    scale = form.scale
+    if language == "en" and scale in _ENGLISH_SCALE:
+        scale = _ENGLISH_SCALE[scale]
+    shown_decimals = max(0, decimals + scale - form.scale)
+    step = EXACT.multiply(divisor, Decimal(1).scaleb(form.scale - decimals))
+    word = SCALE_WORDS[language].get(scale, "")
+    return Shape(EXACT.multiply(divisor, Decimal(1).scaleb(scale)), shown_decimals, step, word, unit)
+
+
+def _decimals(metric: Metric, form: Format, divisor: Decimal, value: Decimal | None) -> int:
+    if form.decimals is not None:
+        return form.decimals
+    if metric.kind == "integer" and form.scale == 0:
+        return 0
+    if value is None:
+        return 2
+    shown = EXACT.divide(value, EXACT.multiply(divisor, Decimal(1).scaleb(form.scale))).normalize()
+    exponent = shown.as_tuple().exponent
+    return min(2, max(0, -exponent if isinstance(exponent, int) else 0))
+
+
+def display_unit(metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None) -> str:
+    """Return the unit as a table head shows it, scale word included (万吨, thousand t, %)."""
+    made = shape(metric, catalogue, language, form)
+    return join_unit(made.scale_word, made.unit, language)
+
+
+def join_unit(scale_word: str, unit: Unit, language: str) -> str:
+    """Return scale word and unit as one text in the manner of the language."""
+    name = unit.name.best(language)
+    if language == "en":
+        return " ".join(part for part in (scale_word, name) if part)
+    return scale_word + name
+
+
+def resolution(metric: Metric, catalogue: Catalogue, form: Format | None = None) -> Decimal:
+    """Return the size of the last shown digit, in the metric's stored unit."""
+    return shape(metric, catalogue, "zh-Hans", form).resolution
+
+
+def show_number(made: Shape, value: Decimal) -> str:
+    """Return the bare number of a value in a prepared shape."""
+    steps = round_half_up(EXACT.divide(value, made.resolution), 0)
+    return group_number(EXACT.divide(EXACT.multiply(steps, made.resolution), made.divisor), made.decimals)
+
+
+def show(
+    value: Decimal,
+    metric: Metric,
+    catalogue: Catalogue,
+    language: str,
+    *,
+    format: Format | None = None,
+    qualifier: str = "",
+    with_unit: bool = False,
+) -> str:
+    """Return a value as people read it in this language, rounded once, with its qualifier's words.
+
+    Without `with_unit` a scale word stays away (the table head has it); % always stands at its number.
+    """
+    made = shape(metric, catalogue, language, format, value)
+    if with_unit:
+        made = _wide_english(made, value, language)
+    number = show_number(made, value)
+    inside = _INSIDE[language].get(qualifier, "")
+    text = _with_unit(number, inside, made, language) if with_unit else number + inside
+    if not with_unit and made.unit.code == "percent":
+        text += "%"
+    return _BEFORE[language].get(qualifier, "") + text + _AFTER[language].get(qualifier, "")
+
+
+def _wide_english(made: Shape, value: Decimal, language: str) -> Shape:
+    """In running English text a million is said as a million, not as a thousand thousand."""
+    if language != "en" or made.scale_word != "thousand" or abs(value) < made.divisor * 1000:
+        return made
+    wide = EXACT.multiply(made.divisor, Decimal(1000))
+    return Shape(wide, made.decimals + 3, made.resolution, "million", made.unit)
+
+
+def _with_unit(number: str, inside: str, made: Shape, language: str) -> str:
+    if made.unit.code == "percent":
+        return f"{number}{made.scale_word}%"
+    if language != "en":
+        return number + made.scale_word + inside + made.unit.name.best(language)
+    if made.unit.code == "cny":
+        return f"{made.unit.name.en} {number} {made.scale_word}".strip()
+    return " ".join(part for part in (number, made.scale_word, made.unit.name.best("en")) if part)
+
+
+def show_percent(value: Decimal, decimals: int = 1, *, signed: bool = False) -> str:
+    """Return a percentage, with an explicit plus sign where a change is shown in a column."""
+    rounded = round_half_up(value, decimals)
+    sign = "+" if signed and rounded > 0 else ""
+    return f"{sign}{group_number(rounded, decimals)}%"
