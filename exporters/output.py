@@ -1,0 +1,226 @@
+"""Files that people get: written beside their target, made durable, moved into place."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import lxml.etree  # pyright: ignore[reportMissingTypeStubs]
+
+from schema.errors import OutputError
+
+RECORD_NAME = ".annals-outputs.json"
+_TEMPORARY = ".annals-tmp-"
+_STALE_SECONDS = 3600
+# lxml has no type stubs
+_XML_ERROR: type[Exception] = lxml.etree.LxmlError  # pyright: ignore
+_DENIED = (PermissionError, FileExistsError, NotADirectoryError)
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@dataclass(frozen=True, slots=True)
+class OutputRecord:
+    """What Annals last wrote into a folder: file name → SHA-256 (two of them while a file is being moved)."""
+
+    hashes: Mapping[str, tuple[str, ...]]
+
+
+def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a temporary file, then move it to `path`; the old file stays whole if anything fails.
+
+    Raises OutputError when the folder or file cannot be written, with the temporary file removed.
+    """
+    _write(path, write, lambda temporary: None)
+
+
+def write_output(path: Path, write: Callable[[Path], None], *, overwrite: bool = False) -> Path:
+    """Write one output, remember its bytes, and return where it went (see choose_target).
+
+    Raises OutputError as write_atomically does.
+    """
+    record = read_record(path.parent)
+    target = choose_target(path, record, overwrite)
+
+    def announce(temporary: Path) -> None:
+        # Both hashes stand until the move is done, so that a kill at any moment leaves a known file.
+        _remember(target, (*_hashes(target), _sha256(temporary)))
+
+    _write(target, write, announce)
+    _remember(target, _hashes(target))
+    return target
+
+
+def choose_target(path: Path, record: OutputRecord, overwrite: bool) -> Path:
+    """Return `path`, or `NAME (2)`, `(3)` … where a file stands that is not what Annals last wrote there."""
+    number, target = 1, path
+    while not (overwrite or _ours(target, record)):
+        number += 1
+        target = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    return target
+
+
+def read_record(folder: Path) -> OutputRecord:
+    """Return what Annals remembers of a folder; nothing where the record is missing or damaged."""
+    try:
+        content: object = json.loads((folder / RECORD_NAME).read_text("utf-8"))
+    except (OSError, ValueError):
+        return OutputRecord({})
+    if not isinstance(content, dict):
+        return OutputRecord({})
+    entries = cast("dict[str, object]", content)
+    return OutputRecord({name: _texts(known) for name, known in entries.items()})
+
+
+def sweep(folder: Path) -> None:
+    """Remove temporary files that a killed export left in this folder."""
+    try:
+        found = [path for path in folder.glob(_TEMPORARY + "*") if _stale(path)]
+    except OSError:
+        return
+    for path in found:
+        _remove(path)
+
+
+def _write(path: Path, write: Callable[[Path], None], before_move: Callable[[Path], None]) -> None:
+    _make_folder(path.parent)
+    sweep(path.parent)
+    temporary = path.parent / f"{_TEMPORARY}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{path.suffix}"
+    try:
+        _fill(temporary, path, write)
+        before_move(temporary)
+        _move(temporary, path)
+    finally:
+        _remove(temporary)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _trouble(error, folder / "*", "output.folder") from error
+
+
+def _fill(temporary: Path, path: Path, write: Callable[[Path], None]) -> None:
+    try:
+        write(temporary)
+        _sync(temporary)
+    except _XML_ERROR as error:
+        # lxml reports a full disk as its own error (SerialisationError: IO_EFBIG), not as an OSError.
+        code = "output.full" if "IO_" in str(error) else "output.failed"
+        raise OutputError(code, file=path.name, folder=str(path.parent), reason=str(error)) from error
+    except OSError as error:
+        raise _trouble(error, path, "output.folder") from error
+
+
+def _move(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _trouble(error, path, "output.locked") from error
+
+
+def _trouble(error: OSError, path: Path, denied: str) -> OutputError:
+    """Name the cause; `denied` is the code when the system refuses the write at this step."""
+    if error.errno in _FULL:
+        code = "output.full"
+    elif isinstance(error, _DENIED) or error.errno == errno.EROFS:
+        code = denied
+    else:
+        code = "output.failed"
+    reason = error.strerror or str(error)
+    return OutputError(code, file=path.name, folder=str(path.parent), reason=reason)
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder; its rename is journalled
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _ours(path: Path, record: OutputRecord) -> bool:
+    if not os.path.lexists(path):
+        return True
+    return any(found in record.hashes.get(path.name, ()) for found in _hashes(path))
+
+
+def _hashes(path: Path) -> tuple[str, ...]:
+    """Return the hash of a file, or nothing where it cannot be read (then it is never taken for ours)."""
+    try:
+        return (_sha256(path),)
+    except OSError:
+        return ()
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _remember(path: Path, hashes: tuple[str, ...]) -> None:
+    entries = {**read_record(path.parent).hashes, path.name: hashes}
+    text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
+    write_atomically(path.parent / RECORD_NAME, lambda temporary: _write_text(temporary, text + "\n"))
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8", newline="\n")
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        return ()
+    return tuple(item for item in cast("list[object]", value) if isinstance(item, str))
+
+
+def _stale(path: Path) -> bool:
+    host, pid = [*path.name.removeprefix(_TEMPORARY).split("-"), ""][:2]
+    if host == _host() and pid.isdigit() and os.name != "nt":
+        return not _alive(int(pid)) or _old(path)
+    return _old(path)
+
+
+def _old(path: Path) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime > _STALE_SECONDS
+    except OSError:
+        return False
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _host() -> str:
+    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # still open elsewhere: the next sweep takes it
+        return
