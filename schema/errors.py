@@ -9,6 +9,8 @@ AnnalsError
 
 from __future__ import annotations
 
+from schema.catalogue.mistakes import Mistake
+
 
 class AnnalsError(Exception):
     """An expected trouble; `code` names the sentence, `params` fill its places."""
@@ -22,8 +24,8 @@ class AnnalsError(Exception):
 class DefinitionsError(AnnalsError):
     """The definitions have mistakes; `mistakes` lists them all as file, line, reason, near name."""
 
-    def __init__(self, mistakes: tuple[str, ...]) -> None:
-        super().__init__("definitions.mistakes", count=str(len(mistakes)), list="\n".join(mistakes))
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__("definitions.mistakes", count=str(len(mistakes)), list="\n".join(map(str, mistakes)))
         self.mistakes = mistakes
 
 

@@ -1,0 +1,108 @@
+"""The compiled definitions as JSON: what a workspace keeps, so that opening one needs no YAML, pydantic, pint or lark."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from schema.catalogue import definitions, formula, outline, words
+from schema.catalogue.outline import Definitions
+from schema.values.numbers import plain
+
+_CLASSES: Mapping[str, type] = {
+    name: thing
+    for module in (words, formula, definitions, outline)
+    for name, thing in vars(module).items()
+    if isinstance(thing, type) and is_dataclass(thing)
+}
+
+
+def to_json(found: Definitions) -> str:
+    """Return the canonical JSON of the definitions, their hash left out."""
+    plain_data = _plain(replace(found, hash=""))
+    return json.dumps(plain_data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def with_hash(found: Definitions) -> Definitions:
+    """Return the definitions with the SHA-256 of their canonical JSON."""
+    return replace(found, hash=hashlib.sha256(to_json(found).encode()).hexdigest())
+
+
+def from_json(text: str) -> Definitions:
+    """Read what to_json wrote."""
+    found = _reader(Definitions)(json.loads(text))
+    return replace(found, hash=hashlib.sha256(text.encode()).hexdigest())
+
+
+def _plain(value: Any) -> Any:  # any value of the frozen definitions
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        return {"_": type(value).__name__, **{k: v for k, v in found.items() if v not in ("", None, [], {})}}
+    if isinstance(value, Mapping):
+        return {"keys": [str(k) for k in value], "values": [_plain(v) for v in value.values()]}  # pyright: ignore
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]  # pyright: ignore
+    return plain(value) if isinstance(value, Decimal) else value
+
+
+Reader = Callable[[Any], Any]
+
+
+@cache
+def _reader(wanted: Any) -> Reader:
+    """Return the function that makes a value of this type from plain data; made once per type."""
+    origin = get_origin(wanted)
+    if origin in (Union, types.UnionType):
+        return _union_reader(get_args(wanted))
+    if origin is tuple:
+        return _tuple_reader(get_args(wanted))
+    if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
+        inner = _reader(get_args(wanted)[1])
+        return lambda data: {k: inner(v) for k, v in zip(data["keys"], data["values"], strict=True)}
+    if wanted is Decimal:
+        return Decimal
+    if isinstance(wanted, type) and is_dataclass(wanted):
+        return _class_reader(wanted)
+    return lambda data: data
+
+
+def _tuple_reader(arguments: tuple[Any, ...]) -> Reader:
+    # Deferred: a section holds sections, so the reader of the inner type may not be made yet.
+    inner = arguments[0]
+    return lambda data: tuple(_reader(inner)(item) for item in data)
+
+
+def _union_reader(arguments: tuple[Any, ...]) -> Reader:
+    if types.NoneType in arguments:
+        inner = next(argument for argument in arguments if argument is not types.NoneType)
+        return lambda data: None if data is None else _reader(inner)(data)
+    return lambda data: _reader(_CLASSES[data["_"]])(data)
+
+
+def _class_reader(wanted: type) -> Reader:
+    hints = get_type_hints(wanted, localns=dict(_CLASSES))
+    kinds = {item.name: hints[item.name] for item in fields(wanted)}
+    empties = {name: _empty(kind) for name, kind in kinds.items()}
+
+    def read(data: Mapping[str, Any]) -> Any:
+        found = {name: _reader(kind)(data[name]) for name, kind in kinds.items() if name in data}
+        lacking = {name: make() for name, make in empties.items() if name not in data}
+        return wanted(**found, **lacking)
+
+    return read
+
+
+def _empty(kind: Any) -> Callable[[], Any]:
+    """What an omitted field means: the empty value of its type."""
+    origin = get_origin(kind)
+    if origin is tuple:
+        return tuple
+    if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
+        return dict
+    return str if kind is str else lambda: None

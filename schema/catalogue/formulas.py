@@ -1,0 +1,156 @@
+"""Formulas of metrics and rules: parsed, their references known, their dimensions fitting, no cycles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from schema.catalogue import sources as form
+from schema.catalogue.definitions import Catalogue, Metric, Rule
+from schema.catalogue.dimensions import (
+    ANY,
+    PURE,
+    Dimension,
+    DimensionClash,
+    dimension_of,
+    dimension_text,
+    read_dimension,
+)
+from schema.catalogue.formula import Call, Formula, Node, Operation, Ref, walk
+from schema.catalogue.grammar import FormulaError, FormulaReader
+from schema.catalogue.reading import Reading
+from schema.catalogue.yaml_source import Source, Where
+from schema.values.reference import category_parts
+
+Written = Mapping[str, "tuple[Metric, form.MetricSource, Source]"]
+
+
+def check_formulas(reading: Reading, catalogue: Catalogue, written: Written) -> dict[str, Metric]:
+    """Return the metrics with their formulas parsed and scaled."""
+    reader = FormulaReader()
+    result: dict[str, Metric] = {}
+    for code, (metric, entry, source) in written.items():
+        formula = None
+        if entry.formula:
+            where = ("metrics", code, "formula")
+            formula = _formula(reading, reader, catalogue, entry.formula, source, where, metric)
+        result[code] = replace(metric, formula=formula)
+    _find_cycles(reading, result, written)
+    return result
+
+
+def load_rules(reading: Reading, catalogue: Catalogue) -> tuple[Rule, ...]:
+    """Read rules.yaml; a rule's formula must be a comparison of things that fit."""
+    path = reading.folder / "rules.yaml"
+    if not path.exists():
+        return ()
+    found, source = reading.read(path, form.RulesFile)
+    reader, rules = FormulaReader(), list[Rule]()
+    for code, entry in found.rules.items() if found else ():
+        where = ("rules", code, "formula")
+        formula = _formula(reading, reader, catalogue, entry.formula, source, where, None)
+        for language in entry.message.words().missing():
+            reading.say(source, ("rules", code), "definition.missing_language", name=code, language=language)
+        if formula is not None:
+            rules.append(Rule(code, formula, entry.severity, entry.message.words()))
+    return tuple(rules)
+
+
+def _formula(
+    reading: Reading, reader: FormulaReader, catalogue: Catalogue, text: str, source: Source, where: Where,
+    metric: Metric | None,
+) -> Formula | None:  # fmt: skip
+    try:
+        tree = reader.read(text)
+    except FormulaError as error:
+        reading.say(source, where, error.reason, name=text, near=error.near, column=str(error.column))
+        return None
+    if not _references_known(reading, catalogue, tree, source, where):
+        return None
+    _check_dimensions(reading, catalogue, tree, source, where, metric)
+    scale = catalogue.units[metric.unit].factor if metric and metric.unit in catalogue.units else None
+    formula = Formula(" ".join(text.split()), _scaled(tree, catalogue))
+    return replace(formula, scale=scale) if scale is not None else formula
+
+
+def _references_known(reading: Reading, catalogue: Catalogue, tree: Node, source: Source, where: Where) -> bool:
+    known = True
+    for node in walk(tree):
+        if isinstance(node, Ref):
+            known &= reading.known(node.code, catalogue.metrics, "metric", source, where) and category_known(
+                reading, catalogue, node.code, node.category, source, where
+            )
+    codes = {factor.code for factor in catalogue.factors}
+    for code in Formula("", tree).factors():
+        known &= reading.known(code, codes, "factor", source, where)
+    return known
+
+
+def category_known(
+    reading: Reading, catalogue: Catalogue, code: str, category: str, source: Source, where: Where
+) -> bool:
+    """Whether a category's breakdowns and members are known and are one of the metric's crossings."""
+    if not category:
+        return True
+    breakdowns = tuple(sorted(breakdown for breakdown, _ in category_parts(category)))
+    if breakdowns not in catalogue.metrics[code].crossings:
+        crossings = [";".join(crossing) for crossing in catalogue.metrics[code].crossings]
+        reading.say(source, where, "definition.not_crossed", name=code, category=category, near=", ".join(crossings))
+        return False
+    known = True
+    for breakdown, member in category_parts(category):
+        members = [item.code for item in catalogue.breakdowns[breakdown].members]
+        known &= member == "*" or reading.known(member, members, "category", source, where)
+    return known
+
+
+def _check_dimensions(
+    reading: Reading, catalogue: Catalogue, tree: Node, source: Source, where: Where, metric: Metric | None
+) -> None:
+    def of_metric(code: str) -> Dimension:
+        unit = catalogue.units.get(catalogue.metrics[code].unit)
+        return read_dimension(unit.dimension) if unit else PURE
+
+    factors = {factor.code: read_dimension(factor.dimension) for factor in catalogue.factors}
+    try:
+        found = dimension_of(tree, of_metric, factors)
+    except DimensionClash as clash:
+        reading.say(source, where, "definition.dimension", left=clash.left or "1", right=clash.right or "1")
+        return
+    if metric is not None and found not in (of_metric(metric.code), ANY):
+        wanted = dimension_text(of_metric(metric.code))
+        reading.say(source, where, "definition.dimension", left=dimension_text(found) or "1", right=wanted or "1")
+
+
+def _scaled(node: Node, catalogue: Catalogue) -> Node:
+    """Give each reference the exact factor from its stored unit to base units."""
+    if isinstance(node, Ref):
+        unit = catalogue.units.get(catalogue.metrics[node.code].unit)
+        return replace(node, scale=unit.factor) if unit else node
+    if isinstance(node, Operation):
+        return replace(node, operands=tuple(_scaled(operand, catalogue) for operand in node.operands))
+    if isinstance(node, Call):
+        return replace(node, arguments=tuple(_scaled(argument, catalogue) for argument in node.arguments))
+    return node
+
+
+def _find_cycles(reading: Reading, metrics: Mapping[str, Metric], written: Written) -> None:
+    """A figure may need last year's value of itself, never this year's."""
+    done: set[str] = set()
+    for code in metrics:
+        cycle = _cycle(code, metrics, (), done)
+        if cycle:
+            source = written[cycle[0]][2]
+            reading.say(source, ("metrics", cycle[0], "formula"), "definition.cycle", name=" → ".join(cycle))
+
+
+def _cycle(code: str, metrics: Mapping[str, Metric], path: tuple[str, ...], done: set[str]) -> tuple[str, ...]:
+    if code in path:
+        return (*path[path.index(code) :], code)
+    if code in done or code not in metrics:
+        return ()
+    done.add(code)
+    formula = metrics[code].formula
+    same_year = [ref.code for ref in formula.references() if not ref.offset and not ref.year] if formula else []
+    follow: Callable[[str], tuple[str, ...]] = lambda child: _cycle(child, metrics, (*path, code), done)  # noqa: E731
+    return next((found for found in map(follow, same_year) if found), ())

@@ -1,0 +1,264 @@
+"""Definition files → the checked Definitions; every mistake is gathered before anything is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from schema.catalogue import sources as form
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.definitions import (
+    Breakdown,
+    Catalogue,
+    Category,
+    Company,
+    Department,
+    Disclosure,
+    FactorVersion,
+    Framework,
+    Metric,
+    Unit,
+)
+from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, dimension_text
+from schema.catalogue.formulas import check_formulas, load_rules
+from schema.catalogue.outline import Definitions
+from schema.catalogue.outlines import load_outlines
+from schema.catalogue.reading import CODE, Reading
+from schema.catalogue.words import NO_WORDS, Words
+from schema.catalogue.yaml_source import Source
+from schema.errors import DefinitionsError
+from schema.values.numbers import parse_format
+
+
+def load_definitions(folder: Path) -> Definitions:
+    """Read a folder of definitions; DefinitionsError lists every mistake with file, line and the near name."""
+    reading = Reading(folder)
+    catalogue = load_catalogue(reading)
+    outlines = load_outlines(reading, catalogue)
+    if reading.mistakes:
+        raise DefinitionsError(tuple(reading.mistakes))
+    return with_hash(Definitions(catalogue, outlines))
+
+
+def load_catalogue(reading: Reading) -> Catalogue:
+    """Read everything but the outlines."""
+    units, dimensions = _load_units(reading)
+    catalogue = Catalogue(
+        company=_load_company(reading),
+        units=units,
+        breakdowns=_load_breakdowns(reading),
+        departments=_load_departments(reading),
+        frameworks=_load_frameworks(reading),
+        factors=_load_factors(reading, units, dimensions),
+        metrics={},
+        rules=(),
+        messages=load_words(reading, "messages.yaml", form.MessagesFile),
+        phrases=load_words(reading, "phrases.yaml", form.PhrasesFile),
+    )
+    written = _load_metrics(reading, catalogue)
+    metrics = {code: metric for code, (metric, _, _) in written.items()}
+    catalogue = replace(catalogue, metrics=metrics)
+    catalogue = replace(catalogue, metrics=check_formulas(reading, catalogue, written))
+    return replace(catalogue, rules=load_rules(reading, catalogue))
+
+
+def load_messages(folder: Path) -> Mapping[str, Words]:
+    """Read only the sentences of messages.yaml, for use before any workspace is open."""
+    return load_words(Reading(folder), "messages.yaml", form.MessagesFile)
+
+
+def load_words(
+    reading: Reading, name: str, kind: type[form.MessagesFile] | type[form.PhrasesFile]
+) -> Mapping[str, Words]:
+    """Read a file of sentences; a wording missing in a language is a mistake."""
+    found, source = reading.read(reading.folder / name, kind)
+    if found is None:
+        return {}
+    entries = found.messages if isinstance(found, form.MessagesFile) else found.phrases
+    top = "messages" if isinstance(found, form.MessagesFile) else "phrases"
+    for code, entry in entries.items():
+        for language in entry.words().missing():
+            reading.say(source, (top, code), "definition.missing_language", name=code, language=language)
+    return {code: entry.words() for code, entry in entries.items()}
+
+
+def _load_units(reading: Reading) -> tuple[dict[str, Unit], dict[str, Dimension]]:
+    found, source = reading.read(reading.folder / "units.yaml", form.UnitsFile)
+    if found is None:
+        return {}, {}
+    reader = UnitReader(tuple(unit.is_ for unit in found.units.values()))
+    units: dict[str, Unit] = {}
+    dimensions: dict[str, Dimension] = {}
+    for code, entry in found.units.items():
+        try:
+            factor, dimension = reader.read(entry.is_)
+        except ValueError:
+            reading.say(source, ("units", code, "is"), "definition.unit_expression", name=code, value=entry.is_)
+            factor, dimension = Decimal(1), PURE
+        _need_words(reading, source, ("units", code, "name"), entry.name)
+        units[code] = Unit(code, entry.name.words(), factor, dimension_text(dimension), tuple(entry.aliases))
+        dimensions[code] = dimension
+    return units, dimensions
+
+
+def _need_words(reading: Reading, source: Source, where: tuple[str | int, ...], words: form.WordsSource) -> None:
+    for language in words.words().missing():
+        reading.say(source, where, "definition.missing_language", name=str(where[-2]), language=language)
+
+
+def _load_breakdowns(reading: Reading) -> dict[str, Breakdown]:
+    found, source = reading.read(reading.folder / "breakdowns.yaml", form.BreakdownsFile)
+    result: dict[str, Breakdown] = {}
+    for code, entry in found.breakdowns.items() if found else ():
+        _need_words(reading, source, ("breakdowns", code, "name"), entry.name)
+        for member, words in entry.members.items():
+            _need_words(reading, source, ("breakdowns", code, "members", member, "name"), words)
+        members = tuple(Category(member, words.words()) for member, words in entry.members.items())
+        result[code] = Breakdown(code, entry.name.words(), members, entry.complete)
+    return result
+
+
+def _load_departments(reading: Reading) -> dict[str, Department]:
+    found, _ = reading.read(reading.folder / "departments.yaml", form.DepartmentsFile)
+    return {code: Department(code, name.words()) for code, name in found.departments.items()} if found else {}
+
+
+def _load_company(reading: Reading) -> Company:
+    found, _ = reading.read(reading.folder / "company.yaml", form.CompanyFile)
+    if found is None:
+        return Company(NO_WORDS, NO_WORDS)
+    entry = found.company
+    return Company(
+        entry.name.words(), entry.short.words(), entry.stock_code, entry.website, entry.email,
+        entry.address.words(), tuple(entry.colours),
+    )  # fmt: skip
+
+
+def _load_frameworks(reading: Reading) -> dict[str, Framework]:
+    found, _ = reading.read(reading.folder / "frameworks" / "frameworks.yaml", form.FrameworksFile)
+    result: dict[str, Framework] = {}
+    for code, entry in found.frameworks.items() if found else ():
+        path = reading.folder / "frameworks" / entry.file
+        rows = reading.rows(path, ("code", "printed", "title_zh_hans", "title_zh_hant", "title_en"))
+        disclosures = tuple(_disclosure(row) for _, row in rows)
+        result[code] = Framework(code, entry.name.words(), disclosures)
+    return result
+
+
+def _disclosure(row: Mapping[str, str]) -> Disclosure:
+    def words(field: str) -> Words:
+        return Words(*(row.get(f"{field}_{language}", "") for language in ("zh_hans", "zh_hant", "en")))
+
+    return Disclosure(row["code"], row["printed"], words("title"), words("aspect"), row.get("kind", ""))
+
+
+def _load_factors(
+    reading: Reading, units: Mapping[str, Unit], dimensions: Mapping[str, Dimension]
+) -> tuple[FactorVersion, ...]:
+    path = reading.folder / "factors.csv"
+    rows = reading.rows(path, ("code", "name_zh_hans", "value", "unit", "since", "until", "source"))
+    result: list[FactorVersion] = []
+    for line, row in rows:
+        source = Source("factors.csv", lines={(): line})
+        scale, dimension = _unit_product(reading, source, row["unit"], units, dimensions)
+        value = reading.decimal(row["value"], source, ()) or Decimal(0)
+        name = Words(row["name_zh_hans"], row.get("name_zh_hant", ""), row.get("name_en", ""))
+        since, until = int(row["since"] or 0), int(row["until"] or 0)
+        result.append(
+            FactorVersion(
+                row["code"], name, value, row["unit"], scale, dimension_text(dimension), since, until, row["source"]
+            )
+        )
+    return tuple(result)
+
+
+def _unit_product(
+    reading: Reading, source: Source, text: str, units: Mapping[str, Unit], dimensions: Mapping[str, Dimension]
+) -> tuple[Decimal, Dimension]:
+    """Read unit codes joined by / (kgce/m3): the first is above the line."""
+    scale, dimension = Decimal(1), PURE
+    for index, code in enumerate(text.split("/")):
+        if not reading.known(code.strip(), units, "unit", source, ()):
+            continue
+        factor = units[code.strip()].factor
+        scale = scale * factor if index == 0 else scale / factor
+        dimension = combine(dimension, dimensions[code.strip()], 1 if index == 0 else -1)
+    return scale, dimension
+
+
+Written = dict[str, "tuple[Metric, form.MetricSource, Source]"]
+
+
+def _load_metrics(reading: Reading, catalogue: Catalogue) -> Written:
+    result: Written = {}
+    for path in sorted((reading.folder / "metrics").glob("*.yaml")):
+        found, source = reading.read(path, form.MetricsFile)
+        for code, entry in found.metrics.items() if found else ():
+            if code in result:
+                reading.say(source, ("metrics", code), "definition.doubled", name=code)
+                continue
+            result[code] = (_metric(reading, catalogue, code, entry, source), entry, source)
+    return result
+
+
+def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.MetricSource, source: Source) -> Metric:
+    where = ("metrics", code)
+    _check_metric(reading, catalogue, code, entry, source)
+    return Metric(
+        code=code,
+        name=entry.name.words(),
+        kind=entry.kind,
+        unit=entry.unit,
+        display=entry.display,
+        timing=entry.timing,
+        department=entry.department,
+        definition=entry.definition.words(),
+        definition_source=entry.definition_source,
+        since=entry.since,
+        crossings=tuple(tuple(sorted(crossing)) for crossing in entry.crossings),
+        sum_over=tuple(entry.sum_over),
+        minimum=reading.decimal(entry.minimum, source, (*where, "minimum")),
+        maximum=reading.decimal(entry.maximum, source, (*where, "maximum")),
+        required=entry.required,
+        change_threshold=reading.decimal(entry.change_threshold, source, (*where, "change_threshold")),
+        disclosures={name: tuple(codes) for name, codes in entry.disclosures.items()},
+    )
+
+
+def _check_metric(
+    reading: Reading, catalogue: Catalogue, code: str, entry: form.MetricSource, source: Source
+) -> None:
+    where = ("metrics", code)
+    if not CODE.fullmatch(code):
+        reading.say(source, where, "definition.bad_code", name=code)
+    reading.known(entry.unit, catalogue.units, "unit", source, (*where, "unit"))
+    reading.known(entry.department, catalogue.departments, "department", source, (*where, "department"))
+    if entry.display and parse_format(entry.display, catalogue.units) is None:
+        reading.say(source, (*where, "display"), "definition.bad_format", name=entry.display)
+    _need_words(reading, source, (*where, "name"), entry.name)
+    if entry.definition.words():
+        _need_words(reading, source, (*where, "definition"), entry.definition)
+    for crossing in entry.crossings:
+        for breakdown in crossing:
+            reading.known(breakdown, catalogue.breakdowns, "breakdown", source, (*where, "crossings"))
+    for axis in entry.sum_over:
+        known = [*catalogue.breakdowns, "entity", "period"]
+        reading.known(axis, known, "breakdown", source, (*where, "sum_over"))
+    if entry.timing == "cumulative" and entry.sum_over and "period" in entry.sum_over:
+        reading.say(source, (*where, "sum_over"), "definition.cumulative_sums", name=code)
+    check_disclosures(reading, catalogue, entry.disclosures, source, (*where, "disclosures"))
+
+
+def check_disclosures(
+    reading: Reading, catalogue: Catalogue, disclosures: Mapping[str, list[str]], source: Source,
+    where: tuple[str | int, ...],
+) -> None:  # fmt: skip
+    """Say which frameworks and disclosure codes are unknown."""
+    for framework, codes in disclosures.items():
+        if not reading.known(framework, catalogue.frameworks, "framework", source, (*where, framework)):
+            continue
+        known = [item.code for item in catalogue.frameworks[framework].disclosures]
+        for code in codes:
+            reading.known(code, known, "disclosure", source, (*where, framework))

@@ -1,0 +1,26 @@
+"""Mistakes in definitions: all are reported at once, each with file, line, reason and the nearest known name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """`code` names the sentence in messages.yaml, `params` fill its places."""
+
+    file: str
+    line: int
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def __str__(self) -> str:
+        words = ", ".join(f"{name}={value}" for name, value in self.params.items())
+        return f"{self.file}:{self.line}: {self.code} {words}".rstrip()
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """Return the known name nearest to a wrong one, or an empty string."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), "")

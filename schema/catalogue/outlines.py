@@ -1,0 +1,157 @@
+"""Outline files → outlines, checked against the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from schema.catalogue import sources as form
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.formulas import category_known
+from schema.catalogue.outline import (
+    Block,
+    CalloutBlock,
+    ChartBlock,
+    Group,
+    IndexBlock,
+    Outline,
+    Placement,
+    Section,
+    TableBlock,
+    TextBlock,
+)
+from schema.catalogue.reading import Reading
+from schema.catalogue.yaml_source import Source, Where
+from schema.values.numbers import parse_format
+from schema.values.reference import parse_reference
+
+
+def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:
+    """Read each folder below outlines/; two outlines may not claim one code."""
+    result: dict[str, Outline] = {}
+    for path in sorted((reading.folder / "outlines").glob("*/outline.yaml")):
+        outline = _OutlineReader(reading, catalogue, path).outline()
+        if outline is None:
+            continue
+        if outline.code in result:
+            reading.say(Source(path.relative_to(reading.folder).as_posix()), (), "definition.doubled", name=outline.code)
+        result[outline.code] = outline
+    return result
+
+
+@dataclass(slots=True)
+class _OutlineReader:
+    """Reads one outline's files; remembers every section code, block id and slot, which must be unique in it."""
+
+    reading: Reading
+    catalogue: Catalogue
+    path: Path
+    seen: dict[str, str] = field(default_factory=dict[str, str])
+
+    def outline(self) -> Outline | None:
+        head, source = self.reading.read(self.path, form.OutlineSource)
+        chapters = tuple(self._chapters())
+        if head is None:
+            return None
+        for code in head.frameworks:
+            self.reading.known(code, self.catalogue.frameworks, "framework", source, ("frameworks",))
+        self._check_disclosures({k: list(v) for k, v in head.explanations.items()}, source, ("explanations",))
+        self._check_department(head.department, source, ("department",))
+        explanations = {f: {d: w.words() for d, w in found.items()} for f, found in head.explanations.items()}
+        return Outline(
+            head.code, head.year, head.language, head.title.words(), chapters, tuple(head.frameworks), head.years,
+            explanations, head.department,
+        )  # fmt: skip
+
+    def _chapters(self) -> Iterator[Section]:
+        for path in sorted(self.path.parent.glob("*.yaml")):
+            if path == self.path:
+                continue
+            found, source = self.reading.read(path, form.ChaptersFile)
+            for index, chapter in enumerate(found.chapters if found else ()):
+                yield self._section(chapter, source, ("chapters", index), 1)
+
+    def _section(self, entry: form.SectionSource, source: Source, where: Where, level: int) -> Section:
+        self._unique("section " + entry.code, source, where)
+        if level > 3:
+            self.reading.say(source, where, "definition.too_deep", name=entry.code)
+        for language in entry.title.words().missing():
+            self.reading.say(
+                source, (*where, "title"), "definition.missing_language", name=entry.code, language=language
+            )
+        self._check_disclosures(entry.disclosures, source, (*where, "disclosures"))
+        self._check_department(entry.department, source, (*where, "department"))
+        blocks = (self._block(b, source, (*where, "blocks", i)) for i, b in enumerate(entry.blocks))
+        sections = (
+            self._section(s, source, (*where, "sections", i), level + 1) for i, s in enumerate(entry.sections)
+        )
+        disclosures = {name: tuple(codes) for name, codes in entry.disclosures.items()}
+        return Section(
+            entry.code, level, entry.title.words(), tuple(b for b in blocks if b is not None), tuple(sections),
+            disclosures, entry.department,
+        )  # fmt: skip
+
+    def _check_department(self, code: str, source: Source, where: Where) -> None:
+        if code:
+            self.reading.known(code, self.catalogue.departments, "department", source, where)
+
+    def _check_disclosures(self, disclosures: Mapping[str, list[str]], source: Source, where: Where) -> None:
+        for framework, codes in disclosures.items():
+            place = (*where, framework)
+            if not self.reading.known(framework, self.catalogue.frameworks, "framework", source, place):
+                continue
+            known = [item.code for item in self.catalogue.frameworks[framework].disclosures]
+            for code in codes:
+                self.reading.known(code, known, "disclosure", source, place)
+
+    def _unique(self, name: str, source: Source, where: Where) -> None:
+        if name in self.seen:
+            self.reading.say(source, where, "definition.doubled", name=name.partition(" ")[2])
+        self.seen[name] = source.file
+
+    def _block(self, data: dict[str, Any], source: Source, where: Where) -> Block | None:
+        kind = next((name for name in form.BLOCKS if name in data), None)
+        if kind is None:
+            names = ", ".join(form.BLOCKS)
+            self.reading.say(source, where, "definition.unknown_block", name=next(iter(data), ""), near=names)
+            return None
+        entry = self.reading.check(data, form.BLOCKS[kind], source, where)
+        if entry is None:
+            return None
+        self._unique("block " + str(data[kind]), source, where)
+        return self._make(entry, source, where)
+
+    def _make(self, entry: object, source: Source, where: Where) -> Block | None:
+        if isinstance(entry, form.TextSource):
+            return TextBlock(entry.text, entry.text, entry.style, entry.title.words())
+        if isinstance(entry, form.TableSource):
+            rows = tuple(self._row(row, source, (*where, "rows", i)) for i, row in enumerate(entry.rows))
+            return TableBlock(entry.table, entry.caption.words(), rows, entry.years, entry.change)
+        if isinstance(entry, form.CalloutSource):
+            items = tuple(self._placement(item, source, (*where, "items", i)) for i, item in enumerate(entry.items))
+            return CalloutBlock(entry.callout, items, entry.title.words())
+        if isinstance(entry, form.ChartSource):
+            series = tuple(self._placement(s, source, (*where, "series", i)) for i, s in enumerate(entry.series))
+            return ChartBlock(entry.chart, entry.kind, entry.caption.words(), series, entry.years)
+        if isinstance(entry, form.IndexSource):
+            self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, where)
+            return IndexBlock("index." + entry.index, entry.index)
+        return None
+
+    def _row(
+        self, row: str | form.PlacementSource | form.GroupSource, source: Source, where: Where
+    ) -> Placement | Group:
+        return Group(row.group.words()) if isinstance(row, form.GroupSource) else self._placement(row, source, where)
+
+    def _placement(self, entry: str | form.PlacementSource, source: Source, where: Where) -> Placement:
+        item = form.PlacementSource(ref=entry) if isinstance(entry, str) else entry
+        reference = parse_reference(item.ref)
+        if reference is None:
+            self.reading.say(source, where, "definition.bad_reference", name=item.ref)
+        elif self.reading.known(reference.code, self.catalogue.metrics, "metric", source, where):
+            category_known(self.reading, self.catalogue, reference.code, reference.category, source, where)
+        if item.format and parse_format(item.format, self.catalogue.units) is None:
+            self.reading.say(source, where, "definition.bad_format", name=item.format)
+        return Placement(item.ref, item.label.words(), item.format, item.footnote.words(), item.define)

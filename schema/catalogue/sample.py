@@ -1,0 +1,32 @@
+"""Words for the narrative slots, read from resources/sample/texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from schema.catalogue.mistakes import Mistake
+from schema.catalogue.words import LANGUAGES
+from schema.catalogue.yaml_source import read_yaml
+from schema.errors import DefinitionsError
+from schema.values.datapoint import SlotText
+from schema.values.parse import clean_text
+
+
+def load_texts(folder: Path) -> tuple[SlotText, ...]:
+    """Read texts/<report>/*.yaml: slot → language → words; DefinitionsError lists every mistake."""
+    texts: list[SlotText] = []
+    mistakes: list[Mistake] = []
+    for path in sorted(folder.glob("*/*.yaml")):
+        source = read_yaml(path, path.relative_to(folder).as_posix())
+        mistakes += source.mistakes
+        for slot, wordings in (source.data or {}).items():
+            if not isinstance(wordings, dict):
+                mistakes.append(source.mistake((slot,), "definition.wrong_form", name=slot, value="", expected=""))
+                continue
+            for language, text in wordings.items():
+                if language not in LANGUAGES:
+                    mistakes.append(source.mistake((slot, language), "definition.unknown_language", name=language))
+                texts.append(SlotText(path.parent.name, slot, language, clean_text(str(text)).strip()))
+    if mistakes:
+        raise DefinitionsError(tuple(mistakes))
+    return tuple(texts)

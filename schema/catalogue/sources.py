@@ -1,0 +1,201 @@
+"""The form of the definition files, checked by pydantic: unknown and missing fields are found here."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from schema.catalogue.words import Words
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+def _yes_no(value: object) -> object:
+    return {"yes": True, "no": False, "true": True, "false": False}.get(str(value).lower(), value)
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+
+
+class WordsSource(_Strict):
+    """One wording per language."""
+
+    zh_hans: str = Field("", alias="zh-Hans")
+    zh_hant: str = Field("", alias="zh-Hant")
+    en: str = ""
+
+    def words(self) -> Words:
+        """Return the frozen form."""
+        return Words(self.zh_hans.strip(), self.zh_hant.strip(), self.en.strip())
+
+
+EMPTY = WordsSource.model_construct(zh_hans="", zh_hant="", en="")
+
+
+class UnitSource(_Strict):
+    name: WordsSource
+    is_: str = Field(alias="is")
+    aliases: list[str] = []
+
+
+class BreakdownSource(_Strict):
+    name: WordsSource
+    complete: YesNo = True
+    members: dict[str, WordsSource]
+
+
+class MetricSource(_Strict):
+    name: WordsSource
+    definition: WordsSource = EMPTY
+    definition_source: str = ""
+    kind: Literal["integer", "number", "percent"]
+    unit: str
+    display: str = ""
+    timing: Literal["flow", "stock", "cumulative"]
+    since: int = 0
+    department: str
+    crossings: list[list[str]] = []
+    sum_over: list[str] = []
+    minimum: str = ""
+    maximum: str = ""
+    required: YesNo = False
+    change_threshold: str = ""
+    disclosures: dict[str, list[str]] = {}
+    formula: str = ""
+
+
+class RuleSource(_Strict):
+    formula: str
+    severity: Literal["error", "doubt"]
+    message: WordsSource
+
+
+class CompanySource(_Strict):
+    name: WordsSource
+    short: WordsSource
+    stock_code: str = ""
+    website: str = ""
+    email: str = ""
+    address: WordsSource = EMPTY
+    colours: list[str] = []
+
+
+class FrameworkSource(_Strict):
+    name: WordsSource
+    file: str
+
+
+class PlacementSource(_Strict):
+    ref: str
+    label: WordsSource = EMPTY
+    format: str = ""
+    footnote: WordsSource = EMPTY
+    define: YesNo = True
+
+
+class GroupSource(_Strict):
+    group: WordsSource
+
+
+class TextSource(_Strict):
+    text: str
+    style: Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature"] = "body"
+    title: WordsSource = EMPTY
+
+
+class TableSource(_Strict):
+    table: str
+    caption: WordsSource
+    rows: list[str | PlacementSource | GroupSource]
+    years: int = 1
+    change: YesNo = False
+
+
+class CalloutSource(_Strict):
+    callout: str
+    title: WordsSource = EMPTY
+    items: list[str | PlacementSource]
+
+
+class ChartSource(_Strict):
+    chart: str
+    kind: Literal["column", "bar", "line", "pie", "doughnut"]
+    caption: WordsSource
+    series: list[str | PlacementSource]
+    years: int = 1
+
+
+class IndexSource(_Strict):
+    index: str
+
+
+BLOCKS: dict[str, type[BaseModel]] = {
+    "text": TextSource,
+    "table": TableSource,
+    "callout": CalloutSource,
+    "chart": ChartSource,
+    "index": IndexSource,
+}
+
+
+class SectionSource(_Strict):
+    code: str
+    title: WordsSource
+    blocks: list[dict[str, Any]] = []
+    sections: list[SectionSource] = []
+    disclosures: dict[str, list[str]] = {}
+    department: str = ""
+
+
+class OutlineSource(_Strict):
+    code: str
+    year: int
+    language: Literal["zh-Hans", "zh-Hant", "en"]
+    title: WordsSource
+    years: int = 3
+    frameworks: list[str] = []
+    explanations: dict[str, dict[str, WordsSource]] = {}
+    department: str = ""
+
+
+class UnitsFile(_Strict):
+    units: dict[str, UnitSource]
+
+
+class BreakdownsFile(_Strict):
+    breakdowns: dict[str, BreakdownSource]
+
+
+class DepartmentsFile(_Strict):
+    departments: dict[str, WordsSource]
+
+
+class MetricsFile(_Strict):
+    metrics: dict[str, MetricSource]
+
+
+class RulesFile(_Strict):
+    rules: dict[str, RuleSource]
+
+
+class CompanyFile(_Strict):
+    company: CompanySource
+
+
+class MessagesFile(_Strict):
+    messages: dict[str, WordsSource]
+
+
+class PhrasesFile(_Strict):
+    phrases: dict[str, WordsSource]
+
+
+class FrameworksFile(_Strict):
+    frameworks: dict[str, FrameworkSource]
+
+
+class ChaptersFile(_Strict):
+    chapters: list[SectionSource]
