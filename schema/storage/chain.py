@@ -1,0 +1,56 @@
+"""The history's chain: canonical JSON of what stands at a subject, and the hash that ties each entry to the last."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+
+from schema.storage.columns import write_time
+from schema.values.datapoint import HistoryEntry
+
+POINT = "point"
+PUBLISHED = "published"
+TEXT = "text"
+DEFINITIONS = "definitions"
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def canonical(fields: Mapping[str, object]) -> str:
+    """Write fields as canonical JSON: keys sorted, no blanks, what is not set left out."""
+    return _ENCODER.encode({name: value for name, value in fields.items() if value not in ("", None, False, 0)})
+
+
+def exact(value: Decimal) -> str:
+    """Write a number in plain notation without trailing zeros."""
+    text = format(value, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def state(fields: Mapping[str, object]) -> str:
+    """Return what history keeps of the fields that stand at a subject."""
+    return canonical({name: exact(value) if isinstance(value, Decimal) else value for name, value in fields.items()})
+
+
+def definitions_state(name: str, compiled: str) -> str:
+    """Return what history keeps of a version of the definitions: its name and the checksum of its compiled form."""
+    return canonical({"hash": name, "sha256": hashlib.sha256(compiled.encode()).hexdigest()})
+
+
+def entry_hash(entry: HistoryEntry, previous: str) -> str:
+    """Return SHA-256 over the canonical JSON of an entry together with the hash of the one before it."""
+    fields = {
+        "number": entry.number,
+        "when": write_time(entry.when),
+        "who": entry.who,
+        "kind": entry.kind,
+        "subject": entry.subject,
+        "old": entry.old,
+        "new": entry.new,
+        "reason": entry.reason,
+        "previous": previous,
+    }
+    return hashlib.sha256(_ENCODER.encode(fields).encode()).hexdigest()

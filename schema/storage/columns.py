@@ -1,0 +1,75 @@
+"""Kinds of column that keep what Python holds, exactly, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Dialect, String, Text
+from sqlalchemy.dialects.postgresql import NUMERIC
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+TIME_LENGTH = 27
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A Decimal with every digit kept (1.50 stays 1.50): text on SQLite, NUMERIC without precision on PostgreSQL."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the column type of this database."""
+        return dialect.type_descriptor(NUMERIC() if dialect.name == "postgresql" else Text())
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Decimal | None], Any]:
+        """Return what turns a Decimal into what the driver takes."""
+        return _finite if dialect.name == "postgresql" else _written
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Decimal | None]:
+        """Return what turns a stored value into a Decimal."""
+        return _read
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC as text with microseconds (2026-03-01T08:00:00.000000Z): sorts, and reads the same anywhere."""
+
+    impl = String(TIME_LENGTH)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write the moment as text."""
+        return None if value is None else write_time(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        """Read the moment back."""
+        return None if value is None else read_time(value)
+
+
+def write_time(moment: datetime) -> str:
+    """Write a moment as UTC text with microseconds; a moment without a time zone is refused."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def read_time(text: str) -> datetime:
+    """Read what `write_time` wrote."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def _finite(value: Decimal | None) -> Decimal | None:
+    # NaN in a NUMERIC column turns every sum into NaN, and infinity overflows.
+    if value is not None and not value.is_finite():
+        raise ValueError(f"not a number that can be kept: {value}")
+    return value
+
+
+def _written(value: Decimal | None) -> str | None:
+    return None if _finite(value) is None else format(value, "f")
+
+
+def _read(value: Any) -> Decimal | None:  # noqa: ANN401 - text or Decimal, as the driver has it
+    return None if value is None else Decimal(value)

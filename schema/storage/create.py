@@ -1,0 +1,57 @@
+"""A new workspace file, complete before it gets its name."""
+
+from __future__ import annotations
+
+import contextlib
+import uuid
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, MetaData, String, Table, create_engine, insert
+from sqlalchemy.pool import StaticPool
+
+from schema.storage.chain import DEFINITIONS, definitions_state
+from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection
+from schema.storage.files import beside, put_in_place
+from schema.storage.rows import Base, DefinitionsRow, MetaRow
+from schema.storage.store import Author, append_history
+
+# The same table that Alembic would make: a new file counts as upgraded to the newest revision.
+_REVISIONS = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+
+
+def create_file(path: Path, name: str, compiled: str, author: Author) -> None:
+    """Write an empty workspace with these compiled definitions (called `name`) to `path`."""
+    with beside(path) as temporary:
+        connection = raw_connection(temporary, "rwc")
+        engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+        with contextlib.closing(connection):
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+            connection.execute("BEGIN IMMEDIATE")
+            with engine.begin() as session:
+                fill(session, name, compiled, author)
+        put_in_place(temporary, path)
+
+
+def fill(connection: Connection, name: str, compiled: str, author: Author) -> None:
+    """Make the tables of an empty database and its first rows."""
+    Base.metadata.create_all(connection)
+    _REVISIONS.create(connection)
+    connection.execute(insert(_REVISIONS).values(version_num=f"{USER_VERSION:04}"))
+    connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
+    connection.execute(insert(MetaRow).values(_meta(name, author.when)))
+    append_history(connection, [(DEFINITIONS, DEFINITIONS, "", definitions_state(name, compiled))], author)
+
+
+def _meta(name: str, created: datetime) -> dict[str, object]:
+    return {"id": str(uuid.uuid4()), "created": created, "program": program_version(), "definitions": name}
+
+
+def program_version() -> str:
+    """Return the version of Annals that runs; empty where it is not installed."""
+    try:
+        return version("annals")
+    except PackageNotFoundError:
+        return ""

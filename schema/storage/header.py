@@ -1,0 +1,47 @@
+"""Is this file a workspace? Asked before anything in it is used."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from schema.errors import WorkspaceError
+from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection
+
+
+def check_header(path: Path, newest: int = USER_VERSION) -> int:
+    """Return the file's revision, or raise WorkspaceError where it is missing, foreign, newer or broken.
+
+    The file is read through SQLite, without locks and without cleaning up after a crash: a foreign file is
+    left exactly as it is, and no lock that this process holds on the file is dropped (any other way of
+    opening and closing it would do that).
+    """
+    if not path.exists():
+        raise WorkspaceError("workspace.missing", path=str(path))
+    if not path.is_file():
+        raise WorkspaceError("workspace.foreign", path=str(path))
+    if path.stat().st_size == 0:
+        raise WorkspaceError("workspace.empty", path=str(path))
+    application, version = _numbers(path)
+    if application != APPLICATION_ID or version < 1:
+        raise WorkspaceError("workspace.foreign", path=str(path))
+    if version > newest:
+        raise WorkspaceError("workspace.newer", path=str(path))
+    return version
+
+
+def _numbers(path: Path) -> tuple[int, int]:
+    try:
+        connection = raw_connection(path, "ro", immutable=True)
+    except sqlite3.Error as error:
+        raise WorkspaceError("workspace.cannot_open", path=str(path), reason=str(error)) from error
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        raise WorkspaceError("workspace.cannot_open", path=str(path), reason=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise WorkspaceError("workspace.foreign", path=str(path)) from error
+    finally:
+        connection.close()
+    return application, version

@@ -1,0 +1,129 @@
+"""The three kinds of thing that history follows, seen alike: a table, what names a row of it, and what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
+
+from schema.storage.chain import POINT, PUBLISHED, TEXT, state
+from schema.storage.rows import Base, DataPointRow, PublishedValueRow, SlotTextRow
+from schema.values.changes import Change, PointChange, TextChange
+from schema.values.reference import Key
+
+Fields = Mapping[str, Any]
+Identity = tuple[Any, ...]
+
+# Up to so many rows are looked up one by one; more come out of one reading of the table.
+FEW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One kind: `identity` names the columns that are unique together, `values` those that history keeps."""
+
+    kind: str
+    row: type[Base]
+    identity: tuple[str, ...]
+    values: tuple[str, ...]
+    subject: Callable[[Fields], str]
+
+    @property
+    def table(self) -> Table:
+        """The table behind the rows."""
+        table: Any = self.row.__table__
+        return table
+
+    @property
+    def versioned(self) -> bool:
+        """Whether its rows are changed in place, and therefore counted."""
+        return "version" in self.table.c
+
+    def state(self, fields: Fields) -> str:
+        """Return what history keeps of a row."""
+        return state({name: fields[name] for name in self.values})
+
+    def find(self, connection: Connection, identities: Iterable[Identity]) -> dict[Identity, Fields]:
+        """Read the rows with these identities (and perhaps others)."""
+        wanted = set(identities)
+        if not wanted:
+            return {}
+        query = select(self.table)
+        if len(wanted) <= FEW:
+            query = query.where(or_(*map(self._is, wanted)))
+        found = connection.execute(query).mappings().all()
+        return {self.name_of(row): row for row in found}
+
+    def name_of(self, fields: Fields) -> Identity:
+        """Return the identity of a row."""
+        return tuple(fields[name] for name in self.identity)
+
+    def _is(self, identity: Identity) -> ColumnElement[bool]:
+        pairs = zip(self.identity, identity, strict=True)
+        return and_(*(self.table.c[name] == value for name, value in pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a change asks: the row of a shelf with these fields; `keep` is false where it shall go."""
+
+    shelf: Shelf
+    fields: Fields
+    keep: bool
+
+
+def wish(change: Change) -> Wish:
+    """Return what a change asks of which table."""
+    if isinstance(change, PointChange):
+        point = change.point
+        held = {} if point is None else {name: getattr(point, name) for name in POINTS.values}
+        return Wish(POINTS, _key_fields(change.key) | held, point is not None)
+    if isinstance(change, TextChange):
+        text = change.text
+        words = {"report": text.report, "slot": text.slot, "language": text.language, "text": text.text}
+        return Wish(TEXTS, words, bool(text.text))
+    published = change.published
+    names = ("report", "place", "text", "value", "qualifier", "resolution")
+    copied = {name: getattr(published, name) for name in names}
+    return Wish(PUBLICATIONS, _key_fields(published.key) | copied, not change.withdraw)
+
+
+def _key_fields(key: Key) -> dict[str, Any]:
+    return {"metric": key.metric, "entity": key.entity, "period": key.period, "category": key.category}
+
+
+def _reference(fields: Fields) -> str:
+    return Key(fields["metric"], fields["period"], fields["entity"], fields["category"]).canonical()
+
+
+def _printed(fields: Fields) -> str:
+    return "|".join((_reference(fields), fields["report"], fields["place"], fields["text"]))
+
+
+def _slot(fields: Fields) -> str:
+    return "|".join((fields["report"], fields["slot"], fields["language"]))
+
+
+_KEY = ("metric", "entity", "period", "category")
+
+POINTS = Shelf(
+    POINT,
+    DataPointRow,
+    _KEY,
+    (
+        "value", "qualifier", "omission", "unread", "typed",
+        "note", "method", "estimated", "as_of", "since", "source",
+    ),
+    _reference,
+)  # fmt: skip
+PUBLICATIONS = Shelf(
+    PUBLISHED,
+    PublishedValueRow,
+    ("report", *_KEY, "place", "text"),
+    ("text", "value", "qualifier", "resolution"),
+    _printed,
+)
+TEXTS = Shelf(TEXT, SlotTextRow, ("report", "slot", "language"), ("text",), _slot)
+SHELVES = (POINTS, PUBLICATIONS, TEXTS)

@@ -1,0 +1,133 @@
+"""What is read from and written to the tables; each function is one step inside a transaction it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, or_, select, update
+
+from schema.storage.chain import DEFINITIONS, definitions_state, entry_hash
+from schema.storage.rows import DataPointRow, DefinitionsRow, HistoryRow, MetaRow, PublishedValueRow, SlotTextRow
+from schema.values.datapoint import DataPoint, HistoryEntry, PublishedValue, Snapshot
+from schema.values.reference import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who changes something, when, and why."""
+
+    who: str
+    when: datetime
+    reason: str = ""
+
+
+Step = tuple[str, str, str, str]  # kind, subject, old and new state
+
+
+def read_snapshot(connection: Connection) -> Snapshot:
+    """Read all current values."""
+    return Snapshot(read_points(connection), read_published(connection), read_texts(connection))
+
+
+def read_points(connection: Connection) -> dict[Key, DataPoint]:
+    """Read all data points, in the order of their keys."""
+    row = DataPointRow
+    columns = (
+        row.metric, row.period, row.entity, row.category, row.value, row.qualifier, row.omission, row.unread,
+        row.typed, row.note, row.method, row.estimated, row.as_of, row.since, row.source,
+    )  # fmt: skip
+    query = select(*columns).order_by(row.metric, row.entity, row.period, row.category)
+    points: dict[Key, DataPoint] = {}
+    for metric, period, entity, category, *values in connection.execute(query).all():
+        key = Key(metric, period, entity, category)
+        points[key] = DataPoint(key, *values)
+    return points
+
+
+def read_published(connection: Connection) -> tuple[PublishedValue, ...]:
+    """Read all published values, in the order in which they were added."""
+    row = PublishedValueRow
+    key = (row.metric, row.period, row.entity, row.category)
+    values = (row.report, row.text, row.value, row.qualifier, row.resolution, row.place)
+    found = connection.execute(select(*key, *values).order_by(row.id)).all()
+    return tuple(PublishedValue(f[4], Key(*f[:4]), *f[5:]) for f in found)
+
+
+def read_texts(connection: Connection) -> dict[tuple[str, str, str], str]:
+    """Read the words of all slots, keyed by report, slot and language."""
+    row = SlotTextRow
+    query = select(row.report, row.slot, row.language, row.text).order_by(row.report, row.slot, row.language)
+    return {(report, slot, language): text for report, slot, language, text in connection.execute(query).all()}
+
+
+def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry, ...]:
+    """Read the history, oldest first; of one metric where it is named."""
+    row = HistoryRow
+    columns = (row.number, row.at, row.who, row.kind, row.subject, row.old, row.new, row.reason, row.hash)
+    query = select(*columns).order_by(row.number)
+    if metric:
+        query = query.where(or_(row.subject.startswith(f"{metric}@"), row.subject.startswith(f"{metric}/")))
+    return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
+
+
+def read_definitions(connection: Connection) -> str:
+    """Read the compiled definitions in force."""
+    query = select(DefinitionsRow.json).join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)
+    return connection.execute(query).scalar_one()
+
+
+def adopt_definitions(connection: Connection, name: str, compiled: str, author: Author) -> tuple[HistoryEntry, ...]:
+    """Put a version of the definitions in force; one that is in force already changes nothing."""
+    old = _definitions_in_force(connection)
+    new = definitions_state(name, compiled)
+    if old == new:
+        return ()
+    known = select(DefinitionsRow.json).where(DefinitionsRow.hash == name)
+    if connection.execute(known).first() is None:
+        connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
+    connection.execute(update(MetaRow).values(definitions=name))
+    return append_history(connection, [(DEFINITIONS, DEFINITIONS, old, new)], author)
+
+
+def _definitions_in_force(connection: Connection) -> str:
+    hold_history(connection)
+    name = connection.execute(select(MetaRow.definitions)).scalar_one()
+    return definitions_state(name, read_definitions(connection))
+
+
+def hold_history(connection: Connection) -> None:
+    """Make other writers wait: the chain has one end (SQLite holds the whole file anyway)."""
+    connection.execute(select(MetaRow.id).with_for_update()).all()
+
+
+def append_history(connection: Connection, steps: Sequence[Step], author: Author) -> tuple[HistoryEntry, ...]:
+    """Add one chained entry per step and return them."""
+    row = HistoryRow
+    last = connection.execute(select(row.number, row.hash).order_by(row.number.desc()).limit(1)).first()
+    number, previous = (0, "") if last is None else (last[0], last[1])
+    entries: list[HistoryEntry] = []
+    for kind, subject, old, new in steps:
+        number += 1
+        entry = HistoryEntry(number, author.when, author.who, kind, subject, old, new, author.reason, "")
+        entries.append(replace(entry, hash=entry_hash(entry, previous)))
+        previous = entries[-1].hash
+    if entries:
+        connection.execute(insert(row), [_history_fields(entry) for entry in entries])
+    return tuple(entries)
+
+
+def _history_fields(entry: HistoryEntry) -> dict[str, object]:
+    fields = {name: getattr(entry, name) for name in HistoryEntry.__slots__ if name != "when"}
+    return fields | {"at": entry.when}
+
+
+def last_number(connection: Connection) -> int:
+    """Return the number of the newest history entry."""
+    return connection.execute(select(func.max(HistoryRow.number))).scalar_one() or 0
+
+
+def read_identity(connection: Connection) -> str:
+    """Return the workspace's own id; empty where the file has lost it."""
+    return connection.execute(select(MetaRow.id)).scalar() or ""

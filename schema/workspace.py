@@ -1,0 +1,163 @@
+"""The workspace: one file with everything of one company, and the one door to it.
+
+Importing this costs nothing; the database library is loaded when a workspace is opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from schema.catalogue.outline import Definitions
+from schema.errors import WorkspaceError
+from schema.validation.issue import Issue
+from schema.values.changes import Change
+from schema.values.datapoint import HistoryEntry, Snapshot
+
+if TYPE_CHECKING:
+    from schema.storage.database import Database
+    from schema.storage.lock import Lock
+    from schema.storage.store import Author
+
+
+def utc_now() -> datetime:
+    """Return this moment."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """An open workspace; close it, or use it as a context manager.
+
+    It may be used from several threads: changes are applied one after the other, each reading is a short
+    transaction of its own. After a WorkspaceError read again: a change that was reported as failed may be stored.
+    """
+
+    def __init__(
+        self, path: Path, database: Database, lock: Lock | None, who: str, now: Callable[[], datetime]
+    ) -> None:
+        """Take over what `create` or `open` have prepared."""
+        self.path = path
+        self._database = database
+        self._lock = lock
+        self._who = who
+        self._now = now
+        self._definitions: Definitions | None = None
+
+    @classmethod
+    def create(
+        cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now
+    ) -> Workspace:
+        """Make an empty workspace with these definitions and open it for writing; an existing file is refused."""
+        from schema.catalogue.compiled import to_json
+        from schema.storage.create import create_file
+        from schema.storage.opening import locked
+        from schema.storage.store import Author
+
+        with locked(path, who, now) as lock:
+            if path.exists():
+                raise WorkspaceError("workspace.exists", path=str(path))
+            create_file(path, definitions.hash, to_json(definitions), Author(who, now()))
+            return cls._opened(path, lock, who, now)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now
+    ) -> Workspace:
+        """Open a workspace; for writing its lock is taken and an older file is upgraded first.
+
+        Raises WorkspaceError: .missing .empty .foreign .newer .older .broken .locked .readonly …
+        """
+        from schema.storage.header import check_header
+        from schema.storage.opening import locked, make_current
+
+        if not write:
+            check_header(path)
+            return cls._opened(path, None, who, now)
+        check_header(path)
+        with locked(path, who, now) as lock:
+            make_current(path)
+            return cls._opened(path, lock, who, now)
+
+    @classmethod
+    def _opened(cls, path: Path, lock: Lock | None, who: str, now: Callable[[], datetime]) -> Workspace:
+        from schema.storage.opening import open_database
+
+        return cls(path, open_database(path, write=lock is not None), lock, who, now)
+
+    @property
+    def definitions(self) -> Definitions:
+        """The catalogue and outlines in force."""
+        from schema.storage.opening import parse_definitions
+        from schema.storage.store import read_definitions
+
+        if self._definitions is None:
+            self._definitions = parse_definitions(self._database.read(read_definitions), self.path)
+        return self._definitions
+
+    def snapshot(self) -> Snapshot:
+        """Read all current values at one moment."""
+        from schema.storage.store import read_snapshot
+
+        return self._database.read(read_snapshot)
+
+    def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
+        """Store the changes in one transaction; when this returns they are on the disk.
+
+        Returns one entry per change that changed something. Raises WorkspaceError.
+        """
+        from schema.storage.write import apply_changes
+
+        author = self._author(reason)
+        return self._database.write(lambda connection: apply_changes(connection, changes, author))
+
+    def adopt(self, definitions: Definitions, reason: str = "") -> tuple[HistoryEntry, ...]:
+        """Put other definitions in force; the earlier ones are kept. Values are not touched."""
+        from schema.catalogue.compiled import to_json
+        from schema.storage.store import adopt_definitions
+
+        compiled, author = to_json(definitions), self._author(reason)
+        entries = self._database.write(
+            lambda connection: adopt_definitions(connection, definitions.hash, compiled, author)
+        )
+        self._definitions = definitions
+        return entries
+
+    def history(self, metric: str = "") -> tuple[HistoryEntry, ...]:
+        """Return who changed what, oldest first; of one metric where it is named."""
+        from schema.storage.store import read_history
+
+        return self._database.read(lambda connection: read_history(connection, metric))
+
+    def verify(self) -> tuple[Issue, ...]:
+        """Check the file, the history's chain and that the values are what history says."""
+        from schema.storage.verify import verify
+
+        return verify(self._database)
+
+    def backup(self, target: Path) -> None:
+        """Write a consistent, checked copy beside its target and move it into place."""
+        from schema.storage.backup import backup
+
+        backup(self._database, target)
+
+    def close(self) -> None:
+        """Close the file and give the lock back; closing twice does no harm."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _author(self, reason: str) -> Author:
+        from schema.storage.store import Author
+
+        return Author(self._who, self._now(), reason)
