@@ -1,4 +1,7 @@
-"""The compiled definitions as JSON: what a workspace keeps, so that opening one needs no YAML, pydantic, pint or lark."""
+"""The compiled definitions as JSON: what a workspace keeps.
+
+Opening a workspace so needs no YAML, pydantic, pint or lark.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Unit definitions into exact factors and dimensions, and the dimension check of formulas (imports pint: only while loading)."""
+"""Unit definitions into exact factors and dimensions; the dimension check of formulas.
+
+Imports pint, so only loading definitions may import this.
+"""
 
 from __future__ import annotations
 
@@ -39,12 +42,14 @@ class UnitReader:
     def __init__(self, expressions: tuple[str, ...]) -> None:
         import pint  # late: 0.5 s that only loading definitions may cost
 
+        registry: Any = pint.UnitRegistry  # its stubs know float only
+
         known = {"kilogram", "metre", "second", "joule"}
         words = {word for text in expressions for word in re.findall(r"[a-z_]+", text)} - known
         lines = ["kilogram = [mass]", "metre = [length]", "second = [time]"]
         lines += ["joule = kilogram * metre ** 2 / second ** 2"]
         lines += [f"{word} = [{word}]" for word in sorted(words)]
-        self._registry: Any = pint.UnitRegistry(lines, non_int_type=Decimal)
+        self._registry: Any = registry(lines, non_int_type=Decimal)
 
     def read(self, expression: str) -> tuple[Decimal, Dimension]:
         """Return factor to base units and dimension; ValueError where the expression cannot be read."""
@@ -68,9 +73,7 @@ class DimensionClash(Exception):
 ANY: Dimension = (("any", 0),)
 
 
-def dimension_of(
-    node: Node, metrics: Callable[[str], Dimension], factors: Mapping[str, Dimension]
-) -> Dimension:
+def dimension_of(node: Node, metrics: Callable[[str], Dimension], factors: Mapping[str, Dimension]) -> Dimension:
     """Return the dimension of a formula's value; DimensionClash where its parts do not fit. Zero fits anything."""
 
     def visit(part: Node) -> Dimension:

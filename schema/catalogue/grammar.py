@@ -94,7 +94,8 @@ class FormulaReader:
     """Reads formula texts; making one builds the parser, so one is made per load."""
 
     def __init__(self) -> None:
-        self._lark = Lark(_GRAMMAR, parser="lalr", maybe_placeholders=True)
+        # lark types its parse results loosely
+        self._lark: Any = Lark(_GRAMMAR, parser="lalr", maybe_placeholders=True)
         self._tree = _Tree()
 
     def read(self, text: str) -> Node:

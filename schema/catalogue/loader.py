@@ -168,14 +168,26 @@ def _load_factors(
         since, until = int(row["since"] or 0), int(row["until"] or 0)
         result.append(
             FactorVersion(
-                row["code"], name, value, row["unit"], scale, dimension_text(dimension), since, until, row["source"]
+                row["code"],
+                name,
+                value,
+                row["unit"],
+                scale,
+                dimension_text(dimension),
+                since,
+                until,
+                row["source"],
             )
         )
     return tuple(result)
 
 
 def _unit_product(
-    reading: Reading, source: Source, text: str, units: Mapping[str, Unit], dimensions: Mapping[str, Dimension]
+    reading: Reading,
+    source: Source,
+    text: str,
+    units: Mapping[str, Unit],
+    dimensions: Mapping[str, Dimension],
 ) -> tuple[Decimal, Dimension]:
     """Read unit codes joined by / (kgce/m3): the first is above the line."""
     scale, dimension = Decimal(1), PURE
@@ -227,9 +239,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
     )
 
 
-def _check_metric(
-    reading: Reading, catalogue: Catalogue, code: str, entry: form.MetricSource, source: Source
-) -> None:
+def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.MetricSource, source: Source) -> None:
     where = ("metrics", code)
     if not CODE.fullmatch(code):
         reading.say(source, where, "definition.bad_code", name=code)

@@ -36,7 +36,12 @@ def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:
         if outline is None:
             continue
         if outline.code in result:
-            reading.say(Source(path.relative_to(reading.folder).as_posix()), (), "definition.doubled", name=outline.code)
+            reading.say(
+                Source(path.relative_to(reading.folder).as_posix()),
+                (),
+                "definition.doubled",
+                name=outline.code,
+            )
         result[outline.code] = outline
     return result
 
@@ -84,9 +89,7 @@ class _OutlineReader:
         self._check_disclosures(entry.disclosures, source, (*where, "disclosures"))
         self._check_department(entry.department, source, (*where, "department"))
         blocks = (self._block(b, source, (*where, "blocks", i)) for i, b in enumerate(entry.blocks))
-        sections = (
-            self._section(s, source, (*where, "sections", i), level + 1) for i, s in enumerate(entry.sections)
-        )
+        sections = (self._section(s, source, (*where, "sections", i), level + 1) for i, s in enumerate(entry.sections))
         disclosures = {name: tuple(codes) for name, codes in entry.disclosures.items()}
         return Section(
             entry.code, level, entry.title.words(), tuple(b for b in blocks if b is not None), tuple(sections),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from schema.catalogue.mistakes import Mistake
 from schema.catalogue.words import LANGUAGES
-from schema.catalogue.yaml_source import read_yaml
+from schema.catalogue.yaml_source import Source, read_yaml
 from schema.errors import DefinitionsError
 from schema.values.datapoint import SlotText
 from schema.values.parse import clean_text
@@ -19,14 +21,19 @@ def load_texts(folder: Path) -> tuple[SlotText, ...]:
     for path in sorted(folder.glob("*/*.yaml")):
         source = read_yaml(path, path.relative_to(folder).as_posix())
         mistakes += source.mistakes
-        for slot, wordings in (source.data or {}).items():
-            if not isinstance(wordings, dict):
-                mistakes.append(source.mistake((slot,), "definition.wrong_form", name=slot, value="", expected=""))
-                continue
-            for language, text in wordings.items():
-                if language not in LANGUAGES:
-                    mistakes.append(source.mistake((slot, language), "definition.unknown_language", name=language))
-                texts.append(SlotText(path.parent.name, slot, language, clean_text(str(text)).strip()))
+        texts += _slots(path.parent.name, source, mistakes)
     if mistakes:
         raise DefinitionsError(tuple(mistakes))
     return tuple(texts)
+
+
+def _slots(report: str, source: Source, mistakes: list[Mistake]) -> Iterator[SlotText]:
+    slots: dict[str, Any] = source.data or {}  # plain YAML data: text, lists and mappings
+    for slot, wordings in slots.items():
+        if not isinstance(wordings, dict):
+            mistakes.append(source.mistake((slot,), "definition.wrong_form", name=slot, value="", expected=""))
+            continue
+        for language, text in cast("dict[str, Any]", wordings).items():
+            if language not in LANGUAGES:
+                mistakes.append(source.mistake((slot, language), "definition.unknown_language", name=language))
+            yield SlotText(report, slot, language, clean_text(str(text)).strip())

@@ -11,6 +11,8 @@ import yaml
 
 from schema.catalogue.mistakes import Mistake
 
+# libyaml where the wheel has it; the stubs type neither loader nor compose.
+_compose: Any = getattr(yaml, "compose")  # noqa: B009
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Where = tuple[str | int, ...]
 
@@ -40,7 +42,7 @@ def read_yaml(path: Path, name: str) -> Source:
     """Read a YAML file; syntax errors, unreadable bytes and doubled keys become mistakes."""
     source = Source(name)
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8-sig"), _Loader)
+        node = _compose(path.read_text(encoding="utf-8-sig"), _Loader)
     except FileNotFoundError:
         source.mistakes.append(Mistake(name, 1, "definition.missing_file", {"name": name}))
     except UnicodeDecodeError:
@@ -48,7 +50,9 @@ def read_yaml(path: Path, name: str) -> Source:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        source.mistakes.append(Mistake(name, line, "definition.syntax", {"problem": str(getattr(error, "problem", ""))}))
+        source.mistakes.append(
+            Mistake(name, line, "definition.syntax", {"problem": str(getattr(error, "problem", ""))})
+        )
     else:
         source.data = _plain(node, (), source) if node is not None else {}
     return source

@@ -74,7 +74,9 @@ class Figures:
 
     def factor(self, code: str, year: int) -> FactorVersion | None:
         """Return the version of a factor in force in a year, the latest begun one, or None."""
-        fitting = [f for f in self.catalogue.factors if f.code == code and f.since <= year and year <= (f.until or 9999)]
+        fitting = [
+            f for f in self.catalogue.factors if f.code == code and f.since <= year and year <= (f.until or 9999)
+        ]
         return max(fitting, key=lambda version: version.since, default=None)
 
     def _choices(self, breakdown: str, member: str) -> list[str]:

@@ -23,7 +23,13 @@ _ENGLISH_SCALE = {4: 3, 7: 6, 8: 6}
 _BEFORE = {
     "zh-Hans": {"over": "超过", "nearly": "近", "about": "约"},
     "zh-Hant": {"over": "超過", "nearly": "近", "about": "約"},
-    "en": {"over": "over ", "nearly": "nearly ", "about": "about ", "some_more": "more than ", "at_least": "at least "},
+    "en": {
+        "over": "over ",
+        "nearly": "nearly ",
+        "about": "about ",
+        "some_more": "more than ",
+        "at_least": "at least ",
+    },
 }
 _INSIDE = {"zh-Hans": {"some_more": "余"}, "zh-Hant": {"some_more": "餘"}, "en": {}}
 _AFTER = {"zh-Hans": {"at_least": "以上"}, "zh-Hant": {"at_least": "以上"}, "en": {}}
@@ -135,7 +141,11 @@ class Shape:
 
 
 def shape(
-    metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None, value: Decimal | None = None
+    metric: Metric,
+    catalogue: Catalogue,
+    language: str,
+    form: Format | None = None,
+    value: Decimal | None = None,
 ) -> Shape:
     """Prepare a format; `value` gives the decimals where neither format nor kind fix them."""
     form = form or metric_format(metric, catalogue)
