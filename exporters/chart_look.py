@@ -1,0 +1,160 @@
+"""How charts look: company colours, quiet axes, numbers at the points, one font for Latin and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart
+from openpyxl.chart.axis import ChartLines
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.legend import Legend
+from openpyxl.chart.marker import Marker
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText
+from openpyxl.chart.title import Title
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Font,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+    RichTextProperties,
+)
+
+Chart = BarChart | LineChart | PieChart | DoughnutChart
+
+INK, GREY, RULE = "3C4650", "6B7680", "D5DADF"
+DEFAULT_COLOURS = ("1F6F78", "E07A3F", "5B8DB8", "8FA63F", "B0506E", "7D6BA8")
+POINT = 12700  # EMU
+
+
+def colour_of(text: str) -> str:
+    """Return a colour as openpyxl wants it (RRGGBB), or an empty string."""
+    return text.removeprefix("#").upper()
+
+
+def palette(colours: Sequence[str], count: int) -> tuple[str, ...]:
+    """Return `count` colours that can be told apart: the company's, then ours, then lighter ones of both."""
+    own = [colour_of(colour) for colour in colours if colour]
+    base = list(dict.fromkeys([*own, *DEFAULT_COLOURS]))
+    shades = [lighter(colour, share) for share in (0.0, 0.35, 0.6) for colour in base]
+    while len(shades) < count:
+        shades += shades
+    return tuple(shades[:count])
+
+
+def lighter(colour: str, share: float) -> str:
+    """Mix a colour (RRGGBB) with white."""
+    parts = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
+    return "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)
+
+
+def words(font: str, size: float, colour: str = GREY, *, bold: bool = False) -> CharacterProperties:
+    """Return character properties with the font named for Latin and East Asian text; `size` in points."""
+    family = Font(typeface=font)
+    return CharacterProperties(
+        sz=round(size * 100), b=bold, solidFill=colour, latin=family, ea=family, cs=Font(typeface=font)
+    )
+
+
+def body(properties: CharacterProperties) -> RichText:
+    """Return a text body without text, which gives axes, legends and labels their font."""
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=properties), endParaRPr=CharacterProperties(lang="zh-CN"))
+    return RichText(bodyPr=RichTextProperties(), p=[paragraph])
+
+
+def dress_title(chart: Chart, text: str, font: str) -> None:
+    """Set the chart's own title, or none where the text is empty."""
+    if not text:
+        chart.title = None
+        return
+    look = words(font, 12, INK, bold=True)
+    run = RegularTextRun(rPr=look, t=text)
+    title = Title(overlay=False)
+    assert title.tx is not None
+    title.tx.rich = RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])])
+    chart.title = title
+
+
+def dress_legend(chart: Chart, font: str, *, shown: bool) -> None:
+    """Place the legend below, or leave it out."""
+    if not shown:
+        chart.legend = None
+        return
+    legend = Legend()
+    legend.position, legend.overlay = "b", False
+    legend.txPr = body(words(font, 9))
+    chart.legend = legend
+
+
+def dress_axes(
+    chart: Chart, kind: str, font: str, number_format: str, *, labelled: bool, values: Sequence[Decimal]
+) -> None:
+    """Keep both axes, quietly: numbers and grid lines only where the points carry none."""
+    assert isinstance(chart, BarChart | LineChart)
+    across, along = chart.x_axis, chart.y_axis
+    across.delete = along.delete = False
+    across.txPr = along.txPr = body(words(font, 9))
+    across.spPr = GraphicalProperties(ln=LineProperties(solidFill=RULE, w=POINT * 3 // 4))
+    across.tickLblPos, along.tickLblPos = "low", "nextTo"
+    across.number_format = "@"
+    along.number_format = ";;;" if labelled else number_format  # the numbers stand at the points
+    along.spPr = _invisible()
+    along.majorGridlines = None if labelled else _grid()
+    if kind == "bar":  # the first category on top, as it is read
+        across.scaling.orientation = "maxMin"
+        along.axPos, across.axPos, along.crosses = "b", "l", "max"
+    if kind != "line" and values and min(values) >= 0:
+        along.scaling.min = 0
+
+
+def label_points(kind: str, font: str, number_format: str) -> DataLabelList:
+    """Return data labels: numbers above columns and points, shares beside slices."""
+    round_ = kind in ("pie", "doughnut")
+    colour = "FFFFFF" if kind == "doughnut" else INK
+    labels = DataLabelList(
+        numFmt="0.0%" if round_ else number_format,
+        txPr=body(words(font, 9, colour, bold=kind == "doughnut")),
+        spPr=GraphicalProperties(noFill=True, ln=LineProperties(noFill=True)),
+        showVal=not round_,
+        showPercent=round_,
+        showLegendKey=False,
+        showCatName=False,
+        showSerName=False,
+        showBubbleSize=False,
+        showLeaderLines=False if round_ else None,
+    )
+    if kind != "doughnut":  # a doughnut's labels have no position
+        labels.position = {"line": "t", "pie": "outEnd"}.get(kind, "outEnd")
+    return labels
+
+
+def fill_of(colour: str, *, rim: bool = False) -> GraphicalProperties:
+    """Return a solid fill, with a white rim between slices."""
+    line = LineProperties(solidFill="FFFFFF", w=POINT * 3 // 2) if rim else LineProperties(noFill=True)
+    return GraphicalProperties(solidFill=colour, ln=line)
+
+
+def line_of(colour: str) -> GraphicalProperties:
+    """Return a line of 2.25 points with round joins."""
+    return GraphicalProperties(ln=LineProperties(solidFill=colour, w=POINT * 9 // 4, cap="rnd"))
+
+
+def marker_of(colour: str) -> Marker:
+    """Return a round marker with a white rim."""
+    return Marker(symbol="circle", size=7, spPr=fill_of(colour, rim=True))
+
+
+def frame() -> GraphicalProperties:
+    """Return the chart's area: white, without a border."""
+    return GraphicalProperties(solidFill="FFFFFF", ln=LineProperties(noFill=True))
+
+
+def _grid() -> ChartLines:
+    return ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="E6E9EC", w=POINT // 2)))
+
+
+def _invisible() -> GraphicalProperties:
+    return GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))

@@ -1,0 +1,229 @@
+"""Charts as openpyxl chart objects: drawn in the workbook, and as native parts in the Word draft.
+
+Values stand in the chart's caches too, since Word and viewers draw from them without opening the data.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart
+from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.marker import DataPoint
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.xml.functions import tostring
+
+from exporters.chart_look import (
+    Chart,
+    colour_of,
+    dress_axes,
+    dress_legend,
+    dress_title,
+    fill_of,
+    frame,
+    label_points,
+    line_of,
+    marker_of,
+    palette,
+)
+from schema.catalogue.outline import ChartKind
+
+MANY_POINTS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One row of numbers, as they are shown (scale and unit already applied); None leaves a gap."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """All that a chart says. `number_format` is Excel's; `colours` are the company's (#rrggbb), `font` a family name.
+
+    An empty `title` leaves it to the caption beside the chart; `unit` stands in the head of the chart's data.
+    """
+
+    id: str
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    title: str = ""
+    unit: str = ""
+    number_format: str = "#,##0"
+    colours: tuple[str, ...] = ()
+    font: str = "Calibri"
+
+    @property
+    def round(self) -> bool:
+        """Whether it is drawn as a circle, of its first series only."""
+        return self.kind in ("pie", "doughnut")
+
+    @property
+    def labelled(self) -> bool:
+        """Whether its points are few enough to carry their numbers."""
+        return len(self.categories) * len(self.series) <= MANY_POINTS
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """Where a chart's data stand: `row`, `column` (from 1) of the corner between series names and categories.
+
+    `across`: categories run to the right and each series is a row, else they run down and each series is a column.
+    """
+
+    sheet: str = "Sheet1"
+    row: int = 1
+    column: int = 1
+    across: bool = False
+
+    def categories(self, count: int) -> str:
+        """Return the reference of the categories."""
+        return self._range(0, 1, 0, count) if self.across else self._range(1, 0, count, 0)
+
+    def name(self, series: int) -> str:
+        """Return the reference of the name of a series (from 0)."""
+        return self._range(series + 1, 0, series + 1, 0) if self.across else self._range(0, series + 1, 0, series + 1)
+
+    def values(self, series: int, count: int) -> str:
+        """Return the reference of the values of a series (from 0)."""
+        at = series + 1
+        return self._range(at, 1, at, count) if self.across else self._range(1, at, count, at)
+
+    def _range(self, row: int, column: int, last_row: int, last_column: int) -> str:
+        first, last = self._cell(row, column), self._cell(last_row, last_column)
+        return f"{quote_sheetname(self.sheet)}!{first}" + (f":{last}" if last != first else "")
+
+    def _cell(self, row: int, column: int) -> str:
+        return f"${get_column_letter(self.column + column)}${self.row + row}"
+
+
+def make_chart(data: ChartData, place: ChartPlace) -> Chart:
+    """Return the chart as an openpyxl object with filled caches, dressed in the company's colours."""
+    chart = _empty(data)
+    chart.series = [_series(data, place, number) for number in range(len(_drawn(data)))]
+    chart.roundedCorners = False
+    chart.display_blanks = "gap"
+    chart.graphical_properties = frame()
+    dress_title(chart, data.title, data.font)
+    dress_legend(chart, data.font, shown=data.round or len(data.series) > 1)
+    if not data.round:
+        values = [value for series in data.series for value in series.values if value is not None]
+        dress_axes(chart, data.kind, data.font, data.number_format, labelled=data.labelled, values=values)
+    return chart
+
+
+def chart_xml(data: ChartData, place: ChartPlace | None = None) -> bytes:
+    """Return the chart part (`c:chartSpace`, without external data) for a Word package."""
+    chart = make_chart(data, place or ChartPlace())
+    return finish_xml(cast("bytes", tostring(chart._write())))  # pyright: ignore  # openpyxl's own way to XML
+
+
+def finish_xml(xml: bytes) -> bytes:
+    """Add what openpyxl cannot say: no title out of a series' name, label formats of their own, no empty runs."""
+    xml = xml.replace(b"<chart><plotArea>", b'<chart><autoTitleDeleted val="1"/><plotArea>', 1)
+    xml = re.sub(rb"<a:r><a:t ?/></a:r>|<a:r><a:t></a:t></a:r>", b"", xml)
+    return re.sub(rb'(<dLbls><numFmt formatCode="[^"]*") ?/>', rb'\1 sourceLinked="0"/>', xml)
+
+
+def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:
+    """Return the workbook that a chart in Word carries: series in columns, categories down, as `ChartPlace()` says."""
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = sheet
+    page.append([data.unit, *(series.name for series in data.series)])
+    for index, category in enumerate(data.categories):
+        page.append([category, *(_number(series.values[index]) for series in data.series)])
+    for row in page.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
+                cell.quotePrefix = cell.value[:1] in ("=", "+", "-", "@")  # pyright: ignore[reportAttributeAccessIssue]
+            else:
+                cell.number_format = data.number_format
+    page.column_dimensions["A"].width = 24
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _drawn(data: ChartData) -> Sequence[ChartSeries]:
+    return data.series[:1] if data.round else data.series
+
+
+def _empty(data: ChartData) -> Chart:
+    if data.kind == "pie":
+        return PieChart(varyColors=True, firstSliceAng=0)
+    if data.kind == "doughnut":
+        return DoughnutChart(varyColors=True, holeSize=58)
+    if data.kind == "line":
+        return LineChart(varyColors=False, marker=True)
+    gap = 60 if len(data.series) > 1 else 90
+    chart = BarChart(barDir="bar" if data.kind == "bar" else "col", gapWidth=gap, overlap=-8, varyColors=False)
+    chart.grouping = "clustered"
+    return chart
+
+
+def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
+    source = data.series[number]
+    series = Series(
+        idx=number,
+        order=number,
+        tx=SeriesLabel(strRef=StrRef(f=place.name(number), strCache=_strings((source.name,)))),
+        cat=_categories(data, place),
+        val=_values(data, place, number),
+    )
+    _paint(series, data, number)
+    if data.labelled:
+        series.dLbls = label_points(data.kind, data.font, data.number_format)
+    return series
+
+
+def _categories(data: ChartData, place: ChartPlace) -> AxDataSource:
+    reference = place.categories(len(data.categories))
+    return AxDataSource(strRef=StrRef(f=reference, strCache=_strings(data.categories)))
+
+
+def _values(data: ChartData, place: ChartPlace, number: int) -> NumDataSource:
+    values = data.series[number].values
+    points = [NumVal(idx=i, v=_text(value)) for i, value in enumerate(values) if value is not None]
+    cache = NumData(formatCode=data.number_format, ptCount=len(values), pt=points)
+    return NumDataSource(numRef=NumRef(f=place.values(number, len(values)), numCache=cache))
+
+
+def _strings(texts: Sequence[str]) -> StrData:
+    return StrData(ptCount=len(texts), pt=[StrVal(idx=i, v=text) for i, text in enumerate(texts)])
+
+
+def _text(value: Decimal) -> str:
+    return repr(float(value))
+
+
+def _paint(series: Series, data: ChartData, number: int) -> None:
+    if data.round:
+        colours = palette(data.colours, len(data.categories))
+        series.dPt = [DataPoint(idx=i, spPr=fill_of(colour, rim=True)) for i, colour in enumerate(colours)]
+        return
+    colour = colour_of(data.series[number].colour) or palette(data.colours, len(data.series))[number]
+    if data.kind == "line":
+        series.spPr = line_of(colour)
+        series.marker = marker_of(colour)
+        series.smooth = False
+    else:
+        series.spPr = fill_of(colour)
+        series.invertIfNegative = False
