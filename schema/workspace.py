@@ -20,6 +20,7 @@ from schema.values.datapoint import HistoryEntry, Snapshot
 if TYPE_CHECKING:
     from schema.storage.database import Database
     from schema.storage.lock import Lock
+    from schema.storage.snapshot import Known
     from schema.storage.store import Author
 
 
@@ -45,11 +46,10 @@ class Workspace:
         self._who = who
         self._now = now
         self._definitions: Definitions | None = None
+        self._known: Known | None = None
 
     @classmethod
-    def create(
-        cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now
-    ) -> Workspace:
+    def create(cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now) -> Workspace:
         """Make an empty workspace with these definitions and open it for writing; an existing file is refused."""
         from schema.catalogue.compiled import to_json
         from schema.storage.create import create_file
@@ -63,9 +63,7 @@ class Workspace:
             return cls._opened(path, lock, who, now)
 
     @classmethod
-    def open(
-        cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now
-    ) -> Workspace:
+    def open(cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now) -> Workspace:
         """Open a workspace; for writing its lock is taken and an older file is upgraded first.
 
         Raises WorkspaceError: .missing .empty .foreign .newer .older .broken .locked .readonly …
@@ -99,9 +97,11 @@ class Workspace:
 
     def snapshot(self) -> Snapshot:
         """Read all current values at one moment."""
-        from schema.storage.store import read_snapshot
+        from schema.storage.snapshot import read_snapshot
 
-        return self._database.read(read_snapshot)
+        known = self._known
+        self._known = self._database.read(lambda connection: read_snapshot(connection, known))
+        return self._known[1]
 
     def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
         """Store the changes in one transaction; when this returns they are on the disk.

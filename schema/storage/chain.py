@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from schema.storage.columns import write_time
 from schema.values.datapoint import HistoryEntry
+from schema.values.numbers import plain
 
 POINT = "point"
 PUBLISHED = "published"
@@ -23,16 +24,9 @@ def canonical(fields: Mapping[str, object]) -> str:
     return _ENCODER.encode({name: value for name, value in fields.items() if value not in ("", None, False, 0)})
 
 
-def exact(value: Decimal) -> str:
-    """Write a number in plain notation without trailing zeros."""
-    text = format(value, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
-
-
 def state(fields: Mapping[str, object]) -> str:
     """Return what history keeps of the fields that stand at a subject."""
-    return canonical({name: exact(value) if isinstance(value, Decimal) else value for name, value in fields.items()})
+    return canonical({name: plain(value) if isinstance(value, Decimal) else value for name, value in fields.items()})
 
 
 def definitions_state(name: str, compiled: str) -> str:

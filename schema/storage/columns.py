@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -24,11 +23,11 @@ class ExactDecimal(TypeDecorator[Decimal]):
         """Return the column type of this database."""
         return dialect.type_descriptor(NUMERIC() if dialect.name == "postgresql" else Text())
 
-    def bind_processor(self, dialect: Dialect) -> Callable[[Decimal | None], Any]:
+    def bind_processor(self, dialect: Dialect) -> Any:
         """Return what turns a Decimal into what the driver takes."""
         return _finite if dialect.name == "postgresql" else _written
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Decimal | None]:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
         """Return what turns a stored value into a Decimal."""
         return _read
 
@@ -71,5 +70,5 @@ def _written(value: Decimal | None) -> str | None:
     return None if _finite(value) is None else format(value, "f")
 
 
-def _read(value: Any) -> Decimal | None:  # noqa: ANN401 - text or Decimal, as the driver has it
+def _read(value: Any) -> Decimal | None:
     return None if value is None else Decimal(value)

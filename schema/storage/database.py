@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 import time
@@ -32,6 +33,10 @@ _WRITING = (
 _READING = ("PRAGMA query_only = ON", "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
 
 Result = TypeVar("Result")
+
+
+class Outrun(Exception):
+    """Where the database lets two writers in at once: a row has moved on since it was read."""
 
 
 class Database:
@@ -68,7 +73,14 @@ class Database:
         """Close every connection."""
         self._reading.dispose()
         if self._writing is not None:
+            self._tidy(self._writing)
             self._writing.dispose()
+
+    def _tidy(self, engine: Engine) -> None:
+        # TRUNCATE leaves an empty journal file beside the workspace; people would wonder what it is.
+        with contextlib.suppress(DBAPIError), engine.connect() as connection:
+            _raw(connection).rollback()
+            _raw(connection).execute("PRAGMA journal_mode = DELETE")
 
     def _attempt(self, engine: Engine, work: Callable[[Connection], Result]) -> Result:
         deadline = time.monotonic() + RETRY_SECONDS
@@ -76,6 +88,9 @@ class Database:
             try:
                 with engine.begin() as connection:
                     return work(connection)
+            except Outrun:
+                if time.monotonic() > deadline:
+                    raise WorkspaceError("workspace.busy", path=str(self.path), reason="") from None
             except DBAPIError as error:
                 if _code(error.orig) not in _BUSY or time.monotonic() > deadline:
                     raise trouble(error.orig, self.path) from error

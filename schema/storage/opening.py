@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from schema.storage.store import read_identity
 
 
 @contextlib.contextmanager
-def locked(path: Path, who: str, now: Callable[[], datetime]) -> Iterator[Lock]:
+def locked(path: Path, who: str, now: Callable[[], datetime]) -> Generator[Lock]:
     """Hold the workspace's lock; it is given back only where what follows fails."""
     try:
         lock = Lock(path, who, now())

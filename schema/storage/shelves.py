@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,8 +53,13 @@ class Shelf:
         query = select(self.table)
         if len(wanted) <= FEW:
             query = query.where(or_(*map(self._is, wanted)))
-        found = connection.execute(query).mappings().all()
+        found: Any = connection.execute(query).mappings().all()
         return {self.name_of(row): row for row in found}
+
+    def all(self, connection: Connection) -> Sequence[Fields]:
+        """Read every row."""
+        found: Any = connection.execute(select(self.table)).mappings().all()
+        return found
 
     def name_of(self, fields: Fields) -> Identity:
         """Return the identity of a row."""

@@ -9,9 +9,8 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from schema.storage.chain import DEFINITIONS, definitions_state, entry_hash
-from schema.storage.rows import DataPointRow, DefinitionsRow, HistoryRow, MetaRow, PublishedValueRow, SlotTextRow
-from schema.values.datapoint import DataPoint, HistoryEntry, PublishedValue, Snapshot
-from schema.values.reference import Key
+from schema.storage.rows import DefinitionsRow, HistoryRow, MetaRow
+from schema.values.datapoint import HistoryEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +23,6 @@ class Author:
 
 
 Step = tuple[str, str, str, str]  # kind, subject, old and new state
-
-
-def read_snapshot(connection: Connection) -> Snapshot:
-    """Read all current values."""
-    return Snapshot(read_points(connection), read_published(connection), read_texts(connection))
-
-
-def read_points(connection: Connection) -> dict[Key, DataPoint]:
-    """Read all data points, in the order of their keys."""
-    row = DataPointRow
-    columns = (
-        row.metric, row.period, row.entity, row.category, row.value, row.qualifier, row.omission, row.unread,
-        row.typed, row.note, row.method, row.estimated, row.as_of, row.since, row.source,
-    )  # fmt: skip
-    query = select(*columns).order_by(row.metric, row.entity, row.period, row.category)
-    points: dict[Key, DataPoint] = {}
-    for metric, period, entity, category, *values in connection.execute(query).all():
-        key = Key(metric, period, entity, category)
-        points[key] = DataPoint(key, *values)
-    return points
-
-
-def read_published(connection: Connection) -> tuple[PublishedValue, ...]:
-    """Read all published values, in the order in which they were added."""
-    row = PublishedValueRow
-    key = (row.metric, row.period, row.entity, row.category)
-    values = (row.report, row.text, row.value, row.qualifier, row.resolution, row.place)
-    found = connection.execute(select(*key, *values).order_by(row.id)).all()
-    return tuple(PublishedValue(f[4], Key(*f[:4]), *f[5:]) for f in found)
-
-
-def read_texts(connection: Connection) -> dict[tuple[str, str, str], str]:
-    """Read the words of all slots, keyed by report, slot and language."""
-    row = SlotTextRow
-    query = select(row.report, row.slot, row.language, row.text).order_by(row.report, row.slot, row.language)
-    return {(report, slot, language): text for report, slot, language, text in connection.execute(query).all()}
 
 
 def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry, ...]:
@@ -119,7 +82,7 @@ def append_history(connection: Connection, steps: Sequence[Step], author: Author
 
 
 def _history_fields(entry: HistoryEntry) -> dict[str, object]:
-    fields = {name: getattr(entry, name) for name in HistoryEntry.__slots__ if name != "when"}
+    fields: dict[str, object] = {name: getattr(entry, name) for name in HistoryEntry.__slots__ if name != "when"}
     return fields | {"at": entry.when}
 
 

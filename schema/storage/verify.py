@@ -79,8 +79,8 @@ def _last(history: tuple[HistoryEntry, ...]) -> dict[Subject, str]:
 def _current(connection: Connection) -> dict[Subject, str]:
     states = {(DEFINITIONS, DEFINITIONS): _definitions(connection)}
     for shelf in SHELVES:
-        for row in connection.execute(select(shelf.table)).mappings().all():
-            states[shelf.kind, shelf.subject(row)] = shelf.state(row)
+        for fields in shelf.all(connection):
+            states[shelf.kind, shelf.subject(fields)] = shelf.state(fields)
     return states
 
 

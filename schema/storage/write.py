@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
-from sqlalchemy.orm.exc import StaleDataError
 
+from schema.storage.database import Outrun
 from schema.storage.shelves import SHELVES, Fields, Identity, Shelf, Wish, wish
 from schema.storage.store import Author, Step, append_history, hold_history
 from schema.values.changes import Change
@@ -68,7 +68,7 @@ def _remove(connection: Connection, shelf: Shelf, removed: Sequence[Fields]) -> 
     _exactly(connection.execute(_where(shelf, delete(shelf.table)), rows).rowcount, len(rows))
 
 
-def _where(shelf: Shelf, statement: Any) -> Any:  # noqa: ANN401 - update or delete
+def _where(shelf: Shelf, statement: Any) -> Any:
     columns = shelf.table.c
     statement = statement.where(columns.id == bindparam("found_id"))
     return statement.where(columns.version == bindparam("found_version")) if shelf.versioned else statement
@@ -80,6 +80,5 @@ def _found(shelf: Shelf, old: Fields) -> dict[str, Any]:
 
 
 def _exactly(count: int, expected: int) -> None:
-    # Where the database lets two writers in at once, the second one sees here that its row has moved on.
     if count != expected:
-        raise StaleDataError(f"{expected - count} of {expected} rows were changed by somebody else")
+        raise Outrun(f"{expected - count} of {expected} rows were changed by somebody else")

@@ -1,0 +1,121 @@
+"""All current values out of the tables, as a whole or as what has changed since they were last read."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+from collections.abc import Collection, Generator, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
+
+from schema.storage.chain import POINT, PUBLISHED, TEXT
+from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, SlotTextRow
+from schema.storage.store import last_number
+from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
+from schema.values.reference import Key, parse_reference
+
+# Up to so many changes are read one by one; after more everything is read again.
+FEW = 40
+
+Known = tuple[int, Snapshot]  # the number of the newest history entry, and all values as of it
+
+
+def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
+    """Read all current values; of an earlier reading only what history says has changed since."""
+    number = last_number(connection)
+    if known is not None and known[0] == number:
+        return known
+    if known is None or number - known[0] > FEW:
+        with _collector_at_rest():
+            return number, Snapshot(read_points(connection), read_published(connection), read_texts(connection))
+    return number, _renewed(connection, known)
+
+
+def read_points(connection: Connection, keys: Collection[Key] = ()) -> dict[Key, DataPoint]:
+    """Read the data points at these keys, or all, in the order of their keys."""
+    row = DataPointRow
+    columns: tuple[Any, ...] = (
+        row.metric, row.period, row.entity, row.category, row.value, row.qualifier, row.omission, row.unread,
+        row.typed, row.note, row.method, row.estimated, row.as_of, row.since, row.source,
+    )  # fmt: skip
+    query = select(*columns).order_by(row.metric, row.entity, row.period, row.category)
+    if keys:
+        query = query.where(or_(*map(_at, keys)))
+    points: dict[Key, DataPoint] = {}
+    found: Any = connection.execute(query).all()
+    for metric, period, entity, category, *values in found:
+        key = Key(metric, period, entity, category)
+        points[key] = DataPoint(key, *values)
+    return points
+
+
+def _at(key: Key) -> ColumnElement[bool]:
+    row = DataPointRow
+    return and_(
+        row.metric == key.metric,
+        row.entity == key.entity,
+        row.period == key.period,
+        row.category == key.category,
+    )
+
+
+def _renewed(connection: Connection, known: Known) -> Snapshot:
+    number, old = known
+    row = HistoryRow
+    changed = connection.execute(select(row.kind, row.subject).where(row.number > number)).all()
+    subjects = {subject for kind, subject in changed if kind == POINT}
+    kinds = {kind for kind, _ in changed}
+    return Snapshot(
+        _renewed_points(connection, old.points, subjects) if subjects else old.points,
+        read_published(connection) if PUBLISHED in kinds else old.published,
+        read_texts(connection) if TEXT in kinds else old.texts,
+    )
+
+
+def _renewed_points(
+    connection: Connection, old: Mapping[Key, DataPoint], subjects: Collection[str]
+) -> Mapping[Key, DataPoint]:
+    references = (parse_reference(subject) for subject in subjects)
+    keys = [reference.key(0) for reference in references if reference is not None]
+    found = read_points(connection, keys)
+    points = {**old, **found}
+    for key in keys:
+        if key not in found:
+            points.pop(key, None)
+    if found.keys() <= old.keys():
+        return points
+    return dict(sorted(points.items(), key=lambda item: _order(item[0])))
+
+
+def _order(key: Key) -> tuple[str, str, int, str]:
+    return key.metric, key.entity, key.period, key.category
+
+
+@contextlib.contextmanager
+def _collector_at_rest() -> Generator[None]:
+    # Hundreds of thousands of new objects, none of them garbage: looking through them again and again
+    # would take as long as making them.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def read_published(connection: Connection) -> tuple[PublishedValue, ...]:
+    """Read all published values, in the order in which they were added."""
+    row = PublishedValueRow
+    key = (row.metric, row.period, row.entity, row.category)
+    values = (row.report, row.text, row.value, row.qualifier, row.resolution, row.place)
+    found = connection.execute(select(*key, *values).order_by(row.id)).all()
+    return tuple(PublishedValue(f[4], Key(*f[:4]), *f[5:]) for f in found)
+
+
+def read_texts(connection: Connection) -> dict[tuple[str, str, str], str]:
+    """Read the words of all slots, keyed by report, slot and language."""
+    row = SlotTextRow
+    query = select(row.report, row.slot, row.language, row.text).order_by(row.report, row.slot, row.language)
+    return {(report, slot, language): text for report, slot, language, text in connection.execute(query).all()}
