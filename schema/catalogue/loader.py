@@ -64,11 +64,6 @@ def load_catalogue(reading: Reading) -> Catalogue:
     return replace(catalogue, rules=load_rules(reading, catalogue))
 
 
-def load_messages(folder: Path) -> Mapping[str, Words]:
-    """Read only the sentences of messages.yaml, for use before any workspace is open."""
-    return load_words(Reading(folder), "messages.yaml", form.MessagesFile)
-
-
 def load_words(
     reading: Reading, name: str, kind: type[form.MessagesFile] | type[form.PhrasesFile]
 ) -> Mapping[str, Words]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from schema.values.datapoint import DataPoint, PublishedValue, SlotText
+from schema.values.datapoint import DataPoint, PublishedValue, SlotText, Snapshot
 from schema.values.reference import Key
 
 
@@ -32,3 +33,18 @@ class PublishedChange:
 
 
 Change = PointChange | TextChange | PublishedChange
+
+
+def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
+    """Return the snapshot as it would be after these changes, without storing anything."""
+    points, texts, published = dict(snapshot.points), dict(snapshot.texts), list(snapshot.published)
+    for change in changes:
+        if isinstance(change, TextChange):
+            texts[change.text.report, change.text.slot, change.text.language] = change.text.text
+        elif isinstance(change, PublishedChange):
+            published.append(change.published)
+        elif change.point is None:
+            points.pop(change.key, None)
+        else:
+            points[change.key] = change.point
+    return Snapshot(points, tuple(published), texts)

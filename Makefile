@@ -1,0 +1,32 @@
+# The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
+python = .venv/bin/python
+
+.PHONY: demo test test-long check bench run clean translations
+
+demo:
+	@tools/environment.sh run
+	@$(python) -m desktop demo --out out $(ARGS)
+
+run:
+	@tools/environment.sh run
+	@$(python) -m desktop $(ARGS)
+
+test:
+	@tools/test.sh
+
+test-long:
+	@tools/test-long.sh
+
+check:
+	@tools/environment.sh dev
+	@tools/check.sh
+
+bench:
+	@tools/bench.sh
+
+translations:
+	@tools/environment.sh dev
+	@$(python) tests/tools/make_translations.py
+
+clean:
+	rm -rf .venv .venv-new out .pytest_cache .ruff_cache .hypothesis

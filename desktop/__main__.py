@@ -1,0 +1,5 @@
+"""`python -m desktop` is `annals`."""
+
+from desktop.cli.main import run
+
+run()

@@ -1,0 +1,122 @@
+"""The words of the command line: commands, options, and their help in three languages."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from desktop.cli.speaking import Speaker
+from schema.catalogue.words import LANGUAGES
+
+COMMANDS = (
+    "demo", "new", "reports", "template", "import", "values", "check", "export", "history", "verify", "backup",
+)  # fmt: skip
+
+
+class UsageError(Exception):
+    """The words of a call are off; the sentence is ready to be shown."""
+
+
+class _Parser(argparse.ArgumentParser):
+    speaker: Speaker
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(self.speaker.sentence("cli.usage", problem=message, command=self.prog))
+
+
+def make_parser(speaker: Speaker) -> argparse.ArgumentParser:
+    """Return the parser; a call that begins with no command opens the application."""
+    _Parser.speaker = speaker
+    parser = _Parser(
+        prog="annals", description=speaker.sentence("cli.about"), epilog=speaker.sentence("cli.open"), add_help=False
+    )
+    _common(parser, speaker)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name in COMMANDS:
+        words = speaker.sentence(f"cli.help.{name}")
+        child = commands.add_parser(name, help=words, description=words, add_help=False)
+        _common(child, speaker)
+        _ARGUMENTS[name](child, speaker)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    parser.add_argument("-h", "--help", action="help", help=speaker.sentence("cli.help.help"))
+    parser.add_argument("--language", choices=LANGUAGES, help=speaker.sentence("cli.help.language"))
+
+
+def _workspace(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    parser.add_argument("workspace", metavar="WORKSPACE", type=Path, help=speaker.sentence("cli.help.workspace"))
+
+
+def _json(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    parser.add_argument("--json", action="store_true", help=speaker.sentence("cli.help.json"))
+
+
+def _demo(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    parser.add_argument("--out", type=Path, default=Path("out"), help=speaker.sentence("cli.help.out"))
+    parser.add_argument("--no-window", action="store_true", help=speaker.sentence("cli.help.nowindow"))
+
+
+def _new(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--catalogue", type=Path, help=speaker.sentence("cli.help.catalogue"))
+
+
+def _template(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--report", default="", help=speaker.sentence("cli.help.report"))
+
+
+def _import(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=speaker.sentence("cli.help.files"))
+    parser.add_argument("--dry-run", action="store_true", help=speaker.sentence("cli.help.dryrun"))
+    parser.add_argument("--keep-unreadable", action="store_true", help=speaker.sentence("cli.help.keep"))
+
+
+def _values(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--metric", default="", help=speaker.sentence("cli.help.metric"))
+    parser.add_argument("--period", type=int, default=0, help=speaker.sentence("cli.help.period"))
+    _json(parser, speaker)
+
+
+def _check(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _template(parser, speaker)
+    _json(parser, speaker)
+
+
+def _export(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--report", required=True, help=speaker.sentence("cli.help.report"))
+    for name in ("word", "excel", "overwrite", "final"):
+        parser.add_argument(f"--{name}", action="store_true", help=speaker.sentence(f"cli.help.{name}"))
+    parser.add_argument("--out", type=Path, required=True, help=speaker.sentence("cli.help.out"))
+
+
+def _history(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--metric", default="", help=speaker.sentence("cli.help.metric"))
+    _json(parser, speaker)
+
+
+def _backup(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--to", type=Path, required=True, help=speaker.sentence("cli.help.to"))
+
+
+_ARGUMENTS = {
+    "demo": _demo,
+    "new": _new,
+    "reports": _workspace,
+    "template": _template,
+    "import": _import,
+    "values": _values,
+    "check": _check,
+    "export": _export,
+    "history": _history,
+    "verify": _workspace,
+    "backup": _backup,
+}

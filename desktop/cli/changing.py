@@ -1,0 +1,89 @@
+"""Commands that write a workspace: new, import, backup."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.cli.speaking import Speaker
+from desktop.cli.telling import has_error, tell_issues
+from schema.catalogue.outline import Definitions
+from schema.errors import AnnalsError
+from schema.validation.issue import Issue
+from schema.values.changes import Change, PointChange
+from schema.values.figures import Figures
+from schema.workspace import Workspace
+
+
+def new(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Make an empty workspace."""
+    from schema.catalogue.loader import load_definitions
+
+    folder = arguments.catalogue or speaker.resources / "definitions"
+    if not folder.is_dir():
+        raise AnnalsError("cli.no_catalogue", path=str(folder))
+    with Workspace.create(arguments.workspace, load_definitions(folder), speaker.who):
+        speaker.say("cli.made", file=str(arguments.workspace))
+    return 0
+
+
+def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Import figures files, all or nothing per file; the worst file decides the exit status."""
+    with Workspace.open(arguments.workspace, write=not arguments.dry_run, who=speaker.who) as workspace:
+        return max(_take_file(path, arguments, workspace, speaker) for path in arguments.files)
+
+
+def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
+    from schema.exchange.figures_csv import read_figures
+
+    from desktop.cli.main import trouble
+    from schema.errors import ImportRefused
+
+    catalogue = workspace.definitions.catalogue
+    try:
+        found = read_figures(path, catalogue, keep_unreadable=arguments.keep_unreadable)
+    except ImportRefused as error:
+        for issue in error.issues:
+            if isinstance(issue, Issue):
+                print(_line(issue, workspace.definitions, speaker), file=speaker.err)
+        print(trouble(error, speaker), file=speaker.err)
+        return 2
+    if arguments.dry_run:
+        speaker.say("cli.would_import", file=path.name, count=str(len(found.changes)))
+    else:
+        entries = workspace.apply(found.changes, reason=path.name)
+        speaker.say("cli.imported", file=path.name, count=str(len(found.changes)), changed=str(len(entries)))
+    issues = (*found.issues, *_issues_of(found.changes, workspace, arguments.dry_run))
+    tell_issues(issues, catalogue, speaker)
+    return has_error(issues)
+
+
+def _line(issue: Issue, definitions: Definitions, speaker: Speaker) -> str:
+    from schema.validation.messages import message
+
+    return f"{issue.place}: {message(issue, definitions.catalogue, speaker.language)}"
+
+
+def _issues_of(changes: tuple[Change, ...], workspace: Workspace, dry_run: bool) -> list[Issue]:
+    """Return the issues of exactly the data points that a file brought."""
+    from schema.validation.check import check_point
+
+    from schema.values.changes import overlay
+
+    snapshot = workspace.snapshot()
+    snapshot = overlay(snapshot, changes) if dry_run else snapshot
+    figures = Figures(workspace.definitions.catalogue, snapshot)
+    keys = dict.fromkeys(change.key for change in changes if isinstance(change, PointChange))
+    return [issue for key in keys for issue in check_point(workspace.definitions, figures, key)]
+
+
+def backup(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Write a consistent copy, also while the application has the workspace open."""
+    with Workspace.open(arguments.workspace, write=False) as workspace:
+        workspace.backup(arguments.to)
+    speaker.say("cli.backed_up", file=str(arguments.to))
+    return 0
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"new": new, "import": take, "backup": backup}

@@ -1,0 +1,94 @@
+"""One export of one report, used by the command line and by the window's worker alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from schema.validation.check import check
+
+from schema.catalogue.outline import Definitions
+from schema.errors import AnnalsError
+from schema.validation.issue import Issue
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to export; an empty language means the outline's own."""
+
+    report: str
+    language: str
+    folder: Path
+    word: bool = True
+    excel: bool = True
+    overwrite: bool = False
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was made: `path` differs from `wanted` where a person's file stood there."""
+
+    path: Path
+    wanted: Path
+
+
+def export_report(
+    definitions: Definitions, snapshot: Snapshot, request: Request, step: Callable[[str], None] = lambda name: None
+) -> tuple[Written, ...]:
+    """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError."""
+    outline = definitions.outlines[request.report]
+    language = request.language or outline.language
+    figures = Figures(definitions.catalogue, snapshot)
+    issues = check(definitions, snapshot, figures, request.report)
+    if request.final:
+        _need_no_error(issues, request.report)
+    own = language == outline.language
+    stem = request.report if own else f"{request.report}.{language}"
+    written: list[Written] = []
+    if request.excel:
+        wanted = request.folder / f"{stem}.xlsx"
+        step(wanted.name)
+        path = _write_excel(definitions, request, language, snapshot, figures, issues, wanted)
+        written.append(Written(path, wanted))
+    if request.word:
+        wanted = request.folder / f"{stem}.docx"
+        step(wanted.name)
+        path = _write_word(definitions, request, language, snapshot, figures, issues, wanted)
+        written.append(Written(path, wanted))
+    return tuple(written)
+
+
+def _need_no_error(issues: tuple[Issue, ...], report: str) -> None:
+    errors = sum(issue.severity == "error" for issue in issues)
+    if errors:
+        raise AnnalsError("cli.not_final", report=report, count=str(errors))
+
+
+def _write_excel(
+    definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
+    issues: tuple[Issue, ...], wanted: Path,
+) -> Path:  # fmt: skip
+    from exporters.excel.writer import write_excel
+    from exporters.sheets import build_workbook
+
+    from exporters.output import write_output
+
+    workbook = build_workbook(definitions, request.report, language, snapshot, figures, issues)
+    return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=request.overwrite)
+
+
+def _write_word(
+    definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
+    issues: tuple[Issue, ...], wanted: Path,
+) -> Path:  # fmt: skip
+    from exporters.build import build_document
+    from exporters.word.writer import write_word
+
+    from exporters.output import write_output
+
+    document = build_document(definitions, request.report, language, snapshot, figures, issues)
+    return write_output(wanted, lambda path: write_word(document, path), overwrite=request.overwrite)

@@ -1,0 +1,53 @@
+"""All values of a snapshot in the catalogue's order: entered points, omissions, and the figures that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.values.figures import Figures, Result
+from schema.values.reference import Key, sort_category
+
+
+def all_results(figures: Figures, metric: str = "", period: int = 0) -> Iterator[Result]:
+    """Yield every entered value and omission and every figure that has a value, optionally of one metric or year."""
+    points = figures.snapshot.points
+    entered: dict[str, set[Key]] = {}
+    for key in points:
+        entered.setdefault(key.metric, set()).add(key)
+    codes = (
+        [metric]
+        if metric
+        else [*figures.catalogue.metrics, *(c for c in entered if c not in figures.catalogue.metrics)]
+    )
+    periods = (period,) if period else figures.snapshot.periods()
+    for code in codes:
+        keys = {key for key in entered.get(code, ()) if not period or key.period == period}
+        found = figures.catalogue.metrics.get(code)
+        keys |= set(figure_keys(figures, found, periods)) if found else set()
+        for key in sorted(keys):
+            result = figures.value(key)
+            if result.kind != "missing":
+                yield result
+
+
+def figure_keys(figures: Figures, metric: Metric, periods: tuple[int, ...]) -> Iterator[Key]:
+    """Yield the keys at which a metric may have a figure: its formula, or totals of its crossings."""
+    for year in periods:
+        yield Key(metric.code, year)
+        if metric.formula is not None:
+            for crossing in metric.crossings:
+                category = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
+                yield from figures.members(replace(Key(metric.code, year), category=category))
+
+
+def category_words(category: str, catalogue: Catalogue, language: str) -> str:
+    """Return a category as people name it (男性, 30 岁以下), or an empty string for the total."""
+    names: list[str] = []
+    for part in filter(None, category.split(";")):
+        breakdown, _, member = part.partition("=")
+        known = catalogue.breakdowns.get(breakdown)
+        found = known.member(member) if known else None
+        names.append(found.name.best(language) if found else part)
+    return "、".join(names) if language != "en" else ", ".join(names)

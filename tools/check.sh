@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Format, lint, types, import contracts: what must be clean before anything lands.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+.venv/bin/ruff format --check .
+.venv/bin/ruff check .
+.venv/bin/pyright
+.venv/bin/lint-imports

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# All checks and the tests that everybody runs; sets up what it needs.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools/environment.sh dev
+tools/check.sh
+QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -m "not long" -n "${WORKERS:-auto}" "$@"
