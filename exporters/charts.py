@@ -5,14 +5,12 @@ Values stand in the chart's caches too, since Word and viewers draw from them wi
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from openpyxl import Workbook
 from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart
 from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.marker import DataPoint
@@ -134,32 +132,6 @@ def finish_xml(xml: bytes) -> bytes:
     xml = xml.replace(b"<chart><plotArea>", b'<chart><autoTitleDeleted val="1"/><plotArea>', 1)
     xml = re.sub(rb"<a:r><a:t ?/></a:r>|<a:r><a:t></a:t></a:r>", b"", xml)
     return re.sub(rb'(<dLbls><numFmt formatCode="[^"]*") ?/>', rb'\1 sourceLinked="0"/>', xml)
-
-
-def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:
-    """Return the workbook that a chart in Word carries: series in columns, categories down, as `ChartPlace()` says."""
-    book = Workbook()
-    page = book.active
-    assert page is not None
-    page.title = sheet
-    page.append([data.unit, *(series.name for series in data.series)])
-    for index, category in enumerate(data.categories):
-        page.append([category, *(_number(series.values[index]) for series in data.series)])
-    for row in page.iter_rows():
-        for cell in row:
-            if isinstance(cell.value, str):
-                cell.data_type = "s"
-                cell.quotePrefix = cell.value[:1] in ("=", "+", "-", "@")  # pyright: ignore[reportAttributeAccessIssue]
-            else:
-                cell.number_format = data.number_format
-    page.column_dimensions["A"].width = 24
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def _number(value: Decimal | None) -> float | None:
-    return None if value is None else float(value)
 
 
 def _drawn(data: ChartData) -> Sequence[ChartSeries]:

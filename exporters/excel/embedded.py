@@ -1,0 +1,24 @@
+"""The small workbook that a chart in Word carries, so that a person can edit its data."""
+
+from __future__ import annotations
+
+import io
+
+from exporters.charts import ChartData
+from exporters.excel.writer import write_excel
+from exporters.workbook import Cell, Row, Sheet, Workbook
+
+
+def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:
+    """Return the workbook as bytes: series in columns, categories down, as `ChartPlace()` expects them."""
+    head = (Cell(data.unit or None, "head"), *(Cell(series.name, "head.number") for series in data.series))
+    rows = [Row(head)]
+    for index, category in enumerate(data.categories):
+        values = (Cell(series.values[index], f"figure|{data.number_format}") for series in data.series)
+        rows.append(Row((Cell(category, "label"), *values)))
+    widths = (24.0, *(14.0 for _ in data.series))
+    page = Sheet(sheet, tuple(rows), widths, freeze="B2")
+    book = Workbook(data.title or data.id, (page,), font=data.font, colours=data.colours)
+    target = io.BytesIO()
+    write_excel(book, target)
+    return target.getvalue()

@@ -1,0 +1,151 @@
+"""How cells look: each look by name, in the company's colours and the language's font."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+from dataclasses import dataclass
+
+from openpyxl import Workbook as Book
+from openpyxl.cell import Cell as BookCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+
+from exporters.chart_look import colour_of, lighter
+
+INK, GREY, RULE, STRONG_RULE = "1F2A33", "6B7680", "D5DADF", "8A959E"
+INPUT, LINKED, WARN, ALERT = "1F4FA3", "1E7145", "FFF4D6", "FDE3E1"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look; `fill` and `colour` are RRGGBB or `brand`, `tint`, `on_brand` (resolved for the company)."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    size: float = 10
+    colour: str = INK
+    fill: str = ""
+    align: str = "left"
+    vertical: str = "center"
+    indent: int = 0
+    wrap: bool = False
+    bottom: str = ""
+    top: str = ""
+
+
+def _row(**changes: object) -> Look:
+    return Look(bottom=RULE, **changes)  # pyright: ignore[reportArgumentType]
+
+
+LOOKS: Mapping[str, Look] = {
+    "": Look(),
+    "title": Look(bold=True, size=20, colour="brand"),
+    "subtitle": Look(size=12, colour=GREY),
+    "heading": Look(bold=True, size=13, colour="brand", bottom="brand"),
+    "lead": Look(colour=GREY, wrap=True, vertical="top"),
+    "head": Look(bold=True, colour="on_brand", fill="brand", wrap=True),
+    "head.number": Look(bold=True, colour="on_brand", fill="brand", align="right"),
+    "head.centre": Look(bold=True, colour="on_brand", fill="brand", align="center"),
+    "section": Look(bold=True, size=11, colour="brand", fill="tint"),
+    "group": Look(bold=True, colour=GREY, bottom=STRONG_RULE),
+    "label": _row(wrap=True),
+    "label.bold": _row(wrap=True, bold=True),
+    "label.1": _row(wrap=True, indent=2, colour="3C4650"),
+    "label.2": _row(wrap=True, indent=4, colour="3C4650"),
+    "crossing": _row(indent=1, italic=True, colour=GREY),
+    "label.total": Look(bold=True, indent=2, top=STRONG_RULE, bottom=RULE, wrap=True),
+    "cell": Look(bottom=RULE),
+    "text": _row(wrap=True, vertical="top"),
+    "text.grey": _row(wrap=True, vertical="top", colour=GREY),
+    "code": _row(colour=GREY, vertical="top", size=9, wrap=True),
+    "centre": _row(align="center", vertical="top"),
+    "unit": _row(colour=GREY, wrap=True),
+    "note": _row(colour=GREY, size=9, wrap=True),
+    "input": _row(align="right", colour=INPUT),
+    "input.bold": _row(align="right", colour=INPUT, bold=True),
+    "figure": _row(align="right"),
+    "figure.bold": _row(align="right", bold=True),
+    "linked": _row(align="right", colour=LINKED),
+    "total": Look(align="right", bold=True, top=STRONG_RULE, bottom=RULE),
+    "total.cell": Look(top=STRONG_RULE, bottom=RULE),
+    "missing": _row(align="right", fill=WARN),
+    "empty": _row(align="right"),
+    "omission": _row(align="right", italic=True, colour=GREY),
+    "unread": _row(align="right", fill=ALERT, wrap=True),
+    "change": _row(align="right", colour=GREY),
+    "link": _row(colour="0563C1", underline=True, wrap=True),
+    "link.top": _row(colour="0563C1", underline=True, wrap=True, vertical="top"),
+    "link.plain": Look(colour="0563C1", underline=True),
+    "error": _row(bold=True, colour="A4262C", fill=ALERT, align="center", vertical="top"),
+    "doubt": _row(bold=True, colour="8A5A00", fill=WARN, align="center", vertical="top"),
+    "key": Look(colour=GREY, vertical="top"),
+    "entry": Look(bold=True, vertical="top", wrap=True),
+    "swatch.input": Look(colour=INPUT, align="center", bottom=RULE, top=RULE),
+    "swatch.figure": Look(align="center", bottom=RULE, top=RULE),
+    "swatch.linked": Look(colour=LINKED, align="center", bottom=RULE, top=RULE),
+    "swatch.missing": Look(fill=WARN, align="center", bottom=RULE, top=RULE),
+}
+
+
+class Looks:
+    """Turns style texts (`look` or `look|number format`) into cell formats of one openpyxl workbook."""
+
+    def __init__(self, book: Book, font: str, colours: tuple[str, ...]) -> None:
+        self._book = book
+        self._font = font
+        brand = colour_of(colours[0]) if colours else "1F6F78"
+        self._named = {"brand": brand, "tint": lighter(brand, 0.88), "on_brand": _ink_on(brand), "": ""}
+        self._known: dict[tuple[str, bool], int] = {}
+        self._scratch = book.create_sheet("looks").cell(1, 1)
+
+    def number(self, style: str, quoted: bool) -> int:
+        """Return the number of the cell format; `quoted` marks text that begins like a formula."""
+        found = self._known.get((style, quoted))
+        if found is None:
+            found = self._known[style, quoted] = self._add(style, quoted)
+        return found
+
+    def close(self) -> None:
+        """Take the scratch sheet out of the workbook again."""
+        self._book.remove(self._book["looks"])
+
+    def _add(self, style: str, quoted: bool) -> int:
+        name, _, number_format = style.partition("|")
+        cell = self._scratch
+        assert isinstance(cell, BookCell)
+        self._dress(cell, LOOKS[name])
+        cell.number_format = number_format or "General"
+        array: StyleArray = copy(cell._style)  # pyright: ignore
+        array.quotePrefix = 1 if quoted else 0
+        return self._book._cell_styles.add(array)  # pyright: ignore
+
+    def _dress(self, cell: BookCell, look: Look) -> None:
+        cell.font = Font(
+            name=self._font,
+            size=look.size,
+            bold=look.bold,
+            italic=look.italic,
+            underline="single" if look.underline else None,
+            color=self._colour(look.colour),
+        )
+        fill = self._colour(look.fill)
+        cell.fill = PatternFill("solid", fgColor=fill) if fill else PatternFill()
+        cell.border = Border(top=self._side(look.top), bottom=self._side(look.bottom))
+        cell.alignment = Alignment(
+            horizontal=look.align, vertical=look.vertical, indent=look.indent, wrap_text=look.wrap
+        )
+
+    def _colour(self, name: str) -> str:
+        return self._named.get(name, name)
+
+    def _side(self, name: str) -> Side:
+        colour = self._colour(name)
+        return Side(style="medium" if name == "brand" else "thin", color=colour) if colour else Side()
+
+
+def _ink_on(colour: str) -> str:
+    """Return white or ink, whichever reads better on the colour."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 165 else "FFFFFF"

@@ -1,0 +1,74 @@
+"""Puts rows, texts and corrected parts into the package that openpyxl made."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from exporters.charts import finish_xml
+
+_SHEET_DATA = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*" ?/>')
+_FONT = re.compile(rb"<font>(.*?)</font>", re.DOTALL)
+_CHILD = re.compile(rb"<(\w+)[^>]*/>")
+# The order that the standard asks for; openpyxl writes another, which strict readers report.
+_FONT_ORDER = (b"b", b"i", b"strike", b"outline", b"shadow", b"u", b"vertAlign", b"sz", b"color", b"name", b"family")
+
+_STRINGS_TYPE = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType='
+    b'"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
+_STRINGS_LINK = (
+    b'<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" '
+    b'Target="sharedStrings.xml" Id="rIdStrings"/>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetXml:
+    """What goes into a sheet's part: the element sheetData, the range that it fills, the element hyperlinks."""
+
+    rows: bytes
+    dimension: str
+    links: bytes
+
+
+def repack(shell: IO[bytes], target: Path | IO[bytes], sheets: Mapping[str, SheetXml], strings: bytes) -> None:
+    """Copy openpyxl's package; `sheets` holds what goes into which part, `strings` are the shared texts."""
+    with zipfile.ZipFile(shell) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
+        for name in source.namelist():
+            part = source.read(name)
+            out.writestr(name, _fill(part, sheets[name]) if name in sheets else _mend(name, part))
+        out.writestr("xl/sharedStrings.xml", strings)
+
+
+def _mend(name: str, part: bytes) -> bytes:
+    if name == "xl/styles.xml":
+        return _FONT.sub(_order_font, part)
+    if name.startswith("xl/charts/chart"):
+        return finish_xml(part)
+    if name == "[Content_Types].xml":
+        return part.replace(b"</Types>", _STRINGS_TYPE + b"</Types>")
+    if name == "xl/_rels/workbook.xml.rels":
+        return part.replace(b"</Relationships>", _STRINGS_LINK + b"</Relationships>")
+    return part
+
+
+def _fill(part: bytes, sheet: SheetXml) -> bytes:
+    head, tail = _SHEET_DATA.split(part, maxsplit=1)
+    head = _DIMENSION.sub(f'<dimension ref="{sheet.dimension}"/>'.encode(), head)
+    tail = tail.replace(b"<printOptions", sheet.links + b"<printOptions", 1)
+    return head + sheet.rows + tail
+
+
+def _order_font(match: re.Match[bytes]) -> bytes:
+    children = sorted(_CHILD.finditer(match[1]), key=lambda child: _rank(child[1]))
+    return b"<font>" + b"".join(child[0] for child in children) + b"</font>"
+
+
+def _rank(tag: bytes) -> int:
+    return _FONT_ORDER.index(tag) if tag in _FONT_ORDER else len(_FONT_ORDER)

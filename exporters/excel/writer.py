@@ -1,0 +1,106 @@
+"""Writes a workbook: openpyxl makes styles, names, widths, charts and print set-up, our rows go into its package."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import IO
+
+from openpyxl import Workbook as Book
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exporters.chart_look import colour_of
+from exporters.charts import make_chart
+from exporters.excel.looks import Looks
+from exporters.excel.package import SheetXml, repack
+from exporters.excel.rows import Strings, dimension, links_xml, rows_xml
+from exporters.workbook import Sheet, Workbook
+
+_A4 = 9
+
+
+def write_excel(workbook: Workbook, path: Path | IO[bytes]) -> None:
+    """Write the workbook; the caller moves the file into place (exporters.output)."""
+    book = _book(workbook)
+    looks = Looks(book, workbook.font, workbook.colours)
+    strings = Strings()
+    parts: dict[str, SheetXml] = {}
+    for number, sheet in enumerate(workbook.sheets, 1):
+        rows = rows_xml(sheet.rows, strings, looks.number)
+        parts[f"xl/worksheets/sheet{number}.xml"] = SheetXml(rows, dimension(sheet.rows), links_xml(sheet.rows))
+    looks.close()
+    for sheet in workbook.sheets:
+        _set_up(book, book.create_sheet(sheet.title), sheet, workbook)
+    shell = io.BytesIO()
+    book.save(shell)
+    repack(shell, path, parts, strings.xml())
+
+
+def _book(workbook: Workbook) -> Book:
+    book = Book()
+    assert book.active is not None
+    book.remove(book.active)
+    book._fonts[0] = Font(name=workbook.font, size=10)  # pyright: ignore  # the default font gives widths their measure
+    book.properties.title = workbook.title
+    book.properties.creator = workbook.company or "Annals"
+    book.properties.language = workbook.language
+    return book
+
+
+def _set_up(book: Book, page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
+    for number, width in enumerate(sheet.widths, 1):
+        page.column_dimensions[get_column_letter(number)].width = width
+    page.sheet_view.showGridLines = False
+    page.sheet_view.zoomScale = 100
+    page.sheet_format.defaultRowHeight = 18
+    if sheet.freeze:
+        page.freeze_panes = sheet.freeze
+    if sheet.tab:
+        page.sheet_properties.tabColor = colour_of(sheet.tab)
+    for merged in sheet.merges:
+        page.merged_cells.add(merged)  # pyright: ignore[reportUnknownMemberType]
+    _print_set_up(page, sheet, workbook)
+    _names(book, sheet)
+    for placed in sheet.charts:
+        chart = make_chart(placed.data, placed.place)
+        chart.width, chart.height = placed.width, placed.height  # pyright: ignore[reportAttributeAccessIssue]
+        page.add_chart(chart, placed.anchor)
+
+
+def _print_set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
+    page.page_setup.orientation = "portrait" if sheet.portrait else "landscape"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_options.horizontalCentered = True
+    margins = page.page_margins
+    margins.left = margins.right = 0.5
+    margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
+    if sheet.head:
+        page.print_title_rows = f"{sheet.head[0]}:{sheet.head[1]}"
+    for row in sheet.breaks:
+        page.row_breaks.append(Break(id=row))  # pyright: ignore[reportUnknownMemberType]
+    pages = workbook.page.format(n="&P", all="&N")
+    footer = page.oddFooter
+    assert footer is not None
+    for part, text in ((footer.left, _code_free(workbook.footer)), (footer.center, "&A"), (footer.right, pages)):
+        part.text, part.size = text, 8
+
+
+def _code_free(text: str) -> str:
+    """Double the ampersand, which begins a field in page footers."""
+    return text.replace("&", "&&")
+
+
+def _names(book: Book, sheet: Sheet) -> None:
+    quoted = quote_sheetname(sheet.title)
+    for number, row in enumerate(sheet.rows, 1):
+        for column, cell in enumerate(row.cells, 1):
+            if cell.name:
+                target = f"{quoted}!${get_column_letter(column)}${number}"
+                book.defined_names[cell.name] = DefinedName(cell.name, attr_text=target)

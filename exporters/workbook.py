@@ -1,0 +1,80 @@
+"""A workbook's content, frozen and free of any library: what stands in which cell, and how each sheet is set up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exporters.charts import ChartData, ChartPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. `value` is what it shows (for a formula: its cached result, None = ""); text is never a formula.
+
+    `formula` is without "=". `style` is a look's name (exporters.excel.looks), for numbers followed by | and Excel's
+    number format. `name` is the cell's defined name; `link` a place in the workbook ('Sheet'!A1 or a defined name).
+    """
+
+    value: Decimal | str | None = None
+    style: str = ""
+    formula: str | None = None
+    name: str | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells from column A on; `height` in points, 0 = as the program likes."""
+
+    cells: tuple[Cell, ...]
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart with the place of its data and the cell of its upper left corner; sizes in centimetres."""
+
+    data: ChartData
+    place: ChartPlace
+    anchor: str
+    width: float = 14.0
+    height: float = 7.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `freeze` is the first cell that scrolls; `head` the rows repeated on each printed page (first, last).
+
+    `widths` are in characters, column A first; `merges` are ranges; `tab` is a colour (#rrggbb); `portrait` the page.
+    """
+
+    title: str
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    freeze: str = ""
+    head: tuple[int, int] | None = None
+    merges: tuple[str, ...] = ()
+    charts: tuple[PlacedChart, ...] = ()
+    breaks: tuple[int, ...] = ()
+    tab: str = ""
+    portrait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """All sheets in order; printed pages have `footer` left and `page` (with {n}, {all}) right."""
+
+    title: str
+    sheets: tuple[Sheet, ...]
+    language: str = "zh-Hans"
+    font: str = "Calibri"
+    colours: tuple[str, ...] = ()
+    company: str = ""
+    footer: str = ""
+    page: str = "{n} / {all}"
+
+    def sheet(self, title: str) -> Sheet:
+        """Return the sheet with this title; KeyError where there is none."""
+        found = {sheet.title: sheet for sheet in self.sheets}
+        return found[title]
