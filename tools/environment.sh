@@ -70,7 +70,7 @@ make_environment() {
   rm -rf .venv
   mv .venv-new .venv
   # Scripts carry the folder's name in their first line.
-  sed -i '1s#/\.venv-new/#/.venv/#' .venv/bin/* 2>/dev/null || true
+  find .venv/bin -type f -exec grep -lI '/\.venv-new/' {} + | xargs -r sed -i 's#/\.venv-new/#/.venv/#'
 }
 
 install_packages

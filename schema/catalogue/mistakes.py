@@ -23,4 +23,4 @@ class Mistake:
 
 def near(name: str, known: Iterable[str]) -> str:
     """Return the known name nearest to a wrong one, or an empty string."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.5)), "")

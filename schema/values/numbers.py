@@ -228,7 +228,8 @@ def _wide_english(made: Shape, value: Decimal, language: str) -> Shape:
     if language != "en" or made.scale_word != "thousand" or abs(value) < made.divisor * 1000:
         return made
     wide = EXACT.multiply(made.divisor, Decimal(1000))
-    return Shape(wide, made.decimals + 3, made.resolution, "million", made.unit)
+    decimals = max(0, -EXACT.divide(made.resolution, wide).adjusted())
+    return Shape(wide, decimals, made.resolution, "million", made.unit)
 
 
 def _with_unit(number: str, inside: str, made: Shape, language: str) -> str:

@@ -1,0 +1,126 @@
+"""Shown values: one rounding, scale words per language, qualifiers, units."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schema.values.numbers import (
+    Format,
+    display_unit,
+    group_number,
+    parse_format,
+    plain,
+    resolution,
+    round_half_up,
+    show,
+    show_percent,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "rounded"),
+    [("2.5", 0, "3"), ("-2.5", 0, "-3"), ("0.125", 2, "0.13"), ("1.005", 2, "1.01"), ("24.35", 1, "24.4")],
+)
+def test_rounding_is_half_away_from_zero(value, decimals, rounded):
+    assert round_half_up(Decimal(value), decimals) == Decimal(rounded)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12), max_value=10**12))
+def test_plain_notation_keeps_the_value_and_has_no_exponent(value):
+    text = plain(value)
+    assert Decimal(text) == value
+    assert "E" not in text
+    assert not ("." in text and text.endswith("0"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0.00", Format(decimals=2)),
+        ("0", Format(decimals=0)),
+        ("万t 0.00", Format(4, "t", 2)),
+        ("萬噸 0.00", Format(4, "t", 2)),
+        ("亿", Format(8)),
+        ("万元", Format(4, "cny")),
+        ("%", Format(0, "percent")),
+        ("change% 0.0", Format(decimals=1, change="change%")),
+        ("千克", Format(0, "kg")),
+    ],
+)
+def test_a_format_is_read(catalogue, text, expected):
+    assert parse_format(text, catalogue.units) == expected
+
+
+def test_nonsense_is_no_format(catalogue):
+    assert parse_format("0,00 furlong", catalogue.units) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh-Hans", "5.7亿元"), ("zh-Hant", "5.7億元"), ("en", "RMB 570 million")],
+)
+def test_each_language_keeps_the_resolution_with_its_own_scale_word(catalogue, metric, language, text):
+    shown = show(Decimal("573000000"), metric(), catalogue, language, format=Format(8, "", 1), with_unit=True)
+    assert shown == text
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "hans", "hant", "english"),
+    [
+        ("over", "超过7,570万元", "超過7,570萬元", "over RMB 75.70 million"),
+        ("nearly", "近7,570万元", "近7,570萬元", "nearly RMB 75.70 million"),
+        ("about", "约7,570万元", "約7,570萬元", "about RMB 75.70 million"),
+        ("at_least", "7,570万元以上", "7,570萬元以上", "at least RMB 75.70 million"),
+        ("some_more", "7,570万余元", "7,570萬餘元", "more than RMB 75.70 million"),
+    ],
+)
+def test_a_qualifier_is_said_in_each_language(catalogue, metric, qualifier, hans, hant, english):
+    for language, expected in (("zh-Hans", hans), ("zh-Hant", hant), ("en", english)):
+        shown = show(
+            Decimal(75_700_000), metric(), catalogue, language,
+            format=Format(4, "", 0), qualifier=qualifier, with_unit=True,
+        )  # fmt: skip
+        assert shown == expected
+
+
+def test_a_stored_tonne_can_be_shown_in_kilograms(catalogue, metric):
+    assert show(Decimal("2.586"), metric("t"), catalogue, "en", format=Format(0, "kg", 0), with_unit=True) == "2,586 kg"
+
+
+def test_a_table_number_has_no_unit_but_percent_has_its_sign(catalogue, metric):
+    assert show(Decimal("1234.5"), metric("t"), catalogue, "zh-Hans", format=Format(decimals=2)) == "1,234.50"
+    assert (
+        show(Decimal("93.6"), metric("percent", "percent"), catalogue, "zh-Hans", format=Format(decimals=1)) == "93.6%"
+    )
+
+
+@pytest.mark.parametrize(("language", "head"), [("zh-Hans", "万吨"), ("zh-Hant", "萬噸"), ("en", "thousand t")])
+def test_a_table_head_names_scale_and_unit(catalogue, metric, language, head):
+    assert display_unit(metric("t", display="万t 0.00"), catalogue, language) == head
+
+
+def test_table_number_and_head_agree_in_english(catalogue, metric):
+    thing = metric("t", display="万t 0.00")
+    assert show(Decimal(704_300), thing, catalogue, "en") == "704.3"
+
+
+def test_the_resolution_is_in_the_stored_unit(catalogue, metric):
+    assert resolution(metric("t", display="万t 0.00"), catalogue) == Decimal(100)
+
+
+def test_zero_never_shows_a_minus_sign():
+    assert group_number(Decimal("-0.001"), 2) == "0.00"
+    assert show_percent(Decimal("-0.01"), 1, signed=True) == "0.0%"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**10), max_value=10**10))
+def test_all_languages_show_the_same_size(catalogue, value):
+    from schema.catalogue.definitions import Metric
+    from schema.catalogue.words import Words
+
+    thing = Metric("a", Words("a", "a", "a"), "number", "t", "万t 0.00", "flow", "csr")
+    chinese = Decimal(show(value, thing, catalogue, "zh-Hans").replace(",", "")) * 10_000
+    english = Decimal(show(value, thing, catalogue, "en").replace(",", "")) * 1_000
+    assert chinese == english
