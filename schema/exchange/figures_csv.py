@@ -1,0 +1,188 @@
+"""Figures as CSV → changes. The file is taken as a whole or refused with every reason, each with its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.errors import ImportRefused
+from schema.exchange.cells import Cells
+from schema.exchange.table import TextRow, read_table
+from schema.exchange.template import template_rows
+from schema.validation.issue import Issue
+from schema.values.changes import Change, PointChange, PublishedChange
+from schema.values.datapoint import DataPoint, PublishedValue
+from schema.values.parse import Parsed, parse_value
+from schema.values.reference import Key
+
+__all__ = ["COLUMNS", "REQUIRED", "FiguresFile", "read_figures", "read_rows", "template_rows"]
+
+REQUIRED = ("metric", "period", "value")
+# `name` is for people: the template fills it, reading passes over it.
+COLUMNS = (
+    *REQUIRED, "entity", "category", "unit", "qualifier", "as_of", "since", "omission",
+    "note", "method", "estimated", "report", "source", "place", "name",
+)  # fmt: skip
+
+_PROBLEMS = {
+    "unit.unknown": "figures.unit_in_value",
+    "unit.scale_twice": "figures.scale_twice",
+    "unit.other_dimension": "figures.other_dimension",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFile:
+    """What a figures file asks for; `issues` are findings that do not refuse it."""
+
+    changes: tuple[Change, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_figures(path: Path, catalogue: Catalogue, *, keep_unreadable: bool = False) -> FiguresFile:
+    """Read a figures file; ImportRefused with all reasons where its structure is wrong or a value unreadable.
+
+    With `keep_unreadable` a value that cannot be read is kept as unread text, with its issue.
+    Rows without value and omission ask for nothing (a template that is not filled in to the end).
+    """
+    table = read_table(path, REQUIRED, COLUMNS)
+    if not table.usable:
+        raise ImportRefused(path.name, table.issues)
+    figures, refused = _read_rows(table.rows, catalogue, keep_unreadable)
+    issues = (*table.issues, *figures.issues)
+    if refused or any(issue.severity == "error" for issue in table.issues):
+        raise ImportRefused(path.name, issues)
+    return FiguresFile(figures.changes, issues)
+
+
+def read_rows(
+    rows: Iterable[TextRow], catalogue: Catalogue, file: str, *, keep_unreadable: bool = False
+) -> FiguresFile:
+    """Read rows of text from any source as figures; ImportRefused with all reasons."""
+    figures, refused = _read_rows(rows, catalogue, keep_unreadable)
+    if refused:
+        raise ImportRefused(file, figures.issues)
+    return figures
+
+
+def _read_rows(rows: Iterable[TextRow], catalogue: Catalogue, keep_unreadable: bool) -> tuple[FiguresFile, bool]:
+    changes: list[Change] = []
+    issues: list[Issue] = []
+    seen: dict[object, str] = {}
+    refused = False
+    for row in rows:
+        cells = Cells(row, catalogue)
+        change = _change(cells)
+        if change is not None:
+            _check_first(change, cells, seen)
+            changes.append(change)
+        refused |= cells.refused or (cells.unreadable and not keep_unreadable)
+        issues.extend(cells.issues)
+    return FiguresFile(tuple(changes), tuple(issues)), refused
+
+
+def _check_first(change: PointChange | PublishedChange, cells: Cells, seen: dict[object, str]) -> None:
+    if isinstance(change, PublishedChange):
+        value = change.published
+        name: object = (value.report, value.key, value.place, value.text)
+    else:
+        name = change.key
+    first = seen.setdefault(name, cells.row.place)
+    if first != cells.row.place:
+        cells.wrong("figures.twice", first=first.rpartition(":")[2], name=cells.text("metric"))
+
+
+def _change(cells: Cells) -> PointChange | PublishedChange | None:
+    """Read one row; None where it asks for nothing or is refused."""
+    metric = cells.metric()
+    period, entity = cells.period(), cells.entity()
+    if metric is None:
+        return None
+    key = Key(metric.code, period, entity, cells.category(metric))
+    unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
+    parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit)
+    if parsed.changed:
+        cells.doubt("figures.cleaned", text=parsed.typed)
+    _check_together(cells, parsed, omission, qualifier)
+    _check_readable(cells, parsed, metric)
+    read = Read(key, metric, parsed, unit, omission or parsed.omission, qualifier or parsed.qualifier)
+    change = _published(cells, read) if cells.text("report") else _point(cells, read)
+    return None if cells.refused else change
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The cells of a row that belong together, read; `unit` is empty where it is the stored one."""
+
+    key: Key
+    metric: Metric
+    parsed: Parsed
+    unit: str
+    omission: str
+    qualifier: str
+
+
+def _check_together(cells: Cells, parsed: Parsed, omission: str, qualifier: str) -> None:
+    if omission and not parsed.empty and parsed.omission != omission:
+        cells.wrong("figures.value_and_omission", text=parsed.typed, omission=omission)
+    if qualifier and parsed.qualifier and parsed.qualifier != qualifier:
+        cells.wrong("figures.two_qualifiers", text=parsed.typed, qualifier=qualifier)
+
+
+def _check_readable(cells: Cells, parsed: Parsed, metric: Metric) -> None:
+    if parsed.problem:
+        code = _PROBLEMS.get(parsed.problem, "figures.unreadable")
+        cells.unread(code, text=parsed.typed, detail=parsed.detail, unit=metric.unit)
+
+
+def _published(cells: Cells, read: Read) -> PublishedChange | None:
+    if read.parsed.value is None:
+        if read.omission:
+            cells.doubt("figures.published_omission", name=read.metric.code)
+        return None
+    return PublishedChange(
+        PublishedValue(
+            report=cells.text("report"),
+            key=read.key,
+            text=read.parsed.typed,
+            value=read.parsed.value,
+            qualifier=read.qualifier,
+            resolution=read.parsed.resolution,
+            place=cells.text("place"),
+        )
+    )
+
+
+def _point(cells: Cells, read: Read) -> PointChange | None:
+    # Read even where there is no value: what is wrong in these cells shall be told, too.
+    as_of, since, estimated = cells.as_of(), cells.since(), cells.estimated()
+    if read.parsed.empty and not read.omission:
+        if cells.text("note") or cells.text("source"):
+            cells.doubt("figures.no_value", name=read.metric.code)
+        return None
+    if read.metric.formula is not None:
+        cells.wrong("figures.computed", name=read.metric.code)
+    typed = _typed(read)
+    point = DataPoint(
+        key=read.key,
+        value=read.parsed.value,
+        qualifier=read.qualifier if read.parsed.value is not None else "",
+        omission=read.omission,
+        unread=typed if read.parsed.unread else "",
+        typed=typed,
+        note=cells.text("note"),
+        method=cells.text("method"),
+        estimated=estimated,
+        as_of=as_of,
+        since=since,
+        source=cells.text("source"),
+    )
+    return PointChange(read.key, point)
+
+
+def _typed(read: Read) -> str:
+    """Return the text as typed; a unit of its own column belongs to it, so that it can be read again."""
+    typed = read.parsed.typed
+    return f"{typed} {read.unit}" if read.unit and typed and not read.omission else typed
