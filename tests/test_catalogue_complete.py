@@ -1,0 +1,111 @@
+"""Walks the shipped definitions: each metric, each language, each outline, each sample value and text."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from schema.catalogue.loader import load_definitions
+from schema.catalogue.outline import CalloutBlock, ChartBlock, IndexBlock, Placement, TableBlock, TextBlock
+from schema.catalogue.sample import load_texts
+from schema.catalogue.words import LANGUAGES
+from schema.exchange.figures_csv import read_figures
+from schema.values.linked import parse_linked
+from schema.values.reference import parse_reference
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+DEFINITIONS = load_definitions(RESOURCES / "definitions")
+CATALOGUE = DEFINITIONS.catalogue
+METRICS = sorted(CATALOGUE.metrics)
+REPORTS = sorted(DEFINITIONS.outlines)
+TEXTS = load_texts(RESOURCES / "sample" / "texts")
+
+
+def blocks(report):
+    return [block for section in DEFINITIONS.outlines[report].walk() for block in section.blocks]
+
+
+def placements(report):
+    for block in blocks(report):
+        rows = {TableBlock: "rows", CalloutBlock: "items", ChartBlock: "series"}.get(type(block))
+        yield from (row for row in getattr(block, rows) if isinstance(row, Placement)) if rows else ()
+
+
+def test_both_reports_are_there():
+    assert {"esg-2021", "csr-2022"} <= set(REPORTS)
+
+
+@pytest.mark.parametrize("code", METRICS)
+def test_a_metric_has_its_name_in_three_languages(code):
+    assert CATALOGUE.metrics[code].name.missing() == ()
+
+
+@pytest.mark.parametrize("code", METRICS)
+def test_a_definition_says_more_than_the_name(code):
+    metric = CATALOGUE.metrics[code]
+    if not metric.definition:
+        return
+    assert metric.definition.missing() == ()
+    for language in LANGUAGES:
+        name, words = metric.name.get(language), metric.definition.get(language)
+        rest = words.replace(name, "").strip(" 。.，,：:指即為为是the of")
+        assert len(rest) >= (12 if language == "en" else 6), f"{code} {language}: {words}"
+
+
+@pytest.mark.parametrize("code", METRICS)
+def test_a_metric_answers_a_framework_or_a_report_places_it(code):
+    placed = {parse_reference(item.reference).code for report in REPORTS for item in placements(report)}
+    inputs = {ref.code for m in CATALOGUE.metrics.values() if m.formula for ref in m.formula.references()}
+    linked = {
+        part.reference.code
+        for text in TEXTS
+        for part in parse_linked(text.text)
+        if not isinstance(part, str) and part.reference is not None
+    }
+    assert CATALOGUE.metrics[code].disclosures or code in placed | inputs | linked
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_slot_of_the_outline_has_sample_words_in_its_own_language(report):
+    outline = DEFINITIONS.outlines[report]
+    slots = {block.slot for block in blocks(report) if isinstance(block, TextBlock)}
+    told = {text.slot for text in TEXTS if text.report == report and text.language == outline.language}
+    assert sorted(slots - told) == []
+    assert sorted(told - slots) == []
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_section_has_something_under_it(report):
+    empty = [s.code for s in DEFINITIONS.outlines[report].walk() if not s.blocks and not s.sections]
+    assert empty == []
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_framework_of_a_report_has_an_index(report):
+    indexed = {block.framework for block in blocks(report) if isinstance(block, IndexBlock)}
+    assert set(DEFINITIONS.outlines[report].frameworks) <= indexed
+
+
+@pytest.mark.parametrize("path", sorted((RESOURCES / "sample" / "figures").glob("*.csv")), ids=lambda path: path.name)
+def test_a_sample_file_of_figures_is_read_without_an_issue(path):
+    assert read_figures(path, CATALOGUE).issues == ()
+
+
+def test_one_data_point_stands_in_one_sample_file_only():
+    seen = {}
+    for path in sorted((RESOURCES / "sample" / "figures").glob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                if row.get("report"):
+                    continue
+                key = (row["metric"], row["period"], row.get("category", ""), row.get("entity", ""))
+                assert key not in seen, f"{key} in {seen.get(key)} and {path.name}"
+                seen[key] = path.name
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: f"{text.report}.{text.slot}.{text.language}")
+def test_every_linked_number_of_a_sample_text_is_known(text):
+    for part in parse_linked(text.text):
+        if isinstance(part, str) or part.reference is None:
+            continue
+        assert part.reference.code in CATALOGUE.metrics, part.written
