@@ -223,13 +223,24 @@ def show(
     return _BEFORE[language].get(qualifier, "") + text + _AFTER[language].get(qualifier, "")
 
 
+def qualifier_words(qualifier: str, language: str) -> tuple[str, str, str]:
+    """Return what a qualifier puts before the number, right behind it, and behind its unit."""
+    sources = (_BEFORE, _INSIDE, _AFTER)
+    before, inside, after = (words[language].get(qualifier, "") for words in sources)
+    return before, inside, after
+
+
 def _wide_english(made: Shape, value: Decimal, language: str) -> Shape:
     """In running English text a million is said as a million, not as a thousand thousand."""
-    if language != "en" or made.scale_word != "thousand" or abs(value) < made.divisor * 1000:
+    if language != "en" or made.scale_word not in ("thousand", "million"):
         return made
-    wide = EXACT.multiply(made.divisor, Decimal(1000))
-    decimals = max(0, -EXACT.divide(made.resolution, wide).adjusted())
-    return Shape(wide, decimals, made.resolution, "million", made.unit)
+    one = EXACT.divide(made.divisor, Decimal(1).scaleb(_SCALES[made.scale_word]))
+    for word in ("billion", "million"):
+        wide = EXACT.multiply(one, Decimal(1).scaleb(_SCALES[word]))
+        decimals = max(0, -EXACT.divide(made.resolution, wide).adjusted())
+        if abs(value) >= wide > made.divisor and decimals <= 2:
+            return Shape(wide, decimals, made.resolution, word, made.unit)
+    return made
 
 
 def _with_unit(number: str, inside: str, made: Shape, language: str) -> str:

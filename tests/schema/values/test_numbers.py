@@ -124,3 +124,8 @@ def test_all_languages_show_the_same_size(catalogue, value):
     chinese = Decimal(show(value, thing, catalogue, "zh-Hans").replace(",", "")) * 10_000
     english = Decimal(show(value, thing, catalogue, "en").replace(",", "")) * 1_000
     assert chinese == english
+
+
+def test_english_text_says_billion_where_no_digit_is_lost(catalogue, metric):
+    form = Format(8, "", 0)
+    assert show(Decimal(680_000_000_000), metric(), catalogue, "en", format=form, with_unit=True) == "RMB 680.0 billion"
