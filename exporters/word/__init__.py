@@ -1,0 +1,1 @@
+"""The Word draft: a Document becomes a .docx file."""
