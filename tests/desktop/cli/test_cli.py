@@ -1,0 +1,231 @@
+"""The command line as scripts use it: what it prints, and its exit status."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.arguments import COMMANDS
+from desktop.cli.main import main
+from desktop.cli.speaking import choose_language
+from schema.catalogue.words import LANGUAGES
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def empty(run, tmp_path) -> Path:
+    path = tmp_path / "empty.annals"
+    assert run("new", path)[0] == 0
+    return path
+
+
+def csv(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh-Hans"),
+        ({"LANG": "zh_HK.UTF-8"}, "zh-Hant"),
+        ({"LANG": "zh_TW"}, "zh-Hant"),
+        ({"LANG": "en_GB.UTF-8"}, "en"),
+        ({"LC_ALL": "en_US", "LANG": "zh_CN"}, "en"),
+        ({"LANG": "C.UTF-8"}, "zh-Hans"),
+    ],
+)
+def test_messages_follow_the_locale_else_chinese(environment, language):
+    assert choose_language(None, environment) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_every_language(command, language, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help", "--language", language])
+    assert ended.value.code == 0
+    assert len(capsys.readouterr().out) > 100
+
+
+def test_a_new_workspace_lists_its_reports(run, empty):
+    status, out, _ = run("reports", empty)
+    assert status == 0
+    assert [line.split("\t")[0] for line in out.splitlines()] == ["csr-2022", "esg-2021"]
+
+
+def test_new_never_replaces_a_file(run, empty):
+    before = empty.read_bytes()
+    status, _, err = run("new", empty)
+    assert (status, empty.read_bytes()) == (2, before)
+    assert str(empty) in err
+
+
+def test_figures_go_in_and_come_out_exactly(run, empty, tmp_path):
+    file = csv(
+        tmp_path / "f.csv",
+        'metric,period,value,unit\nenergy.gas,2021,"２８５，１５５.65",\nwater.fresh,2021,156.19,萬噸\n',
+    )
+    assert run("import", empty, file)[0] == 0
+    status, out, _ = run("values", empty, "--json", "--period", 2021)
+    values = {entry["metric"]: entry for entry in json.loads(out)["values"]}
+    assert status == 0
+    assert Decimal(values["energy.gas"]["value"]) == Decimal("285155.65")
+    assert Decimal(values["water.fresh"]["value"]) == Decimal(1_561_900)
+    assert set(values["energy.gas"]) == {
+        "metric", "name", "period", "entity", "category", "kind", "value", "text", "unit", "qualifier", "omission",
+        "note", "source",
+    }  # fmt: skip
+
+
+def test_a_dry_run_stores_nothing(run, empty, tmp_path):
+    file = csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,2021,1\n")
+    assert run("import", empty, file, "--dry-run")[0] == 0
+    assert json.loads(run("values", empty, "--json")[1]) == {"values": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("metric,period,value\nenergy.gass,2021,1\n", "energy.gas"),
+        ("metric,period,value\nenergy.gas,2021,abc\n", "abc"),
+        ("metric,period,value,unit\nenergy.gas,2021,1,furlong\n", "furlong"),
+        ("metric,period,value\nenergy.gas,2021,1\nenergy.gas,2021,2\n", "3"),
+        ("metrik,period,value\nenergy.gas,2021,1\n", "metric"),
+        ("metric,period,value,category\nworkforce.fulltime,2021,1,gender=mail\n", "male"),
+    ],
+)
+def test_a_bad_file_is_refused_whole_with_its_reason(run, empty, tmp_path, text, told):
+    status, out, err = run("import", empty, csv(tmp_path / "bad.csv", text), "--language", "en")
+    assert status == 2
+    assert told in err
+    assert "Traceback" not in out + err
+    assert json.loads(run("values", empty, "--json")[1]) == {"values": []}
+
+
+def test_a_file_in_another_encoding_is_refused_with_a_remedy(run, empty, tmp_path):
+    path = tmp_path / "gbk.csv"
+    path.write_bytes("metric,period,value,note\nenergy.gas,2021,1,天然气\n".encode("gbk"))
+    status, _, err = run("import", empty, path, "--language", "en")
+    assert status == 2
+    assert "UTF-8" in err
+
+
+def test_an_unreadable_value_can_be_kept_as_it_was_written(run, empty, tmp_path):
+    file = csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,2021,abc\n")
+    assert run("import", empty, file, "--keep-unreadable")[0] == 1
+    entry = json.loads(run("values", empty, "--json")[1])["values"][0]
+    assert (entry["value"], entry["text"]) == ("", "abc")
+
+
+def test_check_prints_one_json_document(run, sample_workspace):
+    status, out, _ = run("check", sample_workspace, "--json", "--report", "esg-2021")
+    issues = json.loads(out)["issues"]
+    assert status == int(any(issue["severity"] == "error" for issue in issues))
+    assert all(
+        set(issue) == {"code", "severity", "metric", "period", "entity", "category", "message"} for issue in issues
+    )
+
+
+def test_history_says_who_changed_what(run, empty, tmp_path):
+    run("import", empty, csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,2021,1\n"))
+    run("import", empty, csv(tmp_path / "g.csv", "metric,period,value\nenergy.gas,2021,2\n"))
+    entries = json.loads(run("history", empty, "--metric", "energy.gas", "--json")[1])["history"]
+    assert [(entry["old"] or {}).get("value") for entry in entries] == [None, "1"]
+    assert entries[-1]["new"]["value"] == "2"
+    assert entries[-1]["reason"] == "g.csv"
+
+
+def test_a_backup_of_a_workspace_verifies(run, sample_workspace, tmp_path):
+    assert run("backup", sample_workspace, "--to", tmp_path / "copy.annals")[0] == 0
+    assert run("verify", tmp_path / "copy.annals")[0] == 0
+
+
+def test_the_template_can_be_imported_as_it_is(run, empty, tmp_path):
+    _, out, _ = run("template", empty, "--report", "esg-2021")
+    assert out.splitlines()[0].startswith("metric,period,value") or "metric" in out.splitlines()[0]
+    assert run("import", empty, csv(tmp_path / "t.csv", out))[0] in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("bogus",),
+        ("values",),
+        ("values", "none.annals"),
+        ("export", "none.annals"),
+        ("check", "none.annals", "--frobnicate"),
+        ("demo", "--out"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wrong_use_is_one_sentence_and_status_2(run, arguments, language):
+    status, out, err = run(*arguments, "--language", language)
+    assert (status, out) == (2, "")
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_an_unknown_report_names_those_that_exist(run, empty, tmp_path):
+    status, _, err = run("export", empty, "--report", "esg-2020", "--out", tmp_path, "--language", "en")
+    assert status == 2
+    assert "esg-2021" in err
+
+
+def test_an_unknown_metric_names_the_nearest(run, empty):
+    status, _, err = run("values", empty, "--metric", "energy.gaz", "--language", "en")
+    assert status == 2
+    assert "energy.gas" in err
+
+
+def test_demo_makes_the_workspace_and_both_files_of_both_reports(run, tmp_path):
+    status, _, err = run("demo", "--no-window", "--out", tmp_path)
+    assert (status, err) == (0, "")
+    made = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
+    assert made == {"demo.annals", "esg-2021.xlsx", "esg-2021.docx", "csr-2022.xlsx", "csr-2022.docx"}
+
+
+def test_a_draft_that_a_person_edited_is_kept(run, sample_workspace, tmp_path):
+    out = tmp_path / "out"
+    run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out)
+    (out / "csr-2022.xlsx").write_bytes(b"edited by hand")
+    status, _, err = run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out)
+    assert (status, (out / "csr-2022.xlsx").read_bytes()) == (0, b"edited by hand")
+    assert (out / "csr-2022 (2).xlsx").exists()
+    assert "csr-2022 (2).xlsx" in err
+    run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out, "--overwrite")
+    assert (out / "csr-2022.xlsx").read_bytes() != b"edited by hand"
+
+
+def test_an_export_in_another_language_has_its_name(run, sample_workspace, tmp_path):
+    assert (
+        run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", tmp_path, "--language", "en")[0]
+        == 0
+    )
+    assert (tmp_path / "csr-2022.en.xlsx").exists()
+
+
+def test_reading_works_while_another_process_holds_the_workspace(run, sample_workspace):
+    from schema.workspace import Workspace
+
+    with Workspace.open(sample_workspace, write=True, who="her"):
+        assert run("values", sample_workspace, "--metric", "energy.gas")[0] == 0
+
+
+def test_writing_while_another_holds_it_names_who(run, sample_workspace, tmp_path):
+    from schema.workspace import Workspace
+
+    file = csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,2021,1\n")
+    with Workspace.open(sample_workspace, write=True, who="her"):
+        status, _, err = run("import", sample_workspace, file, "--language", "en")
+    assert status == 2
+    assert "her" in err
