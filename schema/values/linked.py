@@ -31,6 +31,7 @@ class BrokenLink:
     written: str
     position: int
     fault: Fault
+    reference: None = None
 
 
 Piece = str | LinkedNumber | BrokenLink

@@ -1,0 +1,106 @@
+"""What a report asks for and nobody has filled in, and figures that lack their inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schema.catalogue.outline import Outline
+from schema.validation.issue import Issue
+from schema.validation.placed import Asked, asked, without_category
+from schema.values.figures import Figures, Result
+from schema.values.reference import Key, category_parts
+
+
+def check_blanks(outline: Outline, figures: Figures) -> Iterator[Issue]:
+    """Yield what the report asks for its year and does not have; a breakdown that is wholly blank is said once."""
+    wanted = sorted(asked(outline), key=lambda item: bool(item.key.category))
+    told: set[Key] = set()
+    for item in wanted:
+        yield from _item(item, figures, told)
+
+
+def check_blank(key: Key, outlines: tuple[Outline, ...], figures: Figures) -> Iterator[Issue]:
+    """Yield the blank at one key, if a report asks for it."""
+    if figures.value(key).kind == "missing" and any(_asks(outline, key, figures) for outline in outlines):
+        yield from _missing(key, figures, set())
+
+
+def _asks(outline: Outline, key: Key, figures: Figures) -> bool:
+    if key.period not in (outline.year, outline.year - 1):
+        return False
+    same = [item for item in asked(outline) if item.key.metric == key.metric and item.key.period == key.period]
+    return any(item.key == key or (item.wildcard and key in figures.members(item.key)) for item in same)
+
+
+def _item(item: Asked, figures: Figures, told: set[Key]) -> Iterator[Issue]:
+    if item.key.metric not in figures.catalogue.metrics:
+        return
+    if not item.wildcard:
+        if figures.value(item.key).kind == "missing":
+            yield from _missing(item.key, figures, told)
+        return
+    members = figures.members(item.key)
+    missing = [key for key in members if figures.value(key).kind == "missing"]
+    if missing and len(missing) == len(members):
+        yield from _whole_breakdown(item.key, missing, figures, told)
+    elif missing and _complete(item.key, figures):
+        for key in missing:
+            yield from _missing(key, figures, told)
+
+
+def _complete(key: Key, figures: Figures) -> bool:
+    """Only a breakdown that covers the whole asks for each of its members."""
+    breakdowns = [figures.catalogue.breakdowns.get(b) for b, m in category_parts(key.category) if m == "*"]
+    return all(breakdown is not None and breakdown.complete for breakdown in breakdowns)
+
+
+def _whole_breakdown(key: Key, missing: list[Key], figures: Figures, told: set[Key]) -> Iterator[Issue]:
+    total = without_category(key)
+    metric = figures.catalogue.metrics[key.metric]
+    if total in told:
+        return
+    axes = [breakdown for breakdown, _ in category_parts(key.category)]
+    if metric.formula is not None:
+        yield from _figure(figures.value(missing[0]), figures, total, told)
+    elif metric.required and set(axes) <= set(metric.sum_over) and figures.value(total).kind == "missing":
+        told.add(total)
+        yield Issue("blank.required", "error", total)
+    else:
+        told.add(total)
+        yield Issue("blank.breakdown", "doubt", total, {"axes": ";".join(axes)})
+
+
+def _missing(key: Key, figures: Figures, told: set[Key]) -> Iterator[Issue]:
+    if key in told:
+        return
+    metric = figures.catalogue.metrics[key.metric]
+    if metric.formula is not None:
+        yield from _figure(figures.value(key), figures, key, told)
+        return
+    told.add(key)
+    if metric.required and not key.category:
+        yield Issue("blank.required", "error", key)
+    else:
+        yield Issue("blank", "doubt", key)
+
+
+def _figure(result: Result, figures: Figures, key: Key, told: set[Key]) -> Iterator[Issue]:
+    """A figure whose inputs are left out with a reason is explained; a missing factor is an error told elsewhere."""
+    told.add(key)
+    if result.reason == "zero":
+        yield Issue("figure.zero", "doubt", key)
+        return
+    lacking = [k for k in missing_leaves(result, figures) if figures.value(k).kind != "omission"]
+    if lacking:
+        names = " ".join(leaf.canonical() for leaf in lacking)
+        yield Issue("figure.missing", "doubt", key, {"inputs": names, "count": str(len(lacking))})
+
+
+def missing_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
+    """Return the entered metrics that a figure lacks, through every figure between."""
+    found: dict[Key, None] = {}
+    for key in result.missing:
+        below = figures.value(key)
+        for leaf in missing_leaves(below, figures) if below.missing else (key,):
+            found[leaf] = None
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""This year's entered values beside last year's: large changes, slips, copies, swaps, falls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from schema.catalogue.definitions import Metric
+from schema.validation.held import Held, Parts, Year
+from schema.validation.issue import Issue
+from schema.validation.slips import copied, slip_from_last_year, swapped
+from schema.validation.spans import unlimited
+from schema.values.datapoint import DataPoint
+from schema.values.numbers import EXACT, plain
+
+_SWAP = Decimal("0.15")
+_FAR_UP, _FAR_DOWN = Decimal(5), Decimal("0.2")
+
+
+def check_changes(held: Held, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+    """Yield what stands out against the year before, for every year of a metric."""
+    for year, now in held.years.items():
+        yield from check_year(held, year, now, parts)
+
+
+def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+    """Yield what stands out in one year of a metric against the year before."""
+    if held.metric.timing == "cumulative":
+        yield from _falls(held, year, now)
+    before = held.years.get(year - 1)
+    if not before:
+        return
+    moved: set[str] = set()
+    for category, point in now.items():
+        last = before.get(category)
+        if last is not None and point.value is not None and last.value is not None:
+            ratio = _ratio(point.value, last.value)
+            if ratio is None or abs(ratio - 1) > _SWAP:
+                moved.add(category)
+            if not point.note:
+                yield from _point(held.metric, point, point.value, last.value, ratio)
+    if len(moved) > 1:
+        yield from _swaps(now, before, moved, parts)
+
+
+def _ratio(value: Decimal, before: Decimal) -> Decimal | None:
+    return EXACT.divide(value, before) if before else None
+
+
+def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ratio: Decimal | None) -> Iterator[Issue]:
+    shown = {"value": plain(value), "before": plain(before), "year": str(point.key.period - 1)}
+    if copied(value, before, metric):
+        yield Issue("slip.copied", "doubt", point.key, shown)
+        return
+    if ratio is None:
+        return
+    slip = slip_from_last_year(value, before, metric) if ratio >= _FAR_UP or ratio <= _FAR_DOWN else ""
+    change = EXACT.multiply(ratio - 1, Decimal(100)).copy_sign(value - before)
+    if slip:
+        yield Issue("change.slip", "doubt", point.key, {**shown, "slip": slip})
+    elif metric.change_threshold is not None and abs(change) > metric.change_threshold:
+        limit = plain(metric.change_threshold)
+        yield Issue("change.large", "doubt", point.key, {**shown, "change": plain(change), "threshold": limit})
+
+
+def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -> Iterator[Issue]:
+    for part in parts:
+        for first, second in combinations([member for member in part.members if member in moved], 2):
+            a, b, x, y = (year[c] for year in (now, before) for c in (first, second))
+            if a.note or b.note or a.value is None or b.value is None or x.value is None or y.value is None:
+                continue
+            if swapped((a.value, b.value), (x.value, y.value), _SWAP):
+                shown = {"other": b.key.canonical(), "year": str(x.key.period), "value": plain(a.value)}
+                shown |= {"othervalue": plain(b.value), "before": plain(x.value), "otherbefore": plain(y.value)}
+                yield Issue("slip.swapped", "doubt", a.key, shown)
+
+
+def _falls(held: Held, year: int, now: Year) -> Iterator[Issue]:
+    """A cumulative value never falls below the last one before it, if both count from the same year."""
+    for category, point in now.items():
+        earlier = [y for y in held.years if y < year and category in held.years[y]]
+        if point.value is None or not earlier:
+            continue
+        last = held.years[max(earlier)][category]
+        if last.value is None or last.since != point.since:
+            continue
+        if unlimited(point.value, point.qualifier).wholly_below(unlimited(last.value, last.qualifier)):
+            shown = {"value": plain(point.value), "before": plain(last.value), "year": str(last.key.period)}
+            yield Issue("cumulative.falls", "error", point.key, shown)

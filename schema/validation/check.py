@@ -1,0 +1,127 @@
+"""All checks of a snapshot, and those of one key for the form."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from schema.catalogue.outline import Definitions, Outline
+from schema.validation.blanks import check_blank, check_blanks
+from schema.validation.changes import check_changes, check_year
+from schema.validation.checks import check_one, check_points, limits
+from schema.validation.definitions_check import check_definitions
+from schema.validation.held import Held, Parts, arrange, parts_of, probe
+from schema.validation.issue import Issue
+from schema.validation.placed import asked, chosen_outlines, ranks, window
+from schema.validation.published import by_key, check_key, check_published
+from schema.validation.rules import (
+    check_factor,
+    check_factors,
+    check_qualified,
+    check_rule,
+    check_rules,
+)
+from schema.validation.texts import check_missing_texts, check_texts
+from schema.validation.totals import check_totals, check_year_totals
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+from schema.values.reference import Key
+
+_LAST = 1 << 30
+
+
+def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report: str = "") -> tuple[Issue, ...]:
+    """Return every issue, errors first, then in the outline's order; `report` keeps to what that report shows."""
+    outlines = chosen_outlines(definitions, report)
+    order = ranks(definitions.catalogue, outlines)
+    issues = [
+        *_data_issues(definitions, snapshot, figures, order if report else None),
+        *_report_issues(definitions, outlines, snapshot, figures),
+    ]
+    if report:
+        years = window(outlines[0])
+        issues = [i for i in issues if i.key is None or (i.key.metric in order and i.key.period in years)]
+    return sort_issues(issues, order)
+
+
+def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issue, ...]:
+    """Return the issues once each: errors first, in the outline's order, then by key."""
+    unique = {(i.code, i.key, i.place, tuple(i.params.items())): i for i in issues}
+
+    def rank(issue: Issue) -> tuple[bool, int, str, int, str, str, str]:
+        key = issue.key or Key("", 0)
+        position = order.get(key.metric, _LAST) if issue.key else _LAST
+        return issue.severity != "error", position, key.metric, -key.period, key.entity, key.category, issue.code
+
+    return tuple(sorted(unique.values(), key=rank))
+
+
+def _data_issues(
+    definitions: Definitions, snapshot: Snapshot, figures: Figures, only: Collection[str] | None
+) -> Iterator[Issue]:
+    """Yield what is wrong in the data points themselves and between them."""
+    catalogue = definitions.catalogue
+    held, stray = arrange(catalogue, snapshot)
+    if only is None:
+        yield from (Issue("metric.unknown", "doubt", point.key) for point in stray)
+    else:
+        held = [one for one in held if one.metric.code in only]
+    known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
+    for one in held:
+        shape = (one.metric.crossings, one.metric.sum_over)
+        parts = known.get(shape)
+        if parts is None:
+            parts = known[shape] = parts_of(catalogue, one.metric)
+        yield from check_points(one, limits(catalogue, one))
+        yield from check_changes(one, parts)
+        yield from check_totals(one, parts)
+    reporters = dict.fromkeys((one.entity, year) for one in held for year in one.years)
+    yield from check_rules(catalogue.rules, figures, reporters)
+    yield from check_factors(catalogue.metrics.values(), figures, reporters)
+    yield from check_published(by_key(snapshot.published), figures)
+
+
+def _report_issues(
+    definitions: Definitions, outlines: tuple[Outline, ...], snapshot: Snapshot, figures: Figures
+) -> Iterator[Issue]:
+    """Yield what each report lacks."""
+    for outline in outlines:
+        yield from check_blanks(outline, figures)
+        keys = (k for item in asked(outline) for k in (figures.members(item.key) if item.wildcard else (item.key,)))
+        yield from check_qualified(keys, figures)
+        yield from check_missing_texts(outline, snapshot)
+    yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
+    yield from check_definitions(outlines, dict(definitions.catalogue.metrics))
+
+
+def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[Issue, ...]:
+    """Return the issues that a change at one key may have made, those of the metric's year included."""
+    metric = definitions.catalogue.metrics.get(key.metric)
+    if metric is None:
+        return (Issue("metric.unknown", "doubt", key),)
+    held = probe(definitions.catalogue, figures.snapshot, key, metric)
+    return sort_issues(_point_issues(definitions, figures, key, held), {})
+
+
+def _point_issues(definitions: Definitions, figures: Figures, key: Key, held: Held) -> Iterator[Issue]:
+    metric, catalogue = held.metric, definitions.catalogue
+    point = figures.snapshot.points.get(key)
+    now, parts = held.years.get(key.period, {}), parts_of(catalogue, metric)
+    if point is not None:
+        yield from check_one(point, limits(catalogue, held))
+    yield from check_blank(key, tuple(definitions.outlines.values()), figures)
+    yield from _concerning(key, check_year(held, key.period, now, parts))
+    yield from check_year_totals(held, key.period, now, parts)
+    for rule in catalogue.rules:
+        if any(reference.code == key.metric for reference in rule.formula.references()):
+            yield from check_rule(rule, figures, replace(key, metric="", category=""))
+    yield from check_factor(metric, figures, key)
+    yield from check_qualified((key,), figures)
+    yield from check_key(key, [p for p in figures.snapshot.published if p.key == key], figures)
+
+
+def _concerning(key: Key, issues: Iterable[Issue]) -> Iterator[Issue]:
+    """Yield the issues at a key, or that name it as the other of a pair."""
+    for issue in issues:
+        if issue.key == key or issue.params.get("other") == key.canonical():
+            yield issue

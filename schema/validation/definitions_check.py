@@ -1,0 +1,40 @@
+"""Open points of the definitions themselves: what a report prints should say what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from schema.catalogue.definitions import Metric
+from schema.catalogue.outline import Outline
+from schema.catalogue.words import LANGUAGES
+from schema.validation.issue import Issue
+from schema.validation.placed import placed_references
+from schema.values.reference import Key
+
+
+def check_definitions(outlines: Iterable[Outline], metrics: dict[str, Metric]) -> Iterator[Issue]:
+    """Yield each placed metric without a definition, once, for the newest report; a formula explains itself."""
+    told: set[str] = set()
+    for outline in sorted(outlines, key=lambda item: -item.year):
+        for reference in placed_references(outline):
+            metric = metrics.get(reference.code)
+            if metric is not None and metric.code not in told:
+                told.add(metric.code)
+                yield from _metric(metric, outline.year)
+
+
+def _metric(metric: Metric, year: int) -> Iterator[Issue]:
+    if metric.formula is None and not metric.definition:
+        yield Issue("metric.undefined", "doubt", Key(metric.code, year))
+    elif repeats_name(metric):
+        yield Issue("metric.repeats_name", "doubt", Key(metric.code, year))
+
+
+def repeats_name(metric: Metric) -> bool:
+    """Whether the definition says no more than the name in some language."""
+    pairs = ((metric.definition.get(language), metric.name.get(language)) for language in LANGUAGES)
+    return any(_bare(definition) == _bare(name) != "" for definition, name in pairs)
+
+
+def _bare(words: str) -> str:
+    return "".join(character for character in words.lower() if character.isalnum())

@@ -1,0 +1,118 @@
+"""What reports printed against what is true now, and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from schema.catalogue.definitions import Metric
+from schema.validation.issue import Issue
+from schema.validation.slips import slip_from_evidence, swapped
+from schema.validation.spans import Span, span
+from schema.values.datapoint import PublishedValue
+from schema.values.figures import Figures, Result
+from schema.values.numbers import plain
+from schema.values.reference import Key
+
+Printed = Mapping[Key, Sequence[PublishedValue]]
+
+
+def by_key(published: Iterable[PublishedValue]) -> dict[Key, list[PublishedValue]]:
+    """Return what was printed for each key, in the order of the reports."""
+    groups: dict[Key, list[PublishedValue]] = {}
+    for value in published:
+        groups.setdefault(value.key, []).append(value)
+    return groups
+
+
+def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
+    """Yield where a printed value does not fit the current one, or another report."""
+    for key, values in printed.items():
+        yield from check_key(key, values, figures)
+    yield from _swapped_members(printed, figures)
+
+
+def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
+    """Yield the issues of what was printed for one key."""
+    metric = figures.catalogue.metrics.get(key.metric)
+    if metric is None:
+        return
+    now = figures.value(key)
+    if now.value is None:
+        yield from _without_value(now, values)
+        return
+    for value in values:
+        if not fits(now.value, now.qualifier, value):
+            yield _difference(now, now.value, value, values, metric)
+
+
+def fits(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
+    """Whether the printed text is true of the current value, at its precision and with its qualifier."""
+    if truth == printed.value and (qualifier == printed.qualifier or (not qualifier and not printed.qualifier)):
+        return True
+    return _printed_span(printed).meets(span(truth, qualifier))
+
+
+def _printed_span(printed: PublishedValue) -> Span:
+    half = printed.resolution / 2 if printed.qualifier in ("", "about") else Decimal(0)
+    return span(printed.value, printed.qualifier, half)
+
+
+def _difference(
+    now: Result, truth: Decimal, printed: PublishedValue, values: Sequence[PublishedValue], metric: Metric
+) -> Issue:
+    shown = {
+        "report": printed.report,
+        "text": printed.text,
+        "printedat": printed.place,
+        "value": plain(truth),
+        "source": now.point.source if now.point else "",
+        "difference": plain(truth - printed.value),
+    }
+    if abs(truth - printed.value) <= printed.resolution:
+        return Issue("published.rounding", "doubt", now.key, shown)
+    slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)
+    if slip:
+        return Issue("published.slip", "doubt", now.key, {**shown, "slip": slip})
+    other = next((v for v in values if v.report != printed.report and fits(truth, now.qualifier, v)), None)
+    if other is not None:
+        newer = {"otherreport": other.report, "othertext": other.text, "otherat": other.place}
+        return Issue("published.restated", "doubt", now.key, {**shown, **newer})
+    return Issue("published.figure" if now.kind == "figure" else "published.differs", "doubt", now.key, shown)
+
+
+def _without_value(now: Result, values: Sequence[PublishedValue]) -> Iterator[Issue]:
+    first = values[0]
+    shown = {"report": first.report, "text": first.text, "printedat": first.place}
+    for other in values[1:]:
+        if not _printed_span(first).meets(_printed_span(other)):
+            newer = {"otherreport": other.report, "othertext": other.text, "otherat": other.place}
+            yield Issue("published.reports", "doubt", now.key, {**shown, **newer})
+    if now.kind == "omission":
+        yield Issue("published.omitted", "doubt", now.key, {**shown, "omission": now.omission})
+    elif now.kind == "missing":
+        yield Issue("published.unaccounted", "doubt", now.key, shown)
+
+
+def _swapped_members(printed: Printed, figures: Figures) -> Iterator[Issue]:
+    """Two members of one breakdown whose current values are each other's printed ones."""
+    groups: dict[tuple[str, int, str, str], list[PublishedValue]] = {}
+    for key, values in printed.items():
+        if key.category and "=" in key.category:
+            axes = ";".join(part.partition("=")[0] for part in key.category.split(";"))
+            for value in values:
+                groups.setdefault((key.metric, key.period, axes, value.report), []).append(value)
+    for group in groups.values():
+        wrong = [v for v in group if (now := figures.value(v.key)).value is not None and now.value != v.value]
+        yield from _swapped_pairs(wrong, figures)
+
+
+def _swapped_pairs(wrong: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
+    for position, first in enumerate(wrong):
+        for second in wrong[position + 1 :]:
+            a, b = figures.value(first.key).value, figures.value(second.key).value
+            if a is None or b is None or not swapped((a, b), (first.value, second.value), Decimal(0)):
+                continue
+            shown = {"other": second.key.canonical(), "value": plain(a), "othervalue": plain(b)}
+            shown |= {"report": first.report, "printedat": first.place}
+            yield Issue("published.swapped", "doubt", first.key, shown)

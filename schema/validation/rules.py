@@ -1,0 +1,91 @@
+"""Rules of the definitions (A ≤ B and the like), and figures whose inputs are qualified or whose factor is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric, Rule
+from schema.catalogue.formula import Ref
+from schema.validation.held import member_categories
+from schema.validation.issue import Issue, Severity
+from schema.values.figures import Figures, Result
+from schema.values.formula import Lookup, ZeroDivisor, evaluate
+from schema.values.numbers import EXACT, plain
+from schema.values.reference import Key
+
+Reporter = tuple[str, int]
+
+
+def check_rules(rules: Iterable[Rule], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
+    """Yield every rule that does not hold, for each entity and year, and for each common category."""
+    seen = list(reporters)
+    for rule in rules:
+        for category in ("", *_common_categories(rule, figures.catalogue)):
+            for entity, year in seen:
+                yield from check_rule(rule, figures, Key("", year, entity, category))
+
+
+def _common_categories(rule: Rule, catalogue: Catalogue) -> list[str]:
+    """Return the categories that every metric of the rule is divided by."""
+    references = rule.formula.references()
+    if not references or any(ref.category for ref in references):
+        return []
+    common = set[tuple[str, ...]].intersection(*(set(catalogue.metrics[ref.code].crossings) for ref in references))
+    return [category for crossing in sorted(common) for category in member_categories(catalogue, crossing)]
+
+
+def check_rule(rule: Rule, figures: Figures, at: Key) -> Iterator[Issue]:
+    """Yield an issue where the rule does not hold at an entity, year and category; missing inputs leave it open."""
+    used: dict[Key, Result] = {}
+
+    def reference(ref: Ref) -> list[Decimal | None]:
+        found = [figures.value(key) for key in figures.targets(ref, at)]
+        used.update((result.key, result) for result in found)
+        return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in found]
+
+    def factor(code: str) -> Decimal | None:
+        version = figures.factor(code, at.period)
+        return None if version is None else EXACT.multiply(version.value, version.scale)
+
+    try:
+        holds = evaluate(rule.formula.tree, Lookup(reference, factor))
+    except ZeroDivisor:
+        return
+    if holds is not False or not used:
+        return
+    amounts = " ".join(f"{key.canonical()}|{plain(r.value)}" for key, r in used.items() if r.value is not None)
+    yield Issue("rule.broken", _severity(rule, used), next(iter(used)), {"rule": rule.code, "amounts": amounts})
+
+
+def _severity(rule: Rule, used: dict[Key, Result]) -> Severity:
+    """A rule over qualified numbers (超过, 近) is only a doubt."""
+    qualified = any(result.qualifier for result in used.values())
+    return "error" if rule.severity == "error" and not qualified else "doubt"
+
+
+def check_factors(metrics: Iterable[Metric], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
+    """Yield each figure whose inputs are there but whose factor is not in force in its year."""
+    seen = list(reporters)
+    for metric in metrics:
+        if metric.formula is not None and metric.formula.factors():
+            for entity, year in seen:
+                yield from check_factor(metric, figures, Key(metric.code, year, entity))
+
+
+def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
+    """Yield the factors of one figure that are not in force in its year."""
+    if metric.formula is None or figures.value(key).reason != "factor":
+        return
+    for code in dict.fromkeys(metric.formula.factors()):
+        if figures.factor(code, key.period) is None:
+            yield Issue("figure.factor", "error", key, {"factor": code, "year": str(key.period)})
+
+
+def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:
+    """Yield each figure that can only be "about", because an input carries a qualifier."""
+    for key in keys:
+        result = figures.value(key)
+        if result.kind == "figure" and result.qualifier:
+            inputs = [k for k in result.inputs if figures.value(k).qualifier]
+            yield Issue("figure.about", "doubt", key, {"inputs": " ".join(k.canonical() for k in inputs)})

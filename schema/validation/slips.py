@@ -1,0 +1,92 @@
+"""Usual slips of the hand, named where a value is far from what other evidence says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from schema.catalogue.definitions import Metric
+from schema.values.numbers import EXACT, plain
+
+ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
+MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})
+
+_POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000000))
+# Against last year's value the true change hides in the ratio, so a wide band round each power counts.
+_BAND = (Decimal("0.6"), Decimal("1.6"))
+_SMALL_COUNT = Decimal(100)
+
+
+def power_slip(value: Decimal, other: Decimal, metric: Metric, band: tuple[Decimal, Decimal]) -> str:
+    """Name the slip that would turn `other` into `value` by a power of ten, or return an empty string."""
+    if value <= 0 or other <= 0:
+        return ""
+    grown = value > other
+    ratio = EXACT.divide(value, other) if grown else EXACT.divide(other, value)
+    for power in _POWERS:
+        if power * band[0] <= ratio <= power * band[1]:
+            return _power_name(int(power), grown, metric)
+    return ""
+
+
+def _power_name(power: int, grown: bool, metric: Metric) -> str:
+    if power == 1000 and metric.unit in ENERGY_UNITS:
+        return "slip.energy.more" if grown else "slip.energy.less"
+    if power == 1000 and metric.unit in MASS_UNITS:
+        return "slip.mass.more" if grown else "slip.mass.less"
+    if power == 100 and metric.kind == "percent" and not grown:
+        return "slip.fraction"
+    return f"slip.{'times' if grown else 'part'}.{power}"
+
+
+def slip_from_last_year(value: Decimal, before: Decimal, metric: Metric) -> str:
+    """Name the slip that last year's value betrays; small counts jump by themselves."""
+    if metric.kind == "integer" and max(value, before) < _SMALL_COUNT:
+        return ""
+    return "slip.sign" if value == -before else power_slip(value, before, metric, _BAND)
+
+
+def slip_from_evidence(value: Decimal, evidence: Decimal, step: Decimal, metric: Metric) -> str:
+    """Name the slip between a value and evidence for the same thing, given to `step`."""
+    if evidence == 0 or value == 0:
+        return ""
+    near = min(Decimal("0.1"), abs(EXACT.divide(step, evidence)) + Decimal("0.001"))
+    found = power_slip(value, evidence, metric, (1 - near, 1 + near))
+    if found:
+        return found
+    if value == -evidence:
+        return "slip.sign"
+    return "slip.digits" if transposed(value, evidence) else ""
+
+
+def transposed(first: Decimal, second: Decimal) -> bool:
+    """Whether the numbers differ by two neighbouring digits that changed places."""
+    left, right = plain(abs(first)), plain(abs(second))
+    if len(left) != len(right) or left == right or len(left.replace(".", "")) < 3:
+        return False
+    places = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    if len(places) != 2 or "." in left[places[0] : places[1] + 1]:
+        return False
+    i, j = places
+    return j == i + 1 and left[i] == right[j] and left[j] == right[i]
+
+
+def copied(value: Decimal, before: Decimal, metric: Metric) -> bool:
+    """Whether a value repeats last year's to the last digit, where that is unlikely by itself."""
+    if value != before or metric.timing == "cumulative":
+        return False
+    if metric.kind == "percent" and value in (0, 100):
+        return False
+    return len(plain(abs(value)).replace(".", "").strip("0")) >= 3
+
+
+def swapped(now: tuple[Decimal, Decimal], before: tuple[Decimal, Decimal], tolerance: Decimal) -> bool:
+    """Whether this year's pair is the other pair with its members exchanged, and they are far enough apart to tell."""
+    a, b = now
+    x, y = before
+    if not (_close(a, y, tolerance) and _close(b, x, tolerance)):
+        return False
+    return not (_close(a, x, tolerance) or _close(b, y, tolerance))
+
+
+def _close(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
+    return abs(value - other) <= abs(other) * tolerance

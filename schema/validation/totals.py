@@ -1,0 +1,127 @@
+"""Parts and their total: per crossing, between crossings, and where parts are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schema.validation.held import Held, Parts, Year
+from schema.validation.issue import Issue
+from schema.validation.slips import slip_from_evidence
+from schema.validation.spans import Span, add_spans, unlimited
+from schema.values.datapoint import DataPoint
+from schema.values.numbers import EXACT, plain
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The parts of one whole added up; `full` when none is missing."""
+
+    parts: Parts
+    points: tuple[DataPoint, ...]
+    value: Decimal
+    full: bool
+
+    def words(self) -> dict[str, str]:
+        """Return what a message says about it."""
+        return {"sum": plain(self.value), "axes": ";".join(self.parts.crossing)}
+
+
+def check_totals(held: Held, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+    """Yield where parts and totals of a metric contradict each other, in every year."""
+    for year, points in held.years.items():
+        yield from check_year_totals(held, year, points, parts)
+
+
+def check_year_totals(held: Held, year: int, points: Year, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+    """Yield where parts and totals of one year contradict each other."""
+    untyped: dict[str, list[Sum]] = {}
+    for part in parts:
+        found = _add(part, points)
+        if not found.points:
+            continue
+        whole = points.get(part.whole)
+        if whole is not None and whole.value is not None:
+            yield from _against_total(held, whole, whole.value, found)
+        elif found.full:
+            untyped.setdefault(part.whole, []).append(found)
+    for category, sums in untyped.items():
+        if len(sums) > 1:
+            yield from _between_crossings(held, year, category, sums)
+
+
+def _add(parts: Parts, points: Year) -> Sum:
+    found: list[DataPoint] = []
+    total, full = ZERO, parts.complete
+    for member in parts.members:
+        point = points.get(member)
+        if point is None:
+            full = False
+        elif point.value is not None:
+            found.append(point)
+            total = EXACT.add(total, point.value)
+        elif point.omission != "not_applicable":
+            full = False
+    return Sum(parts, tuple(found), total, full)
+
+
+def _against_total(held: Held, whole: DataPoint, value: Decimal, found: Sum) -> Iterator[Issue]:
+    if value == found.value and found.full:
+        return
+    half = _half_step(held, (*found.points, whole))
+    total = unlimited(value, whole.qualifier)
+    sums = _span(found.points, half)
+    if found.full:
+        if not total.meets(sums):
+            yield _difference(held, whole, value, found)
+    elif total.wholly_below(sums) and all(point.value is not None and point.value >= 0 for point in found.points):
+        yield _excess(whole, value, found, half)
+
+
+def _excess(whole: DataPoint, value: Decimal, found: Sum, half: Decimal) -> Issue:
+    """One part that alone exceeds the total is named itself."""
+    for point in found.points:
+        if point.value is not None and unlimited(value, whole.qualifier).wholly_below(_span((point,), half)):
+            return Issue("total.part", "error", point.key, {"value": plain(point.value), "total": plain(value)})
+    return Issue("total.exceeded", "error", whole.key, {"total": plain(value), **found.words()})
+
+
+def _difference(held: Held, whole: DataPoint, value: Decimal, found: Sum) -> Issue:
+    """The total or one part may be the slipped one: a part that would mend the sum is named."""
+    shown = {"total": plain(value), **found.words(), "difference": plain(value - found.value)}
+    if slip := slip_from_evidence(value, found.value, held.step, held.metric):
+        return Issue("total.slip", "error", whole.key, {**shown, "slip": slip})
+    for point in found.points:
+        needed = value - found.value + (point.value or ZERO)
+        if point.value and needed > 0 and (slip := slip_from_evidence(point.value, needed, held.step, held.metric)):
+            mended = {"part": point.key.canonical(), "value": plain(point.value), "needed": plain(needed), "slip": slip}
+            return Issue("total.partslip", "error", whole.key, {**shown, **mended})
+    return Issue("total.differs", "error", whole.key, shown)
+
+
+def _between_crossings(held: Held, year: int, category: str, sums: Sequence[Sum]) -> Iterator[Issue]:
+    first = sums[0]
+    for other in sums[1:]:
+        if first.value == other.value:
+            continue
+        half = _half_step(held, (*first.points, *other.points))
+        if not _span(first.points, half).meets(_span(other.points, half)):
+            words = {"sum": plain(first.value), "axes": ";".join(first.parts.crossing)}
+            words |= {"othersum": plain(other.value), "otheraxes": ";".join(other.parts.crossing)}
+            yield Issue("total.crossings", "error", held.key(year, category), words)
+
+
+def _span(points: Sequence[DataPoint], half: Decimal) -> Span:
+    return add_spans(unlimited(point.value or ZERO, point.qualifier, half) for point in points)
+
+
+def _half_step(held: Held, points: Sequence[DataPoint]) -> Decimal:
+    """Nothing for counts, unless all of them were rounded to a coarser displayed digit; else half a displayed step."""
+    step = held.step
+    counted = held.metric.kind == "integer"
+    if counted and (step <= 1 or any(point.value is None or point.value % step for point in points)):
+        return ZERO
+    return step / 2
