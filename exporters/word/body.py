@@ -1,0 +1,120 @@
+"""The body: one function per kind of block, each returns XML."""
+
+from __future__ import annotations
+
+from exporters.chart_look import lighter
+from exporters.content import (
+    Block,
+    Callout,
+    Chart,
+    Document,
+    Frame,
+    Heading,
+    Image,
+    Index,
+    Mark,
+    Paragraph,
+    Table,
+)
+from exporters.word.ooxml import chart_graphic, inline_drawing, paragraph, picture_graphic
+from exporters.word.package import Package
+from exporters.word.scribe import Scribe
+from exporters.word.tables import callout_xml, frame_xml, index_xml, table_xml
+
+_MILLIMETRE = 36000  # EMU
+_CHART_SIZE = (162, 78)
+_ROUND_CHART_SIZE = (140, 84)
+_PARAGRAPHS = {
+    "body": "BodyText",
+    "lead": "Lead",
+    "letter": "Letter",
+    "quote": "Quote",
+    "case": "BodyText",
+    "box": "BodyText",
+    "list": "ListBullet",
+    "signature": "Signature",
+    "title": "Subtitle",
+    "note": "Source",
+}
+
+
+def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: str) -> str:
+    """Return all blocks; each chapter ends with the paragraph `chapter_end` (but the last, whose end is the body's)."""
+    parts: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Mark):
+            _mark(parts, block, scribe)
+        else:
+            if isinstance(block, Heading) and block.level == 1 and parts:
+                parts.append(chapter_end)
+            parts.append(block_xml(block, scribe, package))
+    return "".join(parts)
+
+
+def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
+    """Return one block."""
+    colours = scribe.document.look.colours
+    if isinstance(block, Paragraph):
+        return paragraph(scribe.inlines(block.inlines), _PARAGRAPHS[block.style])
+    if isinstance(block, Heading):
+        return heading_xml(block, scribe)
+    if isinstance(block, Table):
+        return table_xml(block, scribe)
+    if isinstance(block, Callout):
+        return callout_xml(block, scribe, (colours[0], lighter(colours[0], 0.93)))
+    if isinstance(block, Frame):
+        bar = colours[0] if block.style == "box" else colours[1]
+        return frame_xml(block, scribe, (bar, lighter(bar, 0.93)))
+    if isinstance(block, Chart):
+        return chart_block(block, scribe, package)
+    if isinstance(block, Image):
+        return image_xml(block, scribe, package)
+    if isinstance(block, Index):
+        return index_xml(block, scribe)
+    return ""
+
+
+def heading_xml(block: Heading, scribe: Scribe) -> str:
+    """Return a heading with its bookmark; a chapter opens with its number."""
+    number = paragraph(scribe.words(block.number), "ChapterNumber") if block.number else ""
+    return number + paragraph(scribe.anchored(block.anchor, scribe.words(block.text)), f"Heading{block.level}")
+
+
+def chart_block(block: Chart, scribe: Scribe, package: Package) -> str:
+    """Return a native chart below its caption."""
+    relation = package.chart(block.data)
+    width, height = _ROUND_CHART_SIZE if block.data.round else _chart_size(len(block.data.categories))
+    size = (width * _MILLIMETRE, height * _MILLIMETRE)
+    drawing = inline_drawing(
+        scribe.number(), f"annals:chart:{block.data.id}", block.words, size, chart_graphic(relation)
+    )
+    notes = "".join(paragraph(scribe.inlines(note), "Source") for note in block.notes)
+    return _figure_caption(block.caption, block.anchor, scribe) + paragraph(drawing, "Figure") + notes
+
+
+def _chart_size(categories: int) -> tuple[int, int]:
+    return (_CHART_SIZE[0], _CHART_SIZE[1] + max(0, categories - 12) * 4)
+
+
+def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
+    """Return a picture, scaled to its width, below its caption."""
+    relation, (pixels_x, pixels_y) = package.picture(block.path)
+    width = round(block.width * _MILLIMETRE)
+    size = (width, round(width * pixels_y / max(pixels_x, 1)))
+    number = scribe.number()
+    graphic = picture_graphic(relation, number, block.id, size)
+    drawing = inline_drawing(number, block.id, block.words or block.caption, size, graphic)
+    caption = _figure_caption(block.caption, "", scribe) if block.caption else ""
+    return caption + paragraph(drawing, "Figure")
+
+
+def _figure_caption(caption: str, anchor: str, scribe: Scribe) -> str:
+    words = scribe.numbered(scribe.document.labels.figure, caption)
+    return paragraph(scribe.anchored(anchor, words), "FigureCaption")
+
+
+def _mark(parts: list[str], block: Mark, scribe: Scribe) -> None:
+    """Put a bookmark into the last paragraph that was written: between blocks it would belong to the next page."""
+    if parts:
+        before, found, after = parts[-1].rpartition("</w:p>")
+        parts[-1] = before + scribe.anchored(block.anchor, "") + found + after

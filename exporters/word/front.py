@@ -1,0 +1,89 @@
+"""What stands before the first chapter: cover, open points, contents."""
+
+from __future__ import annotations
+
+from exporters.content import Document, Heading
+from exporters.word.ooxml import block_control, cell, clean, field, link, paragraph, row, table
+from exporters.word.scribe import Scribe
+from exporters.word.tables import TEXT_WIDTH
+
+CONTENTS = 'TOC \\o "1-2" \\h \\z \\u'
+
+
+def cover_xml(template: str, document: Document) -> str:
+    """Fill the template's cover paragraphs."""
+    cover = document.cover
+    values = {
+        "company": cover.company,
+        "year": cover.year,
+        "title": cover.title,
+        "state": cover.state,
+        "lines": "\n".join(line for line in cover.lines if line),
+    }
+    for name, value in values.items():
+        words = clean(value).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+        template = template.replace("{" + name + "}", words)
+    return template
+
+
+def open_points_xml(document: Document, scribe: Scribe) -> str:
+    """Return the list of open points in one control, so that it is removed by one key; nothing where all is done."""
+    if not document.open_points:
+        return ""
+    labels = document.labels
+    weights = (0.3, 0.48, 0.22)
+    widths = tuple(int(TEXT_WIDTH * weight) for weight in weights)
+    head = row(
+        "".join(
+            cell(paragraph(scribe.words(title), "TableHead"), width)
+            for title, width in zip(labels.open_head, widths, strict=True)
+        ),
+        head=True,
+    )
+    rows = [
+        _point(point.section, point.anchor, (point.what, point.ask), widths, scribe) for point in document.open_points
+    ]
+    inner = (
+        paragraph(scribe.words(labels.open_title), "TOCHeading")
+        + paragraph(scribe.words(labels.open_lead), "BodyText")
+        + table(head + "".join(rows), widths, "ReportTable", title=labels.open_title)
+        + paragraph('<w:r><w:br w:type="page"/></w:r>', "SectionEnd")
+    )
+    return block_control(labels.open_title, "annals-open-points", scribe.number(), inner)
+
+
+def _point(section: str, anchor: str, rest: tuple[str, str], widths: tuple[int, ...], scribe: Scribe) -> str:
+    place = link(anchor, scribe.words(section)) if anchor else scribe.words(section)
+    texts = (place, *(scribe.words(text) for text in rest))
+    cells = [cell(paragraph(text, "TableText"), width) for text, width in zip(texts, widths, strict=True)]
+    return row("".join(cells))
+
+
+def contents_xml(document: Document, scribe: Scribe) -> str:
+    """Return the contents list: a field whose cached entries are links with page fields."""
+    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= 2]
+    title = paragraph(scribe.words(document.labels.contents), "TOCHeading")
+    start = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {clean(CONTENTS)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    entries = [_entry(heading, scribe, start if number == 0 else "") for number, heading in enumerate(headings)]
+    end = paragraph(("" if headings else start) + '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "SectionEnd")
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+    return (
+        f'<w:sdt><w:sdtPr><w:id w:val="{scribe.number()}"/>{gallery}</w:sdtPr><w:sdtContent>'
+        f"{title}{''.join(entries)}{end}</w:sdtContent></w:sdt>"
+    )
+
+
+def _entry(heading: Heading, scribe: Scribe, start: str) -> str:
+    words = (f"{heading.number}　" if heading.number else "") + heading.text
+    page = field(f"PAGEREF {heading.anchor} \\h", scribe.page_of(heading.anchor))
+    inner = scribe.words(words) + "<w:r><w:tab/></w:r>" + page
+    return paragraph(start + link(heading.anchor, inner), f"TOC{heading.level}")
+
+
+def header_words(document: Document) -> dict[str, str]:
+    """Return what the template's header and footer places stand for."""
+    return {"{company}": document.header[0], "{title}": document.header[1], "{footer}": document.cover.state}

@@ -1,0 +1,156 @@
+"""The file around the body: template, parts, relations, and how they are packed. python-docx is the container."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import docx
+from docx.image.image import Image as Picture
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from docx.opc.part import Part, XmlPart
+from docx.opc.rel import Relationships
+from docx.parts.document import DocumentPart
+
+from exporters.charts import ChartData, chart_xml
+from exporters.excel.embedded import chart_workbook
+from exporters.word.scribe import VALUES_ITEM, VALUES_NAMESPACE
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKED = ("png", "jpg", "jpeg", "xlsx")
+_PICTURE_TYPES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG}
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+class Package:
+    """One Word file in the making: takes parts, gives relation ids, and is saved once."""
+
+    def __init__(self, template: Path) -> None:
+        self.document = docx.Document(str(template))
+        self.part: DocumentPart = self.document.part
+        self._pictures: dict[str, tuple[str, tuple[int, int]]] = {}
+        self._charts = 0
+
+    def relate(self, part: Part, kind: str, identifier: str) -> str:
+        """Relate the document to a part under our own id: python-docx would search all relations for a free one."""
+        self.part.load_rel(kind, part, identifier)
+        return identifier
+
+    def new_part(self, name: str, kind: str, content: bytes) -> Part:
+        """Return a part that belongs to this file once something is related to it."""
+        package = self.part.package
+        assert package is not None
+        return Part(PackURI(name), kind, content, package)
+
+    def part_named(self, name: str) -> Part | None:
+        """Return a part of the template by its name."""
+        package = self.part.package
+        assert package is not None
+        return next((part for part in package.iter_parts() if str(part.partname) == name), None)
+
+    def picture(self, path: str) -> tuple[str, tuple[int, int]]:
+        """Take a picture file once; return its relation and its size in pixels."""
+        if path not in self._pictures:
+            content = Path(path).read_bytes()
+            number = len(self._pictures) + 1
+            suffix = Path(path).suffix.lower().lstrip(".")
+            part = self.new_part(f"/word/media/image{number}.{suffix}", _PICTURE_TYPES[suffix], content)
+            picture = Picture.from_blob(content)
+            size = (picture.px_width, picture.px_height)
+            self._pictures[path] = (self.relate(part, RT.IMAGE, f"rIdImage{number}"), size)
+        return self._pictures[path]
+
+    def chart(self, data: ChartData) -> str:
+        """Add a chart with its workbook; return its relation."""
+        self._charts += 1
+        number = self._charts
+        workbook = self.new_part(f"/word/embeddings/chart{number}.xlsx", _WORKBOOK, chart_workbook(data))
+        part = self.new_part(f"/word/charts/chart{number}.xml", CT.DML_CHART, b"")
+        part.load_rel(RT.PACKAGE, workbook, "rId1")
+        external = f'<externalData xmlns:r="{_RELATIONS}" r:id="rId1"><autoUpdate val="0"/></externalData></chartSpace>'
+        xml = chart_xml(data).decode("utf-8").replace("</chartSpace>", external)
+        part._blob = _declared(xml)  # pyright: ignore[reportPrivateUsage]  # known only after the workbook is related
+        return self.relate(part, RT.CHART, f"rIdChart{number}")
+
+    def add_values(self, xml: str) -> None:
+        """Add the store of linked values and its properties."""
+        properties = (
+            f'<ds:datastoreItem ds:itemID="{VALUES_ITEM}" '
+            'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
+            f'<ds:schemaRef ds:uri="{VALUES_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        )
+        item = self.new_part("/customXml/item1.xml", CT.XML, _declared(xml))
+        props = self.new_part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _declared(properties))
+        item.load_rel(RT.CUSTOM_XML_PROPS, props, "rId1")
+        self.relate(item, RT.CUSTOM_XML, "rIdValues")
+
+    def add_comments(self, xml: str) -> None:
+        """Add the comments part."""
+        part = self.new_part("/word/comments.xml", CT.WML_COMMENTS, _declared(xml))
+        self.relate(part, RT.COMMENTS, "rIdComments")
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Replace words in a part that python-docx keeps as bytes."""
+        part = self.part_named(name)
+        assert part is not None
+        part._blob = part.blob.decode("utf-8").replace(old, new).encode("utf-8")  # pyright: ignore[reportPrivateUsage]
+
+    def xml_parts(self, prefix: str) -> Iterable[XmlPart]:
+        """Yield the template's XML parts whose name begins with `prefix`."""
+        package = self.part.package
+        assert package is not None
+        for part in package.iter_parts():
+            if isinstance(part, XmlPart) and str(part.partname).startswith(prefix):
+                yield part
+
+    def save(self, path: Path) -> None:
+        """Write the file: XML deflated fast, pictures and workbooks stored, since they cannot shrink."""
+        package = self.part.package
+        assert package is not None
+        parts = package.parts
+        for part in parts:
+            part.before_marshal()
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
+            _put(file, "[Content_Types].xml", _content_types(parts).encode("utf-8"))
+            _put(file, PACKAGE_URI.rels_uri.membername, _relations(package.rels))
+            for part in parts:
+                _put(file, part.partname.membername, part.blob)
+                if len(part.rels):
+                    _put(file, part.partname.rels_uri.membername, _relations(part.rels))
+
+
+def _relations(relations: Relationships) -> bytes:
+    xml: str | bytes = relations.xml
+    return xml.encode("utf-8") if isinstance(xml, str) else xml
+
+
+def _put(file: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))  # the same content gives the same file
+    packed = name.rpartition(".")[2] in _PACKED
+    entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+    file.writestr(entry, content, compresslevel=None if packed else 1)
+
+
+def _content_types(parts: Iterable[Part]) -> str:
+    defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
+    overrides: list[str] = []
+    for part in parts:
+        suffix = part.partname.ext
+        if suffix in _PICTURE_TYPES:
+            defaults[suffix] = part.content_type
+        elif part.content_type != defaults.get(suffix):
+            overrides.append(f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>')
+    known = "".join(f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in defaults.items())
+    return (
+        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{known}'
+        f"{''.join(overrides)}</Types>"
+    )
+
+
+def _declared(xml: str) -> bytes:
+    body = xml if not xml.startswith("<?xml") else xml.partition("?>")[2].lstrip()
+    return (_HEAD + body).encode("utf-8")

@@ -1,0 +1,120 @@
+"""Writes inlines and remembers what stands outside the body: footnotes, comments, linked values, ids."""
+
+from __future__ import annotations
+
+import uuid
+
+from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Text
+from exporters.word.ooxml import bookmark, bound_control, clean, commented, field, paragraph, run
+
+VALUES_NAMESPACE = "urn:annals:values:1"
+VALUES_ITEM = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, VALUES_NAMESPACE)).upper() + "}"
+_STATE_LOOKS = {"value": "", "omission": '<w:rStyle w:val="Omission"/>', "missing": '<w:rStyle w:val="Gap"/>'}
+_FIRST_FOOTNOTE = 1
+
+
+class Scribe:
+    """One writing of one document; ids are counted, so that the same document gives the same file."""
+
+    def __init__(self, document: Document, pages: dict[str, str] | None = None) -> None:
+        self.document = document
+        self.chinese = document.language != "en"
+        self.pages = pages or {}
+        self.values: dict[str, LinkedNumber] = {}
+        self.footnotes: list[str] = []
+        self.comments: list[str] = []
+        self.sequences: dict[str, int] = {}
+        self._ids = 100
+        self._bookmarks: set[str] = set()
+
+    def number(self) -> int:
+        """Return an id that no other element of this document has."""
+        self._ids += 1
+        return self._ids
+
+    def words(self, text: str, look: str = "") -> str:
+        """Return a run in the document's language."""
+        return run(text, look, chinese=self.chinese)
+
+    def inlines(self, inlines: Inlines, look: str = "") -> str:
+        """Return the runs of a paragraph; `look` holds for all of them."""
+        return "".join([self.inline(inline, look) for inline in inlines])
+
+    def inline(self, inline: Inline, look: str = "") -> str:
+        """Return one inline as runs."""
+        if isinstance(inline, Text):
+            return self.words(inline.text, ("<w:b/><w:bCs/>" + look) if inline.bold else look)
+        if isinstance(inline, LinkedNumber):
+            return self.linked(inline, look)
+        if isinstance(inline, Gap):
+            return self._remarked(inline.remark, self.words(inline.text, _STATE_LOOKS["missing"]))
+        if isinstance(inline, PageRef):
+            return self.page(inline, look)
+        if isinstance(inline, NoteRef):
+            return field(
+                f"NOTEREF {inline.anchor} \\f \\h", str(inline.number), '<w:rStyle w:val="FootnoteReference"/>'
+            )
+        return self.footnote(inline)
+
+    def linked(self, number: LinkedNumber, look: str = "") -> str:
+        """Return a number as a control bound to the store."""
+        first = self.values.setdefault(number.key, number)
+        title = number.name[:60] or number.reference
+        look = _STATE_LOOKS[number.state] + look
+        store = (VALUES_NAMESPACE, VALUES_ITEM)
+        control = bound_control(number.key, self.number(), title, store, first.text, look)
+        return self._remarked(number.remark, control)
+
+    def page(self, place: PageRef, look: str = "") -> str:
+        """Return the page of an anchor, or the range of pages between two."""
+        first = field(f"PAGEREF {place.anchor} \\h", self.page_of(place.anchor), look)
+        if not place.last:
+            return first
+        return first + run("–", look) + field(f"PAGEREF {place.last} \\h", self.page_of(place.last), look)
+
+    def page_of(self, anchor: str) -> str:
+        """Return the cached page number of an anchor."""
+        return self.pages.get(anchor, "1")
+
+    def footnote(self, note: Footnote) -> str:
+        """Return the mark of a footnote and keep its words."""
+        number = len(self.footnotes) + _FIRST_FOOTNOTE
+        self.footnotes.append("")  # the place is taken before its own words are written
+        mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+        words = paragraph(mark + run(" ") + self.inlines(note.inlines), "FootnoteText")
+        self.footnotes[number - _FIRST_FOOTNOTE] = f'<w:footnote w:id="{number}">{words}</w:footnote>'
+        shown = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+        return self.anchored(note.anchor, shown) if note.anchor else shown
+
+    def anchored(self, anchor: str, inner: str) -> str:
+        """Return `inner` inside a bookmark; the second bookmark of a name would make the file invalid and is left."""
+        if not anchor or anchor in self._bookmarks:
+            return inner
+        self._bookmarks.add(anchor)
+        return bookmark(anchor, self.number(), inner)
+
+    def numbered(self, label: str, text: str) -> str:
+        """Return a caption's runs: label, its own number as a field, words."""
+        self.sequences[label] = self.sequences.get(label, 0) + 1
+        count = field(f"SEQ {label} \\* ARABIC", str(self.sequences[label]))
+        return run(f"{label} ") + count + self.words(("　" if self.chinese else "  ") + text)
+
+    def _remarked(self, remark: str, inner: str) -> str:
+        if not remark:
+            return inner
+        number = len(self.comments)
+        words = paragraph(
+            '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>' + self.words(remark),
+            "CommentText",
+        )
+        self.comments.append(f'<w:comment w:id="{number}" w:author="Annals" w:initials="A">{words}</w:comment>')
+        return commented(number, inner)
+
+    def store_xml(self) -> str:
+        """Return the linked values as an element-only store."""
+        values = "".join(
+            f"<{key}><ref>{clean(n.reference)}</ref><format>{clean(n.format)}</format><raw>{clean(n.raw)}</raw>"
+            f"<text>{clean(n.text)}</text><unit>{clean(n.unit)}</unit></{key}>"
+            for key, n in self.values.items()
+        )
+        return f'<values xmlns="{VALUES_NAMESPACE}">{values}</values>'

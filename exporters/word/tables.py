@@ -1,0 +1,194 @@
+"""Tables, callouts and frames as OOXML: everything that stands in cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exporters.content import Callout, CalloutItem, Column, Frame, Index, IndexRow, Paragraph, Row, Table
+from exporters.word.ooxml import cell, paragraph, row, run, table
+from exporters.word.scribe import Scribe
+
+TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
+FRAME_WIDTH = TEXT_WIDTH - 460
+SHORT_TABLE = 9  # rows that are kept on one page
+_MIDDLE = '<w:vAlign w:val="center"/>'
+_KEEP = "<w:keepNext/>"
+_STYLES = {"number": "TableNumber"}
+_HEADS = {"number": "TableHeadNumber"}
+
+
+def widths_of(columns: Sequence[Column], width: int = TEXT_WIDTH) -> tuple[int, ...]:
+    """Divide the width by the columns' weights, without a rest."""
+    whole = sum(column.weight for column in columns) or 1
+    widths = [int(width * column.weight / whole) for column in columns]
+    widths[-1] += width - sum(widths)
+    return tuple(widths)
+
+
+def table_xml(block: Table, scribe: Scribe, width: int = TEXT_WIDTH) -> str:
+    """Return caption, table and notes."""
+    head = _caption(block, scribe) if block.caption else scribe.anchored(block.anchor, "")
+    notes = "".join(paragraph(scribe.inlines(note), "TableNote") for note in block.notes)
+    return head + _grid(block, scribe, width) + (notes or paragraph("", "Gutter"))
+
+
+def _caption(block: Table, scribe: Scribe) -> str:
+    return paragraph(
+        scribe.anchored(block.anchor, scribe.numbered(scribe.document.labels.table, block.caption)), "Caption"
+    )
+
+
+def _grid(block: Table, scribe: Scribe, width: int) -> str:
+    widths = widths_of(block.columns, width)
+    last = len(block.rows) - 1
+    short = len(block.rows) <= SHORT_TABLE
+    rows = [_row(line, block.columns, widths, scribe, keep=short and i < last) for i, line in enumerate(block.rows)]
+    head = _head(block.columns, widths, scribe) if any(column.title for column in block.columns) else ""
+    return table(head + "".join(rows), widths, "ReportTable", title=block.caption)
+
+
+def _head(columns: Sequence[Column], widths: Sequence[int], scribe: Scribe) -> str:
+    cells = [
+        cell(paragraph(scribe.words(column.title), _HEADS.get(column.role, "TableHead")), width)
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    return row("".join(cells), head=True)
+
+
+def _row(line: Row, columns: Sequence[Column], widths: Sequence[int], scribe: Scribe, *, keep: bool) -> str:
+    extra = _KEEP if keep else ""
+    if line.kind == "group":
+        span = f'<w:gridSpan w:val="{len(columns)}"/>'
+        return row(cell(paragraph(scribe.inlines(line.cells[0]), "TableGroup"), sum(widths), span))
+    look = "<w:b/><w:bCs/>" if line.kind == "total" else ""
+    indent = '<w:ind w:left="200"/>' if line.kind == "member" else ""
+    cells = [
+        cell(
+            paragraph(
+                scribe.inlines(inlines, look),
+                _STYLES.get(column.role, "TableText"),
+                extra + (indent if number == 0 else ""),
+            ),
+            width,
+            _MIDDLE,
+        )
+        for number, (inlines, column, width) in enumerate(zip(line.cells, columns, widths, strict=True))
+    ]
+    return row("".join(cells))
+
+
+def callout_xml(block: Callout, scribe: Scribe, look: tuple[str, str]) -> str:
+    """Return large numbers beside each other; `look` is the rule's and the cell's colour."""
+    title = paragraph(scribe.words(block.title), "CalloutTitle") if block.title else ""
+    per_row = callout_columns(len(block.items))
+    starts = range(0, len(block.items), per_row)
+    rows = [_callout_row(block.items[start : start + per_row], per_row, scribe, look) for start in starts]
+    # the anchor stands in the first cell: LibreOffice moves a bookmark between blocks to the next page
+    rows[:1] = [_first_in_paragraph(rows[0], scribe.anchored(block.anchor, ""))] if rows else []
+    return title + table("".join(rows), _callout_widths(per_row), "CalloutTable") + paragraph("", "Gutter")
+
+
+def _first_in_paragraph(xml: str, inner: str) -> str:
+    return xml.replace("</w:pPr>", "</w:pPr>" + inner, 1)
+
+
+def callout_columns(count: int) -> int:
+    """Return how many numbers stand beside each other: two or three, so that the last row is full where it can be."""
+    if count <= 3:
+        return max(count, 1)
+    return 2 if count in (4,) else 3
+
+
+def _callout_widths(per_row: int) -> tuple[int, ...]:
+    """Return cells with narrow empty ones between them."""
+    gap = 140
+    width = (TEXT_WIDTH - gap * (per_row - 1)) // per_row
+    widths = [width, *([gap, width] * (per_row - 1))]
+    widths[-1] += TEXT_WIDTH - sum(widths)
+    return tuple(widths)
+
+
+def _callout_row(items: Sequence[CalloutItem], per_row: int, scribe: Scribe, look: tuple[str, str]) -> str:
+    widths = _callout_widths(per_row)
+    rule, shade = look
+    frame = (
+        f'<w:tcBorders><w:top w:val="single" w:sz="18" w:space="0" w:color="{rule}"/>'
+        '<w:bottom w:val="single" w:sz="48" w:space="0" w:color="FFFFFF"/></w:tcBorders>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>'
+    )
+    cells: list[str] = []
+    for number in range(per_row):
+        if number:
+            cells.append(cell(paragraph("", "Gutter"), widths[2 * number - 1]))
+        if number < len(items):
+            cells.append(cell(_figure(items[number], scribe, widths[2 * number]), widths[2 * number], frame))
+        else:
+            cells.append(cell(paragraph("", "Gutter"), widths[2 * number]))
+    return row("".join(cells))
+
+
+def _figure(item: CalloutItem, scribe: Scribe, width: int) -> str:
+    size = _callout_size(item, width)
+    look = "" if size == 24 else f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    unit = scribe.words(item.unit, '<w:rStyle w:val="CalloutUnit"/>') if item.unit else ""
+    before = scribe.words(item.before, '<w:rStyle w:val="CalloutUnit"/>') if item.before else ""
+    number = paragraph(before + scribe.linked(item.number, look) + unit, "CalloutNumber", "<w:keepNext/>")
+    return number + paragraph(scribe.inlines(item.label), "CalloutLabel")
+
+
+def _callout_size(item: CalloutItem, width: int) -> int:
+    """Return the largest size in points at which number and unit stand on one line."""
+    if item.number.state != "value":
+        return 12
+    room = (width - 340) / 20 - 10 * sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in item.before + item.unit)
+    signs = sum(1.0 if ord(sign) > 0x2E80 else 0.3 if sign in ",." else 0.56 for sign in item.number.text)
+    return next((size for size in (24, 20, 17) if size * signs <= room), 14)
+
+
+def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str]) -> str:
+    """Return a case, box or quote: a shaded cell with an accent bar; `look` is the bar's and the cell's colour."""
+    bar, shade = look
+    side = "top" if block.style == "box" else "left"
+    edge = f'<w:tcBorders><w:{side} w:val="single" w:sz="{24 if side == "top" else 36}" w:space="0" w:color="{bar}"/>'
+    frame = f'{edge}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>'
+    label = paragraph(scribe.words(block.label), "CaseLabel") if block.label else ""
+    title = (
+        paragraph(scribe.words(block.title), "CaseTitle" if block.style == "case" else "BoxTitle")
+        if block.title
+        else ""
+    )
+    lead = "" if label or title else paragraph("", "Gutter")
+    inner = "".join(_framed(part, scribe) for part in block.blocks)
+    content = lead + label + title + inner + paragraph("", "FrameEnd")
+    return table(row(cell(content, TEXT_WIDTH, frame), split=True), (TEXT_WIDTH,), "FrameTable") + paragraph(
+        "", "Gutter"
+    )
+
+
+def _framed(part: Paragraph | Table, scribe: Scribe) -> str:
+    if isinstance(part, Table):
+        return table_xml(part, scribe, FRAME_WIDTH)
+    style = "FrameList" if part.style == "list" else "Quote" if part.style == "quote" else "FrameText"
+    return paragraph(scribe.inlines(part.inlines), style)
+
+
+def index_xml(block: Index, scribe: Scribe) -> str:
+    """Return a framework's index: headings, requirements, pages or reasons."""
+    widths = widths_of(block.columns)
+    head = _head(block.columns, widths, scribe)
+    rows = [_index_row(line, widths, scribe) for line in block.rows]
+    return table(head + "".join(rows), widths, "ReportTable", title=block.framework) + paragraph("", "Gutter")
+
+
+def _index_row(line: IndexRow, widths: Sequence[int], scribe: Scribe) -> str:
+    if line.heading:
+        span = f'<w:gridSpan w:val="{len(widths)}"/>'
+        return row(cell(paragraph(scribe.words(line.title), "TableGroup"), sum(widths), span))
+    places = run(_joint(scribe)).join(run(scribe.document.labels.page_prefix) + scribe.page(p) for p in line.places)
+    words = (places + run(" ") if places and line.reason else places) + scribe.inlines(line.reason)
+    texts = (scribe.words(line.code, "<w:b/><w:bCs/>"), scribe.words(line.title), words)
+    return row("".join(cell(paragraph(t, "TableText"), w) for t, w in zip(texts, widths, strict=True)))
+
+
+def _joint(scribe: Scribe) -> str:
+    return "、" if scribe.chinese else ", "
