@@ -8,7 +8,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, create_engine, insert
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, create_engine, insert
 from sqlalchemy.pool import StaticPool
 
 from schema.storage.chain import DEFINITIONS, definitions_state
@@ -18,7 +18,12 @@ from schema.storage.rows import Base, DefinitionsRow, MetaRow
 from schema.storage.store import Author, append_history
 
 # The same table that Alembic would make: a new file counts as upgraded to the newest revision.
-_REVISIONS = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+_REVISIONS = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 
 
 def create_file(path: Path, name: str, compiled: str, author: Author) -> None:

@@ -22,7 +22,6 @@ USER_VERSION = 1  # the newest revision in migrations/versions
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 
-_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _WRITING = (
     "PRAGMA journal_mode = TRUNCATE",
@@ -119,6 +118,7 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
         sqlite3.SQLITE_READONLY: "workspace.readonly",
         sqlite3.SQLITE_CANTOPEN: "workspace.cannot_open",
         sqlite3.SQLITE_CORRUPT: "workspace.broken",
+        sqlite3.SQLITE_ERROR: "workspace.broken",  # our statements are right: a table or column is gone
         sqlite3.SQLITE_NOTADB: "workspace.foreign",
     }
     return WorkspaceError(names.get(code, "workspace.io"), path=str(path), reason=str(error))

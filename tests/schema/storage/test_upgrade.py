@@ -1,0 +1,226 @@
+"""An older file becomes a current one, or stays what it is."""
+
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect
+
+from schema.errors import WorkspaceError
+from schema.storage import upgrade as upgrading
+from schema.storage.database import USER_VERSION
+from schema.storage.rows import Base
+from schema.workspace import Workspace
+from tests.factories import change, names_in
+
+OLD_FILES = Path(__file__).parents[2] / "old_files"
+NEXT = '''"""A later revision, as a later release might have it: a table rebuilt, one added."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+def upgrade():
+    op.add_column("history", sa.Column("place", sa.Text(), server_default="", nullable=False))
+    with op.batch_alter_table("definitions", recreate="always") as batch:
+        batch.add_column(sa.Column("note", sa.Text(), server_default="", nullable=False))
+    op.create_table("later", sa.Column("id", sa.Integer, primary_key=True))
+'''
+
+
+@pytest.fixture
+def migrations(tmp_path: Path) -> Path:
+    """The migrations of a release that does not exist yet."""
+    folder = tmp_path / "migrations of 100%"
+    shutil.copytree(upgrading.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "0002_next.py").write_text(NEXT)
+    return folder
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    with Workspace.open(path, write=True, who="me") as workspace:
+        workspace.apply([change("energy.gas", year) for year in range(1950, 2020)])
+    return path
+
+
+def _query(path: Path, query: str) -> list[tuple[object, ...]]:
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(query).fetchall()
+    finally:
+        connection.close()
+
+
+def test_the_tables_are_what_the_migrations_make():
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        upgrading.migrate(connection)
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+def test_a_new_file_has_the_very_tables_that_the_migrations_make(path):
+    made = create_engine("sqlite://")
+    new = create_engine(f"sqlite:///{path}")
+    with made.begin() as connection:
+        upgrading.migrate(connection)
+        assert _tables(inspect(connection)) == _tables(inspect(new))
+        context = MigrationContext.configure(connection)
+        with new.connect() as other:
+            assert MigrationContext.configure(other).get_current_revision() == context.get_current_revision()
+    made.dispose()
+    new.dispose()
+
+
+def _tables(inspector):
+    names = sorted(inspector.get_table_names())
+    return [
+        (
+            name,
+            [(column["name"], str(column["type"]), column["nullable"]) for column in inspector.get_columns(name)],
+            inspector.get_unique_constraints(name),
+            inspector.get_pk_constraint(name),
+            inspector.get_foreign_keys(name),
+        )
+        for name in names
+    ]
+
+
+def test_the_programs_revision_is_the_newest_migration():
+    assert upgrading.newest_revision() == USER_VERSION
+
+
+def test_an_older_file_is_upgraded_and_kept(old, migrations):
+    before = old.read_bytes()
+    kept = upgrading.upgrade(old, migrations)
+    assert kept.read_bytes() == before
+    assert _query(old, "PRAGMA user_version") == [(2,)]
+    assert _query(old, "SELECT count(*), max(place) FROM history") == [(71, "")]
+    assert _query(old, "SELECT count(*) FROM definitions JOIN meta ON hash = definitions") == [(1,)]
+    assert names_in(old.parent) == sorted([old.name, kept.name, migrations.name])
+
+
+def test_a_program_that_is_too_old_for_the_upgraded_file_says_so(old, migrations):
+    upgrading.upgrade(old, migrations)
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace.open(old, write=True, who="me")
+    assert caught.value.code == "workspace.newer"
+
+
+def test_an_older_file_opened_for_writing_is_upgraded_first(old, migrations, monkeypatch):
+    monkeypatch.setattr("schema.storage.header.check_header.__defaults__", (2,))
+    monkeypatch.setattr("schema.storage.opening.USER_VERSION", 2)
+    monkeypatch.setattr("schema.storage.upgrade.upgrade.__defaults__", (migrations,))
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace.open(old, write=False)
+    assert caught.value.code == "workspace.older"
+    assert _query(old, "PRAGMA user_version") == [(1,)]
+    with Workspace.open(old, write=True, who="me") as opened:
+        assert len(opened.snapshot().points) == 70
+    assert _query(old, "PRAGMA user_version") == [(2,)]
+
+
+def test_an_upgrade_that_fails_leaves_the_old_file(old, migrations):
+    failing = NEXT + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+    (migrations / "versions" / "0002_next.py").write_text(failing)
+    before = old.read_bytes()
+    with pytest.raises(WorkspaceError) as caught:
+        upgrading.upgrade(old, migrations)
+    assert caught.value.code == "workspace.broken"
+    assert old.read_bytes() == before
+    assert names_in(old.parent) == sorted([old.name, migrations.name])
+
+
+def test_an_upgrade_that_would_leave_dangling_rows_is_not_kept(old, migrations):
+    dangling = NEXT + '    op.execute("DELETE FROM definitions")\n'
+    (migrations / "versions" / "0002_next.py").write_text(dangling)
+    with pytest.raises(WorkspaceError):
+        upgrading.upgrade(old, migrations)
+    assert _query(old, "PRAGMA user_version") == [(1,)]
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in OLD_FILES.glob("*.annals")))
+def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
+    path = tmp_path / name
+    shutil.copyfile(OLD_FILES / name, path)
+    with Workspace.open(path, write=True, who="me") as opened:
+        snapshot = opened.snapshot()
+        assert [(key.canonical(), str(point.value)) for key, point in snapshot.points.items()] == [
+            ("energy.gas@2021", "1195403.49"),
+            ("energy.gas@2022", "None"),
+            ("staff.total@2022:age=young;gender=male", "1.50"),
+        ]
+        assert [value.text for value in snapshot.published] == ["超过119万"]
+        assert list(snapshot.texts.values()) == ["用气 {energy.gas}。"]
+        assert sorted(opened.definitions.catalogue.metrics) == [
+            "energy.gas",
+            "staff.total",
+            "training.share",
+            "waste.paper",
+        ]
+        assert len(opened.history()) == 9
+        assert opened.verify() == ()
+
+
+def test_there_is_a_kept_file_of_every_revision():
+    assert [file.stem for file in sorted(OLD_FILES.glob("*.annals"))] == [f"{n:04}" for n in range(1, USER_VERSION + 1)]
+
+
+@pytest.mark.long
+def test_an_upgrade_killed_at_any_moment_leaves_the_old_file_or_the_new_one(old, migrations, tmp_path):
+    """60 kills, some before and some after the new file is in place; the next upgrade finishes what was cut off."""
+    with Workspace.open(old, write=True, who="me") as workspace:
+        for code in ("energy.gas", "waste.paper", "staff.total"):
+            workspace.apply([change(code, year, category=f"x=m{n}") for year in range(1950, 2020) for n in range(20)])
+        rows = len(workspace.history())
+    seed = random.Random(14)
+    whole = _upgrade_time(old, migrations, tmp_path)
+    done = 0
+    for _ in range(60):
+        path = tmp_path / "killed.annals"
+        shutil.copyfile(old, path)
+        with _start_upgrade(path, migrations) as process:
+            time.sleep(seed.uniform(0, whole))
+            process.send_signal(signal.SIGKILL)
+        version = _query(path, "PRAGMA user_version")[0][0]
+        done += version == 2
+        assert _query(path, "PRAGMA integrity_check") == [("ok",)]
+        assert _query(path, "SELECT count(*) FROM history") == [(rows,)]
+        assert len(_query(path, "SELECT name FROM sqlite_master WHERE name = 'later'")) == (version == 2)
+        if version == 1:
+            upgrading.upgrade(path, migrations)
+            assert _query(path, "PRAGMA user_version") == [(2,)]
+        for left in tmp_path.glob("*killed.annals*"):
+            left.unlink()
+    assert 0 < done < 60
+
+
+def _start_upgrade(path: Path, migrations: Path) -> subprocess.Popen[str]:
+    code = f"""
+from pathlib import Path
+from schema.storage.upgrade import upgrade
+print("ready", flush=True)
+upgrade(Path({str(path)!r}), Path({str(migrations)!r}))
+"""
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
+
+
+def _upgrade_time(old: Path, migrations: Path, tmp_path: Path) -> float:
+    path = tmp_path / "timed.annals"
+    shutil.copyfile(old, path)
+    with _start_upgrade(path, migrations) as process:
+        begun = time.monotonic()
+        assert process.wait() == 0
+    return (time.monotonic() - begun) * 1.1

@@ -1,0 +1,125 @@
+"""What was done to the file behind our back is found."""
+
+import hashlib
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from schema.errors import WorkspaceError
+from schema.storage.chain import entry_hash
+from schema.values.changes import PublishedChange, TextChange
+from schema.values.datapoint import HistoryEntry, PublishedValue, SlotText
+from schema.values.reference import Key
+from schema.workspace import Workspace
+from tests.factories import change
+
+PRINTED = PublishedValue("esg-2021", Key("energy.gas", 2021), "5", change().point.value, place="p. 7")
+
+
+@pytest.fixture
+def filled(workspace, path) -> Path:
+    workspace.apply([change(value="1"), change("waste.paper"), TextChange(SlotText("esg-2021", "lead", "en", "Hello"))])
+    workspace.apply([change(value="2"), PublishedChange(PRINTED)], "read again")
+    workspace.close()
+    return path
+
+
+def _after(path: Path, *statements: str) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    with Workspace.open(path, write=False) as opened:
+        return [(issue.code, issue.params.get("subject", "")) for issue in opened.verify()]
+
+
+def test_an_untouched_file_is_whole(filled):
+    assert _after(filled) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "subject"),
+    [
+        ("UPDATE data_point SET value = '3' WHERE metric = 'energy.gas'", "energy.gas@2022"),
+        ("UPDATE data_point SET note = 'x' WHERE metric = 'waste.paper'", "waste.paper@2022"),
+        ("DELETE FROM data_point WHERE metric = 'waste.paper'", "waste.paper@2022"),
+        ("UPDATE data_point SET period = 2020 WHERE metric = 'waste.paper'", "waste.paper@2020"),
+        ("UPDATE slot_text SET text = 'Bye'", "esg-2021|lead|en"),
+        ("UPDATE published_value SET value = '6'", "energy.gas@2021|esg-2021|p. 7|5"),
+        ("UPDATE definitions SET json = json || ' '", "definitions"),
+    ],
+)
+def test_a_value_changed_outside_annals_is_named(filled, statement, subject):
+    assert ("verify.state", subject) in _after(filled, statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE history SET new = replace(new, '1', '9') WHERE number = 2",
+        "UPDATE history SET who = 'somebody else' WHERE number = 3",
+        "UPDATE history SET at = '2020-01-01T00:00:00.000000Z' WHERE number = 3",
+        "UPDATE history SET reason = '' WHERE number = 5",
+        "DELETE FROM history WHERE number = 3",
+        "UPDATE history SET number = number + 100 WHERE number = 6",
+        "INSERT INTO history SELECT 7, at, who, kind, subject, old, new, reason, hash FROM history WHERE number = 6",
+    ],
+)
+def test_an_edited_cut_or_lengthened_history_is_found(filled, statement):
+    assert "verify.chain" in [code for code, _ in _after(filled, statement)]
+
+
+def test_a_history_that_was_cut_at_its_end_no_longer_says_what_stands_there(filled):
+    assert ("verify.state", "energy.gas@2022") in _after(filled, "DELETE FROM history WHERE number > 4")
+
+
+def test_swapped_entries_are_found(filled):
+    swap = (
+        "UPDATE history SET number = -number WHERE number IN (2, 3)",
+        "UPDATE history SET number = 5 + number WHERE number < 0",
+    )
+    assert "verify.chain" in [code for code, _ in _after(filled, *swap)]
+
+
+def test_a_dangling_row_is_found(filled):
+    assert [code for code, _ in _after(filled, "UPDATE meta SET definitions = 'none'")] == ["verify.integrity"]
+
+
+def test_a_damaged_index_is_found(filled):
+    connection = sqlite3.connect(filled)
+    page = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name LIKE 'sqlite_autoindex_slot_text%'"
+    ).fetchone()[0]
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    connection.close()
+    data = bytearray(filled.read_bytes())
+    data[page * size - 200 : page * size] = b"\x07" * 200
+    filled.write_bytes(data)
+    assert "verify.integrity" in [code for code, _ in _after(filled)]
+
+
+def test_a_damaged_workspace_is_not_backed_up_over_a_good_backup(filled, tmp_path):
+    target = tmp_path / "backup.annals"
+    with Workspace.open(filled, write=False) as opened:
+        opened.backup(target)
+    good = target.read_bytes()
+    _after(filled, "UPDATE history SET who = 'somebody else' WHERE number = 3")
+    with Workspace.open(filled, write=False) as opened, pytest.raises(WorkspaceError) as caught:
+        opened.backup(target)
+    assert caught.value.code == "workspace.backup_damaged"
+    assert target.read_bytes() == good
+
+
+def test_the_hash_covers_this_very_text():
+    """Another canonical form would make every history written so far look forged."""
+    moment = datetime(2026, 3, 1, 8, 0, 0, 5, tzinfo=UTC)
+    new = '{"typed":"１.50","value":"1.5"}'
+    entry = HistoryEntry(2, moment, "李编辑", "point", "energy.gas@2022", "", new, "重算", "")
+    text = (
+        '{"kind":"point","new":"{\\"typed\\":\\"１.50\\",\\"value\\":\\"1.5\\"}","number":2,"old":"","previous":"abc",'
+        '"reason":"重算","subject":"energy.gas@2022","when":"2026-03-01T08:00:00.000005Z","who":"李编辑"}'
+    )
+    assert entry_hash(entry, "abc") == hashlib.sha256(text.encode()).hexdigest()

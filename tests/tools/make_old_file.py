@@ -1,0 +1,33 @@
+"""Makes the kept workspace of the current revision: `python -m tests.tools.make_old_file`, once per revision."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from schema.storage.database import USER_VERSION
+from schema.values.changes import PointChange, PublishedChange, TextChange
+from schema.values.datapoint import DataPoint, PublishedValue, SlotText
+from schema.values.reference import Key
+from schema.workspace import Workspace
+from tests.factories import change, small_definitions, ticking
+
+
+def main() -> None:
+    """Write tests/old_files/<revision>.annals; an existing one is never replaced."""
+    path = Path(__file__).parents[1] / "old_files" / f"{USER_VERSION:04}.annals"
+    gas = Key("energy.gas", 2021)
+    missing = Key("energy.gas", 2022)
+    with Workspace.create(path, small_definitions(), "李编辑", ticking()) as workspace:
+        workspace.apply([change("energy.gas", 2021, "1195403.4"), change("waste.paper", 2021, "7")])
+        workspace.apply(
+            [change("energy.gas", 2021, "1195403.49", note="含食堂"), change("waste.paper", 2021, None)], "重算"
+        )
+        workspace.apply([change("staff.total", 2022, "1.50", category="age=young;gender=male")])
+        workspace.apply([PointChange(missing, DataPoint(missing, omission="not_collected"))])
+        printed = PublishedValue("esg-2021", gas, "超过119万", Decimal(1190000), "over", Decimal(10000), "p. 77")
+        workspace.apply(
+            [PublishedChange(printed), TextChange(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。"))]
+        )
+
+
+if __name__ == "__main__":
+    main()
