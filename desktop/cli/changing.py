@@ -35,10 +35,9 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
-    from schema.exchange.figures_csv import read_figures
-
     from desktop.cli.main import trouble
     from schema.errors import ImportRefused
+    from schema.exchange.figures_csv import read_figures
 
     catalogue = workspace.definitions.catalogue
     try:
@@ -68,7 +67,6 @@ def _line(issue: Issue, definitions: Definitions, speaker: Speaker) -> str:
 def _issues_of(changes: tuple[Change, ...], workspace: Workspace, dry_run: bool) -> list[Issue]:
     """Return the issues of exactly the data points that a file brought."""
     from schema.validation.check import check_point
-
     from schema.values.changes import overlay
 
     snapshot = workspace.snapshot()

@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from schema.validation.check import check
-
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import need_report
 from desktop.exporting import Request, Written, export_report
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
+from schema.validation.check import check
 from schema.values.figures import Figures
 from schema.workspace import Workspace
 

@@ -11,7 +11,7 @@ from schema.catalogue.yaml_source import read_yaml
 
 def load_messages(path: Path) -> Mapping[str, Words]:
     """Return code → sentence; the full loader checks the same file strictly."""
-    found = read_yaml(path, path.name).data or {}
+    found: dict[str, dict[str, dict[str, str]]] = read_yaml(path, path.name).data or {}
     return {
         code: Words(entry.get("zh-Hans", ""), entry.get("zh-Hant", ""), entry.get("en", ""))
         for code, entry in found.get("messages", {}).items()
