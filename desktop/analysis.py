@@ -1,0 +1,89 @@
+"""What follows from a snapshot: figures, issues and how far each section is. Pure; runs off the UI thread."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from desktop.form.plan import section_keys
+from schema.catalogue.outline import Definitions, Outline
+from schema.validation.check import check, check_point
+from schema.validation.issue import Issue
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+from schema.values.reference import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a section with all below it is: values that are there of those asked, and open issues."""
+
+    filled: int = 0
+    asked: int = 0
+    errors: int = 0
+    doubts: int = 0
+
+    def plus(self, other: Progress) -> Progress:
+        """Return both together."""
+        return Progress(
+            self.filled + other.filled,
+            self.asked + other.asked,
+            self.errors + other.errors,
+            self.doubts + other.doubts,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One full check of one snapshot; `progress` is keyed by (report, section)."""
+
+    figures: Figures
+    issues: tuple[Issue, ...] = ()
+    progress: Mapping[tuple[str, str], Progress] = field(default_factory=dict["tuple[str, str]", Progress])
+
+
+def analyse(definitions: Definitions, snapshot: Snapshot, figures: Figures) -> Analysis:
+    """Run every check and count per section."""
+    issues = check(definitions, snapshot, figures)
+    by_key = group_by_key(issues)
+    progress: dict[tuple[str, str], Progress] = {}
+    for outline in definitions.outlines.values():
+        _count_outline(outline, figures, by_key, progress)
+    return Analysis(figures, issues, progress)
+
+
+def recheck(
+    definitions: Definitions, figures: Figures, changed: Iterable[Key], watched: Iterable[Key]
+) -> tuple[Figures, dict[Key, tuple[Issue, ...]]]:
+    """Check the changed keys alone and compute what is on the screen, so that the UI thread only reads."""
+    for key in watched:
+        figures.value(key)
+    return figures, {key: check_point(definitions, figures, key) for key in changed}
+
+
+def group_by_key(issues: Iterable[Issue]) -> dict[Key, tuple[Issue, ...]]:
+    """Return the issues of each key, errors first."""
+    groups: dict[Key, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        if issue.key is not None:
+            groups[issue.key].append(issue)
+    return {key: tuple(sorted(found, key=lambda i: i.severity != "error")) for key, found in groups.items()}
+
+
+def _count_outline(
+    outline: Outline,
+    figures: Figures,
+    by_key: Mapping[Key, tuple[Issue, ...]],
+    progress: dict[tuple[str, str], Progress],
+) -> None:
+    for section in reversed(list(outline.walk())):
+        counted = Progress()
+        for key in section_keys(section, figures.catalogue, outline.year):
+            found = by_key.get(key, ())
+            errors = sum(issue.severity == "error" for issue in found)
+            filled = figures.value(key).kind in ("entered", "figure", "omission")
+            counted = counted.plus(Progress(int(filled), 1, errors, len(found) - errors))
+        for below in section.sections:
+            counted = counted.plus(progress[outline.code, below.code])
+        progress[outline.code, section.code] = counted

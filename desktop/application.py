@@ -1,0 +1,68 @@
+"""Composition root of the window: everything is made here and handed on by constructors."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from desktop.i18n import Translations, system_language
+from desktop.main_window import MainWindow
+from desktop.opening import Opener
+from desktop.settings import Settings
+
+
+def run_application(path: Path | None, language: str, resources: Path) -> int:
+    """Show the window, then open the workspace; returns the exit status when the window is closed."""
+    application = make_application()
+    settings = Settings(QSettings("Annals", "Annals"))
+    window = make_window(settings, settings.language or language or system_language(), resources)
+    window.restoreGeometry(settings.geometry)
+    window.after_paint(partial(window.open_path, path) if path else window.show_start)
+    window.after_paint(partial(_watch_crashes, window))
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application in the one style that looks alike everywhere."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Annals")
+    application.setStyle("Fusion")
+    return application
+
+
+def make_window(settings: Settings, language: str, resources: Path) -> MainWindow:
+    """Return the main window, not yet shown."""
+    application = QApplication.instance()
+    assert application is not None
+    translations = Translations(resources / "translations", application)
+    opener = Opener(_user(), partial(datetime.now, UTC), resources)
+    return MainWindow(opener, settings, translations, language)
+
+
+def _watch_crashes(window: MainWindow) -> None:
+    """Deferred: the first paint needs neither logging nor platformdirs."""
+    from platformdirs import user_log_path
+
+    from desktop.crash import CrashReporter
+
+    reporter = CrashReporter(user_log_path("annals"))
+    reporter.setParent(window)
+    reporter.install()
+    window.opened.connect(lambda: window.view.session.crashed.connect(reporter.report_error) if window.view else None)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"

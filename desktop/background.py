@@ -1,0 +1,47 @@
+"""Work off the UI thread: plain functions run one after another, results come back as calls on the UI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+
+Then = Callable[[Any], None]
+
+
+class Background(QObject):
+    """One thread with a queue; it keeps the order in which work was given to it."""
+
+    _done = Signal(object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._done.connect(self._deliver)
+
+    def run(self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None]) -> None:
+        """Run `work` on the thread, then call `then` with its result or `failed` with its exception here."""
+        self._executor.submit(self._work, work, then, failed)
+
+    def _work(self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None]) -> None:
+        try:
+            result = work()
+        except Exception as error:  # handed over, not swallowed: the caller decides
+            self._done.emit(failed, error)
+        else:
+            self._done.emit(then, result)
+
+    def _deliver(self, call: Then, value: object) -> None:
+        call(value)
+
+    def wait(self) -> None:
+        """Finish all work that was given so far and deliver its results."""
+        self._executor.submit(lambda: None).result()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def close(self) -> None:
+        """Finish all work that was given, deliver its results, and end the thread."""
+        self._executor.shutdown(wait=True)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)

@@ -1,0 +1,105 @@
+"""The only writers: every change of a value or text is a command that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desktop.workspace_session import WorkspaceSession
+from schema.values.changes import TextChange
+from schema.values.datapoint import DataPoint, SlotText
+from schema.values.reference import Key
+
+PointPair = tuple[Key, DataPoint | None]
+_POINTS, _TEXT = 1, 2
+
+
+class SetPoints(QUndoCommand):
+    """Some data points become others, in one step; `visit` joins what is typed while one field has the focus."""
+
+    def __init__(self, session: WorkspaceSession, words: str, changes: Sequence[PointPair], visit: int = 0) -> None:
+        super().__init__(words)
+        self._session = session
+        self._visit = visit
+        self._new = tuple(changes)
+        self._old = tuple((key, session.point(key)) for key, _ in changes)
+
+    def redo(self) -> None:
+        """Put the new points in place."""
+        self._session.change_points(self._new)
+
+    def undo(self) -> None:
+        """Put the old points back."""
+        self._session.change_points(self._old)
+
+    def id(self) -> int:
+        """Name the kind, so that Qt offers merging."""
+        return _POINTS if self._visit else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        """Join with the next command of the same field and visit."""
+        if not isinstance(other, SetPoints) or other._visit != self._visit:
+            return False
+        if [key for key, _ in other._new] != [key for key, _ in self._new]:
+            return False
+        self._new = other._new
+        return True
+
+    def first_key(self) -> Key:
+        """Return where the change is, to bring it into sight."""
+        return self._new[0][0]
+
+
+class SetText(QUndoCommand):
+    """The words of a slot become others."""
+
+    def __init__(self, session: WorkspaceSession, words: str, new: SlotText, visit: int) -> None:
+        super().__init__(words)
+        self._session = session
+        self._visit = visit
+        self._new = new
+        old = session.text(new.report, new.slot, new.language)
+        self._old = SlotText(new.report, new.slot, new.language, old)
+
+    def redo(self) -> None:
+        """Put the new words in place."""
+        self._session.change_text(TextChange(self._new))
+
+    def undo(self) -> None:
+        """Put the old words back."""
+        self._session.change_text(TextChange(self._old))
+
+    def id(self) -> int:
+        """Name the kind, so that Qt offers merging."""
+        return _TEXT
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        """Join with the next command of the same slot and visit."""
+        if not isinstance(other, SetText) or other._visit != self._visit:
+            return False
+        self._new = other._new
+        return True
+
+
+class Commands(QUndoStack):
+    """The stack of what was done; visits are counted here."""
+
+    def __init__(self, session: WorkspaceSession) -> None:
+        super().__init__(session)
+        self._session = session
+        self._visits = 0
+        self.setUndoLimit(500)
+
+    def new_visit(self) -> int:
+        """Return a number for one stay in a field."""
+        self._visits += 1
+        return self._visits
+
+    def set_points(self, words: str, changes: Sequence[PointPair], visit: int = 0) -> None:
+        """Change data points in one step."""
+        self.push(SetPoints(self._session, words, changes, visit))
+
+    def set_text(self, words: str, text: SlotText, visit: int) -> None:
+        """Change the words of a slot."""
+        self.push(SetText(self._session, words, text, visit))

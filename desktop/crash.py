@@ -1,0 +1,87 @@
+"""What happens when something happens that should not: a log, and a dialog that says so."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+_LOG = "annals.log"
+
+
+class CrashReporter(QObject):
+    """Catches what nobody caught, on every thread; shows one dialog at a time, on the UI thread."""
+
+    _arrived = Signal(str)
+
+    def __init__(self, folder: Path, show: Callable[[str], None] | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self._showing = False
+        self._show = show or self._dialog
+        self._logger = self._make_logger()
+        self._arrived.connect(self._on_arrived)
+
+    def _make_logger(self) -> logging.Logger:
+        logger = logging.getLogger("annals.crash")
+        logger.propagate = False
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handler: logging.Handler = RotatingFileHandler(
+                self._folder / _LOG, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+            )
+        except OSError:
+            handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        logger.handlers = [handler]
+        return logger
+
+    def install(self) -> None:
+        """Take over from Python's own hooks."""
+        sys.excepthook = self.report
+        threading.excepthook = lambda args: self.report(args.exc_type, args.exc_value, args.exc_traceback)
+
+    def report(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        """Log a bug and show it."""
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        self._logger.error(text)
+        self._arrived.emit(text)
+
+    def report_error(self, error: BaseException) -> None:
+        """Log and show an error that a worker handed over."""
+        self.report(type(error), error, error.__traceback__)
+
+    def _on_arrived(self, text: str) -> None:
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            self._show(text)
+        finally:
+            self._showing = False
+
+    def _dialog(self, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Annals", self.tr("Something went wrong in Annals."))
+        box.setInformativeText(self.tr("What you typed is saved. You can go on; if it happens again, send the report "
+                                       "to whoever looks after Annals. It holds no values."))  # fmt: skip
+        box.setDetailedText(text)
+        copy = box.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
+        folder = box.addButton(self.tr("Open log folder"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.exec()
+        if box.clickedButton() is copy:
+            QGuiApplication.clipboard().setText(text)
+        elif box.clickedButton() is folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,29 @@
+"""The list of keys, made from the actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from desktop.actions import Actions
+
+
+def keys_text(actions: Actions) -> str:
+    """Return one line per key."""
+    say = QCoreApplication.translate
+    native = QKeySequence.SequenceFormat.NativeText
+    lines = [
+        f"{action.shortcut().toString(native)}\t{action.text().replace('&', '')}"
+        for action in actions.all()
+        if not action.shortcut().isEmpty()
+    ]
+    lines += [
+        "Enter / ↓\t" + say("Keys", "next field"),
+        "Tab\t" + say("Keys", "next field, in a grid the next cell"),
+        "Esc\t" + say("Keys", "take back what was typed into the field"),
+        "Ctrl+Enter\t" + say("Keys", "details of the value"),
+        "Del\t" + say("Keys", "clear the selected cells of a grid"),
+        "Ctrl+D\t" + say("Keys", "fill down"),
+        "{\t" + say("Keys", "put a number into a text"),
+    ]
+    return "\n".join(lines)

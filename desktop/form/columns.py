@@ -1,0 +1,28 @@
+"""The columns that rows and grids of a form share, so that everything stands in line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths in device-independent pixels; the name takes what is left."""
+
+    value: int = 178
+    past: int = 84
+    past_years: int = 2
+    change: int = 64
+    spark: int = 60
+    mark: int = 24
+    tools: int = 52
+    unit: int = 0
+
+    @property
+    def strip(self) -> int:
+        """Width of all that only shows: past years, change, sparkline."""
+        return self.past * self.past_years + self.change + self.spark
+
+    def fitted(self, width: int) -> Columns:
+        """Return the columns for a form of this width: a narrow one shows one past year."""
+        return Columns(past_years=1) if width < 600 else self

@@ -1,0 +1,275 @@
+"""The form of the chosen section: generated from the outline, rebuilt when place or language change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.commands import Commands
+from desktop.desk import Desk
+from desktop.form.breakdown_grid import BreakdownGrid
+from desktop.form.card import Card, heading, muted
+from desktop.form.chart_preview import ChartPreview
+from desktop.form.columns import Columns
+from desktop.form.field_row import FieldRow
+from desktop.form.head_row import HeadRow
+from desktop.form.plan import (
+    CardSpec,
+    ChartCard,
+    FieldSpec,
+    GridSpec,
+    GroupSpec,
+    RowSpec,
+    TextCard,
+    ValuesCard,
+    plan_section,
+)
+from desktop.form.section_head import SectionHead
+from desktop.form.text_editor import TextEditor
+from desktop.form.wording import make_wording
+from desktop.item_models.breakdown_model import BreakdownModel
+from schema.values.reference import Key
+
+# So many rows are made at once; the rest follow while the first ones are already on the screen.
+_AT_ONCE = 14
+
+
+class SectionForm(QScrollArea):
+    """`told` carries a short sentence for the status line."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands = desk, commands
+        self.text_language = ""
+        self._rest: Iterator[None] = iter(())
+        self.rows: list[FieldRow | BreakdownGrid] = []
+        self.texts: list[TextEditor] = []
+        self.charts: list[ChartPreview] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._columns = Columns()
+        self._more = QTimer(self, interval=0)
+        self._connect()
+        desk.session.watched = self.keys
+
+    def _connect(self) -> None:
+        desk, session = self._desk, self._desk.session
+        desk.section_changed.connect(self.rebuild)
+        desk.language_changed.connect(self.rebuild)
+        desk.jump_requested.connect(self.go_to)
+        session.values_changed.connect(self.refresh)
+        session.issues_changed.connect(self.refresh)
+        session.saved.connect(self._refresh_subject)
+        session.failed.connect(self._refresh_subject)
+        session.saving.connect(self._refresh_subject)
+        session.texts_changed.connect(self._refresh_texts)
+        self._more.timeout.connect(self._build_more)
+
+    def keys(self) -> list[Key]:
+        """Return every key on the form, so that the analysis computes them beforehand."""
+        found: list[Key] = []
+        for row in self.rows:
+            found += [row.key] if isinstance(row, FieldRow) else list(row.grid.keys)
+        return found
+
+    # building
+
+    def flush(self) -> None:
+        """Hand over whatever is being typed."""
+        for row in self.rows:
+            if isinstance(row, FieldRow):
+                row.edit.flush()
+        for text in self.texts:
+            text.flush()
+
+    def rebuild(self) -> None:
+        """Make the form of the chosen section anew; what was being typed is handed over first."""
+        self.flush()
+        self._more.stop()
+        self.rows, self.texts, self.charts = [], [], []
+        self._columns = Columns().fitted(self.viewport().width() - 72)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(20, 18, 18, 24)
+        layout.setSpacing(12)
+        self._head = SectionHead(self._desk, self, body)
+        layout.addWidget(self._head)
+        self._rest = self._build(layout, body)
+        self._build_first()
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(0)
+
+    def _build_first(self) -> None:
+        for _ in range(_AT_ONCE):
+            if next(self._rest, True):
+                return
+        self._more.start()
+
+    def _build_more(self) -> None:
+        for _ in range(_AT_ONCE):
+            if next(self._rest, True):
+                self._more.stop()
+                return
+
+    def build_all(self) -> None:
+        """Make what is left of the form at once."""
+        while not next(self._rest, True):
+            pass
+        self._more.stop()
+
+    def _build(self, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
+        section = self._desk.section
+        if section is None:
+            layout.addStretch()
+            return
+        for spec in plan_section(section, self._desk.catalogue, self._desk.period):
+            yield from self._build_card(spec, layout, body)
+        layout.addStretch()
+
+    def _build_card(self, spec: CardSpec, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
+        if isinstance(spec, ValuesCard):
+            yield from self._build_values(spec, layout, body)
+        elif isinstance(spec, TextCard):
+            card = self._card(self._desk.words(spec.title) or self.tr("Text"), layout, body)
+            language = self.text_language or self._desk.outline.language
+            self.texts.append(TextEditor(self._desk, self._commands, spec, language, card))
+            card.body.addWidget(self.texts[-1])
+            yield
+        elif isinstance(spec, ChartCard):
+            card = self._card(self._desk.words(spec.title), layout, body)
+            self.charts.append(ChartPreview(self._desk, spec, card))
+            card.body.addWidget(self.charts[-1])
+            yield
+        else:
+            frame = self._desk.catalogue.frameworks.get(spec.framework)
+            card = self._card(self._desk.words(frame.name) if frame else spec.framework, layout, body)
+            card.body.addWidget(muted(self.tr("This index is made by the program from the disclosures of metrics "
+                                              "and sections."), self._desk.theme, card))  # fmt: skip
+            yield
+
+    def _card(self, title: str, layout: QVBoxLayout, body: QWidget) -> Card:
+        card = Card(self._desk.theme, title, body)
+        layout.addWidget(card)
+        return card
+
+    def _build_values(self, spec: ValuesCard, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
+        card = self._card(self._desk.words(spec.title), layout, body)
+        card.body.addWidget(HeadRow(self._desk.theme, self._columns, self._heads(), card))
+        columns = replace(self._columns, unit=self._unit_room(spec))
+        for row in spec.rows:
+            self._build_row(row, columns, card)
+            yield
+
+    def _unit_room(self, spec: ValuesCard) -> int:
+        """Return the width of the widest unit of a card's fields, so that their numbers stand in line."""
+        desk, metrics = self._desk, self.fontMetrics()
+        units = {
+            make_wording(row.metric, row.placement, desk.catalogue, desk.language, {}).unit
+            for row in spec.rows
+            if isinstance(row, FieldSpec)
+        }
+        return max((metrics.horizontalAdvance(unit) + 1 for unit in units), default=0)
+
+    def _heads(self) -> list[str]:
+        year = self._desk.period
+        past = [str(year - back) for back in (1, 2)]
+        return [self.tr("Metric"), str(year), *past, self.tr("Change"), self.tr("Trend")]
+
+    def _build_row(self, spec: RowSpec, columns: Columns, card: Card) -> None:
+        if isinstance(spec, GroupSpec):
+            card.body.addSpacing(8)
+            card.body.addWidget(heading(self._desk.words(spec.title), card, 13))
+        elif isinstance(spec, FieldSpec):
+            row = FieldRow(self._desk, self._commands, spec, columns, card)
+            row.stepped.connect(lambda step, row=row: self._step(row, step))
+            self.rows.append(row)
+            card.body.addWidget(row)
+        else:
+            self._build_grid(spec, card)
+
+    def _build_grid(self, spec: GridSpec, card: Card) -> None:
+        model = BreakdownModel(self._desk, self._commands, spec)
+        grid = BreakdownGrid(model, self._columns, card)
+        grid.left.connect(lambda step, grid=grid: self._step(grid, step))
+        grid.told.connect(self.told)
+        self.rows.append(grid)
+        card.body.addWidget(grid)
+
+    # moving
+
+    def _step(self, row: FieldRow | BreakdownGrid, step: int) -> None:
+        """Go to the next field or grid; the last one hands the focus on."""
+        place = self.rows.index(row) + step
+        if 0 <= place < len(self.rows):
+            target = self.rows[place]
+            if isinstance(target, FieldRow):
+                target.edit.setFocus(Qt.FocusReason.TabFocusReason)
+            else:
+                target.enter(step)
+            self.ensureWidgetVisible(target, 0, 60)
+
+    def go_to(self, key: Key) -> None:
+        """Put the cursor into a value's field."""
+        self.build_all()
+        for row in self.rows:
+            if isinstance(row, FieldRow) and row.key == key:
+                row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.ensureWidgetVisible(row, 0, 80)
+                return
+            if isinstance(row, BreakdownGrid) and row.show_key(key):
+                self.ensureWidgetVisible(row, 0, 80)
+                return
+
+    def go_to_text(self, slot: str) -> None:
+        """Put the cursor into a text."""
+        self.build_all()
+        for text in self.texts:
+            if text.subject[1] == slot:
+                text.edit.setFocus()
+                self.ensureWidgetVisible(text, 0, 60)
+
+    # following
+
+    def refresh(self) -> None:
+        """Show the session's values everywhere on the form."""
+        for row in self.rows:
+            row.refresh()
+        for chart in self.charts:
+            chart.update()
+        for text in self.texts:
+            text.refresh()
+        self._head.refresh()
+
+    def _refresh_subject(self, subject: object, _: object = None) -> None:
+        for row in self.rows:
+            if isinstance(row, FieldRow):
+                if row.key == subject:
+                    row.refresh()
+            elif subject in row.grid.keys:
+                row.refresh()
+        if isinstance(subject, tuple):
+            self._refresh_texts(subject)
+
+    def _refresh_texts(self, subject: object) -> None:
+        for text in self.texts:
+            if text.subject == subject:
+                text.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop or take back a past year where the width asks for it."""
+        super().resizeEvent(event)
+        if self.rows and Columns().fitted(self.viewport().width() - 72) != self._columns:
+            QTimer.singleShot(0, self, self._rebuild_in_place)
+
+    def _rebuild_in_place(self) -> None:
+        place = self.verticalScrollBar().value()
+        self.rebuild()
+        self.build_all()
+        self.verticalScrollBar().setValue(place)

@@ -1,0 +1,180 @@
+"""A narrative slot: plain words with linked numbers, what they will read like, and a list of numbers on `{`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.commands import Commands
+from desktop.desk import Desk
+from desktop.form.number_highlighter import NumberHighlighter, filled
+from desktop.form.plan import TextCard
+from desktop.form.value_edit import PAUSE
+from schema.values.datapoint import SlotText
+from schema.values.parse import clean_text
+
+_LEAST_LINES = 3
+
+
+class NumberCompleter(QCompleter):
+    """Offers every metric by name and code; picking one gives its code."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        lines = sorted(f"{desk.words(metric.name)}   {code}" for code, metric in desk.catalogue.metrics.items())
+        super().__init__(QStringListModel(lines), parent)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(9)
+
+
+class SlotEdit(QPlainTextEdit):
+    """Grows with its text; `{` opens the list of numbers."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._completer: QCompleter | None = None
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(8)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._grow()
+
+    def _grow(self) -> None:
+        """The document counts its height in lines."""
+        lines = max(_LEAST_LINES, round(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave scrolling to the form."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the person has left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; while the list of numbers is open its keys belong to it."""
+        popup_keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+        if self._completer is not None and self._completer.popup().isVisible() and event.key() in popup_keys:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        self._offer()
+
+    def _offer(self) -> None:
+        prefix = self._open_prefix()
+        if prefix is None:
+            if self._completer is not None:
+                self._completer.popup().hide()
+            return
+        completer = self._completer or self._make_completer()
+        completer.setCompletionPrefix(prefix)
+        area = self.cursorRect()
+        area.setWidth(420)
+        completer.complete(area)
+
+    def _make_completer(self) -> QCompleter:
+        self._completer = NumberCompleter(self._desk, self)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self.insert_number)
+        return self._completer
+
+    def _open_prefix(self) -> str | None:
+        """Return what stands between an open brace and the cursor, or None."""
+        before = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+        head, brace, prefix = before.rpartition("{")
+        if not brace or head.endswith("{") or any(sign in prefix for sign in "}|"):
+            return None
+        return prefix
+
+    def insert_number(self, line: str) -> None:
+        """Put the code of a chosen line in the place of what was typed after the brace."""
+        cursor = self.textCursor()
+        cursor.movePosition(
+            QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(self._open_prefix() or "")
+        )
+        cursor.insertText(line.rpartition(" ")[2] + "}")
+        self.setTextCursor(cursor)
+
+
+class TextEditor(QWidget):
+    """Saves after a pause and on leaving; shows below how the text will read."""
+
+    def __init__(self, desk: Desk, commands: Commands, card: TextCard, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands = desk, commands
+        self.subject = (desk.report, card.slot, language)
+        self._visit = commands.new_visit()
+        self._edited = False
+        self._build(desk.words(card.title) or self.tr("Text"))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._connect()
+        self.refresh()
+
+    def _build(self, title: str) -> None:
+        self.edit = SlotEdit(self._desk, self)
+        self.edit.setAccessibleName(title)
+        self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
+        self.edit.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.edit.setReadOnly(not self._desk.session.writable)
+        self._highlighter = NumberHighlighter(self.edit.document(), self._desk)
+        self.preview = QLabel(self, wordWrap=True)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview.setStyleSheet(
+            f"color: {self._desk.theme.text}; background: {self._desk.theme.ground}; border-radius: 5px; padding: 8px;"
+        )
+        self.status = QLabel(self)
+        self.status.setStyleSheet(f"color: {self._desk.theme.muted};")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self.edit, self.preview, self.status):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.edit.document().contentsChange.connect(self._on_change)
+        self.edit.left.connect(self.flush)
+        self._pause.timeout.connect(self.flush)
+
+    def _on_change(self, _: int, removed: int, added: int) -> None:
+        """Highlighting also reports changes, of formats only: those leave the words as they are."""
+        if (removed or added) and self.edit.toPlainText() != self._stored():
+            self._edited = True
+            self._pause.start()
+
+    def _stored(self) -> str:
+        return self._desk.session.text(*self.subject)
+
+    def flush(self) -> None:
+        """Hand over what was typed, now."""
+        self._pause.stop()
+        text = clean_text(self.edit.toPlainText())
+        if self._edited and text != self._stored():
+            self._commands.set_text(self.tr("change of a text"), SlotText(*self.subject, text), self._visit)
+        self._edited = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the stored words unless the person is typing, and how they will read."""
+        if not self._edited and self.edit.toPlainText() != self._stored():
+            self.edit.setPlainText(self._stored())
+        text = self.edit.toPlainText()
+        reading, missing = filled(self._desk, text)
+        self.preview.setText(reading)
+        self.preview.setVisible("{" in text)
+        self.status.setText(self._status(len(text), missing))
+
+    def _status(self, length: int, missing: int) -> str:
+        words = self.tr("{count} characters").format(count=length)
+        states = {"saving": self.tr("Saving …"), "failed": self.tr("Not saved yet, will be tried again")}
+        state = self._desk.session.state(self.subject)
+        state_words = states.get(state, "✓ " + self.tr("Saved")) if length else ""
+        numbers = self.tr("{count} numbers without a value").format(count=missing) if missing else ""
+        return "   ".join(filter(None, (words, state_words, numbers)))

@@ -1,0 +1,1 @@
+"""Qt item models: they read the session and hold no truth of their own."""

@@ -1,0 +1,1 @@
+"""What stands around the form: outline, issues, details of a value."""

@@ -1,0 +1,61 @@
+"""What Annals remembers about a person's desk between two starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_RECENT = 8
+
+
+class Settings:
+    """Language, recent files, window place and the last section, kept in the QSettings that are passed in."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def language(self) -> str:
+        """Return the chosen language, or an empty string when none was chosen yet."""
+        return str(self._store.value("language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    def recent(self) -> list[Path]:
+        """Return the workspaces opened last that still exist, newest first."""
+        value = self._store.value("recent", [])
+        names = [value] if isinstance(value, str) else list(value or [])  # type: ignore[call-overload]
+        return [path for path in map(Path, names) if path.exists()]
+
+    def remember(self, path: Path) -> None:
+        """Put a workspace at the head of the recent ones."""
+        full = path.resolve()
+        others = [known for known in self.recent() if known != full]
+        self._store.setValue("recent", [str(item) for item in [full, *others][:_RECENT]])
+
+    def place(self, workspace: Path) -> tuple[str, str]:
+        """Return report and section that were open last in a workspace."""
+        text = str(self._store.value(f"place/{_slug(workspace)}", ""))
+        report, _, section = text.partition("|")
+        return report, section
+
+    def keep_place(self, workspace: Path, report: str, section: str) -> None:
+        """Remember report and section of a workspace."""
+        self._store.setValue(f"place/{_slug(workspace)}", f"{report}|{section}")
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Return the window's last place on the screen."""
+        value = self._store.value("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+
+def _slug(path: Path) -> str:
+    return str(path.resolve()).replace("/", "_").replace("\\", "_")

@@ -1,0 +1,197 @@
+"""The open workspace as the windows see it: frozen snapshots here, every write on one worker thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.analysis import Analysis, Progress, analyse, group_by_key, recheck
+from desktop.background import Background
+from desktop.form.plan import section_keys
+from desktop.saving import Saver, subject_of
+from schema.values.changes import Change, PointChange, TextChange
+from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.figures import Figures, Result
+from schema.values.reference import Key
+
+if TYPE_CHECKING:
+    from schema.catalogue.outline import Definitions
+    from schema.validation.issue import Issue
+    from schema.workspace import Workspace
+
+Subject = Key | tuple[str, str, str]
+_CHECK_AFTER = 700
+
+
+class WorkspaceSession(QObject):
+    """Reads come from the last snapshot with what was typed since; `values_changed` carries the typed keys."""
+
+    values_changed = Signal(object)
+    texts_changed = Signal(object)
+    issues_changed = Signal()
+    saved = Signal(object)
+    saving = Signal(object)
+    failed = Signal(object, object)
+    crashed = Signal(object)
+
+    def __init__(self, workspace: Workspace, snapshot: Snapshot, store: Background, *, writable: bool) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.definitions: Definitions = workspace.definitions
+        self.snapshot = snapshot
+        self.writable = writable
+        self.figures = Figures(self.definitions.catalogue, snapshot)
+        self.analysis = Analysis(self.figures)
+        self.watched: Callable[[], Iterable[Key]] = tuple
+        self._store = store
+        self._thinking = Background("analysis", self)
+        self._fresh: dict[Key, DataPoint | None] = {}
+        self._issues: dict[Key, tuple[Issue, ...]] = {}
+        self._places: dict[tuple[str, Key], str] = {}
+        self._saver = Saver(workspace.apply, store, self)
+        self._saver.settled.connect(self._settled)
+        self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
+        self._timer.timeout.connect(self.check_all)
+
+    # what stands where
+
+    def point(self, key: Key) -> DataPoint | None:
+        """Return the data point at a key, typed or stored."""
+        return self.snapshot.points.get(key)
+
+    def result(self, key: Key) -> Result:
+        """Return what stands at a key; what was typed a moment ago is already there."""
+        point = self._fresh.get(key)
+        if point is None or self.definitions.catalogue.metrics[key.metric].formula is not None:
+            return self.figures.value(key)
+        kind = "entered" if point.value is not None else "omission" if point.omission else "unread"
+        return Result(key, kind, point.value, point.qualifier, point.omission, point)
+
+    def text(self, report: str, slot: str, language: str) -> str:
+        """Return the words of a slot, or an empty text."""
+        return self.snapshot.texts.get((report, slot, language), "")
+
+    def issues_at(self, key: Key) -> tuple[Issue, ...]:
+        """Return the open issues of one value, errors first."""
+        return self._issues.get(key, ())
+
+    def issues(self) -> tuple[Issue, ...]:
+        """Return all open issues of the last full check."""
+        return self.analysis.issues
+
+    def progress(self, report: str, section: str) -> Progress:
+        """Return how far a section is."""
+        return self.analysis.progress.get((report, section), Progress())
+
+    def place_of(self, report: str, key: Key) -> str:
+        """Return the section of a report that asks for a key (of any year), or an empty text."""
+        if not self._places:
+            self._places = dict(self._all_places())
+        return self._places.get((report, replace(key, period=0)), "")
+
+    def _all_places(self) -> Iterable[tuple[tuple[str, Key], str]]:
+        for outline in self.definitions.outlines.values():
+            for section in reversed(list(outline.walk())):
+                for key in section_keys(section, self.definitions.catalogue, outline.year):
+                    yield (outline.code, replace(key, period=0)), section.code
+
+    def state(self, subject: Subject) -> str:
+        """Return "saving", "failed" or "saved"."""
+        return self._saver.state(subject)
+
+    def unsaved(self) -> int:
+        """Return how many values and texts are not durable yet."""
+        return self._saver.open()
+
+    # changes
+
+    def change_points(self, changes: Sequence[tuple[Key, DataPoint | None]], reason: str = "") -> None:
+        """Take data points over at once and save them off the UI thread in one transaction."""
+        points = dict(self.snapshot.points)
+        for key, point in changes:
+            self._fresh[key] = point
+            if point is None:
+                points.pop(key, None)
+            else:
+                points[key] = point
+        self.snapshot = replace(self.snapshot, points=points)
+        self._save([PointChange(key, point) for key, point in changes], reason)
+        self._recheck([key for key, _ in changes])
+
+    def change_text(self, change: TextChange) -> None:
+        """Take a text over at once and save it off the UI thread."""
+        text = change.text
+        subject = (text.report, text.slot, text.language)
+        self.snapshot = replace(self.snapshot, texts={**self.snapshot.texts, subject: text.text})
+        self._save([change], "")
+        self.texts_changed.emit(subject)
+        self._timer.start()
+
+    def _save(self, changes: Sequence[Change], reason: str) -> None:
+        self._saver.save(changes, reason)
+        for change in changes:
+            self.saving.emit(subject_of(change))
+
+    def _settled(self, subjects: tuple[Subject, ...], error: Exception | None) -> None:
+        for subject in subjects:
+            if error is None:
+                self.saved.emit(subject)
+            else:
+                self.failed.emit(subject, error)
+
+    # what follows from them
+
+    def _recheck(self, keys: Sequence[Key]) -> None:
+        definitions, snapshot, watched = self.definitions, self.snapshot, tuple(self.watched())
+
+        def work() -> tuple[Snapshot, Figures, Mapping[Key, tuple[Issue, ...]]]:
+            figures = Figures(definitions.catalogue, snapshot)
+            return snapshot, *recheck(definitions, figures, keys, watched)
+
+        self._thinking.run(work, self._rechecked, self.crashed.emit)
+        self._timer.start()
+
+    def _rechecked(self, found: tuple[Snapshot, Figures, Mapping[Key, tuple[Issue, ...]]]) -> None:
+        snapshot, figures, issues = found
+        if snapshot is self.snapshot:
+            self.figures = figures
+            self._fresh = {}
+        self._issues.update(issues)
+        self.values_changed.emit(frozenset(issues))
+
+    def check_all(self) -> None:
+        """Run the full check in the background; `issues_changed` tells when it is there."""
+        definitions, snapshot, figures = self.definitions, self.snapshot, self.figures
+        if figures.snapshot is not snapshot:
+            figures = Figures(definitions.catalogue, snapshot)
+        self._thinking.run(
+            lambda: (snapshot, analyse(definitions, snapshot, figures)), self._checked, self.crashed.emit
+        )
+
+    def _checked(self, found: tuple[Snapshot, Analysis]) -> None:
+        snapshot, analysis = found
+        if snapshot is not self.snapshot:
+            return
+        self.analysis, self.figures, self._fresh = analysis, analysis.figures, {}
+        self._issues = dict(group_by_key(analysis.issues))
+        self.issues_changed.emit()
+
+    def ask_history(self, metric: str, then: Callable[[object], None]) -> None:
+        """Read the history of a metric off the UI thread."""
+        self._store.run(lambda: self.workspace.history(metric), then, self.crashed.emit)
+
+    def settle(self) -> None:
+        """Wait until every write was tried, those that failed once more."""
+        self._store.wait()
+        self._saver.try_again()
+        self._store.wait()
+
+    def close(self) -> None:
+        """Close the workspace on its own thread and end both threads."""
+        self._timer.stop()
+        self._store.run(self.workspace.close, lambda _: None, self.crashed.emit)
+        self._store.close()
+        self._thinking.close()
