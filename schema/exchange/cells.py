@@ -99,7 +99,7 @@ class Cells:
     def unit(self, metric: Metric) -> str:
         """Return the unit's text; empty where it is the stored one or none is given."""
         written = self.text("unit")
-        found = split_unit(written, self.catalogue.units) if written else None
+        found = split_unit(written, self.catalogue.units, self.catalogue.units.get(metric.unit)) if written else None
         if written and found is None:
             self.wrong("figures.unknown_unit", name=written, near=_near(written, self._unit_names()))
             return ""

@@ -60,32 +60,39 @@ def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
     return Format(scale, unit, decimals, change)
 
 
-def split_unit(text: str, units: Mapping[str, Unit]) -> tuple[int, str] | None:
-    """Split a written unit (`万t`, `萬噸`, `kWh`, `thousand t`) into scale power and unit code ("" = none)."""
+def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> tuple[int, str] | None:
+    """Split a written unit (`万t`, `萬噸`, `kWh`, `thousand t`) into scale power and unit code ("" = none).
+
+    Several units may be written alike (吨 of mass, 吨 of CO₂): the one that fits the metric's `own` unit is meant.
+    """
     words = text.strip()
-    if code := find_unit(words, units):
+    if code := find_unit(words, units, own):
         return 0, code
     for word in sorted(_SCALES, key=len, reverse=True):
         if words.startswith(word):
             rest = words[len(word) :].strip()
             if not rest:
                 return _SCALES[word], ""
-            if code := find_unit(rest, units):
+            if code := find_unit(rest, units, own):
                 return _SCALES[word], code
     return None
 
 
-def find_unit(text: str, units: Mapping[str, Unit]) -> str:
+def find_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> str:
     """Return the code of the unit written like this (code, name in any language, alias), or an empty string."""
     if text in units:
         return text
-    if text == "%":
-        return "percent" if "percent" in units else ""
-    for unit in units.values():
-        if text in (unit.name.zh_hans, unit.name.zh_hant, unit.name.en) or text in unit.aliases:
-            return unit.code
+    text = {"%": "percent", "％": "percent"}.get(text, text)
+    named = [unit for unit in units.values() if _is_named(unit, text)]
+    fitting = [unit for unit in named if own is not None and unit.dimension == own.dimension]
+    if named:
+        return (fitting or named)[0].code
     compact = text.replace(" ", "")
-    return find_unit(compact, units) if compact != text else ""
+    return find_unit(compact, units, own) if compact != text else ""
+
+
+def _is_named(unit: Unit, text: str) -> bool:
+    return text in (unit.code, unit.name.zh_hans, unit.name.zh_hant, unit.name.en) or text in unit.aliases
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:

@@ -17,7 +17,7 @@ _MINUS = str.maketrans("−–—﹣", "----")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+")
 
 _PREFIXES = {
-    "over": ("超过", "超過", "多于", "多於", "高于", "高於", "逾", "超", "more than", "over", ">"),
+    "over": ("超过", "超過", "突破", "多于", "多於", "高于", "高於", "逾", "超", "more than", "over", ">"),
     "at_least": ("至少", "不少于", "不少於", "at least", ">=", "≥"),
     "nearly": ("接近", "将近", "近", "nearly", "almost"),
     "about": ("大约", "大約", "约", "約", "about", "approximately", "approx.", "ca.", "~", "≈"),
@@ -135,16 +135,17 @@ def _convert(
 
 def _unit_factor(rest: str, unit_text: str, metric: Metric, catalogue: Catalogue) -> tuple[Decimal, str, str]:
     """Return the factor from the typed number to the stored unit, or the problem and the words that caused it."""
-    column = split_unit(unit_text, catalogue.units) if unit_text else (0, "")
+    own = catalogue.units[metric.unit]
+    column = split_unit(unit_text, catalogue.units, own) if unit_text else (0, "")
     if column is None:
         return Decimal(0), "unit.unknown", unit_text
-    written = split_unit(rest, catalogue.units) if rest else (0, "")
+    written = split_unit(rest, catalogue.units, own) if rest else (0, "")
     if written is None:
         return Decimal(0), "unit.unknown", rest
     scale, code = written if written[1] else (written[0] or column[0], column[1])
     if written[0] and not written[1] and column[0]:
         return Decimal(0), "unit.scale_twice", f"{rest} / {unit_text}"
-    unit, own = catalogue.units[code or metric.unit], catalogue.units[metric.unit]
+    unit = catalogue.units[code or metric.unit]
     if unit.dimension != own.dimension:
         return Decimal(0), "unit.other_dimension", unit.name.zh_hans
     return EXACT.multiply(EXACT.divide(unit.factor, own.factor), Decimal(1).scaleb(scale)), "", ""

@@ -121,3 +121,9 @@ def test_a_shown_number_is_read_back_as_the_same_value(catalogue, value):
     for language in ("zh-Hans", "zh-Hant", "en"):
         text = show(value, thing, catalogue, language, format=Format(decimals=2), with_unit=True)
         assert parse_value(text, thing, catalogue).value == value
+
+
+def test_a_word_for_two_units_means_the_one_that_fits_the_metric(catalogue, metric):
+    assert parse_value("34.90 噸/人", metric("tco2eperson"), catalogue).value == Decimal("34.90")
+    assert parse_value("105.95", metric("tco2e"), catalogue, "萬噸").value == Decimal(1_059_500)
+    assert parse_value("3 吨", metric("t"), catalogue).value == Decimal(3)
