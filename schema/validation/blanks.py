@@ -64,7 +64,7 @@ def _whole_breakdown(key: Key, missing: list[Key], figures: Figures, told: set[K
         yield from _figure(figures.value(missing[0]), figures, total, told)
     elif metric.required and set(axes) <= set(metric.sum_over) and figures.value(total).kind == "missing":
         told.add(total)
-        yield Issue("blank.required", "error", total)
+        yield Issue("missing", "error", total)
     else:
         told.add(total)
         yield Issue("blank.breakdown", "doubt", total, {"axes": ";".join(axes)})
@@ -79,7 +79,7 @@ def _missing(key: Key, figures: Figures, told: set[Key]) -> Iterator[Issue]:
         return
     told.add(key)
     if metric.required and not key.category:
-        yield Issue("blank.required", "error", key)
+        yield Issue("missing", "error", key)
     else:
         yield Issue("blank", "doubt", key)
 

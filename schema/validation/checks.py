@@ -80,7 +80,7 @@ def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
     metric = limit.metric
     if limit.whole:
         if value != value.to_integral_value():
-            yield Issue("value.fraction", "error", point.key, {"value": plain(value)})
+            yield Issue("value.fraction", "error", point.key, {"typed": plain(value)})
     else:
         yield from _decimals(point, value, limit)
     yield from _bounds(point, value, metric)

@@ -1,0 +1,203 @@
+"""Issues and errors as sentences: what is wrong, where, and what to do, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.words import Words
+from schema.errors import AnnalsError, DefinitionsError
+from schema.validation.issue import Issue
+from schema.values.listing import category_words
+from schema.values.numbers import (
+    EXACT,
+    Format,
+    group_number,
+    metric_format,
+    resolution,
+    shape,
+    show,
+    show_percent,
+)
+from schema.values.reference import Key, parse_reference
+
+AMOUNTS = (
+    "value", "before", "total", "sum", "othersum", "needed", "othervalue", "otherbefore", "difference", "minimum",
+    "maximum",
+)  # fmt: skip
+_MORE_DIGITS = 4
+# Where Chinese characters and Latin letters or digits meet, office documents have a blank.
+_SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])")
+
+
+def message(issue: Issue, catalogue: Catalogue, language: str) -> str:
+    """Return the sentence of an issue; numbers, names and places are worded for this language."""
+    template = catalogue.messages.get(issue.code)
+    places = _Places(issue, catalogue, language).all()
+    if template is None:
+        return f"{places['where']}: {issue.code}"
+    sentence = template.best(language).format(**places)
+    return sentence if language == "en" else _SEAM.sub(" ", sentence)
+
+
+def error_message(error: AnnalsError, messages: Mapping[str, Words], language: str) -> str:
+    """Return the sentence of an expected trouble; mistakes in definitions are listed with file and line."""
+    params = dict(error.params)
+    if isinstance(error, DefinitionsError):
+        lines = (f"{m.file}:{m.line}: {_sentence(m.code, m.params, messages, language)}" for m in error.mistakes)
+        params["list"] = "\n".join(lines)
+    return _sentence(error.code, params, messages, language)
+
+
+def _sentence(code: str, params: Mapping[str, str], messages: Mapping[str, Words], language: str) -> str:
+    template = messages.get(code)
+    if template is None:
+        return " ".join([code, *(f"{name}={value}" for name, value in params.items())])
+    return template.best(language).format(**params)
+
+
+def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
+    """Return a key as people say it: 2022 年员工总数（男性） / Employees in total (male), 2022."""
+    metric = catalogue.metrics.get(key.metric)
+    name = metric.name.best(language) if metric else key.metric
+    extra = [category_words(key.category, catalogue, language), key.entity]
+    if language == "en":
+        inside = ", ".join(filter(None, extra))
+        return f"{name} ({inside}), {key.period}" if inside else f"{name}, {key.period}"
+    inside = "，".join(filter(None, extra))
+    return f"{key.period} 年{name}（{inside}）" if inside else f"{key.period} 年{name}"
+
+
+class _Places:
+    """Words for the places of one issue's template."""
+
+    def __init__(self, issue: Issue, catalogue: Catalogue, language: str) -> None:
+        self.issue = issue
+        self.catalogue = catalogue
+        self.language = language
+        self.metric = catalogue.metrics.get(issue.key.metric) if issue.key else None
+
+    def all(self) -> dict[str, str]:
+        """Return every place that a template may name."""
+        params = dict(self.issue.params)
+        if self.issue.key is not None:
+            params["where"] = name_of(self.issue.key, self.catalogue, self.language)
+        else:
+            params.setdefault("where", self.issue.place)
+        if self.metric is not None:
+            params.update(self._amounts(self.metric))
+            unit = self.catalogue.units.get(self.metric.unit)
+            params["unit"] = unit.name.best(self.language) if unit else ""
+        params.update(self._names())
+        params.update(self._words())
+        return params
+
+    def _amounts(self, metric: Metric) -> dict[str, str]:
+        """All amounts of a message are shown alike: as displayed if that loses nothing, else in the stored unit."""
+        values = {name: Decimal(text) for name, text in self.issue.params.items() if name in AMOUNTS}
+        if "difference" in values:
+            values["difference"] = abs(values["difference"])
+        form = metric_format(metric, self.catalogue)
+        step = resolution(metric, self.catalogue, form)
+        if any(value % step for value in values.values()):
+            form = Format()
+        return {name: amount(value, metric, self.catalogue, self.language, form) for name, value in values.items()}
+
+    def _names(self) -> dict[str, str]:
+        """References, breakdowns and reports by their names."""
+        params, found = self.issue.params, dict[str, str]()
+        separator = ", " if self.language == "en" else "、"
+        for name in ("inputs", "other", "part"):
+            if name in params:
+                found[name] = separator.join(self._named(text) for text in params[name].split())
+        for name in ("axes", "otheraxes"):
+            if name in params:
+                found[name] = separator.join(self._breakdown(code) for code in params[name].split(";"))
+        for report, page, name in (("report", "printedat", "printed"), ("otherreport", "otherat", "otherprinted")):
+            if page in params:
+                found[name] = f"{params[report]} {page_words(params[page], self.language)}".strip()
+        return found
+
+    def _words(self) -> dict[str, str]:
+        """Codes of slips, omissions, rules and factors as words; percentages; lists of amounts."""
+        params, found = self.issue.params, dict[str, str]()
+        if "slip" in params:
+            found["slip"] = self._message(params["slip"])
+        if "omission" in params:
+            phrase = self.catalogue.phrases.get("omission." + params["omission"].replace("_", "."))
+            found["omission"] = phrase.best(self.language) if phrase else params["omission"]
+        if params.get("source"):
+            found["source"] = self._message("check.source").format(source=page_words(params["source"], self.language))
+        if "category" in params:
+            found["category"] = category_words(params["category"], self.catalogue, self.language)
+        if "change" in params:
+            found["change"] = show_percent(Decimal(params["change"]), signed=True)
+        if "threshold" in params:
+            found["threshold"] = show_percent(Decimal(params["threshold"]), 0)
+        if "rule" in params:
+            rule = next((rule for rule in self.catalogue.rules if rule.code == params["rule"]), None)
+            found["rule"] = rule.message.best(self.language) if rule else params["rule"]
+        if "factor" in params:
+            factor = next((f for f in self.catalogue.factors if f.code == params["factor"]), None)
+            found["factor"] = factor.name.best(self.language) if factor else params["factor"]
+        if "amounts" in params:
+            found["amounts"] = self._amount_list(params["amounts"])
+        return found
+
+    def _message(self, code: str) -> str:
+        template = self.catalogue.messages.get(code)
+        return template.best(self.language) if template else code
+
+    def _named(self, canonical: str) -> str:
+        reference = parse_reference(canonical)
+        return name_of(reference.key(0), self.catalogue, self.language) if reference else canonical
+
+    def _breakdown(self, code: str) -> str:
+        known = self.catalogue.breakdowns.get(code)
+        words = known.name.best(self.language) if known else code
+        return words.lower() if self.language == "en" else words
+
+    def _amount_list(self, text: str) -> str:
+        """`reference|value` pairs as names with numbers."""
+        shown: list[str] = []
+        for pair in text.split():
+            canonical, _, value = pair.partition("|")
+            reference = parse_reference(canonical)
+            metric = self.catalogue.metrics.get(reference.code) if reference else None
+            number = amount(Decimal(value), metric, self.catalogue, self.language) if metric else value
+            shown.append(f"{self._named(canonical)}: {number}" if self.language == "en"
+                         else f"{self._named(canonical)}：{number}")  # fmt: skip
+        return ("; " if self.language == "en" else "；").join(shown)
+
+
+def amount(value: Decimal, metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None) -> str:
+    """Return a value with its unit, with as many digits as it takes to see what it is."""
+    form = form or metric_format(metric, catalogue)
+    if metric.unit not in catalogue.units:
+        return group_number(value, _digits(value, 0))
+    made = shape(metric, catalogue, language, form, value)
+    if value % made.resolution:
+        form = Format(0, "", _digits(value, _stored_decimals(metric, catalogue)))
+    return show(value, metric, catalogue, language, format=form, with_unit=True)
+
+
+def _stored_decimals(metric: Metric, catalogue: Catalogue) -> int:
+    exponent = resolution(metric, catalogue).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _digits(value: Decimal, shown: int) -> int:
+    """Enough decimals to tell the value, but not the forty of a division."""
+    exponent = EXACT.plus(value).normalize().as_tuple().exponent
+    wanted = max(0, -exponent) if isinstance(exponent, int) else 0
+    return min(wanted, shown + _MORE_DIGITS)
+
+
+def page_words(place: str, language: str) -> str:
+    """Return a place such as `esg-2021 p. 77` with its pages worded for the language."""
+    if language == "en":
+        return place
+    page = "页" if language == "zh-Hans" else "頁"
+    return re.sub(r"\bpp?\.\s*(\d+(?:\s*[-–]\s*\d+)?)", rf"第 \1 {page}", place)
