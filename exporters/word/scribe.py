@@ -9,8 +9,10 @@ from exporters.word.ooxml import bookmark, bound_control, clean, commented, fiel
 
 VALUES_NAMESPACE = "urn:annals:values:1"
 VALUES_ITEM = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, VALUES_NAMESPACE)).upper() + "}"
-_STATE_LOOKS = {"value": "", "omission": '<w:rStyle w:val="Omission"/>', "missing": '<w:rStyle w:val="Gap"/>'}
-_FIRST_FOOTNOTE = 1
+_GAP = '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE9B8"/>'
+# Direct, not by a style: LibreOffice drops the style of a bound control's words.
+_STATE_LOOKS = {"value": "", "omission": '<w:color w:val="7A858F"/>', "missing": _GAP}
+_FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words of notes that are counted otherwise
 
 
 class Scribe:
@@ -47,7 +49,7 @@ class Scribe:
         if isinstance(inline, LinkedNumber):
             return self.linked(inline, look)
         if isinstance(inline, Gap):
-            return self._remarked(inline.remark, self.words(inline.text, _STATE_LOOKS["missing"]))
+            return self._remarked(inline.remark, self.words(inline.text, _GAP))
         if isinstance(inline, PageRef):
             return self.page(inline, look)
         if isinstance(inline, NoteRef):
@@ -60,7 +62,7 @@ class Scribe:
         """Return a number as a control bound to the store."""
         first = self.values.setdefault(number.key, number)
         title = number.name[:60] or number.reference
-        look = _STATE_LOOKS[number.state] + look
+        look = _STATE_LOOKS[number.state] or look
         store = (VALUES_NAMESPACE, VALUES_ITEM)
         control = bound_control(number.key, self.number(), title, store, first.text, look)
         return self._remarked(number.remark, control)

@@ -125,7 +125,7 @@ def heading_styles() -> str:
             style(
                 "Heading1",
                 "heading 1",
-                para(0, 900, 560, keep=True, level=0),
+                para(0, 1240, 560, keep=True, level=0),
                 look(26, INK, bold=True),
                 after="BodyText",
             ),
@@ -195,9 +195,9 @@ def front_styles() -> str:
     return "".join(
         [
             style("CoverCompany", "Cover Company", para(0, 0, 400), look(16, "FFFFFF", bold=True, spaced=20)),
-            style("CoverYear", "Cover Year", para(2900, 0, 1700), look(80, "FFFFFF", bold=True)),
+            style("CoverYear", "Cover Year", para(3600, 0, 1700), look(80, "FFFFFF", bold=True)),
             style("CoverTitle", "Cover Title", para(60, 0, 760), look(30, "FFFFFF", bold=True)),
-            style("CoverState", "Cover State", para(2600, 40, 360), look(12, PRIMARY, bold=True)),
+            style("CoverState", "Cover State", para(0, 120, 360), look(13, PRIMARY, bold=True)),
             style("CoverLine", "Cover Line", para(0, 20, 300), look(9.5, GREY)),
             style("TOCHeading", "TOC Heading", para(0, 360, 560, keep=True), look(24, INK, bold=True)),
             style("TOC1", "toc 1", para(200, 40, 320, tabs=tab), look(11.5, PRIMARY, bold=True), after="Normal"),

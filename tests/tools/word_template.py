@@ -17,6 +17,7 @@ TARGET = Path(__file__).parents[2] / "resources" / "templates" / "report.docx"
 PAGE = (11906, 16838)  # A4 in twentieths of a point
 TOP, RIGHT, BOTTOM, LEFT = 1760, 1360, 1420, 1360
 WIDTH = PAGE[0] - LEFT - RIGHT
+BAND = 3900
 EMU = 635  # per twentieth of a point
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OOXML = "http://schemas.openxmlformats.org"
@@ -79,12 +80,17 @@ def cover() -> str:
     width, block = PAGE[0], 11200
     shapes = rectangle(1, "cover block", (0, 0, width, block), PRIMARY)
     shapes += rectangle(2, "cover stripe", (0, block, width, 170), ACCENT)
+    # The lines below the block stand at a fixed place, however long the title is.
+    low = (
+        f'<w:framePr w:w="{WIDTH}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{LEFT}" '
+        f'w:y="{block + 800}"/>'
+    )
     return (
         paragraph("CoverCompany", shapes + run("{company}"))
         + paragraph("CoverYear", run("{year}"))
         + paragraph("CoverTitle", run("{title}"))
-        + paragraph("CoverState", run("{state}"))
-        + paragraph("CoverLine", run("{lines}"))
+        + paragraph("CoverState", run("{state}"), low)
+        + paragraph("CoverLine", run("{lines}"), low)
     )
 
 
@@ -118,9 +124,7 @@ def footer(inner: str) -> str:
 
 def opener() -> str:
     """Return the band behind a chapter's first lines: it stands in the first page's header, out of the editor's way."""
-    shapes = rectangle(3, "chapter band", (0, 0, PAGE[0], 4300), TINT)
-    shapes += rectangle(4, "chapter stripe", (0, 0, 230, 4300), PRIMARY)
-    return paragraph("SectionEnd", shapes)
+    return paragraph("SectionEnd", rectangle(3, "chapter band", (0, 0, PAGE[0], BAND), TINT))
 
 
 def numbering() -> str:
@@ -141,7 +145,7 @@ def settings() -> str:
     return (
         f'{HEAD}<w:settings xmlns:w="{OOXML}/wordprocessingml/2006/main"><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>'
-        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
+        '<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/>'
         '<w:listSeparator w:val=","/></w:settings>'
@@ -152,8 +156,8 @@ def footnotes() -> str:
     mark = '<w:footnote w:type="{}" w:id="{}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:{}/></w:r></w:p></w:footnote>'
     return (
         f"{HEAD}<w:footnotes {NAMES}>"
-        + mark.format("separator", -1, "separator")
-        + mark.format("continuationSeparator", 0, "continuationSeparator")
+        + mark.format("separator", 0, "separator")
+        + mark.format("continuationSeparator", 1, "continuationSeparator")
         + "</w:footnotes>"
     )
 

@@ -72,6 +72,11 @@ def energy_table() -> Table:
     return Table("energy.table", "能源消耗", "b_energy_table", columns, rows, ((Text("注：按 GB/T 2589 折算。"),),))
 
 
+def text_table() -> Table:
+    columns = (Column("text", 1, "防线"), Column("text", 2, "谁"))
+    return Table("text.table", "", "", columns, (Row(((Text("第一道"),), (Text("业务部门"),))),))
+
+
 def callout(count: int) -> Callout:
     items = tuple(
         CalloutItem(linked(f"users.dau@{2021 - n}", "3.08"), "亿", (Text("平均日活跃用户"),)) for n in range(count)
@@ -91,7 +96,10 @@ def blocks() -> tuple:
         "case",
         "案例",
         "一场公开课",
-        (Paragraph("case.1", "body", (Text("参加者 "), linked("course.people@2021", "1,200"), Text(" 人。"))), energy_table()),
+        (
+            Paragraph("case.1", "body", (Text("参加者 "), linked("course.people@2021", "1,200"), Text(" 人。"))),
+            text_table(),
+        ),
     )
     index = Index(
         "hkex2021",
@@ -111,7 +119,11 @@ def blocks() -> tuple:
         Heading("green", 1, "绿色为善", "s_green", "02"),
         Heading("green.energy", 2, "能源 & <资源>", "s_green_energy"),
         Heading("green.energy.use", 3, "使用", "s_green_energy_use"),
-        Paragraph("p1", "body", (Text("共使用 "), linked("energy.total@2021", "1,210,235.56"), Text(" 兆瓦时，"), Text("重要", bold=True))),
+        Paragraph(
+            "p1",
+            "body",
+            (Text("共使用 "), linked("energy.total@2021", "1,210,235.56"), Text(" 兆瓦时，"), Text("重要", bold=True)),
+        ),
         Paragraph("p2", "body", (Gap("【待补文字：使用】", "请向行政部索取这一段文字。"),)),
         Paragraph("p3", "list", (Text("第一\n第二"),)),
         Paragraph("p4", "signature", (Text("董事长"),)),
@@ -130,6 +142,8 @@ def blocks() -> tuple:
 
 def whole(content: tuple | None = None) -> Document:
     points = (OpenPoint("使用", "s_green_energy_use", "缺少文字", "行政部"),)
-    cover = Cover("快手科技", "环境、社会及管治报告", "2021", "草稿 · 1 项待完成", ("股份代号：1024", "www.kuaishou.com"))
+    cover = Cover(
+        "快手科技", "环境、社会及管治报告", "2021", "草稿 · 1 项待完成", ("股份代号：1024", "www.kuaishou.com")
+    )
     header = ("快手", "2021 环境、社会及管治报告")
     return Document("esg-2021", "zh-Hans", 2021, cover, header, LOOK, LABELS, content or blocks(), points)
