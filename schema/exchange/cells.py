@@ -88,12 +88,11 @@ class Cells:
         pairs = [
             tuple(side.strip() for side in part.partition("=")[::2]) for part in written.split(";") if part.strip()
         ]
-        for breakdown, member in pairs:
-            self._check_member(breakdown, member, written)
+        known = [self._check_member(breakdown, member, written) for breakdown, member in pairs]
         crossing = sorted(breakdown for breakdown, _ in pairs)
-        if crossing not in [sorted(item) for item in metric.crossings]:
-            known = " / ".join(";".join(item) for item in metric.crossings) or "-"
-            self.wrong("figures.not_crossed", name=metric.code, category=";".join(crossing), near=known)
+        if all(known) and crossing not in [sorted(item) for item in metric.crossings]:
+            crossings = " / ".join(";".join(item) for item in metric.crossings) or "-"
+            self.wrong("figures.not_crossed", name=metric.code, category=";".join(crossing), near=crossings)
         return sort_category(";".join(f"{breakdown}={member}" for breakdown, member in pairs))
 
     def unit(self, metric: Metric) -> str:
@@ -147,14 +146,15 @@ class Cells:
             return 0
         return int(written)
 
-    def _check_member(self, breakdown: str, member: str, written: str) -> None:
+    def _check_member(self, breakdown: str, member: str, written: str) -> bool:
         known: Mapping[str, Breakdown] = self.catalogue.breakdowns
         if breakdown not in known:
             self.wrong("figures.unknown_breakdown", name=breakdown or written, near=_near(breakdown, known))
-            return
+            return False
         members = [item.code for item in known[breakdown].members]
         if member not in members:
             self.wrong("figures.unknown_category", name=f"{breakdown}={member}", near=_near(member, members))
+        return True
 
     def _unit_names(self) -> tuple[str, ...]:
         units = self.catalogue.units.values()

@@ -1,0 +1,331 @@
+"""Figures as CSV, as docs and interface promise them."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from schema.catalogue.formula import Formula, Number
+from schema.catalogue.loader import load_definitions
+from schema.errors import ImportRefused
+from schema.exchange import table
+from schema.exchange.figures_csv import COLUMNS, read_figures
+from schema.values.changes import PointChange, PublishedChange
+from schema.values.datapoint import DataPoint, PublishedValue
+from schema.values.reference import Key
+from schema.workspace import Workspace
+from tests.factories import small_catalogue, small_definitions
+
+HEAD = "metric,period,value"
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+def points(figures) -> list[DataPoint]:
+    return [change.point for change in figures.changes if isinstance(change, PointChange)]
+
+
+def codes(issues) -> list[str]:
+    return [issue.code for issue in issues]
+
+
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf"], ids=["plain", "with BOM"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_utf_8_with_or_without_bom_and_any_line_end_is_read(read, start, end):
+    lines = (HEAD + ",note", 'energy.gas,2022,"1,195,403.49",含食堂', "waste.paper,2022,3,")
+    figures = read(start + end.join(lines).encode())
+    assert [(point.value, point.note) for point in points(figures)] == [(Decimal("1195403.49"), "含食堂"), (3, "")]
+    assert figures.issues == ()
+
+
+def test_columns_are_found_by_name_in_any_order_case_and_spacing(read):
+    figures = read("note, VALUE ,Period,metric\nx,5,2022,energy.gas\n")
+    assert points(figures)[0] == DataPoint(Key("energy.gas", 2022), Decimal(5), typed="5", note="x")
+
+
+def test_every_column_is_taken(read):
+    head = "metric,period,value,entity,category,unit,qualifier,as_of,since,omission,note,method,estimated,source"
+    row = "staff.total,2022,12,beijing,age=old;gender=male,名,over,2022/6/30,2016,,注,实测,yes,HR 系统"
+    (point,) = points(read(f"{head}\n{row}\n"))
+    key = Key("staff.total", 2022, "beijing", "age=old;gender=male")
+    assert point == DataPoint(
+        key, Decimal(12), "over", typed="12", note="注", method="实测", estimated=True,
+        as_of="2022-06-30", since=2016, source="HR 系统",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "qualifier"),
+    [
+        ("超过7,570万", "75700000", "over"),
+        ("6,000+", "6000", "at_least"),
+        ("近10", "10", "nearly"),
+        ("１２３", "123", ""),
+        ("1,195,403.49", "1195403.49", ""),
+        ("0", "0", ""),
+        ("-5", "-5", ""),
+    ],
+)
+def test_numbers_are_read_as_people_write_them_and_their_form_is_kept(read, typed, value, qualifier):
+    (point,) = points(read(f'{HEAD}\nenergy.gas,2022,"{typed}"\n'))
+    assert (point.value, point.qualifier, point.typed) == (Decimal(value), qualifier, typed)
+
+
+def test_another_unit_is_converted_exactly(read):
+    figures = read(f"{HEAD},unit\nwaste.paper,2021,1234.5,kg\nwaste.paper,2022,2,万t\nwaste.paper,2023,7,吨\n")
+    assert [str(point.value.normalize()) for point in points(figures)] == ["1.2345", "2E+4", "7"]
+    assert [point.typed for point in points(figures)] == ["1234.5 kg", "2 万t", "7"]
+
+
+def test_the_order_of_a_crossing_does_not_matter(read):
+    figures = read(f"{HEAD},category\nstaff.total,2022,1, gender = male ; age=old\n")
+    assert points(figures)[0].key.category == "age=old;gender=male"
+
+
+@pytest.mark.parametrize(
+    "row", ["energy.gas,2022,,not_collected", "energy.gas,2022,,未统计", "energy.gas,2022,未统计,"]
+)
+def test_an_omission_is_a_code_or_its_words_in_either_column(read, row):
+    (point,) = points(read(f"{HEAD},omission\n{row}\n"))
+    assert (point.omission, point.value) == ("not_collected", None)
+
+
+def test_zero_and_blank_and_not_applicable_are_three_things(read):
+    rows = "energy.gas,2020,0\nenergy.gas,2021,\nenergy.gas,2022,不适用\n"
+    figures = read(f"{HEAD}\n{rows}")
+    assert [(p.key.period, p.value, p.omission) for p in points(figures)] == [
+        (2020, 0, ""),
+        (2022, None, "not_applicable"),
+    ]
+
+
+def test_a_row_of_a_report_is_a_published_value_at_its_printed_precision(read):
+    figures = read(f"{HEAD},report,place\nenergy.gas,2021,超过7570.5万,esg-2021,p. 77\nenergy.gas,2021,75700001,,\n")
+    key = Key("energy.gas", 2021)
+    assert figures.changes[0] == PublishedChange(
+        PublishedValue("esg-2021", key, "超过7570.5万", Decimal(75705000), "over", Decimal(1000), "p. 77")
+    )
+    assert figures.changes[1].point.value == 75700001
+
+
+def test_one_report_may_print_a_value_in_two_places_and_forms(read):
+    rows = "energy.gas,2021,5,a,p. 1\nenergy.gas,2021,5,a,p. 2\nenergy.gas,2021,5.0,a,p. 1\nenergy.gas,2021,5,b,p. 1\n"
+    assert len(read(f"{HEAD},report,place\n{rows}").changes) == 4
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "param"),
+    [
+        ("energy.gass,2022,1,,", "figures.unknown_metric", ("near", "energy.gas")),
+        (",2022,1,,", "figures.unknown_metric", ("near", "-")),
+        ("energy.gas,22,1,,", "figures.period", ("text", "22")),
+        ("energy.gas,,1,,", "figures.period", ("text", "")),
+        ("energy.gas,20222,1,,", "figures.period", ("text", "20222")),
+        ("staff.total,2022,1,gender=man,", "figures.unknown_category", ("near", "male")),
+        ("staff.total,2022,1,gendre=male,", "figures.unknown_breakdown", ("near", "gender")),
+        ("staff.total,2022,1,male,", "figures.unknown_breakdown", ("name", "male")),
+        ("staff.total,2022,1,age=old,", "figures.not_crossed", ("category", "age")),
+        ("staff.total,2022,1,gender=male;gender=female,", "figures.not_crossed", ("category", "gender;gender")),
+        ("energy.gas,2022,1,gender=male,", "figures.not_crossed", ("near", "-")),
+        ("waste.paper,2022,1,,kgg", "figures.unknown_unit", ("near", "kg")),
+        ("waste.paper,2022,1,,person", "figures.other_dimension", ("unit", "t")),
+        ("waste.paper,2022,5万,,万t", "figures.scale_twice", ("text", "5万")),
+        ("waste.paper,2022,5斤,,", "figures.unit_in_value", ("detail", "斤")),
+        ("waste.paper,2022,many,,", "figures.unreadable", ("text", "many")),
+    ],
+)
+def test_what_is_wrong_in_a_row_refuses_the_file_and_is_named_with_its_row(refused, rows, code, param):
+    (issue,) = refused(f"{HEAD},category,unit\nenergy.gas,2020,1,,\n{rows}\n")
+    assert (issue.code, issue.severity, issue.place) == (code, "error", "数据.csv:3")
+    assert issue.params[param[0]] == param[1]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "code"),
+    [
+        ("qualifier", "ovr", "figures.unknown_qualifier"),
+        ("omission", "lost", "figures.unknown_omission"),
+        ("as_of", "2022-13-01", "figures.as_of"),
+        ("as_of", "June", "figures.as_of"),
+        ("since", "16", "figures.since"),
+        ("estimated", "perhaps", "figures.estimated"),
+        ("entity", "Beijing", "figures.entity"),
+        ("omission", "legal", "figures.value_and_omission"),
+    ],
+)
+def test_what_is_wrong_in_an_optional_column_refuses_the_file(refused, column, cell, code):
+    assert codes(refused(f"{HEAD},{column}\nenergy.gas,2022,1,{cell}\n")) == [code]
+
+
+def test_two_qualifiers_that_differ_are_refused(refused, read):
+    assert codes(refused(f"{HEAD},qualifier\nenergy.gas,2022,超过5,nearly\n")) == ["figures.two_qualifiers"]
+    assert points(read(f"{HEAD},qualifier\nenergy.gas,2022,超过5,over\n"))[0].qualifier == "over"
+
+
+def test_all_reasons_are_told_at_once(refused):
+    rows = "energy.gass,22,many\nenergy.gas,2022,1\nenergy.gas,2022,x\nwaste.paper,2022,1\nwaste.paper,2022,1\n"
+    issues = refused(f"{HEAD}\n{rows}")
+    assert [(issue.place.rpartition(":")[2], issue.code) for issue in issues] == [
+        ("2", "figures.unknown_metric"),
+        ("2", "figures.period"),
+        ("4", "figures.unreadable"),
+        ("4", "figures.twice"),
+        ("6", "figures.twice"),
+    ]
+
+
+def test_a_row_that_stands_twice_is_refused_with_the_row_of_the_first(refused):
+    first = "staff.total,2022,1,gender=male;age=old,,"
+    again = "staff.total,2022,1,age=old;gender=male,,"
+    (issue,) = refused(f"{HEAD},category,report,place\n{first}\n{again}\n")
+    assert (issue.code, issue.params["first"], issue.place) == ("figures.twice", "2", "数据.csv:3")
+    published = f"{HEAD},category,report,place\n" + "energy.gas,2021,5,,esg-2021,p. 7\n" * 2
+    assert codes(refused(published)) == ["figures.twice"]
+
+
+def test_a_row_number_is_the_one_that_a_spreadsheet_shows(refused):
+    (issue,) = refused(f'{HEAD},note\nenergy.gas,2021,1,"two\nlines"\n\nenergy.gas,2022,x,\n')
+    assert issue.place == "数据.csv:4"
+
+
+def test_an_unreadable_value_is_kept_as_text_where_the_person_says_so(read):
+    figures = read(f"{HEAD},unit\nenergy.gas,2022,many,\nwaste.paper,2022,5,人\n", keep_unreadable=True)
+    assert [(point.value, point.unread, point.typed) for point in points(figures)] == [
+        (None, "many", "many"),
+        (None, "5 人", "5 人"),
+    ]
+    assert [(issue.code, issue.severity) for issue in figures.issues] == [
+        ("figures.unreadable", "error"),
+        ("figures.other_dimension", "error"),
+    ]
+
+
+def test_keeping_the_unreadable_does_not_excuse_a_wrong_metric(refused):
+    assert "figures.unknown_metric" in codes(refused(f"{HEAD}\nenergy.gass,2022,many\n", keep_unreadable=True))
+
+
+def test_a_value_out_of_bounds_is_taken(read):
+    assert points(read(f"{HEAD}\ntraining.share,2022,150%\nstaff.total,2022,1.5\n"))[0].value == 150
+
+
+def test_a_computed_metric_cannot_be_typed_but_may_have_been_printed(write):
+    catalogue = small_catalogue()
+    computed = replace(catalogue.metrics["energy.gas"], formula=Formula("1", Number(Decimal(1))))
+    catalogue = replace(catalogue, metrics={**catalogue.metrics, "energy.gas": computed})
+    with pytest.raises(ImportRefused) as caught:
+        read_figures(write(f"{HEAD}\nenergy.gas,2022,1\n"), catalogue)
+    assert codes(caught.value.issues) == ["figures.computed"]
+    assert read_figures(write(f"{HEAD},report\nenergy.gas,2022,1,esg-2021\n"), catalogue).changes
+
+
+def test_invisible_characters_are_taken_out_and_told(read):
+    figures = read(f"{HEAD},note\nenergy.gas,2022,\u202e5,a\x07b\n")
+    assert (points(figures)[0].value, points(figures)[0].note) == (5, "ab")
+    assert [(issue.code, issue.severity) for issue in figures.issues] == [("figures.cleaned", "doubt")]
+
+
+def test_a_note_without_a_value_is_told_and_not_taken(read):
+    figures = read(f"{HEAD},note\nenergy.gas,2022,,to be asked\nwaste.paper,2022,,\n,,,\n")
+    assert figures.changes == ()
+    assert codes(figures.issues) == ["figures.no_value"]
+
+
+def test_a_published_row_without_a_number_is_told(read):
+    figures = read(f"{HEAD},report\nenergy.gas,2022,不适用,esg-2021\n")
+    assert (figures.changes, codes(figures.issues)) == ((), ["figures.published_omission"])
+
+
+@pytest.mark.parametrize(
+    ("header", "code", "params"),
+    [
+        ("metric,period", "figures.missing_column", {"column": "value", "near": "-"}),
+        ("metrik,period,value", "figures.missing_column", {"column": "metric", "near": "metrik"}),
+        (HEAD + ",catagory", "figures.unknown_column", {"column": "catagory", "near": "category"}),
+        (HEAD + ",value", "figures.column_twice", {"column": "value"}),
+        ("metric;period;value", "figures.separator", {"separator": ";"}),
+        ("metric\tperiod\tvalue", "figures.separator", {"separator": "Tab"}),
+        ("metric，period，value", "figures.separator", {"separator": "，"}),
+        ("", "figures.no_header", {"columns": "metric, period, value"}),
+    ],
+)
+def test_a_wrong_header_is_told_with_the_near_name(refused, header, code, params):
+    issues = refused(f"{header}\nenergy.gas,2022,1,x\n" if header else "")
+    assert (code, params) in [(issue.code, dict(issue.params)) for issue in issues]
+
+
+def test_a_column_of_the_persons_own_is_told_and_passed_over(read):
+    figures = read(f"{HEAD},负责人,,name\nenergy.gas,2022,1,张三,,Gas\n")
+    assert [(issue.code, issue.severity, issue.params) for issue in figures.issues] == [
+        ("figures.own_column", "doubt", {"column": "负责人"})
+    ]
+    assert points(figures)[0].value == 1
+
+
+def test_a_number_torn_apart_by_its_commas_is_not_misread(refused):
+    (issue,) = refused(f"{HEAD}\nenergy.gas,2022,1,195,403.49\n")
+    assert (issue.code, issue.place) == ("figures.too_many_cells", "数据.csv:2")
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "params", "place"),
+    [
+        (f"{HEAD},note\nenergy.gas,2022,1,含食堂\n".encode("gbk"), "figures.encoding", "GBK / GB18030", "数据.csv:2"),
+        (f"{HEAD}\nenergy.gas,2022,1\n".encode("utf-16"), "figures.encoding", "UTF-16", "数据.csv"),
+        (f"{HEAD}\nenergy.gas,2022,".encode() + b"\xff\xff\xff", "figures.encoding", "?", "数据.csv:2"),
+        (b"PK\x03\x04" + b"\x00" * 50, "figures.workbook", None, "数据.csv"),
+        (f'{HEAD}\nenergy.gas,2022,"1\n'.encode(), "figures.syntax", None, "数据.csv:2"),
+    ],
+    ids=["GBK", "UTF-16", "bytes", "workbook", "open quote"],
+)
+def test_a_file_of_another_kind_is_told_for_what_it_is(refused, data, code, params, place):
+    (issue,) = refused(data)
+    assert (issue.code, issue.params.get("encoding"), issue.place) == (code, params, place)
+
+
+def test_a_missing_file_is_told(tmp_path):
+    with pytest.raises(ImportRefused) as caught:
+        read_figures(tmp_path / "none.csv", small_catalogue())
+    assert codes(caught.value.issues) == ["figures.no_file"]
+
+
+def test_a_file_beyond_the_limits_is_refused_before_it_is_read(write, monkeypatch):
+    path = write(f"{HEAD}\nenergy.gas,2021,1\nenergy.gas,2022,1\n")
+    for limit, code in (("MAX_BYTES", "figures.too_large"), ("MAX_ROWS", "figures.too_many_rows")):
+        with monkeypatch.context() as patch:
+            patch.setattr(table, limit, 1)
+            with pytest.raises(ImportRefused) as caught:
+                read_figures(path, small_catalogue())
+        assert codes(caught.value.issues) == [code]
+    assert len(read_figures(path, small_catalogue()).changes) == 2
+
+
+def test_reading_a_file_twice_changes_nothing_the_second_time(read, tmp_path):
+    head = f"{HEAD},category,unit,report,place,note"
+    rows = (
+        "energy.gas,2022,超过5万,,,,,x\nstaff.total,2022,7,gender=male,人,,,\nenergy.gas,2022,5.0万,,,esg-2022,p. 1,\n"
+    )
+    figures = read(f"{head}\n{rows}")
+    with Workspace.create(tmp_path / "a.annals", small_definitions(), "me") as workspace:
+        assert len(workspace.apply(figures.changes, "import")) == 3
+        assert workspace.apply(figures.changes, "import") == ()
+
+
+@pytest.mark.parametrize("path", sorted((RESOURCES / "sample" / "figures").glob("*.csv")), ids=lambda path: path.name)
+def test_the_sample_figures_are_read_without_any_issue(path):
+    catalogue = load_definitions(RESOURCES / "definitions").catalogue
+    figures = read_figures(path, catalogue)
+    assert (len(figures.changes) > 0, figures.issues) == (True, ())
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_promised_column_is_accepted_empty(read, column):
+    names = HEAD if column in HEAD.split(",") else f"{HEAD},{column}"
+    assert len(read(f"{names}\nenergy.gas,2022,1{',' if names != HEAD else ''}\n").changes) == 1
+
+
+def test_every_issue_of_a_figures_file_has_its_sentence_in_three_languages():
+    messages = load_definitions(RESOURCES / "definitions").catalogue.messages
+    source = "".join(file.read_text(encoding="utf-8") for file in Path(table.__file__).parent.glob("*.py"))
+    used = {word for word in source.replace("'", '"').split('"') if word.startswith("figures.") and " " not in word}
+    assert len(used) > 30
+    assert {code for code in used if code not in messages or messages[code].missing()} == set()

@@ -1,0 +1,45 @@
+"""Every trouble with a workspace has a sentence, and every place in it is filled."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from schema.catalogue.loader import load_definitions
+from schema.catalogue.words import LANGUAGES
+
+ROOT = Path(__file__).parents[3]
+SOURCES = sorted([*(ROOT / "schema" / "storage").glob("*.py"), ROOT / "schema" / "workspace.py"])
+
+
+def _raised() -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield each code in the sources with the names that fill its places."""
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            if node.func.id == "WorkspaceError" and isinstance(node.args[0], ast.Constant):
+                yield str(node.args[0].value), frozenset(str(keyword.arg) for keyword in node.keywords)
+            elif node.func.id == "Issue" and isinstance(node.args[0], ast.Constant):
+                params = next(keyword.value for keyword in node.keywords if keyword.arg == "params")
+                assert isinstance(params, ast.Dict)
+                names = frozenset(key.value for key in params.keys if isinstance(key, ast.Constant))
+                yield str(node.args[0].value), frozenset(map(str, names))
+
+
+RAISED = sorted({*_raised(), ("workspace.io", frozenset({"path", "reason"})), ("workspace.full", frozenset({"path"}))})
+
+
+@pytest.mark.parametrize(("code", "names"), RAISED, ids=lambda item: item if isinstance(item, str) else "")
+def test_every_trouble_has_a_sentence_whose_places_are_filled(code, names):
+    words = load_definitions(ROOT / "resources" / "definitions").catalogue.messages[code]
+    for language in LANGUAGES:
+        places = {name for _, name, _, _ in string.Formatter().parse(words.get(language)) if name}
+        assert words.get(language)
+        assert places <= names
+
+
+def test_the_list_of_troubles_is_not_empty():
+    assert len(RAISED) > 15
