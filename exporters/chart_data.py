@@ -1,0 +1,94 @@
+"""What a chart says, frozen and free of any library; and where its data stand in a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schema.catalogue.outline import ChartKind
+
+MANY_POINTS = 12
+
+
+def column_letter(number: int) -> str:
+    """Return the letters of a column (1 = A, 27 = AA)."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def quoted(sheet: str) -> str:
+    """Return a sheet's title as references write it."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """One row of numbers, as they are shown (scale and unit already applied); None leaves a gap."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """All that a chart says. `number_format` is Excel's; `colours` are the company's (#rrggbb), `font` a family name.
+
+    An empty `title` leaves it to the caption beside the chart; `unit` stands in the head of the chart's data.
+    """
+
+    id: str
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    title: str = ""
+    unit: str = ""
+    number_format: str = "#,##0"
+    colours: tuple[str, ...] = ()
+    font: str = "Calibri"
+
+    @property
+    def round(self) -> bool:
+        """Whether it is drawn as a circle, of its first series only."""
+        return self.kind in ("pie", "doughnut")
+
+    @property
+    def labelled(self) -> bool:
+        """Whether its points are few enough to carry their numbers."""
+        return len(self.categories) * len(self.series) <= MANY_POINTS
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """Where a chart's data stand: `row`, `column` (from 1) of the corner between series names and categories.
+
+    `across`: categories run to the right and each series is a row, else they run down and each series is a column.
+    """
+
+    sheet: str = "Sheet1"
+    row: int = 1
+    column: int = 1
+    across: bool = False
+
+    def categories(self, count: int) -> str:
+        """Return the reference of the categories."""
+        return self._range(0, 1, 0, count) if self.across else self._range(1, 0, count, 0)
+
+    def name(self, series: int) -> str:
+        """Return the reference of the name of a series (from 0)."""
+        return self._range(series + 1, 0, series + 1, 0) if self.across else self._range(0, series + 1, 0, series + 1)
+
+    def values(self, series: int, count: int) -> str:
+        """Return the reference of the values of a series (from 0)."""
+        at = series + 1
+        return self._range(at, 1, at, count) if self.across else self._range(1, at, count, at)
+
+    def _range(self, row: int, column: int, last_row: int, last_column: int) -> str:
+        first, last = self._cell(row, column), self._cell(last_row, last_column)
+        return f"{quoted(self.sheet)}!{first}" + (f":{last}" if last != first else "")
+
+    def _cell(self, row: int, column: int) -> str:
+        return f"${column_letter(self.column + column)}${self.row + row}"

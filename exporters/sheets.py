@@ -1,0 +1,90 @@
+"""The data sheets of one report: what a workbook says, decided here and written elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from exporters.sheets_charts import charts_sheet
+from exporters.sheets_context import Context
+from exporters.sheets_cover import cover_sheet
+from exporters.sheets_data import data_sheet
+from exporters.sheets_layout import sheet_title
+from exporters.sheets_plan import Plan, make_plan
+from exporters.sheets_tables import definitions_sheet, factors_sheet, index_sheet, issues_sheet, published_sheet
+from exporters.workbook import Sheet, Workbook
+from schema.catalogue.outline import Definitions, Outline
+from schema.validation.issue import Issue
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+
+
+def build_workbook(
+    definitions: Definitions,
+    report: str,
+    language: str,
+    snapshot: Snapshot,
+    figures: Figures,
+    issues: Iterable[Issue] = (),
+) -> Workbook:
+    """Return the workbook of a report; pure, and without any library of Excel's."""
+    outline = definitions.outlines[report]
+    years = _years(outline, snapshot)
+    context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years)
+    titles = _Titles()
+    cover = titles.take(context.say("sheet.cover"))
+    chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
+    plan = make_plan(context, chapters, titles.take(context.say("sheet.inputs")))
+    sheets = [data_sheet(context, plan, sheet, cover) for sheet in plan.sheets]
+    sheets += _beside(context, plan, titles, cover)
+    first = cover_sheet(context, plan, cover, sheets)
+    return Workbook(
+        title=outline.title.best(language),
+        sheets=(first, *sheets),
+        language=language,
+        font=context.font,
+        colours=definitions.catalogue.company.colours,
+        company=definitions.catalogue.company.name.best(language),
+        footer=outline.title.best(language),
+        page=context.say("page.number", n="{n}", all="{all}"),
+    )
+
+
+class _Titles:
+    """Hands out tab titles that are allowed and not taken."""
+
+    def __init__(self) -> None:
+        self._taken: list[str] = []
+
+    def take(self, words: str) -> str:
+        """Return a title made of these words."""
+        self._taken.append(sheet_title(words, self._taken))
+        return self._taken[-1]
+
+
+def _years(outline: Outline, snapshot: Snapshot) -> tuple[int, ...]:
+    """Return the years shown: as many as the outline asks for and the data have, the report's own at least."""
+    known = [year for year in snapshot.periods() if year <= outline.year]
+    first = max(outline.year - max(1, outline.years) + 1, min(known, default=outline.year))
+    return tuple(range(min(first, outline.year), outline.year + 1))
+
+
+def _short(framework: str) -> str:
+    """Return a framework's code as a short name (hkex2021 → HKEX 2021): its full name fits on no tab."""
+    return re.sub(r"(?<=[a-z])(?=\d{4}$)", " ", framework).upper()
+
+
+def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[Sheet]:
+    """Return the sheets that stand beside the data."""
+    say, catalogue = context.say, context.catalogue
+    found: list[Sheet | None] = [charts_sheet(context, plan, titles.take(say("sheet.charts")), cover)]
+    for code in context.outline.frameworks:
+        framework = catalogue.frameworks[code]
+        title = titles.take(say("sheet.index", name=_short(code)))
+        found.append(index_sheet(context, plan, framework, title, cover))
+    found.append(issues_sheet(context, plan, titles.take(say("sheet.issues")), cover))
+    found.append(definitions_sheet(context, plan, titles.take(say("sheet.definitions")), cover))
+    if catalogue.factors:
+        found.append(factors_sheet(context, titles.take(say("sheet.factors")), cover))
+    found.append(published_sheet(context, plan, titles.take(say("sheet.published")), cover))
+    return [sheet for sheet in found if sheet is not None]

@@ -1,0 +1,97 @@
+"""The sheet of charts: each chart's data, taken by formula from the value cells, and the chart below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from exporters.chart_content import ChartContent, chart_content
+from exporters.chart_data import ChartPlace
+from exporters.sheets_context import Context
+from exporters.sheets_layout import fit, place, spanning
+from exporters.sheets_plan import Plan
+from exporters.workbook import Cell, PlacedChart, Row, Sheet
+from schema.catalogue.outline import ChartBlock
+from schema.values.numbers import EXACT, plain
+from schema.values.reference import Key
+
+CHART_ROWS = 16
+PER_PAGE = 2
+CHART_ROW_HEIGHT = 15.0
+
+
+def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+    """Return the sheet of all charts of the outline that have data, or None."""
+    found = list(_contents(context))
+    if not found:
+        return None
+    points = max(len(content.data.categories) for _, content in found)
+    labels = [series.name for _, content in found for series in content.data.series]
+    columns = max(points, 6)
+    widths = (fit([*labels, context.say("sheet.back")], 28, 40), *([16.0] * columns))
+    rows = [
+        Row(spanning(Cell(context.say("sheet.charts"), "heading"), widths).cells, 30),
+        Row((Cell(context.say("sheet.back"), "link.plain", link=place(contents)), Cell(_lead(context), "key")), 21),
+        Row((Cell(None, ""),), 8),
+    ]
+    charts: list[PlacedChart] = []
+    breaks: list[int] = []
+    for number, (caption, content) in enumerate(found):
+        if number and number % PER_PAGE == 0:
+            breaks.append(len(rows))
+        charts.append(_append(rows, context, plan, title, caption, content, len(widths)))
+    colours = context.catalogue.company.colours
+    return Sheet(title, tuple(rows), widths, "A4", charts=tuple(charts), breaks=tuple(breaks), tab=(*colours, "")[0])
+
+
+def _lead(context: Context) -> str:
+    return context.say("sheet.charts.lead")
+
+
+def _contents(context: Context) -> Iterator[tuple[str, ChartContent]]:
+    for section in context.outline.walk():
+        for block in section.blocks:
+            if isinstance(block, ChartBlock):
+                content = chart_content(
+                    block, context.outline.year, context.catalogue, context.figures, context.language, context.font
+                )
+                if content is not None:
+                    yield block.caption.best(context.language), content
+
+
+def _append(
+    rows: list[Row], context: Context, plan: Plan, title: str, caption: str, content: ChartContent, width: int
+) -> PlacedChart:
+    """Add a chart's rows and return the chart, placed on them."""
+    data = content.data
+    heading = f"{caption}（{data.unit}）" if context.language != "en" else f"{caption} ({data.unit})"
+    rows.append(Row((Cell(heading, "section"), *(Cell(None, "section") for _ in range(width - 1))), 24))
+    head = len(rows) + 1
+    rows.append(Row((Cell(data.unit, "unit"), *(Cell(name, "head.number") for name in data.categories)), 21))
+    for series, keys in zip(data.series, content.keys, strict=True):
+        cells = [_point(plan, key, value, content) for key, value in zip(keys, series.values, strict=True)]
+        rows.append(Row((Cell(series.name, "label"), *cells), 20))
+    anchor = f"A{len(rows) + 1}"
+    rows += [Row((), CHART_ROW_HEIGHT)] * CHART_ROWS
+    chart_place = ChartPlace(title, head, 1, across=True)
+    return PlacedChart(replace(data, title=caption), chart_place, anchor, width=17.5, height=7.8)
+
+
+def _point(plan: Plan, key: Key, value: Decimal | None, content: ChartContent) -> Cell:
+    """Return the cell of a point: live where the value has a cell, empty where it is missing (a gap, not a zero)."""
+    style = f"linked|{content.data.number_format}"
+    if value is None:
+        return Cell(None, "empty")
+    if key not in plan.spots:
+        return Cell(value, style)
+    name = key.defined_name()
+    formula = name if content.divisor == 1 else f"{name}{_over(content.divisor)}"
+    return Cell(value, style, formula=f'IF({name}="","",{formula})')
+
+
+def _over(divisor: Decimal) -> str:
+    if divisor < 1 and EXACT.divide(Decimal(1), divisor) == EXACT.divide(Decimal(1), divisor).to_integral_value():
+        return "*" + plain(EXACT.divide(Decimal(1), divisor))
+    text = plain(divisor)
+    return "/" + (text if len(text) <= 15 else repr(float(divisor)))

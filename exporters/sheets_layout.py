@@ -1,0 +1,67 @@
+"""Widths, heights and titles: what fits into a cell, a column, a tab."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from exporters.chart_data import quoted
+from exporters.workbook import Cell, Row
+
+LINE_HEIGHT = 14.5
+ROW_HEIGHT = 19.5
+LONGEST_TITLE = 31
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_WRAPPED = ("label", "text", "note", "lead", "link", "code", "unit", "unread", "entry", "head")
+
+
+def text_width(text: str) -> int:
+    """Return the width of the longest line in characters; Chinese ones are two wide."""
+    return max((sum(_wide(c) for c in line) for line in text.split("\n")), default=0)
+
+
+def _wide(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def fit(texts: Iterable[str], least: float, most: float) -> float:
+    """Return the width of a column that shows these texts, within bounds."""
+    return min(most, max(least, max((text_width(text) for text in texts), default=0) + 2.5))
+
+
+def row_of(cells: Sequence[Cell], widths: Sequence[float], least: float = ROW_HEIGHT) -> Row:
+    """Return a row as high as its wrapped texts need."""
+    lines = max((_lines(cell, width) for cell, width in zip(cells, widths, strict=False)), default=1)
+    return Row(tuple(cells), max(least, lines * LINE_HEIGHT + 5))
+
+
+def _lines(cell: Cell, width: float) -> int:
+    if not isinstance(cell.value, str) or not cell.style.startswith(_WRAPPED):
+        return 1
+    room = max(4.0, width - 1.5)
+    return sum(max(1, math.ceil(text_width(line) / room)) for line in cell.value.split("\n"))
+
+
+def spanning(cell: Cell, widths: Sequence[float]) -> Row:
+    """Return a row whose one text runs over all columns (they are merged), as high as it needs."""
+    return row_of((cell, *(Cell(None, cell.style) for _ in widths[1:])), (sum(widths), *([1.0] * (len(widths) - 1))))
+
+
+def sheet_title(text: str, taken: Iterable[str]) -> str:
+    """Return a tab's title: allowed characters, at most 31, not taken yet (case does not count)."""
+    used = {title.casefold() for title in taken} | {"history"}
+    words = " ".join(_FORBIDDEN.sub(" ", text).split()).strip("'") or "-"
+    title = words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"
+    number = 1
+    while title.casefold() in used:
+        number += 1
+        end = f" ({number})"
+        title = words[: LONGEST_TITLE - len(end)] + end
+    return title
+
+
+def place(title: str, cell: str = "A1") -> str:
+    """Return a place in the workbook, for links and formulas."""
+    return f"{quoted(title)}!{cell}"

@@ -1,0 +1,320 @@
+"""The sheets beside the data: framework index, open points, definitions, factors, published values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from exporters.chart_data import column_letter
+from exporters.sheets_context import Context
+from exporters.sheets_layout import place, row_of, spanning
+from exporters.sheets_plan import Plan, Spot
+from exporters.sheets_values import decimals, factor_name, number_format
+from exporters.workbook import Cell, Row, Sheet
+from schema.catalogue.definitions import Disclosure, FactorVersion, Framework, Metric
+from schema.catalogue.formula import Formula
+from schema.validation.issue import Issue
+from schema.validation.messages import message
+from schema.values.datapoint import PublishedValue
+from schema.values.numbers import EXACT, plain
+from schema.values.reference import Key, category_parts, parse_reference
+
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
+_PLAIN_TAB = "#7A8CA5"
+
+
+def table_sheet(
+    context: Context,
+    title: str,
+    heading: str,
+    lead: str,
+    columns: Sequence[tuple[str, float]],
+    rows: Sequence[Sequence[Cell]],
+    contents: str,
+    *,
+    freeze: str = "A4",
+    numbers: Sequence[str] = (),
+) -> Sheet:
+    """Return a sheet with heading, lead, head row and rows; `numbers` are the columns whose head stands right."""
+    widths = tuple(width for _, width in columns)
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
+    head = [Cell(context.say(f"column.{c}"), "head.number" if c in numbers else "head") for c, _ in columns]
+    last = column_letter(len(widths))
+    made = [
+        Row(spanning(Cell(heading, "heading"), widths).cells, 30),
+        Row((back, Cell(lead, "key"), *(Cell(None, "key") for _ in widths[2:])), 21),
+        row_of(head, widths, least=24),
+        *(_row(cells, widths) for cells in rows),
+    ]
+    merges = (f"A1:{last}1", f"B2:{last}2")
+    return Sheet(title, tuple(made), widths, freeze, (3, 3), merges, tab=_PLAIN_TAB)
+
+
+def _row(cells: Sequence[Cell], widths: Sequence[float]) -> Row:
+    if len(cells) == 1:
+        return Row((cells[0], *(Cell(None, cells[0].style) for _ in widths[1:])), 24)
+    return row_of(cells, widths)
+
+
+def spot_link(spot: Spot | None) -> str:
+    """Return the link to a value's cell, or an empty string."""
+    return place(spot.sheet, f"{column_letter(spot.column)}{spot.row}") if spot else ""
+
+
+def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, contents: str) -> Sheet:
+    """Return the index of one framework: where each disclosure is answered, by which data, or why not."""
+    sections = _answers(context, framework)
+    metrics = _metrics_of(context, plan, framework)
+    rows: list[list[Cell]] = []
+    for aspect, group in groupby(framework.disclosures, key=lambda item: item.aspect.best(context.language)):
+        if aspect:
+            rows.append([Cell(aspect, "section")])
+        rows += [_index_row(context, plan, framework, item, sections, metrics) for item in group]
+    name = framework.name.best(context.language)
+    columns = (("disclosure", 12.0), ("requirement", 50.0), ("sections", 34.0), ("data", 40.0), ("explanation", 36.0))
+    lead = context.say("sheet.index.lead")
+    return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4")
+
+
+def _answers(context: Context, framework: Framework) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for section in context.outline.walk():
+        for code in section.disclosures.get(framework.code, ()):
+            found.setdefault(code, []).append(section.title.best(context.language))
+    return found
+
+
+def _metrics_of(context: Context, plan: Plan, framework: Framework) -> dict[str, list[Metric]]:
+    found: dict[str, list[Metric]] = {}
+    for code in plan.home:
+        metric = context.catalogue.metrics[code]
+        for disclosure in metric.disclosures.get(framework.code, ()):
+            found.setdefault(disclosure, []).append(metric)
+    return found
+
+
+def _index_row(
+    context: Context,
+    plan: Plan,
+    framework: Framework,
+    item: Disclosure,
+    sections: Mapping[str, list[str]],
+    metrics: Mapping[str, list[Metric]],
+) -> list[Cell]:
+    found = metrics.get(item.code, [])
+    names = [f"{context.name(metric)}（{plan.home[metric.code]}）" for metric in found]
+    if context.language == "en":
+        names = [f"{context.name(metric)} ({plan.home[metric.code]})" for metric in found]
+    link = spot_link(plan.spots.get(Key(found[0].code, context.outline.year))) if found else ""
+    explanation = context.outline.explanations.get(framework.code, {}).get(item.code)
+    return [
+        Cell(item.printed, "entry"),
+        Cell(item.title.best(context.language), "text"),
+        Cell("\n".join(sections.get(item.code, [])) or None, "text"),
+        Cell("\n".join(names) or None, "link.top" if link else "text", link=link),
+        Cell(explanation.best(context.language) if explanation else None, "text.grey"),
+    ]
+
+
+def issues_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
+    """Return the open points, errors first, each with its sentence and a link to its cell."""
+    ordered = sorted(context.issues, key=lambda issue: issue.severity != "error")
+    rows = [_issue_row(context, plan, issue) for issue in ordered]
+    if not rows:
+        rows = [[Cell(context.say("sheet.issues.none"), "label")]]
+    columns = (
+        ("severity", 10.0),
+        ("metric", 40.0),
+        ("period", 9.0),
+        ("message", 84.0),
+        ("place", 22.0),
+        ("code", 26.0),
+    )
+    lead = context.say("sheet.issues.lead")
+    return table_sheet(context, title, context.say("sheet.issues"), lead, columns, rows, contents)
+
+
+def _issue_row(context: Context, plan: Plan, issue: Issue) -> list[Cell]:
+    link = spot_link(plan.spots.get(issue.key)) if issue.key else ""
+    words = message(issue, context.catalogue, context.language)
+    return [
+        Cell(context.say(f"severity.{issue.severity}"), issue.severity),
+        Cell(context.label(issue.key) if issue.key else None, "link.top" if link else "text", link=link),
+        Cell(str(issue.key.period) if issue.key else None, "centre"),
+        Cell(words, "text"),
+        Cell(issue.place or None, "text.grey"),
+        Cell(issue.key.metric if issue.key else issue.code, "code"),
+    ]
+
+
+def definitions_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
+    """Return each metric of the workbook with its definition, where that was found, and its formula in words."""
+    used = {key.metric for key in plan.spots}
+    rows = [_definition_row(context, metric) for code, metric in context.catalogue.metrics.items() if code in used]
+    columns = (
+        ("metric", 32.0),
+        ("unit", 12.0),
+        ("timing", 10.0),
+        ("definition", 52.0),
+        ("formula", 46.0),
+        ("source", 22.0),
+        ("department", 16.0),
+        ("code", 26.0),
+    )
+    lead = context.say("sheet.definitions.lead")
+    return table_sheet(context, title, context.say("sheet.definitions"), lead, columns, rows, contents, freeze="B4")
+
+
+def _definition_row(context: Context, metric: Metric) -> list[Cell]:
+    department = context.catalogue.departments.get(metric.department)
+    return [
+        Cell(context.name(metric), "text"),
+        Cell(context.unit(metric), "text.grey"),
+        Cell(context.say(f"timing.{metric.timing}"), "text.grey"),
+        Cell(metric.definition.best(context.language) or None, "text"),
+        Cell(_formula_words(context, metric) or None, "text"),
+        Cell(metric.definition_source or None, "text.grey"),
+        Cell(department.name.best(context.language) if department else None, "text.grey"),
+        Cell(metric.code, "code"),
+    ]
+
+
+def _formula_words(context: Context, metric: Metric) -> str:
+    """Return the formula with names for codes, or of which parts the total is the sum."""
+    if metric.formula is not None:
+        return "= " + readable(context, metric.formula)
+    parts = next((c for c in metric.crossings if all(b in metric.sum_over for b in c)), None)
+    return context.say("formula.total", name=context.crossing(parts)) if parts else ""
+
+
+def readable(context: Context, formula: Formula) -> str:
+    """Return a formula's text with the names of metrics, factors and categories instead of their codes."""
+    return _BRACKETS.sub(lambda match: _reference_words(context, match[1]), formula.text)
+
+
+def _reference_words(context: Context, text: str) -> str:
+    if text.startswith("factor."):
+        code = text.removeprefix("factor.")
+        version = next((f for f in context.catalogue.factors if f.code == code), None)
+        return version.name.best(context.language) if version else text
+    reference = parse_reference(text)
+    metric = context.catalogue.metrics.get(reference.code) if reference else None
+    if reference is None or metric is None:
+        return text
+    words = context.name(metric)
+    if reference.category:
+        words += context.say("formula.category", name=_category_words(context, reference.category))
+    if reference.year:
+        words += context.say("formula.year", year=str(reference.year))
+    elif reference.offset == -1:
+        words += context.say("formula.last")
+    elif reference.offset:
+        words += context.say("formula.year", year=str(reference.offset))
+    return words
+
+
+def _category_words(context: Context, category: str) -> str:
+    wild = [breakdown for breakdown, member in category_parts(category) if member == "*"]
+    if wild:
+        return context.say("formula.each", name=context.crossing(wild))
+    return context.category(category)
+
+
+def factors_sheet(context: Context, title: str, contents: str) -> Sheet:
+    """Return the dated constants with their sources; formulas take them from here by name."""
+    rows = [_factor_row(context, version) for version in context.catalogue.factors]
+    columns = (
+        ("factor", 44.0),
+        ("value", 14.0),
+        ("unit", 22.0),
+        ("since", 10.0),
+        ("until", 10.0),
+        ("source", 60.0),
+        ("name", 24.0),
+    )
+    heading, lead = context.say("sheet.factors"), context.say("sheet.factors.lead")
+    return table_sheet(context, title, heading, lead, columns, rows, contents, numbers=("value",))
+
+
+def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
+    units = context.catalogue.units
+    unit = "/".join(units[c].name.best(context.language) if c in units else c for c in version.unit.split("/"))
+    name = factor_name(version, context)
+    return [
+        Cell(version.name.best(context.language), "label"),
+        Cell(version.value, f"input|{_factor_format(version.value)}", name=name),
+        Cell(unit, "unit"),
+        Cell(str(version.since) if version.since else None, "centre"),
+        Cell(str(version.until) if version.until else None, "centre"),
+        Cell(version.source, "text.grey"),
+        Cell(name, "code"),
+    ]
+
+
+def _factor_format(value: Decimal) -> str:
+    places = len(plain(value).partition(".")[2])
+    return "#,##0" + ("." + "0" * places if places else "")
+
+
+def published_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+    """Return what reports printed beside the current data, or None where nothing was printed."""
+    own = context.outline.code
+    printed = [value for value in context.snapshot.published if value.key in plan.spots or value.report == own]
+    if not printed:
+        return None
+    ordered = sorted(printed, key=lambda value: (value.report != own, value.report))
+    rows = [_published_row(context, plan, value, row) for row, value in enumerate(ordered, 4)]
+    columns = (
+        ("report", 12.0),
+        ("metric", 42.0),
+        ("period", 9.0),
+        ("place", 12.0),
+        ("printed", 24.0),
+        ("printed.value", 18.0),
+        ("current", 18.0),
+        ("difference", 14.0),
+        ("result", 10.0),
+    )
+    lead, numbers = context.say("sheet.published.lead"), ("printed.value", "current", "difference")
+    heading = context.say("sheet.published")
+    return table_sheet(context, title, heading, lead, columns, rows, contents, freeze="C4", numbers=numbers)
+
+
+def _published_row(context: Context, plan: Plan, printed: PublishedValue, row: int) -> list[Cell]:
+    metric = context.catalogue.metrics.get(printed.key.metric)
+    current = context.figures.value(printed.key).value
+    places = decimals(context, metric, [printed.value]) if metric else 0
+    form = number_format(metric, places, context.language) if metric else "General"
+    difference = None if current is None else EXACT.subtract(current, printed.value)
+    spot = plan.spots.get(printed.key)
+    return [
+        Cell(printed.report, "text.grey"),
+        Cell(context.label(printed.key), "link.top" if spot else "text", link=spot_link(spot)),
+        Cell(str(printed.key.period), "centre"),
+        Cell(printed.place or None, "text.grey"),
+        Cell(printed.text, "text"),
+        Cell(printed.value, f"figure|{form}"),
+        _current(printed.key, current, form, spot),
+        Cell(difference, f"figure|{form}", formula=f'IF(COUNT(F{row}:G{row})<2,"",G{row}-F{row})'),
+        _result(context, printed, difference, row),
+    ]
+
+
+def _current(key: Key, current: Decimal | None, form: str, spot: Spot | None) -> Cell:
+    if spot is None:
+        return Cell(current, f"figure|{form}")
+    name = key.defined_name()
+    return Cell(current, f"linked|{form}", formula=f'IF(ISNUMBER({name}),{name},"")')
+
+
+def _result(context: Context, printed: PublishedValue, difference: Decimal | None, row: int) -> Cell:
+    """Say whether the difference is within half of the last printed digit."""
+    equal, differs = context.say("result.equal"), context.say("result.differs")
+    half = EXACT.divide(printed.resolution, Decimal(2))
+    words = None if difference is None else equal if abs(difference) <= half else differs
+    # the margin stands for what doubles cannot hold; it is far below any printed digit
+    limit = repr(float(half) * (1 + 1e-9))
+    formula = f'IF(H{row}="","",IF(ABS(H{row})<={limit},"{equal}","{differs}"))'
+    return Cell(words, "doubt" if words == differs else "centre", formula=formula)
