@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
@@ -14,9 +15,7 @@ from schema.values.listing import category_words
 from schema.values.numbers import (
     EXACT,
     Format,
-    group_number,
     metric_format,
-    resolution,
     shape,
     show,
     show_percent,
@@ -95,15 +94,15 @@ class _Places:
         return params
 
     def _amounts(self, metric: Metric) -> dict[str, str]:
-        """All amounts of a message are shown alike: as displayed if that loses nothing, else in the stored unit."""
+        """All amounts of a message are shown alike, with the digits that tell them apart."""
         values = {name: Decimal(text) for name, text in self.issue.params.items() if name in AMOUNTS}
         if "difference" in values:
             values["difference"] = abs(values["difference"])
-        form = metric_format(metric, self.catalogue)
-        step = resolution(metric, self.catalogue, form)
-        if any(value % step for value in values.values()):
-            form = Format()
-        return {name: amount(value, metric, self.catalogue, self.language, form) for name, value in values.items()}
+        form = common_format(values.values(), metric, self.catalogue)
+        shown = {name: amount(value, metric, self.catalogue, self.language, form) for name, value in values.items()}
+        if qualifier := self.issue.params.get("qualifier"):
+            shown["value"] = amount(values["value"], metric, self.catalogue, self.language, form, qualifier)
+        return shown
 
     def _names(self) -> dict[str, str]:
         """References, breakdowns and reports by their names."""
@@ -129,7 +128,8 @@ class _Places:
             phrase = self.catalogue.phrases.get("omission." + params["omission"].replace("_", "."))
             found["omission"] = phrase.best(self.language) if phrase else params["omission"]
         if params.get("source"):
-            found["source"] = self._message("check.source").format(source=page_words(params["source"], self.language))
+            words = self._message("check.source").format(source=page_words(params["source"], self.language))
+            found["source"] = f" {words}" if self.language == "en" else words
         if "category" in params:
             found["category"] = category_words(params["category"], self.catalogue, self.language)
         if "change" in params:
@@ -172,27 +172,30 @@ class _Places:
         return ("; " if self.language == "en" else "；").join(shown)
 
 
-def amount(value: Decimal, metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None) -> str:
+def amount(
+    value: Decimal, metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None, qualifier: str = ""
+) -> str:
     """Return a value with its unit, with as many digits as it takes to see what it is."""
-    form = form or metric_format(metric, catalogue)
-    if metric.unit not in catalogue.units:
-        return group_number(value, _digits(value, 0))
-    made = shape(metric, catalogue, language, form, value)
-    if value % made.resolution:
-        form = Format(0, "", _digits(value, _stored_decimals(metric, catalogue)))
-    return show(value, metric, catalogue, language, format=form, with_unit=True)
+    form = form or common_format((value,), metric, catalogue)
+    made = shape(metric, catalogue, "zh-Hans", form)
+    least = form.decimals or 0
+    needed = min(_decimals(EXACT.divide(value, made.divisor)), least + _MORE_DIGITS)
+    exact = replace(form, decimals=max(least, needed))
+    return show(value, metric, catalogue, language, format=exact, qualifier=qualifier, with_unit=True)
 
 
-def _stored_decimals(metric: Metric, catalogue: Catalogue) -> int:
-    exponent = resolution(metric, catalogue).normalize().as_tuple().exponent
+def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogue) -> Format:
+    """Return the metric's display, or the bare stored unit where the scale word would ask for too many decimals."""
+    own = metric_format(metric, catalogue)
+    made = shape(metric, catalogue, "zh-Hans", own)
+    needed = max((_decimals(EXACT.divide(value, made.divisor)) for value in values), default=0)
+    fits = own.scale == 0 or needed <= (own.decimals or 0) + _MORE_DIGITS
+    return own if fits else Format()
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _digits(value: Decimal, shown: int) -> int:
-    """Enough decimals to tell the value, but not the forty of a division."""
-    exponent = EXACT.plus(value).normalize().as_tuple().exponent
-    wanted = max(0, -exponent) if isinstance(exponent, int) else 0
-    return min(wanted, shown + _MORE_DIGITS)
 
 
 def page_words(place: str, language: str) -> str:

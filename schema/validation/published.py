@@ -43,7 +43,14 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
         return
     for value in values:
         if not fits(now.value, now.qualifier, value):
-            yield _difference(now, now.value, value, values, metric)
+            found = _difference(now, now.value, value, values, metric)
+            if found.code == "published.slip" or not _explained(now):
+                yield found
+
+
+def _explained(now: Result) -> bool:
+    """A note on the data point is the reason of a restatement; a slip it does not excuse."""
+    return now.point is not None and bool(now.point.note.strip())
 
 
 def fits(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
@@ -66,9 +73,12 @@ def _difference(
         "text": printed.text,
         "printedat": printed.place,
         "value": plain(truth),
+        "qualifier": now.qualifier,
         "source": now.point.source if now.point else "",
         "difference": plain(truth - printed.value),
     }
+    if truth == printed.value:
+        return Issue("published.qualifier", "doubt", now.key, shown)
     if abs(truth - printed.value) <= printed.resolution:
         return Issue("published.rounding", "doubt", now.key, shown)
     slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)

@@ -38,9 +38,9 @@ class Span:
 def span(value: Decimal, qualifier: str = "", half_step: Decimal = ZERO) -> Span:
     """Return what a number with its qualifier stands for; `half_step` is half of its last digit's size."""
     size = abs(value)
-    if qualifier == "over":
+    if qualifier in ("over", "some_more"):
         return Span(value, value + size * _WIDE, open_low=True)
-    if qualifier in ("at_least", "some_more"):
+    if qualifier == "at_least":
         return Span(value, value + size * _WIDE)
     if qualifier == "nearly":
         return Span(value - size * _NEARLY, value, open_high=True)
@@ -53,7 +53,7 @@ def span(value: Decimal, qualifier: str = "", half_step: Decimal = ZERO) -> Span
 def unlimited(value: Decimal, qualifier: str, half_step: Decimal = ZERO) -> Span:
     """Return the span by the qualifier's letter alone: "over" has no upper end, "nearly" no lower one."""
     if qualifier in ("over", "at_least", "some_more"):
-        return Span(value, Decimal("Infinity"), open_low=qualifier == "over")
+        return Span(value, Decimal("Infinity"), open_low=qualifier != "at_least")
     if qualifier == "nearly":
         return Span(Decimal("-Infinity"), value, open_high=True)
     return span(value, qualifier, half_step)
