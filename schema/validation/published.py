@@ -35,7 +35,7 @@ def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
 def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
     """Yield the issues of what was printed for one key."""
     metric = figures.catalogue.metrics.get(key.metric)
-    if metric is None:
+    if metric is None or not values:
         return
     now = figures.value(key)
     if now.value is None:
