@@ -15,6 +15,7 @@ from schema.values.datapoint import DataPoint
 from schema.values.numbers import EXACT, plain
 
 _SWAP = Decimal("0.15")
+_HUNDRED = Decimal(100)
 _FAR_UP, _FAR_DOWN = Decimal(5), Decimal("0.2")
 
 
@@ -49,19 +50,25 @@ def _ratio(value: Decimal, before: Decimal) -> Decimal | None:
 
 
 def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ratio: Decimal | None) -> Iterator[Issue]:
-    shown = {"value": plain(value), "before": plain(before), "year": str(point.key.period - 1)}
     if copied(value, before, metric):
-        yield Issue("slip.copied", "doubt", point.key, shown)
+        yield _beside_last_year("slip.copied", point, value, before)
         return
     if ratio is None:
         return
     slip = slip_from_last_year(value, before, metric) if ratio >= _FAR_UP or ratio <= _FAR_DOWN else ""
-    change = EXACT.multiply(ratio - 1, Decimal(100)).copy_sign(value - before)
     if slip:
-        yield Issue("change.slip", "doubt", point.key, {**shown, "slip": slip})
-    elif metric.change_threshold is not None and abs(change) > metric.change_threshold:
-        limit = plain(metric.change_threshold)
-        yield Issue("change.large", "doubt", point.key, {**shown, "change": plain(change), "threshold": limit})
+        yield _beside_last_year("change.slip", point, value, before, slip=slip)
+        return
+    limit = metric.change_threshold
+    change = EXACT.multiply(ratio - 1, _HUNDRED)
+    if limit is not None and abs(change) > limit:
+        signed = plain(change.copy_sign(value - before))
+        yield _beside_last_year("change.large", point, value, before, change=signed, threshold=plain(limit))
+
+
+def _beside_last_year(code: str, point: DataPoint, value: Decimal, before: Decimal, **more: str) -> Issue:
+    shown = {"value": plain(value), "before": plain(before), "year": str(point.key.period - 1), **more}
+    return Issue(code, "doubt", point.key, shown)
 
 
 def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -> Iterator[Issue]:

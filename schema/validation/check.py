@@ -16,7 +16,8 @@ from schema.validation.placed import asked, chosen_outlines, ranks, window
 from schema.validation.published import by_key, check_key, check_published
 from schema.validation.rules import (
     check_factor,
-    check_factors,
+    check_figure_change,
+    check_figures,
     check_qualified,
     check_rule,
     check_rules,
@@ -77,7 +78,7 @@ def _data_issues(
         yield from check_totals(one, parts)
     reporters = dict.fromkeys((one.entity, year) for one in held for year in one.years)
     yield from check_rules(catalogue.rules, figures, reporters)
-    yield from check_factors(catalogue.metrics.values(), figures, reporters)
+    yield from check_figures(catalogue.metrics.values(), figures, reporters)
     yield from check_published(by_key(snapshot.published), figures)
 
 
@@ -116,6 +117,7 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, held: He
         if any(reference.code == key.metric for reference in rule.formula.references()):
             yield from check_rule(rule, figures, replace(key, metric="", category=""))
     yield from check_factor(metric, figures, key)
+    yield from check_figure_change(metric, figures, key)
     yield from check_qualified((key,), figures)
     yield from check_key(key, [p for p in figures.snapshot.published if p.key == key], figures)
 

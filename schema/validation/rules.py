@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric, Rule
@@ -64,13 +65,15 @@ def _severity(rule: Rule, used: dict[Key, Result]) -> Severity:
     return "error" if rule.severity == "error" and not qualified else "doubt"
 
 
-def check_factors(metrics: Iterable[Metric], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
-    """Yield each figure whose inputs are there but whose factor is not in force in its year."""
+def check_figures(metrics: Iterable[Metric], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
+    """Yield what stands out in figures for each entity and year: a factor not in force, a large change."""
     seen = list(reporters)
     for metric in metrics:
-        if metric.formula is not None and metric.formula.factors():
+        if metric.formula is not None:
             for entity, year in seen:
-                yield from check_factor(metric, figures, Key(metric.code, year, entity))
+                key = Key(metric.code, year, entity)
+                yield from check_factor(metric, figures, key)
+                yield from check_figure_change(metric, figures, key)
 
 
 def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
@@ -80,6 +83,37 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
     for code in dict.fromkeys(metric.formula.factors()):
         if figures.factor(code, key.period) is None:
             yield Issue("figure.factor", "error", key, {"factor": code, "year": str(key.period)})
+
+
+def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
+    """Yield a figure's large change on last year, unless one of its inputs tells or explains it already."""
+    change = figures.change_percent(key) if metric.change_threshold is not None else None
+    if change is None or metric.change_threshold is None or abs(change) <= metric.change_threshold:
+        return
+    if any(_tells(leaf, figures) for leaf in entered_leaves(figures.value(key), figures)):
+        return
+    now, before = figures.value(key).value, figures.value(replace(key, period=key.period - 1)).value
+    if now is not None and before is not None:
+        shown = {"value": plain(now), "before": plain(before), "year": str(key.period - 1), "change": plain(change)}
+        yield Issue("change.figure", "doubt", key, {**shown, "threshold": plain(metric.change_threshold)})
+
+
+def _tells(key: Key, figures: Figures) -> bool:
+    point, metric = figures.value(key).point, figures.catalogue.metrics[key.metric]
+    if point is not None and point.note.strip():
+        return True
+    change = figures.change_percent(key) if metric.change_threshold is not None else None
+    return change is not None and metric.change_threshold is not None and abs(change) > metric.change_threshold
+
+
+def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
+    """Return the entered keys that a figure comes from, through every figure between."""
+    found: dict[Key, None] = {}
+    for key in result.inputs:
+        below = figures.value(key)
+        for leaf in entered_leaves(below, figures) if below.inputs else (key,):
+            found[leaf] = None
+    return tuple(found)
 
 
 def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:

@@ -38,9 +38,7 @@ def _broken(piece: BrokenLink, shown: dict[str, str]) -> Iterator[Issue]:
 
 def _link(piece: LinkedNumber, shown: dict[str, str], outline: Outline, figures: Figures) -> Iterator[Issue]:
     reference, place = piece.reference, _place(shown)
-    if reference.code.startswith("company."):
-        if company_words(figures.catalogue.company, reference.code, shown["language"]) is None:
-            yield Issue("text.unknown_reference", "error", params=shown, place=place)
+    if company_words(figures.catalogue.company, reference.code, shown["language"]) is not None:
         return
     key = reference.key(outline.year)
     if not known(key, figures):
