@@ -30,7 +30,8 @@ def build_workbook(
     """Return the workbook of a report; pure, and without any library of Excel's."""
     outline = definitions.outlines[report]
     years = _years(outline, snapshot)
-    context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years)
+    parted = frozenset((key.metric, key.period) for key in snapshot.points if key.category)
+    context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years, parted)
     titles = _Titles()
     cover = titles.take(context.say("sheet.cover"))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
@@ -84,7 +85,6 @@ def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[S
         found.append(index_sheet(context, plan, framework, title, cover))
     found.append(issues_sheet(context, plan, titles.take(say("sheet.issues")), cover))
     found.append(definitions_sheet(context, plan, titles.take(say("sheet.definitions")), cover))
-    if catalogue.factors:
-        found.append(factors_sheet(context, titles.take(say("sheet.factors")), cover))
+    found.append(factors_sheet(context, plan, titles.take(say("sheet.factors")), cover))
     found.append(published_sheet(context, plan, titles.take(say("sheet.published")), cover))
     return [sheet for sheet in found if sheet is not None]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from exporters.chart_content import ChartContent, chart_content
 from exporters.chart_data import ChartPlace
 from exporters.sheets_context import Context
-from exporters.sheets_layout import fit, place, spanning
+from exporters.sheets_layout import fit, place, row_of, spanning
 from exporters.sheets_plan import Plan
 from exporters.workbook import Cell, PlacedChart, Row, Sheet
 from schema.catalogue.outline import ChartBlock
@@ -28,8 +28,8 @@ def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> She
         return None
     points = max(len(content.data.categories) for _, content in found)
     labels = [series.name for _, content in found for series in content.data.series]
-    columns = max(points, 6)
-    widths = (fit([*labels, context.say("sheet.back")], 28, 40), *([16.0] * columns))
+    categories = [name for _, content in found for name in content.data.categories]
+    widths = (fit([*labels, context.say("sheet.back")], 28, 40), *([fit(categories, 12, 18)] * max(points, 4)))
     rows = [
         Row(spanning(Cell(context.say("sheet.charts"), "heading"), widths).cells, 30),
         Row((Cell(context.say("sheet.back"), "link.plain", link=place(contents)), Cell(_lead(context), "key")), 21),
@@ -40,9 +40,18 @@ def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> She
     for number, (caption, content) in enumerate(found):
         if number and number % PER_PAGE == 0:
             breaks.append(len(rows))
-        charts.append(_append(rows, context, plan, title, caption, content, len(widths)))
+        charts.append(_append(rows, context, plan, title, caption, content, widths))
     colours = context.catalogue.company.colours
-    return Sheet(title, tuple(rows), widths, "A4", charts=tuple(charts), breaks=tuple(breaks), tab=(*colours, "")[0])
+    return Sheet(
+        title,
+        tuple(rows),
+        widths,
+        "A4",
+        charts=tuple(charts),
+        breaks=tuple(breaks),
+        tab=(*colours, "")[0],
+        portrait=True,
+    )
 
 
 def _lead(context: Context) -> str:
@@ -61,14 +70,21 @@ def _contents(context: Context) -> Iterator[tuple[str, ChartContent]]:
 
 
 def _append(
-    rows: list[Row], context: Context, plan: Plan, title: str, caption: str, content: ChartContent, width: int
+    rows: list[Row],
+    context: Context,
+    plan: Plan,
+    title: str,
+    caption: str,
+    content: ChartContent,
+    widths: Sequence[float],
 ) -> PlacedChart:
     """Add a chart's rows and return the chart, placed on them."""
     data = content.data
     heading = f"{caption}（{data.unit}）" if context.language != "en" else f"{caption} ({data.unit})"
-    rows.append(Row((Cell(heading, "section"), *(Cell(None, "section") for _ in range(width - 1))), 24))
+    rows.append(Row((Cell(heading, "section"), *(Cell(None, "section") for _ in widths[1:])), 24))
     head = len(rows) + 1
-    rows.append(Row((Cell(data.unit, "unit"), *(Cell(name, "head.number") for name in data.categories)), 21))
+    names = (Cell(name, "head.number") for name in data.categories)
+    rows.append(row_of((Cell(data.unit, "unit"), *names), widths, least=21))
     for series, keys in zip(data.series, content.keys, strict=True):
         cells = [_point(plan, key, value, content) for key, value in zip(keys, series.values, strict=True)]
         rows.append(Row((Cell(series.name, "label"), *cells), 20))

@@ -18,7 +18,10 @@ FONTS: Mapping[str, str] = {"zh-Hans": "微软雅黑", "zh-Hant": "Microsoft Jhe
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One report in one language over one snapshot; `years` are the columns, newest last."""
+    """One report in one language over one snapshot; `years` are the columns, newest last.
+
+    `parted` are the metrics and years with values by category, whose total need not be there.
+    """
 
     definitions: Definitions
     outline: Outline
@@ -27,6 +30,7 @@ class Context:
     figures: Figures
     issues: tuple[Issue, ...]
     years: tuple[int, ...]
+    parted: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def catalogue(self) -> Catalogue:

@@ -73,12 +73,12 @@ def _widths(context: Context, sheet: DataPlan, change: bool) -> tuple[float, ...
     middle = (12.0,) if change else ()
     return (
         fit(labels, 30, 40),
-        fit(units, 9, 15),
+        fit(units, 9, 18),
         *(number for _ in sheet.years),
         *middle,
         44.0,
         13.0,
-        fit(codes, 16, 30),
+        fit(codes, 16, 36),
     )
 
 

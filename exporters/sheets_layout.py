@@ -16,6 +16,8 @@ LONGEST_TITLE = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _WRAPPED = ("label", "text", "note", "lead", "link", "code", "unit", "unread", "entry", "head")
 
+_SMALL = ("note", "code", "code.top")
+
 
 def text_width(text: str) -> int:
     """Return the width of the longest line in characters; Chinese ones are two wide."""
@@ -40,7 +42,8 @@ def row_of(cells: Sequence[Cell], widths: Sequence[float], least: float = ROW_HE
 def _lines(cell: Cell, width: float) -> int:
     if not isinstance(cell.value, str) or not cell.style.startswith(_WRAPPED):
         return 1
-    room = max(4.0, width - 1.5)
+    small = 1.12 if cell.style in _SMALL else 1.0
+    room = max(4.0, (width - 1.0) * small)
     return sum(max(1, math.ceil(text_width(line) / room)) for line in cell.value.split("\n"))
 
 

@@ -24,6 +24,7 @@ from schema.values.reference import Key, Reference, parse_reference, sort_catego
 LineKind = Literal["section", "group", "metric", "linked", "crossing", "member", "sum"]
 FIRST_LINE = 4
 FIRST_YEAR = 3
+_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, IndexBlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Plan:
 
 def make_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Plan:
     """Plan one sheet per chapter that has data, and one of inputs that stand in no chapter."""
-    plan = Plan(())
+    plan = Plan((), home=_homes(context, titles))
     sheets: list[DataPlan] = []
     for chapter, title in zip(context.outline.chapters, titles, strict=True):
         lines = tuple(_chapter_lines(context, chapter, title, plan))
@@ -85,6 +86,43 @@ def make_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Pla
     if inputs := _inputs(context, plan, inputs_title):
         sheets.append(inputs)
     return replace(plan, sheets=tuple(sheets))
+
+
+def _homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
+    """Give each metric one sheet: where a table has it, else where a chart, a callout or the text has it.
+
+    Among tables the first counts, else the last: overviews and letters stand before the chapter of the matter.
+    """
+    best: dict[str, tuple[int, int]] = {}
+    for number, chapter in enumerate(context.outline.chapters):
+        for code, rank in _mentions(context, chapter):
+            place = (rank, number if rank == 0 else -number)
+            best[code] = min(best.get(code, place), place)
+    return {code: titles[abs(number)] for code, (_, number) in best.items()}
+
+
+def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
+    """Yield each metric code of a chapter with the rank of the block that has it."""
+    for section in chapter.walk():
+        for block in section.blocks:
+            rank = _ORDER.index(type(block))
+            yield from ((code, rank) for code in _codes(context, block) if code in context.catalogue.metrics)
+
+
+def _codes(context: Context, block: Block) -> list[str]:
+    if isinstance(block, TextBlock):
+        return [reference.code for reference in text_references(context, block.slot)]
+    references = [parse_reference(item.reference) for item in placements(block)]
+    return [reference.code for reference in references if reference]
+
+
+def placements(block: Block) -> tuple[Placement, ...]:
+    """Return the placements of a table, callout or chart."""
+    if isinstance(block, TableBlock):
+        return tuple(row for row in block.rows if isinstance(row, Placement))
+    if isinstance(block, CalloutBlock):
+        return block.items
+    return block.series if isinstance(block, ChartBlock) else ()
 
 
 def _chapter_lines(context: Context, chapter: Section, title: str, plan: Plan) -> Iterator[Line]:
@@ -103,7 +141,7 @@ def _section_lines(context: Context, section: Section, title: str, plan: Plan, d
         if isinstance(block, TableBlock):
             found = list(_table_lines(context, block, title, plan, done))
         elif isinstance(block, CalloutBlock | ChartBlock):
-            items = block.items if isinstance(block, CalloutBlock) else block.series
+            items = placements(block)
             found = [line for item in items for line in _placed(context, item, title, plan, done, label=False)]
         elif isinstance(block, TextBlock):
             found = list(_text_lines(context, block, title, plan, done))
@@ -112,8 +150,7 @@ def _section_lines(context: Context, section: Section, title: str, plan: Plan, d
 
 def _tables_first(section: Section) -> list[Block]:
     """Tables give the order and the wording; callouts, charts and texts add what the tables leave out."""
-    order = (TableBlock, CalloutBlock, ChartBlock, TextBlock, IndexBlock)
-    return sorted(section.blocks, key=lambda block: order.index(type(block)))
+    return sorted(section.blocks, key=lambda block: _ORDER.index(type(block)))
 
 
 def _table_lines(context: Context, block: TableBlock, title: str, plan: Plan, done: set[str]) -> Iterator[Line]:
@@ -161,7 +198,7 @@ def _metric_lines(
         return
     done.add(metric.code)
     text = label or context.name(metric)
-    if plan.home.setdefault(metric.code, title) != title:
+    if plan.home[metric.code] != title:
         yield Line("linked", text, metric=metric)
         return
     yield Line("metric", text, metric=metric)

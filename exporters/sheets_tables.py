@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -40,7 +40,7 @@ def table_sheet(
     """Return a sheet with heading, lead, head row and rows; `numbers` are the columns whose head stands right."""
     widths = tuple(width for _, width in columns)
     back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
-    head = [Cell(context.say(f"column.{c}"), "head.number" if c in numbers else "head") for c, _ in columns]
+    head = [Cell(context.say(f"column.{c}"), _head_look(c, numbers)) for c, _ in columns]
     last = column_letter(len(widths))
     made = [
         Row(spanning(Cell(heading, "heading"), widths).cells, 30),
@@ -50,6 +50,12 @@ def table_sheet(
     ]
     merges = (f"A1:{last}1", f"B2:{last}2")
     return Sheet(title, tuple(made), widths, freeze, (3, 3), merges, tab=_PLAIN_TAB)
+
+
+def _head_look(column: str, numbers: Sequence[str]) -> str:
+    if column in numbers:
+        return "head.number"
+    return "head.centre" if column in ("severity", "period", "since", "until", "result") else "head"
 
 
 def _row(cells: Sequence[Cell], widths: Sequence[float]) -> Row:
@@ -71,11 +77,20 @@ def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, 
     for aspect, group in groupby(framework.disclosures, key=lambda item: item.aspect.best(context.language)):
         if aspect:
             rows.append([Cell(aspect, "section")])
-        rows += [_index_row(context, plan, framework, item, sections, metrics) for item in group]
+        for item in group:
+            rows += _index_rows(context, plan, framework, item, sections.get(item.code, []), metrics.get(item.code, []))
     name = framework.name.best(context.language)
-    columns = (("disclosure", 12.0), ("requirement", 50.0), ("sections", 34.0), ("data", 40.0), ("explanation", 36.0))
+    columns = (
+        ("disclosure", 10.0),
+        ("requirement", 48.0),
+        ("sections", 32.0),
+        ("data", 38.0),
+        ("value", 20.0),
+        ("unit", 14.0),
+        ("explanation", 34.0),
+    )
     lead = context.say("sheet.index.lead")
-    return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4")
+    return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4", numbers=("value",))
 
 
 def _answers(context: Context, framework: Framework) -> dict[str, list[str]]:
@@ -95,27 +110,44 @@ def _metrics_of(context: Context, plan: Plan, framework: Framework) -> dict[str,
     return found
 
 
-def _index_row(
+def _index_rows(
     context: Context,
     plan: Plan,
     framework: Framework,
     item: Disclosure,
-    sections: Mapping[str, list[str]],
-    metrics: Mapping[str, list[Metric]],
-) -> list[Cell]:
-    found = metrics.get(item.code, [])
-    names = [f"{context.name(metric)}（{plan.home[metric.code]}）" for metric in found]
-    if context.language == "en":
-        names = [f"{context.name(metric)} ({plan.home[metric.code]})" for metric in found]
-    link = spot_link(plan.spots.get(Key(found[0].code, context.outline.year))) if found else ""
+    sections: Sequence[str],
+    metrics: Sequence[Metric],
+) -> list[list[Cell]]:
+    """Return one row for each metric that answers a disclosure, the first with the requirement; at least one row."""
     explanation = context.outline.explanations.get(framework.code, {}).get(item.code)
-    return [
-        Cell(item.printed, "entry"),
-        Cell(item.title.best(context.language), "text"),
-        Cell("\n".join(sections.get(item.code, [])) or None, "text"),
-        Cell("\n".join(names) or None, "link.top" if link else "text", link=link),
-        Cell(explanation.best(context.language) if explanation else None, "text.grey"),
-    ]
+    rows: list[list[Cell]] = []
+    for number, metric in enumerate(metrics or (None,)):
+        ends = ".open" if number + 1 < len(metrics) else ""
+        first = number == 0
+        rows.append(
+            [
+                Cell(item.printed if first else None, f"entry{ends}"),
+                Cell(item.title.best(context.language) if first else None, f"text{ends}"),
+                Cell("\n".join(sections) or None if first else None, f"text{ends}"),
+                *_index_data(context, plan, metric),
+                Cell(explanation.best(context.language) if explanation and first else None, f"text{ends}"),
+            ]
+        )
+    return rows
+
+
+def _index_data(context: Context, plan: Plan, metric: Metric | None) -> tuple[Cell, Cell, Cell]:
+    """Return a metric's name with a link, this year's value by formula, and its unit."""
+    if metric is None:
+        return Cell(None, "text"), Cell(None, "cell"), Cell(None, "cell")
+    key = Key(metric.code, context.outline.year)
+    spot, result = plan.spots.get(key), context.figures.value(key)
+    form = number_format(metric, decimals(context, metric, [result.value or Decimal(0)]), context.language)
+    return (
+        Cell(context.name(metric), "link.top" if spot else "text", link=spot_link(spot)),
+        _current(key, result.value, form, spot),
+        Cell(context.unit(metric), "unit"),
+    )
 
 
 def issues_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
@@ -145,7 +177,7 @@ def _issue_row(context: Context, plan: Plan, issue: Issue) -> list[Cell]:
         Cell(str(issue.key.period) if issue.key else None, "centre"),
         Cell(words, "text"),
         Cell(issue.place or None, "text.grey"),
-        Cell(issue.key.metric if issue.key else issue.code, "code"),
+        Cell(issue.key.metric if issue.key else issue.code, "code.top"),
     ]
 
 
@@ -154,13 +186,13 @@ def definitions_sheet(context: Context, plan: Plan, title: str, contents: str) -
     used = {key.metric for key in plan.spots}
     rows = [_definition_row(context, metric) for code, metric in context.catalogue.metrics.items() if code in used]
     columns = (
-        ("metric", 32.0),
-        ("unit", 12.0),
-        ("timing", 10.0),
-        ("definition", 52.0),
-        ("formula", 46.0),
-        ("source", 22.0),
-        ("department", 16.0),
+        ("metric", 30.0),
+        ("unit", 10.0),
+        ("timing", 8.0),
+        ("definition", 50.0),
+        ("formula", 40.0),
+        ("source", 16.0),
+        ("department", 14.0),
         ("code", 26.0),
     )
     lead = context.say("sheet.definitions.lead")
@@ -177,7 +209,7 @@ def _definition_row(context: Context, metric: Metric) -> list[Cell]:
         Cell(_formula_words(context, metric) or None, "text"),
         Cell(metric.definition_source or None, "text.grey"),
         Cell(department.name.best(context.language) if department else None, "text.grey"),
-        Cell(metric.code, "code"),
+        Cell(metric.code, "code.top"),
     ]
 
 
@@ -222,9 +254,14 @@ def _category_words(context: Context, category: str) -> str:
     return context.category(category)
 
 
-def factors_sheet(context: Context, title: str, contents: str) -> Sheet:
-    """Return the dated constants with their sources; formulas take them from here by name."""
-    rows = [_factor_row(context, version) for version in context.catalogue.factors]
+def factors_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+    """Return the dated constants that formulas take from here by name, with their sources; None where none is used."""
+    formulas = (context.catalogue.metrics[code].formula for code in {key.metric for key in plan.spots})
+    used = {code for formula in formulas if formula for code in formula.factors()}
+    versions = [version for version in context.catalogue.factors if version.code in used]
+    if not versions:
+        return None
+    rows = [_factor_row(context, version) for version in versions]
     columns = (
         ("factor", 44.0),
         ("value", 14.0),
@@ -246,9 +283,9 @@ def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
         Cell(version.name.best(context.language), "label"),
         Cell(version.value, f"input|{_factor_format(version.value)}", name=name),
         Cell(unit, "unit"),
-        Cell(str(version.since) if version.since else None, "centre"),
-        Cell(str(version.until) if version.until else None, "centre"),
-        Cell(version.source, "text.grey"),
+        Cell(str(version.since) if version.since else None, "centre.middle"),
+        Cell(str(version.until) if version.until else None, "centre.middle"),
+        Cell(version.source, "note"),
         Cell(name, "code"),
     ]
 

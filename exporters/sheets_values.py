@@ -82,9 +82,14 @@ def value_cell(context: Context, plan: Plan, sheet: str, key: Key, places: int, 
     if result.kind == "unread" and result.point is not None:
         return replace(named, value=result.point.unread, style="unread")
     formula = value_formula(context, plan, sheet, key, metric)
-    gap = "missing" if key.period == context.outline.year else "empty"
-    style = gap if result.value is None else f"figure{weight}"
+    style = _gap(context, key) if result.value is None else f"figure{weight}"
     return replace(named, value=result.value, formula=formula, style=f"{style}|{form}")
+
+
+def _gap(context: Context, key: Key) -> str:
+    """Return the look of a cell without a value: striking where this year's value is still to come."""
+    parted = not key.category and (key.metric, key.period) in context.parted
+    return "missing" if key.period == context.outline.year and not parted else "empty"
 
 
 def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Metric) -> str | None:
