@@ -56,10 +56,13 @@ def analyse(definitions: Definitions, snapshot: Snapshot, figures: Figures) -> A
 def recheck(
     definitions: Definitions, figures: Figures, changed: Iterable[Key], watched: Iterable[Key]
 ) -> tuple[Figures, dict[Key, tuple[Issue, ...]]]:
-    """Check the changed keys alone and compute what is on the screen, so that the UI thread only reads."""
-    for key in watched:
+    """Check the changed keys and the figures on the screen, compute all of it, so that the UI thread only reads."""
+    shown = tuple(watched)
+    metrics = definitions.catalogue.metrics
+    follow = [key for key in shown if metrics[key.metric].formula is not None]
+    for key in shown:
         figures.value(key)
-    return figures, {key: check_point(definitions, figures, key) for key in changed}
+    return figures, {key: check_point(definitions, figures, key) for key in (*changed, *follow)}
 
 
 def group_by_key(issues: Iterable[Issue]) -> dict[Key, tuple[Issue, ...]]:

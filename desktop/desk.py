@@ -98,9 +98,11 @@ class Desk(QObject):
 
     def sentence(self, trouble: Issue | AnnalsError) -> str:
         """Return the sentence that says what is wrong, where, and what to do."""
-        from schema.validation.messages import message  # deferred: not needed before the first trouble
+        from schema.validation.messages import error_message, message  # deferred: not needed before the first trouble
 
-        return message(trouble, self.catalogue.messages, self.language, self.catalogue)
+        if isinstance(trouble, Issue):
+            return message(trouble, self.catalogue, self.language)
+        return error_message(trouble, self.catalogue.messages, self.language)
 
     def metric(self, key: Key) -> Metric:
         """Return the metric of a key."""

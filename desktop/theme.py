@@ -130,7 +130,6 @@ def style_sheet(theme: Theme) -> str:
     QComboBox#chooser {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px;
         padding: 4px 8px 4px 10px; font-weight: 600; }}
     QComboBox#chooser:hover, QComboBox#chooser:focus {{ border: 1px solid {theme.accent}; }}
-    QComboBox#chooser::drop-down {{ border: none; width: 20px; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.field_line}; border-radius: 3px; min-height: 32px; margin: 2px; }}

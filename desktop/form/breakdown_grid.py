@@ -6,7 +6,7 @@ import csv
 import io
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.form.columns import Columns
@@ -126,6 +126,20 @@ class BreakdownGrid(QTableView):
             self.left.emit(1 if rows + columns > 0 else -1)
         else:
             self.setCurrentIndex(target)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes from cell to cell and only then on."""
+        if self._along(self.currentIndex(), 1 if forward else -1) is None:
+            return super().focusNextPrevChild(forward)
+        self.move(0, 1 if forward else -1)
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming by Tab, the cursor stands on the first or last entry."""
+        super().focusInEvent(event)
+        reason = event.reason()
+        if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.enter(1 if reason == Qt.FocusReason.TabFocusReason else -1)
 
     def _down(self, row: int, column: int, step: int) -> QModelIndex | None:
         row += step

@@ -52,7 +52,7 @@ class FieldRow(QWidget):
         self.strip = PastStrip(theme, columns, self)
         self.mark = StateMark(theme, self)
         self._tools = QWidget(self)
-        self._tools.setFixedWidth(columns.tools)
+        self._tools.setFixedSize(columns.tools, 26)
         self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 26)
         self.note_button.setAccessibleName(self.tr("Note"))
         self.note_button.setToolTip(self.tr("Note"))
@@ -150,8 +150,11 @@ class FieldRow(QWidget):
         result, point = session.result(self.key), session.point(self.key)
         mine = self._mine is not None and self.edit.hasFocus() and same_value(point, self._mine)
         shown = self._wording.shown(result)
-        self.edit.set_value(shown, self.edit.text() if mine else self._wording.exact(result))
-        self.edit.setPlaceholderText(shown if result.total and point is None else "")
+        self.edit.setPlaceholderText(shown if result.total else "")
+        if result.total:
+            self.edit.set_value("", "")
+        else:
+            self.edit.set_value(shown, self.edit.text() if mine else self._wording.exact(result))
         state = self._states.state(self.key, result)
         self.edit.set_mood(state if state in ("error", "doubt") else "error" if state == "failed" else "")
         self.mark.show_state(state, self._states.words(state, self.key))

@@ -12,6 +12,7 @@ from desktop.desk import Desk
 from desktop.form.card import heading, muted
 from desktop.form.plan import TextCard, plan_section
 from desktop.i18n import LANGUAGES
+from desktop.theme import style_sheet
 from schema.catalogue.outline import Section
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class SectionHead(QWidget):
     def _language_chooser(self) -> QComboBox:
         chooser = QComboBox(self)
         chooser.setAccessibleName(self.tr("Language of the texts"))
+        chooser.setObjectName("chooser")
+        chooser.setStyleSheet(style_sheet(self._desk.theme))
         for code, name in LANGUAGES.items():
             chooser.addItem(name, code)
         chooser.setCurrentIndex(list(LANGUAGES).index(self._form.text_language or self._desk.outline.language))

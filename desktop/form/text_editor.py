@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.commands import Commands
@@ -22,7 +22,7 @@ class NumberCompleter(QCompleter):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         lines = sorted(f"{desk.words(metric.name)}   {code}" for code, metric in desk.catalogue.metrics.items())
-        super().__init__(QStringListModel(lines), parent)
+        super().__init__(QStringListModel(lines, parent), parent)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(9)
@@ -48,6 +48,11 @@ class SlotEdit(QPlainTextEdit):
         """The document counts its height in lines."""
         lines = max(_LEAST_LINES, round(self.document().size().height()))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text anew."""
+        super().resizeEvent(event)
+        self._grow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the form."""
@@ -122,7 +127,11 @@ class TextEditor(QWidget):
         self.edit = SlotEdit(self._desk, self)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
-        self.edit.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        theme = self._desk.theme
+        self.edit.setStyleSheet(
+            f"QPlainTextEdit {{ border: 1px solid {theme.field_line}; border-radius: 5px; background: {theme.card}; }}"
+            f"QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
+        )
         self.edit.setReadOnly(not self._desk.session.writable)
         self._highlighter = NumberHighlighter(self.edit.document(), self._desk)
         self.preview = QLabel(self, wordWrap=True)

@@ -22,12 +22,14 @@ class IssueModel(QAbstractListModel):
         self._desk = desk
         self.whole_report = False
         self.issues: list[Issue] = []
+        self._sentences: list[str] = []
 
     def load(self) -> None:
         """Read the issues anew."""
         self.beginResetModel()
         found = self._of_report() if self.whole_report else self._of_section()
         self.issues = sorted(found, key=lambda issue: issue.severity != "error")
+        self._sentences = [self._desk.sentence(issue) for issue in self.issues]
         self.endResetModel()
 
     def _of_report(self) -> list[Issue]:
@@ -49,10 +51,10 @@ class IssueModel(QAbstractListModel):
         """Return the sentence, the value's name, or the issue itself."""
         issue = self.issues[index.row()]
         if role == _DISPLAY:
-            return self._desk.sentence(issue)
+            return self._sentences[index.row()]
         if role == TITLE:
             return self._desk.name(issue.key) if issue.key and issue.key.metric in self._desk.catalogue.metrics else ""
         if role == _NAME:
             kind = self.tr("Error") if issue.severity == "error" else self.tr("Doubt")
-            return f"{kind}: {self._desk.sentence(issue)}"
+            return f"{kind}: {self._sentences[index.row()]}"
         return issue if role == ISSUE else None

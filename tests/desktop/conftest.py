@@ -1,0 +1,178 @@
+"""A small company for the forms: a handful of metrics that show every kind of field, in a real workspace file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from desktop.application import make_window
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.definitions import Breakdown, Catalogue, Category, Company, Department, Metric, Unit
+from schema.catalogue.formula import Formula, Operation, Ref
+from schema.catalogue.loader_messages import load_messages
+from schema.catalogue.outline import (
+    Definitions,
+    Group,
+    Outline,
+    Placement,
+    Section,
+    TableBlock,
+    TextBlock,
+)
+from schema.catalogue.words import Words
+from schema.values.changes import PointChange
+from schema.values.datapoint import DataPoint
+from schema.values.reference import Key
+from schema.workspace import Workspace
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+YEAR = 2022
+
+
+def words(hans: str, hant: str, en: str) -> Words:
+    return Words(hans, hant, en)
+
+
+def metric(code: str, name: Words, unit: str, kind: str = "number", **more: object) -> Metric:
+    defaults: dict[str, object] = {"display": "", "timing": "flow", "department": "admin"}
+    return Metric(code=code, name=name, kind=kind, unit=unit, **(defaults | more))  # type: ignore[arg-type]
+
+
+GAS = metric("energy.gas", words("天然气消耗量", "天然氣消耗量", "Natural gas"), "m3", display="0.00",
+             definition=words("办公大楼的天然气", "辦公大樓的天然氣", "Gas used in offices"))  # fmt: skip
+DIESEL = metric("energy.diesel", words("柴油消耗量", "柴油消耗量", "Diesel"), "m3", display="0.00")
+FUEL = metric("energy.fuel", words("燃料合计", "燃料合計", "All fuel"), "m3", display="0.00",
+              formula=Formula("[energy.gas] + [energy.diesel]",
+                              Operation("+", (Ref("energy.gas"), Ref("energy.diesel")))))  # fmt: skip
+USERS = metric("users.daily", words("日活跃用户", "日活躍用戶", "Daily users"), "person", "integer", display="万 0.0")
+TRAINED = metric("training.share", words("受训比例", "受訓比例", "Share trained"), "percent", "percent", display="0.0")
+STAFF = metric("staff", words("员工人数", "員工人數", "Employees"), "person", "integer",
+               crossings=(("gender",), ("gender", "level")), sum_over=("gender", "level"))  # fmt: skip
+
+TITLE = words("能源", "能源", "Energy")
+
+
+def small_definitions() -> Definitions:
+    units = {
+        "m3": Unit("m3", words("立方米", "立方米", "m³"), Decimal(1), "volume", ("m³",)),
+        "person": Unit("person", words("人", "人", "people"), Decimal(1), "person"),
+        "percent": Unit("percent", words("%", "%", "%"), Decimal("0.01"), "", ("％",)),
+    }
+    gender = Breakdown("gender", words("性别", "性別", "Gender"),
+                       (Category("male", words("男性", "男性", "Male")), Category("female", words("女性", "女性", "Female"))))  # fmt: skip
+    level = Breakdown("level", words("层级", "層級", "Level"),
+                      (Category("management", words("管理层", "管理層", "Management")),
+                       Category("staff", words("员工", "員工", "Staff"))))  # fmt: skip
+    catalogue = Catalogue(
+        company=Company(
+            words("示例公司", "示例公司", "Example Ltd"), words("示例", "示例", "Example"), colours=("#1F6F5C",)
+        ),
+        units=units,
+        breakdowns={"gender": gender, "level": level},
+        departments={"admin": Department("admin", words("行政部", "行政部", "Administration"))},
+        frameworks={},
+        factors=(),
+        metrics={m.code: m for m in (GAS, DIESEL, FUEL, USERS, TRAINED, STAFF)},
+        rules=(),
+        messages=load_messages(RESOURCES / "definitions" / "messages.yaml"),
+        phrases={},
+    )
+    return with_hash(Definitions(catalogue, {"csr-2022": small_outline()}))
+
+
+def small_outline() -> Outline:
+    energy = TableBlock("t1", words("能源消耗", "能源消耗", "Energy use"), (
+        Group(words("燃料", "燃料", "Fuel")), Placement("energy.gas"), Placement("energy.diesel"), Placement("energy.fuel"),
+    ), years=3)  # fmt: skip
+    people = TableBlock("t2", words("员工", "員工", "People"), (
+        Placement("users.daily"), Placement("training.share"), Placement("staff"), Placement("staff:gender=*"),
+    ))  # fmt: skip
+    crossed = TableBlock("t3", words("交叉", "交叉", "Crossed"), (Placement("staff:gender=*;level=*"),))
+    return Outline(
+        "csr-2022", YEAR, "zh-Hans", words("2022 年社会责任报告", "2022 年社會責任報告", "CSR report 2022"),
+        (
+            Section("green", 1, words("绿色", "綠色", "Green"), sections=(
+                Section("green.energy", 2, TITLE, (energy, TextBlock("b1", "green.energy.body"))),)),
+            Section("people", 1, words("员工", "員工", "People"), (people, crossed)),
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def workspace_file(tmp_path: Path) -> Path:
+    """A workspace with a few values of this and last year."""
+    path = tmp_path / "small.annals"
+    with Workspace.create(path, small_definitions(), "tester", lambda: datetime(2023, 1, 1, tzinfo=UTC)) as workspace:
+        values = {
+            ("energy.gas", 2021, ""): "1000",
+            ("energy.diesel", 2022, ""): "50",
+            ("staff", 2022, "gender=male"): "60",
+        }
+        points = [DataPoint(Key(c, y, category=k), Decimal(v), typed=v) for (c, y, k), v in values.items()]
+        workspace.apply([PointChange(point.key, point) for point in points])
+    return path
+
+
+@pytest.fixture
+def new_window(qtbot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
+    """A way to make windows that are closed after the test."""
+    made: list[MainWindow] = []
+
+    def make(language: str = "zh-Hans") -> MainWindow:
+        store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        window = make_window(Settings(store), language, RESOURCES)
+        made.append(window)
+        window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def crashes() -> Iterator[list[Exception]]:
+    """What failed on a worker's thread; a test with such a failure fails."""
+    found: list[Exception] = []
+    yield found
+    assert not found
+
+
+@pytest.fixture
+def window(qtbot, new_window: Callable[[], MainWindow], workspace_file: Path, crashes: list[Exception]) -> MainWindow:
+    """The window with the small workspace open at the energy section."""
+    made = new_window()
+    with qtbot.waitSignal(made.opened, timeout=15000):
+        made.open_path(workspace_file)
+    made.activateWindow()
+    view = made.view
+    assert view is not None
+    view.session.crashed.connect(crashes.append)
+    with qtbot.waitSignal(view.session.issues_changed, timeout=10000):
+        view.desk.choose_section("green.energy")
+    return made
+
+
+@pytest.fixture
+def stored(workspace_file: Path) -> Callable[[str, str], DataPoint | None]:
+    """Read a data point of the year from the file itself, as another process would."""
+
+    def read(code: str, category: str = "") -> DataPoint | None:
+        with Workspace.open(workspace_file, write=False) as workspace:
+            return workspace.snapshot().points.get(Key(code, YEAR, category=category))
+
+    return read

@@ -1,0 +1,237 @@
+"""Typing into the form's fields as a person does."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.form.field_row import FieldRow
+from desktop.main_window import MainWindow
+from schema.values.reference import Key
+from tests.desktop.typing_hand import type_text
+
+
+def row_of(window: MainWindow, code: str) -> FieldRow:
+    window.view.form.build_all()
+    return next(row for row in window.view.form.rows if isinstance(row, FieldRow) and row.key.metric == code)
+
+
+def type_into(window: MainWindow, code: str, text: str) -> FieldRow:
+    row = row_of(window, code)
+    row.edit.setFocus()
+    row.edit.selectAll()
+    type_text(row.edit, text)
+    return row
+
+
+def wait_saved(qtbot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.view.session.unsaved() == 0, timeout=5000)
+    window.view.session._thinking.wait()
+    QApplication.processEvents()
+
+
+def test_a_typed_value_is_durable_after_a_pause(qtbot, window, stored):
+    row = type_into(window, "energy.gas", "1234.5")
+    with qtbot.waitSignal(window.view.session.saved, timeout=5000):
+        pass
+    assert stored("energy.gas").value == Decimal("1234.5")
+    wait_saved(qtbot, window)
+    assert row.mark.state == "saved"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier"),
+    [
+        ("１，２３４．５", "1234.5", ""),
+        ("超过7,570", "7570", "over"),
+        ("1.2万", "12000", ""),
+        ("近3萬立方米", "30000", "nearly"),
+        ("-5", "-5", ""),
+    ],
+)
+def test_numbers_are_understood_as_people_write_them(qtbot, window, stored, text, value, qualifier):
+    row = type_into(window, "energy.gas", text)
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    point = stored("energy.gas")
+    assert (point.value, point.qualifier) == (Decimal(value), qualifier)
+
+
+def test_what_was_understood_is_said_when_it_was_written_in_another_way(qtbot, window):
+    row = type_into(window, "energy.gas", "1.2万")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert "12,000" in row._message.text()
+
+
+def test_a_bare_number_is_meant_in_the_unit_that_the_field_shows(qtbot, window, stored):
+    window.view.desk.choose_section("people")
+    row = type_into(window, "users.daily", "36590.5")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("users.daily").value == Decimal("365905000")
+    assert row.edit.accessibleName().endswith("万人")
+
+
+def test_a_percent_sign_may_be_typed_and_is_not_doubled(qtbot, window, stored):
+    window.view.desk.choose_section("people")
+    row = type_into(window, "training.share", "９３．６％")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("training.share").value == Decimal("93.6")
+    window.view.form.setFocus()
+    assert row.edit.text() == "93.6"
+
+
+def test_a_reason_may_be_typed_in_the_place_of_a_value(qtbot, window, stored):
+    row = type_into(window, "energy.gas", "不适用")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("energy.gas").omission == "not_applicable"
+    assert row.edit.text() == "不适用"
+
+
+def test_text_that_cannot_be_read_is_kept_and_said_beside_the_field(qtbot, window, stored):
+    row = type_into(window, "energy.gas", "twelve")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("energy.gas").unread == "twelve"
+    assert row.mark.state == "error", window.view.session.issues_at(row.key)
+    assert row._message.text()
+    assert row.edit.text() == "twelve"
+
+
+def test_clearing_the_field_clears_the_value(qtbot, window, stored):
+    row = row_of(window, "energy.diesel")
+    row.edit.setFocus()
+    row.edit.selectAll()
+    QTest.keyClick(row.edit, Qt.Key.Key_Delete)
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel") is None
+
+
+def test_enter_and_down_go_to_the_next_field_and_up_goes_back(qtbot, window):
+    first, second = row_of(window, "energy.gas"), row_of(window, "energy.diesel")
+    first.edit.setFocus()
+    QTest.keyClick(first.edit, Qt.Key.Key_Return)
+    assert second.edit.hasFocus()
+    QTest.keyClick(second.edit, Qt.Key.Key_Up)
+    assert first.edit.hasFocus()
+
+
+def test_leaving_a_field_saves_without_waiting_for_the_pause(qtbot, window, stored):
+    row = type_into(window, "energy.gas", "77")
+    QTest.keyClick(row.edit, Qt.Key.Key_Return)
+    wait_saved(qtbot, window)
+    assert stored("energy.gas").value == 77
+
+
+def test_escape_takes_back_what_was_typed(qtbot, window, stored):
+    row = type_into(window, "energy.diesel", "999")
+    QTest.keyClick(row.edit, Qt.Key.Key_Escape)
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel").value == 50
+    assert row.edit.text() == "50"
+
+
+def test_a_figure_follows_its_inputs_and_cannot_be_typed_into(qtbot, window):
+    figure = row_of(window, "energy.fuel")
+    assert figure.edit.isReadOnly()
+    assert not figure.edit.text()
+    type_into(window, "energy.gas", "100").edit.flush()
+    wait_saved(qtbot, window)
+    assert figure.edit.text() == "150.00"
+    assert figure.mark.state == "figure", window.view.session.issues_at(figure.key)
+    assert "天然气消耗量" in figure.edit.toolTip()
+    assert "100" in figure.edit.toolTip()
+
+
+def test_looking_at_a_value_changes_nothing(qtbot, window):
+    before = len(window.view.session.workspace.history())
+    for code in ("energy.gas", "energy.diesel", "energy.fuel"):
+        row_of(window, code).edit.setFocus()
+        qtbot.wait(20)
+    window.view.form.setFocus()
+    window.view.session.settle()
+    assert len(window.view.session.workspace.history()) == before
+
+
+def test_the_exact_value_is_shown_while_the_cursor_is_in_the_field(qtbot, window):
+    row = type_into(window, "energy.gas", "1234.5678")
+    row_of(window, "energy.diesel").edit.setFocus()
+    wait_saved(qtbot, window)
+    assert row.edit.text() == "1,234.57"
+    row.edit.setFocus()
+    assert row.edit.text() == "1,234.5678"
+
+
+def test_undo_brings_the_old_value_back_and_redo_the_new_one(qtbot, window, stored):
+    row = type_into(window, "energy.diesel", "51")
+    row.edit.flush()
+    window.actions_.undo.trigger()
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel").value == 50
+    assert row.edit.text() == "50"
+    window.actions_.redo.trigger()
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel").value == 51
+
+
+def test_one_stay_in_a_field_is_one_step_of_undo(qtbot, window, stored):
+    row = type_into(window, "energy.diesel", "6")
+    row.edit.flush()
+    type_text(row.edit, "7")
+    row.edit.flush()
+    window.actions_.undo.trigger()
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel").value == 50
+
+
+def test_a_chosen_reason_asks_for_a_note_and_keeps_it(qtbot, window, stored):
+    row = row_of(window, "energy.gas")
+    row.choose_omission("not_collected")
+    note = row._note
+    assert note.hasFocus()
+    type_text(note, "表计损坏")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    wait_saved(qtbot, window)
+    assert (stored("energy.gas").omission, stored("energy.gas").note) == ("not_collected", "表计损坏")
+
+
+def test_an_estimate_is_marked_in_words(qtbot, window, stored):
+    row = row_of(window, "energy.diesel")
+    row.mark_estimated(True)
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel").estimated
+    assert row._message.text()
+
+
+def test_last_year_and_change_stand_beside_the_field(qtbot, window):
+    row = type_into(window, "energy.gas", "1100")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert row.strip._past[0] == "1,000.00"
+    assert row.strip._change == "+10.0%"
+    assert [year for year, _ in row.strip._values] == [2021, 2022]
+
+
+def test_every_field_has_an_accessible_name(window):
+    for section in window.view.desk.outline.walk():
+        window.view.desk.choose_section(section.code)
+        window.view.form.build_all()
+        for row in window.view.form.rows:
+            field = row.edit if isinstance(row, FieldRow) else row
+            assert field.accessibleName(), section.code
+
+
+def test_the_year_chooser_fills_in_an_earlier_year(qtbot, window):
+    window.view.choose_period(2021)
+    row = type_into(window, "energy.diesel", "48")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert window.view.session.point(Key("energy.diesel", 2021)).value == 48

@@ -1,0 +1,73 @@
+"""Words with linked numbers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.form.text_editor import TextEditor
+from tests.desktop.typing_hand import type_text
+
+
+@pytest.fixture
+def editor(window) -> TextEditor:
+    window.view.form.build_all()
+    return window.view.form.texts[0]
+
+
+def saved_text(window) -> str:
+    window.view.session.settle()
+    return window.view.session.workspace.snapshot().texts.get(("csr-2022", "green.energy.body", "zh-Hans"), "")
+
+
+def test_words_are_saved_after_a_pause(qtbot, window, editor):
+    editor.edit.setFocus()
+    with qtbot.waitSignal(window.view.session.saved, timeout=5000):
+        type_text(editor.edit, "节能 first")
+    assert saved_text(window) == "节能 first"
+
+
+def test_linked_numbers_are_filled_in_below(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "柴油")
+    editor.edit.insertPlainText("{energy.diesel}，天然气{energy.gas}，{nothing.here}")
+    editor.flush()
+    assert "柴油50.00立方米" in editor.preview.text()
+    assert "【energy.gas】" in editor.preview.text()
+    assert "【nothing.here】" in editor.preview.text()
+    assert "2" in editor.status.text()
+
+
+def test_a_brace_offers_the_numbers_and_enter_takes_one(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "{diesel")
+    popup = editor.edit._completer.popup()
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert editor.edit.toPlainText() == "{energy.diesel}"
+
+
+def test_showing_a_text_saves_nothing(qtbot, window, editor):
+    before = len(window.view.session.workspace.history())
+    editor.refresh()
+    editor.flush()
+    window.view.session.settle()
+    assert len(window.view.session.workspace.history()) == before
+
+
+def test_undo_brings_the_old_words_back(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "abc")
+    editor.flush()
+    window.actions_.undo.trigger()
+    assert saved_text(window) == ""
+    assert editor.edit.toPlainText() == ""
+
+
+def test_the_language_of_the_texts_can_be_chosen(qtbot, window, editor):
+    window.view.form.text_language = "en"
+    window.view.form.rebuild()
+    window.view.form.build_all()
+    assert window.view.form.texts[0].subject[2] == "en"
