@@ -160,4 +160,6 @@ class Workspace:
     def _author(self, reason: str) -> Author:
         from schema.storage.store import Author
 
+        if self._lock is not None:
+            self._lock.check()
         return Author(self._who, self._now(), reason)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import uuid
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, create_engine, insert
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from schema.storage.chain import DEFINITIONS, definitions_state
-from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection
+from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection, trouble
 from schema.storage.files import beside, put_in_place
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
 from schema.storage.store import Author, append_history
@@ -28,16 +30,25 @@ _REVISIONS = Table(
 
 def create_file(path: Path, name: str, compiled: str, author: Author) -> None:
     """Write an empty workspace with these compiled definitions (called `name`) to `path`."""
-    with beside(path) as temporary:
-        connection = raw_connection(temporary, "rwc")
-        engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-        with contextlib.closing(connection):
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {USER_VERSION}")
-            connection.execute("BEGIN IMMEDIATE")
-            with engine.begin() as session:
-                fill(session, name, compiled, author)
-        put_in_place(temporary, path)
+    try:
+        with beside(path) as temporary:
+            _write(temporary, name, compiled, author)
+            put_in_place(temporary, path)
+    except DBAPIError as error:
+        raise trouble(error.orig, path) from error
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+
+
+def _write(temporary: Path, name: str, compiled: str, author: Author) -> None:
+    connection = raw_connection(temporary, "rwc")
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    with contextlib.closing(connection):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+        connection.execute("BEGIN IMMEDIATE")
+        with engine.begin() as session:
+            fill(session, name, compiled, author)
 
 
 def fill(connection: Connection, name: str, compiled: str, author: Author) -> None:

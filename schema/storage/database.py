@@ -69,11 +69,12 @@ class Database:
             copy.close()
 
     def close(self) -> None:
-        """Close every connection."""
-        self._reading.dispose()
-        if self._writing is not None:
-            self._tidy(self._writing)
-            self._writing.dispose()
+        """Close every connection, after a transaction that another thread may be in."""
+        with self._turn:
+            self._reading.dispose()
+            if self._writing is not None:
+                self._tidy(self._writing)
+                self._writing.dispose()
 
     def _tidy(self, engine: Engine) -> None:
         # TRUNCATE leaves an empty journal file beside the workspace; people would wonder what it is.

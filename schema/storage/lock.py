@@ -61,6 +61,8 @@ class Lock:
         """Take the lock, or raise WorkspaceError naming the holder."""
         self.path = lock_path(workspace)
         self.info = LockInfo(socket.gethostname(), user, os.getpid(), write_time(now), secrets.token_hex(8))
+        self._workspace = workspace
+        self._taken_by: LockInfo | None = None
         self._take(workspace)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._keep_fresh, args=(beat,), name="workspace lock", daemon=True)
@@ -72,6 +74,11 @@ class Lock:
             return read_lock(self.path) == self.info
         except OSError:
             return False
+
+    def check(self) -> None:
+        """Raise WorkspaceError where somebody has broken the lock and taken it."""
+        if self._taken_by is not None:
+            raise _locked(self._workspace, self._taken_by)
 
     def release(self) -> None:
         """Give the lock back; one that is no longer ours is left alone."""
@@ -114,10 +121,16 @@ class Lock:
             aside.unlink()
 
     def _keep_fresh(self, beat: float) -> None:
+        # A share that is away for a moment is no reason to give up: the next beat looks again.
         while not self._stop.wait(beat):
             with contextlib.suppress(OSError):
-                if self.held():
-                    os.utime(self.path)
+                self._beat()
+
+    def _beat(self) -> None:
+        if self.held():
+            os.utime(self.path)
+        elif not self._create():
+            self._taken_by = read_lock(self.path)
 
 
 def _appear(draft: Path, path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable, Generator
 from datetime import datetime
@@ -29,7 +30,8 @@ def locked(path: Path, who: str, now: Callable[[], datetime]) -> Generator[Lock]
         yield lock
     except OSError as error:
         lock.release()
-        raise WorkspaceError("workspace.io", path=str(path), reason=str(error)) from error
+        code = "workspace.full" if error.errno == errno.ENOSPC else "workspace.io"
+        raise WorkspaceError(code, path=str(path), reason=str(error)) from error
     except BaseException:
         lock.release()
         raise

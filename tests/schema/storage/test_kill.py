@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from schema.workspace import Workspace
+from tests.factories import change, names_in
 
 KILLS = 120
 
@@ -89,6 +90,36 @@ def test_the_control_that_writes_in_place_does_lose_values(tmp_path):
         except ValueError:
             lost += 1
     assert lost > 0
+
+
+BACKUP = """
+import sys
+from pathlib import Path
+from schema.workspace import Workspace
+with Workspace.open(Path(sys.argv[1]), write=False) as workspace:
+    print("ready", flush=True)
+    for number in range(10**9):
+        workspace.backup(Path(sys.argv[1] + ".backup"))
+        sys.stdout.write(f"{number}\\n"); sys.stdout.flush()
+"""
+
+
+@pytest.mark.long
+def test_a_backup_that_is_killed_leaves_the_earlier_one(path):
+    with Workspace.open(path, write=True, who="me") as opened:
+        opened.apply([change("energy.gas", 1950 + n % 70, category=f"x=m{n}") for n in range(500)])
+        history = opened.history()
+    backup = path.with_name(path.name + ".backup")
+    seed = random.Random(7)
+    left = 0
+    for _ in range(40):
+        _run_and_kill(BACKUP, path, 0, seed.uniform(0, 0.1))
+        left += any(name.endswith(".tmp") for name in names_in(path.parent))
+        if backup.exists():
+            with Workspace.open(backup, write=False) as copy:
+                assert (copy.history(), copy.verify()) == (history, ())
+    assert backup.exists()
+    assert left > 0
 
 
 @pytest.mark.long

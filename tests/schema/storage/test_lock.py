@@ -106,6 +106,31 @@ def test_the_heart_beats_while_the_lock_is_held(path):
     lock.release()
 
 
+def _beaten(path, then) -> Lock:
+    """A lock of ours after something was done to it and the heart has beaten once more."""
+    lock = Lock(path, "me", ticking()(), beat=0.02)
+    lock.path.unlink()
+    then()
+    time.sleep(0.2)
+    return lock
+
+
+def test_a_lock_that_somebody_deleted_is_taken_again(path):
+    lock = _beaten(path, lambda: None)
+    assert lock.held()
+    lock.check()
+    lock.release()
+
+
+def test_a_lock_that_somebody_broke_and_took_stops_the_writer(path):
+    lock = _beaten(path, lambda: _lock(path, OTHER))
+    with pytest.raises(WorkspaceError) as caught:
+        lock.check()
+    assert (caught.value.code, caught.value.params["host"]) == ("workspace.locked", "other-computer")
+    lock.release()
+    assert lock_path(path).exists()
+
+
 def test_a_failed_opening_leaves_no_lock(tmp_path):
     (tmp_path / "x.annals").write_bytes(b"no workspace at all")
     with pytest.raises(WorkspaceError):

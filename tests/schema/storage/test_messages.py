@@ -32,9 +32,14 @@ def _raised() -> Iterator[tuple[str, frozenset[str]]]:
 RAISED = sorted({*_raised(), ("workspace.io", frozenset({"path", "reason"})), ("workspace.full", frozenset({"path"}))})
 
 
+@pytest.fixture(scope="module")
+def messages():
+    return load_definitions(ROOT / "resources" / "definitions").catalogue.messages
+
+
 @pytest.mark.parametrize(("code", "names"), RAISED, ids=lambda item: item if isinstance(item, str) else "")
-def test_every_trouble_has_a_sentence_whose_places_are_filled(code, names):
-    words = load_definitions(ROOT / "resources" / "definitions").catalogue.messages[code]
+def test_every_trouble_has_a_sentence_whose_places_are_filled(messages, code, names):
+    words = messages[code]
     for language in LANGUAGES:
         places = {name for _, name, _, _ in string.Formatter().parse(words.get(language)) if name}
         assert words.get(language)
