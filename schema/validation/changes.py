@@ -33,6 +33,7 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     if not before:
         return
     moved: set[str] = set()
+    standing: list[Issue] = []
     for category, point in now.items():
         last = before.get(category)
         if last is not None and point.value is not None and last.value is not None:
@@ -40,9 +41,12 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
             if ratio is None or abs(ratio - 1) > _SWAP:
                 moved.add(category)
             if not point.note:
-                yield from _point(held.metric, point, point.value, last.value, ratio)
-    if len(moved) > 1:
-        yield from _swaps(now, before, moved, parts)
+                standing.extend(_point(held.metric, point, point.value, last.value, ratio))
+    swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
+    yield from swaps
+    # One cause, one issue: members that look swapped are not reported for their change as well.
+    told = {c for issue in swaps if issue.key for c in (issue.key.canonical(), issue.params["other"])}
+    yield from (issue for issue in standing if not told or (issue.key and issue.key.canonical() not in told))
 
 
 def _ratio(value: Decimal, before: Decimal) -> Decimal | None:

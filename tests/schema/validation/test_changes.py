@@ -1,0 +1,161 @@
+"""This year beside last year: large changes, slips, copies, swaps, falls."""
+
+from decimal import Decimal
+
+import pytest
+
+from schema.validation.slips import copied, slip_from_evidence, swapped, transposed
+from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, share
+
+CALM = catalogue(metric(change_threshold=Decimal(30)))
+
+
+def test_a_change_beyond_the_threshold_wants_a_note():
+    issue = found(CALM, points(last_total="1000", total="1400"))[0]
+    assert (issue.code, issue.severity, issue.params["change"]) == ("change.large", "doubt", "40")
+    assert found(CALM, points(last_total="1000", total="600"))[0].params["change"] == "-40"
+
+
+def test_a_change_up_to_the_threshold_is_fine():
+    assert codes(CALM, points(last_total="1000", total="1300")) == []
+
+
+def test_a_large_change_with_a_note_is_fine():
+    assert codes(CALM, [*points(last_total="1000"), point("staff", "1400", note="并入新业务")]) == []
+
+
+def test_without_a_threshold_no_change_is_large():
+    assert codes(catalogue(metric()), points(last_total="1000", total="1900")) == []
+
+
+def test_a_figure_tells_a_large_change_that_none_of_its_inputs_tells():
+    ratio = share("perhead", formula="[gas] / [staff]", change_threshold=Decimal(30), sum_over=())
+    known = catalogue(metric(), number(), ratio)
+    data = [point("gas@2021", "100"), point("gas", "120"), *points(last_total="1003", total="801")]
+    assert codes(known, data) == ["change.figure"]
+    explained = [*data[:1], point("gas", "120", note="新增食堂"), *data[2:]]
+    assert codes(known, explained) == []
+
+
+def test_ten_times_last_year_is_named():
+    issue = found(CALM, points(last_total="1033", total="11200"))[0]
+    assert (issue.code, issue.params["slip"]) == ("change.slip", "slip.times.10")
+
+
+@pytest.mark.parametrize(
+    ("now", "slip"),
+    [
+        ("123000", "slip.times.100"),
+        ("1190", ""),
+        ("113", "slip.part.10"),
+        ("1150000", "slip.times.1000"),
+        ("11500000", "slip.times.10000"),
+        ("0.113", "slip.part.10000"),
+        ("-1033", "slip.sign"),
+    ],
+)
+def test_the_power_of_ten_names_the_slip(now, slip):
+    stuff = catalogue(number("waste", "cny"))
+    issues = found(stuff, [point("waste@2021", "1033"), point("waste", now)])
+    assert [issue.params["slip"] for issue in issues] == ([slip] if slip else [])
+
+
+def test_a_thousand_with_an_energy_unit_is_kwh_and_mwh():
+    power = catalogue(number("power", "mwh"))
+    (issue,) = found(power, [point("power@2021", "980.5"), point("power", "1012345.6")])
+    assert issue.params["slip"] == "slip.energy.more"
+    (issue,) = found(power, [point("power@2021", "980.5"), point("power", "1.0123")])
+    assert issue.params["slip"] == "slip.energy.less"
+
+
+def test_a_thousand_with_a_unit_of_mass_is_kg_and_t():
+    waste = catalogue(number("waste", "t"))
+    (issue,) = found(waste, [point("waste@2021", "12.4"), point("waste", "13100")])
+    assert issue.params["slip"] == "slip.mass.more"
+
+
+def test_a_share_written_as_a_fraction_is_named():
+    (issue,) = found(catalogue(share()), [point("share@2021", "93.1"), point("share", "0.936")])
+    assert issue.params["slip"] == "slip.fraction"
+
+
+def test_small_counts_may_jump():
+    assert codes(catalogue(metric()), points(last_total="3", total="31")) == []
+
+
+def test_a_growth_of_four_times_is_no_slip():
+    assert codes(catalogue(metric()), points(last_total="1000", total="4000")) == []
+
+
+def test_a_value_equal_to_last_years_is_doubted():
+    (issue,) = found(CALM, points(last_total="4827", total="4827"))
+    assert (issue.code, issue.params["year"]) == ("slip.copied", "2021")
+
+
+@pytest.mark.parametrize("value", ["100", "5000", "12", "0"])
+def test_a_round_or_short_value_may_repeat(value):
+    assert codes(CALM, points(last_total=value, total=value)) == []
+
+
+def test_a_share_of_a_hundred_may_repeat_and_so_may_a_cumulative_number():
+    assert not copied(Decimal(100), Decimal(100), share())
+    assert not copied(Decimal(4827), Decimal(4827), metric(timing="cumulative"))
+
+
+def test_two_members_swapped_are_named():
+    (issue,) = found(catalogue(metric()), points(last_male="1700", last_female="1000", male="1050", female="1750"))
+    assert (issue.code, issue.key, issue.params["other"]) == (
+        "slip.swapped", key("staff:gender=male"), "staff@2022:gender=female",
+    )  # fmt: skip
+
+
+def test_swapped_members_are_not_told_for_their_change_as_well():
+    data = points(last_male="1700", last_female="1000", male="1050", female="1750")
+    assert codes(CALM, data) == ["slip.swapped"]
+
+
+def test_members_that_changed_by_themselves_are_not_swapped():
+    assert codes(catalogue(metric()), points(last_male="1700", last_female="1000", male="1400", female="1300")) == []
+
+
+def test_members_of_like_size_cannot_be_told_apart():
+    assert not swapped((Decimal(1000), Decimal(1050)), (Decimal(1050), Decimal(1000)), Decimal("0.15"))
+
+
+def test_a_cumulative_number_that_falls_is_an_error():
+    total = catalogue(metric(timing="cumulative"))
+    (issue,) = found(total, points(last_total="5000", total="4900"))
+    assert (issue.code, issue.severity) == ("cumulative.falls", "error")
+    assert codes(total, points(last_total="5000", total="5000")) == []
+
+
+def test_a_cumulative_number_is_compared_over_a_gap():
+    total = catalogue(metric(timing="cumulative"))
+    assert codes(total, [point("staff@2019", "5000"), point("staff@2022", "4900")]) == ["cumulative.falls"]
+
+
+def test_a_qualified_cumulative_number_falls_only_if_it_must():
+    total = catalogue(metric(timing="cumulative"))
+    over = point("staff", "4900", qualifier="over")
+    assert codes(total, [*points(last_total="5000"), over]) == []
+    nearly = point("staff", "4900", qualifier="nearly")
+    assert codes(total, [*points(last_total="5000"), nearly]) == ["cumulative.falls"]
+
+
+def test_a_cumulative_number_counted_from_another_year_may_fall():
+    total = catalogue(metric(timing="cumulative"))
+    assert codes(total, [*points(last_total="5000"), point("staff", "4900", since=2020)]) == []
+
+
+@pytest.mark.parametrize(("first", "second"), [("1234", "1324"), ("12.34", "12.43"), ("907", "970")])
+def test_two_neighbouring_digits_that_changed_places_are_seen(first, second):
+    assert transposed(Decimal(first), Decimal(second))
+
+
+@pytest.mark.parametrize(("first", "second"), [("1234", "1432"), ("12", "21"), ("1.23", "2.13"), ("123", "123")])
+def test_other_differences_are_no_exchanged_digits(first, second):
+    assert not transposed(Decimal(first), Decimal(second))
+
+
+def test_evidence_that_fits_names_no_slip():
+    assert slip_from_evidence(Decimal(1234), Decimal(1236), Decimal(1), metric()) == ""

@@ -1,0 +1,126 @@
+"""Parts and their total."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points
+
+STAFF = catalogue(metric())
+
+
+def with_gender(unit_metric, total, male, female, **fields):
+    code = unit_metric.code
+    return [point(code, total), point(f"{code}:gender=male", male, **fields), point(f"{code}:gender=female", female)]
+
+
+def test_parts_that_make_the_total_are_fine():
+    assert codes(STAFF, points(total="30", male="17", female="13", young="20", old="10")) == []
+
+
+def test_parts_that_miss_the_total_by_one_are_an_error_for_counts():
+    issue = found(STAFF, points(total="31", male="17", female="13"))[0]
+    assert (issue.code, issue.severity, issue.key) == ("total.differs", "error", key("staff"))
+    assert (issue.params["sum"], issue.params["difference"], issue.params["axes"]) == ("30", "1", "gender")
+
+
+def test_each_crossing_is_compared_with_the_total():
+    issues = found(STAFF, points(total="30", male="17", female="13", young="20", old="15"))
+    assert [(i.code, i.params["axes"]) for i in issues] == [("total.differs", "age")]
+
+
+def test_measured_parts_may_miss_the_total_by_half_a_displayed_step_each():
+    gas = number(crossings=(("gender",),))
+    assert codes(catalogue(gas), with_gender(gas, "30.01", "17.00", "13.00")) == []
+    assert codes(catalogue(gas), with_gender(gas, "30.02", "17.00", "13.00")) == ["total.differs"]
+
+
+def test_counts_rounded_to_the_displayed_ten_thousand_may_miss_by_half_of_it_each():
+    users = metric(display="万 0")
+    assert codes(catalogue(users), with_gender(users, "310000", "170000", "130000")) == []
+    assert codes(catalogue(users), with_gender(users, "310001", "170000", "130000")) == ["total.differs"]
+
+
+def test_a_metric_that_does_not_sum_is_not_compared():
+    assert codes(catalogue(metric(sum_over=())), points(total="30", male="40", female="50")) == []
+
+
+def test_a_finer_crossing_is_compared_with_the_coarser_one():
+    data = [
+        point("staff:gender=male", "17"),
+        point("staff:age=young;gender=male", "10"),
+        point("staff:age=old;gender=male", "8"),
+    ]
+    issue = found(STAFF, data)[0]
+    assert (issue.code, issue.key) == ("total.differs", key("staff:gender=male"))
+
+
+def test_two_crossings_that_disagree_are_an_error_even_without_a_typed_total():
+    issue = found(STAFF, points(male="17", female="13", young="20", old="11"))[0]
+    assert (issue.code, issue.params["sum"], issue.params["othersum"]) == ("total.crossings", "30", "31")
+
+
+def test_two_crossings_that_agree_are_fine():
+    assert codes(STAFF, points(male="17", female="13", young="20", old="10")) == []
+
+
+def test_a_part_that_does_not_apply_counts_as_absent():
+    data = [*points(total="17", male="17"), point("staff:gender=female", None, omission="not_applicable", note="无")]
+    assert codes(STAFF, data) == []
+
+
+def test_a_missing_part_leaves_the_sum_open():
+    assert codes(STAFF, points(total="30", male="17")) == []
+    data = [*points(total="30", male="17"), point("staff:gender=female", None, omission="unavailable", note="无")]
+    assert codes(STAFF, data) == []
+
+
+def test_known_parts_that_already_exceed_the_total_are_an_error():
+    ages = replace(metric(), crossings=(("age", "gender"),))
+    data = [point("staff", "30"), point("staff:age=old;gender=male", "20"), point("staff:age=young;gender=male", "11")]
+    assert codes(catalogue(ages), data) == ["total.exceeded"]
+
+
+def test_one_part_greater_than_the_total_is_named_itself():
+    issue = found(STAFF, points(total="30", male="31"))[0]
+    assert (issue.code, issue.key) == ("total.part", key("staff:gender=male"))
+
+
+def test_parts_that_need_not_cover_the_whole_may_be_less_but_not_more():
+    floods = number("flood", crossings=(("place",),), sum_over=("place",))
+    less = [point("flood", "10"), point("flood:place=north", "3"), point("flood:place=south", "4")]
+    more = [point("flood", "10"), point("flood:place=north", "7"), point("flood:place=south", "4")]
+    assert codes(catalogue(floods), less) == []
+    assert codes(catalogue(floods), more) == ["total.exceeded"]
+
+
+def test_a_part_of_over_seventeen_makes_the_sum_a_lower_bound():
+    assert codes(STAFF, with_gender(metric(), "40", "17", "13", qualifier="over")) == []
+    assert codes(STAFF, with_gender(metric(), "29", "17", "13", qualifier="over")) == ["total.differs"]
+
+
+def test_a_part_of_nearly_seventeen_makes_the_sum_an_upper_bound():
+    assert codes(STAFF, with_gender(metric(), "29", "17", "13", qualifier="nearly")) == []
+    assert codes(STAFF, with_gender(metric(), "31", "17", "13", qualifier="nearly")) == ["total.differs"]
+
+
+def test_a_total_ten_times_its_parts_is_named_as_a_slip():
+    issue = found(STAFF, points(total="30000", male="1700", female="1300"))[0]
+    assert (issue.code, issue.params["slip"]) == ("total.slip", "slip.times.10")
+
+
+def test_a_total_with_exchanged_digits_is_named_as_a_slip():
+    issue = found(STAFF, points(total="3207", male="1700", female="1570"))[0]
+    assert (issue.code, issue.params["slip"]) == ("total.slip", "slip.digits")
+
+
+def test_the_part_that_would_mend_the_sum_is_named():
+    issue = found(STAFF, points(total="3000", male="17000", female="1300"))[0]
+    assert (issue.code, issue.params["part"]) == ("total.partslip", "staff@2022:gender=male")
+    assert (issue.params["slip"], issue.params["needed"]) == ("slip.times.10", "1700")
+
+
+def test_the_displayed_step_decides_the_tolerance():
+    coarse = number(crossings=(("gender",),), display="0")
+    assert codes(catalogue(coarse), with_gender(coarse, "31", "17", "13")) == []
+    fine = replace(coarse, display="0.0", minimum=Decimal(0))
+    assert codes(catalogue(fine), with_gender(fine, "31", "17", "13")) == ["total.differs"]
