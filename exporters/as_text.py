@@ -1,0 +1,92 @@
+"""A Document as plain text, for golden tests and for reading in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from exporters.content import (
+    Block,
+    Callout,
+    Chart,
+    Document,
+    Footnote,
+    Frame,
+    Gap,
+    Heading,
+    Image,
+    Index,
+    Inline,
+    LinkedNumber,
+    Mark,
+    NoteRef,
+    PageRef,
+    Paragraph,
+    Table,
+    Text,
+)
+
+
+def document_as_text(document: Document) -> str:
+    """Return everything that the document says, one block after the other."""
+    lines = [
+        f"{document.report} {document.language}",
+        " / ".join([document.cover.company, document.cover.year, document.cover.title, document.cover.state]),
+        "",
+    ]
+    lines += [f"? {point.section}: {point.what} -> {point.ask}" for point in document.open_points]
+    for block in document.blocks:
+        lines += ["", *_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def words(inlines: Iterable[Inline]) -> str:
+    """Return inlines as text: [numbers], (^footnotes^), <pages>; placeholders and remarks are shown."""
+    return "".join(_inline(inline) for inline in inlines)
+
+
+def _inline(inline: Inline) -> str:
+    if isinstance(inline, Text):
+        return f"**{inline.text}**" if inline.bold else inline.text
+    if isinstance(inline, LinkedNumber):
+        return f"[{inline.text}]" if not inline.remark else f"[{inline.text} // {inline.remark}]"
+    if isinstance(inline, Gap):
+        return f"{inline.text}(// {inline.remark})"
+    if isinstance(inline, PageRef):
+        return f"<{inline.anchor}{'..' + inline.last if inline.last else ''}>"
+    if isinstance(inline, NoteRef):
+        return f"(^{inline.number})"
+    assert isinstance(inline, Footnote)
+    return f"(^{words(inline.inlines)}^)"
+
+
+def _block(block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield f"{'#' * block.level} {block.number + ' ' if block.number else ''}{block.text}"
+    elif isinstance(block, Paragraph):
+        yield f"{block.style}: {words(block.inlines)}"
+    elif isinstance(block, Frame):
+        yield f"{block.style}: {block.label} {block.title}"
+        for inner in block.blocks:
+            yield from (f"  {line}" for line in _block(inner))
+    elif isinstance(block, Table):
+        yield f"table: {block.caption}"
+        yield "| " + " | ".join(column.title for column in block.columns)
+        yield from (f"{_MARKS[row.kind]} " + " | ".join(words(cell) for cell in row.cells) for row in block.rows)
+        yield from (f"* {words(note)}" for note in block.notes)
+    elif isinstance(block, Callout):
+        yield f"callout: {block.title}"
+        yield from (f"  {item.before}{words((item.number,))}{item.unit} {words(item.label)}" for item in block.items)
+    elif isinstance(block, Chart):
+        yield f"{block.data.kind} chart: {block.caption} ({block.data.unit})"
+        yield "  " + block.words
+    elif isinstance(block, Index):
+        yield f"index: {block.framework}"
+        for row in block.rows:
+            yield f"  {row.code} {row.title}: {words((*row.places, *row.reason))}".rstrip(": ")
+    elif isinstance(block, Image):
+        yield f"image: {block.caption}"
+    elif isinstance(block, Mark):
+        yield f"<{block.anchor}>"
+
+
+_MARKS = {"plain": "|", "group": "|=", "member": "|-", "total": "|+"}

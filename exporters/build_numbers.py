@@ -1,0 +1,169 @@
+"""Linked numbers: how a reference becomes a control's text, with its unit beside it and a remark where it is missing.
+
+Several controls share one stored text, so a number's text is the same in a table and in a sentence: the bare number
+with its qualifier. Scale word and unit stand beside the control, or in the table's unit column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from exporters.build_desk import Desk
+from exporters.content import LinkedNumber
+from schema.catalogue.definitions import Metric
+from schema.catalogue.outline import Section
+from schema.values.figures import Result
+from schema.values.numbers import (
+    EXACT,
+    Format,
+    Shape,
+    group_number,
+    join_unit,
+    plain,
+    resolve_format,
+    shape,
+    show,
+    show_number,
+)
+from schema.values.reference import Key, value_key
+
+_MILLION = Decimal(1000)  # thousands
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A linked number with the words that stand before and after it in a sentence."""
+
+    number: LinkedNumber
+    before: str = ""
+    after: str = ""
+
+
+def linked(desk: Desk, key: Key, format_text: str, section: Section) -> Shown:
+    """Return what stands for a reference: its number, an omission's mark, or a placeholder. The metric is known."""
+    format_text = " ".join(format_text.split())
+    metric = desk.catalogue.metrics[key.metric]
+    form = resolve_format(metric, desk.catalogue, format_text)
+    desk.notes.placed.setdefault(key, section)
+    if form.change:
+        return _change(desk, key, metric, form, format_text, section)
+    result = desk.figures.value(key)
+    if result.value is None:
+        return _absent(desk, result, metric, format_text, section)
+    made = shape_for(desk, metric, form, result.value)
+    text, after = number_words(result.value, metric, desk, form, made, result.qualifier)
+    number = _number(desk, key, format_text, plain(result.value), text, unit_words(made, desk.language))
+    return _with_unit(number, made, after, desk)
+
+
+def _with_unit(number: LinkedNumber, made: Shape, after: str, desk: Desk) -> Shown:
+    if made.unit.code == "percent":
+        return Shown(number, "", after)
+    if desk.chinese:
+        return Shown(number, "", number.unit + after)
+    if made.unit.code == "cny":
+        scale = f" {made.scale_word}" if made.scale_word else ""
+        return Shown(number, f"{desk.words(made.unit.name)} ", scale + after)
+    return Shown(number, "", f" {number.unit}{after}" if number.unit else after)
+
+
+def number_words(
+    value: Decimal, metric: Metric, desk: Desk, form: Format, made: Shape, qualifier: str
+) -> tuple[str, str]:
+    """Return the number with its qualifier, and what of the qualifier can only stand behind the unit (以上)."""
+    behind = desk.say("word.at.least") if qualifier == "at_least" and desk.chinese else ""
+    inside = "" if behind else qualifier
+    shown = show(value, metric, desk.catalogue, desk.language, format=form, qualifier=inside)
+    bare = show(value, metric, desk.catalogue, desk.language, format=form)
+    number = show_number(made, value) + ("%" if made.unit.code == "percent" else "")
+    return shown.replace(bare, number, 1), behind
+
+
+def shape_for(desk: Desk, metric: Metric, form: Format, value: Decimal | None) -> Shape:
+    """Return how a metric is shown; in English a metric that runs into millions is shown in millions throughout."""
+    made = shape(metric, desk.catalogue, desk.language, form, value)
+    if desk.language != "en" or made.scale_word != "thousand":
+        return made
+    whole = desk.figures.value(Key(metric.code, desk.outline.year)).value or value
+    wide = EXACT.multiply(made.divisor, _MILLION)
+    if whole is None or abs(whole) < wide:
+        return made
+    decimals = max(0, EXACT.divide(wide, made.resolution).adjusted())
+    return Shape(wide, decimals, made.resolution, "million", made.unit)
+
+
+def unit_words(made: Shape, language: str) -> str:
+    """Return scale word and unit as a table's unit column shows them."""
+    return join_unit(made.scale_word, made.unit, language)
+
+
+def unit_column(desk: Desk, metric: Metric, format_text: str) -> str:
+    """Return the unit of a table row."""
+    form = resolve_format(metric, desk.catalogue, format_text)
+    value = desk.figures.value(Key(metric.code, desk.outline.year)).value
+    return unit_words(shape_for(desk, metric, form, value), desk.language)
+
+
+def _number(desk: Desk, key: Key, format_text: str, raw: str, text: str, unit: str) -> LinkedNumber:
+    reference = key.canonical()
+    name = f"{desk.name(key)} {key.period}"
+    return LinkedNumber(reference, format_text, value_key(reference, format_text), raw, text, unit, name)
+
+
+def _absent(desk: Desk, result: Result, metric: Metric, format_text: str, section: Section) -> Shown:
+    if result.kind == "omission":
+        mark = desk.say("omission." + result.omission.replace("_", "."))
+        note = result.point.note if result.point else ""
+        number = _number(desk, result.key, format_text, "", mark, "")
+        return Shown(replace(number, state="omission", remark=note))
+    number = _number(desk, result.key, format_text, "", desk.say("word.gap.value"), "")
+    return Shown(replace(number, state="missing", remark=_ask(desk, result, metric, section)))
+
+
+def _ask(desk: Desk, result: Result, metric: Metric, section: Section) -> str:
+    """Return whom to ask for what; a figure asks for the inputs that it lacks."""
+    wanted = result.missing or (result.key,)
+    point = result.point.unread if result.point else ""
+    name = ("、" if desk.chinese else ", ").join(f"{desk.name(key)} {key.period}" for key in wanted[:4])
+    metrics = [found for key in wanted if (found := desk.catalogue.metrics.get(key.metric))] or [metric]
+    ask = ("、" if desk.chinese else ", ").join(dict.fromkeys(desk.asks(found) for found in metrics))
+    what = desk.say("word.unread", name=name, typed=point) if point else desk.say("word.missing", name=name)
+    desk.open(section, what, ask, result.key.canonical())
+    return desk.say("word.ask.value", department=ask, what=what)
+
+
+def _change(desk: Desk, key: Key, metric: Metric, form: Format, format_text: str, section: Section) -> Shown:
+    """Return the change on last year: in words in a sentence, with a sign where the format fixes the decimals."""
+    signed = "0" in format_text.split()[-1]
+    relative = form.change == "change%"
+    value = desk.figures.change_percent(key) if relative else desk.figures.change(key)
+    if value is None:
+        before = replace(key, period=key.period - 1)
+        lacking = key if desk.figures.value(key).value is None else before
+        found = _absent(desk, replace(desk.figures.value(lacking), key=lacking), metric, format_text, section)
+        number = _number(desk, key, format_text, "", found.number.text, "")
+        return Shown(replace(number, state=found.number.state, remark=found.number.remark))
+    if relative:
+        size, unit = group_number(abs(value), 1 if form.decimals is None else form.decimals) + "%", "%"
+    else:
+        size, unit = _points(desk, metric, form, abs(value))
+    text = _signed(size, value) if signed else _directed(desk, size, value)
+    number = _number(desk, key, format_text, plain(value), text, unit)
+    return Shown(number, "", "" if relative else unit)
+
+
+def _points(desk: Desk, metric: Metric, form: Format, size: Decimal) -> tuple[str, str]:
+    made = shape_for(desk, metric, replace(form, change=""), size)
+    unit = desk.say("change.points") if made.unit.code == "percent" else unit_words(made, desk.language)
+    return show_number(made, size), unit if desk.chinese or unit.startswith(" ") else f" {unit}"
+
+
+def _signed(size: str, value: Decimal) -> str:
+    return ("+" if value > 0 else "-" if value < 0 else "") + size
+
+
+def _directed(desk: Desk, size: str, value: Decimal) -> str:
+    if value == 0:
+        return desk.say("word.change.none")
+    return desk.say("word.change.up" if value > 0 else "word.change.down", size=size)

@@ -1,0 +1,180 @@
+"""Narrative texts: paragraphs, list entries, tables of words, bold and linked numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from exporters.build_desk import Desk, block_anchor
+from exporters.build_numbers import linked
+from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
+from schema.catalogue.outline import Section, TextBlock
+from schema.values.linked import BrokenLink, Piece, company_words, parse_linked
+from schema.values.linked import LinkedNumber as Link
+from schema.values.numbers import plain
+from schema.values.reference import Key, value_key
+
+Chunk = tuple[Literal["paragraph", "list", "table"], tuple[str, ...]]
+_FRAMES = ("case", "box")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tuple[Block, ...]:
+    """Return the blocks of a slot: its words, or a placeholder that says whom to ask."""
+    text = desk.snapshot.texts.get((desk.outline.code, block.slot, desk.language), "")
+    title = desk.words(block.title)
+    if text.strip():
+        parts = tuple(_parts(desk, block, text, section))
+    else:
+        gap = desk.gap_text(block.slot, title or desk.words(section.title), section, ask)
+        parts = (Paragraph(f"{block.id}.gap", "body", (gap,)),)
+    if block.style in _FRAMES:
+        return (_frame(desk, block, title, parts),)
+    if not title:
+        return parts
+    if len(parts) == 1 and isinstance(parts[0], Table):
+        return (_captioned(parts[0], title, block.id),)
+    return (Paragraph(f"{block.id}.title", "title", (Text(title),)), *parts)
+
+
+def _frame(desk: Desk, block: TextBlock, title: str, parts: tuple[Paragraph | Table, ...]) -> Frame:
+    label = desk.say("word.case") if block.style == "case" else ""
+    return Frame(block.id, "case" if block.style == "case" else "box", label, title, parts)
+
+
+def _captioned(table: Table, title: str, identity: str) -> Table:
+    return Table(table.id, title, block_anchor(identity), table.columns, table.rows, table.notes)
+
+
+def _parts(desk: Desk, block: TextBlock, text: str, section: Section) -> Iterator[Paragraph | Table]:
+    style = "body" if block.style in _FRAMES else block.style
+    for number, (kind, lines) in enumerate(chunks(text, desk.chinese), 1):
+        name = f"{block.id}.{number}"
+        if kind == "table":
+            yield _table(desk, name, lines, section)
+        elif kind == "list":
+            for entry, line in enumerate(lines, 1):
+                yield Paragraph(f"{name}.{entry}", "list", inlines(desk, line, section))
+        else:
+            yield Paragraph(name, style, inlines(desk, lines[0], section))
+
+
+def chunks(text: str, chinese: bool) -> Iterator[Chunk]:
+    """Split a text into paragraphs, runs of list entries and tables; lines of one paragraph are joined."""
+    for part in re.split(r"\n\s*\n", text.strip()):
+        pending: list[str] = []
+        for kind, lines in _runs(part.splitlines()):
+            if kind == "paragraph":
+                pending.append(("" if chinese else " ").join(line.strip() for line in lines))
+                yield "paragraph", (pending[-1],)
+            else:
+                yield kind, tuple(lines)
+
+
+def _runs(lines: list[str]) -> Iterator[tuple[Literal["paragraph", "list", "table"], list[str]]]:
+    kind: Literal["paragraph", "list", "table"] = "paragraph"
+    run: list[str] = []
+    for line in lines:
+        now = _kind(line)
+        if now != kind and run:
+            yield kind, run
+            run = []
+        kind = now
+        run.append(line.strip().removeprefix("- ").strip() if now == "list" else line)
+    if run:
+        yield kind, run
+
+
+def _kind(line: str) -> Literal["paragraph", "list", "table"]:
+    stripped = line.strip()
+    return "list" if stripped.startswith("- ") else "table" if stripped.startswith("|") else "paragraph"
+
+
+def _table(desk: Desk, name: str, lines: tuple[str, ...], section: Section) -> Table:
+    cells = [[part.strip() for part in _BAR.split(line.strip().strip("|"))] for line in lines]
+    width = max(len(row) for row in cells)
+    rows = [row + [""] * (width - len(row)) for row in cells]
+    weights = [_weight([row[column] for row in rows]) for column in range(width)]
+    columns = tuple(Column("text", weight, title) for weight, title in zip(weights, rows[0], strict=True))
+    body = tuple(Row(tuple(inlines(desk, cell, section) for cell in row)) for row in rows[1:])
+    return Table(name, "", "", columns, body)
+
+
+def _weight(cells: list[str]) -> float:
+    """Give long columns more room, but not in proportion: short ones must not break."""
+    longest = max(sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in cell) for cell in cells)
+    return min(max(longest, 4.5), 60) ** 0.62
+
+
+def inlines(desk: Desk, text: str, section: Section) -> Inlines:
+    """Return a paragraph's words, bold where `**` says so, with linked numbers."""
+    found: list[Inline] = []
+    bold = False
+    for piece in parse_linked(text):
+        if not isinstance(piece, str):
+            found.extend(_link(desk, piece, section, bold))
+            continue
+        for number, words in enumerate(piece.split("**")):
+            bold = bold != (number > 0)
+            if words:
+                found.append(Text(words, bold))
+    return tuple(merged(found))
+
+
+def _link(desk: Desk, piece: Piece, section: Section, bold: bool) -> tuple[Inline, ...]:
+    if isinstance(piece, Link):
+        words = company_words(desk.catalogue.company, piece.reference.code, desk.language)
+        if words is not None:
+            return (Text(words, bold),)
+        key = piece.reference.key(desk.outline.year)
+        if piece.reference.code.startswith("factor."):
+            return _factor(desk, key, piece.format)
+        if key.metric in desk.catalogue.metrics and not piece.reference.wildcard:
+            shown = linked(desk, key, piece.format, section)
+            return tuple(part for part in (_words(shown.before, bold), shown.number, _words(shown.after, bold)) if part)
+    assert isinstance(piece, Link | BrokenLink)
+    return (_broken(desk, piece.written, section),)
+
+
+def _words(text: str, bold: bool) -> Text | None:
+    return Text(text, bold) if text else None
+
+
+def _broken(desk: Desk, written: str, section: Section) -> Gap:
+    text = desk.say("word.gap.reference", written=written)
+    ask = desk.department(section.department or desk.outline.department)
+    desk.open(section, text, ask)
+    return Gap(text, desk.say("word.ask.reference", written=written))
+
+
+def _factor(desk: Desk, key: Key, format_text: str) -> tuple[Inline, ...]:
+    """Return a constant with its unit, or a placeholder where none is in force in the report's year."""
+    version = desk.figures.factor(key.metric.removeprefix("factor."), key.period)
+    reference = key.canonical()
+    identity = value_key(reference, format_text)
+    if version is None:
+        gap = desk.say("word.gap.value")
+        remark = desk.say("word.ask.reference", written=reference)
+        return (LinkedNumber(reference, format_text, identity, "", gap, "", key.metric, "missing", remark),)
+    value = plain(version.value)
+    units = (desk.catalogue.units.get(code) for code in version.unit.split("/"))
+    unit = "/".join(desk.words(found.name) for found in units if found)
+    number = LinkedNumber(reference, format_text, identity, value, value, unit, desk.words(version.name))
+    return (number, Text(unit if desk.chinese else f" {unit}"))
+
+
+def merged(found: list[Inline]) -> Iterator[Inline]:
+    """Join neighbouring words of the same weight."""
+    pending: Text | None = None
+    for inline in found:
+        if isinstance(inline, Text) and pending is not None and pending.bold == inline.bold:
+            pending = Text(pending.text + inline.text, pending.bold)
+            continue
+        if pending is not None:
+            yield pending
+        pending = inline if isinstance(inline, Text) else None
+        if pending is None:
+            yield inline
+    if pending is not None:
+        yield pending
