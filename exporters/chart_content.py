@@ -11,20 +11,27 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Placement
 from schema.values.figures import Figures
 from schema.values.listing import category_words
-from schema.values.numbers import EXACT, Format, Shape, join_unit, resolve_format, shape
+from schema.values.numbers import EXACT, Shape, join_unit, resolve_format, shape
 from schema.values.reference import Key, parse_reference
 
 
 @dataclass(frozen=True, slots=True)
-class ChartContent:
-    """A chart's data with, for each series, the keys of its points; a shown value is the stored one / `divisor`."""
+class ChartPoint:
+    """The value behind a point: what is shown is the stored value / `divisor`."""
 
-    data: ChartData
-    keys: tuple[tuple[Key, ...], ...]
+    key: Key
     divisor: Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class ChartContent:
+    """A chart's data with, for each series, the points it was made of."""
+
+    data: ChartData
+    points: tuple[tuple[ChartPoint, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Placed:
     """A placement of the chart, resolved."""
 
@@ -34,37 +41,40 @@ class _Placed:
     format: str
 
 
+_Point = tuple[Key, _Placed]
+
+
 def chart_content(
     block: ChartBlock, year: int, catalogue: Catalogue, figures: Figures, language: str, font: str
 ) -> ChartContent | None:
     """Return a chart's content in a report of this year, None where it has nothing to show.
 
-    One wildcard reference runs over its members, several years over years, else the placements are the categories.
+    Several years run over years, one series for each placement or member; else these are the categories.
     """
     placed = [found for item in block.series if (found := _resolve(item, year, catalogue, language))]
     if not placed:
         return None
-    names, categories, keys = _layout(block, placed, figures, language)
-    values = [figures.value(key).value for row in keys for key in row]
-    if all(value is None for value in values):
+    names, categories, rows = _layout(block, placed, figures, language)
+    if all(figures.value(key).value is None for row in rows for key, _ in row):
         return None
-    form = _format(placed[0], catalogue)
-    made = shape(placed[0].metric, catalogue, language, form, max(abs(v) for v in values if v is not None))
+    shapes = {item: _shape(item, rows, catalogue, figures, language) for item in placed}
     series = tuple(
-        ChartSeries(name, tuple(_shown(figures.value(key).value, made) for key in row))
-        for name, row in zip(names, keys, strict=True)
+        ChartSeries(name, tuple(_shown(figures.value(key).value, shapes[item]) for key, item in row))
+        for name, row in zip(names, rows, strict=True)
     )
+    units = {join_unit(made.scale_word, made.unit, language) for made in shapes.values()}
     data = ChartData(
         id=block.id,
         kind=block.kind,
         categories=tuple(categories),
         series=series,
-        unit=join_unit(made.scale_word, made.unit, language),
-        number_format=_number_format(made),
+        unit=units.pop() if len(units) == 1 else "",
+        number_format=_number_format(tuple(shapes.values())),
         colours=catalogue.company.colours,
         font=font,
     )
-    return ChartContent(data, tuple(tuple(row) for row in keys), made.divisor)
+    points = tuple(tuple(ChartPoint(key, shapes[item].divisor) for key, item in row) for row in rows)
+    return ChartContent(data, points)
 
 
 def _resolve(placement: Placement, year: int, catalogue: Catalogue, language: str) -> _Placed | None:
@@ -80,28 +90,46 @@ def _resolve(placement: Placement, year: int, catalogue: Catalogue, language: st
 
 def _layout(
     block: ChartBlock, placed: Sequence[_Placed], figures: Figures, language: str
-) -> tuple[list[str], list[str], list[list[Key]]]:
-    """Return series names, categories, and the keys of each series."""
-    years = range(placed[0].key.period - block.years + 1, placed[0].key.period + 1)
-    if "*" in placed[0].key.category:
-        members = figures.members(placed[0].key)
-        words = [category_words(member.category, figures.catalogue, language) for member in members]
-        names = [str(year) for year in years] if block.years > 1 else [placed[0].label]
-        return names, words, [[replace(member, period=year) for member in members] for year in years]
-    if block.years > 1:
-        rows = [[replace(item.key, period=year) for year in years] for item in placed]
-        return [item.label for item in placed], [str(year) for year in years], rows
-    return [block.caption.best(language)], [item.label for item in placed], [[item.key for item in placed]]
+) -> tuple[list[str], list[str], list[list[_Point]]]:
+    """Return series names, categories, and the points of each series."""
+    over_years = block.years > 1 and block.kind not in ("pie", "doughnut")
+    lines = [line for item in placed for line in _lines(item, figures, language)]
+    if not over_years:
+        single = len(placed) == 1
+        name = placed[0].label if single else block.caption.best(language)
+        return [name], [label for label, _, _ in lines], [[(key, item) for _, key, item in lines]]
+    year = placed[0].key.period
+    years = [
+        y
+        for y in range(year - block.years + 1, year + 1)
+        if any(figures.value(replace(key, period=y)).value is not None for _, key, _ in lines)
+    ]
+    rows = [[(replace(key, period=y), item) for y in years] for _, key, item in lines]
+    return [label for label, _, _ in lines], [str(y) for y in years], rows
 
 
-def _format(placed: _Placed, catalogue: Catalogue) -> Format:
-    return resolve_format(placed.metric, catalogue, placed.format)
+def _lines(item: _Placed, figures: Figures, language: str) -> list[tuple[str, Key, _Placed]]:
+    """Return a placement with its label, or one line for each member of a wildcard."""
+    if "*" not in item.key.category:
+        return [(item.label, item.key, item)]
+    members = figures.members(item.key)
+    return [(category_words(key.category, figures.catalogue, language), key, item) for key in members]
+
+
+def _shape(
+    item: _Placed, rows: Sequence[Sequence[_Point]], catalogue: Catalogue, figures: Figures, language: str
+) -> Shape:
+    """Return the shape that fits the largest value of a placement's points."""
+    found = [figures.value(key).value for row in rows for key, placed in row if placed is item]
+    largest = max((abs(value) for value in found if value is not None), default=None)
+    return shape(item.metric, catalogue, language, resolve_format(item.metric, catalogue, item.format), largest)
 
 
 def _shown(value: Decimal | None, made: Shape) -> Decimal | None:
     return None if value is None else EXACT.divide(value, made.divisor)
 
 
-def _number_format(made: Shape) -> str:
-    digits = "#,##0" + ("." + "0" * made.decimals if made.decimals else "")
-    return digits + ('"%"' if made.unit.code == "percent" else "")
+def _number_format(shapes: Sequence[Shape]) -> str:
+    places = max(made.decimals for made in shapes)
+    percent = all(made.unit.code == "percent" for made in shapes)
+    return "#,##0" + ("." + "0" * places if places else "") + ('"%"' if percent else "")

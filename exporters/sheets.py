@@ -9,9 +9,11 @@ from exporters.sheets_charts import charts_sheet
 from exporters.sheets_context import Context
 from exporters.sheets_cover import cover_sheet
 from exporters.sheets_data import data_sheet
+from exporters.sheets_index import index_sheet
 from exporters.sheets_layout import sheet_title
 from exporters.sheets_plan import Plan, make_plan
-from exporters.sheets_tables import definitions_sheet, factors_sheet, index_sheet, issues_sheet, published_sheet
+from exporters.sheets_published import published_sheet
+from exporters.sheets_tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.workbook import Sheet, Workbook
 from schema.catalogue.outline import Definitions, Outline
 from schema.validation.issue import Issue

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from exporters.chart_content import ChartContent, chart_content
+from exporters.chart_content import ChartContent, ChartPoint, chart_content
 from exporters.chart_data import ChartPlace
 from exporters.sheets_context import Context
 from exporters.sheets_layout import fit, place, row_of, spanning
@@ -14,7 +14,6 @@ from exporters.sheets_plan import Plan
 from exporters.workbook import Cell, PlacedChart, Row, Sheet
 from schema.catalogue.outline import ChartBlock
 from schema.values.numbers import EXACT, plain
-from schema.values.reference import Key
 
 CHART_ROWS = 16
 PER_PAGE = 2
@@ -80,13 +79,15 @@ def _append(
 ) -> PlacedChart:
     """Add a chart's rows and return the chart, placed on them."""
     data = content.data
-    heading = f"{caption}（{data.unit}）" if context.language != "en" else f"{caption} ({data.unit})"
+    unit = f"（{data.unit}）" if context.language != "en" else f" ({data.unit})"
+    heading = caption + (unit if data.unit else "")
     rows.append(Row((Cell(heading, "section"), *(Cell(None, "section") for _ in widths[1:])), 24))
     head = len(rows) + 1
     names = (Cell(name, "head.number") for name in data.categories)
-    rows.append(row_of((Cell(data.unit, "unit"), *names), widths, least=21))
-    for series, keys in zip(data.series, content.keys, strict=True):
-        cells = [_point(plan, key, value, content) for key, value in zip(keys, series.values, strict=True)]
+    rows.append(row_of((Cell(data.unit or None, "unit"), *names), widths, least=21))
+    for series, points in zip(data.series, content.points, strict=True):
+        pairs = zip(points, series.values, strict=True)
+        cells = [_point(plan, point, value, data.number_format) for point, value in pairs]
         rows.append(Row((Cell(series.name, "label"), *cells), 20))
     anchor = f"A{len(rows) + 1}"
     rows += [Row((), CHART_ROW_HEIGHT)] * CHART_ROWS
@@ -94,15 +95,15 @@ def _append(
     return PlacedChart(replace(data, title=caption), chart_place, anchor, width=17.5, height=7.8)
 
 
-def _point(plan: Plan, key: Key, value: Decimal | None, content: ChartContent) -> Cell:
+def _point(plan: Plan, point: ChartPoint, value: Decimal | None, number_format: str) -> Cell:
     """Return the cell of a point: live where the value has a cell, empty where it is missing (a gap, not a zero)."""
-    style = f"linked|{content.data.number_format}"
+    style = f"linked|{number_format}"
     if value is None:
         return Cell(None, "empty")
-    if key not in plan.spots:
+    if point.key not in plan.spots:
         return Cell(value, style)
-    name = key.defined_name()
-    formula = name if content.divisor == 1 else f"{name}{_over(content.divisor)}"
+    name = point.key.defined_name()
+    formula = name if point.divisor == 1 else f"{name}{_over(point.divisor)}"
     return Cell(value, style, formula=f'IF({name}="","",{formula})')
 
 

@@ -7,24 +7,22 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from exporters.sheets_context import Context, sums
+from exporters.sheets_homes import BLOCK_ORDER, find_homes, placements, text_references
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
     ChartBlock,
-    IndexBlock,
     Placement,
     Section,
     TableBlock,
     TextBlock,
 )
-from schema.values.linked import LinkedNumber, parse_linked
-from schema.values.reference import Key, Reference, parse_reference, sort_category
+from schema.values.reference import Key, parse_reference, sort_category
 
 LineKind = Literal["section", "group", "metric", "linked", "crossing", "member", "sum"]
 FIRST_LINE = 4
 FIRST_YEAR = 3
-_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, IndexBlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Plan:
 
 def make_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Plan:
     """Plan one sheet per chapter that has data, and one of inputs that stand in no chapter."""
-    plan = Plan((), home=_homes(context, titles))
+    plan = Plan((), home=find_homes(context, titles))
     sheets: list[DataPlan] = []
     for chapter, title in zip(context.outline.chapters, titles, strict=True):
         lines = tuple(_chapter_lines(context, chapter, title, plan))
@@ -86,43 +84,6 @@ def make_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Pla
     if inputs := _inputs(context, plan, inputs_title):
         sheets.append(inputs)
     return replace(plan, sheets=tuple(sheets))
-
-
-def _homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
-    """Give each metric one sheet: where a table has it, else where a chart, a callout or the text has it.
-
-    Among tables the first counts, else the last: overviews and letters stand before the chapter of the matter.
-    """
-    best: dict[str, tuple[int, int]] = {}
-    for number, chapter in enumerate(context.outline.chapters):
-        for code, rank in _mentions(context, chapter):
-            place = (rank, number if rank == 0 else -number)
-            best[code] = min(best.get(code, place), place)
-    return {code: titles[abs(number)] for code, (_, number) in best.items()}
-
-
-def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
-    """Yield each metric code of a chapter with the rank of the block that has it."""
-    for section in chapter.walk():
-        for block in section.blocks:
-            rank = _ORDER.index(type(block))
-            yield from ((code, rank) for code in _codes(context, block) if code in context.catalogue.metrics)
-
-
-def _codes(context: Context, block: Block) -> list[str]:
-    if isinstance(block, TextBlock):
-        return [reference.code for reference in text_references(context, block.slot)]
-    references = [parse_reference(item.reference) for item in placements(block)]
-    return [reference.code for reference in references if reference]
-
-
-def placements(block: Block) -> tuple[Placement, ...]:
-    """Return the placements of a table, callout or chart."""
-    if isinstance(block, TableBlock):
-        return tuple(row for row in block.rows if isinstance(row, Placement))
-    if isinstance(block, CalloutBlock):
-        return block.items
-    return block.series if isinstance(block, ChartBlock) else ()
 
 
 def _chapter_lines(context: Context, chapter: Section, title: str, plan: Plan) -> Iterator[Line]:
@@ -150,7 +111,7 @@ def _section_lines(context: Context, section: Section, title: str, plan: Plan, d
 
 def _tables_first(section: Section) -> list[Block]:
     """Tables give the order and the wording; callouts, charts and texts add what the tables leave out."""
-    return sorted(section.blocks, key=lambda block: _ORDER.index(type(block)))
+    return sorted(section.blocks, key=lambda block: BLOCK_ORDER.index(type(block)))
 
 
 def _table_lines(context: Context, block: TableBlock, title: str, plan: Plan, done: set[str]) -> Iterator[Line]:
@@ -171,13 +132,6 @@ def _text_lines(context: Context, block: TextBlock, title: str, plan: Plan, done
         metric = context.catalogue.metrics.get(reference.code)
         if metric is not None:
             yield from _metric_lines(context, metric, "", title, plan, done)
-
-
-def text_references(context: Context, slot: str) -> list[Reference]:
-    """Return the references that a slot's words link to, in this language or else in the outline's own."""
-    report, texts = context.outline.code, context.snapshot.texts
-    words = texts.get((report, slot, context.language)) or texts.get((report, slot, context.outline.language)) or ""
-    return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]
 
 
 def _placed(

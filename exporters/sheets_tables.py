@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import groupby
 
 from exporters.chart_data import column_letter
 from exporters.sheets_context import Context
 from exporters.sheets_layout import place, row_of, spanning
 from exporters.sheets_plan import Plan, Spot
-from exporters.sheets_values import decimals, factor_name, number_format
+from exporters.sheets_values import factor_name
 from exporters.workbook import Cell, Row, Sheet
-from schema.catalogue.definitions import Disclosure, FactorVersion, Framework, Metric
+from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.formula import Formula
 from schema.validation.issue import Issue
 from schema.validation.messages import message
-from schema.values.datapoint import PublishedValue
-from schema.values.numbers import EXACT, plain
+from schema.values.numbers import plain
 from schema.values.reference import Key, category_parts, parse_reference
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
@@ -67,87 +65,6 @@ def _row(cells: Sequence[Cell], widths: Sequence[float]) -> Row:
 def spot_link(spot: Spot | None) -> str:
     """Return the link to a value's cell, or an empty string."""
     return place(spot.sheet, f"{column_letter(spot.column)}{spot.row}") if spot else ""
-
-
-def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, contents: str) -> Sheet:
-    """Return the index of one framework: where each disclosure is answered, by which data, or why not."""
-    sections = _answers(context, framework)
-    metrics = _metrics_of(context, plan, framework)
-    rows: list[list[Cell]] = []
-    for aspect, group in groupby(framework.disclosures, key=lambda item: item.aspect.best(context.language)):
-        if aspect:
-            rows.append([Cell(aspect, "section")])
-        for item in group:
-            rows += _index_rows(context, plan, framework, item, sections.get(item.code, []), metrics.get(item.code, []))
-    name = framework.name.best(context.language)
-    columns = (
-        ("disclosure", 10.0),
-        ("requirement", 48.0),
-        ("sections", 32.0),
-        ("data", 38.0),
-        ("value", 20.0),
-        ("unit", 14.0),
-        ("explanation", 34.0),
-    )
-    lead = context.say("sheet.index.lead")
-    return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4", numbers=("value",))
-
-
-def _answers(context: Context, framework: Framework) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for section in context.outline.walk():
-        for code in section.disclosures.get(framework.code, ()):
-            found.setdefault(code, []).append(section.title.best(context.language))
-    return found
-
-
-def _metrics_of(context: Context, plan: Plan, framework: Framework) -> dict[str, list[Metric]]:
-    found: dict[str, list[Metric]] = {}
-    for code in plan.home:
-        metric = context.catalogue.metrics[code]
-        for disclosure in metric.disclosures.get(framework.code, ()):
-            found.setdefault(disclosure, []).append(metric)
-    return found
-
-
-def _index_rows(
-    context: Context,
-    plan: Plan,
-    framework: Framework,
-    item: Disclosure,
-    sections: Sequence[str],
-    metrics: Sequence[Metric],
-) -> list[list[Cell]]:
-    """Return one row for each metric that answers a disclosure, the first with the requirement; at least one row."""
-    explanation = context.outline.explanations.get(framework.code, {}).get(item.code)
-    rows: list[list[Cell]] = []
-    for number, metric in enumerate(metrics or (None,)):
-        ends = ".open" if number + 1 < len(metrics) else ""
-        first = number == 0
-        rows.append(
-            [
-                Cell(item.printed if first else None, f"entry{ends}"),
-                Cell(item.title.best(context.language) if first else None, f"text{ends}"),
-                Cell("\n".join(sections) or None if first else None, f"text{ends}"),
-                *_index_data(context, plan, metric),
-                Cell(explanation.best(context.language) if explanation and first else None, f"text{ends}"),
-            ]
-        )
-    return rows
-
-
-def _index_data(context: Context, plan: Plan, metric: Metric | None) -> tuple[Cell, Cell, Cell]:
-    """Return a metric's name with a link, this year's value by formula, and its unit."""
-    if metric is None:
-        return Cell(None, "text"), Cell(None, "cell"), Cell(None, "cell")
-    key = Key(metric.code, context.outline.year)
-    spot, result = plan.spots.get(key), context.figures.value(key)
-    form = number_format(metric, decimals(context, metric, [result.value or Decimal(0)]), context.language)
-    return (
-        Cell(context.name(metric), "link.top" if spot else "text", link=spot_link(spot)),
-        _current(key, result.value, form, spot),
-        Cell(context.unit(metric), "unit"),
-    )
 
 
 def issues_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
@@ -295,63 +212,9 @@ def _factor_format(value: Decimal) -> str:
     return "#,##0" + ("." + "0" * places if places else "")
 
 
-def published_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
-    """Return what reports printed beside the current data, or None where nothing was printed."""
-    own = context.outline.code
-    printed = [value for value in context.snapshot.published if value.key in plan.spots or value.report == own]
-    if not printed:
-        return None
-    ordered = sorted(printed, key=lambda value: (value.report != own, value.report))
-    rows = [_published_row(context, plan, value, row) for row, value in enumerate(ordered, 4)]
-    columns = (
-        ("report", 12.0),
-        ("metric", 42.0),
-        ("period", 9.0),
-        ("place", 12.0),
-        ("printed", 24.0),
-        ("printed.value", 18.0),
-        ("current", 18.0),
-        ("difference", 14.0),
-        ("result", 10.0),
-    )
-    lead, numbers = context.say("sheet.published.lead"), ("printed.value", "current", "difference")
-    heading = context.say("sheet.published")
-    return table_sheet(context, title, heading, lead, columns, rows, contents, freeze="C4", numbers=numbers)
-
-
-def _published_row(context: Context, plan: Plan, printed: PublishedValue, row: int) -> list[Cell]:
-    metric = context.catalogue.metrics.get(printed.key.metric)
-    current = context.figures.value(printed.key).value
-    places = decimals(context, metric, [printed.value]) if metric else 0
-    form = number_format(metric, places, context.language) if metric else "General"
-    difference = None if current is None else EXACT.subtract(current, printed.value)
-    spot = plan.spots.get(printed.key)
-    return [
-        Cell(printed.report, "text.grey"),
-        Cell(context.label(printed.key), "link.top" if spot else "text", link=spot_link(spot)),
-        Cell(str(printed.key.period), "centre"),
-        Cell(printed.place or None, "text.grey"),
-        Cell(printed.text, "text"),
-        Cell(printed.value, f"figure|{form}"),
-        _current(printed.key, current, form, spot),
-        Cell(difference, f"figure|{form}", formula=f'IF(COUNT(F{row}:G{row})<2,"",G{row}-F{row})'),
-        _result(context, printed, difference, row),
-    ]
-
-
-def _current(key: Key, current: Decimal | None, form: str, spot: Spot | None) -> Cell:
+def current_cell(key: Key, current: Decimal | None, form: str, spot: Spot | None) -> Cell:
+    """Return the current value at a key, taken from its cell where it has one."""
     if spot is None:
         return Cell(current, f"figure|{form}")
     name = key.defined_name()
     return Cell(current, f"linked|{form}", formula=f'IF(ISNUMBER({name}),{name},"")')
-
-
-def _result(context: Context, printed: PublishedValue, difference: Decimal | None, row: int) -> Cell:
-    """Say whether the difference is within half of the last printed digit."""
-    equal, differs = context.say("result.equal"), context.say("result.differs")
-    half = EXACT.divide(printed.resolution, Decimal(2))
-    words = None if difference is None else equal if abs(difference) <= half else differs
-    # the margin stands for what doubles cannot hold; it is far below any printed digit
-    limit = repr(float(half) * (1 + 1e-9))
-    formula = f'IF(H{row}="","",IF(ABS(H{row})<={limit},"{equal}","{differs}"))'
-    return Cell(words, "doubt" if words == differs else "centre", formula=formula)

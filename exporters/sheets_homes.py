@@ -1,0 +1,65 @@
+"""Where each metric is at home: the one sheet that holds its value cells; others refer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exporters.sheets_context import Context
+from schema.catalogue.outline import (
+    Block,
+    CalloutBlock,
+    ChartBlock,
+    IndexBlock,
+    Placement,
+    Section,
+    TableBlock,
+    TextBlock,
+)
+from schema.values.linked import LinkedNumber, parse_linked
+from schema.values.reference import Reference, parse_reference
+
+BLOCK_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, IndexBlock)
+
+
+def find_homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
+    """Give each metric one sheet: where a table has it, else where a chart, a callout or the text has it.
+
+    Among tables the first counts, else the last: overviews and letters stand before the chapter of the matter.
+    """
+    best: dict[str, tuple[int, int]] = {}
+    for number, chapter in enumerate(context.outline.chapters):
+        for code, rank in _mentions(context, chapter):
+            place = (rank, number if rank == 0 else -number)
+            best[code] = min(best.get(code, place), place)
+    return {code: titles[abs(number)] for code, (_, number) in best.items()}
+
+
+def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
+    """Yield each metric code of a chapter with the rank of the block that has it."""
+    for section in chapter.walk():
+        for block in section.blocks:
+            rank = BLOCK_ORDER.index(type(block))
+            yield from ((code, rank) for code in _codes(context, block) if code in context.catalogue.metrics)
+
+
+def _codes(context: Context, block: Block) -> list[str]:
+    if isinstance(block, TextBlock):
+        return [reference.code for reference in text_references(context, block.slot)]
+    references = [parse_reference(item.reference) for item in placements(block)]
+    return [reference.code for reference in references if reference]
+
+
+def placements(block: Block) -> tuple[Placement, ...]:
+    """Return the placements of a table, callout or chart."""
+    if isinstance(block, TableBlock):
+        return tuple(row for row in block.rows if isinstance(row, Placement))
+    if isinstance(block, CalloutBlock):
+        return block.items
+    return block.series if isinstance(block, ChartBlock) else ()
+
+
+def text_references(context: Context, slot: str) -> list[Reference]:
+    """Return the references that a slot's words link to, in this language or else in the outline's own."""
+    report, texts = context.outline.code, context.snapshot.texts
+    words = texts.get((report, slot, context.language)) or texts.get((report, slot, context.outline.language)) or ""
+    return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]
