@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.theme import Theme
 from desktop.workspace_session import WorkspaceSession
@@ -122,11 +122,10 @@ class Desk(QObject):
 
     def omissions(self) -> Mapping[str, str]:
         """Return the reasons why there may be no value, in words that can also be typed."""
-        say = QCoreApplication.translate
         return {
-            "not_applicable": say("Desk", "not applicable"),
-            "not_collected": say("Desk", "not collected"),
-            "unavailable": say("Desk", "unavailable"),
-            "confidential": say("Desk", "confidential"),
-            "legal": say("Desk", "legal"),
+            "not_applicable": self.tr("not applicable"),
+            "not_collected": self.tr("not collected"),
+            "unavailable": self.tr("unavailable"),
+            "confidential": self.tr("confidential"),
+            "legal": self.tr("legal"),
         }

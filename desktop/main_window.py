@@ -202,7 +202,9 @@ class MainWindow(QMainWindow):
     def _may_lose(self) -> bool:
         assert self.view is not None
         count = self.view.session.unsaved()
-        words = self.tr("{count} changes could not be saved. Close nevertheless and lose them?").format(count=count)
+        words = self.tr("Changes that could not be saved: {count}. Close nevertheless and lose them?").format(
+            count=count
+        )
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.warning(self, "Annals", words, buttons.Discard | buttons.Cancel, buttons.Cancel)
         return answer == buttons.Discard

@@ -10,7 +10,6 @@ from desktop.actions import Actions
 
 def keys_text(actions: Actions) -> str:
     """Return one line per key."""
-    say = QCoreApplication.translate
     native = QKeySequence.SequenceFormat.NativeText
     lines = [
         f"{action.shortcut().toString(native)}\t{action.text().replace('&', '')}"
@@ -18,12 +17,12 @@ def keys_text(actions: Actions) -> str:
         if not action.shortcut().isEmpty()
     ]
     lines += [
-        "Enter / ↓\t" + say("Keys", "next field"),
-        "Tab\t" + say("Keys", "next field, in a grid the next cell"),
-        "Esc\t" + say("Keys", "take back what was typed into the field"),
-        "Ctrl+Enter\t" + say("Keys", "details of the value"),
-        "Del\t" + say("Keys", "clear the selected cells of a grid"),
-        "Ctrl+D\t" + say("Keys", "fill down"),
-        "{\t" + say("Keys", "put a number into a text"),
+        "Enter / ↓\t" + QCoreApplication.translate("Keys", "next field"),
+        "Tab\t" + QCoreApplication.translate("Keys", "next field, in a grid the next cell"),
+        "Esc\t" + QCoreApplication.translate("Keys", "take back what was typed into the field"),
+        "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "details of the value"),
+        "Del\t" + QCoreApplication.translate("Keys", "clear the selected cells of a grid"),
+        "Ctrl+D\t" + QCoreApplication.translate("Keys", "fill down"),
+        "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
     ]
     return "\n".join(lines)

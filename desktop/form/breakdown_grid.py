@@ -218,11 +218,11 @@ class BreakdownGrid(QTableView):
     def _tell(self, texts: list[tuple[int, int, str]], rejected: int) -> None:
         cells = [self.grid.cells[row][column] for row, column, _ in texts]
         unread = sum(self.grid.result(cell).kind == "unread" for cell in cells)
-        words = self.tr("{count} values pasted").format(count=len(texts) - unread)
+        words = self.tr("Pasted: {count}").format(count=len(texts) - unread)
         if unread:
-            words += self.tr(", {count} could not be read (kept, marked)").format(count=unread)
+            words += self.tr("; could not be read, kept and marked: {count}").format(count=unread)
         if rejected:
-            words += self.tr(", {count} had no place").format(count=rejected)
+            words += self.tr("; had no place: {count}").format(count=rejected)
         self.told.emit(words)
 
     def _fill_down(self) -> None:

@@ -107,9 +107,9 @@ class SectionHead(QWidget):
         self._bar.update()
         parts = []
         if progress.asked:
-            parts.append(self.tr("{filled} of {asked} values").format(filled=progress.filled, asked=progress.asked))
+            parts.append(self.tr("{filled} of {asked} filled in").format(filled=progress.filled, asked=progress.asked))
         if progress.errors:
-            parts.append(self.tr("{count} errors").format(count=progress.errors))
+            parts.append(self.tr("Errors: {count}").format(count=progress.errors))
         if progress.doubts:
-            parts.append(self.tr("{count} doubts").format(count=progress.doubts))
+            parts.append(self.tr("Doubts: {count}").format(count=progress.doubts))
         self._words.setText("   ·   ".join(parts))

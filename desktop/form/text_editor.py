@@ -181,9 +181,9 @@ class TextEditor(QWidget):
         self.status.setText(self._status(len(text), missing))
 
     def _status(self, length: int, missing: int) -> str:
-        words = self.tr("{count} characters").format(count=length)
+        words = self.tr("Characters: {count}").format(count=length)
         states = {"saving": self.tr("Saving …"), "failed": self.tr("Not saved yet, will be tried again")}
         state = self._desk.session.state(self.subject)
         state_words = states.get(state, "✓ " + self.tr("Saved")) if length else ""
-        numbers = self.tr("{count} numbers without a value").format(count=missing) if missing else ""
+        numbers = self.tr("Numbers without a value: {count}").format(count=missing) if missing else ""
         return "   ".join(filter(None, (words, state_words, numbers)))

@@ -164,7 +164,8 @@ class BreakdownModel(QAbstractTableModel):
         if role == _TOOLTIP and cell.key and cell.kind in ("entry", "mark"):
             return "\n".join(map(self.desk.sentence, self.desk.session.issues_at(cell.key))) or None
         if role == _NAME and cell.key:
-            return f"{self.desk.name(cell.key)}, {cell.key.period}: {self.text(cell) or self.tr('empty')}"
+            shown = self.text(cell) or self.tr("empty")
+            return f"{self.desk.name(cell.key)}, {cell.key.period}: {shown}"
         return None
 
     def text(self, cell: Cell) -> str:
@@ -225,7 +226,7 @@ class BreakdownModel(QAbstractTableModel):
         if changes:
             name = self.desk.words(self._wordings[0].metric.name)
             self._commands.set_points(
-                self.tr("{count} values of “{name}”").format(count=len(changes), name=name), changes
+                self.tr("values of “{name}” ({count})").format(count=len(changes), name=name), changes
             )
             self.refresh()
         return len(changes)

@@ -108,7 +108,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _spoken(self, section: Section) -> str:
         progress: Progress = self._desk.session.progress(self._desk.report, section.code)
-        said = self.tr("{filled} of {asked} values, {errors} errors, {doubts} doubts").format(
+        said = self.tr("{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}").format(
             filled=progress.filled, asked=progress.asked, errors=progress.errors, doubts=progress.doubts
         )
         return f"{self._desk.words(section.title)}, {said}"

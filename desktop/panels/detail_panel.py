@@ -124,7 +124,8 @@ class DetailPanel(QWidget):
     def _definition(self, metric: Metric) -> str:
         words = self._desk.words(metric.definition)
         if not words:
-            return f"<i>{escape(self.tr('Not defined yet: the editor has to say what is counted.'))}</i>"
+            unsaid = self.tr("Not defined yet: the editor has to say what is counted.")
+            return f"<i>{escape(unsaid)}</i>"
         source = f" <span style='color:{self._desk.theme.muted}'>({escape(metric.definition_source)})</span>"
         return escape(words) + (source if metric.definition_source else "")
 

@@ -53,7 +53,7 @@ class StatusLine(QWidget):
             self._trouble = ""
             words, colour = "✓  " + self.tr("All changes saved"), theme.muted
         elif self._trouble:
-            text = self.tr("{count} changes not saved yet, trying again: {reason}")
+            text = self.tr("Not saved yet: {count}. Trying again. {reason}")
             words, colour = text.format(count=count, reason=self._trouble), theme.error
         else:
             words, colour = self.tr("Saving …"), theme.muted

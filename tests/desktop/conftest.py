@@ -139,6 +139,7 @@ def new_window(qtbot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
 
     yield make
     for window in made:
+        window._translations.use("en")  # the translators of one window would outlive it
         window.close()
         window.deleteLater()
     QApplication.processEvents()

@@ -1,0 +1,631 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New workspace …</source>
+        <translation>新建工作区(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample workspace …</source>
+        <translation>示例工作区(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>关闭工作区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt section</source>
+        <translation>下一节(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Next &amp;issue</source>
+        <translation>下一个问题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Annals</source>
+        <translation>关于 Annals(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownGrid</name>
+    <message>
+        <source>Pasted: {count}</source>
+        <translation>已粘贴 {count} 个</translation>
+    </message>
+    <message>
+        <source>; could not be read, kept and marked: {count}</source>
+        <translation>；{count} 个看不懂，已保留并标出</translation>
+    </message>
+    <message>
+        <source>; had no place: {count}</source>
+        <translation>；{count} 个没有位置</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>values of “{name}” ({count})</source>
+        <translation>“{name}”的 {count} 个数值</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Something went wrong in Annals.</source>
+        <translation>Annals 出现了意外错误。</translation>
+    </message>
+    <message>
+        <source>What you typed is saved. You can go on; if it happens again, send the report to whoever looks after Annals. It holds no values.</source>
+        <translation>已填写的内容都已保存，可以继续工作。如果再次出现，请把报告发给负责 Annals 的同事；报告中不含任何数据。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>未统计</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>法律限制</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>About this value</source>
+        <translation>数值详情</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value to see its definition, who is asked for it, what earlier reports printed, and every change of it.</source>
+        <translation>把光标放到某个数值上，这里会显示它的口径、填报部门、以往报告刊登的数字和全部修改记录。</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>How computed</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>填报部门</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露项</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已刊登的数字</translation>
+    </message>
+    <message>
+        <source>Printed in</source>
+        <translation>出现位置</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Not defined yet: the editor has to say what is counted.</source>
+        <translation>尚无口径，请编辑说明统计范围。</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Sum of</source>
+        <translation>合计自</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel data sheets</source>
+        <translation>Excel 数据表</translation>
+    </message>
+    <message>
+        <source>Word draft</source>
+        <translation>Word 初稿</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>正在生成 {file} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>✓  {new}   {size}   ({old} was changed by someone and is kept)</source>
+        <translation>✓  {new}   {size}   （{old} 已被人改动，予以保留）</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing half-written remains.</source>
+        <translation>已取消，没有留下未完成的文件。</translation>
+    </message>
+    <message>
+        <source>Stopping after this file …</source>
+        <translation>完成当前文件后停止…</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>&amp;Estimated</source>
+        <translation>估算值(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Note …</source>
+        <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>查看详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No &amp;value because it is</source>
+        <translation>没有数值，原因(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>More about this value</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>修改“{name}”</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算值</translation>
+    </message>
+    <message>
+        <source>Understood as {value}</source>
+        <translation>识别为 {value}</translation>
+    </message>
+    <message>
+        <source>Note: source, method, reason for the change or for there being no value</source>
+        <translation>备注：来源、方法、变动原因或没有数值的原因</translation>
+    </message>
+    <message>
+        <source>A note can be added once there is a value or a reason</source>
+        <translation>填写数值或原因后可添加备注</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>{name}的备注</translation>
+    </message>
+</context>
+<context>
+    <name>IssueModel</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑问</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePanel</name>
+    <message>
+        <source>Whole report</source>
+        <translation>整份报告</translation>
+    </message>
+    <message>
+        <source>✓ No errors and no doubts here.</source>
+        <translation>✓ 本节没有错误，也没有疑问。</translation>
+    </message>
+    <message>
+        <source>Open issues</source>
+        <translation>待处理问题</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>next field</source>
+        <translation>下一个字段</translation>
+    </message>
+    <message>
+        <source>next field, in a grid the next cell</source>
+        <translation>下一个字段；在表格中为下一格</translation>
+    </message>
+    <message>
+        <source>take back what was typed into the field</source>
+        <translation>撤回本字段刚输入的内容</translation>
+    </message>
+    <message>
+        <source>details of the value</source>
+        <translation>查看数值详情</translation>
+    </message>
+    <message>
+        <source>clear the selected cells of a grid</source>
+        <translation>清除表格中选中的格子</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>put a number into a text</source>
+        <translation>在文字中插入数字</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
+        <translation>有 {count} 处修改未能保存。仍要关闭并放弃它们吗？</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>示例工作区</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作区</translation>
+    </message>
+    <message>
+        <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
+        <translation>Annals 用于编制企业年度社会责任 / ESG 报告。MIT 许可证；Qt 按 LGPL 使用。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}</source>
+        <translation>已填 {filled} / {asked}，错误 {errors}，疑问 {doubts}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Filter sections</source>
+        <translation>筛选章节</translation>
+    </message>
+    <message>
+        <source>Outline of the report</source>
+        <translation>报告大纲</translation>
+    </message>
+</context>
+<context>
+    <name>SectionForm</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>This index is made by the program from the disclosures of metrics and sections.</source>
+        <translation>本索引由程序根据指标和章节的披露项自动生成。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Texts in</source>
+        <translation>正文语言</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>正文语言</translation>
+    </message>
+    <message>
+        <source>{filled} of {asked} filled in</source>
+        <translation>已填 {filled} / {asked}</translation>
+    </message>
+    <message>
+        <source>Errors: {count}</source>
+        <translation>错误 {count}</translation>
+    </message>
+    <message>
+        <source>Doubts: {count}</source>
+        <translation>疑问 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
+        <translation>编制年度社会责任与 ESG 报告：数据只填一次，自动生成 Excel 数据表和 Word 初稿。</translation>
+    </message>
+    <message>
+        <source>A workspace is one file with a company&apos;s catalogue, figures, texts and their history.</source>
+        <translation>工作区是一个文件，保存一家公司的指标目录、数据、文字和修改记录。</translation>
+    </message>
+    <message>
+        <source>An empty workspace with the built-in catalogue and report outlines.</source>
+        <translation>空白工作区，带有内置的指标目录和报告大纲。</translation>
+    </message>
+    <message>
+        <source>The published figures of two reports, to look around and try things out.</source>
+        <translation>两份报告的公开数据，可随意查看和试用。</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved yet. It is kept here and will be tried again.</source>
+        <translation>尚未保存。内容保留在这里，稍后会自动重试。</translation>
+    </message>
+    <message>
+        <source>Saved, with an error to put right</source>
+        <translation>已保存，但有错误需要改正</translation>
+    </message>
+    <message>
+        <source>Saved, with a doubt that needs a remark</source>
+        <translation>已保存，但有疑问需要说明</translation>
+    </message>
+    <message>
+        <source>No value, with a reason</source>
+        <translation>没有数值，已说明原因</translation>
+    </message>
+    <message>
+        <source>Still empty</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>自动计算</translation>
+    </message>
+    <message>
+        <source>Sum of the breakdown</source>
+        <translation>分类合计</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有修改已保存</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {count}. Trying again. {reason}</source>
+        <translation>尚有 {count} 处未保存，正在重试。{reason}</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Words of this section. Type { to put in a number that stays up to date.</source>
+        <translation>在此撰写本节文字。输入 { 可插入自动更新的数字。</translation>
+    </message>
+    <message>
+        <source>change of a text</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Numbers without a value: {count}</source>
+        <translation>{count} 个数字还没有数值</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved yet, will be tried again</source>
+        <translation>尚未保存，稍后重试</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Year that is filled in</source>
+        <translation>填报年度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Search metrics, sections, texts</source>
+        <translation>搜索指标、章节、文字</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceView</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+</context>
+</TS>

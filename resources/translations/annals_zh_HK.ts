@@ -1,0 +1,631 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_HK" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New workspace …</source>
+        <translation>新建工作區(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample workspace …</source>
+        <translation>示例工作區(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>關閉工作區(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find …</source>
+        <translation>尋找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一節(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt section</source>
+        <translation>下一節(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Next &amp;issue</source>
+        <translation>下一個問題(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Annals</source>
+        <translation>關於 Annals(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownGrid</name>
+    <message>
+        <source>Pasted: {count}</source>
+        <translation>已貼上 {count} 個</translation>
+    </message>
+    <message>
+        <source>; could not be read, kept and marked: {count}</source>
+        <translation>；{count} 個看不懂，已保留並標出</translation>
+    </message>
+    <message>
+        <source>; had no place: {count}</source>
+        <translation>；{count} 個沒有位置</translation>
+    </message>
+</context>
+<context>
+    <name>BreakdownModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>values of “{name}” ({count})</source>
+        <translation>「{name}」的 {count} 個數值</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReporter</name>
+    <message>
+        <source>Something went wrong in Annals.</source>
+        <translation>Annals 出現了意外錯誤。</translation>
+    </message>
+    <message>
+        <source>What you typed is saved. You can go on; if it happens again, send the report to whoever looks after Annals. It holds no values.</source>
+        <translation>已填寫的內容都已儲存，可以繼續工作。如果再次出現，請把報告發給負責 Annals 的同事；報告中不含任何數據。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>開啟記錄檔資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>not applicable</source>
+        <translation>不適用</translation>
+    </message>
+    <message>
+        <source>not collected</source>
+        <translation>未統計</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>暫無</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>legal</source>
+        <translation>法律限制</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>About this value</source>
+        <translation>數值詳情</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value to see its definition, who is asked for it, what earlier reports printed, and every change of it.</source>
+        <translation>把游標放到某個數值上，這裏會顯示它的口徑、填報部門、以往報告刊登的數字和全部修改紀錄。</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口徑</translation>
+    </message>
+    <message>
+        <source>How computed</source>
+        <translation>計算方法</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>填報部門</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露項目</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已刊登的數字</translation>
+    </message>
+    <message>
+        <source>Printed in</source>
+        <translation>出現位置</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改紀錄</translation>
+    </message>
+    <message>
+        <source>Not defined yet: the editor has to say what is counted.</source>
+        <translation>尚無口徑，請編輯說明統計範圍。</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>Sum of</source>
+        <translation>合計自</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Excel data sheets</source>
+        <translation>Excel 數據表</translation>
+    </message>
+    <message>
+        <source>Word draft</source>
+        <translation>Word 初稿</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>正在產生 {file} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>✓  {new}   {size}   ({old} was changed by someone and is kept)</source>
+        <translation>✓  {new}   {size}   （{old} 已被人改動，予以保留）</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing half-written remains.</source>
+        <translation>已取消，沒有留下未完成的檔案。</translation>
+    </message>
+    <message>
+        <source>Stopping after this file …</source>
+        <translation>完成目前檔案後停止…</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMenu</name>
+    <message>
+        <source>&amp;Estimated</source>
+        <translation>估算值(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Note …</source>
+        <translation>備註(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>查看詳情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No &amp;value because it is</source>
+        <translation>沒有數值，原因(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>More about this value</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>修改「{name}」</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算值</translation>
+    </message>
+    <message>
+        <source>Understood as {value}</source>
+        <translation>識別為 {value}</translation>
+    </message>
+    <message>
+        <source>Note: source, method, reason for the change or for there being no value</source>
+        <translation>備註：來源、方法、變動原因或沒有數值的原因</translation>
+    </message>
+    <message>
+        <source>A note can be added once there is a value or a reason</source>
+        <translation>填寫數值或原因後可加入備註</translation>
+    </message>
+    <message>
+        <source>Note on {name}</source>
+        <translation>{name}的備註</translation>
+    </message>
+</context>
+<context>
+    <name>IssueModel</name>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑問</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePanel</name>
+    <message>
+        <source>Whole report</source>
+        <translation>整份報告</translation>
+    </message>
+    <message>
+        <source>✓ No errors and no doubts here.</source>
+        <translation>✓ 本節沒有錯誤，也沒有疑問。</translation>
+    </message>
+    <message>
+        <source>Open issues</source>
+        <translation>待處理問題</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>next field</source>
+        <translation>下一個欄位</translation>
+    </message>
+    <message>
+        <source>next field, in a grid the next cell</source>
+        <translation>下一個欄位；在表格中為下一格</translation>
+    </message>
+    <message>
+        <source>take back what was typed into the field</source>
+        <translation>撤回本欄位剛輸入的內容</translation>
+    </message>
+    <message>
+        <source>details of the value</source>
+        <translation>查看數值詳情</translation>
+    </message>
+    <message>
+        <source>clear the selected cells of a grid</source>
+        <translation>清除表格中選取的格子</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填滿</translation>
+    </message>
+    <message>
+        <source>put a number into a text</source>
+        <translation>在文字中插入數字</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
+        <translation>有 {count} 處修改未能儲存。仍要關閉並放棄它們嗎？</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>開啟工作區</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作區</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>示例工作區</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作區</translation>
+    </message>
+    <message>
+        <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
+        <translation>Annals 用於編製企業年度社會責任 / ESG 報告。MIT 授權；Qt 按 LGPL 使用。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在開啟 {name} …</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}</source>
+        <translation>已填 {filled} / {asked}，錯誤 {errors}，疑問 {doubts}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Filter sections</source>
+        <translation>篩選章節</translation>
+    </message>
+    <message>
+        <source>Outline of the report</source>
+        <translation>報告大綱</translation>
+    </message>
+</context>
+<context>
+    <name>SectionForm</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>This index is made by the program from the disclosures of metrics and sections.</source>
+        <translation>本索引由程式根據指標和章節的披露項目自動產生。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走勢</translation>
+    </message>
+</context>
+<context>
+    <name>SectionHead</name>
+    <message>
+        <source>Texts in</source>
+        <translation>正文語言</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>正文語言</translation>
+    </message>
+    <message>
+        <source>{filled} of {asked} filled in</source>
+        <translation>已填 {filled} / {asked}</translation>
+    </message>
+    <message>
+        <source>Errors: {count}</source>
+        <translation>錯誤 {count}</translation>
+    </message>
+    <message>
+        <source>Doubts: {count}</source>
+        <translation>疑問 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
+        <translation>編製年度社會責任與 ESG 報告：數據只填一次，自動產生 Excel 數據表和 Word 初稿。</translation>
+    </message>
+    <message>
+        <source>A workspace is one file with a company&apos;s catalogue, figures, texts and their history.</source>
+        <translation>工作區是一個檔案，保存一家公司的指標目錄、數據、文字和修改紀錄。</translation>
+    </message>
+    <message>
+        <source>An empty workspace with the built-in catalogue and report outlines.</source>
+        <translation>空白工作區，帶有內置的指標目錄和報告大綱。</translation>
+    </message>
+    <message>
+        <source>The published figures of two reports, to look around and try things out.</source>
+        <translation>兩份報告的公開數據，可隨意查看和試用。</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近開啟</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Not saved yet. It is kept here and will be tried again.</source>
+        <translation>尚未儲存。內容保留在這裏，稍後會自動重試。</translation>
+    </message>
+    <message>
+        <source>Saved, with an error to put right</source>
+        <translation>已儲存，但有錯誤需要改正</translation>
+    </message>
+    <message>
+        <source>Saved, with a doubt that needs a remark</source>
+        <translation>已儲存，但有疑問需要說明</translation>
+    </message>
+    <message>
+        <source>No value, with a reason</source>
+        <translation>沒有數值，已說明原因</translation>
+    </message>
+    <message>
+        <source>Still empty</source>
+        <translation>尚未填寫</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>自動計算</translation>
+    </message>
+    <message>
+        <source>Sum of the breakdown</source>
+        <translation>分類合計</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Read only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有修改已儲存</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {count}. Trying again. {reason}</source>
+        <translation>尚有 {count} 處未儲存，正在重試。{reason}</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在儲存…</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Words of this section. Type { to put in a number that stays up to date.</source>
+        <translation>在此撰寫本節文字。輸入 { 可插入自動更新的數字。</translation>
+    </message>
+    <message>
+        <source>change of a text</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>Numbers without a value: {count}</source>
+        <translation>{count} 個數字還沒有數值</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Not saved yet, will be tried again</source>
+        <translation>尚未儲存，稍後重試</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Year that is filled in</source>
+        <translation>填報年度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Search metrics, sections, texts</source>
+        <translation>搜尋指標、章節、文字</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceView</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>復原：{what}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,80 @@
+"""Every word of the user interface exists in Simplified and in Traditional Chinese."""
+
+from __future__ import annotations
+
+import ast
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from desktop.i18n import Translations
+from tests.desktop.conftest import RESOURCES
+
+FOLDER = RESOURCES / "translations"
+DESKTOP = Path(__file__).parents[2] / "desktop"
+LOCALES = ["zh_CN", "zh_HK"]
+
+
+def words_in_code() -> set[str]:
+    """Return the words of each tr() and translate() call, also of those that lupdate overlooks (in f-strings)."""
+    found: set[str] = set()
+    for path in DESKTOP.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                place = {"tr": 0, "translate": 1}.get(node.func.attr)
+                if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
+                    if isinstance(node.args[place].value, str):
+                        found.add(node.args[place].value)
+    return found
+
+
+def translated(locale: str) -> dict[str, str]:
+    root = ET.parse(FOLDER / f"annals_{locale}.ts").getroot()
+    return {m.findtext("source"): m.findtext("translation") or "" for m in root.iter("message")}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_word_in_the_code_is_translated(locale):
+    known = translated(locale)
+    assert {words for words in words_in_code() if not known.get(words)} == set()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_translations_keep_the_places_of_their_words(locale):
+    for source, target in translated(locale).items():
+        assert sorted(re.findall(r"\{\w+\}", source)) == sorted(re.findall(r"\{\w+\}", target)), source
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_compiled_file_holds_what_the_source_file_says(qapp, locale):
+    translator = QTranslator()
+    assert translator.load(f"annals_{locale}", str(FOLDER))
+    root = ET.parse(FOLDER / f"annals_{locale}.ts").getroot()
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            source = message.findtext("source")
+            assert translator.translate(context.findtext("name"), source) == message.findtext("translation")
+
+
+def test_traditional_words_are_not_simplified_ones(qapp):
+    simplified = set("设为开启关闭导务图复档达缺将软据网页错误资预览业员报议")
+    assert not {word for word in translated("zh_HK").values() if set(word) & (simplified - set("缺"))}
+
+
+def test_access_keys_are_kept():
+    for locale in LOCALES:
+        for source, target in translated(locale).items():
+            assert ("&" in source) == ("&" in target), source
+
+
+def test_exchanging_the_language_needs_no_restart(qapp):
+    translations = Translations(FOLDER, qapp)
+    translations.use("zh-Hant")
+    assert qapp.translate("StateWords", "Saved") == "已儲存"
+    translations.use("zh-Hans")
+    assert qapp.translate("StateWords", "Saved") == "已保存"
+    translations.use("en")
+    assert qapp.translate("StateWords", "Saved") == "Saved"
