@@ -37,7 +37,8 @@ class Cells:
 
     def text(self, column: str) -> str:
         """Return the cleaned text of a cell; empty where the file has no such column."""
-        return clean_text(self.row.cells.get(column, "")).strip()
+        written = self.row.cells.get(column, "")
+        return clean_text(written).strip() if written else ""
 
     def raw(self, column: str) -> str:
         """Return the text of a cell as it stands in the file."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from schema.storage.chain import POINT, PUBLISHED, TEXT, state
 from schema.storage.rows import Base, DataPointRow, PublishedValueRow, SlotTextRow
@@ -48,13 +49,10 @@ class Shelf:
     def find(self, connection: Connection, identities: Iterable[Identity]) -> dict[Identity, Fields]:
         """Read the rows with these identities (and perhaps others)."""
         wanted = set(identities)
-        if not wanted:
-            return {}
-        query = select(self.table)
-        if len(wanted) <= FEW:
-            query = query.where(or_(*map(self._is, wanted)))
-        found: Any = connection.execute(query).mappings().all()
-        return {self.name_of(row): row for row in found}
+        if len(wanted) > FEW:
+            return {self.name_of(row): row for row in self.all(connection)}
+        looked_up: Any = (connection.execute(_lookup(self), self._named(name)).mappings().first() for name in wanted)
+        return {self.name_of(row): row for row in looked_up if row is not None}
 
     def all(self, connection: Connection) -> Sequence[Fields]:
         """Read every row."""
@@ -65,9 +63,13 @@ class Shelf:
         """Return the identity of a row."""
         return tuple(fields[name] for name in self.identity)
 
-    def _is(self, identity: Identity) -> ColumnElement[bool]:
-        pairs = zip(self.identity, identity, strict=True)
-        return and_(*(self.table.c[name] == value for name, value in pairs))
+    def _named(self, identity: Identity) -> dict[str, Any]:
+        return {f"is_{name}": value for name, value in zip(self.identity, identity, strict=True)}
+
+
+@cache
+def _lookup(shelf: Shelf) -> Select[Any]:  # made once per table: that takes as long as running it
+    return select(shelf.table).where(*(shelf.table.c[name] == bindparam(f"is_{name}") for name in shelf.identity))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ class Author:
     reason: str = ""
 
 
+# Made once: putting a statement together takes as long as running it.
+_LAST = select(HistoryRow.number, HistoryRow.hash).order_by(HistoryRow.number.desc()).limit(1)
+_APPEND = insert(HistoryRow)
+
 Step = tuple[str, str, str, str]  # kind, subject, old and new state
 
 
@@ -61,14 +65,14 @@ def _definitions_in_force(connection: Connection) -> str:
 
 
 def hold_history(connection: Connection) -> None:
-    """Make other writers wait: the chain has one end (SQLite holds the whole file anyway)."""
-    connection.execute(select(MetaRow.id).with_for_update()).all()
+    """Make other writers wait: the chain has one end. On SQLite the transaction holds the whole file already."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(MetaRow.id).with_for_update()).all()
 
 
 def append_history(connection: Connection, steps: Sequence[Step], author: Author) -> tuple[HistoryEntry, ...]:
     """Add one chained entry per step and return them."""
-    row = HistoryRow
-    last = connection.execute(select(row.number, row.hash).order_by(row.number.desc()).limit(1)).first()
+    last = connection.execute(_LAST).first()
     number, previous = (0, "") if last is None else (last[0], last[1])
     entries: list[HistoryEntry] = []
     for kind, subject, old, new in steps:
@@ -77,7 +81,7 @@ def append_history(connection: Connection, steps: Sequence[Step], author: Author
         entries.append(replace(entry, hash=entry_hash(entry, previous)))
         previous = entries[-1].hash
     if entries:
-        connection.execute(insert(row), [_history_fields(entry) for entry in entries])
+        connection.execute(_APPEND, [_history_fields(entry) for entry in entries])
     return tuple(entries)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
@@ -21,7 +22,8 @@ def apply_changes(connection: Connection, changes: Sequence[Change], author: Aut
     steps: dict[int, Step] = {}
     for shelf in SHELVES:
         numbered = [(number, item) for number, item in enumerate(wishes) if item.shelf is shelf]
-        steps |= _apply_to(connection, shelf, numbered)
+        if numbered:
+            steps |= _apply_to(connection, shelf, numbered)
     return append_history(connection, [steps[number] for number in sorted(steps)], author)
 
 
@@ -56,11 +58,8 @@ def _store(connection: Connection, shelf: Shelf, stored: dict[Identity, Fields],
 
 
 def _change(connection: Connection, shelf: Shelf, changed: Sequence[tuple[Fields, Fields]]) -> None:
-    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in shelf.values}
-    if shelf.versioned:
-        values["version"] = shelf.table.c.version + 1
     rows = [_found(shelf, old) | {f"new_{name}": new[name] for name in shelf.values} for old, new in changed]
-    _exactly(connection.execute(_where(shelf, update(shelf.table)).values(values), rows).rowcount, len(rows))
+    _exactly(connection.execute(_updating(shelf), rows).rowcount, len(rows))
 
 
 def _remove(connection: Connection, shelf: Shelf, removed: Sequence[Fields]) -> None:
@@ -68,7 +67,15 @@ def _remove(connection: Connection, shelf: Shelf, removed: Sequence[Fields]) -> 
     _exactly(connection.execute(_where(shelf, delete(shelf.table)), rows).rowcount, len(rows))
 
 
-def _where(shelf: Shelf, statement: Any) -> Any:
+@cache
+def _updating(shelf: Shelf) -> Any:  # made once per table: that takes as long as running it
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in shelf.values}
+    if shelf.versioned:
+        values["version"] = shelf.table.c.version + 1
+    return _where(shelf, update(shelf.table)).values(values)
+
+
+def _where(shelf: Shelf, statement: Any) -> Any:  # update or delete
     columns = shelf.table.c
     statement = statement.where(columns.id == bindparam("found_id"))
     return statement.where(columns.version == bindparam("found_version")) if shelf.versioned else statement
@@ -80,5 +87,6 @@ def _found(shelf: Shelf, old: Fields) -> dict[str, Any]:
 
 
 def _exactly(count: int, expected: int) -> None:
+    # Where the database lets two writers in at once, the second one sees here that its row has moved on.
     if count != expected:
         raise Outrun(f"{expected - count} of {expected} rows were changed by somebody else")
