@@ -27,9 +27,12 @@ def by_key(published: Iterable[PublishedValue]) -> dict[Key, list[PublishedValue
 
 def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
     """Yield where a printed value does not fit the current one, or another report."""
+    swaps = tuple(_swapped_members(printed, figures))
+    yield from swaps
+    told = {c for issue in swaps if issue.key for c in (issue.key.canonical(), issue.params["other"])}
     for key, values in printed.items():
-        yield from check_key(key, values, figures)
-    yield from _swapped_members(printed, figures)
+        if not told or key.canonical() not in told:
+            yield from check_key(key, values, figures)
 
 
 def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:

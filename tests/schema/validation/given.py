@@ -66,7 +66,9 @@ def definitions(
     """One outline `report` with one table of these references and these text slots."""
     table = TableBlock("t", NO_WORDS, tuple(map(Placement, rows)), years=years)
     blocks = (table, *(TextBlock(slot, slot) for slot in slots))
-    outline = Outline("report", year, "zh-Hans", words("报告"), (Section("s", 1, words("第一章"), blocks),))
+    outline = Outline(
+        "report", year, "zh-Hans", words("报告"), (Section("s", 1, words("第一章"), blocks),), years=years
+    )
     return Definitions(known, {"report": outline})
 
 

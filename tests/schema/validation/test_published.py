@@ -1,0 +1,107 @@
+"""What reports printed against what is true now."""
+
+import pytest
+
+from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, printed
+
+GAS = catalogue(number())
+STAFF = catalogue(metric())
+
+
+@pytest.mark.parametrize("truth", ["12.34", "12.335", "12.3449"])
+def test_a_value_that_rounds_to_the_printed_one_fits(truth):
+    assert codes(GAS, [point("gas", truth)], [printed("gas", "12.34", "0.01")]) == []
+
+
+@pytest.mark.parametrize("truth", ["12.346", "12.35", "12.33"])
+def test_a_difference_in_the_last_printed_digit_is_told_as_rounding(truth):
+    assert codes(GAS, [point("gas", truth)], [printed("gas", "12.34", "0.01")]) == ["published.rounding"]
+
+
+def test_a_greater_difference_names_both_places():
+    data = [point("gas", "15.2", source="账单")]
+    (issue,) = found(GAS, data, [printed("gas", "12.34", "0.01")])
+    assert (issue.code, issue.severity) == ("published.differs", "doubt")
+    assert (issue.params["printedat"], issue.params["source"], issue.params["difference"]) == ("p. 5", "账单", "2.86")
+
+
+def test_a_figure_that_does_not_give_the_printed_value_says_so():
+    known = catalogue(number(), number("twice", formula="[gas] + [gas]"))
+    (issue,) = found(known, [point("gas", "15.2")], [printed("twice", "12.34", "0.01")])
+    assert (issue.code, issue.key) == ("published.figure", key("twice"))
+
+
+@pytest.mark.parametrize(
+    ("truth", "slip"), [("123.4", "slip.times.10"), ("123400", "slip.times.10000"), ("21.34", "slip.digits")]
+)
+def test_a_usual_slip_against_the_printed_value_is_named(truth, slip):
+    (issue,) = found(catalogue(number("gas", "cny")), [point("gas", truth)], [printed("gas", "12.34", "0.01")])
+    assert (issue.code, issue.params["slip"]) == ("published.slip", slip)
+
+
+def test_a_note_explains_a_difference_but_never_a_slip():
+    evidence = [printed("gas", "12.34", "0.01")]
+    assert codes(GAS, [point("gas", "15.2", note="重述")], evidence) == []
+    assert codes(GAS, [point("gas", "123.4", note="重述")], evidence) == ["published.slip"]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "fitting", "wrong"),
+    [
+        ("over", "7580", "7400"),
+        ("at_least", "7570", "7400"),
+        ("some_more", "7573", "7400"),
+        ("nearly", "7500", "7600"),
+        ("about", "7700", "9000"),
+    ],
+)
+def test_a_printed_qualifier_is_taken_at_its_word(qualifier, fitting, wrong):
+    evidence = [printed("staff", "7570", "10", qualifier=qualifier)]
+    assert codes(STAFF, [point("staff", fitting)], evidence) == []
+    assert codes(STAFF, [point("staff", wrong)], evidence) == ["published.differs"]
+
+
+def test_over_a_number_is_no_licence_for_ten_times_as_much():
+    evidence = [printed("staff", "7570", "10", qualifier="over")]
+    assert codes(STAFF, [point("staff", "75700")], evidence) == ["published.slip"]
+
+
+@pytest.mark.parametrize("qualifier", ["over", "nearly", "some_more"])
+def test_the_same_number_said_differently_is_told(qualifier):
+    evidence = [printed("staff", "400", "1", qualifier=qualifier)]
+    assert codes(STAFF, [point("staff", "400")], evidence) == ["published.qualifier"]
+    assert codes(STAFF, [point("staff", "400", qualifier=qualifier)], evidence) == []
+
+
+def test_two_reports_that_differ_are_a_restatement_with_both_places():
+    evidence = [printed("staff", "5444", report="old"), printed("staff", "5292", report="new", place="p. 11")]
+    (issue,) = found(STAFF, [point("staff", "5292")], evidence)
+    assert (issue.code, issue.params["report"], issue.params["otherreport"]) == ("published.restated", "old", "new")
+    assert (issue.params["printedat"], issue.params["otherat"]) == ("p. 5", "p. 11")
+
+
+def test_two_reports_that_agree_at_their_own_precision_are_fine():
+    evidence = [printed("staff", "5444", report="old"), printed("staff", "5400", "100", report="new")]
+    assert codes(STAFF, [point("staff", "5444")], evidence) == []
+
+
+def test_two_reports_that_differ_are_told_even_without_a_current_value():
+    evidence = [printed("staff", "5444", report="old"), printed("staff", "5292", report="new")]
+    assert set(codes(STAFF, [], evidence)) == {"published.reports", "published.unaccounted"}
+
+
+def test_a_printed_value_without_a_current_one_is_told():
+    assert codes(STAFF, [], [printed("staff", "5444")]) == ["published.unaccounted"]
+    assert codes(STAFF, [point("staff", "5444")], [printed("staff", "5444")]) == []
+
+
+def test_a_printed_value_that_is_now_left_out_is_told():
+    data = [point("staff", None, omission="confidential", note="董事会决定")]
+    assert codes(STAFF, data, [printed("staff", "5444")]) == ["published.omitted"]
+
+
+def test_members_exchanged_against_the_printed_table_are_told_once():
+    evidence = [printed("staff:gender=male", "1700"), printed("staff:gender=female", "1000")]
+    (issue,) = found(STAFF, points(male="1000", female="1700"), evidence)
+    assert (issue.code, issue.params["other"]) == ("published.swapped", "staff@2022:gender=female")
+    assert codes(STAFF, points(male="1700", female="1000"), evidence) == []

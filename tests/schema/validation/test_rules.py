@@ -1,0 +1,81 @@
+"""Rules of the definitions, and figures whose inputs or factors are not what they need."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from schema.catalogue.definitions import FactorVersion, Rule
+from schema.catalogue.formula import Formula
+from schema.catalogue.grammar import FormulaReader
+from tests.factories import words
+from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point
+
+DAILY, MONTHLY = metric("daily"), metric("monthly")
+
+
+def rule(text, severity="error"):
+    return Rule(
+        "daily.monthly", Formula(text, FormulaReader().read(text)), severity, words("日活不应超过月活，请核对。")
+    )
+
+
+KNOWN = catalogue(DAILY, MONTHLY, rules=[rule("[daily] <= [monthly]")])
+
+
+def test_a_rule_that_does_not_hold_is_an_issue_with_its_amounts():
+    (issue,) = found(KNOWN, [point("daily", "31"), point("monthly", "30")])
+    assert (issue.code, issue.severity, issue.key) == ("rule.broken", "error", key("daily"))
+    assert issue.params["amounts"] == "daily@2022|31 monthly@2022|30"
+
+
+def test_a_rule_that_holds_or_lacks_an_input_is_silent():
+    assert codes(KNOWN, [point("daily", "30"), point("monthly", "30")]) == []
+    assert codes(KNOWN, [point("daily", "30")]) == []
+
+
+def test_a_rule_is_tried_in_each_year():
+    data = [point("daily@2021", "310"), point("monthly@2021", "300"), point("daily", "210"), point("monthly", "300")]
+    assert [issue.key for issue in found(KNOWN, data)] == [key("daily@2021")]
+
+
+def test_a_rule_is_tried_in_each_category_that_its_metrics_share():
+    data = [point("daily:gender=male", "31"), point("monthly:gender=male", "30")]
+    assert [issue.key for issue in found(KNOWN, data)] == [key("daily:gender=male")]
+
+
+def test_a_rule_may_be_a_doubt_and_is_one_over_qualified_numbers():
+    mild = replace(KNOWN, rules=(rule("[daily] <= [monthly]", "doubt"),))
+    assert found(mild, [point("daily", "31"), point("monthly", "30")])[0].severity == "doubt"
+    assert found(KNOWN, [point("daily", "31"), point("monthly", "30", qualifier="over")])[0].severity == "doubt"
+
+
+def test_a_rule_that_would_divide_by_zero_is_silent():
+    known = replace(KNOWN, rules=(rule("[daily] / [monthly] <= 1"),))
+    assert codes(known, [point("daily", "31"), point("monthly", "0")]) == []
+
+
+HEAT = number("heat", formula="[gas] * [factor.gas]")
+
+
+def factor(since, until=0):
+    return FactorVersion("gas", words("天然气系数"), Decimal("1.33"), "kgce/m3", Decimal(1), "", since, until, "GB")
+
+
+def test_a_factor_not_in_force_in_the_year_is_an_error():
+    old = catalogue(number(), HEAT, factors=[factor(2010, 2020)])
+    (issue,) = found(old, [point("gas", "12")])
+    assert (issue.code, issue.severity, issue.key, issue.params["factor"]) == (
+        "figure.factor", "error", key("heat"), "gas",
+    )  # fmt: skip
+
+
+def test_a_factor_in_force_is_fine_and_so_is_a_figure_without_inputs():
+    assert codes(catalogue(number(), HEAT, factors=[factor(2021)]), [point("gas", "12")]) == []
+    old = catalogue(number(), HEAT, factors=[factor(2010, 2020)])
+    assert "figure.factor" not in codes(old, [point("gas", None, omission="unavailable", note="无")])
+
+
+def test_a_placed_figure_with_a_qualified_input_is_only_about_so_much():
+    twice = catalogue(number(), number("twice", formula="[gas] + [gas]"))
+    (issue,) = found(definitions(twice, "twice"), [point("gas", "12", qualifier="over")])
+    assert (issue.code, issue.severity, issue.params["inputs"]) == ("figure.about", "doubt", "gas@2022")
+    assert codes(definitions(twice, "twice"), [point("gas", "12")]) == []
