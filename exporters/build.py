@@ -36,6 +36,7 @@ _FONTS: Mapping[str, tuple[str, str, str]] = {
 }
 # These say what a placeholder of the document says already.
 _SHOWN_ALREADY = ("missing", "blank", "blank.breakdown", "figure.missing", "figure.zero", "text.")
+_UNDEFINED = ("metric.undefined", "metric.repeats_name")
 
 
 def build_document(
@@ -97,7 +98,8 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
 
 
 def _note_issues(desk: Desk, issues: Iterable[Issue]) -> None:
-    """Take over what the checks found about values that this report shows."""
+    """Take over what the checks found about values that this report shows; missing definitions together."""
+    undefined: dict[tuple[str, str], tuple[Section, list[str]]] = {}
     for issue in issues:
         section = desk.notes.placed.get(issue.key) if issue.key else None
         if issue.key is None or section is None or issue.code.startswith(_SHOWN_ALREADY[-1]):
@@ -106,7 +108,14 @@ def _note_issues(desk: Desk, issues: Iterable[Issue]) -> None:
             continue
         metric = desk.catalogue.metrics.get(issue.key.metric)
         ask = desk.asks(metric) if metric else desk.department(desk.outline.department)
-        desk.open(section, message(issue, desk.catalogue, desk.language), ask)
+        if issue.code in _UNDEFINED:
+            names = undefined.setdefault((section.code, ask), (section, []))[1]
+            names.append(desk.words(metric.name) if metric else issue.key.metric)
+        else:
+            desk.open(section, message(issue, desk.catalogue, desk.language), ask)
+    for (_, ask), (section, names) in undefined.items():
+        joined = ("、" if desk.chinese else ", ").join(dict.fromkeys(names))
+        desk.open(section, desk.say("word.open.definitions", names=joined), ask)
 
 
 def _in_order(desk: Desk) -> tuple[OpenPoint, ...]:

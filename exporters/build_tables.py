@@ -57,13 +57,17 @@ def table_block(desk: Desk, block: TableBlock, section: Section) -> Table:
     columns = [
         Column("text", 4.2, desk.say("column.metric")),
         Column("unit", 1.6, desk.say("column.unit")),
-        *(Column("number", 1.7, desk.say("word.year", year=str(year))) for year in years),
+        *(_year_column(desk, year, strong=len(years) > 1) for year in years),
     ]
     if block.change:
         columns.append(Column("number", 1.5, desk.say("column.change")))
     gaps = any(_is_dash(inline) for row in rows for cell in row.cells for inline in cell)
     notes: tuple[Inlines, ...] = ((Text(desk.say("word.no.data")),),) if gaps else ()
     return Table(block.id, desk.words(block.caption), block_anchor(block.id), tuple(columns), rows, notes)
+
+
+def _year_column(desk: Desk, year: int, *, strong: bool) -> Column:
+    return Column("number", 1.7, desk.say("word.year", year=str(year)), strong and year == desk.outline.year)
 
 
 def _is_dash(inline: Inline) -> bool:

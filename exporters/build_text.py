@@ -17,6 +17,7 @@ from schema.values.reference import Key, value_key
 
 Chunk = tuple[Literal["paragraph", "list", "table"], tuple[str, ...]]
 _FRAMES = ("case", "box")
+_UNBROKEN, _LINE = 8.0, 48.0  # characters: of a short cell, of a whole line
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -95,16 +96,24 @@ def _table(desk: Desk, name: str, lines: tuple[str, ...], section: Section) -> T
     cells = [[part.strip() for part in _BAR.split(line.strip().strip("|"))] for line in lines]
     width = max(len(row) for row in cells)
     rows = [row + [""] * (width - len(row)) for row in cells]
-    weights = [_weight([row[column] for row in rows]) for column in range(width)]
+    weights = _weights(rows)
     columns = tuple(Column("text", weight, title) for weight, title in zip(weights, rows[0], strict=True))
     body = tuple(Row(tuple(inlines(desk, cell, section) for cell in row)) for row in rows[1:])
     return Table(name, "", "", columns, body)
 
 
-def _weight(cells: list[str]) -> float:
-    """Give long columns more room, but not in proportion: short ones must not break."""
-    longest = max(sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in cell) for cell in cells)
-    return min(max(longest, 4.5), 60) ** 0.62
+def _weights(rows: list[list[str]]) -> list[float]:
+    """Return widths in characters: short columns get what they need, long ones share the rest."""
+    longest = [max(_length(cell) for cell in column) for column in zip(*rows, strict=True)]
+    needed = [min(length, _UNBROKEN) + 1.5 for length in longest]
+    rest = max(_LINE - sum(needed), 0.0)
+    over = [max(length - _UNBROKEN, 0.0) ** 0.7 for length in longest]
+    whole = sum(over) or 1.0
+    return [need + rest * share / whole for need, share in zip(needed, over, strict=True)]
+
+
+def _length(text: str) -> float:
+    return sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in text)
 
 
 def inlines(desk: Desk, text: str, section: Section) -> Inlines:

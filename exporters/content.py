@@ -1,4 +1,4 @@
-"""The Document: one report in one language, frozen and format-neutral. Writers turn it into files and decide nothing."""
+"""The Document: one report in one language, frozen and format-neutral. Writers turn it into files, no more."""
 
 from __future__ import annotations
 
@@ -58,12 +58,21 @@ class PageRef:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note at the foot of the page, marked where it stands."""
+    """A note at the foot of the page, marked where it stands; `anchor` lets a NoteRef repeat its mark."""
 
     inlines: tuple[Text | LinkedNumber | Gap | PageRef, ...]
+    anchor: str = ""
 
 
-Inline = Text | LinkedNumber | Gap | PageRef | Footnote
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """The mark of a footnote that stands elsewhere; `number` is that footnote's."""
+
+    anchor: str
+    number: int
+
+
+Inline = Text | LinkedNumber | Gap | PageRef | Footnote | NoteRef
 Inlines = tuple[Inline, ...]
 
 
@@ -100,11 +109,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: what it holds and how wide it is against the others."""
+    """A table's column: what it holds and how wide it is against the others; `strong` for the report's own year."""
 
     role: Role
     weight: float
     title: str = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from exporters.word.scribe import Scribe
 from exporters.word.tables import callout_xml, frame_xml, index_xml, table_xml
 
 _MILLIMETRE = 36000  # EMU
+_GUTTER = paragraph("", "Gutter")
 _CHART_SIZE = (162, 78)
 _ROUND_CHART_SIZE = (140, 84)
 _PARAGRAPHS = {
@@ -47,6 +48,8 @@ def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: 
         else:
             if isinstance(block, Heading) and block.level == 1 and parts:
                 parts.append(chapter_end)
+            if isinstance(block, Frame | Callout) and parts and not parts[-1].endswith(_GUTTER):
+                parts.append(_GUTTER)
             parts.append(block_xml(block, scribe, package))
     return "".join(parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exporters.content import Document, Heading
+from exporters.content import Document, Heading, OpenPoint
 from exporters.word.ooxml import block_control, cell, clean, field, link, paragraph, row, table
 from exporters.word.scribe import Scribe
 from exporters.word.tables import TEXT_WIDTH
@@ -31,7 +31,7 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
     if not document.open_points:
         return ""
     labels = document.labels
-    weights = (0.3, 0.48, 0.22)
+    weights = (0.25, 0.57, 0.18)
     widths = tuple(int(TEXT_WIDTH * weight) for weight in weights)
     head = row(
         "".join(
@@ -40,8 +40,10 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
         ),
         head=True,
     )
+    before = ["", *(point.anchor for point in document.open_points)]
     rows = [
-        _point(point.section, point.anchor, (point.what, point.ask), widths, scribe) for point in document.open_points
+        _point(point, widths, scribe, repeated=point.anchor == last)
+        for point, last in zip(document.open_points, before, strict=False)
     ]
     inner = (
         paragraph(scribe.words(labels.open_title), "TOCHeading")
@@ -52,9 +54,10 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
     return block_control(labels.open_title, "annals-open-points", scribe.number(), inner)
 
 
-def _point(section: str, anchor: str, rest: tuple[str, str], widths: tuple[int, ...], scribe: Scribe) -> str:
-    place = link(anchor, scribe.words(section)) if anchor else scribe.words(section)
-    texts = (place, *(scribe.words(text) for text in rest))
+def _point(point: OpenPoint, widths: tuple[int, ...], scribe: Scribe, *, repeated: bool) -> str:
+    """Return one row; a section with several points is named once."""
+    place = "" if repeated else link(point.anchor, scribe.words(point.section))
+    texts = (place, scribe.words(point.what), scribe.words(point.ask))
     cells = [cell(paragraph(text, "TableText"), width) for text, width in zip(texts, widths, strict=True)]
     return row("".join(cells))
 

@@ -13,6 +13,7 @@ FRAME_WIDTH = TEXT_WIDTH - 460
 SHORT_TABLE = 9  # rows that are kept on one page
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _KEEP = "<w:keepNext/>"
+_BOLD = "<w:b/><w:bCs/>"
 _STYLES = {"number": "TableNumber"}
 _HEADS = {"number": "TableHeadNumber"}
 
@@ -60,12 +61,11 @@ def _row(line: Row, columns: Sequence[Column], widths: Sequence[int], scribe: Sc
     if line.kind == "group":
         span = f'<w:gridSpan w:val="{len(columns)}"/>'
         return row(cell(paragraph(scribe.inlines(line.cells[0]), "TableGroup"), sum(widths), span))
-    look = "<w:b/><w:bCs/>" if line.kind == "total" else ""
     indent = '<w:ind w:left="200"/>' if line.kind == "member" else ""
     cells = [
         cell(
             paragraph(
-                scribe.inlines(inlines, look),
+                scribe.inlines(inlines, _BOLD if column.strong or line.kind == "total" else ""),
                 _STYLES.get(column.role, "TableText"),
                 extra + (indent if number == 0 else ""),
             ),
@@ -140,8 +140,8 @@ def _callout_size(item: CalloutItem, width: int) -> int:
     """Return the largest size in points at which number and unit stand on one line."""
     if item.number.state != "value":
         return 12
-    room = (width - 340) / 20 - 10 * sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in item.before + item.unit)
-    signs = sum(1.0 if ord(sign) > 0x2E80 else 0.3 if sign in ",." else 0.56 for sign in item.number.text)
+    room = (width - 360) / 20 - 10 * sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in item.before + item.unit)
+    signs = sum(1.0 if ord(sign) > 0x2E80 else 0.36 if sign in ",. " else 0.66 for sign in item.number.text)
     return next((size for size in (24, 20, 17) if size * signs <= room), 14)
 
 
@@ -186,7 +186,7 @@ def _index_row(line: IndexRow, widths: Sequence[int], scribe: Scribe) -> str:
         return row(cell(paragraph(scribe.words(line.title), "TableGroup"), sum(widths), span))
     places = run(_joint(scribe)).join(run(scribe.document.labels.page_prefix) + scribe.page(p) for p in line.places)
     words = (places + run(" ") if places and line.reason else places) + scribe.inlines(line.reason)
-    texts = (scribe.words(line.code, "<w:b/><w:bCs/>"), scribe.words(line.title), words)
+    texts = (scribe.words(line.code, _BOLD), scribe.words(line.title), words)
     return row("".join(cell(paragraph(t, "TableText"), w) for t, w in zip(texts, widths, strict=True)))
 
 

@@ -102,7 +102,7 @@ def text_styles() -> str:
     return "".join(
         [
             style("BodyText", "Body Text", para(**body), look(10.5)),
-            style("Lead", "Lead", para(60, 200, 420, align="both"), look(12, PRIMARY)),
+            style("Lead", "Lead", para(60, 200, 420, align="both"), look(12, INK)),
             style("Letter", "Letter", para(after=180, line=410, align="both"), look(11, serif=True)),
             style("Signature", "Signature", para(240, 60, 380, align="right"), look(11, bold=True)),
             style("ListBullet", "List Bullet", para(**bullet), look(10.5)),
@@ -199,9 +199,9 @@ def front_styles() -> str:
             style("CoverTitle", "Cover Title", para(60, 0, 760), look(30, "FFFFFF", bold=True)),
             style("CoverState", "Cover State", para(0, 120, 360), look(13, PRIMARY, bold=True)),
             style("CoverLine", "Cover Line", para(0, 20, 300), look(9.5, GREY)),
-            style("TOCHeading", "TOC Heading", para(0, 360, 560, keep=True), look(24, INK, bold=True)),
-            style("TOC1", "toc 1", para(200, 40, 320, tabs=tab), look(11.5, PRIMARY, bold=True), after="Normal"),
-            style("TOC2", "toc 2", para(20, 20, 290, left=340, tabs=tab), look(10), after="Normal"),
+            style("TOCHeading", "TOC Heading", para(0, 240, 520, keep=True), look(22, INK, bold=True)),
+            style("TOC1", "toc 1", para(150, 30, 300, tabs=tab), look(11, PRIMARY, bold=True), after="Normal"),
+            style("TOC2", "toc 2", para(0, 0, 270, left=340, tabs=tab), look(9.5), after="Normal"),
             style("TOC3", "toc 3", para(0, 0, 270, left=680, tabs=tab), look(9, GREY), after="Normal"),
             style(
                 "Header",
