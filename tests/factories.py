@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -11,7 +11,10 @@ from typing import Any
 
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, Company, Department, Metric, Unit
+from schema.catalogue.loader import load_words
 from schema.catalogue.outline import Definitions
+from schema.catalogue.reading import Reading
+from schema.catalogue.sources import MessagesFile
 from schema.catalogue.words import Words
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
@@ -74,6 +77,12 @@ def ticking(start: datetime = datetime(2026, 3, 1, 8, tzinfo=UTC)) -> Callable[[
     """A clock that goes on by one second each time it is read."""
     passed = iter(range(10**9))
     return lambda: start + timedelta(seconds=next(passed))
+
+
+def shipped_messages() -> Mapping[str, Words]:
+    """The sentences that ship, read without the rest of the definitions."""
+    reading = Reading(Path(__file__).parents[1] / "resources" / "definitions")
+    return load_words(reading, "messages.yaml", MessagesFile)
 
 
 def names_in(folder: Path) -> list[str]:

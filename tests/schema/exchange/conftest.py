@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.loader import load_definitions
 from schema.catalogue.words import LANGUAGES
 from schema.errors import ImportRefused
 from schema.exchange.figures_csv import FiguresFile, read_figures
 from schema.validation.issue import Issue
-from tests.factories import small_catalogue
+from tests.factories import shipped_messages, small_catalogue
 
 Write = Callable[..., Path]
 
@@ -31,7 +30,7 @@ def write(tmp_path: Path) -> Write:
 @pytest.fixture(scope="session")
 def spoken() -> Callable[[tuple[Issue, ...]], None]:
     """Say the issues in each language: a sentence with a place that nobody fills fails here."""
-    messages = load_definitions(Path(__file__).parents[3] / "resources" / "definitions").catalogue.messages
+    messages = shipped_messages()
 
     def say(issues: tuple[Issue, ...]) -> None:
         for issue, language in itertools.product(issues, LANGUAGES):

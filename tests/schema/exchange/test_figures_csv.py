@@ -15,7 +15,7 @@ from schema.values.changes import PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.reference import Key
 from schema.workspace import Workspace
-from tests.factories import small_catalogue, small_definitions
+from tests.factories import shipped_messages, small_catalogue, small_definitions
 
 HEAD = "metric,period,value"
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -324,7 +324,7 @@ def test_every_promised_column_is_accepted_empty(read, column):
 
 
 def test_every_issue_of_a_figures_file_has_its_sentence_in_three_languages():
-    messages = load_definitions(RESOURCES / "definitions").catalogue.messages
+    messages = shipped_messages()
     source = "".join(file.read_text(encoding="utf-8") for file in Path(table.__file__).parent.glob("*.py"))
     used = {word for word in source.replace("'", '"').split('"') if word.startswith("figures.") and " " not in word}
     assert len(used) > 30

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.loader import load_definitions
 from schema.catalogue.words import LANGUAGES
+from tests.factories import shipped_messages
 
 ROOT = Path(__file__).parents[3]
 SOURCES = sorted([*(ROOT / "schema" / "storage").glob("*.py"), ROOT / "schema" / "workspace.py"])
@@ -34,7 +34,7 @@ RAISED = sorted({*_raised(), ("workspace.io", frozenset({"path", "reason"})), ("
 
 @pytest.fixture(scope="module")
 def messages():
-    return load_definitions(ROOT / "resources" / "definitions").catalogue.messages
+    return shipped_messages()
 
 
 @pytest.mark.parametrize(("code", "names"), RAISED, ids=lambda item: item if isinstance(item, str) else "")
