@@ -46,6 +46,16 @@ class Context:
         """Return a fixed phrase with its places filled."""
         return self.catalogue.phrases[code].best(self.language).format(**places)
 
+    @property
+    def semicolon(self) -> str:
+        """Return what parts short sentences."""
+        return "; " if self.language == "en" else "；"
+
+    @property
+    def blank(self) -> str:
+        """Return what stands between a word and its bracket."""
+        return " " if self.language == "en" else ""
+
     def name(self, metric: Metric) -> str:
         """Return a metric's name."""
         return metric.name.best(self.language)

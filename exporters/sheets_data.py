@@ -159,7 +159,7 @@ def _change(frame: _Frame, number: int, metric: Metric, key: Key) -> Cell:
     now, before = (f"{column_letter(FIRST_YEAR + len(frame.sheet.years) - back)}{number}" for back in (1, 2))
     pair = f"{before}:{now}"
     if metric.unit == "percent":
-        points = frame.context.say("change.points")
+        points = " " + frame.context.say("change.points")
         form = f'+0.0"{points}";-0.0"{points}";0.0"{points}"'
         formula = f'IF(COUNT({pair})<2,"",{now}-{before})'
         return Cell(frame.context.figures.change(key), f"change|{form}", formula)

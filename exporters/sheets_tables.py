@@ -152,16 +152,14 @@ def _reference_words(context: Context, text: str) -> str:
     metric = context.catalogue.metrics.get(reference.code) if reference else None
     if reference is None or metric is None:
         return text
-    words = context.name(metric)
+    brackets: list[str] = []
     if reference.category:
-        words += context.say("formula.category", name=_category_words(context, reference.category))
-    if reference.year:
-        words += context.say("formula.year", year=str(reference.year))
-    elif reference.offset == -1:
-        words += context.say("formula.last")
-    elif reference.offset:
-        words += context.say("formula.year", year=str(reference.offset))
-    return words
+        brackets.append(context.say("formula.category", name=_category_words(context, reference.category)))
+    if reference.offset == -1:
+        brackets.append(context.say("formula.last"))
+    elif reference.year or reference.offset:
+        brackets.append(context.say("formula.year", year=str(reference.year or reference.offset)))
+    return context.blank.join([context.name(metric), *brackets])
 
 
 def _category_words(context: Context, category: str) -> str:

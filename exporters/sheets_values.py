@@ -140,4 +140,4 @@ def _note(context: Context, point: DataPoint) -> str:
         ("source", point.source),
     )
     parts += [context.say(f"note.{code}", text=text) for code, text in told if text]
-    return context.say("note.join").join(part.rstrip("。.;；") for part in parts if part)
+    return context.semicolon.join(part.rstrip("。.;；") for part in parts if part)

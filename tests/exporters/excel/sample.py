@@ -1,0 +1,76 @@
+"""The sample and small made-up catalogues, ready for the tests of the data sheets."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from exporters.excel.writer import write_excel
+from exporters.sheets import build_workbook
+from schema.catalogue.loader import load_definitions
+from schema.catalogue.outline import Outline, Placement, Section, TableBlock
+from schema.catalogue.sample import load_texts
+from schema.catalogue.words import Words
+from schema.exchange.figures_csv import read_figures
+from schema.values.changes import TextChange, overlay
+from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.figures import Figures
+from schema.values.reference import Key
+
+ROOT = Path(__file__).parents[3] / "resources"
+YEAR = 2022
+
+
+@cache
+def definitions():
+    return load_definitions(ROOT / "definitions")
+
+
+@cache
+def snapshot():
+    found = Snapshot()
+    for path in sorted((ROOT / "sample/figures").glob("*.csv")):
+        found = overlay(found, read_figures(path, definitions().catalogue, keep_unreadable=True).changes)
+    return overlay(found, [TextChange(text) for text in load_texts(ROOT / "sample/texts")])
+
+
+def figures(data=None):
+    return Figures(definitions().catalogue, snapshot() if data is None else data)
+
+
+def workbook(report, language="zh-Hans", data=None, issues=()):
+    data = snapshot() if data is None else data
+    return build_workbook(definitions(), report, language, data, figures(data), issues)
+
+
+def saved(book, folder, name="book.xlsx"):
+    path = folder / name
+    write_excel(book, path)
+    return path
+
+
+def words(text):
+    return Words(text, text, text)
+
+
+def small(metrics, *, points=(), published=(), factors=(), years=2, texts=(), frameworks=(), placed=None):
+    """Build a workbook of one chapter with one table from a few metrics; points are (reference key, value) pairs."""
+    catalogue = replace(
+        definitions().catalogue, metrics={metric.code: metric for metric in metrics}, factors=tuple(factors)
+    )
+    rows = tuple(Placement(code) for code in (placed if placed is not None else catalogue.metrics))
+    section = Section("a", 1, words("Chapter"), (TableBlock("a.table", words("Table"), rows),))
+    outline = Outline("r", YEAR, "en", words("Report"), (section,), frameworks=tuple(frameworks), years=years)
+    data = Snapshot({point.key: point for point in points}, tuple(published), dict(texts))
+    made = replace(definitions(), catalogue=catalogue, outlines={"r": outline})
+    return build_workbook(made, "r", "en", data, Figures(catalogue, data), ())
+
+
+def point(code, value=None, year=YEAR, category="", **fields):
+    key = Key(code, year, "", category)
+    return DataPoint(key, None if value is None else Decimal(value), **fields)
+
+
+def named(book):
+    """Return every named cell of a workbook by its name."""
+    return {cell.name: cell for sheet in book.sheets for row in sheet.rows for cell in row.cells if cell.name}

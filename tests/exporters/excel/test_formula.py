@@ -1,0 +1,97 @@
+"""Formulas of the catalogue become Excel formulas that an auditor can read, and are empty where an input is."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from exporters.sheets_formula import Names, excel_formula
+from schema.catalogue.definitions import FactorVersion
+from schema.catalogue.formula import Call, Formula, Operation, Ref
+from schema.catalogue.grammar import FormulaReader
+from schema.catalogue.words import NO_WORDS
+from schema.values.reference import Key
+
+SCALES = {"kwh": "3600000", "mwh": "3600000000", "t": "1000", "kg": "1", "rate": "0.01", "a": "1", "b": "1", "c": "1"}
+FACTOR = FactorVersion("gas", NO_WORDS, Decimal("1.215"), "kgce/m3", Decimal("1000"), "", 2000, 0, "")
+
+
+class Targets:
+    """Stands for the figures: each reference means one key, a wildcard three."""
+
+    def targets(self, ref, key):
+        found = Key(ref.code, ref.year or key.period + ref.offset, "", ref.category)
+        members = ("male", "female", "other")
+        return tuple(replace(found, category=f"gender={m}") for m in members) if "*" in ref.category else (found,)
+
+    def factor(self, code, year):
+        return FACTOR if code == "gas" else None
+
+
+def scaled(node):
+    if isinstance(node, Ref):
+        return replace(node, scale=Decimal(SCALES[node.code]))
+    if isinstance(node, Operation):
+        return replace(node, operands=tuple(map(scaled, node.operands)))
+    return replace(node, arguments=tuple(map(scaled, node.arguments))) if isinstance(node, Call) else node
+
+
+def excel(text, unit="a"):
+    formula = Formula(text, scaled(FormulaReader().read(text)), Decimal(SCALES[unit]))
+    names = Names(lambda keys: ",".join(_name(key) for key in keys), lambda version: "f_" + version.code)
+    return excel_formula(formula, Key("x", 2022), Targets(), names)
+
+
+def _name(key):
+    return key.metric + (key.category[7:8] if key.category else "") + ("_last" if key.period == 2021 else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "wanted"),
+    [
+        ("[a] + [b]", "a", 'IF(COUNT(a,b)<2,"",a+b)'),
+        ("[a] - ([b] - [c])", "a", 'IF(COUNT(a,b,c)<3,"",a-(b-c))'),
+        ("([a] + [b]) * [c]", "a", 'IF(COUNT(a,b,c)<3,"",(a+b)*c)'),
+        ("[a] - [a@-1]", "a", 'IF(COUNT(a,a_last)<2,"",a-a_last)'),
+        ("[a] / [b]", "a", 'IFERROR(IF(COUNT(a,b)<2,"",a/b),"")'),
+        ("[a] / ([b] / [c])", "a", 'IFERROR(IF(COUNT(a,b,c)<3,"",a/(b/c)),"")'),
+        ("-[a]", "a", 'IF(COUNT(a)<1,"",a*-1)'),
+        ("SUM([a:gender=*])", "a", 'IF(COUNT(am,af,ao)<3,"",SUM(am,af,ao))'),
+        ("MAX([a], [b], 3)", "a", 'IF(COUNT(a,b)<2,"",MAX(a,b,3))'),
+        ("ROUND([a] * 100, 1)", "a", 'IF(COUNT(a)<1,"",ROUND(a*100,1))'),
+        ("[a] > [b]", "a", 'IF(COUNT(a,b)<2,"",(a>b))'),
+        ("0.5", "a", "0.5"),
+    ],
+)
+def test_operators_and_functions_keep_their_order(text, unit, wanted):
+    assert excel(text, unit) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "wanted"),
+    [
+        ("[kwh]", "mwh", 'IF(COUNT(kwh)<1,"",kwh/1000)'),
+        ("[mwh]", "kwh", 'IF(COUNT(mwh)<1,"",mwh*1000)'),
+        ("[t] + [t]", "t", 'IF(COUNT(t)<1,"",t+t)'),
+        ("[t] + [kg]", "kg", 'IF(COUNT(t,kg)<2,"",t*1000+kg)'),
+        ("[t] > [kg]", "a", 'IF(COUNT(t,kg)<2,"",(t*1000>kg))'),
+        ("[a] / [b]", "rate", 'IFERROR(IF(COUNT(a,b)<2,"",a/b*100),"")'),
+        ("[a] * [factor.gas] / 1000", "a", 'IF(COUNT(a)<1,"",a*f_gas)'),
+        ("[t] / 3", "t", 'IF(COUNT(t)<1,"",t/3)'),
+    ],
+)
+def test_units_are_converted_once_and_exactly(text, unit, wanted):
+    assert excel(text, unit) == wanted
+
+
+def test_a_branch_that_is_not_taken_may_lack_its_input():
+    wanted = 'IFERROR(IF(COUNT(a)<1,"",IF((a>0),IF(COUNT(b)<1,NA(),b),IF(COUNT(c)<1,NA(),c))),"")'
+    assert excel("IF([a] > 0, [b], [c])") == wanted
+
+
+def test_a_factor_that_is_not_in_force_gives_no_value():
+    assert excel("[a] * [factor.unknown]") == '""'
+
+
+def test_a_reference_to_several_cells_outside_a_function_gives_no_value():
+    assert excel("[a:gender=*] + 1") == '""'

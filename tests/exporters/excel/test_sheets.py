@@ -1,0 +1,295 @@
+"""The data sheets say what the data say: every placed metric, every year, every part, and why something is missing."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from exporters.sheets_homes import placements
+from exporters.sheets_layout import sheet_title, text_width
+from schema.catalogue.definitions import Metric
+from schema.catalogue.outline import ChartBlock
+from schema.catalogue.words import LANGUAGES
+from schema.validation.issue import Issue
+from schema.values.datapoint import PublishedValue
+from schema.values.reference import Key, parse_reference
+
+from .recalculated import SOFFICE, differences, recalculate
+from .sample import YEAR, definitions, figures, named, point, saved, small, snapshot, words, workbook
+
+REPORTS = sorted(definitions().outlines)
+EVERY = [(report, language) for report in REPORTS for language in LANGUAGES]
+
+
+def metric(code, unit="person", kind="integer", **fields):
+    return Metric(code, words(code.title()), kind, unit, fields.pop("display", ""), "flow", "hr", **fields)
+
+
+def chapter(book):
+    return book.sheet("Chapter")
+
+
+def labels(sheet):
+    return [row.cells[0].value for row in sheet.rows[3:]]
+
+
+def row_with(sheet, label):
+    return next(row.cells for row in sheet.rows if row.cells and row.cells[0].value == label)
+
+
+HEADS = metric("heads", crossings=(("gender",),), sum_over=("gender",))
+PARTS = (point("heads", 5, category="gender=male"), point("heads", 7, category="gender=female"))
+
+
+# --- the sample
+
+
+@pytest.mark.parametrize(("report", "language"), EVERY)
+def test_every_metric_placed_in_a_block_has_a_named_cell(report, language):
+    names = named(workbook(report, language))
+    outline = definitions().outlines[report]
+    blocks = [block for section in outline.walk() for block in section.blocks]
+    codes = {parse_reference(item.reference).code for block in blocks for item in placements(block)}
+    assert codes
+    assert {code for code in codes if Key(code, outline.year).defined_name() not in names} == set()
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_named_value_is_the_stored_one(report):
+    names, results = named(workbook(report)), figures()
+    for key, found in snapshot().points.items():
+        cell = names.get(key.defined_name())
+        if cell is not None and found.value is not None:
+            assert cell.value == results.value(key).value, key
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_formula_refers_to_cells_that_exist(report):
+    import re
+
+    book = workbook(report)
+    names = set(named(book))
+    formulas = [c.formula for sheet in book.sheets for row in sheet.rows for c in row.cells if c.formula]
+    used = {name for formula in formulas for name in re.findall(r"\b[vf]_\w+", formula)}
+    assert used
+    assert used - names == set()
+
+
+@pytest.mark.parametrize(("report", "language"), EVERY)
+def test_tab_titles_are_allowed_and_differ(report, language):
+    titles = [sheet.title for sheet in workbook(report, language).sheets]
+    assert len({title.casefold() for title in titles}) == len(titles)
+    assert all(0 < len(title) <= 31 and not set(title) & set("[]:*?/\\") for title in titles)
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_chart_of_the_outline_with_data_is_drawn(report):
+    outline, results = definitions().outlines[report], figures()
+    blocks = [block for section in outline.walk() for block in section.blocks if isinstance(block, ChartBlock)]
+    drawn = {placed.data.id for sheet in workbook(report).sheets for placed in sheet.charts}
+    for block in blocks:
+        keys = [parse_reference(item.reference).key(outline.year) for item in block.series]
+        known = any(results.value(member).value is not None for key in keys for member in results.members(key))
+        assert (block.id in drawn) or not known, block.id
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_what_a_chart_shows_stands_in_the_cells_that_it_refers_to(report):
+    for sheet in workbook(report).sheets:
+        for placed in sheet.charts:
+            for number, series in enumerate(placed.data.series):
+                cells = sheet.rows[placed.place.row + number].cells
+                assert [cell.value for cell in cells] == [series.name, *series.values]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_of_the_sample_validates(language, tmp_path):
+    for report in REPORTS:
+        result = OpenXmlValidator().validate(saved(workbook(report, language), tmp_path))
+        assert [str(error) for error in result.errors] == []
+
+
+# --- values, totals, changes
+
+
+def test_years_run_to_the_reports_own_newest_last_and_never_beyond_the_data():
+    book = small([metric("a")], points=[point("a", 1, YEAR - 1), point("a", 2)], years=5)
+    head = [cell.value for cell in chapter(book).rows[2].cells]
+    assert head[2:5] == [str(YEAR - 1), str(YEAR), "Change"]
+
+
+def test_a_report_of_one_year_has_no_change_column():
+    book = small([metric("a")], points=[point("a", 1, YEAR - 1), point("a", 2)], years=1)
+    assert [cell.value for cell in chapter(book).rows[2].cells][2:4] == [str(YEAR), "Notes and sources"]
+
+
+def test_the_change_is_a_live_formula_with_the_exact_share():
+    book = small([metric("a")], points=[point("a", 8, YEAR - 1), point("a", 10)])
+    cell = row_with(chapter(book), "A")[4]
+    assert cell.value == Decimal("0.25")
+    assert cell.formula == 'IF(COUNT(C4:D4)<2,"",IF(C4=0,"",(D4-C4)/ABS(C4)))'
+
+
+def test_the_change_of_a_percentage_is_in_points():
+    rate = metric("rate", "percent", "percent")
+    book = small([rate], points=[point("rate", "90.5", YEAR - 1), point("rate", 92)])
+    cell = row_with(chapter(book), "Rate")[4]
+    assert cell.value == Decimal("1.5")
+    assert '" pp"' in cell.style
+
+
+def test_a_total_that_follows_from_its_parts_is_a_live_sum():
+    cell = named(small([HEADS], points=PARTS, years=1))[Key("heads", YEAR).defined_name()]
+    assert (cell.value, cell.formula) == (Decimal(12), 'IF(COUNT(C6:C7)<2,"",SUM(C6:C7))')
+
+
+def test_a_missing_part_makes_the_total_missing_but_the_formula_stays():
+    cell = named(small([HEADS], points=PARTS[:1], years=1))[Key("heads", YEAR).defined_name()]
+    assert (cell.value, cell.formula) == (None, 'IF(COUNT(C6:C7)<2,"",SUM(C6:C7))')
+
+
+def test_a_part_that_does_not_apply_counts_as_absent():
+    absent = point("heads", category="gender=female", omission="not_applicable")
+    names = named(small([HEADS], points=[PARTS[0], absent], years=1))
+    cell = names[Key("heads", YEAR).defined_name()]
+    assert (cell.value, cell.formula) == (Decimal(5), 'IF(COUNT(C6:C7)<1,"",SUM(C6:C7))')
+    assert names[absent.key.defined_name()].value == "Not applicable"
+
+
+def test_a_typed_total_stays_typed_and_its_parts_are_added_up_below():
+    book = small([HEADS], points=[*PARTS, point("heads", 13)], years=1)
+    assert named(book)[Key("heads", YEAR).defined_name()].formula is None
+    below = row_with(chapter(book), "Total")[2]
+    assert (below.value, below.formula) == (Decimal(12), 'IF(COUNT(C6:C7)<2,"",SUM(C6:C7))')
+
+
+def test_parts_that_do_not_add_up_have_no_total():
+    book = small([replace(HEADS, sum_over=())], points=PARTS, years=1)
+    assert "Total" not in labels(chapter(book))
+
+
+def test_a_crossing_without_data_is_left_out():
+    assert labels(chapter(small([HEADS], points=[point("heads", 3)]))) == ["Heads"]
+
+
+def test_an_omission_is_a_mark_with_its_note_not_a_number():
+    book = small([metric("a")], points=[point("a", omission="confidential", note="Under contract.")], years=1)
+    cells = row_with(chapter(book), "A")
+    assert (cells[2].value, cells[3].value) == ("Confidential", "Under contract")
+
+
+def test_an_unread_value_stands_as_typed():
+    book = small([metric("a")], points=[point("a", unread="about a dozen")], years=1)
+    assert row_with(chapter(book), "A")[2].value == "about a dozen"
+
+
+def test_a_qualifier_is_shown_around_a_cell_that_stays_a_number():
+    book = small([metric("a")], points=[point("a", 6000, qualifier="over")], years=1)
+    cell = row_with(chapter(book), "A")[2]
+    assert (cell.value, cell.style) == (Decimal(6000), 'input|"over "#,##0')
+
+
+def test_cells_hold_stored_units_whatever_the_display_says():
+    energy = metric("energy.power", "kwh", "number", display="mwh 0.00")
+    book = small([energy], points=[point("energy.power", "1234567.8")], years=1)
+    cells = row_with(chapter(book), "Energy.Power")
+    assert [cells[1].value, cells[2].value, cells[2].style] == ["kWh", Decimal("1234567.8"), "input|#,##0"]
+
+
+def test_notes_of_several_years_name_their_year():
+    data = [point("a", 1, YEAR - 1, source="old"), point("a", 2, source="new", estimated=True)]
+    note = row_with(chapter(small([metric("a")], points=data)), "A")[5].value
+    assert note == f"{YEAR}: estimated; source: new\n{YEAR - 1}: source: old"
+
+
+def test_metrics_that_only_formulas_use_stand_on_the_sheet_of_inputs():
+    outlines = [definitions().outlines[report] for report in REPORTS]
+    for outline in outlines:
+        book = workbook(outline.code, "en")
+        inputs = [sheet for sheet in book.sheets if sheet.title == "Inputs"]
+        names = {cell.name for sheet in inputs for row in sheet.rows for cell in row.cells if cell.name}
+        chapters = book.sheets[1 : 1 + len(outline.chapters)]
+        placed = {
+            c.name for sheet in chapters if sheet.title != "Inputs" for r in sheet.rows for c in r.cells if c.name
+        }
+        assert not names & placed
+
+
+def test_a_published_value_within_its_printed_precision_is_equal():
+    printed = PublishedValue("r", Key("a", YEAR), "1.2万", Decimal(12000), "", Decimal(1000), "p. 7")
+    for value, result in ((12400, "equal"), (12600, "differs")):
+        rows = small([metric("a")], points=[point("a", value)], published=[printed]).sheet("Published").rows
+        assert [cell.value for cell in rows[3].cells][4:] == [
+            "1.2万",
+            Decimal(12000),
+            Decimal(value),
+            Decimal(value - 12000),
+            result,
+        ]
+
+
+def test_open_points_stand_with_their_sentence_and_lead_to_their_cell():
+    report = REPORTS[0]
+    key = next(k for k in snapshot().points if k.defined_name() in named(workbook(report)))
+    issue = Issue("value.required", "error", key)
+    sheet = workbook(report, "en", issues=[issue]).sheet("Open points")
+    cells = sheet.rows[3].cells
+    assert (cells[0].value, cells[2].value) == ("Error", str(key.period))
+    assert cells[1].link
+
+
+def test_a_chinese_character_is_two_wide():
+    assert text_width("年度 2022") == 9
+
+
+def test_a_tab_title_drops_what_excel_forbids_and_is_numbered_when_taken():
+    assert sheet_title("a/b: [c]", []) == "a b c"
+    assert sheet_title("A", ["a"]) == "A (2)"
+    assert len(sheet_title("x" * 50, ["x" * 30 + "…"])) <= 31
+
+
+# --- a second opinion
+
+
+def gapped(seed):
+    """Take a quarter of the sample's values away, some of them into omissions."""
+    import random
+
+    chance, points = random.Random(seed), dict(snapshot().points)
+    for key in chance.sample(sorted(points), len(points) // 4):
+        if chance.random() < 0.3:
+            omission = chance.choice(["not_applicable", "not_collected"])
+            points[key] = replace(points[key], value=None, unread="", omission=omission)
+        else:
+            del points[key]
+    return replace(snapshot(), points=points)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("report", REPORTS)
+@pytest.mark.parametrize("seed", [None, 1, 2])
+def test_libreoffice_computes_every_formula_to_our_value_with_gaps_planted(report, seed, tmp_path):
+    book = workbook(report, data=None if seed is None else gapped(seed))
+    recalculated, removed = recalculate(saved(book, tmp_path), tmp_path)
+    formulas = sum(cell.formula is not None for sheet in book.sheets for row in sheet.rows for cell in row.cells)
+    assert removed == formulas > 100
+    assert list(differences(book, recalculated)) == []
+
+
+@pytest.mark.long
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_the_second_opinion_notices_a_wrong_value(tmp_path):
+    book = small([HEADS], points=PARTS, years=1)
+    path = saved(book, tmp_path)
+    wrong = replace(book, sheets=tuple(_spoiled(sheet) for sheet in book.sheets))
+    found = list(differences(wrong, recalculate(path, tmp_path)[0]))
+    assert [ours for _, _, ours, _ in found] == [Decimal(13), Decimal(13)]
+
+
+def _spoiled(sheet):
+    def cell(old):
+        return replace(old, value=Decimal(13)) if old.formula and old.value == 12 else old
+
+    return replace(sheet, rows=tuple(replace(row, cells=tuple(map(cell, row.cells))) for row in sheet.rows))
