@@ -71,7 +71,6 @@ def _unread(point: DataPoint, limit: Limits) -> Issue:
     code = {
         "unit.unknown": "unread.unit",
         "unit.other_dimension": "unread.dimension",
-        "unit.scale_twice": "unread.scale",
     }.get(found.problem, "unread.number")
     return Issue(code, "error", point.key, {"typed": point.unread, "detail": found.detail})
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, FactorVersion, Metric, Rule, Unit
 from schema.catalogue.formula import Formula
 from schema.catalogue.grammar import FormulaReader
+from schema.catalogue.loader_messages import load_messages
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock, TextBlock
-from schema.catalogue.words import NO_WORDS
+from schema.catalogue.words import LANGUAGES, NO_WORDS
 from schema.validation.check import check
 from schema.validation.issue import Issue
+from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.figures import Figures
 from schema.values.reference import Key, parse_reference
 from tests.factories import small_catalogue, words
 
 YEAR = 2022
+MESSAGES = load_messages(Path(__file__).parents[3] / "resources" / "definitions" / "messages.yaml")
 
 
 def metric(code: str = "staff", **fields: Any) -> Metric:
@@ -120,7 +124,19 @@ def found(
     """All issues."""
     whole = known if isinstance(known, Definitions) else Definitions(known, {})
     held = snapshot(data, published, texts)
-    return check(whole, held, Figures(whole.catalogue, held), report)
+    issues = check(whole, held, Figures(whole.catalogue, held), report)
+    for issue in issues:
+        say_in_each_language(issue, whole.catalogue)
+    return issues
+
+
+def say_in_each_language(issue: Issue, known: Catalogue) -> None:
+    """Whatever a test finds must also be sayable: every place of its sentence filled, in each language."""
+    told = replace(known, messages=MESSAGES)
+    for language in LANGUAGES:
+        sentence = message(issue, told, language)
+        assert issue.code in MESSAGES, f"no sentence for {issue.code}"
+        assert len(sentence) > 12, sentence
 
 
 def codes(*arguments: Any, **named: Any) -> list[str]:

@@ -72,6 +72,8 @@ def test_a_thousand_with_a_unit_of_mass_is_kg_and_t():
     waste = catalogue(number("waste", "t"))
     (issue,) = found(waste, [point("waste@2021", "12.4"), point("waste", "13100")])
     assert issue.params["slip"] == "slip.mass.more"
+    (issue,) = found(waste, [point("waste@2021", "12.4"), point("waste", "0.0131")])
+    assert issue.params["slip"] == "slip.mass.less"
 
 
 def test_a_share_written_as_a_fraction_is_named():

@@ -1,0 +1,178 @@
+"""Words for users are tested like code: each code has its sentence, in three languages, with all places filled."""
+
+import ast
+import string
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from schema.catalogue.mistakes import Mistake
+from schema.catalogue.words import LANGUAGES, Words
+from schema.errors import DefinitionsError, WorkspaceError
+from schema.validation.issue import Issue
+from schema.validation.messages import amount, error_message, message, name_of, page_words
+from tests.schema.validation.given import MESSAGES, catalogue, key, metric, number, share
+
+ROOT = Path(__file__).parents[3]
+RAISERS = {"Issue", "AnnalsError", "WorkspaceError", "OutputError", "ImportRefused", "Mistake", "_beside_last_year"}
+SPEAKERS = {"sentence", "say", "wrong", "doubt", "unread"}
+KNOWN = replace(catalogue(metric("staff", name=Words("员工总数", "員工總數", "Employees"))), messages=MESSAGES)
+
+
+def texts_of(node):
+    """Every text that an argument may be: a literal, or the branches of a choice between literals."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from texts_of(node.body)
+        yield from texts_of(node.orelse)
+
+
+def codes_in(path):
+    """The codes that a source file raises or says by name."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if name in RAISERS:
+            yield from (text for argument in node.args[:3] for text in texts_of(argument) if " " not in text)
+        elif name in SPEAKERS and node.args and "exporters" not in path.parts:  # there a phrase is said
+            yield from texts_of(node.args[0])
+
+
+def raised(folder):
+    severities = {"error", "doubt", ""}
+    found = {code for path in sorted((ROOT / folder).rglob("*.py")) for code in codes_in(path)}
+    return sorted(code for code in found - severities if code == code.lower() and not code.startswith("{"))
+
+
+def named_in_validation():
+    """Every literal in schema/validation that looks like a code of this package."""
+    heads = {"unread", "value", "omission", "date", "since", "figure", "category", "metric", "slip", "change"}
+    heads |= {"cumulative", "total", "rule", "published", "text"}
+    for path in (ROOT / "schema" / "validation").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                head, dot, tail = node.value.partition(".")
+                if dot and head in heads and tail.replace(".", "").replace("_", "").isalnum():
+                    yield node.value
+
+
+CHECK_CODES = sorted({*raised("schema/validation"), *named_in_validation()})
+
+
+@pytest.mark.parametrize("code", CHECK_CODES)
+def test_a_code_of_the_checks_has_its_sentence(code):
+    assert code in MESSAGES
+
+
+@pytest.mark.parametrize("code", CHECK_CODES)
+def test_a_code_of_the_checks_is_named_in_a_test_of_the_checks(code):
+    told = "".join(
+        path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__)
+    )
+    assert f'"{code}"' in told
+
+
+@pytest.mark.parametrize("folder", ["schema", "exporters", "desktop"])
+def test_every_code_raised_anywhere_has_its_sentence(folder):
+    assert [code for code in raised(folder) if code not in MESSAGES] == []
+
+
+def test_the_scan_finds_the_codes_that_we_know_of():
+    assert {"missing", "blank", "slip.copied", "text.wildcard", "published.figure", "unread.unit"} <= set(CHECK_CODES)
+
+
+@pytest.mark.parametrize("power", [10, 100, 1000, 10000, 100000000])
+@pytest.mark.parametrize("way", ["times", "part"])
+def test_each_power_of_ten_has_its_words(way, power):
+    assert f"slip.{way}.{power}" in MESSAGES
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_a_sentence_stands_in_three_languages_with_the_same_places(code):
+    words = MESSAGES[code]
+    assert words.missing() == ()
+    places = [
+        {name for _, name, _, _ in string.Formatter().parse(words.get(language)) if name} for language in LANGUAGES
+    ]
+    assert places[0] == places[1] == places[2]
+
+
+@pytest.mark.parametrize("code", [code for code in sorted(MESSAGES) if code in CHECK_CODES])
+def test_a_sentence_ends_and_says_what_to_do(code):
+    for language in LANGUAGES:
+        sentence = MESSAGES[code].get(language)
+        if not code.startswith(("slip.", "rule.")) or code in ("slip.copied", "slip.swapped"):
+            assert sentence.rstrip()[-1] in "。."
+            assert sentence.count("。" if language != "en" else ".") >= 2
+
+
+def test_a_key_is_named_as_people_say_it():
+    at = key("staff:gender=male")
+    assert name_of(at, KNOWN, "zh-Hans") == "2022 年员工总数（男）"
+    assert name_of(at, KNOWN, "en") == "Employees (男), 2022"
+    assert name_of(key("staff@2021"), KNOWN, "zh-Hant") == "2021 年員工總數"
+
+
+def test_a_message_says_what_where_and_what_to_do():
+    issue = Issue("total.differs", "error", key("staff"),
+                  {"total": "12345", "sum": "12300", "difference": "45", "axes": "gender"})  # fmt: skip
+    assert message(issue, KNOWN, "zh-Hans") == (
+        "2022 年员工总数的合计为 12,345 人，按性别相加为 12,300 人，相差 45 人。请核对合计和各分项。"
+    )
+    assert message(issue, KNOWN, "en") == (
+        "Employees, 2022: the total is 12,345 people, but the parts by 性别 add up to 12,300 people, "
+        "a difference of 45 people. Check the total and its parts."
+    )
+
+
+def test_a_blank_parts_latin_from_chinese():
+    issue = Issue("text.blank", "doubt", params={"report": "csr", "slot": "a", "section": "绿色"}, place="csr a")
+    assert message(issue, KNOWN, "zh-Hans").startswith("csr 的“绿色”")
+
+
+def test_an_issue_without_a_sentence_still_says_where():
+    assert message(Issue("gone", "doubt", key("staff")), KNOWN, "en") == "Employees, 2022: gone"
+
+
+@pytest.mark.parametrize(
+    ("value", "display", "shown"),
+    [
+        ("1200000", "万", "120万人"),
+        ("1234567", "万", "123.4567万人"),
+        ("1234567", "亿 0.0", "1,234,567人"),
+        ("12.3456789012345", "0.00", "12.345679人"),
+        ("12", "0.00", "12.00人"),
+    ],
+)
+def test_an_amount_keeps_the_digits_that_tell_it_apart(value, display, shown):
+    assert amount(Decimal(value), metric(display=display), KNOWN, "zh-Hans") == shown
+
+
+def test_a_percentage_and_an_unknown_unit_are_shown_too():
+    assert amount(Decimal("93.6"), share(), KNOWN, "en") == "93.6%"
+    assert amount(Decimal("3"), number(), KNOWN, "en") == "3.00 m³"
+
+
+def test_pages_are_worded():
+    assert page_words("esg-2021 p. 77", "zh-Hans") == "esg-2021 第 77 页"
+    assert page_words("pp. 11-12", "zh-Hant") == "第 11-12 頁"
+    assert page_words("p. 5", "en") == "p. 5"
+
+
+def test_an_expected_trouble_is_said_with_its_path():
+    told = error_message(WorkspaceError("workspace.missing", path="a.annals"), MESSAGES, "en")
+    assert told == "There is no workspace at a.annals. Check the path, or make a new workspace."
+
+
+def test_mistakes_in_definitions_are_listed_with_file_line_and_words():
+    mistake = Mistake("m.yaml", 7, "definition.unknown_unit", {"name": "tt", "near": "t"})
+    told = error_message(DefinitionsError((mistake,)), MESSAGES, "en")
+    assert "m.yaml:7: There is no unit “tt”; did you mean “t”?" in told
+
+
+def test_a_trouble_without_a_sentence_still_says_its_code():
+    assert error_message(WorkspaceError("gone", path="a"), {}, "en") == "gone path=a"
