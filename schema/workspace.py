@@ -29,6 +29,11 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _real(path: Path) -> Path:
+    # The lock stands beside the file itself: two links to it shall not have a lock each.
+    return path.resolve() if path.is_symlink() else path
+
+
 class Workspace:
     """An open workspace; close it, or use it as a context manager.
 
@@ -56,6 +61,7 @@ class Workspace:
         from schema.storage.opening import locked
         from schema.storage.store import Author
 
+        path = _real(path)
         with locked(path, who, now) as lock:
             if path.exists():
                 raise WorkspaceError("workspace.exists", path=str(path))
@@ -71,6 +77,7 @@ class Workspace:
         from schema.storage.header import check_header
         from schema.storage.opening import locked, make_current
 
+        path = _real(path)
         if not write:
             check_header(path)
             return cls._opened(path, None, who, now)

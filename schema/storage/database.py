@@ -22,6 +22,7 @@ USER_VERSION = 1  # the newest revision in migrations/versions
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 
+_UNFINISHED = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _WRITING = (
     "PRAGMA journal_mode = TRUNCATE",
@@ -111,6 +112,8 @@ def raw_connection(path: Path, mode: str, *, immutable: bool = False) -> sqlite3
 
 def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
     """Name what the database met: busy, full, read-only, broken, or an input / output error."""
+    if getattr(error, "sqlite_errorcode", 0) in _UNFINISHED:
+        return WorkspaceError("workspace.unfinished", path=str(path))
     code = _code(error)
     names = {
         sqlite3.SQLITE_BUSY: "workspace.busy",

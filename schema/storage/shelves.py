@@ -106,11 +106,16 @@ def _reference(fields: Fields) -> str:
 
 
 def _printed(fields: Fields) -> str:
-    return "|".join((_reference(fields), fields["report"], fields["place"], fields["text"]))
+    return _joined(_reference(fields), fields["report"], fields["place"], fields["text"])
 
 
 def _slot(fields: Fields) -> str:
-    return "|".join((fields["report"], fields["slot"], fields["language"]))
+    return _joined(fields["report"], fields["slot"], fields["language"])
+
+
+def _joined(*parts: str) -> str:
+    # Two different things never share a subject, whatever stands in their texts.
+    return "|".join(part.replace("\\", "\\\\").replace("|", "\\|") for part in parts)
 
 
 _KEY = ("metric", "entity", "period", "category")

@@ -211,6 +211,28 @@ def test_an_existing_file_is_not_replaced(path):
     assert names_in(path.parent) == [path.name]
 
 
+def test_a_link_to_a_workspace_shares_its_lock(workspace, path, tmp_path):
+    link = tmp_path / "links" / "link.annals"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace.open(link, write=True, who="other")
+    assert caught.value.code == "workspace.locked"
+    workspace.close()
+    with Workspace.open(link, write=True, who="other") as opened:
+        opened.apply([change()])
+    assert link.is_symlink()
+
+
+def test_subjects_never_fall_together_whatever_stands_in_their_texts(workspace):
+    one = replace(PRINTED, place="p. 7|x", text="5")
+    other = replace(PRINTED, place="p. 7", text="x|5")
+    backslash = replace(PRINTED, place="p. 7\\", text="x|5")
+    entries = workspace.apply([PublishedChange(item) for item in (one, other, backslash)])
+    assert len({entry.subject for entry in entries}) == 3
+    assert workspace.verify() == ()
+
+
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(WorkspaceError) as caught:
         Workspace.create(tmp_path / "none" / "a.annals", small_definitions(), "me")

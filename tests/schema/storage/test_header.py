@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage.database import APPLICATION_ID, USER_VERSION
+from schema.storage.database import APPLICATION_ID, USER_VERSION, Database
+from schema.storage.snapshot import read_points
 from schema.workspace import Workspace
 from tests.factories import change, names_in
 
@@ -102,12 +103,9 @@ def test_looking_at_a_header_keeps_the_locks_of_this_process(workspace, path):
     ours.close()
 
 
-def test_a_crash_in_the_middle_of_a_commit_is_cleaned_up_by_the_next_reader(workspace, path, tmp_path):
-    workspace.apply([change(value="1")])
-    workspace.close()
-    code = f"""
+CRASH = """
 import os, sqlite3
-connection = sqlite3.connect({str(path)!r}, isolation_level=None)
+connection = sqlite3.connect({path!r}, isolation_level=None)
 connection.execute("PRAGMA cache_size = 1")
 connection.execute("PRAGMA journal_mode = TRUNCATE")
 connection.execute("BEGIN IMMEDIATE")
@@ -116,11 +114,30 @@ connection.executemany("INSERT INTO big VALUES (?)", [("x" * 3000,) for _ in ran
 connection.execute("UPDATE data_point SET value = '666'")
 os._exit(0)
 """
-    _error_of(code)
+
+
+@pytest.fixture
+def crashed(workspace, path) -> Path:
+    """A workspace whose program died in the middle of a commit."""
+    workspace.apply([change(value="1")])
+    workspace.close()
+    _error_of(CRASH.format(path=str(path)))
     assert path.with_name(path.name + "-journal").stat().st_size > 0
-    with Workspace.open(path, write=False) as reader:
+    return path
+
+
+def test_a_crash_in_the_middle_of_a_commit_is_cleaned_up_by_the_next_reader(crashed):
+    with Workspace.open(crashed, write=False) as reader:
         assert [str(point.value) for point in reader.snapshot().points.values()] == ["1"]
         assert reader.verify() == ()
+
+
+def test_where_a_crash_cannot_be_cleaned_up_the_half_change_is_not_shown(crashed):
+    database = Database(crashed, write=False, alterable=False)
+    with pytest.raises(WorkspaceError) as caught:
+        database.read(read_points)
+    assert caught.value.code == "workspace.unfinished"
+    database.close()
 
 
 def _error_of(code: str) -> str:
