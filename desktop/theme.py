@@ -127,9 +127,6 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:focus {{ border: 1px solid {theme.accent}; }}
     QToolButton:checked {{ background: {theme.soft_accent}; color: {theme.ink_accent}; font-weight: 600; }}
     QToolButton::menu-indicator {{ image: none; }}
-    QComboBox#chooser {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px;
-        padding: 4px 8px 4px 10px; font-weight: 600; }}
-    QComboBox#chooser:hover, QComboBox#chooser:focus {{ border: 1px solid {theme.accent}; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.field_line}; border-radius: 3px; min-height: 32px; margin: 2px; }}

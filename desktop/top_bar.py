@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from desktop.actions import Actions
+from desktop.chooser import Chooser
+from desktop.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.workspace_view import WorkspaceView
@@ -35,10 +37,7 @@ class TopBar(QWidget):
         self.menu_button.setMenu(self._actions.menu(self))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.name = QLabel(self)
-        self.report, self.year = QComboBox(self), QComboBox(self)
-        for chooser in (self.report, self.year):
-            chooser.setObjectName("chooser")
-            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.report, self.year = Chooser(Theme(), self), Chooser(Theme(), self)
         self.report.setMaximumWidth(330)
         self.year_words = QLabel(self)
         self.search = QLineEdit(self)
@@ -116,6 +115,7 @@ class TopBar(QWidget):
             widget.setVisible(view is not None)
         self.name.setVisible(view is None)
         if view is not None:
+            self.report.theme = self.year.theme = view.desk.theme
             view.desk.report_changed.connect(self.refresh)
             view.desk.section_changed.connect(self._show_year)
             view.use_search(self.search)

@@ -74,9 +74,9 @@ class BreakdownGrid(QTableView):
 
     def _year_widths(self) -> list[int]:
         columns = self._columns
-        self.setColumnHidden(3, columns.past_years < 2)
-        rest = columns.value + columns.strip + columns.mark + columns.tools
-        name = max(60, self.viewport().width() - rest)
+        for column, hidden in ((2, columns.past_years < 1), (3, columns.past_years < 2), (5, not columns.spark)):
+            self.setColumnHidden(column, hidden)
+        name = max(60, self.viewport().width() - columns.fixed)
         return [name, columns.value, columns.past, columns.past, columns.change, columns.spark, columns.mark]
 
     def _crossed_widths(self) -> list[int]:

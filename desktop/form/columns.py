@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_LEAST_NAME = 124
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -19,10 +21,16 @@ class Columns:
     unit: int = 0
 
     @property
+    def fixed(self) -> int:
+        """Width of everything but the name."""
+        return self.value + self.strip + self.mark + self.tools
+
+    @property
     def strip(self) -> int:
         """Width of all that only shows: past years, change, sparkline."""
         return self.past * self.past_years + self.change + self.spark
 
     def fitted(self, width: int) -> Columns:
-        """Return the columns for a form of this width: a narrow one shows one past year."""
-        return Columns(past_years=1) if width < 600 else self
+        """Return the columns for a form of this width: where names would be squeezed, the past gives way."""
+        choices = (self, Columns(past_years=1), Columns(past_years=0, spark=0))
+        return next((columns for columns in choices if width - columns.fixed >= _LEAST_NAME), choices[-1])

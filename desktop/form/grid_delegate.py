@@ -38,7 +38,8 @@ class GridDelegate(QStyledItemDelegate):
             self._entry(painter, option, box, model, cell)
         elif cell.kind == "spark":
             inner = QRectF(box.left() + 12, box.center().y() - 8, box.width() - 20, 16)
-            draw_sparkline(painter, model.values(cell), inner, self._theme.faint, self._theme.accent)
+            values = model.values(cell)
+            draw_sparkline(painter, values if len(values) > 1 else (), inner, self._theme.faint, self._theme.accent)
         elif cell.kind == "mark":
             square = QRectF(box.left() + 4, box.center().y() - 8, 16, 16)
             draw_mark(painter, model.state(cell), square, self._theme)

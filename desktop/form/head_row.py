@@ -36,7 +36,7 @@ class HeadRow(QWidget):
         painter = QPainter(self)
         columns, height = self._columns, self.height() - 3
         name, year, *rest = self._words
-        left = self.width() - columns.value - columns.strip - columns.mark - columns.tools
+        left = self.width() - columns.fixed
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(QRectF(0, 0, left, height), _LEFT, name)
         painter.setPen(QColor(self._theme.text))
@@ -48,7 +48,8 @@ class HeadRow(QWidget):
         for words, width in zip([*past, change], widths, strict=True):
             painter.drawText(QRectF(left, 0, width - 3, height), _RIGHT, words)
             left += width
-        painter.drawText(QRectF(left + 12, 0, columns.spark - 10, height), _LEFT, trend)
+        if columns.spark:
+            painter.drawText(QRectF(left + 12, 0, columns.spark - 10, height), _LEFT, trend)
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

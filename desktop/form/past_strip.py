@@ -53,6 +53,6 @@ class PastStrip(QWidget):
         painter.setPen(QColor(self._theme.text))
         painter.drawText(QRectF(left, 0, columns.change - 2, height), _RIGHT, self._change)
         box = QRectF(left + columns.change + 12, height / 2 - 8, columns.spark - 20, 16)
-        if len(self._values) > 1:
+        if columns.spark and len(self._values) > 1:
             draw_sparkline(painter, self._values, box, self._theme.faint, self._theme.accent)
         painter.end()

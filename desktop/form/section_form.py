@@ -137,7 +137,7 @@ class SectionForm(QScrollArea):
         if isinstance(spec, ValuesCard):
             yield from self._build_values(spec, layout, body)
         elif isinstance(spec, TextCard):
-            card = self._card(self._desk.words(spec.title) or self.tr("Text"), layout, body)
+            card = self._card(self._desk.words(spec.title), layout, body)
             language = self.text_language or self._desk.outline.language
             self.texts.append(TextEditor(self._desk, self._commands, spec, language, card))
             card.body.addWidget(self.texts[-1])

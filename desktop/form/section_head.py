@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.chooser import Chooser
 from desktop.desk import Desk
 from desktop.form.card import heading, muted
 from desktop.form.plan import TextCard, plan_section
 from desktop.i18n import LANGUAGES
-from desktop.theme import style_sheet
 from schema.catalogue.outline import Section
 
 if TYPE_CHECKING:
@@ -83,11 +83,9 @@ class SectionHead(QWidget):
         cards = plan_section(section, self._desk.catalogue, self._desk.period)
         return any(isinstance(card, TextCard) for card in cards)
 
-    def _language_chooser(self) -> QComboBox:
-        chooser = QComboBox(self)
+    def _language_chooser(self) -> Chooser:
+        chooser = Chooser(self._desk.theme, self)
         chooser.setAccessibleName(self.tr("Language of the texts"))
-        chooser.setObjectName("chooser")
-        chooser.setStyleSheet(style_sheet(self._desk.theme))
         for code, name in LANGUAGES.items():
             chooser.addItem(name, code)
         chooser.setCurrentIndex(list(LANGUAGES).index(self._form.text_language or self._desk.outline.language))

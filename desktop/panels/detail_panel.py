@@ -143,11 +143,12 @@ class DetailPanel(QWidget):
         lines = []
         for framework_code, codes in metric.disclosures.items():
             framework = self._desk.catalogue.frameworks.get(framework_code)
+            name = self._desk.words(framework.name) if framework else framework_code
             for code in codes:
                 found = framework.disclosure(code) if framework else None
-                name = self._desk.words(framework.name) if framework else framework_code
                 title = self._desk.words(found.title) if found else ""
-                lines.append(f"<b>{escape(name)} {escape(found.printed if found else code)}</b> {escape(title)}")
+                lines.append(f"<b>{escape(found.printed if found else code)}</b> {escape(title)}")
+            lines.append(f"<span style='color:{self._desk.theme.muted};font-size:12px'>{escape(name)}</span>")
         return "<br>".join(lines)
 
     def _published(self, key: Key) -> str:

@@ -427,10 +427,6 @@
 <context>
     <name>SectionForm</name>
     <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
         <source>This index is made by the program from the disclosures of metrics and sections.</source>
         <translation>本索引由程序根据指标和章节的披露项自动生成。</translation>
     </message>

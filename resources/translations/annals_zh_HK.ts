@@ -427,10 +427,6 @@
 <context>
     <name>SectionForm</name>
     <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
         <source>This index is made by the program from the disclosures of metrics and sections.</source>
         <translation>本索引由程式根據指標和章節的披露項目自動產生。</translation>
     </message>

@@ -25,9 +25,9 @@ def words_in_code() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 place = {"tr": 0, "translate": 1}.get(node.func.attr)
-                if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
-                    if isinstance(node.args[place].value, str):
-                        found.add(node.args[place].value)
+                words = node.args[place] if place is not None and len(node.args) > place else None
+                if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                    found.add(words.value)
     return found
 
 

@@ -1,0 +1,60 @@
+"""What a section asks for, planned without any window."""
+
+from __future__ import annotations
+
+from desktop.form.plan import ChartCard, FieldSpec, GridSpec, GroupSpec, ValuesCard, plan_section, section_keys
+from schema.catalogue.outline import ChartBlock, Group, Placement, Section, TableBlock
+from schema.catalogue.words import NO_WORDS, Words
+from schema.values.reference import Key
+from tests.desktop.conftest import YEAR, small_definitions
+
+CATALOGUE = small_definitions().catalogue
+
+
+def section(*blocks) -> Section:
+    return Section("s", 1, Words("节", "節", "Section"), tuple(blocks))
+
+
+def table(*rows, name: str = "t") -> TableBlock:
+    return TableBlock(name, NO_WORDS, tuple(rows))
+
+
+def test_a_value_that_stands_twice_in_a_section_is_asked_once():
+    twice = section(
+        table(Placement("energy.gas")), table(Placement("energy.gas"), Placement("energy.diesel"), name="u")
+    )
+    assert section_keys(twice, CATALOGUE, YEAR) == (Key("energy.gas", YEAR), Key("energy.diesel", YEAR))
+
+
+def test_breakdowns_that_follow_each_other_stand_in_one_grid():
+    card = plan_section(section(table(Placement("staff:gender=*"), Placement("staff:level=*"))), CATALOGUE, YEAR)[0]
+    assert isinstance(card, ValuesCard)
+    assert [len(row.parts) for row in card.rows if isinstance(row, GridSpec)] == [2]
+
+
+def test_two_stars_make_a_grid_of_its_own():
+    rows = plan_section(
+        section(table(Placement("staff:gender=*"), Placement("staff:gender=*;level=*"))), CATALOGUE, YEAR
+    )[0].rows
+    assert [row.crossed for row in rows] == [False, True]
+
+
+def test_a_heading_with_nothing_below_it_is_left_out():
+    rows = plan_section(section(table(Placement("energy.gas"), Group(Words("空", "空", "Empty")))), CATALOGUE, YEAR)[
+        0
+    ].rows
+    assert not any(isinstance(row, GroupSpec) for row in rows)
+
+
+def test_a_chart_is_shown_and_its_values_are_asked_where_nothing_else_does():
+    chart = ChartBlock("c", "column", NO_WORDS, (Placement("energy.gas"),), 3)
+    alone = plan_section(section(chart), CATALOGUE, YEAR)
+    assert [type(card) for card in alone] == [ChartCard, ValuesCard]
+    after = plan_section(section(table(Placement("energy.gas")), chart), CATALOGUE, YEAR)
+    assert [type(card) for card in after] == [ValuesCard, ChartCard]
+
+
+def test_last_years_value_is_a_field_of_last_year():
+    card = plan_section(section(table(Placement("energy.gas@-1"))), CATALOGUE, YEAR)[0]
+    assert isinstance(card.rows[0], FieldSpec)
+    assert card.rows[0].key == Key("energy.gas", YEAR - 1)

@@ -1,0 +1,248 @@
+"""The window as a whole: opening, language, panels, search, closing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTreeView
+
+from desktop.form.field_row import FieldRow
+from desktop.item_models.issue_model import ISSUE
+from desktop.panels.search import hits
+from schema.errors import WorkspaceError
+from schema.values.reference import Key
+from schema.workspace import Workspace
+from tests.desktop.conftest import RESOURCES, YEAR
+from tests.desktop.typing_hand import type_text
+
+HEAVY = ("sqlalchemy", "alembic", "openpyxl", "docx", "yaml", "lark", "pint", "pydantic", "schema.workspace", "babel")
+
+
+def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path):
+    code = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from desktop.application import make_application, make_window
+from desktop.settings import Settings
+application = make_application()
+settings = Settings(QSettings({str(tmp_path / "s.ini")!r}, QSettings.Format.IniFormat))
+window = make_window(settings, "zh-Hans", Path({str(RESOURCES)!r}))
+window.after_paint(application.quit)
+window.show()
+application.exec()
+print([name for name in {HEAVY!r} if name in sys.modules])
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=60)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_start_page_offers_what_was_opened_last(qtbot, new_window, workspace_file):
+    window = new_window()
+    with qtbot.waitSignal(window.opened, timeout=15000):
+        window.open_path(workspace_file)
+    window.show_start()
+    assert window.view is None
+    names = [button.text() for button in window.start.findChildren(QAbstractButton)]
+    assert any("small" in name for name in names)
+
+
+def test_a_missing_file_is_one_sentence_on_the_start_page(qtbot, new_window, tmp_path):
+    window = new_window()
+    with qtbot.waitSignal(window.refused, timeout=15000) as refused:
+        window.open_path(tmp_path / "nothing.annals")
+    assert "nothing.annals" in refused.args[0]
+    assert window.start.isVisible()
+
+
+def test_a_workspace_that_another_has_open_can_be_read(qtbot, new_window, workspace_file):
+    with Workspace.open(workspace_file, write=True, who="wang.fang"):
+        window = new_window()
+        with qtbot.waitSignal(window.opened, timeout=15000):
+            window.open_path(workspace_file)
+        window.view.desk.choose_section("green.energy")
+        window.view.form.build_all()
+        assert window.view.banner.isVisible()
+        assert "wang.fang" in window.view.banner.text()
+        assert all(row.edit.isReadOnly() for row in window.view.form.rows if isinstance(row, FieldRow))
+
+
+def test_the_language_changes_at_once_and_everywhere(qtbot, window):
+    window.actions_.languages["zh-Hant"].trigger()
+    assert window.bar.export.text() == "匯出"
+    assert window.view.form.rows[0].name.text() == "天然氣消耗量"
+    window.actions_.languages["en"].trigger()
+    assert window.bar.export.text() == "Export"
+    assert window.view.form.rows[0].name.text() == "Natural gas"
+    assert "Definition" in window.view.details.browser.toPlainText() or window.view.desk.key is None
+
+
+def test_what_is_being_typed_survives_a_change_of_language(qtbot, window, stored):
+    window.view.form.build_all()
+    row = window.view.form.rows[0]
+    row.edit.setFocus()
+    row.edit.selectAll()
+    type_text(row.edit, "4321")
+    window.speak("en")
+    window.view.session.settle()
+    assert stored("energy.gas").value == 4321
+
+
+def test_closing_waits_for_what_was_typed_a_moment_ago(qtbot, window, stored):
+    window.view.form.build_all()
+    row = window.view.form.rows[0]
+    row.edit.setFocus()
+    row.edit.selectAll()
+    type_text(row.edit, "888")
+    window.close()
+    assert stored("energy.gas").value == 888
+
+
+def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, monkeypatch):
+    session = window.view.session
+    window.view.form.build_all()
+    row = window.view.form.rows[0]
+    apply, broken = session._saver._apply, [True]
+
+    def sometimes(changes, reason):
+        if broken[0]:
+            raise WorkspaceError("workspace.busy", path="small.annals")
+        return apply(changes, reason)
+
+    monkeypatch.setattr(session._saver, "_apply", sometimes)
+    row.edit.setFocus()
+    row.edit.selectAll()
+    type_text(row.edit, "5")
+    with qtbot.waitSignal(session.failed, timeout=5000):
+        row.edit.flush()
+    assert row.mark.state == "failed"
+    assert row.edit.text() == "5"
+    assert "1" in window.view.status._state.text()
+    broken[0] = False
+    with qtbot.waitSignal(session.saved, timeout=8000):
+        session._saver.try_again()
+    assert stored("energy.gas").value == 5
+    assert row.mark.state != "failed"
+
+
+def test_the_details_say_definition_department_and_history(qtbot, window):
+    window.view.desk.look_at(Key("energy.gas", YEAR - 1))
+    qtbot.waitUntil(lambda: "tester" in window.view.details.browser.toPlainText(), timeout=5000)
+    text = window.view.details.browser.toPlainText()
+    for words in ("办公大楼的天然气", "行政部", "1,000", "energy.gas"):
+        assert words in text
+
+
+def test_an_issue_leads_to_its_field(qtbot, window):
+    window.view.form.build_all()
+    row = window.view.form.rows[0]
+    row.edit.setFocus()
+    type_text(row.edit, "abc")
+    row.edit.flush()
+    with qtbot.waitSignal(window.view.session.issues_changed, timeout=8000):
+        pass
+    window.view.desk.choose_section("people")
+    panel = window.view.issues
+    panel._whole.click()
+    model = panel.list.model()
+    place = next(i for i in range(model.rowCount()) if model.index(i).data(ISSUE).key == row.key)
+    panel.list.clicked.emit(model.index(place))
+    assert window.view.desk.section_code == "green.energy"
+    assert window.view.form.rows[0].edit.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_search_finds_a_metric_by_its_name_in_another_language(qtbot, window):
+    found = [hit.key for hit in hits(window.view.desk) if "Diesel" in hit.words]
+    assert found == [Key("energy.diesel", YEAR)]
+    window.view.desk.choose_section("people")
+    field = window.bar.search
+    field.setFocus()
+    type_text(field, "Diesel")
+    completer = field.completer()
+    assert completer.completionCount() == 1
+    completer.activated["QModelIndex"].emit(completer.completionModel().index(0, 0))
+    assert window.view.desk.section_code == "green.energy"
+
+
+def test_the_filter_keeps_the_sections_that_fit_and_those_above_them(qtbot, window):
+    panel = window.view.outline
+    type_text(panel.filter, "energy")
+    model = panel.tree.model()
+    assert model.rowCount() == 1
+    assert model.rowCount(model.index(0, 0)) == 1
+
+
+def test_choosing_a_section_in_the_tree_shows_its_form(qtbot, window):
+    tree: QTreeView = window.view.outline.tree
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    assert window.view.desk.section_code == "people"
+
+
+def test_the_tree_counts_what_is_filled_in(qtbot, window):
+    progress = window.view.session.progress("csr-2022", "green.energy")
+    assert (progress.filled, progress.asked) == (1, 3)
+    whole = window.view.session.progress("csr-2022", "green")
+    assert whole.asked == 3
+
+
+def test_every_control_has_an_accessible_name(window):
+    for section in window.view.desk.outline.walk():
+        window.view.desk.choose_section(section.code)
+        window.view.form.build_all()
+        for kind in (QLineEdit, QComboBox, QPlainTextEdit, QAbstractButton):
+            for widget in window.findChildren(kind):
+                if widget.isVisible() and not widget.objectName().startswith("qt_"):
+                    named = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+                    assert named or isinstance(widget.parent(), QLineEdit), f"{section.code} {widget}"
+
+
+def test_undo_goes_to_where_the_change_is(qtbot, window):
+    window.view.form.build_all()
+    row = window.view.form.rows[1]
+    row.edit.setFocus()
+    row.edit.selectAll()
+    type_text(row.edit, "51")
+    row.edit.flush()
+    window.view.desk.choose_section("people")
+    window.actions_.undo.trigger()
+    assert window.view.desk.section_code == "green.energy"
+
+
+def test_keys_go_from_section_to_section(qtbot, window):
+    window.actions_.next.trigger()
+    assert window.view.desk.section_code == "people"
+    window.actions_.previous.trigger()
+    assert window.view.desk.section_code == "green.energy"
+
+
+def test_the_place_is_kept_for_the_next_time(qtbot, window, new_window, workspace_file):
+    window.view.desk.choose_section("people")
+    window.leave_workspace()
+    again = new_window()
+    with qtbot.waitSignal(again.opened, timeout=15000):
+        again.open_path(workspace_file)
+    assert again.view.desk.section_code == "people"
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1920])
+def test_the_form_is_never_wider_than_its_window(qtbot, window, width):
+    window.resize(width, 700)
+    qtbot.wait(80)
+    window.view.form.build_all()
+    assert window.view.form.widget().width() <= window.view.form.viewport().width()
+    row = window.view.form.rows[0]
+    assert row.name.width() >= 60
+    assert row.mark.geometry().right() <= row.width()
+
+
+def test_the_menu_names_every_action(window):
+    assert all(action.text() for action in window.actions_.all())
+    assert window.bar.menu_button.menu().actions()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
