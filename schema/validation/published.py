@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
 from schema.validation.issue import Issue
+from schema.validation.precision import reach
 from schema.validation.slips import slip_from_evidence, swapped
 from schema.validation.spans import Span, span
 from schema.values.datapoint import PublishedValue
@@ -47,8 +49,22 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
     for value in values:
         if not fits(now.value, now.qualifier, value):
             found = _difference(now, now.value, value, values, metric)
+            if found.code == "published.figure":
+                found = _rounded_inputs(found, now, now.value, value, figures)
             if found.code == "published.slip" or not _explained(now):
                 yield found
+
+
+def _rounded_inputs(issue: Issue, now: Result, truth: Decimal, printed: PublishedValue, figures: Figures) -> Issue:
+    """A difference that the rounding of the inputs explains is told as such, with the inputs to be made precise."""
+    width, inputs = reach(now, figures)
+    if abs(truth - printed.value) > width + printed.resolution / 2:
+        return issue
+    return replace(issue, code="published.inputs", params={**issue.params, "inputs": _joined(inputs)})
+
+
+def _joined(keys: Iterable[Key]) -> str:
+    return " ".join(key.canonical() for key in keys)
 
 
 def _explained(now: Result) -> bool:

@@ -10,6 +10,7 @@ from schema.catalogue.definitions import Catalogue, Metric, Rule
 from schema.catalogue.formula import Ref
 from schema.validation.held import member_categories
 from schema.validation.issue import Issue, Severity
+from schema.validation.precision import entered_leaves
 from schema.values.figures import Figures, Result
 from schema.values.formula import Lookup, ZeroDivisor, evaluate
 from schema.values.numbers import EXACT, plain
@@ -104,16 +105,6 @@ def _tells(key: Key, figures: Figures) -> bool:
         return True
     change = figures.change_percent(key) if metric.change_threshold is not None else None
     return change is not None and metric.change_threshold is not None and abs(change) > metric.change_threshold
-
-
-def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
-    """Return the entered keys that a figure comes from, through every figure between."""
-    found: dict[Key, None] = {}
-    for key in result.inputs:
-        below = figures.value(key)
-        for leaf in entered_leaves(below, figures) if below.inputs else (key,):
-            found[leaf] = None
-    return tuple(found)
 
 
 def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:

@@ -31,6 +31,16 @@ def test_a_figure_that_does_not_give_the_printed_value_says_so():
     assert (issue.code, issue.key) == ("published.figure", key("twice"))
 
 
+def test_a_figure_whose_inputs_were_rounded_in_print_names_them():
+    known = catalogue(metric(), number(), number("head", formula="[gas] / [staff]"))
+    data = [point("staff", "30359"), point("gas", "7300000")]
+    evidence = [printed("gas", "7300000", "100000"), printed("staff", "30359"), printed("head", "239.13", "0.01")]
+    (issue,) = found(known, data, evidence)
+    assert (issue.code, issue.params["inputs"]) == ("published.inputs", "gas@2022")
+    evidence[0] = printed("gas", "7300000", "1000")
+    assert codes(known, data, evidence) == ["published.figure"]
+
+
 @pytest.mark.parametrize(
     ("truth", "slip"), [("123.4", "slip.times.10"), ("123400", "slip.times.10000"), ("21.34", "slip.digits")]
 )

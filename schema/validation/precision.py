@@ -1,0 +1,50 @@
+"""How far a figure may be off because its inputs were only known rounded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures, Result
+from schema.values.numbers import EXACT
+from schema.values.reference import Key
+
+
+def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
+    """Return the entered keys that a figure comes from, through every figure between."""
+    found: dict[Key, None] = {}
+    for key in result.inputs:
+        below = figures.value(key)
+        for leaf in entered_leaves(below, figures) if below.inputs else (key,):
+            found[leaf] = None
+    return tuple(found)
+
+
+def reach(result: Result, figures: Figures) -> tuple[Decimal, tuple[Key, ...]]:
+    """Return how far the figure moves with the rounding of its inputs, and the inputs that move it."""
+    total, moving = Decimal(0), list[Key]()
+    for leaf in entered_leaves(result, figures):
+        half = _half_step(leaf, figures)
+        moved = _moved(result, leaf, half, figures) if half else Decimal(0)
+        if moved:
+            total = EXACT.add(total, moved)
+            moving.append(leaf)
+    return total, tuple(moving)
+
+
+def _half_step(leaf: Key, figures: Figures) -> Decimal:
+    """An input is as coarse as the report that it was copied from; a count to the last one is exact."""
+    value = figures.value(leaf).value
+    step = min((p.resolution for p in figures.snapshot.published if p.key == leaf and p.value == value), default=None)
+    counted = figures.catalogue.metrics[leaf.metric].kind == "integer"
+    return Decimal(0) if step is None or (counted and step <= 1) else step / 2
+
+
+def _moved(result: Result, leaf: Key, half: Decimal, figures: Figures) -> Decimal:
+    point = figures.snapshot.points.get(leaf)
+    if point is None or point.value is None or result.value is None:
+        return Decimal(0)
+    points = {**figures.snapshot.points, leaf: replace(point, value=EXACT.add(point.value, half))}
+    other = Figures(figures.catalogue, Snapshot(points)).value(result.key).value
+    return abs(EXACT.subtract(other, result.value)) if other is not None else Decimal(0)
