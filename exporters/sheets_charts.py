@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from exporters.chart_content import ChartContent, ChartPoint, chart_content
-from exporters.chart_data import ChartPlace
+from exporters.chart_data import ChartPlace, column_letter
 from exporters.sheets_context import Context
-from exporters.sheets_layout import fit, place, row_of, spanning
+from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
 from exporters.sheets_plan import Plan
 from exporters.workbook import Cell, PlacedChart, Row, Sheet
 from schema.catalogue.outline import ChartBlock
@@ -29,9 +29,10 @@ def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> She
     labels = [series.name for _, content in found for series in content.data.series]
     categories = [name for _, content in found for name in content.data.categories]
     widths = (fit([*labels, context.say("sheet.back")], 28, 40), *([fit(categories, 12, 18)] * max(points, 4)))
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
     rows = [
         Row(spanning(Cell(context.say("sheet.charts"), "heading"), widths).cells, 30),
-        Row((Cell(context.say("sheet.back"), "link.plain", link=place(contents)), Cell(_lead(context), "key")), 21),
+        lead_row(back, context.say("sheet.charts.lead"), widths, len(widths)),
         Row((Cell(None, ""),), 8),
     ]
     charts: list[PlacedChart] = []
@@ -46,15 +47,12 @@ def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> She
         tuple(rows),
         widths,
         "A4",
+        merges=(f"B2:{column_letter(len(widths))}2",),
         charts=tuple(charts),
         breaks=tuple(breaks),
         tab=(*colours, "")[0],
         portrait=True,
     )
-
-
-def _lead(context: Context) -> str:
-    return context.say("sheet.charts.lead")
 
 
 def _contents(context: Context) -> Iterator[tuple[str, ChartContent]]:
@@ -80,7 +78,7 @@ def _append(
     """Add a chart's rows and return the chart, placed on them."""
     data = content.data
     unit = f"（{data.unit}）" if context.language != "en" else f" ({data.unit})"
-    heading = caption + (unit if data.unit else "")
+    heading = caption + (unit if data.unit and caption[-1:] not in ")）" else "")
     rows.append(Row((Cell(heading, "section"), *(Cell(None, "section") for _ in widths[1:])), 24))
     head = len(rows) + 1
     names = (Cell(name, "head.number") for name in data.categories)

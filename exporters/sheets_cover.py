@@ -24,7 +24,7 @@ def cover_sheet(context: Context, plan: Plan, title: str, others: Sequence[Sheet
         *(_fact(context.say(f"cover.{code}"), words) for code, words in _facts(context, plan)),
         _line(height=14),
         _band(context.say("cover.contents")),
-        *(_entry(number, sheet, context) for number, sheet in enumerate(others, 1)),
+        *(_entry(context, plan, number, sheet) for number, sheet in enumerate(others, 1)),
         _line(height=14),
         _band(context.say("cover.legend")),
         *(_swatch(context, code) for code in LEGEND),
@@ -45,23 +45,17 @@ def _band(text: str) -> Row:
     return Row((Cell(None, ""), Cell(text, "section"), *(Cell(None, "section") for _ in WIDTHS[2:])), 24)
 
 
-def _entry(number: int, sheet: Sheet, context: Context) -> Row:
+def _entry(context: Context, plan: Plan, number: int, sheet: Sheet) -> Row:
+    """Return a line of the contents: a chapter by its whole title, another sheet by its tab's."""
+    heading = str(sheet.rows[0].cells[0].value)
+    chapter = any(planned.title == sheet.title for planned in plan.sheets)
+    words = heading if chapter else sheet.title
+    beside = None if heading in (words, sheet.title) else heading
     rows = max(0, len(sheet.rows) - 3)
-    heading = sheet.rows[0].cells[0].value
     count = context.say("cover.rows", count=str(rows)) if not sheet.charts else str(len(sheet.charts))
-    return Row(
-        (
-            Cell(None, ""),
-            Cell(
-                f"{number}　{sheet.title}" if context.language != "en" else f"{number}  {sheet.title}",
-                "link",
-                link=place(sheet.title),
-            ),
-            Cell(heading if heading != sheet.title else None, "unit"),
-            Cell(count, "change"),
-        ),
-        20,
-    )
+    gap = "  " if context.language == "en" else "　"
+    entry = Cell(f"{number}{gap}{words}", "link.line", link=place(sheet.title))
+    return Row((Cell(None, ""), entry, Cell(beside, "unit"), Cell(count, "change")), 20)
 
 
 def _swatch(context: Context, code: str) -> Row:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from exporters.chart_data import column_letter
 from exporters.sheets_context import Context
 from exporters.sheets_formula import sum_formula
-from exporters.sheets_layout import fit, place, row_of, spanning
+from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
 from exporters.sheets_plan import FIRST_YEAR, DataPlan, Line, Plan, line_keys
 from exporters.sheets_values import counted, decimals, names, note_of, number_format, value_cell
 from exporters.workbook import Cell, Row, Sheet
@@ -41,17 +41,26 @@ def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> 
     change = len(sheet.years) > 1 and sheet.keys is None
     frame = _Frame(context, plan, sheet, _widths(context, sheet, change), change)
     lead = context.say("sheet.inputs.lead") if sheet.keys is not None else _lead(context)
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
+    printed = len(frame.widths) - 1  # codes are for the screen; on paper they would make the rest too small
     rows = [
         spanning(Cell(sheet.heading, "heading"), frame.widths),
-        _lead_row(context, lead, contents, frame.widths),
+        lead_row(back, lead, frame.widths, printed),
         row_of(_head(frame), frame.widths, least=24),
     ]
     rows += [_line(frame, number, line) for number, line in enumerate(sheet.lines, len(rows) + 1)]
     rows[0] = Row(rows[0].cells, 30)
-    last = column_letter(len(frame.widths))
+    last = column_letter(printed)
     tab = context.catalogue.company.colours[:1] if sheet.keys is None else ("#7A8CA5",)
     return Sheet(
-        sheet.title, tuple(rows), frame.widths, "C4", (3, 3), (f"A1:{last}1", f"B2:{last}2"), tab=(*tab, "")[0]
+        sheet.title,
+        tuple(rows),
+        frame.widths,
+        freeze="C4",
+        head=(3, 3),
+        merges=(f"A1:{last}1", f"B2:{last}2"),
+        tab=(*tab, "")[0],
+        printed=printed,
     )
 
 
@@ -59,27 +68,31 @@ def _lead(context: Context) -> str:
     return context.say("sheet.data.lead", report=context.outline.title.best(context.language))
 
 
-def _lead_row(context: Context, lead: str, contents: str, widths: Sequence[float]) -> Row:
-    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
-    return Row((back, Cell(lead, "key"), *(Cell(None, "key") for _ in widths[2:])), 21)
-
-
 def _widths(context: Context, sheet: DataPlan, change: bool) -> tuple[float, ...]:
     labels = [line.text for line in sheet.lines if line.kind not in ("section", "group")]
     codes = [line.metric.code for line in sheet.lines if line.metric and not line.category]
-    values = [context.figures.value(key).value for line in sheet.lines for key in line_keys(line, sheet.years)]
-    number = fit((f"{value:,.2f}" for value in values if value is not None), 13, 22)
+    number = fit(_shown(context, sheet), 13, 22)
     units = [context.unit(line.metric) for line in sheet.lines if line.metric]
     middle = (12.0,) if change else ()
     return (
-        fit(labels, 30, 40),
-        fit(units, 9, 18),
+        fit(labels, 30, 38),
+        fit(units, 9, 16),
         *(number for _ in sheet.years),
         *middle,
-        44.0,
+        40.0,
         13.0,
-        fit(codes, 16, 36),
+        min(32.0, fit(codes, 16, 40) * 0.9),
     )
+
+
+def _shown(context: Context, sheet: DataPlan) -> Iterator[str]:
+    """Yield every number of a sheet about as wide as it is shown."""
+    for line in sheet.lines:
+        values = [context.figures.value(key).value for key in line_keys(line, sheet.years)]
+        known = [value for value in values if value is not None]
+        if known and line.metric is not None:
+            places = decimals(context, line.metric, known)
+            yield from (f"{value:,.{places}f}  " for value in known)
 
 
 def _head(frame: _Frame) -> list[Cell]:

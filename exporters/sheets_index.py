@@ -91,6 +91,6 @@ def _index_data(context: Context, plan: Plan, metric: Metric | None) -> tuple[Ce
     form = number_format(metric, decimals(context, metric, [result.value or Decimal(0)]), context.language)
     return (
         Cell(context.name(metric), "link.top" if spot else "text", link=spot_link(spot)),
-        current_cell(key, result.value, form, spot),
-        Cell(context.unit(metric), "unit"),
+        current_cell(key, result.value, form, spot, ".top"),
+        Cell(context.unit(metric), "unit.top"),
     )

@@ -52,6 +52,14 @@ def spanning(cell: Cell, widths: Sequence[float]) -> Row:
     return row_of((cell, *(Cell(None, cell.style) for _ in widths[1:])), (sum(widths), *([1.0] * (len(widths) - 1))))
 
 
+def lead_row(back: Cell, lead: str, widths: Sequence[float], printed: int) -> Row:
+    """Return the row below a heading: the way back, and a sentence over the remaining printed columns."""
+    room = sum(widths[1:printed])
+    lines = max(1, math.ceil(text_width(lead) / max(10.0, room - 2)))
+    cells = (back, Cell(lead, "lead"), *(Cell(None, "lead") for _ in widths[2:]))
+    return Row(cells, 7 + lines * LINE_HEIGHT)
+
+
 def sheet_title(text: str, taken: Iterable[str]) -> str:
     """Return a tab's title: allowed characters, at most 31, not taken yet (case does not count)."""
     used = {title.casefold() for title in taken} | {"history"}

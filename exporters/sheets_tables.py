@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from exporters.chart_data import column_letter
 from exporters.sheets_context import Context
-from exporters.sheets_layout import place, row_of, spanning
+from exporters.sheets_layout import lead_row, place, row_of, spanning
 from exporters.sheets_plan import Plan, Spot
 from exporters.sheets_values import factor_name
 from exporters.workbook import Cell, Row, Sheet
@@ -42,7 +42,7 @@ def table_sheet(
     last = column_letter(len(widths))
     made = [
         Row(spanning(Cell(heading, "heading"), widths).cells, 30),
-        Row((back, Cell(lead, "key"), *(Cell(None, "key") for _ in widths[2:])), 21),
+        lead_row(back, lead, widths, len(widths)),
         row_of(head, widths, least=24),
         *(_row(cells, widths) for cells in rows),
     ]
@@ -210,9 +210,9 @@ def _factor_format(value: Decimal) -> str:
     return "#,##0" + ("." + "0" * places if places else "")
 
 
-def current_cell(key: Key, current: Decimal | None, form: str, spot: Spot | None) -> Cell:
-    """Return the current value at a key, taken from its cell where it has one."""
+def current_cell(key: Key, current: Decimal | None, form: str, spot: Spot | None, top: str = "") -> Cell:
+    """Return the current value at a key, taken from its cell where it has one; `top` is the look's ending."""
     if spot is None:
         return Cell(current, f"figure|{form}")
     name = key.defined_name()
-    return Cell(current, f"linked|{form}", formula=f'IF(ISNUMBER({name}),{name},"")')
+    return Cell(current, f"linked{top}|{form}", formula=f'IF(ISNUMBER({name}),{name},"")')

@@ -120,11 +120,17 @@ def note_of(context: Context, results: Sequence[Result]) -> str:
     """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
     found = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
     notes = [(year, text) for year, text in found if text]
-    if len({text for _, text in notes}) == 1 and len(notes) == len(results):
-        return notes[0][1]
     if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
         return notes[0][1] if notes else ""
-    return "\n".join(context.say("note.year", year=str(year), text=text) for year, text in notes)
+    spans = [_span([year for year, _ in same], text) for text, same in groupby(notes, key=lambda note: note[1])]
+    if len(spans) == 1 and len(notes) == len(results):
+        return spans[0][1]
+    return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
+
+
+def _span(years: Sequence[int], text: str) -> tuple[str, str]:
+    """Return neighbouring years (newest first) with the same note as one span."""
+    return (f"{years[-1]}–{years[0]}" if len(years) > 1 else str(years[0])), text
 
 
 def _note(context: Context, point: DataPoint) -> str:

@@ -46,7 +46,8 @@ class PlacedChart:
 class Sheet:
     """One sheet. `freeze` is the first cell that scrolls; `head` the rows repeated on each printed page (first, last).
 
-    `widths` are in characters, column A first; `merges` are ranges; `tab` is a colour (#rrggbb); `portrait` the page.
+    `widths` are in characters, column A first; `merges` are ranges; `tab` is a colour (#rrggbb); `portrait` the page;
+    `printed` how many columns go on paper (0 = all).
     """
 
     title: str
@@ -59,6 +60,7 @@ class Sheet:
     breaks: tuple[int, ...] = ()
     tab: str = ""
     portrait: bool = False
+    printed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

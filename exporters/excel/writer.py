@@ -8,12 +8,13 @@ from typing import IO
 
 from openpyxl import Workbook as Book
 from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exporters.chart_data import column_letter
 from exporters.chart_look import colour_of
 from exporters.charts import make_chart
 from exporters.excel.looks import Looks
@@ -54,7 +55,7 @@ def _book(workbook: Workbook) -> Book:
 
 def _set_up(book: Book, page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     for number, width in enumerate(sheet.widths, 1):
-        page.column_dimensions[get_column_letter(number)].width = width
+        page.column_dimensions[column_letter(number)].width = width
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 100
     page.sheet_format.defaultRowHeight = 18
@@ -83,6 +84,8 @@ def _print_set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.7, 0.3, 0.35
     if sheet.head:
         page.print_title_rows = f"{sheet.head[0]}:{sheet.head[1]}"
+    if sheet.printed:
+        page.print_area = f"A1:{column_letter(sheet.printed)}{len(sheet.rows)}"
     for row in sheet.breaks:
         page.row_breaks.append(Break(id=row))  # pyright: ignore[reportUnknownMemberType]
     pages = workbook.page.format(n="&P", all="&N")
@@ -102,5 +105,5 @@ def _names(book: Book, sheet: Sheet) -> None:
     for number, row in enumerate(sheet.rows, 1):
         for column, cell in enumerate(row.cells, 1):
             if cell.name:
-                target = f"{quoted}!${get_column_letter(column)}${number}"
+                target = f"{quoted}!${column_letter(column)}${number}"
                 book.defined_names[cell.name] = DefinedName(cell.name, attr_text=target)
