@@ -48,7 +48,7 @@ def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report
 
 def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issue, ...]:
     """Return the issues once each: errors first, in the outline's order, then by key."""
-    unique = {(i.code, i.key, i.place, tuple(i.params.items())): i for i in issues}
+    unique = {(i.code, i.key, i.place, tuple(i.params.items())): i for i in _one_cause(tuple(issues))}
 
     def rank(issue: Issue) -> tuple[bool, int, str, int, str, str, str]:
         key = issue.key or Key("", 0)
@@ -56,6 +56,14 @@ def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issu
         return issue.severity != "error", position, key.metric, -key.period, key.entity, key.category, issue.code
 
     return tuple(sorted(unique.values(), key=rank))
+
+
+def _one_cause(issues: tuple[Issue, ...]) -> Iterator[Issue]:
+    """A slip that the printed value proves is not told once more because last year's value suggests it."""
+    proven = {i.key.canonical() for i in issues if i.key and i.code in ("published.slip", "published.swapped")}
+    proven |= {i.params["other"] for i in issues if i.code == "published.swapped"}
+    weaker = ("change.slip", "change.large", "slip.swapped")
+    return (i for i in issues if i.code not in weaker or i.key is None or i.key.canonical() not in proven)
 
 
 def _data_issues(

@@ -188,8 +188,10 @@ def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogu
     """Return the metric's display, or the bare stored unit where the scale word would ask for too many decimals."""
     own = metric_format(metric, catalogue)
     made = shape(metric, catalogue, "zh-Hans", own)
-    needed = max((_decimals(EXACT.divide(value, made.divisor)) for value in values), default=0)
-    fits = own.scale == 0 or needed <= (own.decimals or 0) + _MORE_DIGITS
+    found = tuple(values)
+    needed = max((_decimals(EXACT.divide(value, made.divisor)) for value in found), default=0)
+    tiny = any(0 < abs(value) < made.divisor for value in found)
+    fits = own.scale == 0 or (needed <= (own.decimals or 0) + _MORE_DIGITS and not tiny)
     return own if fits else Format()
 
 

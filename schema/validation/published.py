@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
 from schema.validation.issue import Issue
-from schema.validation.precision import reach
+from schema.validation.precision import entered_leaves, reach
 from schema.validation.slips import slip_from_evidence, swapped
 from schema.validation.spans import Span, span
 from schema.values.datapoint import PublishedValue
@@ -49,6 +49,8 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
     for value in values:
         if not fits(now.value, now.qualifier, value):
             found = _difference(now, now.value, value, values, metric)
+            if now.kind == "figure" and _follows(now, value, figures):
+                continue
             if found.code == "published.figure":
                 found = _rounded_inputs(found, now, now.value, value, figures)
             if found.code == "published.slip" or not _explained(now):
@@ -61,6 +63,14 @@ def _rounded_inputs(issue: Issue, now: Result, truth: Decimal, printed: Publishe
     if abs(truth - printed.value) > width + printed.resolution / 2:
         return issue
     return replace(issue, code="published.inputs", params={**issue.params, "inputs": _joined(inputs)})
+
+
+def _follows(now: Result, printed: PublishedValue, figures: Figures) -> bool:
+    """Whether the figure only follows an input that differs itself from the same report: one cause, one issue."""
+    leaves = set(entered_leaves(now, figures))
+    inputs = (p for p in figures.snapshot.published if p.report == printed.report and p.key in leaves)
+    results = ((figures.value(p.key), p) for p in inputs)
+    return any(r.value is not None and not fits(r.value, r.qualifier, p) for r, p in results)
 
 
 def _joined(keys: Iterable[Key]) -> str:
@@ -93,12 +103,13 @@ def _difference(
         "printedat": printed.place,
         "value": plain(truth),
         "qualifier": now.qualifier,
-        "source": now.point.source if now.point else "",
+        "source": _other_source(now, printed),
         "difference": plain(truth - printed.value),
     }
     if truth == printed.value:
         return Issue("published.qualifier", "doubt", now.key, shown)
-    if abs(truth - printed.value) <= printed.resolution:
+    counted = metric.kind == "integer" and printed.resolution <= 1
+    if abs(truth - printed.value) <= printed.resolution and not counted:
         return Issue("published.rounding", "doubt", now.key, shown)
     slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)
     if slip:
@@ -108,6 +119,12 @@ def _difference(
         newer = {"otherreport": other.report, "othertext": other.text, "otherat": other.place}
         return Issue("published.restated", "doubt", now.key, {**shown, **newer})
     return Issue("published.figure" if now.kind == "figure" else "published.differs", "doubt", now.key, shown)
+
+
+def _other_source(now: Result, printed: PublishedValue) -> str:
+    """Where the current value comes from, unless it is the printed place itself."""
+    source = now.point.source.strip() if now.point else ""
+    return "" if source == f"{printed.report} {printed.place}".strip() else source
 
 
 def _without_value(now: Result, values: Sequence[PublishedValue]) -> Iterator[Issue]:

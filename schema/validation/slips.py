@@ -83,9 +83,21 @@ def swapped(now: tuple[Decimal, Decimal], before: tuple[Decimal, Decimal], toler
     """Whether this year's pair is the other pair with its members exchanged, and they are far enough apart to tell."""
     a, b = now
     x, y = before
-    if not (_close(a, y, tolerance) and _close(b, x, tolerance)):
+    if _close(a, y, tolerance) and _close(b, x, tolerance):
+        return not (_close(a, x, tolerance) or _close(b, y, tolerance))
+    return bool(tolerance) and _grown_alike((a, b), (y, x), tolerance) and not (_thinkable(a, x) or _thinkable(b, y))
+
+
+def _grown_alike(now: tuple[Decimal, Decimal], before: tuple[Decimal, Decimal], tolerance: Decimal) -> bool:
+    """Whether both grew by about the same factor, and by a thinkable one."""
+    if not (_thinkable(now[0], before[0]) and _thinkable(now[1], before[1])):
         return False
-    return not (_close(a, x, tolerance) or _close(b, y, tolerance))
+    return _close(EXACT.divide(now[0], before[0]), EXACT.divide(now[1], before[1]), tolerance)
+
+
+def _thinkable(value: Decimal, before: Decimal) -> bool:
+    """Whether a value may have come out of last year's by itself: at most three times as much or as little."""
+    return before > 0 and value > 0 and before <= 3 * value and value <= 3 * before
 
 
 def _close(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:

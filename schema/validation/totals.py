@@ -103,8 +103,10 @@ def _difference(held: Held, whole: DataPoint, value: Decimal, found: Sum) -> Iss
 
 
 def _between_crossings(held: Held, year: int, category: str, sums: Sequence[Sum]) -> Iterator[Issue]:
-    first = sums[0]
-    for other in sums[1:]:
+    """Each crossing that stands against the sum that most of them give."""
+    values = [one.value for one in sums]
+    first = max(sums, key=lambda one: values.count(one.value))
+    for other in sums:
         if first.value == other.value:
             continue
         half = _half_step(held, (*first.points, *other.points))

@@ -116,6 +116,12 @@ def test_swapped_members_are_not_told_for_their_change_as_well():
     assert codes(CALM, data) == ["slip.swapped"]
 
 
+def test_members_that_grew_alike_and_were_swapped_are_named():
+    data = points(last_male="3335", last_female="86", male="130", female="4785")
+    assert codes(catalogue(metric()), data) == ["slip.swapped"]
+    assert codes(catalogue(metric()), points(last_male="1000", last_female="1100", male="1500", female="1300")) == []
+
+
 def test_members_that_changed_by_themselves_are_not_swapped():
     assert codes(catalogue(metric()), points(last_male="1700", last_female="1000", male="1400", female="1300")) == []
 

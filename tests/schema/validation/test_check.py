@@ -60,7 +60,7 @@ def test_a_sound_snapshot_has_no_issue():
         (points(last_male="1700", last_female="1000", male="1050", female="1750"), "staff:gender=female",
          "slip.swapped"),
         ([], "staff", "blank"),
-        ([point("staff", "29")], "staff", "published.rounding"),
+        ([point("staff", "29")], "staff", "published.differs"),
     ],
 )  # fmt: skip
 def test_the_check_of_one_key_finds_what_the_whole_check_finds(data, at, code):
@@ -76,6 +76,12 @@ def test_the_check_of_one_key_leaves_others_alone():
     data = points(total="30", male="1.5")
     figures = Figures(KNOWN, snapshot(data))
     assert check_point(definitions(KNOWN), figures, key("staff")) == ()
+
+
+def test_a_slip_that_the_printed_value_proves_is_told_once():
+    data = points(last_total="1033", total="11200")
+    assert codes(definitions(KNOWN, "staff"), data) == ["change.slip"]
+    assert codes(definitions(KNOWN, "staff"), data, [printed("staff", "1120")]) == ["published.slip"]
 
 
 def test_an_unknown_metric_is_told_for_its_key():

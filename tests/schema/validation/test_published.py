@@ -18,6 +18,23 @@ def test_a_difference_in_the_last_printed_digit_is_told_as_rounding(truth):
     assert codes(GAS, [point("gas", truth)], [printed("gas", "12.34", "0.01")]) == ["published.rounding"]
 
 
+def test_a_count_printed_to_the_last_one_is_never_a_matter_of_rounding():
+    assert codes(STAFF, [point("staff", "28099")], [printed("staff", "28098")]) == ["published.differs"]
+    assert codes(STAFF, [point("staff", "28099")], [printed("staff", "28090", "10")]) == ["published.rounding"]
+
+
+def test_the_place_of_the_print_is_not_named_twice():
+    (issue,) = found(GAS, [point("gas", "15.2", source="report p. 5")], [printed("gas", "12.34", "0.01")])
+    assert issue.params["source"] == ""
+
+
+def test_a_figure_that_only_follows_a_differing_input_is_not_told():
+    known = catalogue(number(), number("twice", formula="[gas] + [gas]"))
+    evidence = [printed("gas", "12.34", "0.01"), printed("twice", "24.68", "0.01")]
+    (issue,) = found(known, [point("gas", "15.2")], evidence)
+    assert issue.key == key("gas")
+
+
 def test_a_greater_difference_names_both_places():
     data = [point("gas", "15.2", source="账单")]
     (issue,) = found(GAS, data, [printed("gas", "12.34", "0.01")])

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from schema.catalogue.definitions import Breakdown, Category
+from tests.factories import words
 from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points
 
 STAFF = catalogue(metric())
@@ -57,6 +59,15 @@ def test_a_finer_crossing_is_compared_with_the_coarser_one():
 def test_two_crossings_that_disagree_are_an_error_even_without_a_typed_total():
     issue = found(STAFF, points(male="17", female="13", young="20", old="11"))[0]
     assert (issue.code, issue.params["sum"], issue.params["othersum"]) == ("total.crossings", "30", "31")
+
+
+def test_of_several_crossings_the_odd_one_is_told_once():
+    places = replace(metric(), crossings=(("gender",), ("age",), ("level",)), sum_over=("gender", "age", "level"))
+    levels = Breakdown("level", words("层级"), (Category("lead", words("管理层")), Category("staff", words("员工"))))
+    known = replace(catalogue(places), breakdowns={**catalogue().breakdowns, "level": levels})
+    data = [*points(male="18", female="13", young="20", old="10"), point("staff:level=lead", "4")]
+    (issue,) = found(known, [*data, point("staff:level=staff", "26")])
+    assert (issue.code, issue.params["axes"], issue.params["otheraxes"]) == ("total.crossings", "age", "gender")
 
 
 def test_two_crossings_that_agree_are_fine():
