@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from exporters.chart_look import lighter
 from exporters.content import (
     Block,
@@ -16,15 +18,16 @@ from exporters.content import (
     Paragraph,
     Table,
 )
-from exporters.word.ooxml import chart_graphic, inline_drawing, paragraph, picture_graphic
+from exporters.word.ooxml import cell, chart_graphic, inline_drawing, paragraph, picture_graphic, row, table
 from exporters.word.package import Package
 from exporters.word.scribe import Scribe
-from exporters.word.tables import callout_xml, frame_xml, index_xml, table_xml
+from exporters.word.tables import TEXT_WIDTH, callout_xml, frame_xml, index_xml, table_xml
 
 _MILLIMETRE = 36000  # EMU
 _GUTTER = paragraph("", "Gutter")
 _CHART_SIZE = (162, 78)
-_ROUND_CHART_SIZE = (140, 84)
+_ROUND_CHART_SIZE = (110, 66)
+_PAIRED_CHART_SIZE = (78, 62)
 _PARAGRAPHS = {
     "body": "BodyText",
     "lead": "Lead",
@@ -42,8 +45,10 @@ _PARAGRAPHS = {
 def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: str) -> str:
     """Return all blocks; each chapter ends with the paragraph `chapter_end` (but the last, whose end is the body's)."""
     parts: list[str] = []
-    for block in document.blocks:
-        if isinstance(block, Mark):
+    for block in _paired(document.blocks):
+        if isinstance(block, tuple):
+            parts.append(_beside(block, scribe, package))
+        elif isinstance(block, Mark):
             _mark(parts, block, scribe)
         else:
             if isinstance(block, Heading) and block.level == 1 and parts:
@@ -52,6 +57,28 @@ def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: 
                 parts.append(_GUTTER)
             parts.append(block_xml(block, scribe, package))
     return "".join(parts)
+
+
+def _paired(blocks: Sequence[Block]) -> Iterator[Block | tuple[Chart, Chart]]:
+    """Let two round charts that follow each other stand side by side."""
+    number = 0
+    while number < len(blocks):
+        block, after = blocks[number], blocks[number + 1] if number + 1 < len(blocks) else None
+        if isinstance(block, Chart) and isinstance(after, Chart) and block.data.round and after.data.round:
+            yield block, after
+            number += 2
+        else:
+            yield block
+            number += 1
+
+
+def _beside(charts: tuple[Chart, Chart], scribe: Scribe, package: Package) -> str:
+    widths = (TEXT_WIDTH // 2, TEXT_WIDTH - TEXT_WIDTH // 2)
+    cells = [
+        cell(chart_block(chart, scribe, package, _PAIRED_CHART_SIZE), width)
+        for chart, width in zip(charts, widths, strict=True)
+    ]
+    return table(row("".join(cells)), widths, "PlainTable") + _GUTTER
 
 
 def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
@@ -83,10 +110,10 @@ def heading_xml(block: Heading, scribe: Scribe) -> str:
     return number + paragraph(scribe.anchored(block.anchor, scribe.words(block.text)), f"Heading{block.level}")
 
 
-def chart_block(block: Chart, scribe: Scribe, package: Package) -> str:
-    """Return a native chart below its caption."""
+def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int, int] | None = None) -> str:
+    """Return a native chart below its caption; `room` is its size in millimetres where it does not choose."""
     relation = package.chart(block.data)
-    width, height = _ROUND_CHART_SIZE if block.data.round else _chart_size(len(block.data.categories))
+    width, height = room or (_ROUND_CHART_SIZE if block.data.round else _chart_size(len(block.data.categories)))
     size = (width * _MILLIMETRE, height * _MILLIMETRE)
     drawing = inline_drawing(
         scribe.number(), f"annals:chart:{block.data.id}", block.words, size, chart_graphic(relation)

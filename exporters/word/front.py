@@ -49,7 +49,6 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
         paragraph(scribe.words(labels.open_title), "TOCHeading")
         + paragraph(scribe.words(labels.open_lead), "BodyText")
         + table(head + "".join(rows), widths, "ReportTable", title=labels.open_title)
-        + paragraph('<w:r><w:br w:type="page"/></w:r>', "SectionEnd")
     )
     return block_control(labels.open_title, "annals-open-points", scribe.number(), inner)
 
@@ -81,9 +80,9 @@ def contents_xml(document: Document, scribe: Scribe) -> str:
 
 
 def _entry(heading: Heading, scribe: Scribe, start: str) -> str:
-    words = (f"{heading.number}　" if heading.number else "") + heading.text
+    number = scribe.words(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
     page = field(f"PAGEREF {heading.anchor} \\h", scribe.page_of(heading.anchor))
-    inner = scribe.words(words) + "<w:r><w:tab/></w:r>" + page
+    inner = number + scribe.words(heading.text) + "<w:r><w:tab/></w:r>" + page
     return paragraph(start + link(heading.anchor, inner), f"TOC{heading.level}")
 
 

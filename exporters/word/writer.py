@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import lxml.etree as etree
@@ -54,9 +55,9 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
     xml = (
         cover_xml(dress_xml(cover, document.look), document)
         + breaks[0]
-        + open_points_xml(document, scribe)
+        + (open_points_xml(document, scribe) + breaks[1] if document.open_points else "")
         + contents_xml(document, scribe)
-        + breaks[1]
+        + (_counting_on(breaks[1]) if document.open_points else breaks[1])
         + body_xml(document, scribe, package, _chapter_break(body))
     )
     section = body.sectPr
@@ -66,7 +67,12 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
     filled = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
     for child in list(filled):
         section.addprevious(child)
-    _restart(body)
+    _restart(body, 3 if document.open_points else 2)
+
+
+def _counting_on(section: str) -> str:
+    """Return the front matter's section break without a first page number."""
+    return re.sub(r' w:start="\d+"', "", section, count=1)
 
 
 def _template_pieces(body: BaseOxmlElement) -> tuple[str, tuple[str, str]]:
@@ -83,13 +89,13 @@ def _chapter_break(body: BaseOxmlElement) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>'
 
 
-def _restart(body: BaseOxmlElement) -> None:
-    """Let page numbers begin with 1 at the first chapter: the third section of the file."""
+def _restart(body: BaseOxmlElement, first: int) -> None:
+    """Let page numbers begin with 1 at the first chapter, whose section has this number in the file."""
     sections = list(body.iter(f"{_WORD}sectPr"))
-    if len(sections) > 2:
+    if len(sections) > first:
         numbering = etree.Element(f"{_WORD}pgNumType")
         numbering.set(f"{_WORD}start", "1")
-        margin = sections[2].find(f"{_WORD}pgMar")
+        margin = sections[first].find(f"{_WORD}pgMar")
         assert margin is not None
         margin.addnext(numbering)
 

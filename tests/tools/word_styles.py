@@ -200,8 +200,14 @@ def front_styles() -> str:
             style("CoverState", "Cover State", para(0, 120, 360), look(13, PRIMARY, bold=True)),
             style("CoverLine", "Cover Line", para(0, 20, 300), look(9.5, GREY)),
             style("TOCHeading", "TOC Heading", para(0, 240, 520, keep=True), look(22, INK, bold=True)),
-            style("TOC1", "toc 1", para(150, 30, 300, tabs=tab), look(11, PRIMARY, bold=True), after="Normal"),
-            style("TOC2", "toc 2", para(0, 0, 270, left=340, tabs=tab), look(9.5), after="Normal"),
+            style(
+                "TOC1",
+                "toc 1",
+                para(150, 40, 300, left=560, hanging=560, tabs='<w:tab w:val="left" w:pos="560"/>' + tab),
+                look(11, PRIMARY, bold=True),
+                after="Normal",
+            ),
+            style("TOC2", "toc 2", para(0, 0, 272, left=560, tabs=tab), look(9.5), after="Normal"),
             style("TOC3", "toc 3", para(0, 0, 270, left=680, tabs=tab), look(9, GREY), after="Normal"),
             style(
                 "Header",
@@ -269,6 +275,7 @@ def grid_styles() -> str:
         + grid("ReportTable", "Report Table", rules, 85, head)
         + grid("CalloutTable", "Callout Table", "", 170)
         + grid("FrameTable", "Frame Table", "", 230)
+        + grid("PlainTable", "Plain Table", "", 0)
     )
 
 
