@@ -65,7 +65,7 @@ class Workspace:
         with locked(path, who, now) as lock:
             if path.exists():
                 raise WorkspaceError("workspace.exists", path=str(path))
-            create_file(path, definitions.hash, to_json(definitions), Author(who, now()))
+            create_file(path, to_json(definitions), Author(who, now()))
             return cls._opened(path, lock, who, now)
 
     @classmethod
@@ -126,9 +126,7 @@ class Workspace:
         from schema.storage.store import adopt_definitions
 
         compiled, author = to_json(definitions), self._author(reason)
-        entries = self._database.write(
-            lambda connection: adopt_definitions(connection, definitions.hash, compiled, author)
-        )
+        entries = self._database.write(lambda connection: adopt_definitions(connection, compiled, author))
         self._definitions = definitions
         return entries
 

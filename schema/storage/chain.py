@@ -29,9 +29,14 @@ def state(fields: Mapping[str, object]) -> str:
     return canonical({name: plain(value) if isinstance(value, Decimal) else value for name, value in fields.items()})
 
 
-def definitions_state(name: str, compiled: str) -> str:
-    """Return what history keeps of a version of the definitions: its name and the checksum of its compiled form."""
-    return canonical({"hash": name, "sha256": hashlib.sha256(compiled.encode()).hexdigest()})
+def checksum(compiled: str) -> str:
+    """Return the name of a version of the definitions: SHA-256 of its compiled form."""
+    return hashlib.sha256(compiled.encode()).hexdigest()
+
+
+def definitions_state(name: str) -> str:
+    """Return what history keeps of a version of the definitions."""
+    return canonical({"sha256": name})
 
 
 def entry_hash(entry: HistoryEntry, previous: str) -> str:

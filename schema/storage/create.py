@@ -13,7 +13,7 @@ from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, Strin
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from schema.storage.chain import DEFINITIONS, definitions_state
+from schema.storage.chain import DEFINITIONS, checksum, definitions_state
 from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection, trouble
 from schema.storage.files import beside, put_in_place
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
@@ -28,11 +28,11 @@ _REVISIONS = Table(
 )
 
 
-def create_file(path: Path, name: str, compiled: str, author: Author) -> None:
-    """Write an empty workspace with these compiled definitions (called `name`) to `path`."""
+def create_file(path: Path, compiled: str, author: Author) -> None:
+    """Write an empty workspace with these compiled definitions to `path`."""
     try:
         with beside(path) as temporary:
-            _write(temporary, name, compiled, author)
+            _write(temporary, compiled, author)
             put_in_place(temporary, path)
     except DBAPIError as error:
         raise trouble(error.orig, path) from error
@@ -40,7 +40,7 @@ def create_file(path: Path, name: str, compiled: str, author: Author) -> None:
         raise trouble(error, path) from error
 
 
-def _write(temporary: Path, name: str, compiled: str, author: Author) -> None:
+def _write(temporary: Path, compiled: str, author: Author) -> None:
     connection = raw_connection(temporary, "rwc")
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     with contextlib.closing(connection):
@@ -48,17 +48,18 @@ def _write(temporary: Path, name: str, compiled: str, author: Author) -> None:
         connection.execute(f"PRAGMA user_version = {USER_VERSION}")
         connection.execute("BEGIN IMMEDIATE")
         with engine.begin() as session:
-            fill(session, name, compiled, author)
+            fill(session, compiled, author)
 
 
-def fill(connection: Connection, name: str, compiled: str, author: Author) -> None:
+def fill(connection: Connection, compiled: str, author: Author) -> None:
     """Make the tables of an empty database and its first rows."""
     Base.metadata.create_all(connection)
     _REVISIONS.create(connection)
     connection.execute(insert(_REVISIONS).values(version_num=f"{USER_VERSION:04}"))
+    name = checksum(compiled)
     connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
     connection.execute(insert(MetaRow).values(_meta(name, author.when)))
-    append_history(connection, [(DEFINITIONS, DEFINITIONS, "", definitions_state(name, compiled))], author)
+    append_history(connection, [(DEFINITIONS, DEFINITIONS, "", definitions_state(name))], author)
 
 
 def _meta(name: str, created: datetime) -> dict[str, object]:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.pool import NullPool, StaticPool
 
 from schema.errors import WorkspaceError
@@ -52,7 +52,11 @@ class Database:
 
     def read(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work`, which fetches all it needs, in one short reading transaction."""
-        return self._attempt(self._reading, work)
+        try:
+            return self._attempt(self._reading, work)
+        except (ValueError, ArithmeticError, NoResultFound) as error:
+            # The store writes no such time, number or text: the file's bytes have changed.
+            raise WorkspaceError("workspace.broken", path=str(self.path), reason=str(error)) from error
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in one writing transaction; when this returns, it is on the disk. `work` may run again."""
@@ -115,6 +119,9 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
     if getattr(error, "sqlite_errorcode", 0) in _UNFINISHED:
         return WorkspaceError("workspace.unfinished", path=str(path))
     code = _code(error)
+    if code == 0 and isinstance(error, sqlite3.Error):
+        # The driver itself, not the database: bytes that are no text.
+        return WorkspaceError("workspace.broken", path=str(path), reason=str(error)[:100])
     names = {
         sqlite3.SQLITE_BUSY: "workspace.busy",
         sqlite3.SQLITE_LOCKED: "workspace.busy",

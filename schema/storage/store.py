@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, or_, select, update
 
-from schema.storage.chain import DEFINITIONS, definitions_state, entry_hash
+from schema.storage.chain import DEFINITIONS, checksum, definitions_state, entry_hash
 from schema.storage.rows import DefinitionsRow, HistoryRow, MetaRow
 from schema.values.datapoint import HistoryEntry
 
@@ -40,28 +40,26 @@ def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry
 
 
 def read_definitions(connection: Connection) -> str:
-    """Read the compiled definitions in force."""
-    query = select(DefinitionsRow.json).join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)
-    return connection.execute(query).scalar_one()
+    """Read the compiled definitions in force; ValueError where they are not what they were."""
+    query = select(DefinitionsRow.hash, DefinitionsRow.json)
+    name, compiled = connection.execute(query.join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)).one()
+    if checksum(compiled) != name:
+        raise ValueError("definitions: checksum")
+    return compiled
 
 
-def adopt_definitions(connection: Connection, name: str, compiled: str, author: Author) -> tuple[HistoryEntry, ...]:
+def adopt_definitions(connection: Connection, compiled: str, author: Author) -> tuple[HistoryEntry, ...]:
     """Put a version of the definitions in force; one that is in force already changes nothing."""
-    old = _definitions_in_force(connection)
-    new = definitions_state(name, compiled)
-    if old == new:
+    hold_history(connection)
+    name, in_force = checksum(compiled), connection.execute(select(MetaRow.definitions)).scalar_one()
+    if name == in_force:
         return ()
     known = select(DefinitionsRow.json).where(DefinitionsRow.hash == name)
     if connection.execute(known).first() is None:
         connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
     connection.execute(update(MetaRow).values(definitions=name))
-    return append_history(connection, [(DEFINITIONS, DEFINITIONS, old, new)], author)
-
-
-def _definitions_in_force(connection: Connection) -> str:
-    hold_history(connection)
-    name = connection.execute(select(MetaRow.definitions)).scalar_one()
-    return definitions_state(name, read_definitions(connection))
+    step = (DEFINITIONS, DEFINITIONS, definitions_state(in_force), definitions_state(name))
+    return append_history(connection, [step], author)
 
 
 def hold_history(connection: Connection) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from schema.errors import WorkspaceError
-from schema.storage.chain import DEFINITIONS, definitions_state, entry_hash
+from schema.storage.chain import DEFINITIONS, checksum, definitions_state, entry_hash
 from schema.storage.database import Database
 from schema.storage.rows import DefinitionsRow, MetaRow
 from schema.storage.shelves import SHELVES
@@ -85,6 +85,6 @@ def _current(connection: Connection) -> dict[Subject, str]:
 
 
 def _definitions(connection: Connection) -> str:
-    query = select(DefinitionsRow.hash, DefinitionsRow.json)
-    row = connection.execute(query.join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)).first()
-    return "" if row is None else definitions_state(row[0], row[1])
+    query = select(DefinitionsRow.json).join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)
+    compiled = connection.execute(query).scalar()
+    return "" if compiled is None else definitions_state(checksum(compiled))

@@ -1,0 +1,47 @@
+"""A workspace with flipped bytes never crashes the program and never passes for whole."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from schema.errors import WorkspaceError
+from schema.workspace import Workspace
+
+KEPT = Path(__file__).parents[2] / "old_files" / "0001.annals"
+
+
+def _read(path: Path) -> tuple[object, bool]:
+    """Return everything that is read, and whether the file verifies."""
+    with Workspace.open(path, write=False) as opened:
+        return (opened.snapshot(), opened.history(), opened.definitions), opened.verify() == ()
+
+
+def _mutants(path: Path, count: int, seed: int) -> None:
+    whole, _ = _read(KEPT)
+    chance = random.Random(seed)
+    changed, codes = 0, set[str]()
+    for _ in range(count):
+        data = bytearray(KEPT.read_bytes())
+        for _ in range(chance.choice((1, 1, 3, 20))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path.write_bytes(data)
+        try:
+            found, verified = _read(path)
+        except WorkspaceError as error:
+            codes.add(error.code)
+            continue
+        changed += found != whole
+        assert found == whole or not verified
+    assert changed > 0
+    assert "workspace.broken" in codes
+    assert codes <= {"workspace.broken", "workspace.foreign", "workspace.newer"}
+
+
+def test_flipped_bytes_are_told_or_found(tmp_path):
+    _mutants(tmp_path / "m.annals", 150, 5)
+
+
+@pytest.mark.long
+def test_many_flipped_bytes_are_told_or_found(tmp_path):
+    _mutants(tmp_path / "m.annals", 6000, 6)
