@@ -32,15 +32,18 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     before = held.years.get(year - 1)
     if not before:
         return
+    calm = _calm(held.metric)
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
         last = before.get(category)
         if last is not None and point.value is not None and last.value is not None:
-            ratio = _ratio(point.value, last.value)
-            if ratio is None or abs(ratio - 1) > _SWAP:
+            ratio = EXACT.divide(point.value, last.value) if last.value else None
+            deviation = abs(ratio - 1) if ratio is not None else _FAR_UP
+            if deviation > _SWAP:
                 moved.add(category)
-            if not point.note:
+            # Most values move a little: only those that stand still or move far are looked at closely.
+            if not point.note and (deviation > calm or not deviation):
                 standing.extend(_point(held.metric, point, point.value, last.value, ratio))
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
@@ -49,8 +52,10 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     yield from (issue for issue in standing if not told or (issue.key and issue.key.canonical() not in told))
 
 
-def _ratio(value: Decimal, before: Decimal) -> Decimal | None:
-    return EXACT.divide(value, before) if before else None
+def _calm(metric: Metric) -> Decimal:
+    """How far a value may move without being looked at: up to its threshold, and less than any slip."""
+    limit = metric.change_threshold
+    return 1 - _FAR_DOWN if limit is None else min(limit / _HUNDRED, 1 - _FAR_DOWN)
 
 
 def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ratio: Decimal | None) -> Iterator[Issue]:
