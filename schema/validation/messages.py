@@ -88,6 +88,7 @@ class _Places:
         if self.metric is not None:
             params.update(self._amounts(self.metric))
             unit = self.catalogue.units.get(self.metric.unit)
+            params.setdefault("name", self.metric.name.best(self.language))
             params["unit"] = unit.name.best(self.language) if unit else ""
         params.update(self._names())
         params.update(self._words())
@@ -98,7 +99,7 @@ class _Places:
         values = {name: Decimal(text) for name, text in self.issue.params.items() if name in AMOUNTS}
         if "difference" in values:
             values["difference"] = abs(values["difference"])
-        form = common_format(values.values(), metric, self.catalogue)
+        form = common_format((v for name, v in values.items() if name != "difference"), metric, self.catalogue)
         shown = {name: amount(value, metric, self.catalogue, self.language, form) for name, value in values.items()}
         if qualifier := self.issue.params.get("qualifier"):
             shown["value"] = amount(values["value"], metric, self.catalogue, self.language, form, qualifier)
@@ -163,10 +164,10 @@ class _Places:
         """`reference|value` pairs as names with numbers."""
         shown: list[str] = []
         for pair in text.split():
-            canonical, _, value = pair.partition("|")
+            canonical, value, qualifier = pair.split("|")
             reference = parse_reference(canonical)
             metric = self.catalogue.metrics.get(reference.code) if reference else None
-            number = amount(Decimal(value), metric, self.catalogue, self.language) if metric else value
+            number = amount(Decimal(value), metric, self.catalogue, self.language, None, qualifier) if metric else value
             shown.append(f"{self._named(canonical)}: {number}" if self.language == "en"
                          else f"{self._named(canonical)}：{number}")  # fmt: skip
         return ("; " if self.language == "en" else "；").join(shown)

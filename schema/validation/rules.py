@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric, Rule
 from schema.catalogue.formula import Ref
 from schema.validation.held import member_categories
 from schema.validation.issue import Issue, Severity
 from schema.validation.precision import entered_leaves
+from schema.validation.spans import span
 from schema.values.figures import Figures, Result
 from schema.values.formula import Lookup, ZeroDivisor, evaluate
 from schema.values.numbers import EXACT, plain
 from schema.values.reference import Key
 
 Reporter = tuple[str, int]
+_MOST_READINGS = 6
 
 
 def check_rules(rules: Iterable[Rule], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
@@ -40,30 +43,43 @@ def _common_categories(rule: Rule, catalogue: Catalogue) -> list[str]:
 def check_rule(rule: Rule, figures: Figures, at: Key) -> Iterator[Issue]:
     """Yield an issue where the rule does not hold at an entity, year and category; missing inputs leave it open."""
     used: dict[Key, Result] = {}
+    if _holds(rule, figures, at, {}, used) is not False or not used:
+        return
+    qualified = [result for result in used.values() if result.qualifier]
+    if any(_holds(rule, figures, at, chosen, used) for chosen in _readings(qualified)):
+        return
+    severity: Severity = "error" if rule.severity == "error" and not qualified else "doubt"
+    amounts = (f"{r.key.canonical()}|{plain(r.value)}|{r.qualifier}" for r in used.values() if r.value is not None)
+    yield Issue("rule.broken", severity, next(iter(used)), {"rule": rule.code, "amounts": " ".join(amounts)})
+
+
+def _readings(qualified: list[Result]) -> Iterator[dict[Key, Decimal]]:
+    """Every way to read qualified numbers (超过, 近) at the ends of what they may stand for."""
+    few = qualified[:_MOST_READINGS]
+    ends = [span(result.value, result.qualifier) for result in few if result.value is not None]
+    for values in product(*((end.low, end.high) for end in ends)):
+        yield dict(zip((result.key for result in few), values, strict=True))
+
+
+def _holds(
+    rule: Rule, figures: Figures, at: Key, chosen: Mapping[Key, Decimal], used: dict[Key, Result]
+) -> Decimal | bool | None:
+    """Evaluate a rule; `chosen` replaces values, `used` gathers what it read."""
 
     def reference(ref: Ref) -> list[Decimal | None]:
         found = [figures.value(key) for key in figures.targets(ref, at)]
         used.update((result.key, result) for result in found)
-        return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in found]
+        values = (chosen.get(result.key, result.value) for result in found)
+        return [None if value is None else EXACT.multiply(value, ref.scale) for value in values]
 
     def factor(code: str) -> Decimal | None:
         version = figures.factor(code, at.period)
         return None if version is None else EXACT.multiply(version.value, version.scale)
 
     try:
-        holds = evaluate(rule.formula.tree, Lookup(reference, factor))
+        return evaluate(rule.formula.tree, Lookup(reference, factor))
     except ZeroDivisor:
-        return
-    if holds is not False or not used:
-        return
-    amounts = " ".join(f"{key.canonical()}|{plain(r.value)}" for key, r in used.items() if r.value is not None)
-    yield Issue("rule.broken", _severity(rule, used), next(iter(used)), {"rule": rule.code, "amounts": amounts})
-
-
-def _severity(rule: Rule, used: dict[Key, Result]) -> Severity:
-    """A rule over qualified numbers (超过, 近) is only a doubt."""
-    qualified = any(result.qualifier for result in used.values())
-    return "error" if rule.severity == "error" and not qualified else "doubt"
+        return None
 
 
 def check_figures(metrics: Iterable[Metric], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
@@ -88,7 +104,8 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
 
 def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
     """Yield a figure's large change on last year, unless one of its inputs tells or explains it already."""
-    change = figures.change_percent(key) if metric.change_threshold is not None else None
+    wanted = metric.formula is not None and metric.change_threshold is not None
+    change = figures.change_percent(key) if wanted else None
     if change is None or metric.change_threshold is None or abs(change) <= metric.change_threshold:
         return
     if any(_tells(leaf, figures) for leaf in entered_leaves(figures.value(key), figures)):

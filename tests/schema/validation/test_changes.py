@@ -4,8 +4,22 @@ from decimal import Decimal
 
 import pytest
 
+from schema.validation.check import check_point
 from schema.validation.slips import copied, slip_from_evidence, swapped, transposed
-from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, share
+from schema.values.figures import Figures
+from tests.schema.validation.given import (
+    catalogue,
+    codes,
+    definitions,
+    found,
+    key,
+    metric,
+    number,
+    point,
+    points,
+    share,
+    snapshot,
+)
 
 CALM = catalogue(metric(change_threshold=Decimal(30)))
 
@@ -26,6 +40,12 @@ def test_a_large_change_with_a_note_is_fine():
 
 def test_without_a_threshold_no_change_is_large():
     assert codes(catalogue(metric()), points(last_total="1000", total="1900")) == []
+
+
+def test_the_check_of_one_typed_key_says_nothing_of_figures():
+    held = snapshot(points(last_total="1000", total="1400"))
+    told = check_point(definitions(CALM), Figures(CALM, held), key("staff"))
+    assert [issue.code for issue in told] == ["change.large"]
 
 
 def test_a_figure_tells_a_large_change_that_none_of_its_inputs_tells():

@@ -24,7 +24,7 @@ KNOWN = catalogue(DAILY, MONTHLY, rules=[rule("[daily] <= [monthly]")])
 def test_a_rule_that_does_not_hold_is_an_issue_with_its_amounts():
     (issue,) = found(KNOWN, [point("daily", "31"), point("monthly", "30")])
     assert (issue.code, issue.severity, issue.key) == ("rule.broken", "error", key("daily"))
-    assert issue.params["amounts"] == "daily@2022|31 monthly@2022|30"
+    assert issue.params["amounts"] == "daily@2022|31| monthly@2022|30|"
 
 
 def test_a_rule_that_holds_or_lacks_an_input_is_silent():
@@ -45,7 +45,13 @@ def test_a_rule_is_tried_in_each_category_that_its_metrics_share():
 def test_a_rule_may_be_a_doubt_and_is_one_over_qualified_numbers():
     mild = replace(KNOWN, rules=(rule("[daily] <= [monthly]", "doubt"),))
     assert found(mild, [point("daily", "31"), point("monthly", "30")])[0].severity == "doubt"
-    assert found(KNOWN, [point("daily", "31"), point("monthly", "30", qualifier="over")])[0].severity == "doubt"
+    assert found(KNOWN, [point("daily", "31"), point("monthly", "30", qualifier="nearly")])[0].severity == "doubt"
+
+
+def test_a_rule_that_may_hold_as_qualified_numbers_are_read_is_silent():
+    assert codes(KNOWN, [point("daily", "31"), point("monthly", "30", qualifier="over")]) == []
+    assert codes(KNOWN, [point("daily", "31", qualifier="nearly"), point("monthly", "30")]) == []
+    assert codes(KNOWN, [point("daily", "75"), point("monthly", "30", qualifier="over")]) == ["rule.broken"]
 
 
 def test_a_rule_that_would_divide_by_zero_is_silent():
