@@ -20,6 +20,7 @@ from schema.values.numbers import (
     Shape,
     group_number,
     join_unit,
+    parse_format,
     plain,
     resolve_format,
     shape,
@@ -134,36 +135,39 @@ def _ask(desk: Desk, result: Result, metric: Metric, section: Section) -> str:
 
 
 def _change(desk: Desk, key: Key, metric: Metric, form: Format, format_text: str, section: Section) -> Shown:
-    """Return the change on last year: in words in a sentence, with a sign where the format fixes the decimals."""
-    signed = "0" in format_text.split()[-1]
+    """Return the change on last year: its size, with the direction's word before it; `raw` keeps the sign."""
+    placed = parse_format(format_text, desk.catalogue.units) or Format()
     relative = form.change == "change%"
     value = desk.figures.change_percent(key) if relative else desk.figures.change(key)
     if value is None:
-        before = replace(key, period=key.period - 1)
-        lacking = key if desk.figures.value(key).value is None else before
-        found = _absent(desk, replace(desk.figures.value(lacking), key=lacking), metric, format_text, section)
-        number = _number(desk, key, format_text, "", found.number.text, "")
-        return Shown(replace(number, state=found.number.state, remark=found.number.remark))
+        return _no_change(desk, key, metric, format_text, section)
     if relative:
-        size, unit = group_number(abs(value), 1 if form.decimals is None else form.decimals) + "%", "%"
+        size, unit = group_number(abs(value), 1 if placed.decimals is None else placed.decimals) + "%", "%"
     else:
         size, unit = _points(desk, metric, form, abs(value))
-    text = _signed(size, value) if signed else _directed(desk, size, value)
-    number = _number(desk, key, format_text, plain(value), text, unit)
-    return Shown(number, "", "" if relative else unit)
+    after = "" if relative else unit
+    direction = desk.say("word.change.down" if value < 0 else "word.change.up")
+    return Shown(_number(desk, key, format_text, plain(value), size, unit), direction, after)
+
+
+def _no_change(desk: Desk, key: Key, metric: Metric, format_text: str, section: Section) -> Shown:
+    before = replace(key, period=key.period - 1)
+    lacking = key if desk.figures.value(key).value is None else before
+    found = _absent(desk, replace(desk.figures.value(lacking), key=lacking), metric, format_text, section).number
+    number = _number(desk, key, format_text, "", found.text, "")
+    return Shown(replace(number, state=found.state, remark=found.remark))
+
+
+def contradiction(desk: Desk, number: LinkedNumber, words: str) -> bool | None:
+    """Whether the words before a change say the other direction; None where they say none."""
+    rising = words.endswith(tuple(desk.say("word.change.rising").split()))
+    falling = words.endswith(tuple(desk.say("word.change.falling").split()))
+    if not (rising or falling):
+        return None
+    return (rising and number.raw.startswith("-")) or (falling and not number.raw.startswith("-"))
 
 
 def _points(desk: Desk, metric: Metric, form: Format, size: Decimal) -> tuple[str, str]:
     made = shape_for(desk, metric, replace(form, change=""), size)
     unit = desk.say("change.points") if made.unit.code == "percent" else unit_words(made, desk.language)
     return show_number(made, size), unit if desk.chinese or unit.startswith(" ") else f" {unit}"
-
-
-def _signed(size: str, value: Decimal) -> str:
-    return ("+" if value > 0 else "-" if value < 0 else "") + size
-
-
-def _directed(desk: Desk, size: str, value: Decimal) -> str:
-    if value == 0:
-        return desk.say("word.change.none")
-    return desk.say("word.change.up" if value > 0 else "word.change.down", size=size)

@@ -138,11 +138,13 @@ def _change_cell(desk: Desk, line: Line, section: Section) -> Inlines:
     """Return the change with its sign: in percent, for percentages in points; a dash where last year is missing."""
     form = resolve_format(line.metric, desk.catalogue, line.placement.format)
     points = (form.unit or line.metric.unit) == "percent"
-    format_text = "change 0.0" if points else "change% 0.0"
+    format_text = "change" if points else "change%"
     if desk.figures.change(line.key) is None or (not points and desk.figures.change_percent(line.key) is None):
         return (_dash(desk, line.key, format_text),)
     shown = linked(desk, line.key, format_text, section)
-    return (shown.number, Text(shown.after)) if shown.after else (shown.number,)
+    sign = "-" if shown.number.raw.startswith("-") else "+" if shown.number.raw != "0" else ""
+    parts = (Text(sign), shown.number, Text(shown.after))
+    return tuple(part for part in parts if not isinstance(part, Text) or part.text)
 
 
 def _label(desk: Desk, line: Line) -> str:

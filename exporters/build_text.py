@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from exporters.build_desk import Desk, block_anchor
-from exporters.build_numbers import linked
+from exporters.build_numbers import Shown, contradiction, linked
 from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
 from schema.catalogue.outline import Section, TextBlock
 from schema.values.linked import BrokenLink, Piece, company_words, parse_linked
@@ -122,7 +123,8 @@ def inlines(desk: Desk, text: str, section: Section) -> Inlines:
     bold = False
     for piece in parse_linked(text):
         if not isinstance(piece, str):
-            found.extend(_link(desk, piece, section, bold))
+            before = found[-1].text.rstrip() if found and isinstance(found[-1], Text) else ""
+            found.extend(_link(desk, piece, section, bold, before))
             continue
         for number, words in enumerate(piece.split("**")):
             bold = bold != (number > 0)
@@ -131,7 +133,7 @@ def inlines(desk: Desk, text: str, section: Section) -> Inlines:
     return tuple(merged(found))
 
 
-def _link(desk: Desk, piece: Piece, section: Section, bold: bool) -> tuple[Inline, ...]:
+def _link(desk: Desk, piece: Piece, section: Section, bold: bool, words_before: str) -> tuple[Inline, ...]:
     if isinstance(piece, Link):
         words = company_words(desk.catalogue.company, piece.reference.code, desk.language)
         if words is not None:
@@ -140,10 +142,25 @@ def _link(desk: Desk, piece: Piece, section: Section, bold: bool) -> tuple[Inlin
         if piece.reference.code.startswith("factor."):
             return _factor(desk, key, piece.format)
         if key.metric in desk.catalogue.metrics and not piece.reference.wildcard:
-            shown = linked(desk, key, piece.format, section)
+            shown = _directed(desk, linked(desk, key, piece.format, section), piece, section, words_before)
             return tuple(part for part in (_words(shown.before, bold), shown.number, _words(shown.after, bold)) if part)
     assert isinstance(piece, Link | BrokenLink)
     return (_broken(desk, piece.written, section),)
+
+
+def _directed(desk: Desk, shown: Shown, piece: Link, section: Section, words: str) -> Shown:
+    """Let the text's own 增长 or 下降 stand; where it says the other direction than the data, ask."""
+    if "change" not in piece.format or not shown.before:
+        return shown
+    opposite = contradiction(desk, shown.number, words)
+    if opposite is None:
+        return shown
+    if not opposite:
+        return replace(shown, before="")
+    what = desk.say("word.change.wrong", name=shown.number.name, size=shown.number.raw)
+    ask = desk.department(section.department or desk.outline.department)
+    desk.open(section, what, ask)
+    return replace(shown, before="", number=replace(shown.number, remark=what))
 
 
 def _words(text: str, bold: bool) -> Text | None:
