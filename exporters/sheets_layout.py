@@ -21,7 +21,8 @@ _SMALL = ("note", "code", "code.top")
 
 def text_width(text: str) -> int:
     """Return the width of the longest line in characters; Chinese ones are two wide."""
-    return max((sum(_wide(c) for c in line) for line in text.split("\n")), default=0)
+    lines = text.split("\n")
+    return max(map(len, lines)) if text.isascii() else max(sum(map(_wide, line)) for line in lines)
 
 
 def _wide(character: str) -> int:

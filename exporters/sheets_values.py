@@ -52,6 +52,8 @@ def _blocks(spots: Sequence[Spot]) -> list[str]:
 def decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
     """Return how many decimals of the stored unit the metric's display keeps, for a whole row alike."""
     form = metric_format(metric, context.catalogue)
+    if form.decimals is not None:  # then every value has the same shape
+        values = values[:1]
     made = [shape(metric, context.catalogue, context.language, form, value) for value in values or (Decimal(0),)]
     return max(max(0, -one.resolution.adjusted()) for one in made)
 
