@@ -254,7 +254,7 @@ def _with_unit(number: str, inside: str, made: Shape, language: str) -> str:
     if made.unit.code == "percent":
         return f"{number}{made.scale_word}%"
     if language != "en":
-        return number + made.scale_word + inside + made.unit.name.best(language)
+        return number + inside + made.scale_word + made.unit.name.best(language)
     if made.unit.code == "cny":
         return f"{made.unit.name.en} {number} {made.scale_word}".strip()
     return " ".join(part for part in (number, made.scale_word, made.unit.name.best("en")) if part)

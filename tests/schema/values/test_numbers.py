@@ -73,7 +73,7 @@ def test_each_language_keeps_the_resolution_with_its_own_scale_word(catalogue, m
         ("nearly", "近7,570万元", "近7,570萬元", "nearly RMB 75.70 million"),
         ("about", "约7,570万元", "約7,570萬元", "about RMB 75.70 million"),
         ("at_least", "7,570万元以上", "7,570萬元以上", "at least RMB 75.70 million"),
-        ("some_more", "7,570万余元", "7,570萬餘元", "more than RMB 75.70 million"),
+        ("some_more", "7,570余万元", "7,570餘萬元", "more than RMB 75.70 million"),
     ],
 )
 def test_a_qualifier_is_said_in_each_language(catalogue, metric, qualifier, hans, hant, english):
