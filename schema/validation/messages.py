@@ -58,13 +58,12 @@ def _sentence(code: str, params: Mapping[str, str], messages: Mapping[str, Words
 
 
 def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
-    """Return a key as people say it: 2022 年员工总数（男性） / Employees in total (male), 2022."""
+    """Return a key as people say it: 2022 年员工总数（男性） / Employees in total (male, 2022)."""
     metric = catalogue.metrics.get(key.metric)
     name = metric.name.best(language) if metric else key.metric
     extra = [category_words(key.category, catalogue, language), key.entity]
     if language == "en":
-        inside = ", ".join(filter(None, extra))
-        return f"{name} ({inside}), {key.period}" if inside else f"{name}, {key.period}"
+        return f"{name} ({', '.join([*filter(None, extra), str(key.period)])})"
     inside = "，".join(filter(None, extra))
     return f"{key.period} 年{name}（{inside}）" if inside else f"{key.period} 年{name}"
 

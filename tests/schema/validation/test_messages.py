@@ -113,7 +113,7 @@ def test_a_sentence_ends_and_says_what_to_do(code):
 def test_a_key_is_named_as_people_say_it():
     at = key("staff:gender=male")
     assert name_of(at, KNOWN, "zh-Hans") == "2022 年员工总数（男）"
-    assert name_of(at, KNOWN, "en") == "Employees (男), 2022"
+    assert name_of(at, KNOWN, "en") == "Employees (男, 2022)"
     assert name_of(key("staff@2021"), KNOWN, "zh-Hant") == "2021 年員工總數"
 
 
@@ -124,7 +124,7 @@ def test_a_message_says_what_where_and_what_to_do():
         "2022 年员工总数的合计为 12,345 人，按性别相加为 12,300 人，相差 45 人。请核对合计和各分项。"
     )
     assert message(issue, KNOWN, "en") == (
-        "Employees, 2022: the total is 12,345 people, but the parts by 性别 add up to 12,300 people, "
+        "Employees (2022): the total is 12,345 people, but the parts by 性别 add up to 12,300 people, "
         "a difference of 45 people. Check the total and its parts."
     )
 
@@ -135,7 +135,7 @@ def test_a_blank_parts_latin_from_chinese():
 
 
 def test_an_issue_without_a_sentence_still_says_where():
-    assert message(Issue("gone", "doubt", key("staff")), KNOWN, "en") == "Employees, 2022: gone"
+    assert message(Issue("gone", "doubt", key("staff")), KNOWN, "en") == "Employees (2022): gone"
 
 
 @pytest.mark.parametrize(
