@@ -69,11 +69,22 @@ def _block(block: Block) -> Iterator[str]:
         for inner in block.blocks:
             yield from (f"  {line}" for line in _block(inner))
     elif isinstance(block, Table):
-        yield f"table: {block.caption}"
-        yield "| " + " | ".join(column.title for column in block.columns)
-        yield from (f"{_MARKS[row.kind]} " + " | ".join(words(cell) for cell in row.cells) for row in block.rows)
-        yield from (f"* {words(note)}" for note in block.notes)
-    elif isinstance(block, Callout):
+        yield from _table(block)
+    elif isinstance(block, Mark):
+        yield f"<{block.anchor}>"
+    else:
+        yield from _figures(block)
+
+
+def _table(block: Table) -> Iterator[str]:
+    yield f"table: {block.caption}"
+    yield "| " + " | ".join(column.title for column in block.columns)
+    yield from (f"{_MARKS[row.kind]} " + " | ".join(words(cell) for cell in row.cells) for row in block.rows)
+    yield from (f"* {words(note)}" for note in block.notes)
+
+
+def _figures(block: Callout | Chart | Index | Image) -> Iterator[str]:
+    if isinstance(block, Callout):
         yield f"callout: {block.title}"
         yield from (f"  {item.before}{words((item.number,))}{item.unit} {words(item.label)}" for item in block.items)
     elif isinstance(block, Chart):
@@ -83,10 +94,8 @@ def _block(block: Block) -> Iterator[str]:
         yield f"index: {block.framework}"
         for row in block.rows:
             yield f"  {row.code} {row.title}: {words((*row.places, *row.reason))}".rstrip(": ")
-    elif isinstance(block, Image):
+    else:
         yield f"image: {block.caption}"
-    elif isinstance(block, Mark):
-        yield f"<{block.anchor}>"
 
 
 _MARKS = {"plain": "|", "group": "|=", "member": "|-", "total": "|+"}

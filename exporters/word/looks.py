@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from docx.oxml.xmlchemy import BaseOxmlElement
+from typing import Any
 
 from exporters.chart_look import lighter
 from exporters.content import Look
@@ -52,7 +51,7 @@ def _exchange(look: Look) -> dict[str, str]:
     }
 
 
-def _exchange_attributes(root: BaseOxmlElement, exchange: Mapping[str, str]) -> None:
+def _exchange_attributes(root: Any, exchange: Mapping[str, str]) -> None:
     for element in root.iter():
         for name, value in element.attrib.items():
             new = exchange.get(value)
@@ -60,7 +59,7 @@ def _exchange_attributes(root: BaseOxmlElement, exchange: Mapping[str, str]) -> 
                 element.set(name, new)
 
 
-def _exchange_words(root: BaseOxmlElement, words: Mapping[str, str]) -> None:
+def _exchange_words(root: Any, words: Mapping[str, str]) -> None:
     for element in root.iter(f"{_WORD}t"):
         if element.text in words:
             element.text = words[element.text]

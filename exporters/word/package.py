@@ -5,18 +5,22 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, cast
 
 import docx
+import lxml.etree as etree
 from docx.image.image import Image as Picture
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
 from docx.opc.rel import Relationships
+from docx.oxml.parser import parse_xml
 from docx.parts.document import DocumentPart
 
 from exporters.charts import ChartData, chart_xml
 from exporters.excel.embedded import chart_workbook
+from exporters.word.ooxml import NAMESPACES
 from exporters.word.scribe import VALUES_ITEM, VALUES_NAMESPACE
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,6 +38,22 @@ class Package:
         self.part: DocumentPart = self.document.part
         self._pictures: dict[str, tuple[str, tuple[int, int]]] = {}
         self._charts = 0
+
+    def body(self) -> list[str]:
+        """Return the template's body, one text per paragraph; the last is its section."""
+        body: Any = self._body()
+        return [_text(child) for child in body]
+
+    def fill_body(self, xml: str) -> None:
+        """Replace the body, its section included: parsed once, which is what makes long drafts fast."""
+        body = self._body()
+        for child in list(body):
+            body.remove(child)
+        for child in list(cast("Any", parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>"))):
+            body.append(child)
+
+    def _body(self) -> Any:
+        return cast("Any", self.part).element.body  # lxml has no types
 
     def relate(self, part: Part, kind: str, identifier: str) -> str:
         """Relate the document to a part under our own id: python-docx would search all relations for a free one."""
@@ -123,9 +143,13 @@ class Package:
                     _put(file, part.partname.rels_uri.membername, _relations(part.rels))
 
 
+def _text(element: Any) -> str:
+    return cast("Any", etree).tostring(element, encoding="unicode", with_tail=False)
+
+
 def _relations(relations: Relationships) -> bytes:
-    xml: str | bytes = relations.xml
-    return xml.encode("utf-8") if isinstance(xml, str) else xml
+    xml: Any = relations.xml  # bytes, whatever its annotation says
+    return xml
 
 
 def _put(file: zipfile.ZipFile, name: str, content: bytes) -> None:

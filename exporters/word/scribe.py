@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 
 from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Text
 from exporters.word.ooxml import bookmark, bound_control, clean, commented, field, paragraph, run
@@ -18,7 +19,7 @@ _FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words o
 class Scribe:
     """One writing of one document; ids are counted, so that the same document gives the same file."""
 
-    def __init__(self, document: Document, pages: dict[str, str] | None = None) -> None:
+    def __init__(self, document: Document, pages: Mapping[str, str] | None = None) -> None:
         self.document = document
         self.chinese = document.language != "en"
         self.pages = pages or {}

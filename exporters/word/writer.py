@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-
-import lxml.etree as etree
-from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
 
 from exporters.content import Document
 from exporters.output import write_atomically
@@ -18,8 +16,6 @@ from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import Package
 from exporters.word.scribe import Scribe
 
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
 
 def template_path() -> Path:
     """Return the Word template that ships with Annals."""
@@ -27,7 +23,7 @@ def template_path() -> Path:
 
 
 def write_word(
-    document: Document, path: Path, template: Path | None = None, pages: dict[str, str] | None = None
+    document: Document, path: Path, template: Path | None = None, pages: Mapping[str, str] | None = None
 ) -> None:
     """Write the draft; `pages` are the cached page numbers by anchor, where they are known.
 
@@ -37,7 +33,7 @@ def write_word(
     write_atomically(path, package.save)
 
 
-def assemble(document: Document, template: Path, pages: dict[str, str] | None = None) -> Package:
+def assemble(document: Document, template: Path, pages: Mapping[str, str] | None = None) -> Package:
     """Return the whole file in memory."""
     package = Package(template)
     scribe = Scribe(document, pages)
@@ -50,24 +46,35 @@ def assemble(document: Document, template: Path, pages: dict[str, str] | None = 
 
 
 def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
-    body = package.part.element.body
-    cover, breaks = _template_pieces(body)
-    xml = (
-        cover_xml(dress_xml(cover, document.look), document)
-        + breaks[0]
-        + (open_points_xml(document, scribe) + breaks[1] if document.open_points else "")
-        + contents_xml(document, scribe)
-        + (_counting_on(breaks[1]) if document.open_points else breaks[1])
-        + body_xml(document, scribe, package, _chapter_break(body))
-    )
-    section = body.sectPr
-    for child in list(body):
-        if child is not section:
-            body.remove(child)
-    filled = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
-    for child in list(filled):
-        section.addprevious(child)
-    _restart(body, 3 if document.open_points else 2)
+    pieces = _template_pieces(package.body())
+    body = body_xml(document, scribe, package, _as_break(pieces.chapter))
+    if document.open_points:
+        front = open_points_xml(document, scribe) + pieces.front + contents_xml(document, scribe)
+        front += _counting_on(pieces.front)
+    else:
+        front = contents_xml(document, scribe) + pieces.front
+    cover = cover_xml(dress_xml(pieces.cover, document.look), document)
+    package.fill_body(cover + pieces.cover_end + front + _from_one(body + pieces.chapter, pieces.chapter))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """What the template's body gives: the cover, the breaks after cover and front matter, a chapter's section."""
+
+    cover: str
+    cover_end: str
+    front: str
+    chapter: str
+
+
+def _template_pieces(children: Sequence[str]) -> _Pieces:
+    first, second = [number for number, child in enumerate(children[:-1]) if "<w:sectPr" in child][:2]
+    return _Pieces("".join(children[:first]), children[first], children[second], children[-1])
+
+
+def _as_break(section: str) -> str:
+    """Return the paragraph that ends a chapter: the template's last section as a break."""
+    return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>'
 
 
 def _counting_on(section: str) -> str:
@@ -75,33 +82,10 @@ def _counting_on(section: str) -> str:
     return re.sub(r' w:start="\d+"', "", section, count=1)
 
 
-def _template_pieces(body: BaseOxmlElement) -> tuple[str, tuple[str, str]]:
-    """Return the template's cover and its two section breaks (cover, front matter)."""
-    children = [child for child in body if child.tag == f"{_WORD}p"]
-    breaks = [number for number, child in enumerate(children) if child.find(f".//{_WORD}sectPr") is not None]
-    cover = "".join(_xml(child) for child in children[: breaks[0]])
-    return cover, (_xml(children[breaks[0]]), _xml(children[breaks[1]]))
-
-
-def _chapter_break(body: BaseOxmlElement) -> str:
-    """Return the paragraph that ends a chapter: the template's last section as a break."""
-    section = _xml(body.sectPr)
-    return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>'
-
-
-def _restart(body: BaseOxmlElement, first: int) -> None:
-    """Let page numbers begin with 1 at the first chapter, whose section has this number in the file."""
-    sections = list(body.iter(f"{_WORD}sectPr"))
-    if len(sections) > first:
-        numbering = etree.Element(f"{_WORD}pgNumType")
-        numbering.set(f"{_WORD}start", "1")
-        margin = sections[first].find(f"{_WORD}pgMar")
-        assert margin is not None
-        margin.addnext(numbering)
-
-
-def _xml(element: BaseOxmlElement) -> str:
-    return etree.tostring(element, encoding="unicode", with_tail=False)
+def _from_one(chapters: str, section: str) -> str:
+    """Let page numbers begin with 1 at the first chapter."""
+    numbered = re.sub(r"(<w:pgMar [^>]*/>)", r'\1<w:pgNumType w:start="1"/>', section, count=1)
+    return chapters.replace(section, numbered, 1)
 
 
 def _fill_notes(package: Package, scribe: Scribe) -> None:
