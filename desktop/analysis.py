@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from desktop.form.plan import section_keys
+from desktop.form.plan import section_keys, section_slots
 from schema.catalogue.outline import Definitions, Outline
-from schema.validation.check import check, check_point
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -43,13 +42,28 @@ class Analysis:
     progress: Mapping[tuple[str, str], Progress] = field(default_factory=dict["tuple[str, str]", Progress])
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Issues by what they are about."""
+
+    by_key: Mapping[Key, tuple[Issue, ...]]
+    by_slot: Mapping[tuple[str, str], tuple[Issue, ...]]
+
+
+def _one(filled: bool, issues: tuple[Issue, ...]) -> Progress:
+    errors = sum(issue.severity == "error" for issue in issues)
+    return Progress(int(filled), 1, errors, len(issues) - errors)
+
+
 def analyse(definitions: Definitions, snapshot: Snapshot, figures: Figures) -> Analysis:
     """Run every check and count per section."""
+    from schema.validation.check import check  # deferred: the first values are on the screen without it
+
     issues = check(definitions, snapshot, figures)
-    by_key = group_by_key(issues)
+    found = Found(group_by_key(issues), group_by_slot(issues))
     progress: dict[tuple[str, str], Progress] = {}
     for outline in definitions.outlines.values():
-        _count_outline(outline, figures, by_key, progress)
+        _count_outline(outline, snapshot, figures, found, progress)
     return Analysis(figures, issues, progress)
 
 
@@ -57,6 +71,8 @@ def recheck(
     definitions: Definitions, figures: Figures, changed: Iterable[Key], watched: Iterable[Key]
 ) -> tuple[Figures, dict[Key, tuple[Issue, ...]]]:
     """Check the changed keys and the figures on the screen, compute all of it, so that the UI thread only reads."""
+    from schema.validation.check import check_point
+
     shown = tuple(watched)
     metrics = definitions.catalogue.metrics
     follow = [key for key in shown if metrics[key.metric].formula is not None]
@@ -69,24 +85,35 @@ def group_by_key(issues: Iterable[Issue]) -> dict[Key, tuple[Issue, ...]]:
     """Return the issues of each key, errors first."""
     groups: dict[Key, list[Issue]] = defaultdict(list)
     for issue in issues:
-        if issue.key is not None:
+        if issue.key is not None and "slot" not in issue.params:
             groups[issue.key].append(issue)
     return {key: tuple(sorted(found, key=lambda i: i.severity != "error")) for key, found in groups.items()}
 
 
+def group_by_slot(issues: Iterable[Issue]) -> dict[tuple[str, str], tuple[Issue, ...]]:
+    """Return the issues of each text, by report and slot."""
+    groups: dict[tuple[str, str], list[Issue]] = defaultdict(list)
+    for issue in issues:
+        if "slot" in issue.params:
+            groups[issue.params.get("report", ""), issue.params["slot"]].append(issue)
+    return {place: tuple(found) for place, found in groups.items()}
+
+
 def _count_outline(
     outline: Outline,
+    snapshot: Snapshot,
     figures: Figures,
-    by_key: Mapping[Key, tuple[Issue, ...]],
+    found: Found,
     progress: dict[tuple[str, str], Progress],
 ) -> None:
     for section in reversed(list(outline.walk())):
         counted = Progress()
         for key in section_keys(section, figures.catalogue, outline.year):
-            found = by_key.get(key, ())
-            errors = sum(issue.severity == "error" for issue in found)
             filled = figures.value(key).kind in ("entered", "figure", "omission")
-            counted = counted.plus(Progress(int(filled), 1, errors, len(found) - errors))
+            counted = counted.plus(_one(filled, found.by_key.get(key, ())))
+        for slot in section_slots(section):
+            words = snapshot.texts.get((outline.code, slot, outline.language), "").strip()
+            counted = counted.plus(_one(bool(words), found.by_slot.get((outline.code, slot), ())))
         for below in section.sections:
             counted = counted.plus(progress[outline.code, below.code])
         progress[outline.code, section.code] = counted

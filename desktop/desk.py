@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.form.plan import section_slots
 from desktop.theme import Theme
 from desktop.workspace_session import WorkspaceSession
 from schema.catalogue.definitions import Catalogue, Metric
@@ -24,6 +25,7 @@ class Desk(QObject):
     section_changed = Signal()
     key_changed = Signal(object)
     jump_requested = Signal(object)
+    text_requested = Signal(str)
     details_requested = Signal()
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
@@ -91,6 +93,14 @@ class Desk(QObject):
         if code:
             self.choose_section(code)
         self.jump_requested.emit(key)
+
+    def jump_to_text(self, slot: str) -> None:
+        """Bring a text on the screen and put the cursor into it."""
+        for section in self.outline.walk():
+            if slot in section_slots(section):
+                self.choose_section(section.code)
+                self.text_requested.emit(slot)
+                return
 
     def words(self, words: Words) -> str:
         """Return a wording in the chosen language, else the nearest."""

@@ -78,4 +78,3 @@ class Opener:
 def _warm_up() -> None:
     """Import on this thread what the UI thread needs next."""
     import_module("desktop.workspace_view")
-    import_module("schema.validation.messages")

@@ -126,6 +126,8 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:hover {{ background: {theme.hover}; }}
     QToolButton:focus {{ border: 1px solid {theme.accent}; }}
     QToolButton:checked {{ background: {theme.soft_accent}; color: {theme.ink_accent}; font-weight: 600; }}
+    QToolButton#toggle {{ border: 1px solid {theme.line}; padding: 2px 8px; color: {theme.muted}; }}
+    QToolButton#toggle:checked {{ border: 1px solid {theme.ink_accent}; color: {theme.ink_accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

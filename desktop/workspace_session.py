@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.analysis import Analysis, Progress, analyse, group_by_key, recheck
+from desktop.analysis import Analysis, Progress, analyse, group_by_key, group_by_slot, recheck
 from desktop.background import Background
 from desktop.form.plan import section_keys
 from desktop.saving import Saver, subject_of
@@ -50,6 +50,7 @@ class WorkspaceSession(QObject):
         self._thinking = Background("analysis", self)
         self._fresh: dict[Key, DataPoint | None] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
+        self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._places: dict[tuple[str, Key], str] = {}
         self._saver = Saver(workspace.apply, store, self)
         self._saver.settled.connect(self._settled)
@@ -77,6 +78,10 @@ class WorkspaceSession(QObject):
     def issues_at(self, key: Key) -> tuple[Issue, ...]:
         """Return the open issues of one value, errors first."""
         return self._issues.get(key, ())
+
+    def issues_of_slot(self, report: str, slot: str) -> tuple[Issue, ...]:
+        """Return the open issues of one text."""
+        return self._slot_issues.get((report, slot), ())
 
     def issues(self) -> tuple[Issue, ...]:
         """Return all open issues of the last full check."""
@@ -177,6 +182,7 @@ class WorkspaceSession(QObject):
             return
         self.analysis, self.figures, self._fresh = analysis, analysis.figures, {}
         self._issues = dict(group_by_key(analysis.issues))
+        self._slot_issues = dict(group_by_slot(analysis.issues))
         self.issues_changed.emit()
 
     def ask_history(self, metric: str, then: Callable[[object], None]) -> None:

@@ -110,7 +110,6 @@ class WorkspaceView(QWidget):
     def use_search(self, field: QLineEdit) -> None:
         """Let the bar's field search here."""
         self._search = Search(self.desk, field, self)
-        self._search.text_chosen.connect(self.form.go_to_text)
 
     def choose_report(self, report: str) -> None:
         """Show another report; what is being typed is handed over first."""

@@ -15,7 +15,7 @@ from desktop.form.field_menu import FieldMenu
 from desktop.form.past_strip import PastStrip
 from desktop.form.plan import FieldSpec
 from desktop.form.state_mark import StateMark
-from desktop.form.state_words import StateWords
+from desktop.form.state_words import StateWords, loud
 from desktop.form.value_edit import ValueEdit
 from desktop.form.wording import change_text, make_wording, same_value, series
 from desktop.icons import icon
@@ -180,7 +180,7 @@ class FieldRow(QWidget):
         return f"{year}: {self._wording.spoken(result) or '–'}"
 
     def _sentence(self, result: Result, state: str) -> str:
-        parts = [self._desk.sentence(issue) for issue in self._desk.session.issues_at(self.key)[:2]]
+        parts = [self._desk.sentence(issue) for issue in loud(self._desk.session.issues_at(self.key))[:2]]
         if state == "failed":
             parts.insert(0, self._states.words(state, self.key))
         if result.point and result.point.estimated:
@@ -221,7 +221,13 @@ class FieldRow(QWidget):
         note.show()
 
     def _make_note(self) -> QLineEdit:
+        theme = self._desk.theme
         self._note = QLineEdit(self)
+        self._note.addAction(icon("note", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._note.setStyleSheet(
+            f"QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; color: {theme.muted}; }}"
+            f"QLineEdit:focus {{ border: 1px solid {theme.accent}; color: {theme.text}; }}"
+        )
         self._note.setAccessibleName(self.tr("Note on {name}").format(name=self._label()))
         self._note.editingFinished.connect(self._on_note)
         self._grid.addWidget(self._note, 2, 0, 1, 5)

@@ -130,6 +130,11 @@ def section_keys(section: Section, catalogue: Catalogue, period: int) -> tuple[K
     return tuple(dict.fromkeys(keys))
 
 
+def section_slots(section: Section) -> tuple[str, ...]:
+    """Return the narrative slots of a section's own blocks."""
+    return tuple(block.slot for block in section.blocks if isinstance(block, TextBlock))
+
+
 def row_keys(row: RowSpec, catalogue: Catalogue) -> tuple[Key, ...]:
     """Return the keys that one row of a card holds."""
     if isinstance(row, FieldSpec):

@@ -64,6 +64,7 @@ class SectionForm(QScrollArea):
         desk.section_changed.connect(self.rebuild)
         desk.language_changed.connect(self.rebuild)
         desk.jump_requested.connect(self.go_to)
+        desk.text_requested.connect(self.go_to_text)
         session.values_changed.connect(self.refresh)
         session.issues_changed.connect(self.refresh)
         session.saved.connect(self._refresh_subject)

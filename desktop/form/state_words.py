@@ -5,8 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.desk import Desk
+from schema.validation.issue import Issue
 from schema.values.figures import Result
 from schema.values.reference import Key
+
+
+def loud(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """Return the issues of the value itself; those of its definition are the editor's and stand in the panel only."""
+    return tuple(issue for issue in issues if not issue.code.startswith("metric."))
 
 
 class StateWords(QObject):
@@ -22,7 +28,7 @@ class StateWords(QObject):
         saving = session.state(key)
         if saving != "saved":
             return saving
-        issues = session.issues_at(key)
+        issues = loud(session.issues_at(key))
         if issues and (result.kind != "missing" or issues[0].severity == "doubt"):
             return issues[0].severity
         if result.kind in ("omission", "missing"):

@@ -133,7 +133,7 @@ class TextEditor(QWidget):
             f"QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.edit.setReadOnly(not self._desk.session.writable)
-        self._highlighter = NumberHighlighter(self.edit.document(), self._desk)
+        self._highlighter = NumberHighlighter(self.edit.document(), self._desk, self.subject[2])
         self.preview = QLabel(self, wordWrap=True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
         self.preview.setStyleSheet(
@@ -175,7 +175,7 @@ class TextEditor(QWidget):
         if not self._edited and self.edit.toPlainText() != self._stored():
             self.edit.setPlainText(self._stored())
         text = self.edit.toPlainText()
-        reading, missing = filled(self._desk, text)
+        reading, missing = filled(self._desk, text, self.subject[2])
         self.preview.setText(reading)
         self.preview.setVisible("{" in text)
         self.status.setText(self._status(len(text), missing))

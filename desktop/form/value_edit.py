@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.theme import Theme
 
 PAUSE = 600
-_UNIT_SHARE = 0.46
+_UNIT_SHARE = 0.52
 _STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 

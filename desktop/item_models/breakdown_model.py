@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop.commands import Commands, PointPair
 from desktop.desk import Desk
 from desktop.form.plan import GridPart, GridSpec, join_category, open_wildcard
-from desktop.form.state_words import StateWords
+from desktop.form.state_words import StateWords, loud
 from desktop.form.wording import Wording, change_text, make_wording, same_value, series
 from schema.values.figures import Result
 from schema.values.numbers import EXACT
@@ -162,7 +162,7 @@ class BreakdownModel(QAbstractTableModel):
         if role == _EDIT:
             return self.wording(cell).exact(self.result(cell)) if cell.kind == "entry" else self.text(cell)
         if role == _TOOLTIP and cell.key and cell.kind in ("entry", "mark"):
-            return "\n".join(map(self.desk.sentence, self.desk.session.issues_at(cell.key))) or None
+            return "\n".join(map(self.desk.sentence, loud(self.desk.session.issues_at(cell.key)))) or None
         if role == _NAME and cell.key:
             shown = self.text(cell) or self.tr("empty")
             return f"{self.desk.name(cell.key)}, {cell.key.period}: {shown}"

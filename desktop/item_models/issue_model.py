@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.desk import Desk
-from desktop.form.plan import section_keys
+from desktop.form.plan import section_keys, section_slots
 from schema.validation.issue import Issue
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,14 +34,22 @@ class IssueModel(QAbstractListModel):
 
     def _of_report(self) -> list[Issue]:
         desk = self._desk
-        return [i for i in desk.session.issues() if i.key is None or desk.session.place_of(desk.report, i.key)]
+        return [issue for issue in desk.session.issues() if self._is_of_report(issue)]
+
+    def _is_of_report(self, issue: Issue) -> bool:
+        """A text's issue names its report; a value's counts where the report asks for the value."""
+        if "report" in issue.params and "slot" in issue.params:
+            return issue.params["report"] == self._desk.report
+        return issue.key is None or bool(self._desk.session.place_of(self._desk.report, issue.key))
 
     def _of_section(self) -> list[Issue]:
         desk, section = self._desk, self._desk.section
         if section is None:
             return []
         keys = section_keys(section, desk.catalogue, desk.period)
-        return [issue for key in keys for issue in desk.session.issues_at(key)]
+        of_values = [issue for key in keys for issue in desk.session.issues_at(key)]
+        of_texts = [i for slot in section_slots(section) for i in desk.session.issues_of_slot(desk.report, slot)]
+        return of_values + of_texts
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many there are."""

@@ -23,7 +23,7 @@ from desktop.item_models.issue_model import ISSUE, TITLE, IssueModel
 from desktop.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere) | int(Qt.AlignmentFlag.AlignLeft)
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class IssueDelegate(QStyledItemDelegate):
@@ -80,6 +80,7 @@ class IssuePanel(QWidget):
         self._title = heading("", self, 14)
         self._whole = QToolButton(self)
         self._whole.setCheckable(True)
+        self._whole.setObjectName("toggle")
         self._empty = QLabel(self, wordWrap=True)
         self._empty.setStyleSheet(f"color: {self._desk.theme.muted}; padding: 4px 8px;")
         self.list = QListView(self)
@@ -121,7 +122,9 @@ class IssuePanel(QWidget):
 
     def _go(self, index: QModelIndex) -> None:
         issue = index.data(ISSUE)
-        if issue.key is not None:
+        if "slot" in issue.params:
+            self._desk.jump_to_text(issue.params["slot"])
+        elif issue.key is not None:
             self._desk.jump(issue.key)
 
     def go_next(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop.desk import Desk
@@ -82,8 +82,6 @@ class HitCompleter(QCompleter):
 class Search(QObject):
     """Fills the list when the field gets the focus; choosing a line goes there."""
 
-    text_chosen = Signal(str)
-
     def __init__(self, desk: Desk, field: QLineEdit, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._field = desk, field
@@ -113,6 +111,7 @@ class Search(QObject):
         if hit.key is not None:
             self._desk.jump(Key(hit.key.metric, self._desk.period, hit.key.entity, hit.key.category))
             return
-        self._desk.choose_section(hit.section)
         if hit.slot:
-            self.text_chosen.emit(hit.slot)
+            self._desk.jump_to_text(hit.slot)
+        else:
+            self._desk.choose_section(hit.section)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Dialect, String, Text
-from sqlalchemy.dialects.postgresql import NUMERIC
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 TIME_LENGTH = 27
@@ -21,7 +20,12 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return the column type of this database."""
-        return dialect.type_descriptor(NUMERIC() if dialect.name == "postgresql" else Text())
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(Text())
+        # Deferred: loading that dialect takes as long as painting the window.
+        from sqlalchemy.dialects.postgresql import NUMERIC
+
+        return dialect.type_descriptor(NUMERIC())
 
     def bind_processor(self, dialect: Dialect) -> Any:
         """Return what turns a Decimal into what the driver takes."""

@@ -1,0 +1,171 @@
+"""The window against a bare PySide6 form of 100 fields: fresh processes, median of five.
+
+`python tests/bench/desktop_bench.py [--runs 5]` prints three lines: painted, values visible, a typed value durable.
+Times are from process start to the end of the first paint (window) and of the first paint with values (form).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+CLOCK = """
+import os, sys, time
+def since_start():
+    with open("/proc/self/stat") as file:
+        start = int(file.read().rsplit(")", 1)[1].split()[19]) / os.sysconf("SC_CLK_TCK")
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - start
+"""
+
+BARE = (
+    CLOCK
+    + """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QMainWindow, QScrollArea, QWidget
+application = QApplication([])
+application.setStyle("Fusion")
+class Main(QMainWindow):
+    painted = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.painted:
+            self.painted = True
+            QTimer.singleShot(0, done)
+def done():
+    print(since_start())
+    application.quit()
+form = QWidget()
+layout = QFormLayout(form)
+for number in range(100):
+    layout.addRow(QLabel(f"指标{number}"), QLineEdit(str(number)))
+scroll = QScrollArea()
+scroll.setWidgetResizable(True)
+scroll.setWidget(form)
+window = Main()
+window.resize(1280, 800)
+window.setCentralWidget(scroll)
+window.show()
+application.exec()
+"""
+)
+
+OURS = (
+    CLOCK
+    + """
+import json
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from desktop.application import make_application, make_window
+from desktop.settings import Settings
+workspace, settings_file, resources = map(Path, sys.argv[1:4])
+times = {}
+application = make_application()
+settings = Settings(QSettings(str(settings_file), QSettings.Format.IniFormat))
+window = make_window(settings, "zh-Hans", resources)
+def painted():
+    times["painted"] = since_start()
+    window.open_path(workspace)
+def opened():
+    window.view.form.widget().repaint()
+    times["values"] = since_start()
+    QTimer.singleShot(0, typed)
+def typed():
+    rows = [row for row in window.view.form.rows if hasattr(row, "edit") and not row.edit.isReadOnly()]
+    start = time.perf_counter()
+    def saved(_):
+        times["saved"] = time.perf_counter() - start
+        print(json.dumps(times))
+        window.close()
+        application.quit()
+    window.view.session.saved.connect(saved)
+    rows[0].edit.setText(str(time.time_ns()))
+    rows[0].edit.edited = True
+    rows[0].edit.flush()
+window.opened.connect(opened)
+window.after_paint(painted)
+window.show()
+application.exec()
+"""
+)
+
+
+def run(code: str, *arguments: str) -> str:
+    """Run a program in a fresh process and return what it prints."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+        cwd=ROOT,
+        timeout=60,
+    )
+    return done.stdout.strip().splitlines()[-1]
+
+
+def make_workspace(folder: Path) -> Path:
+    """Make a workspace whose first section has 100 fields."""
+    from decimal import Decimal
+
+    from schema.catalogue.compiled import with_hash
+    from schema.catalogue.definitions import Catalogue, Company, Metric, Unit
+    from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock
+    from schema.catalogue.words import Words
+    from schema.values.changes import PointChange
+    from schema.values.datapoint import DataPoint
+    from schema.values.reference import Key
+    from schema.workspace import Workspace
+
+    def said(text: str) -> Words:
+        return Words(text, text, text)
+
+    codes = [f"metric.m{number}" for number in range(100)]
+    metrics = {c: Metric(c, said(f"指标 {c}"), "number", "t", "0.00", "flow", "") for c in codes}
+    units = {"t": Unit("t", said("吨"), Decimal(1), "mass")}
+    catalogue = Catalogue(Company(said("公司"), said("公司")), units, {}, {}, {}, (), metrics, (), {}, {})
+    rows = tuple(Placement(code) for code in codes)
+    section = Section("s", 1, said("章"), (TableBlock("t", said("表"), rows),))
+    definitions = with_hash(Definitions(catalogue, {"r": Outline("r", 2022, "zh-Hans", said("报告"), (section,))}))
+    path = folder / "bench.annals"
+    with Workspace.create(path, definitions, "bench") as workspace:
+        keys = [Key(code, year) for code in codes for year in (2020, 2021, 2022)]
+        workspace.apply([PointChange(k, DataPoint(k, Decimal(n), typed=str(n))) for n, k in enumerate(keys)])
+    return path
+
+
+def main() -> None:
+    """Print ours and the peer's, measured in turns."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    sys.path.insert(0, str(ROOT))
+    bare, painted, values, saved = [], [], [], []
+    with tempfile.TemporaryDirectory() as name:
+        workspace = make_workspace(Path(name))
+        for _ in range(arguments.runs):
+            bare.append(float(run(BARE)))
+            ours = json.loads(run(OURS, str(workspace), f"{name}/settings.ini", str(ROOT / "resources")))
+            painted.append(ours["painted"])
+            values.append(ours["values"])
+            saved.append(ours["saved"])
+    peer = statistics.median(bare)
+    for words, found, limit in (("window painted", painted, 1.5), ("values visible and typable", values, 3.0)):
+        middle = statistics.median(found)
+        print(
+            f"{words:28} {middle * 1000:6.0f} ms   bare form {peer * 1000:6.0f} ms   {middle / peer:4.2f} x (goal {limit})"
+        )
+    print(f"{'typed value durable':28} {statistics.median(saved) * 1000:6.1f} ms   off the UI thread")
+
+
+if __name__ == "__main__":
+    main()
