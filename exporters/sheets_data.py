@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +18,7 @@ from schema.catalogue.definitions import Metric
 from schema.values.numbers import EXACT
 from schema.values.reference import Key
 
-CHANGE_FORMAT = "+#,##0.0%;-#,##0.0%;0.0%"
+_CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def _change(frame: _Frame, number: int, metric: Metric, key: Key) -> Cell:
     percent = frame.context.figures.change_percent(key)
     formula = f'IF(COUNT({pair})<2,"",IF({before}=0,"",({now}-{before})/ABS({before})))'
     value = None if percent is None else EXACT.divide(percent, Decimal(100))
-    return Cell(value, f"change|{CHANGE_FORMAT}", formula)
+    return Cell(value, _CHANGE, formula)
 
 
 def _codes(context: Context, line: Line, metric: Metric) -> tuple[Cell, Cell]:
@@ -212,6 +213,6 @@ def _sum(frame: _Frame, number: int, line: Line) -> Row:
         values = [value for value in found if value is not None]
         total = sum(values, Decimal(0)) if len(values) >= needed else None
         form = number_format(metric, decimals(context, metric, values), context.language)
-        cells.append(Cell(total, f"total|{form}", sum_formula(parts, needed, naming)))
+        cells.append(Cell(total, sys.intern(f"total|{form}"), sum_formula(parts, needed, naming)))
     rest = len(frame.widths) - len(cells)
     return Row((*cells, *(Cell(None, "total.cell") for _ in range(rest))), 20)

@@ -32,7 +32,7 @@ def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, 
         ("sections", 32.0),
         ("data", 38.0),
         ("value", 20.0),
-        ("unit", 14.0),
+        ("unit", 17.0),
         ("explanation", 34.0),
     )
     lead = context.say("sheet.index.lead")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -63,7 +64,7 @@ def number_format(metric: Metric, places: int, language: str, qualifier: str = "
     before, inside, after = qualifier_words(qualifier, language)
     digits = "#,##0" + ("." + "0" * places if places else "")
     percent = "%" if metric.unit == "percent" else ""
-    return _quote(before) + digits + _quote(inside + percent + after)
+    return sys.intern(_quote(before) + digits + _quote(inside + percent + after))
 
 
 def _quote(text: str) -> str:
@@ -78,14 +79,14 @@ def value_cell(context: Context, plan: Plan, sheet: str, key: Key, places: int, 
     weight = ".bold" if bold else ""
     form = number_format(metric, places, context.language, result.qualifier)
     if result.kind == "entered":
-        return replace(named, value=result.value, style=f"input{weight}|{form}")
+        return replace(named, value=result.value, style=sys.intern(f"input{weight}|{form}"))
     if result.kind == "omission":
         return replace(named, value=context.omission(result.omission), style="omission")
     if result.kind == "unread" and result.point is not None:
         return replace(named, value=result.point.unread, style="unread")
     formula = value_formula(context, plan, sheet, key, metric)
     style = _gap(context, key) if result.value is None else f"figure{weight}"
-    return replace(named, value=result.value, formula=formula, style=f"{style}|{form}")
+    return replace(named, value=result.value, formula=formula, style=sys.intern(f"{style}|{form}"))
 
 
 def _gap(context: Context, key: Key) -> str:

@@ -13,6 +13,8 @@ from exporters.charts import finish_xml
 
 _SHEET_DATA = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*" ?/>')
+_NO_NAMES = re.compile(rb"<definedNames ?/>")
+_IGNORED = 'formula="1" formulaRange="1" numberStoredAsText="1"'
 _FONT = re.compile(rb"<font>(.*?)</font>", re.DOTALL)
 _CHILD = re.compile(rb"<(\w+)[^>]*/>")
 # The order that the standard asks for; openpyxl writes another, which strict readers report.
@@ -37,16 +39,23 @@ class SheetXml:
     links: bytes
 
 
-def repack(shell: IO[bytes], target: Path | IO[bytes], sheets: Mapping[str, SheetXml], strings: bytes) -> None:
-    """Copy openpyxl's package; `sheets` holds what goes into which part, `strings` are the shared texts."""
+def repack(
+    shell: IO[bytes], target: Path | IO[bytes], sheets: Mapping[str, SheetXml], strings: bytes, names: bytes
+) -> None:
+    """Copy openpyxl's package; `sheets` holds what goes into which part, `strings` the part of shared texts.
+
+    `names` are the elements definedName: as objects of openpyxl they would take a kilobyte each.
+    """
     with zipfile.ZipFile(shell) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
         for name in source.namelist():
             part = source.read(name)
-            out.writestr(name, _fill(part, sheets[name]) if name in sheets else _mend(name, part))
+            out.writestr(name, _fill(part, sheets[name]) if name in sheets else _mend(name, part, names))
         out.writestr("xl/sharedStrings.xml", strings)
 
 
-def _mend(name: str, part: bytes) -> bytes:
+def _mend(name: str, part: bytes, names: bytes) -> bytes:
+    if name == "xl/workbook.xml":
+        return _name(part, names)
     if name == "xl/styles.xml":
         return _FONT.sub(_order_font, part)
     if name.startswith("xl/charts/chart"):
@@ -58,11 +67,23 @@ def _mend(name: str, part: bytes) -> bytes:
     return part
 
 
+def _name(part: bytes, names: bytes) -> bytes:
+    if not names:
+        return part
+    if b"</definedNames>" in part:
+        return part.replace(b"</definedNames>", names + b"</definedNames>", 1)
+    part = _NO_NAMES.sub(b"", part)
+    return part.replace(b"<calcPr", b"<definedNames>" + names + b"</definedNames><calcPr", 1)
+
+
 def _fill(part: bytes, sheet: SheetXml) -> bytes:
     head, tail = _SHEET_DATA.split(part, maxsplit=1)
     head = _DIMENSION.sub(f'<dimension ref="{sheet.dimension}"/>'.encode(), head)
     tail = tail.replace(b"<printOptions", sheet.links + b"<printOptions", 1)
-    return head + sheet.rows + tail
+    # Years, codes and page numbers are texts on purpose; without this Excel marks each of them as suspicious.
+    quiet = f'<ignoredErrors><ignoredError sqref="{sheet.dimension}" {_IGNORED}/></ignoredErrors>'.encode()
+    place = b"<drawing " if b"<drawing " in tail else b"</worksheet>"
+    return head + sheet.rows + tail.replace(place, quiet + place, 1)
 
 
 def _order_font(match: re.Match[bytes]) -> bytes:

@@ -10,9 +10,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
-from openpyxl.utils import get_column_letter
-
-from exporters.workbook import Row
+from exporters.chart_data import column_letter, quoted
+from exporters.workbook import Row, Sheet
 
 # What XML cannot hold at all; clean_text has dropped it at entry, file names and foreign texts may still carry it.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -49,7 +48,7 @@ class Strings:
 
 def rows_xml(rows: Sequence[Row], strings: Strings, style_of: StyleOf) -> bytes:
     """Return the element sheetData; `style_of(style, quoted)` gives the number of a cell format."""
-    letters = [get_column_letter(n) for n in range(1, max((len(row.cells) for row in rows), default=0) + 1)]
+    letters = [column_letter(n) for n in range(1, max((len(row.cells) for row in rows), default=0) + 1)]
     plain: dict[str, int] = {}
     parts = ["<sheetData>"]
     add = parts.append
@@ -88,18 +87,32 @@ def number_text(value: Decimal) -> str:
 def dimension(rows: Sequence[Row]) -> str:
     """Return the range that the rows fill."""
     width = max((len(row.cells) for row in rows), default=0)
-    return f"A1:{get_column_letter(max(width, 1))}{max(len(rows), 1)}"
+    return f"A1:{column_letter(max(width, 1))}{max(len(rows), 1)}"
 
 
 def links_xml(rows: Sequence[Row]) -> bytes:
     """Return the element hyperlinks of a sheet, or nothing where no cell leads anywhere."""
     links = [
-        f'<hyperlink ref="{get_column_letter(column)}{number}" location="{escape(cell.link, _QUOTE)}"/>'
+        f'<hyperlink ref="{column_letter(column)}{number}" location="{escape(cell.link, _QUOTE)}"/>'
         for number, row in enumerate(rows, 1)
         for column, cell in enumerate(row.cells, 1)
         if cell.link
     ]
     return f"<hyperlinks>{''.join(links)}</hyperlinks>".encode() if links else b""
+
+
+def names_xml(sheets: Sequence[Sheet]) -> bytes:
+    """Return the definedName elements of every named cell, sorted as Excel sorts them."""
+    found = [
+        (cell.name, f"{quoted(sheet.title)}!${column_letter(column)}${number}")
+        for sheet in sheets
+        for number, row in enumerate(sheet.rows, 1)
+        for column, cell in enumerate(row.cells, 1)
+        if cell.name
+    ]
+    return "".join(
+        f'<definedName name="{name}">{escape(target)}</definedName>' for name, target in sorted(found)
+    ).encode()
 
 
 def _formula(reference: str, style: int, formula: str, cached: Decimal | str | None) -> str:

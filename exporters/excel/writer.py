@@ -8,8 +8,6 @@ from typing import IO
 
 from openpyxl import Workbook as Book
 from openpyxl.styles import Font
-from openpyxl.utils import quote_sheetname
-from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,7 +17,7 @@ from exporters.chart_look import colour_of
 from exporters.charts import make_chart
 from exporters.excel.looks import Looks
 from exporters.excel.package import SheetXml, repack
-from exporters.excel.rows import Strings, dimension, links_xml, rows_xml
+from exporters.excel.rows import Strings, dimension, links_xml, names_xml, rows_xml
 from exporters.workbook import Sheet, Workbook
 
 _A4 = 9
@@ -36,10 +34,10 @@ def write_excel(workbook: Workbook, path: Path | IO[bytes]) -> None:
         parts[f"xl/worksheets/sheet{number}.xml"] = SheetXml(rows, dimension(sheet.rows), links_xml(sheet.rows))
     looks.close()
     for sheet in workbook.sheets:
-        _set_up(book, book.create_sheet(sheet.title), sheet, workbook)
+        _set_up(book.create_sheet(sheet.title), sheet, workbook)
     shell = io.BytesIO()
     book.save(shell)
-    repack(shell, path, parts, strings.xml())
+    repack(shell, path, parts, strings.xml(), names_xml(workbook.sheets))
 
 
 def _book(workbook: Workbook) -> Book:
@@ -53,7 +51,7 @@ def _book(workbook: Workbook) -> Book:
     return book
 
 
-def _set_up(book: Book, page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
+def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     for number, width in enumerate(sheet.widths, 1):
         page.column_dimensions[column_letter(number)].width = width
     page.sheet_view.showGridLines = False
@@ -66,7 +64,6 @@ def _set_up(book: Book, page: Worksheet, sheet: Sheet, workbook: Workbook) -> No
     for merged in sheet.merges:
         page.merged_cells.add(merged)  # pyright: ignore[reportUnknownMemberType]
     _print_set_up(page, sheet, workbook)
-    _names(book, sheet)
     for placed in sheet.charts:
         chart = make_chart(placed.data, placed.place)
         chart.width, chart.height = placed.width, placed.height  # pyright: ignore[reportAttributeAccessIssue]
@@ -98,12 +95,3 @@ def _print_set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
 def _code_free(text: str) -> str:
     """Double the ampersand, which begins a field in page footers."""
     return text.replace("&", "&&")
-
-
-def _names(book: Book, sheet: Sheet) -> None:
-    quoted = quote_sheetname(sheet.title)
-    for number, row in enumerate(sheet.rows, 1):
-        for column, cell in enumerate(row.cells, 1):
-            if cell.name:
-                target = f"{quoted}!${column_letter(column)}${number}"
-                book.defined_names[cell.name] = DefinedName(cell.name, attr_text=target)
