@@ -40,7 +40,7 @@ class Main(QMainWindow):
             self.painted = True
             QTimer.singleShot(0, done)
 def done():
-    print(since_start())
+    print(since_start(), time.process_time())
     application.quit()
 form = QWidget()
 layout = QFormLayout(form)
@@ -71,11 +71,11 @@ application = make_application()
 settings = Settings(QSettings(str(settings_file), QSettings.Format.IniFormat))
 window = make_window(settings, "zh-Hans", resources)
 def painted():
-    times["painted"] = since_start()
+    times["painted"] = since_start(), time.process_time()
     window.open_path(workspace)
 def opened():
     window.view.form.widget().repaint()
-    times["values"] = since_start()
+    times["values"] = since_start(), time.process_time()
     QTimer.singleShot(0, typed)
 def typed():
     rows = [row for row in window.view.form.rows if hasattr(row, "edit") and not row.edit.isReadOnly()]
@@ -146,24 +146,26 @@ def main() -> None:
     """Print ours and the peer's, measured in turns."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     sys.path.insert(0, str(ROOT))
     bare, painted, values, saved = [], [], [], []
     with tempfile.TemporaryDirectory() as name:
         workspace = make_workspace(Path(name))
         for _ in range(arguments.runs):
-            bare.append(float(run(BARE)))
-            ours = json.loads(run(OURS, str(workspace), f"{name}/settings.ini", str(ROOT / "resources")))
-            painted.append(ours["painted"])
-            values.append(ours["values"])
-            saved.append(ours["saved"])
-    peer = statistics.median(bare)
-    for words, found, limit in (("window painted", painted, 1.5), ("values visible and typable", values, 3.0)):
-        middle = statistics.median(found)
-        print(
-            f"{words:28} {middle * 1000:6.0f} ms   bare form {peer * 1000:6.0f} ms   {middle / peer:4.2f} x (goal {limit})"
-        )
+            bare.append([float(part) for part in run(BARE).split()])
+            found = json.loads(run(OURS, str(workspace), f"{name}/settings.ini", str(ROOT / "resources")))
+            painted.append(found["painted"])
+            values.append(found["values"])
+            saved.append(found["saved"])
+    for place, clock in enumerate(("wall clock", "processor time (less shaken by other work)")):
+        print(clock)
+        peer = statistics.median(found[place] for found in bare)
+        for words, times, goal in (("window painted", painted, 1.5), ("values visible and typable", values, 3.0)):
+            ours = statistics.median(found[place] for found in times)
+            print(
+                f"  {words:28} {ours * 1000:6.0f} ms   bare form {peer * 1000:6.0f} ms"
+                f"   {ours / peer:4.2f} x (goal {goal})"
+            )
     print(f"{'typed value durable':28} {statistics.median(saved) * 1000:6.1f} ms   off the UI thread")
 
 
