@@ -33,7 +33,7 @@ def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
     yield from swaps
     told = {c for issue in swaps if issue.key for c in (issue.key.canonical(), issue.params["other"])}
     for key, values in printed.items():
-        if not told or key.canonical() not in told:
+        if key.canonical() not in told:
             yield from check_key(key, values, figures)
 
 
@@ -84,7 +84,7 @@ def _explained(now: Result) -> bool:
 
 def fits(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
     """Whether the printed text is true of the current value, at its precision and with its qualifier."""
-    if truth == printed.value and (qualifier == printed.qualifier or (not qualifier and not printed.qualifier)):
+    if truth == printed.value and qualifier == printed.qualifier:
         return True
     return _printed_span(printed).meets(span(truth, qualifier))
 

@@ -74,8 +74,6 @@ def copied(value: Decimal, before: Decimal, metric: Metric) -> bool:
     """Whether a value repeats last year's to the last digit, where that is unlikely by itself."""
     if value != before or metric.timing == "cumulative":
         return False
-    if metric.kind == "percent" and value in (0, 100):
-        return False
     return len(plain(abs(value)).replace(".", "").strip("0")) >= 3
 
 

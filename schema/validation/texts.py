@@ -79,15 +79,6 @@ def _place(shown: Mapping[str, str]) -> str:
     return f"{shown['report']} {shown['slot']}"
 
 
-def linked_keys(outline: Outline, snapshot: Snapshot) -> Iterator[Key]:
-    """Yield the keys that the texts of a report link to."""
-    for (report, _, _), text in snapshot.texts.items():
-        if report == outline.code:
-            for piece in parse_linked(text):
-                if isinstance(piece, LinkedNumber) and not piece.reference.wildcard:
-                    yield piece.reference.key(outline.year)
-
-
 def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
     """Yield each slot of the outline that has no words in the report's own language."""
     for section in outline.walk():

@@ -1,6 +1,19 @@
 """What a report asks for and does not have."""
 
-from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, points
+from schema.validation.check import check_point
+from schema.values.figures import Figures
+from tests.schema.validation.given import (
+    catalogue,
+    codes,
+    definitions,
+    found,
+    key,
+    metric,
+    number,
+    point,
+    points,
+    snapshot,
+)
 
 STAFF = catalogue(metric())
 NEEDED = catalogue(metric(required=True))
@@ -66,6 +79,13 @@ def test_a_figure_whose_inputs_are_left_out_with_a_reason_is_explained():
 def test_a_figure_that_would_divide_by_zero_is_told():
     known = catalogue(number(), metric(), number("head", formula="[gas] / [staff]"))
     assert codes(definitions(known, "head"), [point("staff", "0"), point("gas", "4")]) == ["figure.zero"]
+
+
+def test_the_form_hears_of_a_blank_only_where_the_report_asks():
+    whole, figures = definitions(STAFF, "staff:gender=*"), Figures(STAFF, snapshot([]))
+    assert [issue.code for issue in check_point(whole, figures, key("staff:gender=male"))] == ["blank"]
+    assert check_point(whole, figures, key("staff:age=young")) == ()
+    assert check_point(whole, figures, key("staff@2021:gender=male")) == ()
 
 
 def test_last_years_reference_asks_for_last_years_value():

@@ -122,6 +122,7 @@ def test_a_round_or_short_value_may_repeat(value):
 def test_a_share_of_a_hundred_may_repeat_and_so_may_a_cumulative_number():
     assert not copied(Decimal(100), Decimal(100), share())
     assert not copied(Decimal(4827), Decimal(4827), metric(timing="cumulative"))
+    assert copied(Decimal("93.6"), Decimal("93.6"), share())
 
 
 def test_two_members_swapped_are_named():

@@ -132,3 +132,10 @@ def test_members_exchanged_against_the_printed_table_are_told_once():
     (issue,) = found(STAFF, points(male="1000", female="1700"), evidence)
     assert (issue.code, issue.params["other"]) == ("published.swapped", "staff@2022:gender=female")
     assert codes(STAFF, points(male="1700", female="1000"), evidence) == []
+
+
+def test_exchanged_members_do_not_hide_another_difference():
+    evidence = [printed("staff:gender=male", "1700"), printed("staff:gender=female", "1000"), printed("gas", "12.34")]
+    known = catalogue(metric(), number())
+    issues = found(known, [*points(male="1000", female="1700"), point("gas", "19")], evidence)
+    assert sorted(issue.code for issue in issues) == ["published.differs", "published.swapped"]

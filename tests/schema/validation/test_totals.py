@@ -91,6 +91,20 @@ def test_known_parts_that_already_exceed_the_total_are_an_error():
     assert codes(catalogue(ages), data) == ["total.exceeded"]
 
 
+def test_a_part_of_zero_does_not_hide_the_excess_but_a_negative_one_leaves_it_open():
+    parts = ["staff:age=old;gender=male", "staff:age=young;gender=male", "staff:age=old;gender=female"]
+    ages = catalogue(replace(metric(), crossings=(("age", "gender"),)))
+    for third, expected in (("0", ["total.exceeded"]), ("-1", ["value.negative"])):
+        data = [point("staff", "30"), *map(point, parts, ("20", "13", third))]
+        assert codes(ages, data) == expected
+
+
+def test_parts_of_over_so_much_exceed_a_total_that_they_touch():
+    floods = catalogue(number("flood", crossings=(("place",),), sum_over=("place",)))
+    data = [point("flood", "10"), point("flood:place=north", "10", qualifier="over")]
+    assert codes(floods, data) == ["total.part"]
+
+
 def test_one_part_greater_than_the_total_is_named_itself():
     issue = found(STAFF, points(total="30", male="31"))[0]
     assert (issue.code, issue.key) == ("total.part", key("staff:gender=male"))
