@@ -6,7 +6,6 @@ Opening (definitions and all values), check, and from the database to an Excel f
 and XlsxWriter writing the same values in the same number of styled cells. Fresh processes, interleaved, medians.
 """
 
-
 import argparse
 import json
 import resource
