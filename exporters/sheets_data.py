@@ -14,7 +14,7 @@ from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
 from exporters.sheets_plan import FIRST_YEAR, DataPlan, Line, Plan, line_keys
 from exporters.sheets_values import counted, decimals, names, note_of, number_format, value_cell
 from exporters.workbook import Cell, Row, Sheet
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import Disclosure, Metric
 from schema.values.numbers import EXACT
 from schema.values.reference import Key
 
@@ -196,8 +196,14 @@ def disclosures(context: Context, metric: Metric) -> str:
         known = context.catalogue.frameworks.get(framework)
         for code in metric.disclosures.get(framework, ()):
             disclosure = known.disclosure(code) if known else None
-            printed.append(disclosure.printed if disclosure else code)
+            printed.append(_printed(disclosure, framework) if disclosure else code)
     return ", ".join(dict.fromkeys(printed))
+
+
+def _printed(disclosure: Disclosure, framework: str) -> str:
+    """Return a disclosure's number so that it says whose it is: A2.1, SDG8, GRI 302-1."""
+    named = next((text for text in (disclosure.printed, disclosure.code) if any(map(str.isalpha, text))), "")
+    return named or f"{framework.rstrip('0123456789').upper()} {disclosure.printed}"
 
 
 def _sum(frame: _Frame, number: int, line: Line) -> Row:

@@ -203,6 +203,12 @@ def test_notes_of_several_years_name_their_year():
     assert note == f"{YEAR}: estimated; source: new\n{YEAR - 1}: source: old"
 
 
+def test_disclosures_say_whose_they_are():
+    codes = {"hkex2021": ("A2.1",), "sdg": ("SDG8",), "gri2016": ("302-1",)}
+    book = small([metric("a", disclosures=codes)], points=[point("a", 1)], years=1, frameworks=tuple(codes))
+    assert row_with(chapter(book), "A")[4].value == "A2.1, SDG8, GRI 302-1"
+
+
 def test_metrics_that_only_formulas_use_stand_on_the_sheet_of_inputs():
     outlines = [definitions().outlines[report] for report in REPORTS]
     for outline in outlines:
