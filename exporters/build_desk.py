@@ -89,7 +89,7 @@ class Desk:
         else:
             text = self.say("word.gap.text", name=name)
             remark = self.say("word.ask.text", department=ask, name=name)
-        self.open(section, text, ask, f"text|{slot}")
+        self.open(section, text, ask)
         return Gap(text, f"{remark} [{slot}]")
 
     def language_name(self, code: str) -> str:

@@ -56,7 +56,7 @@ def table_block(desk: Desk, block: TableBlock, section: Section) -> Table:
     rows = tuple(_rows(desk, block, years, section))
     columns = [
         Column("text", 4.2, desk.say("column.metric")),
-        Column("unit", 1.6, desk.say("column.unit")),
+        Column("unit", 1.6 if desk.chinese else 2.2, desk.say("column.unit")),
         *(_year_column(desk, year, strong=len(years) > 1) for year in years),
     ]
     if block.change:

@@ -1,0 +1,205 @@
+"""The assembly: what a report says, decided once for all writers."""
+
+from pathlib import Path
+
+import pytest
+
+from exporters.as_text import document_as_text
+from exporters.build_desk import Desk
+from exporters.build_text import text_blocks
+from exporters.content import Callout, Chart, Footnote, Gap, Heading, Index, LinkedNumber, NoteRef, Paragraph, Table
+from schema.catalogue.outline import TextBlock
+from schema.validation.issue import Issue
+from schema.values.figures import Figures
+from schema.values.reference import Key, value_key
+from tests.exporters import small_report as sample
+from tests.exporters.small_report import document
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_a_small_report_says_what_it_said_before(language):
+    assert document_as_text(document(language)) == (GOLDEN / f"small.{language}.txt").read_text("utf-8")
+
+
+def of_kind(made, kind):
+    return [block for block in made.blocks if isinstance(block, kind)]
+
+
+def number(made, reference, form=""):
+    return next(n for n in made.numbers() if n.reference == reference and n.format == form)
+
+
+def test_the_same_input_gives_the_same_document():
+    assert document() == document()
+
+
+def test_a_number_keeps_its_exact_value_beside_what_is_shown():
+    found = number(document(), "training.rate@2022")
+    assert (found.raw, found.text, found.unit) == ("93.65", "93.7%", "%")
+
+
+def test_a_key_is_made_of_reference_and_format():
+    for found in document().numbers():
+        assert found.key == value_key(found.reference, found.format)
+
+
+def test_the_same_key_shows_the_same_text_everywhere():
+    shown = {}
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        for found in document(language).numbers():
+            assert shown.setdefault((language, found.key), found.text) == found.text
+
+
+def test_a_qualifier_stands_before_its_number():
+    assert number(document(), "gmv@2022").text == "超过6,800.4"
+    assert number(document("en"), "gmv@2022").text == "over 680,040"
+
+
+def test_english_counts_hundreds_of_millions_in_millions():
+    assert number(document("en"), "gmv@2022").unit == "million RMB"
+
+
+def test_an_omission_says_why():
+    found = number(document(), "packaging@2022")
+    assert (found.state, found.text, found.raw, found.remark) == ("omission", "不适用", "", "没有包装业务。")
+
+
+def test_a_missing_value_is_a_placeholder_that_names_the_department():
+    found = number(document(), "energy@2022")
+    assert (found.state, found.text) == ("missing", "【待补】")
+    assert "行政部" in found.remark
+    assert any(point.ask == "行政部" for point in document().open_points)
+
+
+def test_a_missing_text_says_which_language_is_missing():
+    gap = next(i for i in document("en").inlines() if isinstance(i, Gap))
+    assert gap.text == "[missing in English: People]"
+    assert "Human resources" in gap.remark
+
+
+def test_an_unknown_reference_is_a_placeholder_and_an_open_point():
+    made = document()
+    gap = next(i for i in made.inlines() if isinstance(i, Gap) and "no.such.thing" in i.text)
+    assert gap.text.startswith("【待补")
+    assert gap.text in [point.what for point in made.open_points]
+
+
+def test_the_texts_own_word_of_direction_stands():
+    body = of_kind(document(), Paragraph)[1]
+    said = "".join(i.text for i in body.inlines if hasattr(i, "text"))
+    assert "比上年增长25.5%" in said
+    assert "增长增长" not in said
+
+
+def test_the_direction_is_added_where_the_text_has_none():
+    made = document(**{"people.body": "人数{staff|change%}。"})
+    said = "".join(i.text for i in of_kind(made, Paragraph)[1].inlines)
+    assert said == "人数增长25.5%。"
+
+
+def test_a_text_that_says_the_other_direction_is_asked_about():
+    made = document(**{"people.body": "人数下降{staff|change%}。"})
+    assert any("相反" in point.what for point in made.open_points)
+
+
+def test_a_wildcard_becomes_one_row_per_member_in_the_breakdowns_order():
+    table = next(block for block in of_kind(document(), Table) if block.caption)
+    assert [row.cells[0][0].text for row in table.rows if row.kind == "member"] == ["男性", "女性"]
+
+
+def test_a_year_without_any_data_has_no_column():
+    table = next(block for block in of_kind(document(), Table) if block.caption)
+    assert [column.title for column in table.columns] == ["指标", "单位", "2021 年", "2022 年", "同比"]
+
+
+def test_a_definition_is_printed_once_per_metric():
+    notes = [i for i in document().inlines() if isinstance(i, Footnote)]
+    assert [note.inlines[0].text for note in notes] == ["年末在册的全职员工。", "按身份证件统计。"]
+
+
+def test_a_note_that_stands_already_is_referred_to():
+    made = document()
+    anchors = {i.anchor for i in made.inlines() if isinstance(i, Footnote)}
+    assert all(i.anchor in anchors for i in made.inlines() if isinstance(i, NoteRef))
+
+
+def test_chart_values_are_those_that_are_shown():
+    chart = of_kind(document(), Chart)[0]
+    assert [str(value) for value in chart.data.series[0].values] == ["700", "555"]
+    assert chart.data.categories == ("男性", "女性")
+
+
+def test_an_index_row_has_a_place_or_a_reason():
+    for index in of_kind(document(), Index):
+        assert all(row.heading or row.places or row.reason for row in index.rows)
+
+
+def test_a_requirement_without_place_and_reason_is_an_open_point():
+    assert any("A9" in point.what for point in document().open_points)
+
+
+def test_the_page_range_of_a_chapter_ends_where_the_chapter_ends():
+    made = document()
+    row = next(row for index in of_kind(made, Index) for row in index.rows if row.code == "A1")
+    ends = [block.anchor for block in made.blocks if type(block).__name__ == "Mark"]
+    assert row.places[0].last in ends
+
+
+def test_ids_and_anchors_are_unique():
+    made = document()
+    ids = [block.id for block in made.blocks]
+    anchors = [block.anchor for block in made.blocks if getattr(block, "anchor", "")]
+    assert len(set(ids)) == len(ids)
+    assert len(set(anchors)) == len(anchors)
+
+
+def test_an_issue_about_a_placed_value_is_an_open_point_of_its_section():
+    made = document(issues=(Issue("change.large", "doubt", Key("gmv", 2022)),))
+    assert any(point.section == "员工" and point.ask == "财务部" for point in made.open_points)
+
+
+def test_an_issue_about_a_value_of_another_report_is_left_out():
+    plain, more = document(), document(issues=(Issue("change.large", "doubt", Key("gmv", 2012)),))
+    assert plain.open_points == more.open_points
+
+
+def test_the_cover_counts_the_open_points():
+    made = document()
+    assert f"{len(made.open_points)} 项" in made.cover.state
+
+
+def test_the_title_on_the_cover_names_company_and_year_apart():
+    cover = document("en").cover
+    assert (cover.company, cover.title, cover.year) == ("Sample Ltd", "Responsibility Report", "2022")
+
+
+def test_every_section_has_its_heading_in_order():
+    assert [(h.level, h.text) for h in of_kind(document(), Heading)] == [(1, "以人为本"), (2, "员工"), (1, "索引")]
+
+
+def test_callout_numbers_carry_their_unit_beside_them():
+    item = of_kind(document(), Callout)[0].items[0]
+    assert (item.number.text, item.unit) == ("超过6,800.4", "亿元")
+
+
+def test_lines_of_one_paragraph_are_joined_as_the_language_writes():
+    made = document(**{"people.body": "第一行\n第二行"})
+    assert of_kind(made, Paragraph)[1].inlines[0].text == "第一行第二行"
+
+
+def test_a_table_that_is_all_of_a_titled_text_gets_the_title_as_caption():
+    made = sample.definitions()
+    data = sample.snapshot(**{"people.body": "| a | b |\n| 1 | 2 |"})
+    desk = Desk(made.catalogue, made.outlines[sample.REPORT], "zh-Hans", Figures(made.catalogue, data), data)
+    block = TextBlock("people.body", "people.body", title=sample.words("架构"))
+    (table,) = text_blocks(desk, block, made.outlines[sample.REPORT].chapters[0], "")
+    assert isinstance(table, Table)
+    assert table.caption == "架构"
+
+
+def test_missing_numbers_keep_their_place_in_the_store():
+    missing = [n for n in document().numbers() if n.state == "missing"]
+    assert missing
+    assert all(isinstance(n, LinkedNumber) and n.raw == "" and n.text for n in missing)

@@ -1,0 +1,76 @@
+"""The drafts of the sample: both reports, whole, in three languages."""
+
+import pytest
+
+from exporters.build import build_document
+from exporters.word.writer import write_word
+from schema.values.figures import Figures
+from schema.values.reference import value_key
+from tests.exporters.word.reading import Draft, W
+
+REPORTS = ("esg-2021", "csr-2022")
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+
+
+@pytest.fixture(scope="module", params=[(r, lang) for r in REPORTS for lang in LANGUAGES], ids="-".join)
+def made(request, definitions, sample_snapshot, tmp_path_factory):
+    report, language = request.param
+    figures = Figures(definitions.catalogue, sample_snapshot)
+    document = build_document(definitions, report, language, sample_snapshot, figures)
+    path = tmp_path_factory.mktemp("draft") / f"{report}.docx"
+    write_word(document, path)
+    return definitions.outlines[report], document, path
+
+
+def test_every_heading_of_the_outline_stands_in_order_and_in_the_language(made):
+    outline, document, path = made
+    wanted = [(section.level, section.title.get(document.language)) for section in outline.walk()]
+    assert Draft(path).headings() == wanted
+
+
+def test_every_control_shows_what_the_store_says(made):
+    _, document, path = made
+    draft = Draft(path)
+    store = draft.store()
+    controls = draft.controls()
+    assert len(controls) == len(list(document.numbers())) > 100
+    assert all(store[c.tag.removeprefix("annals:")]["text"] == c.text != "" for c in controls)
+
+
+def test_every_key_follows_from_its_reference_and_format(made):
+    for key, entry in Draft(made[2]).store().items():
+        assert key == value_key(entry["ref"], entry["format"])
+
+
+def test_every_missing_thing_has_a_comment(made):
+    _, document, path = made
+    gaps = sum(type(inline).__name__ == "Gap" for inline in document.inlines())
+    asked = sum(bool(number.remark) for number in document.numbers())
+    assert len(Draft(path).comments()) == gaps + asked
+
+
+def test_every_page_field_has_its_bookmark(made):
+    draft = Draft(made[2])
+    targets = {i.split()[1] for i in draft.instructions() if i.startswith(("PAGEREF", "NOTEREF"))}
+    assert targets <= set(draft.bookmarks())
+
+
+def test_charts_are_as_many_as_the_outline_has(made):
+    outline, _, path = made
+    wanted = [b.id for s in outline.walk() for b in s.blocks if type(b).__name__ == "ChartBlock"]
+    names = [e.get("name") for e in Draft(path).root.iter() if e.tag.endswith("}docPr")]
+    assert [name.removeprefix("annals:chart:") for name in names if name.startswith("annals:chart:")] == wanted
+
+
+def test_table_heads_are_repeated(made):
+    tables = [
+        t
+        for t in Draft(made[2]).root.iter(f"{W}tbl")
+        if t.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "ReportTable"
+    ]
+    assert tables
+    assert all(t.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for t in tables)
+
+
+def test_the_file_is_valid(made, assert_valid_docx):
+    assert_valid_docx(made[2])

@@ -1,0 +1,296 @@
+"""The Word file: what stands in the Document stands in the file."""
+
+import re
+import struct
+import zlib
+from dataclasses import replace
+
+import pytest
+
+from exporters.content import Column, Heading, Image, LinkedNumber, Paragraph, Text
+from exporters.word.tables import TEXT_WIDTH, callout_columns, widths_of
+from exporters.word.writer import write_word
+from schema.errors import OutputError
+from tests.exporters.word import samples
+from tests.exporters.word.reading import Draft, V, W, text_of
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    target = tmp_path_factory.mktemp("word") / "sample.docx"
+    write_word(samples.whole(), target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def draft(path):
+    return Draft(path)
+
+
+def written(tmp_path, *blocks):
+    target = tmp_path / "some.docx"
+    write_word(samples.whole((samples.blocks()[0], *blocks)), target)
+    return Draft(target)
+
+
+def test_the_file_is_valid(path, assert_valid_docx):
+    assert_valid_docx(path)
+
+
+def test_the_template_is_valid(assert_valid_docx):
+    from exporters.word.writer import template_path
+
+    assert_valid_docx(template_path())
+
+
+def test_headings_stand_in_the_documents_order(draft):
+    wanted = [(b.level, b.text) for b in samples.blocks() if isinstance(b, Heading)]
+    assert draft.headings() == wanted
+
+
+def test_every_number_is_a_bound_control(draft):
+    assert [c.text for c in draft.controls()] == [n.text for n in samples.whole().numbers()]
+
+
+def test_every_control_points_at_its_element_in_the_store(draft):
+    store, item = draft.store(), re.search(rb'itemID="([^"]+)"', draft.parts["customXml/itemProps1.xml"])
+    assert item is not None
+    for control in draft.controls():
+        key = control.tag.removeprefix("annals:")
+        assert store[key]["text"] == control.text
+        assert control.xpath == f"/v:values[1]/v:{key}[1]/v:text[1]"
+        assert control.item == item[1].decode()
+
+
+def test_the_store_has_elements_only_with_all_five_children(draft):
+    root = draft.xml("customXml/item1.xml")
+    assert all(not element.attrib for element in root.iter())
+    assert {tuple(child.tag.removeprefix(V) for child in element) for element in root} == {
+        ("ref", "format", "raw", "text", "unit")
+    }
+
+
+def test_the_store_holds_each_value_once(draft):
+    numbers = {n.key: n for n in samples.whole().numbers()}
+    assert {k: (e["ref"], e["raw"], e["text"]) for k, e in draft.store().items()} == {
+        k: (n.reference, n.raw, n.text) for k, n in numbers.items()
+    }
+
+
+def test_ids_of_controls_are_unique(draft):
+    ids = [element.get(f"{W}val") for element in draft.root.iter(f"{W}id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_ids_and_names_of_bookmarks_are_unique(draft):
+    marks = list(draft.root.iter(f"{W}bookmarkStart"))
+    assert len({m.get(f"{W}id") for m in marks}) == len({m.get(f"{W}name") for m in marks}) == len(marks)
+
+
+def test_every_page_field_points_at_a_bookmark(draft):
+    targets = [i.split()[1] for i in draft.instructions() if i.startswith(("PAGEREF", "NOTEREF"))]
+    assert targets
+    assert set(targets) <= set(draft.bookmarks())
+
+
+def test_every_field_has_begin_instruction_separate_text_and_end_in_this_order(draft):
+    open_fields = []
+    for mark in draft.root.iter(f"{W}fldChar", f"{W}instrText"):
+        kind = mark.get(f"{W}fldCharType") or "instruction"
+        if kind == "begin":
+            open_fields.append("begin")
+            continue
+        expected = {"instruction": "begin", "separate": "instruction", "end": "separate"}[kind]
+        assert open_fields.pop() == expected
+        if kind != "end":
+            open_fields.append(kind)
+    assert open_fields == []
+
+
+def test_each_part_of_a_field_has_its_own_run(draft):
+    for run in draft.root.iter(f"{W}r"):
+        assert len(run.findall(f"{W}fldChar") + run.findall(f"{W}instrText")) <= 1
+
+
+def test_the_contents_list_names_chapters_and_sections(draft):
+    entries = [
+        text_of(p) for p in draft.root.iter(f"{W}p") if draft.style(p) in ("TOC1", "TOC2")
+    ]  # each ends with its cached page
+    wanted = [f"{b.number}{b.text}" for b in samples.blocks() if isinstance(b, Heading) and b.level < 3]
+    assert [entry[:-1] for entry in entries] == wanted
+
+
+def test_measured_pages_are_cached(tmp_path):
+    target = tmp_path / "paged.docx"
+    write_word(samples.whole(), target, pages={"s_green": "12", "e_green": "34"})
+    text = Draft(target).text()
+    assert "P12–34" in text
+
+
+def test_captions_are_numbered_by_fields(draft):
+    assert [i for i in draft.instructions() if i.startswith("SEQ")] == ["SEQ 表 \\* ARABIC", "SEQ 图 \\* ARABIC"]
+
+
+def test_table_heads_are_repeated(draft):
+    for table in draft.root.iter(f"{W}tbl"):
+        style = table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
+        if style == "ReportTable":
+            assert table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+
+
+def test_grid_widths_are_written_for_each_table(draft):
+    for table in draft.root.iter(f"{W}tbl"):
+        grid = [int(column.get(f"{W}w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
+        for row in table.findall(f"{W}tr"):
+            assert sum(int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) for cell in row.findall(f"{W}tc")) == sum(grid)
+
+
+def test_placeholders_have_comments_that_name_the_department(draft):
+    missing = [n for n in samples.whole().numbers() if n.state == "missing"]
+    commented = [c for c in draft.controls() if c.commented]
+    assert {n.text for n in missing} <= {c.text for c in commented}
+    assert any("行政部" in comment for comment in draft.comments())
+
+
+def test_placeholders_can_be_searched(draft):
+    assert "【待补文字：使用】" in draft.text()
+    assert "【待补】" in draft.text()
+
+
+def test_footnotes_stand_in_their_part(draft):
+    assert draft.footnotes() == ["统计范围为总部及各分子公司。"]
+
+
+def test_the_words_of_every_block_are_there(draft):
+    text = draft.text()
+    for inline in samples.whole().inlines():
+        words = inline.text if isinstance(inline, Text | LinkedNumber) else ""
+        assert words.replace("\n", "") in text or words in draft.footnotes()
+
+
+def test_a_chart_is_native_and_carries_its_workbook(draft):
+    names = [e.get("name") for e in draft.root.iter() if e.tag.endswith("}docPr")]
+    assert "annals:chart:revenue" in names
+    assert b"externalData" in draft.parts["word/charts/chart1.xml"]
+    assert draft.parts["word/embeddings/chart1.xlsx"].startswith(b"PK")
+    assert b"embeddings/chart1.xlsx" in draft.parts["word/charts/_rels/chart1.xml.rels"]
+
+
+def test_drawing_ids_are_unique(draft):
+    ids = [e.get("id") for e in draft.root.iter() if e.tag.endswith("}docPr")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_open_points_stand_in_one_removable_control(draft):
+    tags = {e.get(f"{W}val") for e in draft.root.iter(f"{W}tag")}
+    assert "annals-open-points" in tags
+    assert "缺少文字" in draft.text()
+
+
+def test_a_document_without_open_points_has_no_such_page(tmp_path):
+    target = tmp_path / "done.docx"
+    write_word(replace(samples.whole(), open_points=()), target)
+    assert "待完成事项" not in Draft(target).text()
+
+
+def test_xml_and_control_characters_are_safe(tmp_path, assert_valid_docx):
+    nasty = "<b>&\"'\x00\x0b\ud800\uffff]]>"
+    draft = written(tmp_path, Paragraph("p", "body", (Text(nasty), samples.linked("a.b@2021", "1 & <2>"))))
+    assert "<b>&\"']]>1 & <2>" in draft.text()
+    assert_valid_docx(tmp_path / "some.docx")
+
+
+def test_colours_and_fonts_are_the_documents(draft):
+    styles = draft.parts["word/styles.xml"].decode()
+    assert "FF4906" in styles
+    assert "0F6B6E" not in styles + draft.parts["word/document.xml"].decode() + draft.parts["word/header2.xml"].decode()
+
+
+def test_fonts_and_language_follow_the_document(tmp_path):
+    look = replace(samples.LOOK, sans="Microsoft JhengHei", serif="PMingLiU", locale="zh-HK")
+    target = tmp_path / "hant.docx"
+    write_word(replace(samples.whole(), look=look), target)
+    styles = Draft(target).parts["word/styles.xml"].decode()
+    assert 'w:eastAsia="zh-HK"' in styles
+    assert 'w:eastAsia="Microsoft JhengHei"' in styles
+    assert "微软雅黑" not in styles
+
+
+def test_every_style_that_is_used_is_defined(draft):
+    known = {style.get(f"{W}styleId") for style in draft.xml("word/styles.xml").iter(f"{W}style")}
+    used = {
+        element.get(f"{W}val")
+        for element in draft.root.iter()
+        if element.tag in (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+    }
+    assert used <= known
+
+
+def test_every_paragraph_style_names_an_east_asian_font(draft):
+    for style in draft.xml("word/styles.xml").iter(f"{W}style"):
+        if style.get(f"{W}type") == "paragraph" and style.find(f"{W}rPr") is not None:
+            assert style.find(f"{W}rPr/{W}rFonts").get(f"{W}eastAsia")
+
+
+def test_each_chapter_is_a_section_and_pages_begin_with_one(draft):
+    sections = list(draft.root.iter(f"{W}sectPr"))
+    assert len(sections) == 3 + 3  # cover, open points, contents; three chapters
+    starts = [s.find(f"{W}pgNumType") for s in sections]
+    assert [n for n, start in enumerate(starts) if start is not None and start.get(f"{W}start") == "1"] == [1, 3]
+
+
+def test_the_same_document_gives_the_same_bytes(tmp_path, path):
+    write_word(samples.whole(), tmp_path / "again.docx")
+    again = Draft(tmp_path / "again.docx").parts
+    mine = Draft(path).parts
+    assert [n for n in mine if n != "word/embeddings/chart1.xlsx" and mine[n] != again[n]] == []
+
+
+def png(width, height):
+    """Return a grey picture."""
+
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\x80" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_a_picture_keeps_its_shape_and_is_stored_once(tmp_path):
+    (tmp_path / "a.png").write_bytes(png(400, 100))
+    image = Image("i", str(tmp_path / "a.png"), "一张图", width=100)
+    draft = written(tmp_path, image, replace(image, id="j"))
+    sizes = [(e.get("cx"), e.get("cy")) for e in draft.root.iter() if e.tag.endswith("}extent")]
+    assert sizes[-2:] == [("3600000", "900000")] * 2
+    assert [n for n in draft.parts if n.startswith("word/media/")] == ["word/media/image1.png"]
+    assert "word/media/image1.png" in draft.stored
+
+
+def test_round_charts_that_follow_each_other_stand_side_by_side(tmp_path):
+    one = replace(samples.chart(), data=replace(samples.chart().data, kind="pie"))
+    two = replace(one, id="b", anchor="b_two", data=replace(one.data, id="b"))
+    draft = written(tmp_path, one, two)
+    charts = [row for row in draft.root.iter(f"{W}tr") if len([e for e in row.iter() if e.tag.endswith("}chart")]) == 2]
+    assert len(charts) == 1
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OutputError):
+        write_word(samples.whole(), tmp_path / "file" / "sample.docx")
+
+
+@pytest.mark.parametrize(("count", "beside"), [(1, 1), (2, 2), (3, 3), (4, 2), (5, 3), (6, 3), (11, 3)])
+def test_callouts_stand_two_or_three_beside_each_other(count, beside):
+    assert callout_columns(count) == beside
+
+
+def test_column_widths_leave_nothing_over():
+    assert sum(widths_of([Column("text", weight) for weight in (1, 1.7, 3.3)])) == TEXT_WIDTH
+
+
+def test_every_number_of_a_callout_is_shown(tmp_path):
+    for count in range(1, 8):
+        draft = written(tmp_path, samples.callout(count))
+        assert len(draft.controls()) == count
