@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from desktop.actions import Actions
 from desktop.background import Background
 from desktop.i18n import Translations
-from desktop.opening import Opened, Opener
+from desktop.opening import Early, Opened, Opener
 from desktop.opening_page import OpeningPage
 from desktop.settings import Settings
 from desktop.theme import Theme, palette, style_sheet, ui_font
@@ -22,14 +23,22 @@ from desktop.top_bar import TopBar
 
 if TYPE_CHECKING:
     from desktop.start_page import StartPage
+    from desktop.workspace_session import WorkspaceSession
     from desktop.workspace_view import WorkspaceView
+    from schema.catalogue.outline import Definitions
+    from schema.values.datapoint import Snapshot
 
 SUFFIX = ".annals"
 
 
-class MainWindow(QMainWindow):
-    """Start page, then a workspace; `opened` comes when a workspace's values are on the screen."""
+def _nothing() -> None:
+    return None
 
+
+class MainWindow(QMainWindow):
+    """Start page, then a workspace: `shown` comes when its values are on the screen, `opened` when it is open."""
+
+    shown = Signal()
     opened = Signal()
     refused = Signal(object)
 
@@ -138,41 +147,66 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def open_path(self, path: Path) -> None:
-        """Open a workspace off the UI thread."""
-        self._begin(path, partial(self._opener.open, path))
+        """Open a workspace off the UI thread; its values are shown as soon as they can be read."""
+        self._begin(path, partial(self._opener.open, path), partial(self._opener.peek, path))
 
-    def _begin(self, path: Path, work: Callable[[], Opened]) -> None:
+    def _begin(self, path: Path, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
         if not self.leave_workspace():
             return
         self._path = path
         self.opening.show_path(path)
         self.stack.setCurrentWidget(self.opening)
         self._store = Background("store", self)
-        self._store.run(work, self._take, self._refuse)
+        self._store.run(peek, partial(self._open_rest, work), self._refuse)
+
+    def _open_rest(self, work: Callable[[], Opened], early: Early | None) -> None:
+        """Show what was seen, and let the workspace itself be opened meanwhile."""
+        assert self._store is not None
+        session = self._show(early.definitions, early.snapshot) if early is not None else None
+
+        def opening() -> Opened:
+            opened = work()
+            if early is None or session is None:
+                return opened
+            session.attach(opened.workspace)
+            same = early.definitions.hash == opened.workspace.definitions.hash and early.snapshot == opened.snapshot
+            return replace(opened, seen=same)
+
+        self._store.run(opening, self._take, self._refuse)
 
     def _take(self, opened: Opened) -> None:
+        if self.view is None:
+            self._show(opened.workspace.definitions, opened.snapshot).attach(opened.workspace)
+        assert self.view is not None
+        assert self._path is not None
+        self.view.take(opened)
+        self._settings.remember(self._path)
+        self.view.session.check_all()
+        self.opened.emit()
+
+    def _show(self, definitions: Definitions, snapshot: Snapshot) -> WorkspaceSession:
         from desktop.theme import company_theme
         from desktop.workspace_session import WorkspaceSession
         from desktop.workspace_view import WorkspaceView
 
         assert self._store is not None
         assert self._path is not None
-        session = WorkspaceSession(opened.workspace, opened.snapshot, self._store, writable=opened.trouble is None)
+        session = WorkspaceSession(self._path, definitions, snapshot, self._store)
         self._theme = company_theme(session.definitions.catalogue.company.colours)
         self._dress()
         self.view = WorkspaceView(session, self.language, self._theme, self.actions_, self)
         self.bar.follow(self.view)
         self.stack.addWidget(self.view)
-        self.view.start(*self._settings.place(self._path), trouble=opened.trouble)
+        self.view.start(*self._settings.place(self._path))
         self.stack.setCurrentWidget(self.view)
-        self._settings.remember(self._path)
         self._show_title()
-        session.check_all()
-        self.opened.emit()
+        self.shown.emit()
+        return session
 
     def _refuse(self, error: Exception) -> None:
         from desktop.dialogs.trouble import error_words
 
+        self._drop_view()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -191,13 +225,17 @@ class MainWindow(QMainWindow):
             return False
         assert self._path is not None
         self._settings.keep_place(self._path, self.view.desk.report, self.view.desk.section_code)
-        view, self.view = self.view, None
-        view.close_session()
-        self.bar.follow(None)
-        self.stack.removeWidget(view)
-        view.deleteLater()
+        self._drop_view()
         self._store = self._path = None
         return True
+
+    def _drop_view(self) -> None:
+        view, self.view = self.view, None
+        if view is not None:
+            view.close_session()
+            self.bar.follow(None)
+            self.stack.removeWidget(view)
+            view.deleteLater()
 
     def _may_lose(self) -> bool:
         assert self.view is not None

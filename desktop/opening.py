@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from schema.errors import WorkspaceError
 
 if TYPE_CHECKING:
+    from schema.catalogue.outline import Definitions
     from schema.values.datapoint import Snapshot
     from schema.workspace import Workspace
 
@@ -20,11 +21,23 @@ _READABLE_TROUBLES = ("workspace.locked", "workspace.readonly")
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open workspace with its first snapshot; `trouble` says why it can only be read, or is None."""
+    """An open workspace with its first snapshot.
+
+    `trouble` says why it can only be read, or is None; `seen` tells that the first look showed the same.
+    """
 
     workspace: Workspace
     snapshot: Snapshot
     trouble: WorkspaceError | None = None
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What can be shown before the workspace is open."""
+
+    definitions: Definitions
+    snapshot: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,14 @@ class Opener:
     who: str
     now: Callable[[], datetime]
     resources: Path
+
+    def peek(self, path: Path) -> Early | None:
+        """Look into a file before the database library is loaded; None where only opening it can tell."""
+        from schema.workspace import Workspace
+
+        _warm_up()
+        found = Workspace.peek(path)
+        return Early(*found) if found is not None else None
 
     def open(self, path: Path) -> Opened:
         """Open for writing; where another has the lock or the folder is read-only, for reading."""

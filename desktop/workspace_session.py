@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +13,7 @@ from desktop.analysis import Analysis, Progress, analyse, group_by_key, group_by
 from desktop.background import Background
 from desktop.form.plan import section_keys
 from desktop.saving import Saver, subject_of
+from schema.errors import WorkspaceError
 from schema.values.changes import Change, PointChange, TextChange
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures, Result
@@ -37,12 +39,14 @@ class WorkspaceSession(QObject):
     failed = Signal(object, object)
     crashed = Signal(object)
 
-    def __init__(self, workspace: Workspace, snapshot: Snapshot, store: Background, *, writable: bool) -> None:
+    def __init__(self, path: Path, definitions: Definitions, snapshot: Snapshot, store: Background) -> None:
+        """Show what is known; `attach` follows on the store's thread, before anything that is typed gets there."""
         super().__init__()
-        self.workspace = workspace
-        self.definitions: Definitions = workspace.definitions
+        self.path = path
+        self.workspace: Workspace | None = None
+        self.definitions = definitions
         self.snapshot = snapshot
-        self.writable = writable
+        self.writable = True
         self.figures = Figures(self.definitions.catalogue, snapshot)
         self.analysis = Analysis(self.figures)
         self.watched: Callable[[], Iterable[Key]] = tuple
@@ -52,10 +56,28 @@ class WorkspaceSession(QObject):
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._places: dict[tuple[str, Key], str] = {}
-        self._saver = Saver(workspace.apply, store, self)
+        self._saver = Saver(self._apply, store, self)
         self._saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._timer.timeout.connect(self.check_all)
+
+    def attach(self, workspace: Workspace) -> None:
+        """Take the open workspace; called on the store's thread."""
+        self.workspace = workspace
+
+    def _apply(self, changes: Sequence[Change], reason: str) -> object:
+        if self.workspace is None:
+            raise WorkspaceError("workspace.missing", path=str(self.path))
+        return self.workspace.apply(changes, reason)
+
+    def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
+        """Show what the open workspace holds where the first look was behind; what was typed since stays."""
+        typed = {key: self.snapshot.points.get(key) for key in self._fresh}
+        points = {key: point for key, point in snapshot.points.items() if key not in typed}
+        points.update((key, point) for key, point in typed.items() if point is not None)
+        self.definitions = definitions
+        self.snapshot = replace(snapshot, points=points)
+        self.figures = Figures(definitions.catalogue, self.snapshot)
 
     # what stands where
 
@@ -187,7 +209,7 @@ class WorkspaceSession(QObject):
 
     def ask_history(self, metric: str, then: Callable[[object], None]) -> None:
         """Read the history of a metric off the UI thread."""
-        self._store.run(lambda: self.workspace.history(metric), then, self.crashed.emit)
+        self._store.run(lambda: self.workspace.history(metric) if self.workspace else (), then, self.crashed.emit)
 
     def settle(self) -> None:
         """Wait until every write was tried, those that failed once more."""
@@ -195,9 +217,13 @@ class WorkspaceSession(QObject):
         self._saver.try_again()
         self._store.wait()
 
+    def _close_workspace(self) -> None:
+        if self.workspace is not None:
+            self.workspace.close()
+
     def close(self) -> None:
         """Close the workspace on its own thread and end both threads."""
         self._timer.stop()
-        self._store.run(self.workspace.close, lambda _: None, self.crashed.emit)
+        self._store.run(self._close_workspace, lambda _: None, self.crashed.emit)
         self._store.close()
         self._thinking.close()

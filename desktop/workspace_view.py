@@ -9,6 +9,7 @@ from desktop.actions import Actions
 from desktop.commands import Commands, SetPoints
 from desktop.desk import Desk
 from desktop.form.section_form import SectionForm
+from desktop.opening import Opened
 from desktop.panels.detail_panel import DetailPanel
 from desktop.panels.issue_panel import IssuePanel
 from desktop.panels.outline_panel import OutlinePanel
@@ -88,9 +89,8 @@ class WorkspaceView(QWidget):
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.language_changed.connect(self._show_banner)
 
-    def start(self, report: str, section: str, *, trouble: WorkspaceError | None) -> None:
+    def start(self, report: str, section: str) -> None:
         """Show the place that was left last, else the newest report's first section."""
-        self._trouble = trouble
         outlines = self.session.definitions.outlines
         newest = max(outlines.values(), key=lambda outline: outline.year, default=None)
         if newest is not None:
@@ -100,6 +100,18 @@ class WorkspaceView(QWidget):
             if any(s.code == section for s in self.desk.outline.walk()):
                 self.desk.choose_section(section)
         self._show_banner()
+
+    def take(self, opened: Opened) -> None:
+        """Follow the workspace that is now open: what differs from the first look is shown anew."""
+        self._trouble = opened.trouble
+        if not opened.seen:
+            self.session.renew(opened.workspace.definitions, opened.snapshot)
+        if opened.trouble is not None:
+            self.session.writable = False
+        if not opened.seen or opened.trouble is not None:
+            self.form.rebuild()
+        self._show_banner()
+        self.status.refresh()
 
     def _show_banner(self) -> None:
         if self._trouble is not None:

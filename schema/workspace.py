@@ -86,6 +86,13 @@ class Workspace:
             make_current(path)
             return cls._opened(path, lock, who, now)
 
+    @staticmethod
+    def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
+        """Return what a window may show while `open` is still at work, or None; nothing is checked."""
+        from schema.storage.peek import peek
+
+        return peek(path)
+
     @classmethod
     def _opened(cls, path: Path, lock: Lock | None, who: str, now: Callable[[], datetime]) -> Workspace:
         from schema.storage.opening import open_database

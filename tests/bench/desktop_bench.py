@@ -76,7 +76,6 @@ def painted():
 def opened():
     window.view.form.widget().repaint()
     times["values"] = since_start(), time.process_time()
-    QTimer.singleShot(0, typed)
 def typed():
     rows = [row for row in window.view.form.rows if hasattr(row, "edit") and not row.edit.isReadOnly()]
     start = time.perf_counter()
@@ -89,7 +88,8 @@ def typed():
     rows[0].edit.setText(str(time.time_ns()))
     rows[0].edit.edited = True
     rows[0].edit.flush()
-window.opened.connect(opened)
+window.shown.connect(opened)
+window.opened.connect(lambda: QTimer.singleShot(300, typed))
 window.after_paint(painted)
 window.show()
 application.exec()

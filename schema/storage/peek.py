@@ -1,0 +1,55 @@
+"""A first look into a workspace without the database library: what a window shows while that is being loaded.
+
+Nothing is checked and nothing is decided here; whatever is unusual gives no look at all, and the opening proper,
+which follows at once, says what is wrong.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from schema.catalogue.compiled import from_json
+from schema.catalogue.outline import Definitions
+from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
+from schema.values.reference import Key
+
+_DEFINITIONS = "SELECT json FROM definitions JOIN meta ON meta.definitions = definitions.hash"
+_POINTS = """SELECT metric, period, entity, category, value, qualifier, omission, unread, typed, note, method,
+    estimated, as_of, since, source FROM data_point ORDER BY metric, entity, period, category"""
+_PUBLISHED = """SELECT metric, period, entity, category, report, text, value, qualifier, resolution, place
+    FROM published_value ORDER BY id"""
+_TEXTS = "SELECT report, slot, language, text FROM slot_text ORDER BY report, slot, language"
+
+
+def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
+    """Return definitions and values as they stand in the file, or None where it cannot simply be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
+            connection.execute("BEGIN")
+            definitions = from_json(connection.execute(_DEFINITIONS).fetchone()[0])
+            return definitions, _snapshot(connection)
+    except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, ArithmeticError):
+        return None
+
+
+def _snapshot(connection: sqlite3.Connection) -> Snapshot:
+    points = {point.key: point for point in map(_point, connection.execute(_POINTS))}
+    published = tuple(map(_published, connection.execute(_PUBLISHED)))
+    texts: Iterator[Any] = connection.execute(_TEXTS)
+    return Snapshot(points, published, {(report, slot, language): text for report, slot, language, text in texts})
+
+
+def _point(row: tuple[Any, ...]) -> DataPoint:
+    key = Key(*row[:4])
+    value = None if row[4] is None else Decimal(row[4])
+    return DataPoint(key, value, *row[5:11], bool(row[11]), *row[12:])
+
+
+def _published(row: tuple[Any, ...]) -> PublishedValue:
+    report, text, value, qualifier, resolution, place = row[4:]
+    return PublishedValue(report, Key(*row[:4]), text, Decimal(value), qualifier, Decimal(resolution), place)

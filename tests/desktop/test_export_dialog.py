@@ -1,0 +1,98 @@
+"""Export off the UI thread."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+import desktop.dialogs.export as module
+from desktop.dialogs.export import ExportDialog
+from desktop.exporting import Written
+from schema.errors import OutputError
+
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def dialog(qtbot, window, tmp_path) -> ExportDialog:
+    window.actions_.export.trigger()
+    dialog = window.view.export_dialog
+    dialog.folder.setText(str(tmp_path / "out"))
+    return dialog
+
+
+def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_path):
+    threads = []
+
+    def export(definitions, snapshot, request, step):
+        threads.append(threading.current_thread())
+        step("csr-2022.xlsx")
+        path = tmp_path / "csr-2022.xlsx"
+        path.write_bytes(b"x" * 2048)
+        return (Written(path, path),)
+
+    monkeypatch.setattr(module, "export_report", export)
+    with qtbot.waitSignal(dialog.finished_files, timeout=5000) as made:
+        dialog.go.click()
+        assert dialog.progress.isVisible()
+    assert made.args[0] == (tmp_path / "csr-2022.xlsx",)
+    assert threads[0] is not threading.main_thread()
+    assert dialog.show_folder.isVisible()
+    assert "2 KB" in dialog.words.text()
+
+
+def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
+    started, go_on, done = threading.Event(), threading.Event(), []
+
+    def export(definitions, snapshot, request, step):
+        step("one")
+        started.set()
+        go_on.wait(5)
+        step("two")
+        done.append("two")
+        return ()
+
+    monkeypatch.setattr(module, "export_report", export)
+    with qtbot.waitSignal(dialog.finished_files, timeout=5000):
+        dialog.go.click()
+        qtbot.waitUntil(started.is_set, timeout=5000)
+        dialog.cancel.click()
+        go_on.set()
+    assert done == []
+    assert "已取消" in dialog.words.text()
+    assert dialog.go.isEnabled()
+
+
+def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatch):
+    def export(definitions, snapshot, request, step):
+        raise OutputError("output.locked", file="csr-2022.docx", folder="out", reason="")
+
+    monkeypatch.setattr(module, "export_report", export)
+    with qtbot.waitSignal(dialog.finished_files, timeout=5000):
+        dialog.go.click()
+    assert "csr-2022.docx" in dialog.words.text()
+
+
+def test_the_request_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_path):
+    requests = []
+    monkeypatch.setattr(module, "export_report", lambda d, s, request, step: requests.append(request) or ())
+    dialog.word.setChecked(False)
+    dialog.language.setCurrentIndex(2)
+    with qtbot.waitSignal(dialog.finished_files, timeout=5000):
+        dialog.go.click()
+    assert (requests[0].report, requests[0].language, requests[0].word, requests[0].excel) == (
+        "csr-2022",
+        "en",
+        False,
+        True,
+    )
+    assert requests[0].folder == Path(tmp_path / "out")
+
+
+def test_without_a_kind_of_file_there_is_nothing_to_export(dialog):
+    dialog.word.setChecked(False)
+    dialog.excel.setChecked(False)
+    assert not dialog.go.isEnabled()
