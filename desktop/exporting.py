@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from schema.validation.check import check
-
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
+from schema.validation.check import check
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -17,7 +16,10 @@ from schema.values.figures import Figures
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to export; an empty language means the outline's own."""
+    """What to export; an empty language means the outline's own.
+
+    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one.
+    """
 
     report: str
     language: str
@@ -26,6 +28,7 @@ class Request:
     excel: bool = True
     overwrite: bool = False
     final: bool = False
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,8 @@ def _write_excel(
     issues: tuple[Issue, ...], wanted: Path,
 ) -> Path:  # fmt: skip
     from exporters.excel.writer import write_excel
-    from exporters.sheets import build_workbook
-
     from exporters.output import write_output
+    from exporters.sheets import build_workbook
 
     workbook = build_workbook(definitions, request.report, language, snapshot, figures, issues)
     return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=request.overwrite)
@@ -86,9 +88,11 @@ def _write_word(
     issues: tuple[Issue, ...], wanted: Path,
 ) -> Path:  # fmt: skip
     from exporters.build import build_document
+    from exporters.output import write_output
+    from exporters.word.pages import measure_pages, office_program
     from exporters.word.writer import write_word
 
-    from exporters.output import write_output
-
     document = build_document(definitions, request.report, language, snapshot, figures, issues)
-    return write_output(wanted, lambda path: write_word(document, path), overwrite=request.overwrite)
+    office = office_program() if request.pages else None
+    pages = measure_pages(document, office) if office else None
+    return write_output(wanted, lambda path: write_word(document, path, pages=pages), overwrite=request.overwrite)

@@ -91,7 +91,7 @@ def _check(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def _export(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _workspace(parser, speaker)
     parser.add_argument("--report", required=True, help=speaker.sentence("cli.help.report"))
-    for name in ("word", "excel", "overwrite", "final"):
+    for name in ("word", "excel", "overwrite", "final", "pages"):
         parser.add_argument(f"--{name}", action="store_true", help=speaker.sentence(f"cli.help.{name}"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.sentence("cli.help.out"))
 

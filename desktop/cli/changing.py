@@ -64,16 +64,16 @@ def _line(issue: Issue, definitions: Definitions, speaker: Speaker) -> str:
     return f"{issue.place}: {message(issue, definitions.catalogue, speaker.language)}"
 
 
-def _issues_of(changes: tuple[Change, ...], workspace: Workspace, dry_run: bool) -> list[Issue]:
+def _issues_of(changes: tuple[Change, ...], workspace: Workspace, dry_run: bool) -> tuple[Issue, ...]:
     """Return the issues of exactly the data points that a file brought."""
-    from schema.validation.check import check_point
+    from schema.validation.check import check_keys
     from schema.values.changes import overlay
 
     snapshot = workspace.snapshot()
     snapshot = overlay(snapshot, changes) if dry_run else snapshot
     figures = Figures(workspace.definitions.catalogue, snapshot)
-    keys = dict.fromkeys(change.key for change in changes if isinstance(change, PointChange))
-    return [issue for key in keys for issue in check_point(workspace.definitions, figures, key)]
+    keys = [change.key for change in changes if isinstance(change, PointChange)]
+    return check_keys(workspace.definitions, figures, keys)
 
 
 def backup(arguments: argparse.Namespace, speaker: Speaker) -> int:

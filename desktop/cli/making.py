@@ -13,7 +13,6 @@ from desktop.cli.speaking import Speaker
 from desktop.cli.telling import need_report
 from desktop.exporting import Request, Written, export_report
 from schema.catalogue.outline import Definitions
-from schema.errors import AnnalsError
 from schema.validation.check import check
 from schema.values.figures import Figures
 from schema.workspace import Workspace
@@ -26,11 +25,15 @@ def export(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with Workspace.open(arguments.workspace, write=False) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
+    from exporters.word.pages import office_program
+
     both = not (arguments.word or arguments.excel)
     request = Request(
         arguments.report, arguments.language or "", arguments.out, word=arguments.word or both,
-        excel=arguments.excel or both, overwrite=arguments.overwrite, final=arguments.final,
+        excel=arguments.excel or both, overwrite=arguments.overwrite, final=arguments.final, pages=arguments.pages,
     )  # fmt: skip
+    if arguments.pages and office_program() is None:
+        print(speaker.sentence("cli.no_office"), file=speaker.err)
     with progress(speaker) as step:
         written = export_report(definitions, snapshot, request, step)
     tell_written(written, speaker)
@@ -109,12 +112,6 @@ def progress(speaker: Speaker) -> Iterator[Progress]:
 
     with Console(file=speaker.err).status("…") as status:
         yield status.update
-
-
-def need_workspace(path: Path) -> None:
-    """Refuse a path where no workspace stands."""
-    if not path.exists():
-        raise AnnalsError("workspace.missing", path=str(path))
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"export": export, "demo": demo}
