@@ -24,6 +24,7 @@ from exporters.word.ooxml import NAMESPACES
 from exporters.word.scribe import VALUES_ITEM, VALUES_NAMESPACE
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKED = ("png", "jpg", "jpeg", "xlsx")
 _PICTURE_TYPES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG}
@@ -118,6 +119,12 @@ class Package:
         part = self.part_named(name)
         assert part is not None
         part._blob = part.blob.decode("utf-8").replace(old, new).encode("utf-8")  # pyright: ignore[reportPrivateUsage]
+
+    def ask_to_update(self) -> None:
+        """Let Word count pages when it opens the file."""
+        settings = cast("Any", self.document.settings).element
+        update = parse_xml(f'<w:updateFields {NAMESPACES} w:val="true"/>')
+        settings.find(f"{{{W}}}characterSpacingControl").addprevious(update)
 
     def xml_parts(self, prefix: str) -> Iterable[XmlPart]:
         """Yield the template's XML parts whose name begins with `prefix`."""

@@ -11,6 +11,7 @@ from exporters.content import Document
 from exporters.output import write_atomically
 from exporters.word.body import body_xml
 from exporters.word.front import contents_xml, cover_xml, header_words, open_points_xml
+from exporters.word.guess import guess_pages
 from exporters.word.looks import dress, dress_xml
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import Package
@@ -25,7 +26,9 @@ def template_path() -> Path:
 def write_word(
     document: Document, path: Path, template: Path | None = None, pages: Mapping[str, str] | None = None
 ) -> None:
-    """Write the draft; `pages` are the cached page numbers by anchor, where they are known.
+    """Write the draft; `pages` are page numbers by anchor where they were measured (exporters.word.pages).
+
+    Otherwise they are guessed, and Word asks to update its fields on opening.
 
     Raises OutputError when the file cannot be written; the old file stays whole then.
     """
@@ -36,11 +39,13 @@ def write_word(
 def assemble(document: Document, template: Path, pages: Mapping[str, str] | None = None) -> Package:
     """Return the whole file in memory."""
     package = Package(template)
-    scribe = Scribe(document, pages)
+    scribe = Scribe(document, pages or guess_pages(document))
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)
     package.add_values(scribe.store_xml())
     dress(package, document.look, header_words(document))
+    if not pages:
+        package.ask_to_update()
     package.document.core_properties.title = document.cover.title
     return package
 

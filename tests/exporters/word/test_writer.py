@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from exporters.content import Column, Heading, Image, LinkedNumber, Paragraph, Text
+from exporters.word.guess import guess_pages
 from exporters.word.tables import TEXT_WIDTH, callout_columns, widths_of
 from exporters.word.writer import write_word
 from schema.errors import OutputError
@@ -125,6 +126,20 @@ def test_measured_pages_are_cached(tmp_path):
     write_word(samples.whole(), target, pages={"s_green": "12", "e_green": "34"})
     text = Draft(target).text()
     assert "P12–34" in text
+
+
+def test_word_is_asked_to_count_only_where_pages_were_guessed(tmp_path, draft):
+    target = tmp_path / "paged.docx"
+    write_word(samples.whole(), target, pages={"s_green": "12"})
+    assert b"updateFields" in draft.parts["word/settings.xml"]
+    assert b"updateFields" not in Draft(target).parts["word/settings.xml"]
+
+
+def test_guessed_pages_grow_with_the_text():
+    long = [Paragraph(f"p{n}", "body", (Text("字" * 400),)) for n in range(30)]
+    first, *rest = samples.blocks()
+    assert int(guess_pages(samples.whole((first, *long, *rest)))["s_green"]) == 6
+    assert guess_pages(samples.whole())["s_green"] == "2"
 
 
 def test_captions_are_numbered_by_fields(draft):
