@@ -26,7 +26,7 @@ bench:
 
 translations:
 	@tools/environment.sh dev
-	@$(python) tests/tools/make_translations.py
+	@$(python) tests/tools/translations.py
 
 clean:
 	rm -rf .venv .venv-new out .pytest_cache .ruff_cache .hypothesis
