@@ -124,7 +124,7 @@ class Package:
         """Let Word count pages when it opens the file."""
         settings = cast("Any", self.document.settings).element
         update = parse_xml(f'<w:updateFields {NAMESPACES} w:val="true"/>')
-        settings.find(f"{{{W}}}characterSpacingControl").addprevious(update)
+        settings.find(f"{{{W}}}footnotePr").addprevious(update)
 
     def xml_parts(self, prefix: str) -> Iterable[XmlPart]:
         """Yield the template's XML parts whose name begins with `prefix`."""

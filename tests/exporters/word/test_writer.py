@@ -138,7 +138,7 @@ def test_word_is_asked_to_count_only_where_pages_were_guessed(tmp_path, draft):
 def test_guessed_pages_grow_with_the_text():
     long = [Paragraph(f"p{n}", "body", (Text("字" * 400),)) for n in range(30)]
     first, *rest = samples.blocks()
-    assert int(guess_pages(samples.whole((first, *long, *rest)))["s_green"]) == 6
+    assert int(guess_pages(samples.whole((first, *long, *rest)))["s_green"]) in (10, 11)
     assert guess_pages(samples.whole())["s_green"] == "2"
 
 
