@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.start: StartPage | None = None
         self._path: Path | None = None
         self._paint_waiters: list[Callable[[], None]] = []
+        QApplication.setFont(ui_font(language))
         self.actions_ = Actions(self)
         self._build()
         self._connect()

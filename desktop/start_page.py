@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from desktop.actions import Actions
 from desktop.form.card import Card, heading, muted
 from desktop.icons import icon
 from desktop.theme import Theme, style_sheet
+
+_KEY = re.compile(r"\(&\w\)|&")
+
+
+def without_key(text: str) -> str:
+    """Return an action's words without its access key, as a large button shows them."""
+    return _KEY.sub("", text)
 
 
 class StartPage(QWidget):
@@ -101,6 +109,6 @@ class StartPage(QWidget):
             self.tr("The published figures of two reports, to look around and try things out."),
         )
         for (button, words, action), text in zip(self._buttons, explained, strict=True):
-            button.setText(action.text().replace("&", ""))
+            button.setText(without_key(action.text()))
             words.setText(text)
         self._recent_title.setText(self.tr("Opened last") if self._recent else "")

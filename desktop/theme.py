@@ -55,7 +55,8 @@ class Theme:
 
 def _luminance(name: str) -> float:
     colour = QColor(name)
-    linear = [((c + 0.055) / 1.055) ** 2.4 if c > 0.04045 else c / 12.92 for c in colour.getRgbF()[:3]]
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [((c + 0.055) / 1.055) ** 2.4 if c > 0.04045 else c / 12.92 for c in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -118,9 +119,15 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit#search, QLineEdit#filter {{
         background: {theme.ground}; border: 1px solid {theme.line}; border-radius: 6px; padding: 4px 10px; }}
     QLineEdit#search:focus, QLineEdit#filter:focus {{ border: 1px solid {theme.accent}; background: {theme.card}; }}
+    QPushButton {{ background: {theme.card}; border: 1px solid {theme.field_line}; border-radius: 6px;
+        padding: 5px 14px; }}
+    QPushButton:hover {{ background: {theme.hover}; }}
+    QPushButton:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.faint}; }}
     QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent};
         border-radius: 6px; padding: 5px 16px; font-weight: 600; }}
-    QPushButton#primary:hover, QPushButton#primary:focus {{ border: 1px solid {theme.text}; }}
+    QPushButton#primary:hover, QPushButton#primary:focus {{
+        background: {theme.accent}; border: 1px solid {theme.text}; }}
     QPushButton#primary:disabled {{ background: {theme.line}; border-color: {theme.line}; color: {theme.faint}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {theme.hover}; }}

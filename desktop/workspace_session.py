@@ -15,7 +15,7 @@ from desktop.form.plan import section_keys
 from desktop.saving import Saver, subject_of
 from schema.errors import WorkspaceError
 from schema.values.changes import Change, PointChange, TextChange
-from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.datapoint import DataPoint, HistoryEntry, Snapshot
 from schema.values.figures import Figures, Result
 from schema.values.reference import Key
 
@@ -207,7 +207,7 @@ class WorkspaceSession(QObject):
         self._slot_issues = dict(group_by_slot(analysis.issues))
         self.issues_changed.emit()
 
-    def ask_history(self, metric: str, then: Callable[[object], None]) -> None:
+    def ask_history(self, metric: str, then: Callable[[Sequence[HistoryEntry]], None]) -> None:
         """Read the history of a metric off the UI thread."""
         self._store.run(lambda: self.workspace.history(metric) if self.workspace else (), then, self.crashed.emit)
 

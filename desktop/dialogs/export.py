@@ -186,8 +186,8 @@ class ExportDialog(QDialog):
         elif isinstance(error, AnnalsError):
             self.words.setText(self._desk.sentence(error))
         else:
-            self.words.setText("")
-            raise error
+            self.words.setText(self.tr("The export failed; nothing half-written remains."))
+            self._desk.session.crashed.emit(error)
         self.finished_files.emit(())
 
     def _on_cancel(self) -> None:

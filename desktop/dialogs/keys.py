@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from desktop.actions import Actions
+from desktop.start_page import without_key
 
 
 def keys_text(actions: Actions) -> str:
     """Return one line per key."""
     native = QKeySequence.SequenceFormat.NativeText
     lines = [
-        f"{action.shortcut().toString(native)}\t{action.text().replace('&', '')}"
+        f"{action.shortcut().toString(native)}\t{without_key(action.text())}"
         for action in actions.all()
         if not action.shortcut().isEmpty()
     ]

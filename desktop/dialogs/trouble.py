@@ -11,8 +11,7 @@ def error_words(error: Exception, resources: Path, language: str) -> str:
     """Return the sentence of a trouble before any workspace is open; a bug is handed to the crash dialog."""
     if not isinstance(error, AnnalsError):
         raise error
-    from schema.validation.messages import error_message
-
     from schema.catalogue.loader_messages import load_messages
+    from schema.validation.messages import error_message
 
     return error_message(error, load_messages(resources / "definitions" / "messages.yaml"), language)

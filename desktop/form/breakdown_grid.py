@@ -57,7 +57,7 @@ class BreakdownGrid(QTableView):
                 self.setSpan(row, 0, 1, len(cells))
 
     def _connect(self) -> None:
-        self._delegate.moved.connect(self.move)
+        self._delegate.moved.connect(self.go)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def _on_current(self, current: QModelIndex) -> None:
@@ -99,7 +99,7 @@ class BreakdownGrid(QTableView):
         """Move like a spreadsheet, clear, copy and paste; any other key starts typing."""
         step = step_of(event) if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
         if step is not None:
-            self.move(*step)
+            self.go(*step)
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.selected_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -111,7 +111,7 @@ class BreakdownGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def move(self, rows: int, columns: int) -> None:
+    def go(self, rows: int, columns: int) -> None:
         """Go to the next entry in a direction; Enter after Tabs returns to the column where they began."""
         here = self.currentIndex()
         start = here.column()
@@ -131,7 +131,7 @@ class BreakdownGrid(QTableView):
         """Tab goes from cell to cell and only then on."""
         if self._along(self.currentIndex(), 1 if forward else -1) is None:
             return super().focusNextPrevChild(forward)
-        self.move(0, 1 if forward else -1)
+        self.go(0, 1 if forward else -1)
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:

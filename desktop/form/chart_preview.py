@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -72,7 +72,7 @@ class ChartPreview(QWidget):
         floor, room = slot.bottom() - 22, slot.height() - 46
         width = min(38.0, slot.width() * 0.6)
         painter.setPen(QColor(theme.line))
-        painter.drawLine(slot.left(), floor, slot.right(), floor)
+        painter.drawLine(QPointF(slot.left(), floor), QPointF(slot.right(), floor))
         height = max(2.0, room * share) if share is not None else 0
         if share is not None:
             colour = QColor(theme.accent)

@@ -80,18 +80,18 @@ class GridDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.muted if muted else theme.text))
         text = model.text(cell)
         if cell.kind == "head":
-            self._head(painter, box, text, model.wording(cell).unit)
+            self._head(painter, box, text, model.wording(cell).unit, option.font)
         elif cell.kind in ("name", "sumname"):
             self._draw(painter, box.adjusted(14, 0, -6, 0), text, _LEFT)
         else:
             self._draw(painter, box.adjusted(4, 0, -8 if cell.kind in ("sum", "column") else -4, 0), text, _RIGHT)
 
-    def _head(self, painter: QPainter, box: QRectF, title: str, unit: str) -> None:
+    def _head(self, painter: QPainter, box: QRectF, title: str, unit: str, font: QFont) -> None:
         metrics = painter.fontMetrics()
         width = box.width() - (metrics.horizontalAdvance(f"  {unit}") if unit else 0)
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(box.adjusted(0, 4, 0, 0), _LEFT, shown)
-        painter.setFont(self.parent().font())
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.muted))
         left = box.left() + metrics.horizontalAdvance(shown) + 8
         painter.drawText(QRectF(left, box.top() + 4, box.right() - left, box.height() - 4), _LEFT, unit)

@@ -67,17 +67,21 @@ class SlotEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; while the list of numbers is open its keys belong to it."""
         popup_keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
-        if self._completer is not None and self._completer.popup().isVisible() and event.key() in popup_keys:
+        if self._popup_is_open() and event.key() in popup_keys:
             event.ignore()
             return
         super().keyPressEvent(event)
         self._offer()
 
+    def _popup_is_open(self) -> bool:
+        popup = self._completer.popup() if self._completer is not None else None
+        return popup is not None and popup.isVisible()
+
     def _offer(self) -> None:
         prefix = self._open_prefix()
         if prefix is None:
-            if self._completer is not None:
-                self._completer.popup().hide()
+            if self._completer is not None and (popup := self._completer.popup()) is not None:
+                popup.hide()
             return
         completer = self._completer or self._make_completer()
         completer.setCompletionPrefix(prefix)

@@ -83,6 +83,7 @@ class IssuePanel(QWidget):
         self._whole.setObjectName("toggle")
         self._empty = QLabel(self, wordWrap=True)
         self._empty.setStyleSheet(f"color: {self._desk.theme.muted}; padding: 4px 8px;")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListView(self)
         self.list.setModel(self._model)
         self.list.setItemDelegate(IssueDelegate(self._desk.theme, self.list))

@@ -91,7 +91,7 @@ class Search(QObject):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(12)
         self._field.setCompleter(self._completer)
-        self._completer.activated[QModelIndex].connect(self._go)
+        self._completer.activated[QModelIndex].connect(self._go)  # type: ignore[index]  (stubs know no overloads)
         self._field.textEdited.connect(self._fill)
         self._stale = True
         for signal in (desk.report_changed, desk.language_changed, desk.session.texts_changed):

@@ -67,5 +67,6 @@ class StatusLine(QWidget):
         self._timer.start()
 
     def _show_file(self) -> None:
-        self._words.setText(str(self._desk.session.path))
+        self._words.setText(self._desk.session.path.name)
+        self._words.setToolTip(str(self._desk.session.path))
         self._words.setStyleSheet(f"color: {self._desk.theme.faint};")

@@ -249,6 +249,10 @@
         <translation>已取消，没有留下未完成的文件。</translation>
     </message>
     <message>
+        <source>The export failed; nothing half-written remains.</source>
+        <translation>导出失败，没有留下未完成的文件。</translation>
+    </message>
+    <message>
         <source>Stopping after this file …</source>
         <translation>完成当前文件后停止…</translation>
     </message>

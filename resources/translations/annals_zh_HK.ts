@@ -249,6 +249,10 @@
         <translation>已取消，沒有留下未完成的檔案。</translation>
     </message>
     <message>
+        <source>The export failed; nothing half-written remains.</source>
+        <translation>匯出失敗，沒有留下未完成的檔案。</translation>
+    </message>
+    <message>
         <source>Stopping after this file …</source>
         <translation>完成目前檔案後停止…</translation>
     </message>
