@@ -2,53 +2,35 @@
 
 import os
 import random
-import shutil
 import signal
-import subprocess
-import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from desktop.exporting import Request, export_report
 from exporters.output import write_output
+from schema.workspace import Workspace
 
-ROOT = Path(__file__).parents[2]
-KILLS = 100
-SAFE = """
-import sys
-from pathlib import Path
-from desktop.cli.main import main
-print("ready", flush=True)
-while True:
-    main(["export", sys.argv[1], "--report", "csr-2022", "--excel", "--overwrite", "--out", sys.argv[2]])
-"""
-DIRECT = """
-import sys
-from pathlib import Path
-import openpyxl
-book = openpyxl.load_workbook(sys.argv[1])
-print("ready", flush=True)
-while True:
-    book.save(Path(sys.argv[2], "csr-2022.xlsx"))
-"""
+KILLS = 200
+pytestmark = [pytest.mark.long, pytest.mark.skipif(os.name == "nt", reason="fork and SIGKILL are POSIX")]
 
 
-def killed_runs(code: str, source: Path, out: Path, kills: int, seed: int) -> int:
-    """Kill the loop at random moments; return how often the target was broken afterwards."""
-    chance, broken = random.Random(seed), 0
-    target = out / "csr-2022.xlsx"
+def broken_after_kills(work: Callable[[], object], target: Path, kills: int, longest: float) -> int:
+    """Fork a child that works without end, kill it at a random moment; return how often the target was broken."""
+    chance, broken = random.Random(7), 0
     for _ in range(kills):
-        process = subprocess.Popen(
-            [sys.executable, "-c", code, source, out], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(chance.uniform(0, 0.6))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        broken += target.exists() and not whole(target)
+        child = os.fork()
+        if child == 0:
+            while True:
+                work()
+        time.sleep(chance.uniform(0, longest))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        broken += not whole(target)
     return broken
 
 
@@ -60,25 +42,27 @@ def whole(path: Path) -> bool:
         return False
 
 
-@pytest.mark.long
-@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX")
-def test_a_killed_export_breaks_no_file_and_its_litter_is_swept(sample_workspace, tmp_path):
-    out = tmp_path / "out"
-    out.mkdir()
-    assert killed_runs(SAFE, sample_workspace, out, KILLS, 7) == 0
-    assert whole(out / "csr-2022.xlsx")
-    write_output(out / "other.txt", lambda path: path.write_text("x", "utf-8"))
-    assert [path.name for path in out.iterdir() if "tmp" in path.name] == []
+@pytest.fixture
+def export(sample_workspace, tmp_path):
+    with Workspace.open(sample_workspace, write=False) as workspace:
+        definitions, snapshot = workspace.definitions, workspace.snapshot()
+    request = Request("csr-2022", "", tmp_path / "out", word=False, overwrite=True)
+    export_report(definitions, snapshot, request)
+    return lambda: export_report(definitions, snapshot, request)
 
 
-@pytest.mark.long
-@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX")
-def test_control_saving_straight_into_the_target_is_caught(sample_workspace, tmp_path):
-    out = tmp_path / "out"
-    out.mkdir()
-    subprocess.run(
-        [sys.executable, "-m", "desktop", "export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out],
-        cwd=ROOT, check=True,
-    )  # fmt: skip
-    source = shutil.copy(out / "csr-2022.xlsx", tmp_path / "source.xlsx")
-    assert killed_runs(DIRECT, Path(source), out, 10, 7) > 0
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_killed_export_breaks_no_file_and_its_litter_is_swept(export, tmp_path):
+    target = tmp_path / "out" / "csr-2022.xlsx"
+    before = target.stat().st_mtime_ns
+    assert broken_after_kills(export, target, KILLS, 0.9) == 0
+    assert target.stat().st_mtime_ns > before
+    write_output(target.parent / "other.txt", lambda path: path.write_text("x", "utf-8"))
+    assert [path.name for path in target.parent.iterdir() if "tmp" in path.name] == []
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_control_saving_straight_into_the_target_is_caught(export, tmp_path):
+    target = tmp_path / "out" / "csr-2022.xlsx"
+    book = openpyxl.load_workbook(target)
+    assert broken_after_kills(lambda: book.save(target), target, 20, 0.5) > 0
