@@ -13,6 +13,8 @@ FRAME_WIDTH = TEXT_WIDTH - 460
 SHORT_TABLE = 9  # rows that are kept on one page
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _KEEP = "<w:keepNext/>"
+_CALLOUT_SIZES = (24, 20, 17, 14)  # points; the first is the style's own
+_UNIT_SIZE, _GAP_SIZE = 10, 12
 _BOLD = "<w:b/><w:bCs/>"
 _STYLES = {"number": "TableNumber"}
 _HEADS = {"number": "TableHeadNumber"}
@@ -82,7 +84,8 @@ def callout_xml(block: Callout, scribe: Scribe, look: tuple[str, str]) -> str:
     title = paragraph(scribe.words(block.title), "CalloutTitle") if block.title else ""
     per_row = callout_columns(len(block.items))
     starts = range(0, len(block.items), per_row)
-    rows = [_callout_row(block.items[start : start + per_row], per_row, scribe, look) for start in starts]
+    size = callout_size(block.items, _callout_widths(per_row)[0])
+    rows = [_callout_row(block.items[start : start + per_row], per_row, scribe, look, size) for start in starts]
     # the anchor stands in the first cell: LibreOffice moves a bookmark between blocks to the next page
     rows[:1] = [_first_in_paragraph(rows[0], scribe.anchored(block.anchor, ""))] if rows else []
     return title + table("".join(rows), _callout_widths(per_row), "CalloutTable") + paragraph("", "Gutter")
@@ -108,7 +111,7 @@ def _callout_widths(per_row: int) -> tuple[int, ...]:
     return tuple(widths)
 
 
-def _callout_row(items: Sequence[CalloutItem], per_row: int, scribe: Scribe, look: tuple[str, str]) -> str:
+def _callout_row(items: Sequence[CalloutItem], per_row: int, scribe: Scribe, look: tuple[str, str], size: int) -> str:
     widths = _callout_widths(per_row)
     rule, shade = look
     frame = (
@@ -121,28 +124,41 @@ def _callout_row(items: Sequence[CalloutItem], per_row: int, scribe: Scribe, loo
         if number:
             cells.append(cell(paragraph("", "Gutter"), widths[2 * number - 1]))
         if number < len(items):
-            cells.append(cell(_figure(items[number], scribe, widths[2 * number]), widths[2 * number], frame))
+            cells.append(cell(_figure(items[number], scribe, size), widths[2 * number], frame))
         else:
             cells.append(cell(paragraph("", "Gutter"), widths[2 * number]))
     return row("".join(cells))
 
 
-def _figure(item: CalloutItem, scribe: Scribe, width: int) -> str:
-    size = _callout_size(item, width)
-    look = "" if size == 24 else f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+def _figure(item: CalloutItem, scribe: Scribe, size: int) -> str:
+    size = size if item.number.state == "value" else _GAP_SIZE
+    look = "" if size == _CALLOUT_SIZES[0] else f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
     unit = scribe.words(item.unit, '<w:rStyle w:val="CalloutUnit"/>') if item.unit else ""
     before = scribe.words(item.before, '<w:rStyle w:val="CalloutUnit"/>') if item.before else ""
     number = paragraph(before + scribe.linked(item.number, look) + unit, "CalloutNumber", "<w:keepNext/>")
     return number + paragraph(scribe.inlines(item.label), "CalloutLabel")
 
 
-def _callout_size(item: CalloutItem, width: int) -> int:
-    """Return the largest size in points at which number and unit stand on one line."""
-    if item.number.state != "value":
-        return 12
-    room = (width - 360) / 20 - 10 * sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in item.before + item.unit)
-    signs = sum(1.0 if ord(sign) > 0x2E80 else 0.36 if sign in ",. " else 0.66 for sign in item.number.text)
-    return next((size for size in (24, 20, 17) if size * signs <= room), 14)
+def callout_size(items: Sequence[CalloutItem], width: int) -> int:
+    """Return the largest size in points at which each number and its unit stand on one line, one for all."""
+    sizes = [_fitting(item, width) for item in items if item.number.state == "value"]
+    return min(sizes, default=_CALLOUT_SIZES[0])
+
+
+def _fitting(item: CalloutItem, width: int) -> int:
+    beside = _UNIT_SIZE * sum(1.0 if ord(sign) > 0x2E80 else 0.6 for sign in item.before + item.unit)
+    signs = sum(_sign_width(sign) for sign in item.number.text)
+    room = (width - 360) / 20
+    fitting = [size for size in _CALLOUT_SIZES if size * signs + beside <= room]
+    if fitting:
+        return fitting[0]
+    # a long unit may take a second line, the number may not
+    return next((size for size in _CALLOUT_SIZES[1:] if size * signs <= room), _CALLOUT_SIZES[-1])
+
+
+def _sign_width(sign: str) -> float:
+    """Return a bold sign's width in its own size; Chinese words beside digits take a little air."""
+    return 1.15 if ord(sign) > 0x2E80 else 0.38 if sign in ",. " else 0.7
 
 
 def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from exporters.content import Column, Heading, Image, LinkedNumber, Paragraph, Text
 from exporters.word.guess import guess_pages
-from exporters.word.tables import TEXT_WIDTH, callout_columns, widths_of
+from exporters.word.tables import TEXT_WIDTH, callout_columns, callout_size, widths_of
 from exporters.word.writer import write_word
 from schema.errors import OutputError
 from tests.exporters.word import samples
@@ -299,6 +299,13 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path):
 @pytest.mark.parametrize(("count", "beside"), [(1, 1), (2, 2), (3, 3), (4, 2), (5, 3), (6, 3), (11, 3)])
 def test_callouts_stand_two_or_three_beside_each_other(count, beside):
     assert callout_columns(count) == beside
+
+
+def test_numbers_of_one_callout_have_one_size_that_fits_the_longest():
+    short, long = samples.callout(1).items[0], samples.callout(1).items[0]
+    long = replace(long, number=replace(long.number, text="1,202,328.73"))
+    assert callout_size((short,), 2968) == 24
+    assert callout_size((short, long), 2968) == callout_size((long,), 2968) < 20
 
 
 def test_column_widths_leave_nothing_over():
