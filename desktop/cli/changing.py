@@ -35,7 +35,6 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
-    from desktop.cli.main import trouble
     from schema.errors import ImportRefused
     from schema.exchange.figures_csv import read_figures
 
@@ -46,7 +45,7 @@ def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, 
         for issue in error.issues:
             if isinstance(issue, Issue):
                 print(_line(issue, workspace.definitions, speaker), file=speaker.err)
-        print(trouble(error, speaker), file=speaker.err)
+        print(speaker.trouble(error), file=speaker.err)
         return 2
     if arguments.dry_run:
         speaker.say("cli.would_import", file=path.name, count=str(len(found.changes)))

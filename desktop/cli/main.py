@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop.cli.arguments import COMMANDS, UsageError, make_parser
-from desktop.cli.speaking import Speaker, make_speaker
+from desktop.cli.speaking import Speaker, make_speaker, resources_folder
 from schema.catalogue.words import LANGUAGES
 from schema.errors import AnnalsError
 
@@ -22,15 +22,15 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Return 0 done, 1 done with issues of severity error, 2 wrong use or bad input."""
+    if _opens(arguments):
+        return _open_window(arguments)
     speaker = make_speaker(_language(arguments))
     try:
-        if _opens(arguments):
-            return _open_window(arguments, speaker)
         return _command(make_parser(speaker).parse_args(list(arguments)), speaker)
     except UsageError as error:
         print(error, file=speaker.err)
     except AnnalsError as error:
-        print(trouble(error, speaker), file=speaker.err)
+        print(speaker.trouble(error), file=speaker.err)
     except BrokenPipeError:
         # The reader of our output went away (`annals values … | head`): nothing to tell anyone.
         sys.stderr.close()
@@ -40,13 +40,6 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         print(speaker.sentence("cli.environment", reason=str(error)), file=speaker.err)
     return WRONG_USE
-
-
-def trouble(error: AnnalsError, speaker: Speaker) -> str:
-    """Return what happened and what to do, in the speaker's language."""
-    from schema.validation.messages import error_message
-
-    return error_message(error, speaker.messages, speaker.language)
 
 
 def _language(arguments: Sequence[str]) -> str | None:
@@ -72,11 +65,12 @@ def _plausible(words: Sequence[str]) -> bool:
     return not words or "." in words[0] or "/" in words[0] or Path(words[0]).exists()
 
 
-def _open_window(arguments: Sequence[str], speaker: Speaker) -> int:
+def _open_window(arguments: Sequence[str]) -> int:
+    """Nothing is loaded for it but the window: sentences come when they are needed."""
     words = [word for word in arguments if not word.startswith("-") and word not in LANGUAGES]
     from desktop.application import run_application
 
-    return run_application(Path(words[0]) if words else None, speaker.language, speaker.resources)
+    return run_application(Path(words[0]) if words else None, _language(arguments) or "", resources_folder())
 
 
 def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:

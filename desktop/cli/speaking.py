@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from schema.catalogue.words import Words
+from schema.errors import AnnalsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Speaker:
     def say(self, code: str, **params: str) -> None:
         """Say a sentence of the command line."""
         print(self.sentence(code, **params), file=self.out)
+
+    def trouble(self, error: AnnalsError) -> str:
+        """Return what happened and what to do."""
+        from schema.validation.messages import error_message
+
+        return error_message(error, self.messages, self.language)
 
     def write(self, text: str) -> None:
         """Write a ready line."""
