@@ -52,6 +52,7 @@ def build_document(
     desk = Desk(definitions.catalogue, outline, language, figures, snapshot)
     look = _look(definitions.catalogue.company, language)
     blocks = tuple(_chapters(desk, look))
+    _note_texts(desk)
     _note_issues(desk, issues)
     company, title = desk.words(definitions.catalogue.company.name), desk.words(outline.title)
     count = len(desk.notes.open_points)
@@ -95,6 +96,16 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
         return (chart_block(desk, block, section, look.sans if desk.chinese else look.latin_sans),)
     assert isinstance(block, IndexBlock)
     return (index_block(desk, block, section),)
+
+
+def _note_texts(desk: Desk) -> None:
+    """Ask for all texts that a section lacks together."""
+    sections = {section.code: section for section in desk.outline.walk()}
+    for (code, ask, elsewhere), names in desk.notes.texts.items():
+        joined = ("、" if desk.chinese else "; ").join(dict.fromkeys(names))
+        language = desk.language_name(desk.language)
+        phrase = "word.open.language" if elsewhere else "word.open.texts"
+        desk.open(sections[code], desk.say(phrase, names=joined, language=language), ask)
 
 
 def _note_issues(desk: Desk, issues: Iterable[Issue]) -> None:

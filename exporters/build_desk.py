@@ -26,6 +26,7 @@ class Notebook:
     notes: dict[str, int] = field(default_factory=dict[str, int])
     defined: set[str] = field(default_factory=set[str])
     placed: dict[Key, Section] = field(default_factory=dict[Key, Section])
+    texts: dict[tuple[str, str, bool], list[str]] = field(default_factory=dict["tuple[str, str, bool]", "list[str]"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Desk:
         else:
             text = self.say("word.gap.text", name=name)
             remark = self.say("word.ask.text", department=ask, name=name)
-        self.open(section, text, ask)
+        self.notes.texts.setdefault((section.code, ask, bool(elsewhere)), []).append(name)
         return Gap(text, f"{remark} [{slot}]")
 
     def language_name(self, code: str) -> str:

@@ -179,14 +179,21 @@ def _note(desk: Desk, words: str) -> Footnote | NoteRef:
 
 
 def _unknown(desk: Desk, placement: Placement, cells: int, section: Section) -> Row:
+    gap = _open_unknown(desk, placement, section)
+    return Row(((gap,), *([()] * cells)))
+
+
+def _open_unknown(desk: Desk, placement: Placement, section: Section) -> Gap:
     text = desk.say("word.gap.reference", written=placement.reference)
     desk.open(section, text, desk.department(section.department or desk.outline.department))
-    gap = Gap(text, desk.say("word.ask.reference", written=placement.reference))
-    return Row(((gap,), *([()] * cells)))
+    return Gap(text, desk.say("word.ask.reference", written=placement.reference))
 
 
 def callout_block(desk: Desk, block: CalloutBlock, section: Section) -> Callout:
     """Return large numbers with their labels."""
+    for item in block.items:
+        if not lines_of(desk, item):
+            _open_unknown(desk, item, section)
     items = tuple(_item(desk, line, section) for item in block.items for line in lines_of(desk, item))
     return Callout(block.id, block_anchor(block.id), desk.words(block.title), items)
 

@@ -91,7 +91,7 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
     if isinstance(block, Table):
         return table_xml(block, scribe)
     if isinstance(block, Callout):
-        return callout_xml(block, scribe, (colours[0], lighter(colours[0], 0.93)))
+        return "" if not block.items else callout_xml(block, scribe, (colours[0], lighter(colours[0], 0.93)))
     if isinstance(block, Frame):
         bar = colours[0] if block.style == "box" else colours[1]
         return frame_xml(block, scribe, (bar, lighter(bar, 0.93)))
