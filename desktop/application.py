@@ -18,10 +18,13 @@ from desktop.settings import Settings
 
 
 def run_application(path: Path | None, language: str, resources: Path) -> int:
-    """Show the window, then open the workspace; returns the exit status when the window is closed."""
+    """Show the window, then open the workspace; returns the exit status when the window is closed.
+
+    An empty `language` means the one that was chosen last, else the system's.
+    """
     application = make_application()
     settings = Settings(QSettings("Annals", "Annals"))
-    window = make_window(settings, settings.language or language or system_language(), resources)
+    window = make_window(settings, language or settings.language or system_language(), resources)
     window.restoreGeometry(settings.geometry)
     window.after_paint(partial(window.open_path, path) if path else window.show_start)
     window.after_paint(partial(_watch_crashes, window))
