@@ -30,6 +30,7 @@ from schema.values.numbers import (
 from schema.values.reference import Key, value_key
 
 _MILLION = Decimal(1000)  # thousands
+_TEN_THOUSANDS = 4  # the power of ten of 万
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,12 @@ def number_words(
 
 
 def shape_for(desk: Desk, metric: Metric, form: Format, value: Decimal | None) -> Shape:
-    """Return how a metric is shown; in English a metric that runs into millions is shown in millions throughout."""
+    """Return how a metric is shown; in English a metric in 万 that runs into millions is shown in millions throughout.
+
+    A format that says thousands is kept: the English words around it may say so too.
+    """
     made = shape(metric, desk.catalogue, desk.language, form, value)
-    if desk.language != "en" or made.scale_word != "thousand":
+    if desk.language != "en" or form.scale != _TEN_THOUSANDS:
         return made
     whole = desk.figures.value(Key(metric.code, desk.outline.year)).value or value
     wide = EXACT.multiply(made.divisor, _MILLION)
@@ -96,6 +100,8 @@ def shape_for(desk: Desk, metric: Metric, form: Format, value: Decimal | None) -
 
 def unit_words(made: Shape, language: str) -> str:
     """Return scale word and unit as a table's unit column shows them."""
+    if language == "en" and made.unit.code == "cny":
+        return f"{made.unit.name.en} {made.scale_word}".strip()
     return join_unit(made.scale_word, made.unit, language)
 
 

@@ -58,7 +58,7 @@ def test_a_qualifier_stands_before_its_number():
 
 
 def test_english_counts_hundreds_of_millions_in_millions():
-    assert number(document("en"), "gmv@2022").unit == "million RMB"
+    assert number(document("en"), "gmv@2022").unit == "RMB million"
 
 
 def test_an_omission_says_why():
