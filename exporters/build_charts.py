@@ -23,8 +23,10 @@ def chart_block(desk: Desk, block: ChartBlock, section: Section, font: str) -> C
         desk.notes.placed.setdefault(line.key, section)
     by_member = block.kind in ("pie", "doughnut") or block.years == 1
     data = _by_member(desk, block, lines, font) if by_member else _by_year(desk, block, lines, font)
-    unit = ((Text(desk.say("word.chart.unit", unit=data.unit)),),) if data.unit else ()
-    return Chart(block.id, desk.words(block.caption), block_anchor(block.id), data, _described(desk, block, data), unit)
+    caption = desk.words(block.caption)
+    said = not data.unit or data.unit in caption or "单位" in caption or "單位" in caption
+    unit = () if said else ((Text(desk.say("word.chart.unit", unit=data.unit)),),)
+    return Chart(block.id, caption, block_anchor(block.id), data, _described(desk, block, data), unit)
 
 
 def _by_year(desk: Desk, block: ChartBlock, lines: list[Line], font: str) -> ChartData:
