@@ -42,6 +42,8 @@ class CrashReporter(QObject):
         except OSError:
             handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        for old in logger.handlers:
+            old.close()
         logger.handlers = [handler]
         return logger
 

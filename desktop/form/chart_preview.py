@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
-from desktop.form.plan import ChartCard, FieldSpec, open_wildcard
+from desktop.form.plan import ChartCard, FieldSpec, GridPart, open_wildcard
 from desktop.form.wording import make_wording
 from schema.values.reference import Key
 
@@ -63,7 +63,14 @@ class ChartPreview(QWidget):
         for place, ((words, _), result) in enumerate(zip(group, results, strict=True)):
             slot = QRectF(box.left() + place * step, box.top(), step, box.height())
             share = abs(float(result.value)) / most if result.value is not None and most else None
-            self._draw_bar(painter, slot, words, wording.shown(result), share, newest=place == len(group) - 1)
+            self._draw_bar(
+                painter,
+                slot,
+                words,
+                wording.shown(result),
+                share,
+                newest=place == len(group) - 1 or isinstance(spec, GridPart),
+            )
 
     def _draw_bar(
         self, painter: QPainter, slot: QRectF, words: str, value: str, share: float | None, *, newest: bool

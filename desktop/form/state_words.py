@@ -9,10 +9,16 @@ from schema.validation.issue import Issue
 from schema.values.figures import Result
 from schema.values.reference import Key
 
+_EMPTY = ("missing", "blank", "blank.breakdown", "figure.missing")
+
 
 def loud(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
-    """Return the issues of the value itself; those of its definition are the editor's and stand in the panel only."""
-    return tuple(issue for issue in issues if not issue.code.startswith("metric."))
+    """Return the issues that are said at the field.
+
+    Those of the definition are the editor's, and an empty field shows by itself that it is empty: both stand in the
+    panel only.
+    """
+    return tuple(issue for issue in issues if issue.code not in _EMPTY and not issue.code.startswith("metric."))
 
 
 class StateWords(QObject):
@@ -29,7 +35,7 @@ class StateWords(QObject):
         if saving != "saved":
             return saving
         issues = loud(session.issues_at(key))
-        if issues and (result.kind != "missing" or issues[0].severity == "doubt"):
+        if issues:
             return issues[0].severity
         if result.kind in ("omission", "missing"):
             return result.kind

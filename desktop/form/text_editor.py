@@ -45,9 +45,13 @@ class SlotEdit(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        """The document counts its height in lines."""
-        lines = max(_LEAST_LINES, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 22)
+        """As high as its lines really are: fonts of several scripts have several heights."""
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        least = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(round(max(height, least)) + 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the text anew."""

@@ -12,7 +12,6 @@ from desktop.dialogs.export import ExportDialog
 from desktop.exporting import Written
 from schema.errors import OutputError
 
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 

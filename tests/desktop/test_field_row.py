@@ -235,3 +235,30 @@ def test_the_year_chooser_fills_in_an_earlier_year(qtbot, window):
     row.edit.flush()
     wait_saved(qtbot, window)
     assert window.view.session.point(Key("energy.diesel", 2021)).value == 48
+
+
+def test_an_empty_field_is_not_scolded_and_a_typed_one_is_told_what_is_wrong(qtbot, window):
+    row = row_of(window, "energy.gas")
+    assert row.mark.state == "missing"
+    assert row._message is None or not row._message.text()
+    type_into(window, "energy.gas", "9x9").edit.flush()
+    wait_saved(qtbot, window)
+    assert row.mark.state == "error"
+
+
+def test_a_sum_of_parts_is_offered_and_can_be_overwritten(qtbot, window, stored):
+    session = window.view.session
+    window.view.desk.choose_section("people")
+    window.view.form.build_all()
+    grid = next(row for row in window.view.form.rows if not isinstance(row, FieldRow))
+    grid.enter(1)
+    grid.paste("60\n40\n")
+    wait_saved(qtbot, window)
+    row = row_of(window, "staff")
+    assert (row.edit.text(), row.edit.placeholderText(), row.mark.state) == ("", "100", "total")
+    type_into(window, "staff", "101").edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("staff").value == 101
+    with qtbot.waitSignal(session.issues_changed, timeout=5000):
+        pass
+    assert row.mark.state == "error"
