@@ -44,8 +44,9 @@ def _caption(block: Table, scribe: Scribe) -> str:
 def _grid(block: Table, scribe: Scribe, width: int) -> str:
     widths = widths_of(block.columns, width)
     last = len(block.rows) - 1
-    short = len(block.rows) <= SHORT_TABLE
-    rows = [_row(line, block.columns, widths, scribe, keep=short and i < last) for i, line in enumerate(block.rows)]
+    # a short table stays on one page; a long one leaves neither its head nor its last row alone
+    together = range(last) if last < SHORT_TABLE else (0, 1, last - 1)
+    rows = [_row(line, block.columns, widths, scribe, keep=i in together) for i, line in enumerate(block.rows)]
     head = _head(block.columns, widths, scribe) if any(column.title for column in block.columns) else ""
     return table(head + "".join(rows), widths, "ReportTable", title=block.caption)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.content import Column, Heading, Image, LinkedNumber, Paragraph, Text
+from exporters.content import Column, Heading, Image, LinkedNumber, Paragraph, Row, Table, Text
 from exporters.word.guess import guess_pages
 from exporters.word.tables import TEXT_WIDTH, callout_columns, callout_size, widths_of
 from exporters.word.writer import write_word
@@ -151,6 +151,14 @@ def test_table_heads_are_repeated(draft):
         style = table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
         if style == "ReportTable":
             assert table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+
+
+def test_a_long_table_leaves_neither_head_nor_last_row_alone(tmp_path):
+    columns = (Column("text", 1, "甲"),)
+    rows = tuple(Row(((Text(str(n)),),)) for n in range(20))
+    draft = written(tmp_path, Table("long", "长表", "b_long", columns, rows))
+    kept = [text_of(row) for row in draft.root.iter(f"{W}tr") if row.find(f".//{W}keepNext") is not None]
+    assert kept == ["0", "1", "18"]
 
 
 def test_grid_widths_are_written_for_each_table(draft):
