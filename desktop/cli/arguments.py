@@ -10,7 +10,8 @@ from desktop.cli.speaking import Speaker
 from schema.catalogue.words import LANGUAGES
 
 COMMANDS = (
-    "demo", "new", "reports", "template", "import", "values", "check", "export", "history", "verify", "backup",
+    "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "history", "verify",
+    "backup",
 )  # fmt: skip
 
 
@@ -88,6 +89,12 @@ def _check(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _json(parser, speaker)
 
 
+def _coverage(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--report", required=True, help=speaker.sentence("cli.help.report"))
+    _json(parser, speaker)
+
+
 def _export(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _workspace(parser, speaker)
     parser.add_argument("--report", required=True, help=speaker.sentence("cli.help.report"))
@@ -115,6 +122,7 @@ _ARGUMENTS = {
     "import": _import,
     "values": _values,
     "check": _check,
+    "coverage": _coverage,
     "export": _export,
     "history": _history,
     "verify": _workspace,

@@ -11,6 +11,8 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.mistakes import near
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
+from schema.validation.coverage import Coverage
+from schema.validation.coverage import coverage as cover
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
 from schema.values.figures import Figures, Result
@@ -125,6 +127,52 @@ def issue_entry(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[st
     }
 
 
+def coverage(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Print per framework what a report answers, explains and leaves open."""
+    with Workspace.open(arguments.workspace, write=False) as workspace:
+        definitions, snapshot = workspace.definitions, workspace.snapshot()
+    need_report(definitions, arguments.report)
+    figures = Figures(definitions.catalogue, snapshot)
+    found = {code: cover(definitions, figures, arguments.report, code) for code in definitions.catalogue.frameworks}
+    if arguments.json:
+        speaker.json({"coverage": [_coverage_entry(definitions, code, rows, speaker) for code, rows in found.items()]})
+        return 0
+    for code, rows in found.items():
+        name = definitions.catalogue.frameworks[code].name.best(speaker.language)
+        speaker.say("cli.coverage", framework=name, **_counts(rows))
+        if code in definitions.outlines[arguments.report].frameworks:
+            for row in rows:
+                state = speaker.sentence(f"cli.coverage.{row.state}")
+                speaker.write(f"  [{state}]\t{row.disclosure.printed}\t{row.disclosure.title.best(speaker.language)}")
+    return 0
+
+
+def _counts(rows: Sequence[Coverage]) -> dict[str, str]:
+    return {state: str(sum(row.state == state for row in rows)) for state in ("answered", "explained", "open")}
+
+
+def _coverage_entry(
+    definitions: Definitions, code: str, rows: Sequence[Coverage], speaker: Speaker
+) -> dict[str, object]:
+    return {
+        "framework": code,
+        "name": definitions.catalogue.frameworks[code].name.best(speaker.language),
+        **{state: int(count) for state, count in _counts(rows).items()},
+        "disclosures": [
+            {
+                "code": row.disclosure.code,
+                "printed": row.disclosure.printed,
+                "title": row.disclosure.title.best(speaker.language),
+                "state": row.state,
+                "metrics": list(row.metrics),
+                "sections": list(row.sections),
+                "reason": row.reason.best(speaker.language),
+            }
+            for row in rows
+        ],
+    }
+
+
 def history(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print who changed what and when."""
     with Workspace.open(arguments.workspace, write=False) as workspace:
@@ -190,6 +238,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {
     "template": template,
     "values": values,
     "check": check,
+    "coverage": coverage,
     "history": history,
     "verify": verify,
 }

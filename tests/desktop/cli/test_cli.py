@@ -137,6 +137,24 @@ def test_check_prints_one_json_document(run, sample_workspace):
     )
 
 
+def test_coverage_counts_what_the_index_of_2021_answers_and_explains(run, sample_workspace):
+    status, out, _ = run("coverage", sample_workspace, "--report", "esg-2021", "--json")
+    found = {entry["framework"]: entry for entry in json.loads(out)["coverage"]}
+    rows = {row["code"]: row for row in found["hkex2021"]["disclosures"]}
+    assert status == 0
+    assert rows["A2.1"]["state"] == "answered"
+    assert "energy.gas" in rows["A2.1"]["metrics"]
+    assert {code for code, row in rows.items() if row["state"] == "explained"} == {"A2.5", "B6.1"}
+    assert found["hkex2021"]["answered"] + found["hkex2021"]["explained"] + found["hkex2021"]["open"] == len(rows)
+
+
+def test_an_empty_workspace_answers_only_what_its_sections_say(run, empty):
+    _, out, _ = run("coverage", empty, "--report", "esg-2021", "--json")
+    rows = {row["code"]: row for entry in json.loads(out)["coverage"] for row in entry["disclosures"]
+            if entry["framework"] == "hkex2021"}  # fmt: skip
+    assert all(row["metrics"] == [] for row in rows.values())
+
+
 def test_history_says_who_changed_what(run, empty, tmp_path):
     run("import", empty, csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,2021,1\n"))
     run("import", empty, csv(tmp_path / "g.csv", "metric,period,value\nenergy.gas,2021,2\n"))
