@@ -1,14 +1,28 @@
 """The assembly: what a report says, decided once for all writers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from exporters.as_text import document_as_text
+from exporters.build import build_document
 from exporters.build_desk import Desk
 from exporters.build_text import text_blocks
-from exporters.content import Callout, Chart, Footnote, Gap, Heading, Index, LinkedNumber, NoteRef, Paragraph, Table
-from schema.catalogue.outline import TextBlock
+from exporters.content import (
+    Callout,
+    Chart,
+    Footnote,
+    Gap,
+    Heading,
+    Index,
+    LinkedNumber,
+    NoteRef,
+    PageRef,
+    Paragraph,
+    Table,
+)
+from schema.catalogue.outline import CalloutBlock, ChartBlock, Placement, TableBlock, TextBlock
 from schema.validation.issue import Issue
 from schema.values.figures import Figures
 from schema.values.reference import Key, value_key
@@ -21,6 +35,23 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_a_small_report_says_what_it_said_before(language):
     assert document_as_text(document(language)) == (GOLDEN / f"small.{language}.txt").read_text("utf-8")
+
+
+BOTH_TABLES = tuple(TableBlock(code, sample.words(code), (Placement("staff"),)) for code in ("one", "two"))
+
+
+def built(made, chapters):
+    changed = replace(made, outlines={sample.REPORT: replace(made.outlines[sample.REPORT], chapters=chapters)})
+    data = sample.snapshot()
+    return build_document(changed, sample.REPORT, "zh-Hans", data, Figures(made.catalogue, data), ())
+
+
+def with_blocks(*blocks, **fields):
+    """The small report with other blocks in its section about people."""
+    made = sample.definitions()
+    first, *rest = made.outlines[sample.REPORT].chapters
+    section = replace(first.sections[0], blocks=blocks, **fields)
+    return built(made, (replace(first, sections=(section,)), *rest))
 
 
 def of_kind(made, kind):
@@ -119,10 +150,43 @@ def test_a_definition_is_printed_once_per_metric():
     assert [note.inlines[0].text for note in notes] == ["年末在册的全职员工。", "按身份证件统计。"]
 
 
-def test_a_note_that_stands_already_is_referred_to():
-    made = document()
-    anchors = {i.anchor for i in made.inlines() if isinstance(i, Footnote)}
-    assert all(i.anchor in anchors for i in made.inlines() if isinstance(i, NoteRef))
+def test_a_note_that_stands_already_is_referred_to_by_its_own_number():
+    told, more = sample.words("甲"), sample.words("乙")
+    items = (
+        Placement("training.rate", footnote=told),
+        Placement("gmv", footnote=more),
+        Placement("staff", footnote=more),
+    )
+    made = with_blocks(TableBlock("t", sample.words("表"), tuple(replace(i, define=False) for i in items)))
+    notes = [i for i in made.inlines() if isinstance(i, Footnote)]
+    assert [note.inlines[0].text for note in notes] == ["甲", "乙"]
+    assert [(i.anchor, i.number) for i in made.inlines() if isinstance(i, NoteRef)] == [(notes[1].anchor, 2)]
+
+
+def test_a_number_of_one_member_is_labelled_with_this_member():
+    callout = CalloutBlock("c", (Placement("staff:gender=*"),))
+    chart = ChartBlock("d", "doughnut", sample.words("图"), (Placement("staff:gender=*"),))
+    made = with_blocks(callout, chart)
+    shown = {item.label[0].text: item.number.text for item in of_kind(made, Callout)[0].items}
+    assert shown == {"男性": "700", "女性": "555"}
+    data = of_kind(made, Chart)[0].data
+    assert dict(zip(data.categories, map(int, data.series[0].values), strict=True)) == {"男性": 700, "女性": 555}
+
+
+def test_an_index_leads_to_the_block_that_answers_and_not_to_its_section():
+    made = with_blocks(*BOTH_TABLES, disclosures={})
+    row = next(row for index in of_kind(made, Index) for row in index.rows if row.code == "B1.1")
+    tables = [block.anchor for block in of_kind(made, Table)]
+    assert [i.anchor for i in row.reason if isinstance(i, PageRef)] == tables[:1]
+
+
+def test_an_index_names_every_section_that_answers():
+    made = sample.definitions()
+    first, last = made.outlines[sample.REPORT].chapters
+    both = (replace(first, disclosures={"hkexsample": ("A9",)}), replace(last, disclosures={"hkexsample": ("A9",)}))
+    document = built(made, both)
+    row = next(row for index in of_kind(document, Index) for row in index.rows if row.code == "A9")
+    assert [place.anchor for place in row.places] == ["s_people", "s_index"]
 
 
 def test_chart_values_are_those_that_are_shown():

@@ -64,6 +64,20 @@ def test_every_named_value_is_the_stored_one(report):
             assert cell.value == results.value(key).value, key
 
 
+@pytest.mark.parametrize(("report", "language"), EVERY)
+def test_the_row_of_a_member_bears_the_members_name(report, language):
+    catalogue, book = definitions().catalogue, workbook(report, language)
+    keys = {
+        key.defined_name(): key for key in snapshot().points if "gender=" in key.category and ";" not in key.category
+    }
+    rows = [row.cells for sheet in book.sheets for row in sheet.rows]
+    told = {(keys[cell.name].category, cells[0].value) for cells in rows for cell in cells if cell.name in keys}
+    known = {f"gender={m.code}": m.name.get(language) for m in catalogue.breakdowns["gender"].members}
+    assert told or report != "esg-2021"
+    assert all(known[category] in label for category, label in told)
+    assert all(other not in label for category, label in told for other in known.values() if other != known[category])
+
+
 @pytest.mark.parametrize("report", REPORTS)
 def test_every_formula_refers_to_cells_that_exist(report):
     import re

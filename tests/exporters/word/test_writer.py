@@ -63,6 +63,19 @@ def test_every_control_points_at_its_element_in_the_store(draft):
         assert control.item == item[1].decode()
 
 
+def test_the_prefix_of_a_controls_path_means_the_stores_namespace(draft):
+    bindings = list(draft.root.iter(f"{W}dataBinding"))
+    assert bindings
+    assert {b.get(f"{W}prefixMappings") for b in bindings} == {f"xmlns:v='{V.strip('{}')}'"}
+
+
+def test_a_control_is_titled_with_the_name_of_its_number(tmp_path):
+    named = replace(samples.linked("a.b@2021", "12"), name="Employees 2021")
+    draft = written(tmp_path, Paragraph("p", "body", (named,)))
+    titles = [sdt.find(f"{W}alias") for sdt in draft.root.iter(f"{W}sdtPr") if sdt.find(f"{W}dataBinding") is not None]
+    assert titles[-1].get(f"{W}val") == "Employees 2021"
+
+
 def test_the_store_has_elements_only_with_all_five_children(draft):
     root = draft.xml("customXml/item1.xml")
     assert all(not element.attrib for element in root.iter())

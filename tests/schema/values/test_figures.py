@@ -69,6 +69,11 @@ def test_change_on_last_year_is_in_percent_of_last_years_size(catalogue):
     assert found.change_percent(Key("water.fresh", 2020)) is None
 
 
+def test_a_loss_that_shrinks_has_risen(catalogue):
+    found = figures(catalogue, water__fresh_Y2020=-200, water__fresh_Y2021=-150)
+    assert found.change_percent(Key("water.fresh", 2021)) == Decimal(25)
+
+
 def test_a_figure_of_a_qualified_input_is_about_right(catalogue):
     water, staff = Key("water.fresh", 2021), Key("workforce.total", 2021)
     points = {
