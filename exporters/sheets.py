@@ -32,8 +32,7 @@ def build_workbook(
     """Return the workbook of a report; pure, and without any library of Excel's."""
     outline = definitions.outlines[report]
     years = _years(outline, snapshot)
-    parted = frozenset((key.metric, key.period) for key in snapshot.points if key.category)
-    context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years, parted)
+    context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years)
     titles = _Titles()
     cover = titles.take(context.say("sheet.cover"))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from exporters.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Definitions, Outline
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
-from schema.values.reference import Key, category_parts
+from schema.values.reference import Key, category_parts, sort_category
 
 FONTS: Mapping[str, str] = {"zh-Hans": "微软雅黑", "zh-Hant": "Microsoft JhengHei", "en": "Calibri"}
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """One report in one language over one snapshot; `years` are the columns, newest last.
+class Memory:
+    """What one build works out once and needs again for thousands of cells."""
 
-    `parted` are the metrics and years with values by category, whose total need not be there.
-    """
+    phrases: dict[str, str] = field(default_factory=dict[str, str])
+    units: dict[str, str] = field(default_factory=dict[str, str])
+    categories: dict[str, str] = field(default_factory=dict[str, str])
+    members: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict[tuple[str, ...], tuple[str, ...]])
+    cells: dict[tuple[str | None, str], Cell] = field(default_factory=dict[tuple[str | None, str], Cell])
+    styles: dict[tuple[object, ...], str] = field(default_factory=dict[tuple[object, ...], str])
+    places: dict[str, int | None] = field(default_factory=dict[str, int | None])
+    notes: dict[tuple[object, ...], str] = field(default_factory=dict[tuple[object, ...], str])
+    parted: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One report in one language over one snapshot; `years` are the columns, newest last."""
 
     definitions: Definitions
     outline: Outline
@@ -30,7 +43,7 @@ class Context:
     figures: Figures
     issues: tuple[Issue, ...]
     years: tuple[int, ...]
-    parted: frozenset[tuple[str, int]] = frozenset()
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -44,7 +57,25 @@ class Context:
 
     def say(self, code: str, **places: str) -> str:
         """Return a fixed phrase with its places filled."""
-        return self.catalogue.phrases[code].best(self.language).format(**places)
+        phrase = self.memory.phrases.get(code)
+        if phrase is None:
+            phrase = self.memory.phrases[code] = self.definitions.catalogue.phrases[code].best(self.language)
+        return phrase.format(**places)
+
+    def cell(self, text: str | None, style: str) -> Cell:
+        """Return a cell of a text that recurs; it is made once."""
+        found = self.memory.cells.get((text, style))
+        if found is None:
+            found = self.memory.cells[text, style] = Cell(text, style)
+        return found
+
+    def parted(self, metric: str, year: int) -> bool:
+        """Whether a metric has values by category in a year: its total need not be there then."""
+        known = self.memory.parted
+        if not known:
+            known.add(("", 0))  # so that it is filled once even where nothing is parted
+            known.update((key.metric, key.period) for key in self.snapshot.points if key.category)
+        return (metric, year) in known
 
     @property
     def semicolon(self) -> str:
@@ -62,11 +93,26 @@ class Context:
 
     def unit(self, metric: Metric) -> str:
         """Return the stored unit as people name it: the cells hold stored units."""
-        return self.catalogue.units[metric.unit].name.best(self.language)
+        found = self.memory.units.get(metric.unit)
+        if found is None:
+            found = self.memory.units[metric.unit] = self.catalogue.units[metric.unit].name.best(self.language)
+        return found
 
     def category(self, category: str) -> str:
         """Return a category's members as people name them."""
-        return category_words(category, self.catalogue, self.language)
+        found = self.memory.categories.get(category)
+        if found is None:
+            found = self.memory.categories[category] = category_words(category, self.catalogue, self.language)
+        return found
+
+    def members(self, crossing: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the categories of a crossing, in the breakdowns' own order."""
+        found = self.memory.members.get(crossing)
+        if found is None:
+            wild = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
+            found = tuple(key.category for key in self.figures.members(Key("", 0, category=wild)))
+            self.memory.members[crossing] = found
+        return found
 
     def crossing(self, crossing: Iterable[str]) -> str:
         """Return the names of breakdowns, joined."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,14 +10,25 @@ from exporters.chart_data import column_letter
 from exporters.sheets_context import Context
 from exporters.sheets_formula import sum_formula
 from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
-from exporters.sheets_plan import FIRST_YEAR, DataPlan, Line, Plan, line_keys
-from exporters.sheets_values import counted, decimals, names, note_of, number_format, value_cell
+from exporters.sheets_plan import FIRST_YEAR, DataPlan, Line, Plan
+from exporters.sheets_values import counted, decimals, names, note_of, styled, value_cell
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
+from schema.values.figures import Result
 from schema.values.numbers import EXACT
 from schema.values.reference import Key
 
 _CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What stands in a line, looked up once: one result per year, and the decimals that all of them keep."""
+
+    results: tuple[Result, ...]
+    known: tuple[Decimal, ...]
+    places: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +41,12 @@ class _Frame:
     widths: tuple[float, ...]
     change: bool
 
-    @property
-    def last_year(self) -> str:
-        """Return the letter of the newest year's column."""
-        return column_letter(FIRST_YEAR + len(self.sheet.years) - 1)
-
 
 def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> Sheet:
     """Return a chapter's sheet, or the sheet of inputs."""
     change = len(sheet.years) > 1 and sheet.keys is None
-    frame = _Frame(context, plan, sheet, _widths(context, sheet, change), change)
+    values = tuple(_look_up(context, line, sheet.years) for line in sheet.lines)
+    frame = _Frame(context, plan, sheet, _widths(context, sheet, change, values), change)
     lead = context.say("sheet.inputs.lead") if sheet.keys is not None else _lead(context)
     back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
     printed = len(frame.widths) - 1  # codes are for the screen; on paper they would make the rest too small
@@ -49,7 +55,8 @@ def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> 
         lead_row(back, lead, frame.widths, printed),
         row_of(_head(frame), frame.widths, least=24),
     ]
-    rows += [_line(frame, number, line) for number, line in enumerate(sheet.lines, len(rows) + 1)]
+    pairs = zip(sheet.lines, values, strict=True)
+    rows += [_line(frame, number, line, found) for number, (line, found) in enumerate(pairs, len(rows) + 1)]
     rows[0] = Row(rows[0].cells, 30)
     last = column_letter(printed)
     tab = context.catalogue.company.colours[:1] if sheet.keys is None else ("#7A8CA5",)
@@ -69,11 +76,21 @@ def _lead(context: Context) -> str:
     return context.say("sheet.data.lead", report=context.outline.title.best(context.language))
 
 
-def _widths(context: Context, sheet: DataPlan, change: bool) -> tuple[float, ...]:
+def _look_up(context: Context, line: Line, years: Sequence[int]) -> _Values | None:
+    metric = line.metric
+    if metric is None or line.kind in ("crossing", "sum"):
+        return None
+    value = context.figures.value
+    results = tuple([value(Key(metric.code, year, "", line.category)) for year in years])
+    known = tuple([result.value for result in results if result.value is not None])
+    return _Values(results, known, decimals(context, metric, known))
+
+
+def _widths(context: Context, sheet: DataPlan, change: bool, values: Sequence[_Values | None]) -> tuple[float, ...]:
     labels = [line.text for line in sheet.lines if line.kind not in ("section", "group")]
     codes = [line.metric.code for line in sheet.lines if line.metric and not line.category]
-    number = fit(_shown(context, sheet), 13, 22)
-    units = [context.unit(line.metric) for line in sheet.lines if line.metric]
+    number = fit(_widest(sheet, values), 13, 22)
+    units = {context.unit(line.metric) for line in sheet.lines if line.metric}
     middle = (12.0,) if change else ()
     return (
         fit(labels, 30, 38),
@@ -86,14 +103,14 @@ def _widths(context: Context, sheet: DataPlan, change: bool) -> tuple[float, ...
     )
 
 
-def _shown(context: Context, sheet: DataPlan) -> Iterator[str]:
-    """Yield every number of a sheet about as wide as it is shown."""
-    for line in sheet.lines:
-        values = [context.figures.value(key).value for key in line_keys(line, sheet.years)]
-        known = [value for value in values if value is not None]
-        if known and line.metric is not None:
-            places = decimals(context, line.metric, known)
-            yield from (f"{value:,.{places}f}  " for value in known)
+def _widest(sheet: DataPlan, values: Sequence[_Values | None]) -> Iterator[str]:
+    """Yield the widest numbers of a sheet about as wide as they are shown: of those with equal decimals, two."""
+    found: dict[int, list[Decimal]] = {}
+    for line, one in zip(sheet.lines, values, strict=True):
+        if one is not None and one.known and line.kind in ("metric", "member"):
+            found.setdefault(one.places, []).extend(one.known)
+    for places, known in found.items():
+        yield from (f"{value:,.{places}f}  " for value in (max(known), min(known)))
 
 
 def _head(frame: _Frame) -> list[Cell]:
@@ -105,33 +122,29 @@ def _head(frame: _Frame) -> list[Cell]:
     return [*cells, *(Cell(say(f"column.{code}"), left) for code in ("note", "disclosures", "code"))]
 
 
-def _line(frame: _Frame, number: int, line: Line) -> Row:
-    if line.kind in ("section", "group", "crossing"):
-        return _band(frame, line)
+def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row:
     if line.kind == "sum":
-        return _sum(frame, number, line)
-    return _values(frame, number, line)
+        return _sum(frame, line)
+    return _band(frame, line) if values is None else _values(frame, number, line, values)
 
 
 def _band(frame: _Frame, line: Line) -> Row:
-    rest = "cell" if line.kind == "crossing" else line.kind
-    cells = (Cell(line.text, line.kind), *(Cell(None, rest) for _ in frame.widths[1:]))
+    cell = frame.context.cell
+    rest = cell(None, "cell" if line.kind == "crossing" else line.kind)
+    cells = (cell(line.text, line.kind), *(rest for _ in frame.widths[1:]))
     return Row(cells, 24 if line.kind == "section" else 20)
 
 
-def _values(frame: _Frame, number: int, line: Line) -> Row:
+def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     context, metric = frame.context, line.metric
     assert metric is not None
-    keys = [Key(metric.code, year, "", line.category) for year in frame.sheet.years]
-    results = [context.figures.value(key) for key in keys]
-    places = decimals(context, metric, [result.value for result in results if result.value is not None])
     bold = line.kind == "metric" and frame.sheet.keys is None and _has_parts(frame.sheet, number)
-    cells = [_label(line, bold), Cell(context.unit(metric), "unit")]
-    cells += [_value(frame, line, key, places, bold) for key in keys]
-    cells += [_change(frame, number, metric, keys[-1])] if frame.change else []
-    seen = [result for result in results if frame.sheet.holds(result.key)]
+    cells = [_label(context, line, bold), context.cell(context.unit(metric), "unit")]
+    cells += [_value(frame, line, metric, result, values.places, bold) for result in values.results]
+    cells += [_change(frame, number, metric, values.results[-1].key)] if frame.change else []
+    seen = [result for result in values.results if frame.sheet.holds(result.key)]
     note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
-    return row_of([*cells, Cell(note or None, "note"), *_codes(context, line, metric)], frame.widths)
+    return row_of([*cells, context.cell(note or None, "note"), *_codes(context, line, metric)], frame.widths)
 
 
 def _has_parts(sheet: DataPlan, number: int) -> bool:
@@ -139,29 +152,26 @@ def _has_parts(sheet: DataPlan, number: int) -> bool:
     return following < len(sheet.lines) and sheet.lines[following].kind == "crossing"
 
 
-def _label(line: Line, bold: bool) -> Cell:
+def _label(context: Context, line: Line, bold: bool) -> Cell:
     if line.level:
-        return Cell(line.text, "label.1" if line.level == 1 else "label.2")
+        return context.cell(line.text, "label.1" if line.level == 1 else "label.2")
     return Cell(line.text, "label.bold" if bold else "label")
 
 
-def _value(frame: _Frame, line: Line, key: Key, places: int, bold: bool) -> Cell:
+def _value(frame: _Frame, line: Line, metric: Metric, result: Result, places: int, bold: bool) -> Cell:
     if line.kind == "linked":
-        return _linked(frame, key, places)
-    if not frame.sheet.holds(key):
-        return Cell(None, "cell")
-    return value_cell(frame.context, frame.plan, frame.sheet.title, key, places, bold=bold)
+        return _linked(frame.context, metric, result, places)
+    if not frame.sheet.holds(result.key):
+        return frame.context.cell(None, "cell")
+    return value_cell(frame.context, frame.plan, frame.sheet.title, metric, result, places, bold=bold)
 
 
-def _linked(frame: _Frame, key: Key, places: int) -> Cell:
-    result = frame.context.figures.value(key)
-    metric = frame.context.catalogue.metrics[key.metric]
-    shown = result.value
-    name = key.defined_name()
+def _linked(context: Context, metric: Metric, result: Result, places: int) -> Cell:
     if result.kind in ("omission", "unread"):
-        return Cell(frame.context.omission(result.omission) if result.omission else None, "omission")
-    style = f"linked|{number_format(metric, places, frame.context.language, result.qualifier)}"
-    return Cell(shown, style, formula=f'IF({name}="","",{name})')
+        return context.cell(context.omission(result.omission) if result.omission else None, "omission")
+    name = result.key.defined_name()
+    style = styled(context, "linked", metric, places, result.qualifier)
+    return Cell(result.value, style, f'IF({name}="","",{name})')
 
 
 def _see(frame: _Frame, metric: Metric) -> str:
@@ -179,14 +189,14 @@ def _change(frame: _Frame, number: int, metric: Metric, key: Key) -> Cell:
         return Cell(frame.context.figures.change(key), f"change|{form}", formula)
     percent = frame.context.figures.change_percent(key)
     formula = f'IF(COUNT({pair})<2,"",IF({before}=0,"",({now}-{before})/ABS({before})))'
-    value = None if percent is None else EXACT.divide(percent, Decimal(100))
+    value = None if percent is None else EXACT.divide(percent, _HUNDRED)
     return Cell(value, _CHANGE, formula)
 
 
 def _codes(context: Context, line: Line, metric: Metric) -> tuple[Cell, Cell]:
     if line.category and line.level:
-        return Cell(None, "note"), Cell(None, "code")
-    return Cell(disclosures(context, metric) or None, "note"), Cell(metric.code, "code")
+        return context.cell(None, "note"), context.cell(None, "code")
+    return context.cell(disclosures(context, metric) or None, "note"), Cell(metric.code, "code")
 
 
 def disclosures(context: Context, metric: Metric) -> str:
@@ -206,19 +216,22 @@ def _printed(disclosure: Disclosure, framework: str) -> str:
     return named or f"{framework.rstrip('0123456789').upper()} {disclosure.printed}"
 
 
-def _sum(frame: _Frame, number: int, line: Line) -> Row:
+def _sum(frame: _Frame, line: Line) -> Row:
     """Return the row that adds up a crossing: always live, so that it can be held against the metric's own total."""
     context, metric = frame.context, line.metric
     assert metric is not None
-    cells = [Cell(line.text, "label.total"), Cell(context.unit(metric), "total.cell")]
-    naming = names(context, frame.plan, frame.sheet.title)
-    for year in frame.sheet.years:
-        parts = [Key(metric.code, year, "", member) for member in line.members]
-        needed = counted(context, parts)
-        found = [context.figures.value(part).value for part in parts]
-        values = [value for value in found if value is not None]
-        total = sum(values, Decimal(0)) if len(values) >= needed else None
-        form = number_format(metric, decimals(context, metric, values), context.language)
-        cells.append(Cell(total, sys.intern(f"total|{form}"), sum_formula(parts, needed, naming)))
-    rest = len(frame.widths) - len(cells)
-    return Row((*cells, *(Cell(None, "total.cell") for _ in range(rest))), 20)
+    blank = context.cell(None, "total.cell")
+    cells = [context.cell(line.text, "label.total"), context.cell(context.unit(metric), "total.cell")]
+    cells += [
+        _total(frame, metric, [Key(metric.code, year, "", m) for m in line.members]) for year in frame.sheet.years
+    ]
+    return Row((*cells, *(blank for _ in range(len(frame.widths) - len(cells)))), 20)
+
+
+def _total(frame: _Frame, metric: Metric, parts: Sequence[Key]) -> Cell:
+    context = frame.context
+    needed = counted(context, parts)
+    values = [value for part in parts if (value := context.figures.value(part).value) is not None]
+    total = sum(values, Decimal(0)) if len(values) >= needed else None
+    style = styled(context, "total", metric, decimals(context, metric, values))
+    return Cell(total, style, sum_formula(parts, needed, names(context, frame.plan, frame.sheet.title)))

@@ -21,8 +21,9 @@ _SMALL = ("note", "code", "code.top")
 
 def text_width(text: str) -> int:
     """Return the width of the longest line in characters; Chinese ones are two wide."""
-    lines = text.split("\n")
-    return max(map(len, lines)) if text.isascii() else max(sum(map(_wide, line)) for line in lines)
+    if "\n" in text:
+        return max(map(text_width, text.split("\n")))
+    return len(text) if text.isascii() else sum(map(_wide, text))
 
 
 def _wide(character: str) -> int:
@@ -31,21 +32,26 @@ def _wide(character: str) -> int:
 
 def fit(texts: Iterable[str], least: float, most: float) -> float:
     """Return the width of a column that shows these texts, within bounds."""
-    return min(most, max(least, max((text_width(text) for text in texts), default=0) + 2.5))
+    return min(most, max(least, max(map(text_width, set(texts)), default=0) + 2.5))
 
 
 def row_of(cells: Sequence[Cell], widths: Sequence[float], least: float = ROW_HEIGHT) -> Row:
     """Return a row as high as its wrapped texts need."""
-    lines = max((_lines(cell, width) for cell, width in zip(cells, widths, strict=False)), default=1)
+    lines = 1
+    for cell, width in zip(cells, widths, strict=False):
+        text = cell.value
+        # no character is wider than two: most texts fit without being measured
+        if isinstance(text, str) and (2 * len(text) >= width - 1 or "\n" in text):
+            lines = max(lines, _lines(text, cell.style, width))
     return Row(tuple(cells), max(least, lines * LINE_HEIGHT + 5))
 
 
-def _lines(cell: Cell, width: float) -> int:
-    if not isinstance(cell.value, str) or not cell.style.startswith(_WRAPPED):
+def _lines(text: str, style: str, width: float) -> int:
+    if not style.startswith(_WRAPPED):
         return 1
-    small = 1.12 if cell.style in _SMALL else 1.0
+    small = 1.12 if style in _SMALL else 1.0
     room = max(4.0, (width - 1.0) * small)
-    return sum(max(1, math.ceil(text_width(line) / room)) for line in cell.value.split("\n"))
+    return sum(max(1, math.ceil(text_width(line) / room)) for line in text.split("\n"))
 
 
 def spanning(cell: Cell, widths: Sequence[float]) -> Row:

@@ -18,7 +18,7 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
-from schema.values.reference import Key, parse_reference, sort_category
+from schema.values.reference import Key, parse_reference
 
 LineKind = Literal["section", "group", "metric", "linked", "crossing", "member", "sum"]
 FIRST_LINE = 4
@@ -161,15 +161,14 @@ def _metric_lines(
 
 
 def _crossing_lines(context: Context, metric: Metric, crossing: Sequence[str]) -> Iterator[Line]:
-    wild = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
-    members = [key.category for key in context.figures.members(Key(metric.code, 0, category=wild))]
+    members = context.members(tuple(crossing))
     if not any(_known(context, Key(metric.code, year, "", m)) for m in members for year in context.years):
         return
     yield Line("crossing", context.say("row.by", name=context.crossing(crossing)), metric=metric)
     for member in members:
         yield Line("member", context.category(member), 1, metric, member)
     if sums(metric, crossing, context.catalogue):
-        yield Line("sum", context.say("row.total"), 1, metric, members=tuple(members))
+        yield Line("sum", context.say("row.total"), 1, metric, members=members)
 
 
 def _known(context: Context, key: Key) -> bool:
@@ -178,9 +177,8 @@ def _known(context: Context, key: Key) -> bool:
 
 def _spots(sheet: DataPlan, spots: dict[Key, Spot]) -> None:
     for row, line in enumerate(sheet.lines, FIRST_LINE):
-        for key in line_keys(line, sheet.years):
+        for column, key in enumerate(line_keys(line, sheet.years), FIRST_YEAR):
             if sheet.holds(key):
-                column = FIRST_YEAR + sheet.years.index(key.period)
                 spots.setdefault(key, Spot(sheet.title, column, row))
 
 
@@ -194,11 +192,10 @@ def line_keys(line: Line, years: Iterable[int]) -> list[Key]:
 def _inputs(context: Context, plan: Plan, title: str) -> DataPlan | None:
     """Gather what formulas, charts and texts need and no chapter holds, until nothing is lacking."""
     found: dict[Key, None] = {}
-    queue = [*plan.spots, *_asked(context)]
+    found.update((key, None) for key in _asked(context) if key not in plan.spots)
+    queue = [*plan.spots, *found]
     while queue:
         key = queue.pop()
-        if key not in plan.spots and key not in found:
-            found[key] = None
         for target in needs(context, key):
             if target not in plan.spots and target not in found:
                 found[target] = None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -33,30 +31,55 @@ def names(context: Context, plan: Plan, sheet: str) -> Names:
 
 
 def _arguments(keys: Sequence[Key], plan: Plan, sheet: str) -> str:
-    spots = [plan.spots.get(key) for key in keys]
-    if len(keys) > 1 and all(spot is not None and spot.sheet == sheet for spot in spots):
-        return ",".join(_blocks([spot for spot in spots if spot is not None]))
+    if len(keys) > 1:
+        spots = [spot for key in keys if (spot := plan.spots.get(key)) is not None and spot.sheet == sheet]
+        if len(spots) == len(keys):
+            return ",".join(_blocks(spots))
     return ",".join(key.defined_name() for key in keys)
 
 
 def _blocks(spots: Sequence[Spot]) -> list[str]:
     """Join cells that stand under each other into ranges."""
     ranges: list[str] = []
-    by_run = groupby(enumerate(spots), key=lambda item: (item[1].column, item[1].row - item[0]))
-    for (column, _), run in by_run:
-        rows = [spot.row for _, spot in run]
-        letter = column_letter(column)
-        ranges.append(f"{letter}{rows[0]}" + (f":{letter}{rows[-1]}" if len(rows) > 1 else ""))
+    first = last = spots[0]
+    for spot in (*spots[1:], None):
+        if spot is not None and spot.column == last.column and spot.row == last.row + 1:
+            last = spot
+            continue
+        letter = column_letter(first.column)
+        ranges.append(f"{letter}{first.row}" + (f":{letter}{last.row}" if last.row > first.row else ""))
+        first = last = spot or last
     return ranges
 
 
 def decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
     """Return how many decimals of the stored unit the metric's display keeps, for a whole row alike."""
+    known = context.memory.places
+    if metric.code not in known:
+        known[metric.code] = _fixed_decimals(context, metric)
+    fixed = known[metric.code]
+    return _decimals(context, metric, values or (Decimal(0),)) if fixed is None else fixed
+
+
+def _fixed_decimals(context: Context, metric: Metric) -> int | None:
+    """Return the decimals of a metric whose values all have the same shape, else None."""
     form = metric_format(metric, context.catalogue)
-    if form.decimals is not None:  # then every value has the same shape
-        values = values[:1]
-    made = [shape(metric, context.catalogue, context.language, form, value) for value in values or (Decimal(0),)]
+    return None if form.decimals is None else _decimals(context, metric, (Decimal(0),))
+
+
+def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
+    form = metric_format(metric, context.catalogue)
+    made = [shape(metric, context.catalogue, context.language, form, value) for value in values]
     return max(max(0, -one.resolution.adjusted()) for one in made)
+
+
+def styled(context: Context, look: str, metric: Metric, places: int, qualifier: str = "") -> str:
+    """Return a look with the number format of a metric's values."""
+    known, wanted = context.memory.styles, (look, metric.unit == "percent", places, qualifier)
+    found = known.get(wanted)
+    if found is None:
+        found = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
+    return found
 
 
 def number_format(metric: Metric, places: int, language: str, qualifier: str = "") -> str:
@@ -64,35 +87,34 @@ def number_format(metric: Metric, places: int, language: str, qualifier: str = "
     before, inside, after = qualifier_words(qualifier, language)
     digits = "#,##0" + ("." + "0" * places if places else "")
     percent = "%" if metric.unit == "percent" else ""
-    return sys.intern(_quote(before) + digits + _quote(inside + percent + after))
+    return _quote(before) + digits + _quote(inside + percent + after)
 
 
 def _quote(text: str) -> str:
     return f'"{text}"' if text else ""
 
 
-def value_cell(context: Context, plan: Plan, sheet: str, key: Key, places: int, *, bold: bool = False) -> Cell:
-    """Return the named cell of a key: a number, a live formula, an omission's mark, or nothing."""
-    metric = context.catalogue.metrics[key.metric]
-    result = context.figures.value(key)
-    named = Cell(name=key.defined_name())
-    weight = ".bold" if bold else ""
-    form = number_format(metric, places, context.language, result.qualifier)
+def value_cell(
+    context: Context, plan: Plan, sheet: str, metric: Metric, result: Result, places: int, *, bold: bool = False
+) -> Cell:
+    """Return the named cell of a result: a number, a live formula, an omission's mark, or nothing."""
+    name, weight = result.key.defined_name(), ".bold" if bold else ""
     if result.kind == "entered":
-        return replace(named, value=result.value, style=sys.intern(f"input{weight}|{form}"))
+        return Cell(result.value, styled(context, f"input{weight}", metric, places, result.qualifier), None, name)
     if result.kind == "omission":
-        return replace(named, value=context.omission(result.omission), style="omission")
+        return Cell(context.omission(result.omission), "omission", None, name)
     if result.kind == "unread" and result.point is not None:
-        return replace(named, value=result.point.unread, style="unread")
-    formula = value_formula(context, plan, sheet, key, metric)
-    style = _gap(context, key) if result.value is None else f"figure{weight}"
-    return replace(named, value=result.value, formula=formula, style=sys.intern(f"{style}|{form}"))
+        return Cell(result.point.unread, "unread", None, name)
+    formula = value_formula(context, plan, sheet, result.key, metric)
+    look = _gap(context, result.key) if result.value is None else f"figure{weight}"
+    return Cell(result.value, styled(context, look, metric, places, result.qualifier), formula, name)
 
 
 def _gap(context: Context, key: Key) -> str:
     """Return the look of a cell without a value: striking where this year's value is still to come."""
-    parted = not key.category and (key.metric, key.period) in context.parted
-    return "missing" if key.period == context.outline.year and not parted else "empty"
+    if key.period != context.outline.year:
+        return "empty"
+    return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
 
 
 def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Metric) -> str | None:
@@ -137,6 +159,14 @@ def _span(years: Sequence[int], text: str) -> tuple[str, str]:
 
 
 def _note(context: Context, point: DataPoint) -> str:
+    said = (point.note, bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
+    found = context.memory.notes.get(said)
+    if found is None:
+        found = context.memory.notes[said] = _note_words(context, point)
+    return found
+
+
+def _note_words(context: Context, point: DataPoint) -> str:
     parts = [point.note]
     if point.unread:
         parts.append(context.say("note.unread"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+_FIELDS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +18,12 @@ class Words:
 
     def get(self, language: str) -> str:
         """Return the wording in exactly this language, or an empty string."""
-        return getattr(self, language.replace("-", "_").lower())
+        return getattr(self, _FIELDS[language])
 
     def best(self, language: str) -> str:
         """Return the wording in this language, else in the nearest one that has words."""
+        if own := self.get(language):
+            return own
         order = (language, "zh-Hans", "zh-Hant", "en") if language != "zh-Hant" else (language, "zh-Hans", "en")
         return next((text for text in map(self.get, order) if text), "")
 

@@ -15,6 +15,8 @@ from schema.values.formula import Lookup, ZeroDivisor, evaluate
 from schema.values.numbers import EXACT
 from schema.values.reference import Key, category_parts, sort_category
 
+_HUNDRED = Decimal(100)
+
 ResultKind = Literal["entered", "figure", "omission", "missing", "unread"]
 
 
@@ -55,22 +57,22 @@ class Figures:
 
     def change(self, key: Key) -> Decimal | None:
         """Return this year's value less last year's, in the stored unit, or None where one is missing."""
-        now, before = self.value(key).value, self.value(replace(key, period=key.period - 1)).value
+        now, before = self.value(key).value, self.value(_year_before(key)).value
         return None if now is None or before is None else EXACT.subtract(now, before)
 
     def change_percent(self, key: Key) -> Decimal | None:
         """Return the change on last year in percent of last year's value, or None where it cannot be computed."""
-        change, before = self.change(key), self.value(replace(key, period=key.period - 1)).value
-        if change is None or not before:
+        now, before = self.value(key).value, self.value(_year_before(key)).value
+        if now is None or not before:
             return None
-        return EXACT.divide(EXACT.multiply(change, Decimal(100)), abs(before))
+        return EXACT.divide(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), abs(before))
 
     def members(self, key: Key) -> tuple[Key, ...]:
         """Return the keys that a wildcard key (`gender=*`) stands for, in the breakdowns' own order."""
         pairs = category_parts(key.category)
         choices = [self._choices(breakdown, member) for breakdown, member in pairs]
-        joined = (sort_category(";".join(parts)) for parts in product(*choices))
-        return tuple(replace(key, category=category) for category in joined)
+        joined = (";".join(sorted(parts)) for parts in product(*choices))
+        return tuple(Key(key.metric, key.period, key.entity, category) for category in joined)
 
     def factor(self, code: str, year: int) -> FactorVersion | None:
         """Return the version of a factor in force in a year, the latest begun one, or None."""
@@ -166,6 +168,10 @@ class Figures:
         breakdowns = {breakdown for breakdown, _ in category_parts(category)}
         metric = self.catalogue.metrics.get(code)
         return metric is not None and any(breakdowns <= set(crossing) for crossing in metric.crossings)
+
+
+def _year_before(key: Key) -> Key:
+    return Key(key.metric, key.period - 1, key.entity, key.category)
 
 
 def _entered(point: DataPoint) -> Result:

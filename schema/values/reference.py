@@ -40,9 +40,10 @@ class Key:
 
     def defined_name(self) -> str:
         """Return the Excel defined name of the cell that holds this value."""
-        parts = ["v_" + self.metric.replace(".", "__"), str(self.period)]
-        parts += [f"{breakdown}_{member}" for breakdown, member in category_parts(self.category)]
-        return "_".join(parts + ([self.entity] if self.entity else []))
+        name = f"v_{self.metric.replace('.', '__')}_{self.period}"
+        if self.category:
+            name += "_" + self.category.replace("=", "_").replace(";", "_")
+        return f"{name}_{self.entity}" if self.entity else name
 
 
 @dataclass(frozen=True, slots=True)
