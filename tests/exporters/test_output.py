@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 import time
@@ -34,6 +35,23 @@ def test_a_file_is_written_and_no_temporary_file_stays(tmp_path):
     write_atomically(tmp_path / "new" / "a.docx", writes("whole"))
     assert (tmp_path / "new" / "a.docx").read_text() == "whole"
     assert names(tmp_path / "new") == ["a.docx"]
+
+
+def _order(monkeypatch) -> list[str]:
+    """Record what is made durable, and when the name moves."""
+    told, move = [], Path.replace
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: told.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+    )
+    monkeypatch.setattr(Path, "replace", lambda path, target: (told.append("move"), move(path, target))[1])
+    return told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot open a folder")
+def test_the_bytes_are_on_the_disk_before_the_name_moves_and_the_name_after(tmp_path, monkeypatch):
+    told = _order(monkeypatch)
+    write_atomically(tmp_path / "a.docx", writes("new"))
+    assert told == ["file", "move", "folder"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Files are put in place as a whole or not at all."""
 
 import os
+import stat
 import time
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +36,25 @@ def _write_half(target):
     with beside(target) as temporary:
         temporary.write_text("half")
         raise OSError("disk full")
+
+
+def _order(monkeypatch) -> list[str]:
+    """Record what is made durable, and when the name moves."""
+    told, move = [], Path.replace
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: told.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+    )
+    monkeypatch.setattr(Path, "replace", lambda path, target: (told.append("move"), move(path, target))[1])
+    return told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot open a folder")
+def test_the_bytes_are_on_the_disk_before_the_name_moves_and_the_name_after(tmp_path, monkeypatch):
+    told = _order(monkeypatch)
+    with beside(tmp_path / "a.annals") as temporary:
+        temporary.write_text("new")
+        put_in_place(temporary, tmp_path / "a.annals")
+    assert told == ["file", "move", "folder"]
 
 
 def test_what_a_killed_program_left_is_swept_and_what_is_being_written_is_not(tmp_path):
