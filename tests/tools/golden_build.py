@@ -1,6 +1,6 @@
 """Writes the golden texts of tests/exporters/golden anew; read the difference before you commit it.
 
-    python -m tests.tools.golden_build
+python -m tests.tools.golden_build
 """
 
 from __future__ import annotations
