@@ -85,28 +85,38 @@ def _unanswered(desk: Desk, disclosure: Disclosure, section: Section) -> Gap:
 
 
 def answered(outline: Outline, desk: Desk, framework: Framework) -> dict[str, list[Place]]:
-    """Return each requirement's places in reading order; a place inside a section that answers it is not repeated."""
+    """Return each requirement's places in reading order; a place inside a section that answers it is not repeated.
+
+    What sections answer in words is the editor's choice; numbers speak only for requirements that no section answers,
+    else every callout that repeats a number would be a place of its own.
+    """
     found: dict[str, list[Place]] = {}
+    chosen = frozenset(c for section in outline.walk() for c in section.disclosures.get(framework.code, ()))
     for chapter in outline.chapters:
-        _collect(chapter, desk, framework.code, frozenset(), found)
+        _collect(chapter, desk, framework.code, chosen, frozenset(), found)
     return found
 
 
 def _collect(
-    section: Section, desk: Desk, framework: str, above: frozenset[str], found: dict[str, list[Place]]
+    section: Section,
+    desk: Desk,
+    framework: str,
+    chosen: frozenset[str],
+    above: frozenset[str],
+    found: dict[str, list[Place]],
 ) -> None:
-    own = frozenset(section.disclosures.get(framework, ()))
-    for code in section.disclosures.get(framework, ()):
+    own = section.disclosures.get(framework, ())
+    for code in own:
         if code not in above:
             found.setdefault(code, []).append(Place(section_pages(section), section))
-    covered = above | own
+    covered = above.union(own)
     for anchor, codes in _answered_by_blocks(section, desk, framework):
         for code in codes:
-            if code not in covered:
+            if code not in covered | chosen:
                 found.setdefault(code, []).append(Place(PageRef(anchor), section))
                 covered |= {code}
     for child in section.sections:
-        _collect(child, desk, framework, covered, found)
+        _collect(child, desk, framework, chosen, covered, found)
 
 
 def section_pages(section: Section) -> PageRef:
