@@ -8,7 +8,8 @@ from openxml_audit import OpenXmlValidator
 
 from exporters.sheets_homes import placements
 from exporters.sheets_layout import sheet_title, text_width
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import FactorVersion, Metric
+from schema.catalogue.formula import FactorRef, Formula, Operation, Ref
 from schema.catalogue.outline import ChartBlock
 from schema.catalogue.words import LANGUAGES
 from schema.validation.issue import Issue
@@ -209,6 +210,39 @@ def test_cells_hold_stored_units_whatever_the_display_says():
     book = small([energy], points=[point("energy.power", "1234567.8")], years=1)
     cells = row_with(chapter(book), "Energy.Power")
     assert [cells[1].value, cells[2].value, cells[2].style] == ["kWh", Decimal("1234567.8"), "input|#,##0"]
+
+
+@pytest.mark.parametrize(
+    ("display", "kind", "value", "wanted"),
+    [
+        ("0.00", "number", "5", "#,##0.00"),
+        ("0.0", "number", "5", "#,##0.0"),
+        ("", "integer", "5", "#,##0"),
+        ("万 0.0", "integer", "50000", "#,##0"),
+    ],
+)
+def test_a_cell_shows_as_many_decimals_as_the_metrics_display(display, kind, value, wanted):
+    book = small([metric("a", kind=kind, display=display)], points=[point("a", value)])
+    assert named(book)[Key("a", YEAR).defined_name()].style.rpartition("|")[2] == wanted
+
+
+def test_the_factor_in_force_has_the_plain_name_and_others_carry_their_year():
+    versions = [
+        FactorVersion("coal", words("Coal"), Decimal(size), "person", Decimal(1), "person", since, until, "")
+        for size, since, until in ((2, 2010, YEAR - 1), (3, YEAR, 0))
+    ]
+    formula = Formula("[a] * [factor.coal]", Operation("*", (Ref("a"), FactorRef("coal"))))
+    book = small(
+        [metric("a"), metric("b", formula=formula)],
+        points=[point("a", 5, YEAR - 1), point("a", 7)],
+        factors=versions,
+    )
+    cells = named(book)
+    assert (cells["f_coal"].value, cells["f_coal_2010"].value) == (Decimal(3), Decimal(2))
+    now, before = (cells[Key("b", year).defined_name()] for year in (YEAR, YEAR - 1))
+    assert (now.value, before.value) == (Decimal(21), Decimal(10))
+    assert "f_coal_2010" in before.formula
+    assert "f_coal_2010" not in now.formula
 
 
 def test_notes_of_several_years_name_their_year():
