@@ -16,11 +16,13 @@ from exporters.sheets_published import published_sheet
 from exporters.sheets_tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.workbook import Sheet, Workbook
 from schema.catalogue.outline import Definitions, Outline
+from schema.collector import collector_at_rest
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 
 
+@collector_at_rest()
 def build_workbook(
     definitions: Definitions,
     report: str,

@@ -10,13 +10,12 @@ from exporters.chart_data import column_letter
 from exporters.sheets_context import Context
 from exporters.sheets_formula import sum_formula
 from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
-from exporters.sheets_plan import FIRST_YEAR, DataPlan, Line, Plan
-from exporters.sheets_values import counted, decimals, names, note_of, styled, value_cell
+from exporters.sheets_plan import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan
+from exporters.sheets_values import counted, decimals, note_of, styled, value_cell
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
-from schema.values.figures import Result
+from schema.values.figures import Result, difference, percent_change
 from schema.values.numbers import EXACT
-from schema.values.reference import Key
 
 _CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"
 _HUNDRED = Decimal(100)
@@ -40,13 +39,16 @@ class _Frame:
     sheet: DataPlan
     widths: tuple[float, ...]
     change: bool
+    values: tuple[_Values | None, ...]
+    letters: tuple[str, ...]
 
 
 def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> Sheet:
     """Return a chapter's sheet, or the sheet of inputs."""
     change = len(sheet.years) > 1 and sheet.keys is None
-    values = tuple(_look_up(context, line, sheet.years) for line in sheet.lines)
-    frame = _Frame(context, plan, sheet, _widths(context, sheet, change, values), change)
+    values = tuple(_look_up(context, line) for line in sheet.lines)
+    letters = tuple(column_letter(number) for number, _ in enumerate(sheet.years, FIRST_YEAR))
+    frame = _Frame(context, plan, sheet, _widths(context, sheet, change, values), change, values, letters)
     lead = context.say("sheet.inputs.lead") if sheet.keys is not None else _lead(context)
     back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
     printed = len(frame.widths) - 1  # codes are for the screen; on paper they would make the rest too small
@@ -76,12 +78,11 @@ def _lead(context: Context) -> str:
     return context.say("sheet.data.lead", report=context.outline.title.best(context.language))
 
 
-def _look_up(context: Context, line: Line, years: Sequence[int]) -> _Values | None:
+def _look_up(context: Context, line: Line) -> _Values | None:
     metric = line.metric
-    if metric is None or line.kind in ("crossing", "sum"):
+    if metric is None or not line.keys:
         return None
-    value = context.figures.value
-    results = tuple([value(Key(metric.code, year, "", line.category)) for year in years])
+    results = tuple(map(context.figures.value, line.keys))
     known = tuple([result.value for result in results if result.value is not None])
     return _Values(results, known, decimals(context, metric, known))
 
@@ -124,7 +125,7 @@ def _head(frame: _Frame) -> list[Cell]:
 
 def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row:
     if line.kind == "sum":
-        return _sum(frame, line)
+        return _sum(frame, number, line)
     return _band(frame, line) if values is None else _values(frame, number, line, values)
 
 
@@ -141,7 +142,7 @@ def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     bold = line.kind == "metric" and frame.sheet.keys is None and _has_parts(frame.sheet, number)
     cells = [_label(context, line, bold), context.cell(context.unit(metric), "unit")]
     cells += [_value(frame, line, metric, result, values.places, bold) for result in values.results]
-    cells += [_change(frame, number, metric, values.results[-1].key)] if frame.change else []
+    cells += [_change(frame, number, metric, values.results)] if frame.change else []
     seen = [result for result in values.results if frame.sheet.holds(result.key)]
     note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
     return row_of([*cells, context.cell(note or None, "note"), *_codes(context, line, metric)], frame.widths)
@@ -178,16 +179,17 @@ def _see(frame: _Frame, metric: Metric) -> str:
     return frame.context.say("row.see", sheet=frame.plan.home[metric.code])
 
 
-def _change(frame: _Frame, number: int, metric: Metric, key: Key) -> Cell:
+def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result]) -> Cell:
     """Return the change on last year as a live formula: percent, or points for a percentage."""
-    now, before = (f"{column_letter(FIRST_YEAR + len(frame.sheet.years) - back)}{number}" for back in (1, 2))
+    now, before = f"{frame.letters[-1]}{number}", f"{frame.letters[-2]}{number}"
+    last, earlier = results[-1].value, results[-2].value
     pair = f"{before}:{now}"
     if metric.unit == "percent":
         points = " " + frame.context.say("change.points")
         form = f'+0.0"{points}";-0.0"{points}";0.0"{points}"'
         formula = f'IF(COUNT({pair})<2,"",{now}-{before})'
-        return Cell(frame.context.figures.change(key), f"change|{form}", formula)
-    percent = frame.context.figures.change_percent(key)
+        return Cell(difference(last, earlier), f"change|{form}", formula)
+    percent = percent_change(last, earlier)
     formula = f'IF(COUNT({pair})<2,"",IF({before}=0,"",({now}-{before})/ABS({before})))'
     value = None if percent is None else EXACT.divide(percent, _HUNDRED)
     return Cell(value, _CHANGE, formula)
@@ -216,22 +218,23 @@ def _printed(disclosure: Disclosure, framework: str) -> str:
     return named or f"{framework.rstrip('0123456789').upper()} {disclosure.printed}"
 
 
-def _sum(frame: _Frame, line: Line) -> Row:
+def _sum(frame: _Frame, number: int, line: Line) -> Row:
     """Return the row that adds up a crossing: always live, so that it can be held against the metric's own total."""
     context, metric = frame.context, line.metric
     assert metric is not None
-    blank = context.cell(None, "total.cell")
-    cells = [context.cell(line.text, "label.total"), context.cell(context.unit(metric), "total.cell")]
-    cells += [
-        _total(frame, metric, [Key(metric.code, year, "", m) for m in line.members]) for year in frame.sheet.years
-    ]
+    blank, unit = context.cell(None, "total.cell"), context.cell(context.unit(metric), "total.cell")
+    index = number - FIRST_LINE
+    above = [values for values in frame.values[index - line.members : index] if values is not None]
+    parts = zip(*(values.results for values in above), strict=True)
+    totals = [_total(frame, number, metric, letter, one) for letter, one in zip(frame.letters, parts, strict=True)]
+    cells = (context.cell(line.text, "label.total"), unit, *totals)
     return Row((*cells, *(blank for _ in range(len(frame.widths) - len(cells)))), 20)
 
 
-def _total(frame: _Frame, metric: Metric, parts: Sequence[Key]) -> Cell:
-    context = frame.context
-    needed = counted(context, parts)
-    values = [value for part in parts if (value := context.figures.value(part).value) is not None]
+def _total(frame: _Frame, number: int, metric: Metric, letter: str, parts: Sequence[Result]) -> Cell:
+    context, values = frame.context, [part.value for part in parts if part.value is not None]
+    needed = counted(parts)
     total = sum(values, Decimal(0)) if len(values) >= needed else None
     style = styled(context, "total", metric, decimals(context, metric, values))
-    return Cell(total, style, sum_formula(parts, needed, names(context, frame.plan, frame.sheet.title)))
+    above = f"{letter}{number - len(parts)}:{letter}{number - 1}"
+    return Cell(total, style, sum_formula(above if len(parts) > 1 else parts[0].key.defined_name(), needed))

@@ -56,9 +56,8 @@ def excel_formula(formula: Formula, key: Key, figures: Figures, names: Names) ->
     return f'IFERROR({text},"")' if writer.may_fail else text
 
 
-def sum_formula(parts: Sequence[Key], needed: int, names: Names) -> str:
-    """Return the total of parts; `needed` of them must hold numbers (not applicable ones are absent)."""
-    cells = names.cells(parts)
+def sum_formula(cells: str, needed: int) -> str:
+    """Return the total of cells; `needed` of them must hold numbers (not applicable ones are absent)."""
     return f'IF(COUNT({cells})<{needed},"",SUM({cells}))'
 
 

@@ -27,14 +27,18 @@ FIRST_YEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a data sheet; `members` are the categories of a crossing that a sum adds up."""
+    """A row of a data sheet: `keys` are those of its values, year by year.
+
+    A sum adds up the `members` lines right above it.
+    """
 
     kind: LineKind
     text: str = ""
     level: int = 0
     metric: Metric | None = None
     category: str = ""
-    members: tuple[str, ...] = ()
+    keys: tuple[Key, ...] = ()
+    members: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,22 +157,23 @@ def _metric_lines(
     done.add(metric.code)
     text = label or context.name(metric)
     if plan.home[metric.code] != title:
-        yield Line("linked", text, metric=metric)
+        yield Line("linked", text, metric=metric, keys=_keys(metric, "", context.years))
         return
-    yield Line("metric", text, metric=metric)
+    yield Line("metric", text, metric=metric, keys=_keys(metric, "", context.years))
     for crossing in metric.crossings:
         yield from _crossing_lines(context, metric, crossing)
 
 
 def _crossing_lines(context: Context, metric: Metric, crossing: Sequence[str]) -> Iterator[Line]:
     members = context.members(tuple(crossing))
-    if not any(_known(context, Key(metric.code, year, "", m)) for m in members for year in context.years):
+    keys = [_keys(metric, member, context.years) for member in members]
+    if not any(_known(context, key) for row in keys for key in row):
         return
     yield Line("crossing", context.say("row.by", name=context.crossing(crossing)), metric=metric)
-    for member in members:
-        yield Line("member", context.category(member), 1, metric, member)
+    for member, row in zip(members, keys, strict=True):
+        yield Line("member", context.category(member), 1, metric, member, row)
     if sums(metric, crossing, context.catalogue):
-        yield Line("sum", context.say("row.total"), 1, metric, members=members)
+        yield Line("sum", context.say("row.total"), 1, metric, members=len(members))
 
 
 def _known(context: Context, key: Key) -> bool:
@@ -177,16 +182,13 @@ def _known(context: Context, key: Key) -> bool:
 
 def _spots(sheet: DataPlan, spots: dict[Key, Spot]) -> None:
     for row, line in enumerate(sheet.lines, FIRST_LINE):
-        for column, key in enumerate(line_keys(line, sheet.years), FIRST_YEAR):
-            if sheet.holds(key):
+        for column, key in enumerate(line.keys, FIRST_YEAR):
+            if line.kind != "linked" and sheet.holds(key):
                 spots.setdefault(key, Spot(sheet.title, column, row))
 
 
-def line_keys(line: Line, years: Iterable[int]) -> list[Key]:
-    """Return the keys of the values in a line; a linked line and a sum hold none of their own."""
-    if line.metric is None or line.kind not in ("metric", "member"):
-        return []
-    return [Key(line.metric.code, year, "", line.category) for year in years]
+def _keys(metric: Metric, category: str, years: Iterable[int]) -> tuple[Key, ...]:
+    return tuple([Key(metric.code, year, "", category) for year in years])
 
 
 def _inputs(context: Context, plan: Plan, title: str) -> DataPlan | None:
@@ -205,16 +207,16 @@ def _inputs(context: Context, plan: Plan, title: str) -> DataPlan | None:
     years = tuple(sorted({key.period for key in found}))
     order = {code: number for number, code in enumerate(context.catalogue.metrics)}
     rows = sorted({(order.get(key.metric, len(order)), key.metric, key.category) for key in found})
-    lines = tuple(_input_line(context, code, category) for _, code, category in rows)
+    lines = tuple(_input_line(context, code, category, years) for _, code, category in rows)
     sheet = DataPlan(title, context.say("sheet.inputs"), "", lines, years, frozenset(found))
     _spots(sheet, plan.spots)
     return sheet
 
 
-def _input_line(context: Context, code: str, category: str) -> Line:
+def _input_line(context: Context, code: str, category: str, years: Iterable[int]) -> Line:
     metric = context.catalogue.metrics[code]
     kind: LineKind = "member" if category else "metric"
-    return Line(kind, context.label(Key(code, 0, "", category)), 0, metric, category)
+    return Line(kind, context.label(Key(code, 0, "", category)), 0, metric, category, _keys(metric, category, years))
 
 
 def _asked(context: Context) -> Iterator[Key]:

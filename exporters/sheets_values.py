@@ -125,7 +125,9 @@ def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Me
             return '""'
         return excel_formula(metric.formula, key, context.figures, naming)
     parts = total_parts(context, key, metric)
-    return sum_formula(parts, counted(context, parts), naming) if parts else None
+    if not parts:
+        return None
+    return sum_formula(naming.cells(parts), counted([context.figures.value(part) for part in parts]))
 
 
 def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
@@ -134,11 +136,9 @@ def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
     return all(target in plan.spots for ref in refs for target in context.figures.targets(ref, key))
 
 
-def counted(context: Context, parts: Sequence[Key]) -> int:
+def counted(parts: Sequence[Result]) -> int:
     """Return how many parts must hold numbers: not applicable counts as absent, and one at least must be there."""
-    points = context.snapshot.points
-    absent = sum(1 for part in parts if part in points and points[part].omission == "not_applicable")
-    return max(1, len(parts) - absent)
+    return max(1, sum(part.omission != "not_applicable" for part in parts))
 
 
 def note_of(context: Context, results: Sequence[Result]) -> str:

@@ -19,10 +19,12 @@ from exporters.excel.looks import Looks
 from exporters.excel.package import SheetXml, repack
 from exporters.excel.rows import Strings, dimension, links_xml, names_xml, rows_xml
 from exporters.workbook import Sheet, Workbook
+from schema.collector import collector_at_rest
 
 _A4 = 9
 
 
+@collector_at_rest()
 def write_excel(workbook: Workbook, path: Path | IO[bytes]) -> None:
     """Write the workbook; the caller moves the file into place (exporters.output)."""
     book = _book(workbook)

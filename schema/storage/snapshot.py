@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
+from schema.collector import collector_at_rest
 from schema.storage.chain import POINT, PUBLISHED, TEXT
 from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, SlotTextRow
 from schema.storage.store import last_number
@@ -27,7 +26,7 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
     if known is not None and known[0] == number:
         return known
     if known is None or number - known[0] > FEW:
-        with _collector_at_rest():
+        with collector_at_rest():
             return number, Snapshot(read_points(connection), read_published(connection), read_texts(connection))
     return number, _renewed(connection, known)
 
@@ -90,19 +89,6 @@ def _renewed_points(
 
 def _order(key: Key) -> tuple[str, str, int, str]:
     return key.metric, key.entity, key.period, key.category
-
-
-@contextlib.contextmanager
-def _collector_at_rest() -> Generator[None]:
-    # Hundreds of thousands of new objects, none of them garbage: looking through them again and again
-    # would take as long as making them.
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def read_published(connection: Connection) -> tuple[PublishedValue, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from schema.catalogue.outline import Definitions, Outline
+from schema.collector import collector_at_rest
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.changes import check_changes, check_year
 from schema.validation.checks import check_one, check_points, limits
@@ -32,6 +33,7 @@ _LAST = 1 << 30
 _FEW = 50
 
 
+@collector_at_rest()
 def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report: str = "") -> tuple[Issue, ...]:
     """Return every issue, errors first, then in the outline's order; `report` keeps to what that report shows."""
     outlines = chosen_outlines(definitions, report)

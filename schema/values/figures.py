@@ -57,15 +57,11 @@ class Figures:
 
     def change(self, key: Key) -> Decimal | None:
         """Return this year's value less last year's, in the stored unit, or None where one is missing."""
-        now, before = self.value(key).value, self.value(_year_before(key)).value
-        return None if now is None or before is None else EXACT.subtract(now, before)
+        return difference(self.value(key).value, self.value(_year_before(key)).value)
 
     def change_percent(self, key: Key) -> Decimal | None:
         """Return the change on last year in percent of last year's value, or None where it cannot be computed."""
-        now, before = self.value(key).value, self.value(_year_before(key)).value
-        if now is None or not before:
-            return None
-        return EXACT.divide(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), abs(before))
+        return percent_change(self.value(key).value, self.value(_year_before(key)).value)
 
     def members(self, key: Key) -> tuple[Key, ...]:
         """Return the keys that a wildcard key (`gender=*`) stands for, in the breakdowns' own order."""
@@ -168,6 +164,18 @@ class Figures:
         breakdowns = {breakdown for breakdown, _ in category_parts(category)}
         metric = self.catalogue.metrics.get(code)
         return metric is not None and any(breakdowns <= set(crossing) for crossing in metric.crossings)
+
+
+def difference(now: Decimal | None, before: Decimal | None) -> Decimal | None:
+    """Return by how much a value has changed, or None where one is missing."""
+    return None if now is None or before is None else EXACT.subtract(now, before)
+
+
+def percent_change(now: Decimal | None, before: Decimal | None) -> Decimal | None:
+    """Return the change in percent of the value before, or None where it cannot be computed."""
+    if now is None or not before:
+        return None
+    return EXACT.divide(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), abs(before))
 
 
 def _year_before(key: Key) -> Key:
