@@ -2,7 +2,8 @@
 
 import csv
 import re
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from schema.catalogue.definitions import Company
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import CalloutBlock, ChartBlock, IndexBlock, Placement, TableBlock, TextBlock
 from schema.catalogue.sample import load_texts
-from schema.catalogue.words import LANGUAGES
+from schema.catalogue.words import LANGUAGES, Words
 from schema.exchange.figures_csv import read_figures
 from schema.values.linked import company_words, parse_linked
 from schema.values.reference import parse_reference
@@ -33,6 +34,27 @@ def placements(report):
     for block in blocks(report):
         rows = {TableBlock: "rows", CalloutBlock: "items", ChartBlock: "series"}.get(type(block))
         yield from (row for row in getattr(block, rows) if isinstance(row, Placement)) if rows else ()
+
+
+def wordings(thing, where=""):
+    """Every wording inside shipped definitions, with the way to it."""
+    if isinstance(thing, Words):
+        yield where, thing
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from wordings(getattr(thing, field.name), f"{where}.{field.name}")
+    elif isinstance(thing, Mapping):
+        for name, item in thing.items():
+            yield from wordings(item, f"{where}[{name}]")
+    elif isinstance(thing, tuple):
+        for number, item in enumerate(thing):
+            yield from wordings(item, f"{where}[{getattr(item, 'reference', number)}]")
+
+
+def test_what_is_said_in_one_language_is_said_in_all_three():
+    found = dict(wordings(DEFINITIONS))
+    assert len(found) > 3000
+    assert [where for where, words in found.items() if words and words.missing()] == []
 
 
 def test_both_reports_are_there():

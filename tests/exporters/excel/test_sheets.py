@@ -1,5 +1,6 @@
 """The data sheets say what the data say: every placed metric, every year, every part, and why something is missing."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -80,9 +81,16 @@ def test_the_row_of_a_member_bears_the_members_name(report, language):
 
 
 @pytest.mark.parametrize("report", REPORTS)
-def test_every_formula_refers_to_cells_that_exist(report):
-    import re
+def test_a_cell_that_repeats_another_is_empty_where_the_other_is(report):
+    cells = [cell for sheet in workbook(report).sheets for row in sheet.rows for cell in row.cells]
+    repeating = [cell for cell in cells if cell.style.startswith("linked") and cell.formula]
+    empty = re.compile(r'IF\((\w+)="","",\1\b.*\)|IF\(ISNUMBER\((\w+)\),\2\b.*,""\)')
+    assert repeating
+    assert [cell.formula for cell in repeating if not empty.fullmatch(cell.formula)] == []
 
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_formula_refers_to_cells_that_exist(report):
     book = workbook(report)
     names = set(named(book))
     formulas = [c.formula for sheet in book.sheets for row in sheet.rows for c in row.cells if c.formula]
