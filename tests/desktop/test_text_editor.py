@@ -67,6 +67,22 @@ def test_undo_brings_the_old_words_back(qtbot, window, editor):
     assert editor.edit.toPlainText() == ""
 
 
+def test_texts_of_two_languages_are_two_steps_of_undo(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "first")
+    editor.flush()
+    window.view.form.text_language = "en"
+    window.view.form.rebuild()
+    window.view.form.build_all()
+    other = window.view.form.texts[0]
+    type_text(other.edit, "second")
+    other.flush()
+    session = window.view.session
+    assert session.text(*other.subject) == "second"
+    window.actions_.undo.trigger()
+    assert (session.text(*other.subject), saved_text(window)) == ("", "first")
+
+
 def test_the_language_of_the_texts_can_be_chosen(qtbot, window, editor):
     window.view.form.text_language = "en"
     window.view.form.rebuild()
