@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -131,6 +132,13 @@ def test_leaving_a_field_saves_without_waiting_for_the_pause(qtbot, window, stor
     assert stored("energy.gas").value == 77
 
 
+def test_what_was_typed_is_taken_over_as_soon_as_the_cursor_leaves(qtbot, window):
+    row = type_into(window, "energy.gas", "78")
+    QTest.keyClick(row.edit, Qt.Key.Key_Tab)
+    assert not row.edit.hasFocus()
+    assert window.view.session.point(row.key).value == 78
+
+
 def test_escape_takes_back_what_was_typed(qtbot, window, stored):
     row = type_into(window, "energy.diesel", "999")
     QTest.keyClick(row.edit, Qt.Key.Key_Escape)
@@ -209,6 +217,15 @@ def test_an_estimate_is_marked_in_words(qtbot, window, stored):
     wait_saved(qtbot, window)
     assert stored("energy.diesel").estimated
     assert row._message.text()
+
+
+def test_note_and_mark_stay_when_another_value_is_typed(qtbot, window, stored):
+    row = row_of(window, "energy.diesel")
+    row.put(replace(window.view.session.point(row.key), note="why", estimated=True))
+    type_into(window, "energy.diesel", "51").edit.flush()
+    wait_saved(qtbot, window)
+    found = stored("energy.diesel")
+    assert (found.value, found.note, found.estimated) == (51, "why", True)
 
 
 def test_last_year_and_change_stand_beside_the_field(qtbot, window):
