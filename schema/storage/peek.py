@@ -45,9 +45,10 @@ def _snapshot(connection: sqlite3.Connection) -> Snapshot:
 
 
 def _point(row: tuple[Any, ...]) -> DataPoint:
-    key = Key(*row[:4])
+    qualifier, omission, unread, typed, note, method, estimated, as_of, since, source = row[5:]
     value = None if row[4] is None else Decimal(row[4])
-    return DataPoint(key, value, *row[5:11], bool(row[11]), *row[12:])
+    words = (qualifier, omission, unread, typed, note, method)
+    return DataPoint(Key(*row[:4]), value, *words, bool(estimated), as_of, since, source)
 
 
 def _published(row: tuple[Any, ...]) -> PublishedValue:
