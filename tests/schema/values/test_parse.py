@@ -52,7 +52,20 @@ def test_a_percentage_is_kept_as_people_say_it(catalogue, metric, text, value, q
 
 @pytest.mark.parametrize(
     ("text", "omission"),
-    [("不适用", "not_applicable"), ("-", "not_applicable"), ("N/A", "not_applicable"), ("未統計", "not_collected")],
+    [
+        ("不适用", "not_applicable"),
+        ("-", "not_applicable"),
+        ("N/A", "not_applicable"),
+        ("未統計", "not_collected"),
+        ("未收集", "not_collected"),
+        ("暂无", "unavailable"),
+        ("無法獲取", "unavailable"),
+        ("not available", "unavailable"),
+        ("保密", "confidential"),
+        ("Confidential", "confidential"),
+        ("法律限制", "legal"),
+        ("legal", "legal"),
+    ],
 )
 def test_words_for_no_value_are_an_omission(catalogue, metric, text, omission):
     assert parse_value(text, metric(), catalogue).omission == omission
