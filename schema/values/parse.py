@@ -28,7 +28,7 @@ _OMISSIONS = {
     "not_collected": ("未统计", "未統計", "未收集", "not collected"),
     "unavailable": ("暂无", "暫無", "无法获取", "無法獲取", "unavailable", "not available"),
     "confidential": ("保密", "confidential"),
-    "legal": ("法律限制", "legal"),
+    "legal": ("法律限制", "legal", "legal restriction"),
 }
 
 

@@ -1,11 +1,12 @@
 """The assembly: what a report says, decided once for all writers."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from exporters.as_text import document_as_text
+from exporters.as_text import document_as_text, words
 from exporters.build import build_document
 from exporters.build_desk import Desk
 from exporters.build_text import text_blocks
@@ -24,6 +25,7 @@ from exporters.content import (
 )
 from schema.catalogue.outline import CalloutBlock, ChartBlock, Placement, TableBlock, TextBlock
 from schema.validation.issue import Issue
+from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from schema.values.reference import Key, value_key
 from tests.exporters import small_report as sample
@@ -40,9 +42,10 @@ def test_a_small_report_says_what_it_said_before(language):
 BOTH_TABLES = tuple(TableBlock(code, sample.words(code), (Placement("staff"),)) for code in ("one", "two"))
 
 
-def built(made, chapters):
+def built(made, chapters, *points):
     changed = replace(made, outlines={sample.REPORT: replace(made.outlines[sample.REPORT], chapters=chapters)})
     data = sample.snapshot()
+    data = replace(data, points={**data.points, **{point.key: point for point in points}})
     return build_document(changed, sample.REPORT, "zh-Hans", data, Figures(made.catalogue, data), ())
 
 
@@ -86,6 +89,23 @@ def test_the_same_key_shows_the_same_text_everywhere():
 def test_a_qualifier_stands_before_its_number():
     assert number(document(), "gmv@2022").text == "超过6,800.4"
     assert number(document("en"), "gmv@2022").text == "over 680,040"
+
+
+def test_english_says_millions_where_a_metric_runs_into_them():
+    made = sample.definitions()
+    metrics = made.catalogue.metrics | {"trainees": replace(made.catalogue.metrics["trainees"], display="万 0.0")}
+    made = replace(made, catalogue=replace(made.catalogue, metrics=metrics))
+    shown = {}
+    for value in ("950000", "1250000", "344500000"):
+        data = Snapshot({Key("trainees", 2022): DataPoint(Key("trainees", 2022), Decimal(value))})
+        document = build_document(made, sample.REPORT, "en", data, Figures(made.catalogue, data), ())
+        found = number(document, "trainees@2022")
+        shown[value] = (found.text, found.unit)
+    assert shown == {
+        "950000": ("950", "thousand people"),
+        "1250000": ("1.250", "million people"),
+        "344500000": ("344.500", "million people"),
+    }
 
 
 def test_english_counts_hundreds_of_millions_in_millions():
@@ -171,6 +191,15 @@ def test_a_number_of_one_member_is_labelled_with_this_member():
     assert shown == {"男性": "700", "女性": "555"}
     data = of_kind(made, Chart)[0].data
     assert dict(zip(data.categories, map(int, data.series[0].values), strict=True)) == {"男性": 700, "女性": 555}
+
+
+def test_a_change_in_a_table_has_the_sign_of_its_direction():
+    points = [DataPoint(Key("trainees", year), Decimal(value)) for year, value in ((2021, 200), (2022, 150))]
+    made = built(sample.definitions(), sample.outline().chapters, *points)
+    table = next(block for block in of_kind(made, Table) if block.caption)
+    changes = {row.cells[0][0].text: words(row.cells[-1]) for row in table.rows if row.kind != "group"}
+    assert changes["受训人数"] == "-[25.0%]"
+    assert changes["培训覆盖率"].startswith("+[3.7]")
 
 
 def test_an_index_leads_to_the_block_that_answers_and_not_to_its_section():

@@ -1,12 +1,14 @@
 """Totals, formulas, changes: unrounded, and missing in → missing out."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.formula import Formula, Ref
 from schema.catalogue.grammar import FormulaError, FormulaReader
+from schema.catalogue.words import NO_WORDS
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from schema.values.formula import Lookup, ZeroDivisor, evaluate
@@ -72,6 +74,16 @@ def test_change_on_last_year_is_in_percent_of_last_years_size(catalogue):
 def test_a_loss_that_shrinks_has_risen(catalogue):
     found = figures(catalogue, water__fresh_Y2020=-200, water__fresh_Y2021=-150)
     assert found.change_percent(Key("water.fresh", 2021)) == Decimal(25)
+
+
+@pytest.mark.parametrize(("year", "size"), [(2009, None), (2010, 1), (2020, 1), (2021, 2), (2030, 2), (2031, None)])
+def test_the_factor_in_force_is_the_one_begun_last_and_not_yet_ended(catalogue, year, size):
+    versions = [
+        FactorVersion("coal", NO_WORDS, Decimal(value), "kg", Decimal(1), "", since, 2030, "")
+        for value, since in ((2, 2021), (1, 2010))
+    ]
+    found = Figures(replace(catalogue, factors=tuple(versions)), Snapshot()).factor("coal", year)
+    assert (found.value if found else None) == size
 
 
 def test_a_figure_of_a_qualified_input_is_about_right(catalogue):

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schema.catalogue.words import LANGUAGES
+from schema.values.datapoint import OMISSIONS
 from schema.values.numbers import Format, show
-from schema.values.parse import clean_text, parse_value
+from schema.values.parse import clean_text, find_omission, parse_value
 
 
 @pytest.mark.parametrize(
@@ -112,6 +114,14 @@ def test_characters_that_no_document_can_hold_are_dropped(bad):
 
 def test_line_ends_become_one_kind_and_accents_are_composed():
     assert clean_text("a\r\nb\rc e\u0301") == "a\nb\nc é"
+
+
+def test_the_words_that_stand_for_an_omission_in_documents_are_read_as_it(definitions):
+    phrases = definitions.catalogue.phrases
+    for code in OMISSIONS:
+        for language in LANGUAGES:
+            words = phrases["omission." + code.replace("_", ".")].get(language)
+            assert find_omission(words) == code, words
 
 
 @given(st.text())
