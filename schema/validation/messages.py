@@ -105,7 +105,7 @@ class _Places:
         return shown
 
     def _names(self) -> dict[str, str]:
-        """References, breakdowns and reports by their names."""
+        """References, breakdowns, reports and sections by their names."""
         params, found = self.issue.params, dict[str, str]()
         separator = ", " if self.language == "en" else "、"
         for name in ("inputs", "other", "part"):
@@ -117,6 +117,8 @@ class _Places:
         for report, page, name in (("report", "printedat", "printed"), ("otherreport", "otherat", "otherprinted")):
             if page in params:
                 found[name] = f"{params[report]} {page_words(params[page], self.language)}".strip()
+        if title := params.get(f"section.{self.language}"):
+            found["section"] = title
         return found
 
     def _words(self) -> dict[str, str]:

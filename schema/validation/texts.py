@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from schema.catalogue.outline import Outline, TextBlock
+from schema.catalogue.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -88,4 +89,6 @@ def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]
             if not snapshot.texts.get((outline.code, block.slot, outline.language), "").strip():
                 shown = {"report": outline.code, "slot": block.slot, "language": outline.language}
                 shown["section"] = section.title.best(outline.language)
+                # Messages are worded without the outline at hand: the title goes along in every language.
+                shown |= {f"section.{language}": section.title.best(language) for language in LANGUAGES}
                 yield Issue("text.blank", "doubt", params=shown, place=_place(shown))

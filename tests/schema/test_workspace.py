@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy.exc import StatementError
 
 from schema.errors import WorkspaceError
+from schema.storage.lock import lock_path
 from schema.values.changes import PointChange, PublishedChange, TextChange
 from schema.values.datapoint import DataPoint, PublishedValue, SlotText
 from schema.values.reference import Key
@@ -200,6 +201,15 @@ def test_a_workspace_opened_for_reading_refuses_changes(workspace, path):
     with Workspace.open(path, write=False) as reader, pytest.raises(WorkspaceError) as caught:
         reader.apply([change()])
     assert caught.value.code == "workspace.reading"
+
+
+def test_a_writer_whose_lock_was_broken_and_taken_changes_nothing_more(workspace, path):
+    lock_path(path).write_text('{"host": "other", "user": "B", "pid": 1, "since": "2023", "token": "t"}', "utf-8")
+    workspace._lock._beat()
+    with pytest.raises(WorkspaceError) as caught:
+        workspace.apply([change()])
+    assert caught.value.code == "workspace.locked"
+    assert workspace.snapshot().points == {}
 
 
 def test_an_existing_file_is_not_replaced(path):
