@@ -139,6 +139,15 @@ def test_what_was_typed_is_taken_over_as_soon_as_the_cursor_leaves(qtbot, window
     assert window.view.session.point(row.key).value == 78
 
 
+def test_half_a_number_stays_in_its_field_when_the_form_is_shown_anew(qtbot, window):
+    row = type_into(window, "energy.gas", "12")
+    row.refresh()
+    assert row.edit.text() == "12"
+    type_text(row.edit, "3")
+    row.edit.flush()
+    assert window.view.session.point(row.key).value == 123
+
+
 def test_escape_takes_back_what_was_typed(qtbot, window, stored):
     row = type_into(window, "energy.diesel", "999")
     QTest.keyClick(row.edit, Qt.Key.Key_Escape)

@@ -28,6 +28,20 @@ def test_words_are_saved_after_a_pause(qtbot, window, editor):
     assert saved_text(window) == "节能 first"
 
 
+def test_half_a_sentence_stays_when_the_form_is_shown_anew(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "half")
+    editor.refresh()
+    assert editor.edit.toPlainText() == "half"
+
+
+def test_words_are_taken_over_as_soon_as_the_cursor_leaves(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "gone")
+    window.view.form.rows[0].edit.setFocus()
+    assert window.view.session.text(*editor.subject) == "gone"
+
+
 def test_linked_numbers_are_filled_in_below(qtbot, window, editor):
     editor.edit.setFocus()
     type_text(editor.edit, "柴油")
