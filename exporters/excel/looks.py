@@ -10,6 +10,8 @@ from openpyxl import Workbook as Book
 from openpyxl.cell import Cell as BookCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.stylesheet import write_stylesheet  # pyright: ignore[reportUnknownVariableType]
+from openpyxl.xml.functions import tostring
 
 from exporters.chart_look import colour_of, lighter
 
@@ -110,7 +112,9 @@ class Looks:
         brand = colour_of(colours[0]) if colours else "1F6F78"
         self._named = {"brand": brand, "tint": lighter(brand, 0.88), "on_brand": _ink_on(brand), "": ""}
         self._known: dict[tuple[str, bool], int] = {}
-        self._scratch = book.create_sheet("looks").cell(1, 1)
+        page = book.create_sheet("looks")
+        self._scratch = page.cell(1, 1)
+        book.remove(page)  # the cell goes on being dressed; no sheet of the file
 
     def number(self, style: str, quoted: bool) -> int:
         """Return the number of the cell format; `quoted` marks text that begins like a formula."""
@@ -119,9 +123,9 @@ class Looks:
             found = self._known[style, quoted] = self._add(style, quoted)
         return found
 
-    def close(self) -> None:
-        """Take the scratch sheet out of the workbook again."""
-        self._book.remove(self._book["looks"])
+    def xml(self) -> bytes:
+        """Return the part styles.xml with every format asked for so far."""
+        return tostring(write_stylesheet(self._book))  # pyright: ignore
 
     def _add(self, style: str, quoted: bool) -> int:
         name, _, number_format = style.partition("|")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -39,25 +39,40 @@ class SheetXml:
     links: bytes
 
 
-def repack(
-    shell: IO[bytes], target: Path | IO[bytes], sheets: Mapping[str, SheetXml], strings: bytes, names: bytes
-) -> None:
-    """Copy openpyxl's package; `sheets` holds what goes into which part, `strings` the part of shared texts.
+@dataclass(frozen=True, slots=True)
+class BookXml:
+    """What is complete only after the last sheet: the parts of shared texts and styles, the elements definedName.
 
-    `names` are the elements definedName: as objects of openpyxl they would take a kilobyte each.
+    As objects of openpyxl the names would take a kilobyte each.
     """
+
+    strings: bytes
+    styles: bytes
+    names: bytes
+
+
+def repack(
+    shell: IO[bytes],
+    target: Path | IO[bytes],
+    sheets: Mapping[str, Callable[[], SheetXml]],
+    rest: Callable[[], BookXml],
+) -> None:
+    """Copy openpyxl's package; `sheets` says what goes into which part, made one after the other to save memory."""
     with zipfile.ZipFile(shell) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
+        for name, make in sheets.items():
+            out.writestr(name, _fill(source.read(name), make()))
+        book = rest()
         for name in source.namelist():
-            part = source.read(name)
-            out.writestr(name, _fill(part, sheets[name]) if name in sheets else _mend(name, part, names))
-        out.writestr("xl/sharedStrings.xml", strings)
+            if name not in sheets:
+                out.writestr(name, _mend(name, source.read(name), book))
+        out.writestr("xl/sharedStrings.xml", book.strings)
 
 
-def _mend(name: str, part: bytes, names: bytes) -> bytes:
+def _mend(name: str, part: bytes, book: BookXml) -> bytes:
     if name == "xl/workbook.xml":
-        return _name(part, names)
+        return _name(part, book.names)
     if name == "xl/styles.xml":
-        return _FONT.sub(_order_font, part)
+        return _FONT.sub(_order_font, book.styles)
     if name.startswith("xl/charts/chart"):
         return finish_xml(part)
     if name == "[Content_Types].xml":

@@ -11,7 +11,7 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from exporters.chart_data import column_letter, quoted
-from exporters.workbook import Row, Sheet
+from exporters.workbook import Cell, Row, Sheet
 
 # What XML cannot hold at all; clean_text has dropped it at entry, file names and foreign texts may still carry it.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -46,13 +46,39 @@ class Strings:
         return (head + items + "</sst>").encode()
 
 
-def rows_xml(rows: Sequence[Row], strings: Strings, style_of: StyleOf) -> bytes:
+class Places:
+    """Where the named cells of all sheets stand, and those of one sheet that lead somewhere."""
+
+    def __init__(self) -> None:
+        self._names: list[tuple[str, str]] = []
+        self._links: list[str] = []
+
+    def add(self, cell: Cell, prefix: str, letter: str, number: int) -> None:
+        """Note a cell that has a name or leads somewhere."""
+        if cell.name:
+            self._names.append((cell.name, f"{prefix}!${letter}${number}"))
+        if cell.link:
+            self._links.append(f'<hyperlink ref="{letter}{number}" location="{escape(cell.link, _QUOTE)}"/>')
+
+    def take_links(self) -> bytes:
+        """Return the element hyperlinks of the sheet just gone through, or nothing where no cell leads anywhere."""
+        links, self._links = self._links, []
+        return f"<hyperlinks>{''.join(links)}</hyperlinks>".encode() if links else b""
+
+    def names_xml(self) -> bytes:
+        """Return the definedName elements of every named cell, sorted as Excel sorts them."""
+        found = sorted(self._names)
+        return "".join(f'<definedName name="{name}">{escape(at)}</definedName>' for name, at in found).encode()
+
+
+def rows_xml(sheet: Sheet, strings: Strings, places: Places, style_of: StyleOf) -> bytes:
     """Return the element sheetData; `style_of(style, quoted)` gives the number of a cell format."""
-    letters = [column_letter(n) for n in range(1, max((len(row.cells) for row in rows), default=0) + 1)]
+    letters = [column_letter(n) for n in range(1, max((len(row.cells) for row in sheet.rows), default=0) + 1)]
+    prefix = quoted(sheet.title)
     plain: dict[str, int] = {}
     parts = ["<sheetData>"]
     add = parts.append
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(sheet.rows, 1):
         add(f'<row r="{number}" ht="{row.height:g}" customHeight="1">' if row.height else f'<row r="{number}">')
         for letter, cell in zip(letters, row.cells, strict=False):
             style = plain.get(cell.style)
@@ -69,6 +95,8 @@ def rows_xml(rows: Sequence[Row], strings: Strings, style_of: StyleOf) -> bytes:
                 add(f'<c r="{letter}{number}" s="{style}" t="s"><v>{strings.number(value)}</v></c>')
             else:
                 add(f'<c r="{letter}{number}" s="{style}"><v>{number_text(value)}</v></c>')
+            if cell.name or cell.link:
+                places.add(cell, prefix, letter, number)
         add("</row>")
     add("</sheetData>")
     return "".join(parts).encode()
@@ -88,31 +116,6 @@ def dimension(rows: Sequence[Row]) -> str:
     """Return the range that the rows fill."""
     width = max((len(row.cells) for row in rows), default=0)
     return f"A1:{column_letter(max(width, 1))}{max(len(rows), 1)}"
-
-
-def links_xml(rows: Sequence[Row]) -> bytes:
-    """Return the element hyperlinks of a sheet, or nothing where no cell leads anywhere."""
-    links = [
-        f'<hyperlink ref="{column_letter(column)}{number}" location="{escape(cell.link, _QUOTE)}"/>'
-        for number, row in enumerate(rows, 1)
-        for column, cell in enumerate(row.cells, 1)
-        if cell.link
-    ]
-    return f"<hyperlinks>{''.join(links)}</hyperlinks>".encode() if links else b""
-
-
-def names_xml(sheets: Sequence[Sheet]) -> bytes:
-    """Return the definedName elements of every named cell, sorted as Excel sorts them."""
-    found = [
-        (cell.name, f"{quoted(sheet.title)}!${column_letter(column)}${number}")
-        for sheet in sheets
-        for number, row in enumerate(sheet.rows, 1)
-        for column, cell in enumerate(row.cells, 1)
-        if cell.name
-    ]
-    return "".join(
-        f'<definedName name="{name}">{escape(target)}</definedName>' for name, target in sorted(found)
-    ).encode()
 
 
 def _formula(reference: str, style: int, formula: str, cached: Decimal | str | None) -> str:

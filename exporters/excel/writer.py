@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -16,8 +17,8 @@ from exporters.chart_data import column_letter
 from exporters.chart_look import colour_of
 from exporters.charts import make_chart
 from exporters.excel.looks import Looks
-from exporters.excel.package import SheetXml, repack
-from exporters.excel.rows import Strings, dimension, links_xml, names_xml, rows_xml
+from exporters.excel.package import BookXml, SheetXml, repack
+from exporters.excel.rows import Places, Strings, dimension, rows_xml
 from exporters.workbook import Sheet, Workbook
 from schema.collector import collector_at_rest
 
@@ -29,17 +30,18 @@ def write_excel(workbook: Workbook, path: Path | IO[bytes]) -> None:
     """Write the workbook; the caller moves the file into place (exporters.output)."""
     book = _book(workbook)
     looks = Looks(book, workbook.font, workbook.colours)
-    strings = Strings()
-    parts: dict[str, SheetXml] = {}
-    for number, sheet in enumerate(workbook.sheets, 1):
-        rows = rows_xml(sheet.rows, strings, looks.number)
-        parts[f"xl/worksheets/sheet{number}.xml"] = SheetXml(rows, dimension(sheet.rows), links_xml(sheet.rows))
-    looks.close()
     for sheet in workbook.sheets:
         _set_up(book.create_sheet(sheet.title), sheet, workbook)
     shell = io.BytesIO()
     book.save(shell)
-    repack(shell, path, parts, strings.xml(), names_xml(workbook.sheets))
+    strings, places = Strings(), Places()
+
+    def fill(sheet: Sheet) -> SheetXml:
+        rows = rows_xml(sheet, strings, places, looks.number)
+        return SheetXml(rows, dimension(sheet.rows), places.take_links())
+
+    parts = {f"xl/worksheets/sheet{n}.xml": partial(fill, sheet) for n, sheet in enumerate(workbook.sheets, 1)}
+    repack(shell, path, parts, lambda: BookXml(strings.xml(), looks.xml(), places.names_xml()))
 
 
 def _book(workbook: Workbook) -> Book:
