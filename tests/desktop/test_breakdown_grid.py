@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.form.breakdown_grid import BreakdownGrid
+from tests.desktop.conftest import YEAR
 from tests.desktop.typing_hand import type_text
 
 
@@ -111,6 +112,31 @@ def test_a_crossed_grid_has_totals_both_ways(qtbot, grids):
     saved(qtbot, grid)
     totals = [at(grid, 1, 3), at(grid, 2, 3), at(grid, 3, 1), at(grid, 3, 2), at(grid, 3, 3)]
     assert totals == ["3", "7", "4", "6", "10"]
+
+
+def test_rows_and_columns_bear_the_names_of_their_members(grids):
+    over_years, crossed = grids[0].grid.cells, grids[1].grid.cells
+    rows = {row[0].words: row[1].key.category for row in over_years if row[1].kind == "entry"}
+    assert rows == {"男性": "gender=male", "女性": "gender=female"}
+    heads = [cell.words for cell in crossed[0]]
+    entries = {
+        (row[0].words, heads[column]): cell.key.category
+        for row in crossed
+        for column, cell in enumerate(row)
+        if cell.kind == "entry"
+    }
+    assert entries == {
+        ("男性", "管理层"): "gender=male;level=management",
+        ("男性", "员工"): "gender=male;level=staff",
+        ("女性", "管理层"): "gender=female;level=management",
+        ("女性", "员工"): "gender=female;level=staff",
+    }
+
+
+def test_past_years_stand_newest_first_as_their_heads_say(grids):
+    for row in grids[0].grid.cells:
+        periods = [cell.key.period for cell in row if cell.kind == "past"]
+        assert periods in ([], [YEAR - 1, YEAR - 2])
 
 
 def test_copied_cells_can_be_pasted_into_excel(grids):

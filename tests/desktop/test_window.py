@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from desktop.form.field_row import FieldRow
 from desktop.item_models.issue_model import ISSUE
 from desktop.panels.search import hits
 from schema.errors import WorkspaceError
+from schema.values.datapoint import DataPoint
 from schema.values.reference import Key
 from schema.workspace import Workspace
 from tests.desktop.conftest import RESOURCES, YEAR
@@ -102,6 +104,17 @@ def test_closing_waits_for_what_was_typed_a_moment_ago(qtbot, window, stored):
     type_text(row.edit, "888")
     window.close()
     assert stored("energy.gas").value == 888
+
+
+def test_what_was_typed_before_the_file_is_open_stays(window):
+    session, key = window.view.session, Key("energy.gas", YEAR)
+    stored = session.snapshot
+    point = DataPoint(key, Decimal(9))
+    session.change_points([(key, point)])
+    session.renew(session.definitions, stored)
+    assert session.point(key) == point
+    assert session.figures.value(key).value == 9
+    assert session.snapshot.points.keys() == stored.points.keys() | {key}
 
 
 def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, monkeypatch):

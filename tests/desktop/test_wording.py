@@ -1,0 +1,30 @@
+"""How a value stands in a field."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.form.wording import change_text
+from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.figures import Figures
+from schema.values.reference import Key
+from tests.desktop.conftest import GAS, TRAINED, small_definitions
+
+
+@pytest.mark.parametrize(
+    ("metric", "before", "now", "words"),
+    [
+        (TRAINED, "80", "84", "+4.0 pp"),
+        (TRAINED, "84", "80", "-4.0 pp"),
+        (GAS, "80", "84", "+5.0%"),
+        (GAS, "80", "76", "-5.0%"),
+        (GAS, "0", "76", ""),
+        (GAS, "1", "1000", "≫"),
+    ],
+)
+def test_a_change_is_in_points_for_percentages_and_else_in_percent(metric, before, now, words):
+    points = [DataPoint(Key(metric.code, year), Decimal(value)) for year, value in ((2021, before), (2022, now))]
+    figures = Figures(small_definitions().catalogue, Snapshot({point.key: point for point in points}))
+    assert change_text(figures, Key(metric.code, 2022), metric) == words
