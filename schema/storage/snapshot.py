@@ -43,9 +43,11 @@ def read_points(connection: Connection, keys: Collection[Key] = ()) -> dict[Key,
         query = query.where(or_(*map(_at, keys)))
     points: dict[Key, DataPoint] = {}
     found: Any = connection.execute(query).all()
-    for metric, period, entity, category, *values in found:
-        key = Key(metric, period, entity, category)
-        points[key] = DataPoint(key, *values)
+    same: dict[str, str] = {}
+    keep = same.setdefault  # equal codes and sources are one text in memory, and quickly seen to be equal
+    for metric, period, entity, category, *values, source in found:
+        key = Key(keep(metric, metric), period, entity, keep(category, category))
+        points[key] = DataPoint(key, *values, keep(source, source))
     return points
 
 

@@ -2,8 +2,10 @@
 
     python tests/bench/large_bench.py [--runs 5]
 
-Opening (definitions and all values), check, and from the database to an Excel file as a whole process, beside ORM entities
-and XlsxWriter writing the same values in the same number of styled cells. Fresh processes, interleaved, medians.
+Opening (definitions and all values), check, and from the database to an Excel file as a whole process (interpreter,
+imports, reading, check, building, writing; all five years are shown), beside ORM entities and XlsxWriter writing the
+same workbook (large_peer.py says what exactly). The cells, formulas and defined names of both files are counted and
+printed. Fresh processes, interleaved, medians.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +34,8 @@ def make(path: Path) -> None:
     shipped = load_definitions(ROOT / "resources" / "definitions").catalogue
     definitions, snapshot = synthetic()
     catalogue = replace(definitions.catalogue, messages=shipped.messages, phrases=shipped.phrases)
-    definitions = with_hash(replace(definitions, catalogue=catalogue))
+    outlines = {code: replace(outline, years=5) for code, outline in definitions.outlines.items()}
+    definitions = with_hash(replace(definitions, catalogue=catalogue, outlines=outlines))
     begin = time.perf_counter()
     with Workspace.create(path, definitions, "bench") as workspace:
         workspace.apply([PointChange(key, point) for key, point in snapshot.points.items()])
@@ -74,60 +78,56 @@ def _read(path: Path):
 
 
 def peer(path: Path, target: Path) -> float:
-    """ORM entities and XlsxWriter: one row per metric and category, one column per year, a change formula."""
-    import xlsxwriter
-    from sqlalchemy import create_engine, select
-    from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
-
-    class Base(DeclarativeBase):
-        pass
-
-    class Point(Base):
-        __tablename__ = "data_point"
-        metric: Mapped[str] = mapped_column(primary_key=True)
-        entity: Mapped[str] = mapped_column(primary_key=True)
-        period: Mapped[int] = mapped_column(primary_key=True)
-        category: Mapped[str] = mapped_column(primary_key=True)
-        value: Mapped[str]
-        qualifier: Mapped[str]
-        note: Mapped[str]
-        source: Mapped[str]
+    from tests.bench.large_peer import write
 
     begin = time.perf_counter()
-    rows: dict[tuple[str, str], dict[int, str]] = {}
-    with Session(create_engine(f"sqlite:///{path}")) as session:
-        for point in session.scalars(select(Point).order_by(Point.metric, Point.category, Point.period)):
-            rows.setdefault((point.metric, point.category), {})[point.period] = point.value
-    book = xlsxwriter.Workbook(str(target))
-    plain, number = book.add_format({"border": 1}), book.add_format({"border": 1, "num_format": "#,##0.00"})
-    sheet = book.add_worksheet()
-    for index, ((metric, category), values) in enumerate(rows.items()):
-        sheet.write_string(index, 0, metric, plain)
-        sheet.write_string(index, 1, category, plain)
-        for column, year in enumerate(sorted(values)):
-            sheet.write_number(index, 2 + column, float(values[year]), number)
-        sheet.write_formula(index, 8, f'=IF(N(F{index + 1})=0,"",G{index + 1}/F{index + 1}-1)', number)
-    book.close()
+    write(path, target)
     return time.perf_counter() - begin
 
 
 WORKS = {"opening": opening, "checking": checking, "exporting": exporting, "peer": peer}
 
 
-def one(name: str, path: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        seconds = WORKS[name](path, Path(folder, "peer.xlsx"))
+def one(name: str, path: Path, target: Path) -> None:
+    seconds = WORKS[name](path, target)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"inside": seconds, "peak": peak}))
 
 
 def measure(name: str, path: Path) -> dict[str, float]:
-    begin = time.perf_counter()
-    command = [sys.executable, __file__, "--one", name, "--path", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    return {**json.loads(done.stdout), "whole": time.perf_counter() - begin}
+    """Run one work in a fresh process and count what it has written, after the clock."""
+    with tempfile.TemporaryDirectory() as folder:
+        begin = time.perf_counter()
+        command = [
+            sys.executable,
+            __file__,
+            "--one",
+            name,
+            "--path",
+            str(path),
+            "--target",
+            str(Path(folder, "x.xlsx")),
+        ]
+        done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+        whole = time.perf_counter() - begin
+        if done.returncode:
+            raise SystemExit(done.stderr)
+        written = [count(file) for file in Path(folder).glob("*.xlsx")]
+    return {**json.loads(done.stdout), "whole": whole, **(written[0] if written else {})}
+
+
+def count(path: Path) -> dict[str, float]:
+    """Count the cells, formulas and defined names of a workbook, and its size."""
+    found = {"sheets": 0.0, "cells": 0.0, "formulas": 0.0, "names": 0.0, "kib": path.stat().st_size / 1024}
+    with zipfile.ZipFile(path) as package:
+        for part in package.namelist():
+            if part.startswith("xl/worksheets/sheet"):
+                text = package.read(part)
+                found["sheets"] += 1
+                found["cells"] += text.count(b"<c ")
+                found["formulas"] += text.count(b"<f>")
+        found["names"] = package.read("xl/workbook.xml").count(b"<definedName ")
+    return found
 
 
 def main() -> None:
@@ -135,9 +135,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--one", default="")
     parser.add_argument("--path", type=Path, default=None)
+    parser.add_argument("--target", type=Path, default=None)
     arguments = parser.parse_args()
     if arguments.one:
-        one(arguments.one, arguments.path)
+        one(arguments.one, arguments.path, arguments.target)
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "big.annals")
@@ -147,16 +148,22 @@ def main() -> None:
             for name in WORKS:
                 found[name].append(measure(name, path))
     middle = {
-        name: {part: statistics.median(run[part] for run in runs) for part in ("inside", "whole", "peak")}
-        for name, runs in found.items()
+        name: {part: statistics.median(run[part] for run in runs) for part in runs[0]} for name, runs in found.items()
     }
+    show(middle)
+
+
+def show(middle: dict[str, dict[str, float]]) -> None:
     print(f"opening it        {middle['opening']['inside']:7.2f} s   (goal < 1 s)")
     print(f"checking it       {middle['checking']['inside']:7.2f} s   (goal < 1 s)")
-    mine, other = middle["exporting"], middle["peer"]
-    print(
-        f"database to file  ours {mine['whole']:6.2f} s, peak {mine['peak']:.0f} MiB   ORM + XlsxWriter {other['whole']:6.2f} s, "
-        f"peak {other['peak']:.0f} MiB   ratio {mine['whole'] / other['whole']:.2f}   (goal <= 0.6, peak < 300 MiB)"
-    )
+    for name, title in (("exporting", "ours"), ("peer", "ORM + XlsxWriter")):
+        one = middle[name]
+        print(
+            f"database to file  {title:16s} {one['whole']:6.2f} s, peak {one['peak']:4.0f} MiB: {one['sheets']:.0f} sheets, "
+            f"{one['cells']:,.0f} cells, {one['formulas']:,.0f} formulas, {one['names']:,.0f} names, {one['kib']:,.0f} KiB"
+        )
+    ratio = middle["exporting"]["whole"] / middle["peer"]["whole"]
+    print(f"ratio             {ratio:7.2f}     (goal <= 0.6, peak < 300 MiB)")
 
 
 if __name__ == "__main__":
