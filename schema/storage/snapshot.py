@@ -47,7 +47,7 @@ def read_points(connection: Connection, keys: Collection[Key] = ()) -> dict[Key,
     keep = same.setdefault  # equal codes and sources are one text in memory, and quickly seen to be equal
     for metric, period, entity, category, *values, source in found:
         key = Key(keep(metric, metric), period, entity, keep(category, category))
-        points[key] = DataPoint(key, *values, keep(source, source))
+        points[key] = DataPoint(key, *values, source=keep(source, source))
     return points
 
 
