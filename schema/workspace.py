@@ -62,6 +62,8 @@ class Workspace:
         from schema.storage.store import Author
 
         path = _real(path)
+        if not path.name:
+            raise WorkspaceError("workspace.exists", path=str(path))
         with locked(path, who, now) as lock:
             if path.exists():
                 raise WorkspaceError("workspace.exists", path=str(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
@@ -33,6 +34,7 @@ def make_parser(speaker: Speaker) -> argparse.ArgumentParser:
         prog="annals", description=speaker.sentence("cli.about"), epilog=speaker.sentence("cli.open"), add_help=False
     )
     _common(parser, speaker)
+    parser.add_argument("--version", action="version", version=_version(), help=speaker.sentence("cli.help.version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name in COMMANDS:
         words = speaker.sentence(f"cli.help.{name}")
@@ -40,6 +42,13 @@ def make_parser(speaker: Speaker) -> argparse.ArgumentParser:
         _common(child, speaker)
         _ARGUMENTS[name](child, speaker)
     return parser
+
+
+def _version() -> str:
+    try:
+        return f"annals {version('annals')}"
+    except PackageNotFoundError:
+        return "annals"
 
 
 def _common(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _language(arguments: Sequence[str]) -> str | None:
     """Find --language before anything is parsed, so that even a mistake in the call is told in it."""
-    for name, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for name, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if name == "--language" else name.removeprefix("--language=")
         if chosen in LANGUAGES:
             return chosen
@@ -54,8 +54,9 @@ def _language(arguments: Sequence[str]) -> str | None:
 def _opens(arguments: Sequence[str]) -> bool:
     """Whether this call opens the application: no command, at most a workspace and --language."""
     words = [word for word in arguments if not word.startswith("-") and word not in LANGUAGES]
-    asks_help = any(word in ("-h", "--help") for word in arguments)
-    return not asks_help and not any(word in COMMANDS for word in words[:1]) and _plausible(words)
+    options = [word for word in arguments if word.startswith("-")]
+    only_language = all(option.partition("=")[0] == "--language" for option in options)
+    return only_language and not any(word in COMMANDS for word in words[:1]) and _plausible(words)
 
 
 def _plausible(words: Sequence[str]) -> bool:

@@ -53,7 +53,9 @@ def values(arguments: argparse.Namespace, speaker: Speaker) -> int:
         return 0
     for result, entry in zip(found, entries, strict=True):
         unit = catalogue.metrics[result.key.metric].unit if result.key.metric in catalogue.metrics else ""
-        speaker.write(f"{result.key.canonical()}\t{entry['value'] or entry['omission']}\t{unit}\t{entry['name']}")
+        speaker.write(
+            f"{result.key.canonical()}\t{entry['value'] or entry['omission'] or entry['text']}\t{unit}\t{entry['name']}"
+        )
     return 0
 
 
@@ -230,7 +232,8 @@ def need_report(definitions: Definitions, code: str) -> None:
 
 def _need_metric(catalogue: Catalogue, code: str) -> None:
     if code and code not in catalogue.metrics:
-        raise AnnalsError("cli.unknown_metric", name=code, near=near(code, catalogue.metrics))
+        alike = near(code, catalogue.metrics)
+        raise AnnalsError("cli.unknown_metric" if alike else "cli.no_such_metric", name=code, near=alike)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {

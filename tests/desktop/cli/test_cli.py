@@ -247,3 +247,51 @@ def test_writing_while_another_holds_it_names_who(run, sample_workspace, tmp_pat
         status, _, err = run("import", sample_workspace, file, "--language", "en")
     assert status == 2
     assert "her" in err
+
+
+@pytest.mark.parametrize("arguments", [(), ("--language", "en"), ("--language=en",), ("some.annals",)])
+def test_a_call_without_a_command_opens_the_window(arguments, monkeypatch):
+    opened = []
+    monkeypatch.setattr("desktop.application.run_application", lambda path, *_: opened.append(path) or 0)
+    assert main(arguments) == 0
+    assert opened == [Path("some.annals") if "some.annals" in arguments else None]
+
+
+def test_an_option_that_does_not_exist_opens_nothing(run):
+    status, _, err = run("--versoin")
+    assert (status, "--versoin" in err) == (2, True)
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out.startswith("annals")
+
+
+@pytest.mark.parametrize("name", ["", "/"])
+def test_a_workspace_without_a_name_is_not_made(run, name):
+    status, _, err = run("new", name)
+    assert (status, len(err.splitlines())) == (2, 1)
+
+
+def test_a_metric_like_no_other_gets_no_empty_suggestion(run, empty):
+    status, _, err = run("values", empty, "--metric", "zzz")
+    assert (status, "“”" in err, "zzz" in err) == (2, False, True)
+
+
+def test_a_value_that_cannot_be_read_is_listed_as_it_was_typed(run, empty, tmp_path):
+    file = csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,2021,abc\n")
+    assert run("import", empty, file, "--keep-unreadable")[0] == 1
+    assert "energy.gas@2021\tabc\t" in run("values", empty)[1]
+
+
+def test_a_backup_never_replaces_a_file_that_is_no_backup_of_this_workspace(run, empty, tmp_path):
+    other, report, folder = tmp_path / "other.annals", tmp_path / "report.docx", tmp_path / "folder"
+    run("new", other)
+    report.write_bytes(b"months of work")
+    folder.mkdir()
+    before = other.read_bytes()
+    for target in (other, report, folder):
+        status, _, err = run("backup", empty, "--to", target)
+        assert (status, str(target) in err) == (2, True)
+    assert (other.read_bytes(), report.read_bytes()) == (before, b"months of work")
