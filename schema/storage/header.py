@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from schema.errors import WorkspaceError
-from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection
+from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection, trouble
 
 
 def check_header(path: Path, newest: int = USER_VERSION) -> int:
@@ -41,7 +41,8 @@ def _numbers(path: Path) -> tuple[int, int]:
     except sqlite3.OperationalError as error:
         raise WorkspaceError("workspace.cannot_open", path=str(path), reason=str(error)) from error
     except sqlite3.DatabaseError as error:
-        raise WorkspaceError("workspace.foreign", path=str(path)) from error
+        # No database at all is foreign; a database that ends too early is named as broken.
+        raise trouble(error, path) from error
     finally:
         connection.close()
     return application, version

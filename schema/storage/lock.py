@@ -150,8 +150,16 @@ def _appear(draft: Path, path: Path) -> bool:
 
 def _locked(workspace: Path, holder: LockInfo) -> WorkspaceError:
     return WorkspaceError(
-        "workspace.locked", path=str(workspace), host=holder.host, user=holder.user, since=holder.since
+        "workspace.locked", path=str(workspace), host=holder.host, user=holder.user, since=_for_people(holder.since)
     )
+
+
+def _for_people(time: str) -> str:
+    """Return the minute by this computer's clock; what is no time is shown as it stands."""
+    try:
+        return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return time
 
 
 def _is_gone(holder: LockInfo) -> bool:

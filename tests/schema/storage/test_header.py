@@ -147,3 +147,12 @@ def _error_of(code: str) -> str:
 def _contents(folder: Path) -> dict[str, str]:
     files = [file for file in folder.iterdir() if file.is_file()]
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+@pytest.mark.parametrize("kept", [4096, 20480])
+def test_a_workspace_that_was_cut_off_is_told_as_broken(workspace, path, kept):
+    workspace.close()
+    path.write_bytes(path.read_bytes()[:kept])
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace.open(path, write=False)
+    assert caught.value.code == "workspace.broken"

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 
 import pytest
 
@@ -45,7 +46,8 @@ def test_a_second_writer_is_told_host_user_and_since(workspace, path):
     error = _error(path)
     assert error.code == "workspace.locked"
     assert (error.params["host"], error.params["user"]) == (socket.gethostname(), "李编辑")
-    assert error.params["since"] == "2026-03-01T08:00:00.000000Z"
+    here = datetime(2026, 3, 1, 8, tzinfo=UTC).astimezone()
+    assert error.params["since"] == f"{here:%Y-%m-%d %H:%M}"
     assert workspace.apply([change()])
 
 
