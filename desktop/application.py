@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QApplication
 
 from desktop.i18n import Translations, system_language
 from desktop.main_window import MainWindow
 from desktop.opening import Opener
 from desktop.settings import Settings
+
+_FRAME = 40
 
 
 def run_application(path: Path | None, language: str, resources: Path) -> int:
@@ -25,11 +27,17 @@ def run_application(path: Path | None, language: str, resources: Path) -> int:
     application = make_application()
     settings = Settings(QSettings("Annals", "Annals"))
     window = make_window(settings, language or settings.language or system_language(), resources)
+    fit(window, application.primaryScreen().availableSize())
     window.restoreGeometry(settings.geometry)
     window.after_paint(partial(window.open_path, path) if path else window.show_start)
     window.after_paint(partial(_watch_crashes, window))
     window.show()
     return application.exec()
+
+
+def fit(window: MainWindow, screen: QSize) -> None:
+    """Keep the line that says whether all is saved on a small screen, below the window's frame."""
+    window.resize(window.size().boundedTo(QSize(screen.width(), screen.height() - _FRAME)))
 
 
 def make_application() -> QApplication:

@@ -63,7 +63,8 @@ class Desk(QObject):
         """Show another report; its year becomes the one that is filled in."""
         outline = self.session.definitions.outlines[report]
         self.report, self.period, self.key = report, outline.year, None
-        self.section_code = outline.chapters[0].code if outline.chapters else ""
+        # A chapter that only holds sections has nothing to fill in: the first look goes to the first that has.
+        self.section_code = next((section.code for section in outline.walk() if section.blocks), "")
         self.report_changed.emit()
         self.section_changed.emit()
 

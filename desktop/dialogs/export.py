@@ -115,7 +115,7 @@ class ExportDialog(QDialog):
             box.toggled.connect(lambda _: self.go.setEnabled(self.excel.isChecked() or self.word.isChecked()))
 
     def _default_folder(self) -> str:
-        beside = self._desk.session.path.parent / "out"
+        beside = self._desk.session.path.absolute().parent / "out"
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return str(beside if beside.parent.exists() else documents)
 

@@ -34,6 +34,7 @@ class FieldRow(QWidget):
         self._desk, self._commands, self._spec = desk, commands, spec
         self._states = StateWords(desk)
         self._mine: DataPoint | None = None
+        self._my_text = ""
         self._visit = 0
         self._note_open = False
         self._wording = make_wording(spec.metric, spec.placement, desk.catalogue, desk.language, dict(desk.omissions()))
@@ -83,6 +84,7 @@ class FieldRow(QWidget):
 
     def _connect(self) -> None:
         self.edit.typed.connect(self._on_typed)
+        self.edit.textEdited.connect(self._on_typing)
         self.edit.step.connect(self.stepped)
         self.edit.entered.connect(self._on_entered)
         self.edit.details.connect(lambda: self._desk.details_requested.emit())
@@ -100,10 +102,13 @@ class FieldRow(QWidget):
         self._visit = self._commands.new_visit()
         self._desk.look_at(self.key)
 
+    def _on_typing(self) -> None:
+        self.mark.show_state("saving", self._states.words("saving", self.key))
+
     def _on_typed(self, text: str) -> None:
         old = self._desk.session.point(self.key)
         new = self._wording.point(text, self.key, old)
-        self._mine = new
+        self._mine, self._my_text = new, text
         if same_value(old, new):
             self.refresh()
         else:
@@ -154,8 +159,9 @@ class FieldRow(QWidget):
         if result.total:
             self.edit.set_value("", "")
         else:
-            self.edit.set_value(shown, self.edit.text() if mine else self._wording.exact(result))
-        state = self._states.state(self.key, result)
+            self.edit.set_value(shown, self._my_text if mine else self._wording.exact(result))
+        # What is still being typed is not saved, whatever else on the form changes.
+        state = "saving" if self.edit.edited else self._states.state(self.key, result)
         self.edit.set_mood(state if state in ("error", "doubt") else "error" if state == "failed" else "")
         self.mark.show_state(state, self._states.words(state, self.key))
         self._show_past(result)

@@ -31,8 +31,8 @@ class NumberHighlighter(QSyntaxHighlighter):
                 self.setFormat(piece.position, len(piece.written), self._good if good else self._bad)
 
 
-def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str) -> str | None:
-    """Return a linked number as it will be printed, or None where it has no value or no meaning."""
+def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str, before: str = "") -> str | None:
+    """Return a linked number as it will be printed after the words before it; None without value or meaning."""
     if isinstance(piece, BrokenLink):
         return None
     reference = piece.reference
@@ -43,12 +43,23 @@ def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str) -
         return words
     key = reference.key(desk.outline.year)
     if form.change:
-        return change_text(desk.session.figures, key, metric) or None
+        return _directed(desk, change_text(desk.session.figures, key, metric), before, language) or None
     result = desk.session.result(key)
     if result.value is None:
         return None
     full = resolve_format(metric, desk.catalogue, piece.format)
     return show(result.value, metric, desk.catalogue, language, format=full, qualifier=result.qualifier, with_unit=True)
+
+
+def _directed(desk: Desk, change: str, before: str, language: str) -> str:
+    """Say the direction in words, as the draft does; words of the text's own stand alone."""
+    phrases = desk.catalogue.phrases
+    if "word.change.up" not in phrases:
+        return change
+    told = " ".join(phrases[f"word.change.{code}"].best(language) for code in ("rising", "falling")).split()
+    direction = phrases["word.change.down" if change.startswith("-") else "word.change.up"].best(language)
+    size = change.lstrip("+-").replace(" pp", phrases["change.points"].best(language))
+    return size if not size or before.rstrip().endswith(tuple(told)) else f"{direction}{size}"
 
 
 def filled(desk: Desk, text: str, language: str) -> tuple[str, int]:
@@ -59,7 +70,7 @@ def filled(desk: Desk, text: str, language: str) -> tuple[str, int]:
         if isinstance(piece, str):
             parts.append(piece)
             continue
-        found = linked_number(desk, piece, language)
+        found = linked_number(desk, piece, language, parts[-1] if parts else "")
         missing += found is None
         parts.append(found if found is not None else f"【{piece.written.strip('{}')}】")
     return "".join(parts), missing

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.commands import Commands
 from desktop.desk import Desk
@@ -32,6 +33,7 @@ from desktop.form.section_head import SectionHead
 from desktop.form.text_editor import TextEditor
 from desktop.form.wording import make_wording
 from desktop.item_models.breakdown_model import BreakdownModel
+from schema.catalogue.outline import Section
 from schema.values.reference import Key
 
 # So many rows are made at once; the rest follow while the first ones are already on the screen.
@@ -130,9 +132,24 @@ class SectionForm(QScrollArea):
         if section is None:
             layout.addStretch()
             return
-        for spec in plan_section(section, self._desk.catalogue, self._desk.period):
+        cards = plan_section(section, self._desk.catalogue, self._desk.period)
+        for spec in cards:
             yield from self._build_card(spec, layout, body)
+        if not cards and section.sections:
+            self._build_contents(section, layout, body)
         layout.addStretch()
+
+    def _build_contents(self, section: Section, layout: QVBoxLayout, body: QWidget) -> None:
+        """A chapter that only holds sections shows the way to them."""
+        card = self._card("", layout, body)
+        for child in section.sections:
+            link = QPushButton(self._desk.words(child.title), card)
+            # Later: the button goes with the form that it replaces.
+            link.clicked.connect(lambda _=False, code=child.code: QTimer.singleShot(0, self, partial(self._go, code)))
+            card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _go(self, code: str) -> None:
+        self._desk.choose_section(code)
 
     def _build_card(self, spec: CardSpec, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
         if isinstance(spec, ValuesCard):

@@ -125,7 +125,7 @@ class TextEditor(QWidget):
         self._desk, self._commands = desk, commands
         self.subject = (desk.report, card.slot, language)
         self._visit = commands.new_visit()
-        self._edited = False
+        self._edited, self._missing = False, 0
         self._build(desk.words(card.title) or self.tr("Text"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
@@ -165,6 +165,7 @@ class TextEditor(QWidget):
         if (removed or added) and self.edit.toPlainText() != self._stored():
             self._edited = True
             self._pause.start()
+            self._show_status()
 
     def _stored(self) -> str:
         return self._desk.session.text(*self.subject)
@@ -183,15 +184,18 @@ class TextEditor(QWidget):
         if not self._edited and self.edit.toPlainText() != self._stored():
             self.edit.setPlainText(self._stored())
         text = self.edit.toPlainText()
-        reading, missing = filled(self._desk, text, self.subject[2])
+        reading, self._missing = filled(self._desk, text, self.subject[2])
         self.preview.setText(reading)
         self.preview.setVisible("{" in text)
-        self.status.setText(self._status(len(text), missing))
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.status.setText(self._status(len(self.edit.toPlainText()), self._missing))
 
     def _status(self, length: int, missing: int) -> str:
         words = self.tr("Characters: {count}").format(count=length)
         states = {"saving": self.tr("Saving …"), "failed": self.tr("Not saved yet, will be tried again")}
-        state = self._desk.session.state(self.subject)
+        state = "saving" if self._edited else self._desk.session.state(self.subject)
         state_words = states.get(state, "✓ " + self.tr("Saved")) if length else ""
         numbers = self.tr("Numbers without a value: {count}").format(count=missing) if missing else ""
         return "   ".join(filter(None, (words, state_words, numbers)))

@@ -51,7 +51,7 @@ def hits(desk: Desk) -> Iterator[Hit]:
             slot = getattr(block, "slot", "")
             text = desk.session.text(desk.report, slot, desk.outline.language) if slot else ""
             if text:
-                yield Hit(f"“{text[:24]}…”  ·  {title}", text, section.code, slot=slot)
+                yield Hit(f"“{' '.join(text.split())[:24]}…”  ·  {title}", text, section.code, slot=slot)
 
 
 class HitModel(QAbstractListModel):

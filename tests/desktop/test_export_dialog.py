@@ -95,3 +95,9 @@ def test_without_a_kind_of_file_there_is_nothing_to_export(dialog):
     dialog.word.setChecked(False)
     dialog.excel.setChecked(False)
     assert not dialog.go.isEnabled()
+
+
+def test_the_folder_offered_says_where_it_is(dialog, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    dialog._desk.session.path = Path("mine.annals")
+    assert Path(dialog._default_folder()) == tmp_path / "out"

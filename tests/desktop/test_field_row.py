@@ -288,3 +288,24 @@ def test_a_sum_of_parts_is_offered_and_can_be_overwritten(qtbot, window, stored)
     with qtbot.waitSignal(session.issues_changed, timeout=5000):
         pass
     assert row.mark.state == "error"
+
+
+def test_a_field_that_has_the_cursor_shows_what_redo_brings_back(qtbot, window, stored):
+    row = type_into(window, "energy.diesel", "abc")
+    row.edit.flush()
+    window.actions_.undo.trigger()
+    assert row.edit.text() == "50"
+    window.actions_.redo.trigger()
+    assert row.edit.text() == "abc"
+    wait_saved(qtbot, window)
+    assert stored("energy.diesel").unread == "abc"
+
+
+def test_a_field_never_says_saved_while_something_is_being_typed(qtbot, window):
+    row = type_into(window, "energy.diesel", "51")
+    assert row.mark.state == "saving"
+    row.refresh()
+    assert row.mark.state == "saving"
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert row.mark.state == "saved"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.form.number_highlighter import filled
 from desktop.form.text_editor import TextEditor
+from schema.catalogue.words import Words
+from schema.values.datapoint import DataPoint
+from schema.values.reference import Key
 from tests.desktop.typing_hand import type_text
 
 
@@ -102,3 +108,27 @@ def test_the_language_of_the_texts_can_be_chosen(qtbot, window, editor):
     window.view.form.rebuild()
     window.view.form.build_all()
     assert window.view.form.texts[0].subject[2] == "en"
+
+
+def test_a_text_never_says_saved_while_something_is_being_typed(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "half")
+    assert "✓" not in editor.status.text()
+    editor.flush()
+    saved_text(window)
+    qtbot.waitUntil(lambda: "✓" in editor.status.text(), timeout=5000)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "reading"),
+    [("比上年", "60", "比上年增长20.0%"), ("比上年增长", "60", "比上年增长20.0%"), ("比上年", "40", "比上年下降20.0%")],
+)
+def test_a_change_reads_as_in_the_draft(qtbot, window, editor, before, now, reading):
+    desk = window.view.desk
+    phrases = {"up": "增长", "down": "下降", "rising": "增长 增加", "falling": "下降 减少"}
+    desk.catalogue.phrases.update({f"word.change.{code}": Words(text, text, text) for code, text in phrases.items()})
+    desk.catalogue.phrases["change.points"] = Words("个百分点", "個百分點", "pp")
+    keys = Key("energy.diesel", 2021), Key("energy.diesel", 2022)
+    points = [DataPoint(key, Decimal(value)) for key, value in zip(keys, ("50", now), strict=True)]
+    window.view.commands.set_points("", [(point.key, point) for point in points])
+    qtbot.waitUntil(lambda: filled(desk, before + "{energy.diesel|change%}", "zh-Hans") == (reading, 0), timeout=5000)

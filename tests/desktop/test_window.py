@@ -8,15 +8,16 @@ import sys
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTreeView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTreeView
 
+from desktop.application import fit
 from desktop.form.field_row import FieldRow
 from desktop.item_models.issue_model import ISSUE
 from desktop.panels.search import hits
 from schema.errors import WorkspaceError
-from schema.values.datapoint import DataPoint
+from schema.values.datapoint import DataPoint, SlotText
 from schema.values.reference import Key
 from schema.workspace import Workspace
 from tests.desktop.conftest import RESOURCES, YEAR
@@ -259,3 +260,27 @@ def test_the_menu_names_every_action(window):
     assert all(action.text() for action in window.actions_.all())
     assert window.bar.menu_button.menu().actions()
     QTest.keyClick(window, Qt.Key.Key_Escape)
+
+
+def test_the_first_look_goes_to_a_section_with_something_to_fill_in(window):
+    assert window.view.desk.section_code == "green.energy"
+
+
+def test_a_chapter_of_sections_alone_leads_to_them(qtbot, window):
+    window.view.desk.choose_section("green")
+    links = [button for button in window.view.form.widget().findChildren(QPushButton) if button.text() == "能源"]
+    assert len(links) == 1
+    QTest.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.view.desk.section_code == "green.energy")
+
+
+def test_the_window_fits_on_a_small_screen(window):
+    window.resize(1280, 800)
+    fit(window, QSize(1366, 768))
+    assert (window.width(), window.height()) == (1280, 728)
+
+
+def test_a_found_text_is_one_line(window):
+    desk = window.view.desk
+    window.view.commands.set_text("", SlotText("csr-2022", "green.energy.body", "zh-Hans", "one\ntwo"), 0)
+    assert [hit.title for hit in hits(desk) if hit.slot] == ["“one two…”  ·  能源"]
