@@ -69,8 +69,8 @@ make_environment() {
   echo "$wanted $kind" > .venv-new/annals-stamp
   rm -rf .venv
   mv .venv-new .venv
-  # Scripts carry the folder's name in their first line.
-  find .venv/bin -type f -exec grep -lI '/\.venv-new/' {} + | xargs -r sed -i 's#/\.venv-new/#/.venv/#'
+  # Scripts carry the folder's name: programs in their first line, `activate` in several.
+  find .venv/bin -type f -exec grep -lI '\.venv-new' {} + | xargs -r sed -i 's#\.venv-new#.venv#g'
 }
 
 install_packages
