@@ -106,7 +106,7 @@ class StartPage(QWidget):
         explained = (
             self.tr("A workspace is one file with a company's catalogue, figures, texts and their history."),
             self.tr("An empty workspace with the built-in catalogue and report outlines."),
-            self.tr("The published figures of two reports, to look around and try things out."),
+            self.tr("The published figures of three reports, to look around and try things out."),
         )
         for (button, words, action), text in zip(self._buttons, explained, strict=True):
             button.setText(without_key(action.text()))

@@ -57,8 +57,8 @@ def test_what_is_said_in_one_language_is_said_in_all_three():
     assert [where for where, words in found.items() if words and words.missing()] == []
 
 
-def test_both_reports_are_there():
-    assert {"esg-2021", "csr-2022"} <= set(REPORTS)
+def test_the_three_reports_are_there():
+    assert {"csr-2019", "esg-2021", "csr-2022"} <= set(REPORTS)
 
 
 @pytest.mark.parametrize("code", METRICS)

@@ -485,8 +485,8 @@
         <translation>空白工作区，带有内置的指标目录和报告大纲。</translation>
     </message>
     <message>
-        <source>The published figures of two reports, to look around and try things out.</source>
-        <translation>两份报告的公开数据，可随意查看和试用。</translation>
+        <source>The published figures of three reports, to look around and try things out.</source>
+        <translation>三份报告的公开数据，可随意查看和试用。</translation>
     </message>
     <message>
         <source>Opened last</source>

@@ -485,8 +485,8 @@
         <translation>空白工作區，帶有內置的指標目錄和報告大綱。</translation>
     </message>
     <message>
-        <source>The published figures of two reports, to look around and try things out.</source>
-        <translation>兩份報告的公開數據，可隨意查看和試用。</translation>
+        <source>The published figures of three reports, to look around and try things out.</source>
+        <translation>三份報告的公開數據，可隨意查看和試用。</translation>
     </message>
     <message>
         <source>Opened last</source>

@@ -27,7 +27,7 @@ from tests.census.tokens import Number, flatten
 
 HERE = Path(__file__).resolve().parent
 FIGURES = ROOT / "resources" / "sample" / "figures"
-LAST_PAGE = {"esg-2021": 124, "csr-2022": 98}
+LAST_PAGE = {"csr-2019": 144, "csr-2022": 98, "esg-2021": 124}
 
 
 @dataclass(frozen=True, slots=True)

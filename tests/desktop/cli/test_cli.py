@@ -61,7 +61,7 @@ def test_every_command_explains_itself_in_every_language(command, language, caps
 def test_a_new_workspace_lists_its_reports(run, empty):
     status, out, _ = run("reports", empty)
     assert status == 0
-    assert [line.split("\t")[0] for line in out.splitlines()] == ["csr-2022", "esg-2021"]
+    assert [line.split("\t")[0] for line in out.splitlines()] == ["csr-2019", "csr-2022", "esg-2021"]
 
 
 def test_new_never_replaces_a_file(run, empty):
@@ -205,11 +205,12 @@ def test_an_unknown_metric_names_the_nearest(run, empty):
     assert "energy.gas" in err
 
 
-def test_demo_makes_the_workspace_and_both_files_of_both_reports(run, tmp_path):
+def test_demo_makes_the_workspace_and_both_files_of_each_report(run, tmp_path):
     status, _, err = run("demo", "--no-window", "--out", tmp_path)
     assert (status, err) == (0, "")
     made = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
-    assert made == {"demo.annals", "esg-2021.xlsx", "esg-2021.docx", "csr-2022.xlsx", "csr-2022.docx"}
+    reports = {f"{code}.{kind}" for code in ("csr-2019", "esg-2021", "csr-2022") for kind in ("xlsx", "docx")}
+    assert made == {"demo.annals", *reports}
 
 
 def test_a_draft_that_a_person_edited_is_kept(run, sample_workspace, tmp_path):

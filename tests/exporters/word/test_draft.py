@@ -1,4 +1,4 @@
-"""The drafts of the sample: both reports, whole, in three languages."""
+"""The drafts of the sample: each report, whole, in three languages."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from schema.values.figures import Figures
 from schema.values.reference import value_key
 from tests.exporters.word.reading import Draft, W
 
-REPORTS = ("esg-2021", "csr-2022")
+REPORTS = ("csr-2019", "esg-2021", "csr-2022")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
@@ -33,7 +33,7 @@ def test_every_control_shows_what_the_store_says(made):
     draft = Draft(path)
     store = draft.store()
     controls = draft.controls()
-    assert len(controls) == len(list(document.numbers())) > 100
+    assert len(controls) == len(list(document.numbers())) > 50
     assert all(store[c.tag.removeprefix("annals:")]["text"] == c.text != "" for c in controls)
 
 

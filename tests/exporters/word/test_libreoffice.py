@@ -23,7 +23,7 @@ def saved_again(path, folder):
     return Draft(folder / "again" / path.name)
 
 
-@pytest.fixture(scope="module", params=["esg-2021", "csr-2022"])
+@pytest.fixture(scope="module", params=["csr-2019", "esg-2021", "csr-2022"])
 def document(request, definitions, sample_snapshot):
     outline = definitions.outlines[request.param]
     figures = Figures(definitions.catalogue, sample_snapshot)
