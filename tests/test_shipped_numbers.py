@@ -67,8 +67,10 @@ BY_GENDER = {
     ("training.trained.rate", "female"): "98.8",
     ("training.average.hours", "female"): "45.3",
 }
-# Stated anew by the later report; rounded inputs; said in two ways in one report (its note explains).
+# Stated anew by the later report; rounded inputs or cut digits; said in two ways in one report (its note explains).
 KNOWN = {
+    ("training.lecturers.growth@2019", "csr-2019"),
+    ("nature.oasis.area@2019", "csr-2019"),
     ("users.mau@2021", "csr-2022"),
     ("waste.nonhazardous.perhead@2021", "esg-2021"),
     ("creators.live.genres@2022", "csr-2022"),
