@@ -124,6 +124,52 @@ class Metric:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordColumn:
+    """One column of a record type; `choices` only where the kind is choice, `unit` where it is a number.
+
+    text and long hold words per language; date is YYYY, YYYY-MM or YYYY-MM-DD.
+    """
+
+    code: str
+    name: Words
+    kind: str
+    unit: str = ""
+    display: str = ""
+    choices: tuple[Category, ...] = ()
+    required: bool = False
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+
+    @property
+    def worded(self) -> bool:
+        """Whether it holds words per language."""
+        return self.kind in ("text", "long")
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it holds numbers that can be linked."""
+        return self.kind in ("integer", "number", "percent")
+
+    def choice(self, code: str) -> Category | None:
+        """Return the choice with this code, or None."""
+        return next((choice for choice in self.choices if choice.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordType:
+    """A typed list: award, target, climate risk …; `department` is asked for its rows ("" = the section's)."""
+
+    code: str
+    name: Words
+    columns: tuple[RecordColumn, ...]
+    department: str = ""
+
+    def column(self, code: str) -> RecordColumn | None:
+        """Return the column with this code, or None."""
+        return next((column for column in self.columns if column.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What must hold between several metrics; `message` says what to do when it does not."""
 
@@ -160,3 +206,4 @@ class Catalogue:
     rules: tuple[Rule, ...]
     messages: Mapping[str, Words]
     phrases: Mapping[str, Words]
+    records: Mapping[str, RecordType] = field(default_factory=dict[str, RecordType])

@@ -26,6 +26,7 @@ from schema.catalogue.formulas import check_formulas, load_rules
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.reading import CODE, Reading
+from schema.catalogue.record_types import load_record_types
 from schema.catalogue.words import NO_WORDS, Words
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
@@ -57,6 +58,7 @@ def load_catalogue(reading: Reading) -> Catalogue:
         messages=load_words(reading, "messages.yaml", form.MessagesFile),
         phrases=load_words(reading, "phrases.yaml", form.PhrasesFile),
     )
+    catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = _load_metrics(reading, catalogue)
     metrics = {code: metric for code, (metric, _, _) in written.items()}
     catalogue = replace(catalogue, metrics=metrics)

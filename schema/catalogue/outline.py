@@ -10,6 +10,7 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.words import NO_WORDS, Words
 
 TextStyle = Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature"]
+RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
 
 
@@ -84,7 +85,19 @@ class IndexBlock:
     framework: str
 
 
-Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock
+@dataclass(frozen=True, slots=True)
+class RecordsBlock:
+    """The report's records of one type; `columns` empty = all; rows stand under the words of the column `group`."""
+
+    id: str
+    type: str
+    style: RecordStyle
+    caption: Words = NO_WORDS
+    columns: tuple[str, ...] = ()
+    group: str = ""
+
+
+Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock | RecordsBlock
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from schema.catalogue.outline import (
     IndexBlock,
     Outline,
     Placement,
+    RecordsBlock,
     Section,
     TableBlock,
     TextBlock,
@@ -123,7 +124,7 @@ class _OutlineReader:
         entry = self.reading.check(data, form.BLOCKS[kind], source, where)
         if entry is None:
             return None
-        self._unique("block " + str(data[kind]), source, where)
+        self._unique("block " + str(data["id" if kind == "records" else kind]), source, where)
         return self._make(entry, source, where)
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:
@@ -141,7 +142,18 @@ class _OutlineReader:
         if isinstance(entry, form.IndexSource):
             self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, where)
             return IndexBlock("index." + entry.index, entry.index)
-        return None
+        return self._records(entry, source, where) if isinstance(entry, form.RecordsSource) else None
+
+    def _records(self, entry: form.RecordsSource, source: Source, where: Where) -> RecordsBlock:
+        if self.reading.known(entry.records, self.catalogue.records, "record", source, (*where, "records")):
+            known = [column.code for column in self.catalogue.records[entry.records].columns]
+            for column in entry.columns:
+                self.reading.known(column, known, "column", source, (*where, "columns"))
+            if entry.group:
+                self.reading.known(entry.group, known, "column", source, (*where, "group"))
+        return RecordsBlock(
+            entry.id, entry.records, entry.style, entry.caption.words(), tuple(entry.columns), entry.group
+        )
 
     def _row(
         self, row: str | form.PlacementSource | form.GroupSource, source: Source, where: Where

@@ -67,6 +67,23 @@ class MetricSource(_Strict):
     formula: str = ""
 
 
+class ColumnSource(_Strict):
+    name: WordsSource
+    kind: Literal["text", "long", "date", "year", "integer", "number", "percent", "choice"]
+    unit: str = ""
+    display: str = ""
+    choices: dict[str, WordsSource] = {}
+    required: YesNo = False
+    minimum: str = ""
+    maximum: str = ""
+
+
+class RecordTypeSource(_Strict):
+    name: WordsSource
+    department: str = ""
+    columns: dict[str, ColumnSource]
+
+
 class RuleSource(_Strict):
     formula: str
     severity: Literal["error", "doubt"]
@@ -132,12 +149,22 @@ class IndexSource(_Strict):
     index: str
 
 
+class RecordsSource(_Strict):
+    records: str
+    id: str
+    style: Literal["table", "timeline", "quotes", "cases", "list"] = "table"
+    caption: WordsSource = EMPTY
+    columns: list[str] = []
+    group: str = ""
+
+
 BLOCKS: dict[str, type[BaseModel]] = {
     "text": TextSource,
     "table": TableSource,
     "callout": CalloutSource,
     "chart": ChartSource,
     "index": IndexSource,
+    "records": RecordsSource,
 }
 
 
@@ -175,6 +202,10 @@ class DepartmentsFile(_Strict):
 
 class MetricsFile(_Strict):
     metrics: dict[str, MetricSource]
+
+
+class RecordsFile(_Strict):
+    records: dict[str, RecordTypeSource]
 
 
 class RulesFile(_Strict):

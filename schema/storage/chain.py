@@ -14,6 +14,7 @@ from schema.values.numbers import plain
 POINT = "point"
 PUBLISHED = "published"
 TEXT = "text"
+RECORD = "record"
 DEFINITIONS = "definitions"
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

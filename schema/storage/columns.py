@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -34,6 +35,23 @@ class ExactDecimal(TypeDecorator[Decimal]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Any:
         """Return what turns a stored value into a Decimal."""
         return _read
+
+
+class PlainJson(TypeDecorator[dict[str, dict[str, str]]]):
+    """Texts by name by column as JSON: sorted, without blanks, UTF-8 not escaped."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: dict[str, dict[str, str]] | None, dialect: Dialect) -> str | None:
+        """Write the data as text."""
+        if value is None:
+            return None
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, dict[str, str]] | None:
+        """Read the data back."""
+        return None if value is None else json.loads(value)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

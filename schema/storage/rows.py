@@ -9,7 +9,7 @@ from typing import Annotated
 from sqlalchemy import ForeignKey, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from schema.storage.columns import ExactDecimal, UtcDateTime
+from schema.storage.columns import ExactDecimal, PlainJson, UtcDateTime
 
 # Named from the first revision on: SQLite cannot drop a constraint that has no name.
 NAMES = {
@@ -22,6 +22,7 @@ NAMES = {
 Words = Annotated[str, mapped_column(Text)]
 Exact = Annotated[Decimal, mapped_column(ExactDecimal)]
 Moment = Annotated[datetime, mapped_column(UtcDateTime)]
+Fields = Annotated[dict[str, dict[str, str]], mapped_column(PlainJson)]
 Identity = Annotated[int, mapped_column(primary_key=True)]
 
 
@@ -109,6 +110,23 @@ class SlotTextRow(Base):
     slot: Mapped[Words]
     language: Mapped[Words]
     text: Mapped[Words]
+    version: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
+
+
+class RecordRow(Base):
+    """One row of a typed list; its fields are texts by name (a language, typed, value, qualifier) by column."""
+
+    __tablename__ = "record"
+    __table_args__ = (UniqueConstraint("type", "code"),)
+
+    id: Mapped[Identity]
+    type: Mapped[Words]
+    code: Mapped[Words]
+    report: Mapped[Words]
+    position: Mapped[int]
+    fields: Mapped[Fields]
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name

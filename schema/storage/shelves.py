@@ -1,4 +1,4 @@
-"""The three kinds of thing that history follows, seen alike: a table, what names a row of it, and what it holds."""
+"""The four kinds of thing that history follows, seen alike: a table, what names a row of it, and what it holds."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, select
 
-from schema.storage.chain import POINT, PUBLISHED, TEXT, state
-from schema.storage.rows import Base, DataPointRow, PublishedValueRow, SlotTextRow
-from schema.values.changes import Change, PointChange, TextChange
-from schema.values.reference import Key
+from schema.storage.chain import POINT, PUBLISHED, RECORD, TEXT, state
+from schema.storage.rows import Base, DataPointRow, PublishedValueRow, RecordRow, SlotTextRow
+from schema.values.changes import Change, PointChange, RecordChange, TextChange
+from schema.values.records import to_plain
+from schema.values.reference import Key, RecordKey
 
 Fields = Mapping[str, Any]
 Identity = tuple[Any, ...]
@@ -91,10 +92,24 @@ def wish(change: Change) -> Wish:
         text = change.text
         words = {"report": text.report, "slot": text.slot, "language": text.language, "text": text.text}
         return Wish(TEXTS, words, bool(text.text))
+    if isinstance(change, RecordChange):
+        return Wish(RECORDS, _record_fields(change), change.record is not None)
     published = change.published
     names = ("report", "place", "text", "value", "qualifier", "resolution")
     copied = {name: getattr(published, name) for name in names}
     return Wish(PUBLICATIONS, _key_fields(published.key) | copied, not change.withdraw)
+
+
+def _record_fields(change: RecordChange) -> dict[str, Any]:
+    named = {"type": change.key.type, "code": change.key.id}
+    record = change.record
+    if record is None:
+        return named
+    return named | {"report": record.report, "position": record.order, "fields": to_plain(record.fields)}
+
+
+def _row(fields: Fields) -> str:
+    return RecordKey(fields["type"], fields["code"]).canonical()
 
 
 def _key_fields(key: Key) -> dict[str, Any]:
@@ -138,4 +153,5 @@ PUBLICATIONS = Shelf(
     _printed,
 )
 TEXTS = Shelf(TEXT, SlotTextRow, ("report", "slot", "language"), ("text",), _slot)
-SHELVES = (POINTS, PUBLICATIONS, TEXTS)
+RECORDS = Shelf(RECORD, RecordRow, ("type", "code"), ("report", "position", "fields"), _row)
+SHELVES = (POINTS, PUBLICATIONS, TEXTS, RECORDS)

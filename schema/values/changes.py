@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from schema.values.datapoint import DataPoint, PublishedValue, SlotText, Snapshot
-from schema.values.reference import Key
+from schema.values.datapoint import DataPoint, PublishedValue, Record, SlotText, Snapshot
+from schema.values.reference import Key, RecordKey
+
+
+Address = TypeVar("Address")
+Held = TypeVar("Held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +37,36 @@ class PublishedChange:
     withdraw: bool = False
 
 
-Change = PointChange | TextChange | PublishedChange
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """The record at `key` becomes `record`; None removes it."""
+
+    key: RecordKey
+    record: Record | None
+
+
+Change = PointChange | TextChange | PublishedChange | RecordChange
 
 
 def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
     """Return the snapshot as it would be after these changes, without storing anything."""
     points, texts, published = dict(snapshot.points), dict(snapshot.texts), list(snapshot.published)
+    records = dict(snapshot.records)
     for change in changes:
         if isinstance(change, TextChange):
             texts[change.text.report, change.text.slot, change.text.language] = change.text.text
         elif isinstance(change, PublishedChange):
             published.append(change.published)
-        elif change.point is None:
-            points.pop(change.key, None)
+        elif isinstance(change, RecordChange):
+            put(records, change.key, change.record)
         else:
-            points[change.key] = change.point
-    return Snapshot(points, tuple(published), texts)
+            put(points, change.key, change.point)
+    return Snapshot(points, tuple(published), texts, records)
+
+
+def put(held: dict[Address, Held], key: Address, value: Held | None) -> None:
+    """Let a value stand at a key; None clears it."""
+    if value is None:
+        held.pop(key, None)
+    else:
+        held[key] = value

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from schema.values.reference import Key
+from schema.catalogue.words import NO_WORDS, Words
+from schema.values.reference import Key, RecordKey
 
 QUALIFIERS = ("over", "at_least", "nearly", "about", "some_more")
 OMISSIONS = ("not_applicable", "not_collected", "unavailable", "confidential", "legal")
@@ -59,16 +60,55 @@ class SlotText:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """One cell of a record: `words` of a text column, else `typed` with the `value` that was understood.
+
+    A date is typed in ISO form, a choice by its code; a number that could not be read has no value.
+    """
+
+    words: Words = NO_WORDS
+    typed: str = ""
+    value: Decimal | None = None
+    qualifier: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.typed)
+
+
+NO_FIELD = Field()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of a typed list in one report; `order` counts within report and type. Empty fields are left out."""
+
+    key: RecordKey
+    report: str
+    order: int
+    fields: Mapping[str, Field] = field(default_factory=dict[str, Field])
+
+    def field(self, column: str) -> Field:
+        """Return what stands in a column; an empty field where nothing does."""
+        return self.fields.get(column, NO_FIELD)
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """All current values at one moment; texts are keyed by (report, slot, language)."""
 
     points: Mapping[Key, DataPoint] = field(default_factory=dict[Key, DataPoint])
     published: tuple[PublishedValue, ...] = ()
     texts: Mapping[tuple[str, str, str], str] = field(default_factory=dict["tuple[str, str, str]", str])
+    records: Mapping[RecordKey, Record] = field(default_factory=dict[RecordKey, Record])
 
     def periods(self) -> tuple[int, ...]:
         """Return the years that have any data point, oldest first."""
         return tuple(sorted({key.period for key in self.points}))
+
+    def rows(self, report: str, record_type: str) -> tuple[Record, ...]:
+        """Return a report's records of one type, in their order."""
+        own = (r for r in self.records.values() if r.report == report and r.key.type == record_type)
+        return tuple(sorted(own, key=lambda record: (record.order, record.key)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from schema.catalogue.formula import Formula, Ref
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.formula import Lookup, ZeroDivisor, evaluate
 from schema.values.numbers import EXACT
-from schema.values.reference import Key, category_parts, sort_category
+from schema.values.reference import Key, category_parts, parse_record, sort_category
 
 _HUNDRED = Decimal(100)
 
@@ -84,6 +84,8 @@ class Figures:
         return [f"{breakdown}={item.code}" for item in known.members] if known else []
 
     def _compute(self, key: Key) -> Result:
+        if key.metric.startswith("record/"):
+            return self._of_record(key)
         metric = self.catalogue.metrics.get(key.metric)
         if metric is not None and metric.formula is not None:
             return self._formula(key, metric.formula)
@@ -91,6 +93,13 @@ class Figures:
         if point is not None:
             return _entered(point)
         return self._total(key, metric) if metric is not None else Result(key, "missing")
+
+    def _of_record(self, key: Key) -> Result:
+        found = parse_record(key.metric)
+        record = self.snapshot.records.get(found[0]) if found else None
+        if record is None or found is None or not (field := record.field(found[1])):
+            return Result(key, "missing")
+        return Result(key, "unread" if field.value is None else "entered", field.value, field.qualifier)
 
     def _total(self, key: Key, metric: Metric) -> Result:
         """Where one crossing is complete and sums, the total is a figure."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _CODE = r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*"
 _CATEGORY = r"[a-z][a-z0-9]*=(?:[a-z][a-z0-9]*|\*)"
+_RECORD = re.compile(r"record/(?P<type>[a-z][a-z0-9]*)/(?P<id>[a-z][a-z0-9]*)\.(?P<column>[a-z][a-z0-9]*)")
 _REFERENCE = re.compile(
     rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}}))?"
     rf"(?::(?P<category>{_CATEGORY}(?:;{_CATEGORY})*))?"
@@ -34,16 +35,42 @@ class Key:
     category: str = ""
 
     def canonical(self) -> str:
-        """Return the canonical reference with its absolute year."""
+        """Return the canonical reference with its absolute year; a number of a record has none."""
+        if self.metric.startswith("record/"):
+            return self.metric
         entity = f"/{self.entity}" if self.entity else ""
         return f"{self.metric}{entity}@{self.period}" + (f":{self.category}" if self.category else "")
 
     def defined_name(self) -> str:
         """Return the Excel defined name of the cell that holds this value."""
+        if self.metric.startswith("record/"):
+            return f"v_{self.metric.replace('.', '__').replace('/', '__')}"
         name = f"v_{self.metric.replace('.', '__')}_{self.period}"
         if self.category:
             name += "_" + self.category.replace("=", "_").replace(";", "_")
         return f"{name}_{self.entity}" if self.entity else name
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RecordKey:
+    """The address of a record; its id is unique among all records of its type, whatever their report."""
+
+    type: str
+    id: str
+
+    def canonical(self) -> str:
+        """Return the address as text."""
+        return f"record/{self.type}/{self.id}"
+
+    def number(self, column: str) -> Key:
+        """Return the address of a number in one of its columns."""
+        return Key(f"{self.canonical()}.{column}", 0)
+
+
+def parse_record(code: str) -> tuple[RecordKey, str] | None:
+    """Read `record/<type>/<id>.<column>` into the record and the column, or return None."""
+    match = _RECORD.fullmatch(code) if code.startswith("record/") else None
+    return (RecordKey(match["type"], match["id"]), match["column"]) if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +90,15 @@ class Reference:
 
     def key(self, period: int) -> Key:
         """Return the address it means in a report of this year."""
+        if self.code.startswith("record/"):
+            return Key(self.code, 0)
         return Key(self.code, self.year or period + self.offset, self.entity, self.category)
 
 
 def parse_reference(text: str) -> Reference | None:
     """Read a reference, or return None where the text is not one."""
+    if parse_record(text.strip()):
+        return Reference(text.strip())
     match = _REFERENCE.fullmatch(text.strip())
     if match is None:
         return None

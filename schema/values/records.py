@@ -1,0 +1,135 @@
+"""Fields of records: how a typed text becomes one, how one is kept, and how its numbers are addressed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
+from schema.catalogue.words import LANGUAGES, Words
+from schema.values.datapoint import NO_FIELD, Field, Record
+from schema.values.numbers import plain
+from schema.values.parse import clean_text, parse_value
+from schema.values.reference import parse_record
+
+_DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?)?\s*[年月]?")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+Plain = Mapping[str, Mapping[str, str]]
+
+
+def column_of(catalogue: Catalogue, code: str) -> tuple[RecordType, RecordColumn] | None:
+    """Return type and column that `record/<type>/<id>.<column>` names, or None where it is no number of a record."""
+    found = parse_record(code)
+    kind = catalogue.records.get(found[0].type) if found else None
+    column = kind.column(found[1]) if kind and found else None
+    return (kind, column) if kind and column and column.numeric else None
+
+
+def metric_of(catalogue: Catalogue, code: str) -> Metric | None:
+    """Return the metric with this code; a number of a record is shown and read like one."""
+    if not code.startswith("record/"):
+        return catalogue.metrics.get(code)
+    found = column_of(catalogue, code)
+    return number_metric(*found, code) if found else None
+
+
+def number_metric(kind: RecordType, column: RecordColumn, code: str = "") -> Metric:
+    """Return a number column as a metric."""
+    return Metric(code, column.name, column.kind, column.unit, column.display, "flow", kind.department)
+
+
+def read_field(text: str, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> Field:
+    """Read what was typed into a column without languages; what cannot be read keeps its text."""
+    typed = clean_text(text).strip()
+    if not typed:
+        return NO_FIELD
+    if column.numeric:
+        parsed = parse_value(typed, number_metric(kind, column), catalogue)
+        return Field(typed=parsed.typed, value=parsed.value, qualifier=parsed.qualifier)
+    if column.kind in ("date", "year"):
+        return Field(typed=read_date(typed) or typed)
+    if column.kind == "choice":
+        named = (c.code for c in column.choices if typed in (c.code, *(c.name.get(n) for n in LANGUAGES)))
+        return Field(typed=next(named, typed))
+    return Field(typed=typed)
+
+
+def with_words(old: Field, language: str, text: str) -> Field:
+    """Return a text field with other words in one language."""
+    words = {name: old.words.get(name) for name in LANGUAGES} | {language: clean_text(text).strip()}
+    return Field(Words(*(words[name] for name in LANGUAGES)))
+
+
+def read_date(text: str) -> str:
+    """Return a date, month or year in ISO form (2021-02-01, 2021-02, 2021), or an empty text."""
+    match = _DATE.fullmatch(text.translate(_DIGITS).strip())
+    if match is None:
+        return ""
+    parts = [int(part) for part in match.groups() if part]
+    try:
+        date(*(parts + [1, 1])[:3])
+    except ValueError:
+        return ""
+    return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
+
+
+def show_date(iso: str, language: str) -> str:
+    """Return a date in ISO form as a report prints it; other text stays."""
+    if read_date(iso) != iso or not iso:
+        return iso
+    parts = iso.split("-")
+    if language == "en":
+        return _english_date(parts)
+    return " ".join(f"{int(part)} {sign}" for part, sign in zip(parts, "年月日", strict=False))
+
+
+def _english_date(parts: list[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    day = date(int(parts[0]), int(parts[1]), 1)
+    from babel.dates import format_date  # deferred: most that is read has no date
+
+    words = str(format_date(day, "MMMM y", locale="en_GB"))
+    return f"{int(parts[2])} {words}" if len(parts) == 3 else words
+
+
+def show_plain(field: Field, column: RecordColumn, language: str) -> str:
+    """Return what stands in a column of dates, years or choices as people read it."""
+    if column.kind == "choice":
+        choice = column.choice(field.typed)
+        return choice.name.best(language) if choice else field.typed
+    return show_date(field.typed, language) if column.kind == "date" else field.typed
+
+
+def title_of(record: Record, kind: RecordType, language: str) -> str:
+    """Return the words that a record is known by: its first text, else its first field, else its id."""
+    worded = [column for column in kind.columns if column.worded]
+    texts = (record.field(column.code).words.best(language) for column in worded)
+    typed = (record.field(column.code).typed for column in kind.columns)
+    return next((text for text in (*texts, *typed) if text), record.key.id).splitlines()[0][:60]
+
+
+def to_plain(fields: Mapping[str, Field]) -> dict[str, dict[str, str]]:
+    """Return fields as plain texts, what is empty left out."""
+    return {code: _plain(field) for code, field in fields.items() if field}
+
+
+def _plain(field: Field) -> dict[str, str]:
+    found = {language: field.words.get(language) for language in LANGUAGES}
+    value = "" if field.value is None else plain(field.value)
+    found |= {"typed": field.typed, "value": value, "qualifier": field.qualifier}
+    return {name: text for name, text in found.items() if text}
+
+
+def from_plain(data: Plain) -> dict[str, Field]:
+    """Read what `to_plain` wrote."""
+    return {code: _field(texts) for code, texts in data.items()}
+
+
+def _field(texts: Mapping[str, str]) -> Field:
+    words = Words(*(texts.get(language, "") for language in LANGUAGES))
+    value = Decimal(texts["value"]) if "value" in texts else None
+    return Field(words, texts.get("typed", ""), value, texts.get("qualifier", ""))
