@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from exporters.build_charts import chart_block
 from exporters.build_desk import Desk, end_anchor, section_anchor
 from exporters.build_index import index_block
+from exporters.build_records import records_blocks
 from exporters.build_tables import callout_block, table_block
 from exporters.build_text import text_blocks
 from exporters.chart_look import DEFAULT_COLOURS, colour_of
@@ -20,6 +21,7 @@ from schema.catalogue.outline import (
     Definitions,
     IndexBlock,
     Outline,
+    RecordsBlock,
     Section,
     TableBlock,
     TextBlock,
@@ -94,6 +96,8 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
         return (callout_block(desk, block, section),)
     if isinstance(block, ChartBlock):
         return (chart_block(desk, block, section, look.sans if desk.chinese else look.latin_sans),)
+    if isinstance(block, RecordsBlock):
+        return records_blocks(desk, block, section, department)
     assert isinstance(block, IndexBlock)
     return (index_block(desk, block, section),)
 

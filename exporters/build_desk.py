@@ -12,7 +12,8 @@ from schema.catalogue.words import LANGUAGES, Words
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
-from schema.values.reference import Key
+from schema.values.records import metric_of, title_of
+from schema.values.reference import Key, parse_record
 
 _LONGEST_BOOKMARK = 40
 
@@ -59,8 +60,12 @@ class Desk:
         return self.words(known.name) if known else code
 
     def name(self, key: Key) -> str:
-        """Return metric and category of a key as one name."""
-        metric = self.catalogue.metrics.get(key.metric)
+        """Return metric and category of a key as one name; of a record's number record and column."""
+        metric = metric_of(self.catalogue, key.metric)
+        if metric is not None and (found := parse_record(key.metric)) is not None:
+            kind, record = self.catalogue.records[found[0].type], self.snapshot.records.get(found[0])
+            title = title_of(record, kind, self.language) if record else found[0].id
+            return f"{title} · {self.words(metric.name)}"
         name = self.words(metric.name) if metric else key.metric
         category = category_words(key.category, self.catalogue, self.language)
         if not category:

@@ -27,6 +27,7 @@ from schema.values.numbers import (
     show,
     show_number,
 )
+from schema.values.records import metric_of
 from schema.values.reference import Key, value_key
 
 _MILLION = Decimal(1000)  # thousands
@@ -43,9 +44,10 @@ class Shown:
 
 
 def linked(desk: Desk, key: Key, format_text: str, section: Section) -> Shown:
-    """Return what stands for a reference: its number, an omission's mark, or a placeholder. The metric is known."""
+    """Return what stands for a reference: its number, an omission's mark, or a placeholder. The code is known."""
     format_text = " ".join(format_text.split())
-    metric = desk.catalogue.metrics[key.metric]
+    metric = metric_of(desk.catalogue, key.metric)
+    assert metric is not None
     form = resolve_format(metric, desk.catalogue, format_text)
     desk.notes.placed.setdefault(key, section)
     if form.change:
@@ -114,8 +116,12 @@ def unit_column(desk: Desk, metric: Metric, format_text: str) -> str:
 
 def _number(desk: Desk, key: Key, format_text: str, raw: str, text: str, unit: str) -> LinkedNumber:
     reference = key.canonical()
-    name = f"{desk.name(key)} {key.period}"
+    name = _named(desk, key)
     return LinkedNumber(reference, format_text, value_key(reference, format_text), raw, text, unit, name)
+
+
+def _named(desk: Desk, key: Key) -> str:
+    return f"{desk.name(key)} {key.period}" if key.period else desk.name(key)
 
 
 def _absent(desk: Desk, result: Result, metric: Metric, format_text: str, section: Section) -> Shown:
@@ -132,8 +138,8 @@ def _ask(desk: Desk, result: Result, metric: Metric, section: Section) -> str:
     """Return whom to ask for what; a figure asks for the inputs that it lacks."""
     wanted = result.missing or (result.key,)
     point = result.point.unread if result.point else ""
-    name = ("、" if desk.chinese else ", ").join(f"{desk.name(key)} {key.period}" for key in wanted[:4])
-    metrics = [found for key in wanted if (found := desk.catalogue.metrics.get(key.metric))] or [metric]
+    name = ("、" if desk.chinese else ", ").join(_named(desk, key) for key in wanted[:4])
+    metrics = [found for key in wanted if (found := metric_of(desk.catalogue, key.metric))] or [metric]
     ask = ("、" if desk.chinese else ", ").join(dict.fromkeys(desk.asks(found) for found in metrics))
     what = desk.say("word.unread", name=name, typed=point) if point else desk.say("word.missing", name=name)
     desk.open(section, what, ask, result.key.canonical())

@@ -14,7 +14,8 @@ from schema.catalogue.outline import Section, TextBlock
 from schema.values.linked import BrokenLink, Piece, company_words, parse_linked
 from schema.values.linked import LinkedNumber as Link
 from schema.values.numbers import plain
-from schema.values.reference import Key, value_key
+from schema.values.records import metric_of
+from schema.values.reference import Key, parse_record, value_key
 
 Chunk = tuple[Literal["paragraph", "list", "table"], tuple[str, ...]]
 _FRAMES = ("case", "box")
@@ -97,13 +98,13 @@ def _table(desk: Desk, name: str, lines: tuple[str, ...], section: Section) -> T
     cells = [[part.strip() for part in _BAR.split(line.strip().strip("|"))] for line in lines]
     width = max(len(row) for row in cells)
     rows = [row + [""] * (width - len(row)) for row in cells]
-    weights = _weights(rows)
+    weights = column_weights(rows)
     columns = tuple(Column("text", weight, title) for weight, title in zip(weights, rows[0], strict=True))
     body = tuple(Row(tuple(inlines(desk, cell, section) for cell in row)) for row in rows[1:])
     return Table(name, "", "", columns, body)
 
 
-def _weights(rows: list[list[str]]) -> list[float]:
+def column_weights(rows: list[list[str]]) -> list[float]:
     """Return widths in characters: short columns get what they need, long ones share the rest."""
     longest = [max(_length(cell) for cell in column) for column in zip(*rows, strict=True)]
     needed = [min(length, _UNBROKEN) + 1.5 for length in longest]
@@ -141,11 +142,18 @@ def _link(desk: Desk, piece: Piece, section: Section, bold: bool, words_before: 
         key = piece.reference.key(desk.outline.year)
         if piece.reference.code.startswith("factor."):
             return _factor(desk, key, piece.format)
-        if key.metric in desk.catalogue.metrics and not piece.reference.wildcard:
+        there = _has_record(desk, key) or key.metric in desk.catalogue.metrics
+        if there and not piece.reference.wildcard:
             shown = _directed(desk, linked(desk, key, piece.format, section), piece, section, words_before)
             return tuple(part for part in (_words(shown.before, bold), shown.number, _words(shown.after, bold)) if part)
     assert isinstance(piece, Link | BrokenLink)
     return (_broken(desk, piece.written, section),)
+
+
+def _has_record(desk: Desk, key: Key) -> bool:
+    found = parse_record(key.metric)
+    known = found is not None and found[0] in desk.snapshot.records
+    return known and metric_of(desk.catalogue, key.metric) is not None
 
 
 def _directed(desk: Desk, shown: Shown, piece: Link, section: Section, words: str) -> Shown:

@@ -13,6 +13,7 @@ from exporters.sheets_index import index_sheet
 from exporters.sheets_layout import sheet_title
 from exporters.sheets_plan import Plan, make_plan
 from exporters.sheets_published import published_sheet
+from exporters.sheets_records import records_sheet
 from exporters.sheets_tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.workbook import Sheet, Workbook
 from schema.catalogue.outline import Definitions, Outline
@@ -82,6 +83,8 @@ def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[S
     """Return the sheets that stand beside the data."""
     say, catalogue = context.say, context.catalogue
     found: list[Sheet | None] = [charts_sheet(context, plan, titles.take(say("sheet.charts")), cover)]
+    if records := records_sheet(context, titles.take(say("sheet.records")), cover):
+        found.append(records)
     for code in context.outline.frameworks:
         framework = catalogue.frameworks[code]
         title = titles.take(say("sheet.index", name=_short(code)))

@@ -11,6 +11,7 @@ from schema.catalogue.outline import (
     ChartBlock,
     IndexBlock,
     Placement,
+    RecordsBlock,
     Section,
     TableBlock,
     TextBlock,
@@ -18,7 +19,7 @@ from schema.catalogue.outline import (
 from schema.values.linked import LinkedNumber, parse_linked
 from schema.values.reference import Reference, parse_reference
 
-BLOCK_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, IndexBlock)
+BLOCK_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, RecordsBlock, IndexBlock)
 
 
 def find_homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
@@ -43,8 +44,8 @@ def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
 
 
 def _codes(context: Context, block: Block) -> list[str]:
-    if isinstance(block, TextBlock):
-        return [reference.code for reference in text_references(context, block.slot)]
+    if isinstance(block, TextBlock | RecordsBlock):
+        return [reference.code for reference in text_references(context, block)]
     references = [parse_reference(item.reference) for item in placements(block)]
     return [reference.code for reference in references if reference]
 
@@ -58,8 +59,13 @@ def placements(block: Block) -> tuple[Placement, ...]:
     return block.series if isinstance(block, ChartBlock) else ()
 
 
-def text_references(context: Context, slot: str) -> list[Reference]:
-    """Return the references that a slot's words link to, in this language or else in the outline's own."""
-    report, texts = context.outline.code, context.snapshot.texts
-    words = texts.get((report, slot, context.language)) or texts.get((report, slot, context.outline.language)) or ""
+def text_references(context: Context, block: TextBlock | RecordsBlock) -> list[Reference]:
+    """Return the references that a block's words link to, in this language or else in the outline's own."""
+    report, languages = context.outline.code, (context.language, context.outline.language)
+    if isinstance(block, TextBlock):
+        texts = (context.snapshot.texts.get((report, block.slot, language)) for language in languages)
+        words = next(filter(None, texts), "")
+    else:
+        fields = (field for record in context.snapshot.rows(report, block.type) for field in record.fields.values())
+        words = "\n".join(field.words.get(languages[0]) or field.words.get(languages[1]) for field in fields)
     return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]

@@ -14,6 +14,7 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     Placement,
+    RecordsBlock,
     Section,
     TableBlock,
     TextBlock,
@@ -108,7 +109,7 @@ def _section_lines(context: Context, section: Section, title: str, plan: Plan, d
         elif isinstance(block, CalloutBlock | ChartBlock):
             items = placements(block)
             found = [line for item in items for line in _placed(context, item, title, plan, done, label=False)]
-        elif isinstance(block, TextBlock):
+        elif isinstance(block, TextBlock | RecordsBlock):
             found = list(_text_lines(context, block, title, plan, done))
         yield from found
 
@@ -131,8 +132,10 @@ def _table_lines(context: Context, block: TableBlock, title: str, plan: Plan, do
         yield from lines
 
 
-def _text_lines(context: Context, block: TextBlock, title: str, plan: Plan, done: set[str]) -> Iterator[Line]:
-    for reference in text_references(context, block.slot):
+def _text_lines(
+    context: Context, block: TextBlock | RecordsBlock, title: str, plan: Plan, done: set[str]
+) -> Iterator[Line]:
+    for reference in text_references(context, block):
         metric = context.catalogue.metrics.get(reference.code)
         if metric is not None:
             yield from _metric_lines(context, metric, "", title, plan, done)
@@ -224,8 +227,8 @@ def _asked(context: Context) -> Iterator[Key]:
     year = context.outline.year
     for section in context.outline.walk():
         for block in section.blocks:
-            if isinstance(block, TextBlock):
-                keys = [reference.key(year) for reference in text_references(context, block.slot)]
+            if isinstance(block, TextBlock | RecordsBlock):
+                keys = [reference.key(year) for reference in text_references(context, block)]
                 yield from (key for key in keys if _known_metric(context, key) and _known(context, key))
             elif isinstance(block, ChartBlock):
                 yield from chart_keys(context, block)

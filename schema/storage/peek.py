@@ -6,6 +6,7 @@ which follows at once, says what is wrong.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,8 +16,9 @@ from typing import Any
 
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
-from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
-from schema.values.reference import Key
+from schema.values.datapoint import DataPoint, PublishedValue, Record, Snapshot
+from schema.values.records import from_plain
+from schema.values.reference import Key, RecordKey
 
 _DEFINITIONS = "SELECT json FROM definitions JOIN meta ON meta.definitions = definitions.hash"
 _POINTS = """SELECT metric, period, entity, category, value, qualifier, omission, unread, typed, note, method,
@@ -24,6 +26,7 @@ _POINTS = """SELECT metric, period, entity, category, value, qualifier, omission
 _PUBLISHED = """SELECT metric, period, entity, category, report, text, value, qualifier, resolution, place
     FROM published_value ORDER BY id"""
 _TEXTS = "SELECT report, slot, language, text FROM slot_text ORDER BY report, slot, language"
+_RECORDS = "SELECT type, code, report, position, fields FROM record ORDER BY report, type, position, code"
 
 
 def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
@@ -41,7 +44,8 @@ def _snapshot(connection: sqlite3.Connection) -> Snapshot:
     points = {point.key: point for point in map(_point, connection.execute(_POINTS))}
     published = tuple(map(_published, connection.execute(_PUBLISHED)))
     texts: Iterator[Any] = connection.execute(_TEXTS)
-    return Snapshot(points, published, {(report, slot, language): text for report, slot, language, text in texts})
+    words = {(report, slot, language): text for report, slot, language, text in texts}
+    return Snapshot(points, published, words, {r.key: r for r in map(_record, connection.execute(_RECORDS))})
 
 
 def _point(row: tuple[Any, ...]) -> DataPoint:
@@ -54,3 +58,8 @@ def _point(row: tuple[Any, ...]) -> DataPoint:
 def _published(row: tuple[Any, ...]) -> PublishedValue:
     report, text, value, qualifier, resolution, place = row[4:]
     return PublishedValue(report, Key(*row[:4]), text, Decimal(value), qualifier, Decimal(resolution), place)
+
+
+def _record(row: tuple[Any, ...]) -> Record:
+    record_type, code, report, position, fields = row
+    return Record(RecordKey(record_type, code), report, position, from_plain(json.loads(fields)))

@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from schema.collector import collector_at_rest
-from schema.storage.chain import POINT, PUBLISHED, TEXT
-from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, SlotTextRow
+from schema.storage.chain import POINT, PUBLISHED, RECORD, TEXT
+from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, RecordRow, SlotTextRow
 from schema.storage.store import last_number
-from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
-from schema.values.reference import Key, parse_reference
+from schema.values.datapoint import DataPoint, PublishedValue, Record, Snapshot
+from schema.values.records import from_plain
+from schema.values.reference import Key, RecordKey, parse_reference
 
 # Up to so many changes are read one by one; after more everything is read again.
 FEW = 40
@@ -27,7 +28,9 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
         return known
     if known is None or number - known[0] > FEW:
         with collector_at_rest():
-            return number, Snapshot(read_points(connection), read_published(connection), read_texts(connection))
+            return number, Snapshot(
+                read_points(connection), read_published(connection), read_texts(connection), read_records(connection)
+            )
     return number, _renewed(connection, known)
 
 
@@ -71,6 +74,7 @@ def _renewed(connection: Connection, known: Known) -> Snapshot:
         _renewed_points(connection, old.points, subjects) if subjects else old.points,
         read_published(connection) if PUBLISHED in kinds else old.published,
         read_texts(connection) if TEXT in kinds else old.texts,
+        read_records(connection) if RECORD in kinds else old.records,
     )
 
 
@@ -107,3 +111,12 @@ def read_texts(connection: Connection) -> dict[tuple[str, str, str], str]:
     row = SlotTextRow
     query = select(row.report, row.slot, row.language, row.text).order_by(row.report, row.slot, row.language)
     return {(report, slot, language): text for report, slot, language, text in connection.execute(query).all()}
+
+
+def read_records(connection: Connection) -> dict[RecordKey, Record]:
+    """Read all records, in the order of report, type and row."""
+    row = RecordRow
+    query = select(row.type, row.code, row.report, row.position, row.fields)
+    found = connection.execute(query.order_by(row.report, row.type, row.position, row.code)).all()
+    records = (Record(RecordKey(f[0], f[1]), f[2], f[3], from_plain(f[4])) for f in found)
+    return {record.key: record for record in records}

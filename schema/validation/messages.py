@@ -144,6 +144,10 @@ class _Places:
         if "factor" in params:
             factor = next((f for f in self.catalogue.factors if f.code == params["factor"]), None)
             found["factor"] = factor.name.best(self.language) if factor else params["factor"]
+        if kind := self.catalogue.records.get(params.get("recordtype", "")):
+            column = kind.column(params.get("recordcolumn", ""))
+            found["type"] = kind.name.best(self.language)
+            found["column"] = column.name.best(self.language) if column else ""
         if "amounts" in params:
             found["amounts"] = self._amount_list(params["amounts"])
         return found

@@ -11,7 +11,8 @@ from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.linked import BrokenLink, LinkedNumber, company_words, parse_linked
 from schema.values.numbers import parse_format
-from schema.values.reference import Key, category_parts
+from schema.values.records import metric_of
+from schema.values.reference import Key, category_parts, parse_record
 
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
@@ -47,10 +48,15 @@ def _link(piece: LinkedNumber, shown: dict[str, str], outline: Outline, figures:
     elif reference.wildcard:
         yield Issue("text.wildcard", "error", params=shown, place=place)
     elif (form := parse_format(piece.format, figures.catalogue.units)) is None:
-        yield Issue("text.unknown_format", "error", key, {**shown, "format": piece.format}, place)
+        yield Issue("text.unknown_format", "error", _metric_key(key, figures), {**shown, "format": piece.format}, place)
     elif not _has_value(key, form.change, figures):
         code = "text.missing_change" if form.change and figures.value(key).value is not None else "text.missing_value"
-        yield Issue(code, "doubt", key, shown, place)
+        yield Issue(code, "doubt", _metric_key(key, figures), {**shown, "where": piece.written}, place)
+
+
+def _metric_key(key: Key, figures: Figures) -> Key | None:
+    """A number of a record is no data point of the report's year: its issue stands at the text alone."""
+    return key if key.metric in figures.catalogue.metrics else None
 
 
 def _has_value(key: Key, change: str, figures: Figures) -> bool:
@@ -68,7 +74,9 @@ def known(key: Key, figures: Figures) -> bool:
         return any("factor." + factor.code == key.metric for factor in catalogue.factors)
     metric = catalogue.metrics.get(key.metric)
     if metric is None:
-        return False
+        record = parse_record(key.metric)
+        there = record is not None and record[0] in figures.snapshot.records
+        return there and metric_of(catalogue, key.metric) is not None
     pairs = category_parts(key.category)
     axes = tuple(sorted(breakdown for breakdown, _ in pairs))
     if axes and axes not in {tuple(sorted(crossing)) for crossing in metric.crossings}:

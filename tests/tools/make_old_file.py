@@ -4,11 +4,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from schema.storage.database import USER_VERSION
-from schema.values.changes import PointChange, PublishedChange, TextChange
-from schema.values.datapoint import DataPoint, PublishedValue, SlotText
-from schema.values.reference import Key
+from schema.values.changes import PointChange, PublishedChange, RecordChange, TextChange
+from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, SlotText
+from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
-from tests.factories import change, small_definitions, ticking
+from tests.factories import change, small_definitions, ticking, words
 
 
 def main() -> None:
@@ -27,6 +27,9 @@ def main() -> None:
         workspace.apply(
             [PublishedChange(printed), TextChange(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。"))]
         )
+        people = Field(typed="1.50", value=Decimal("1.50"))
+        fair = Record(RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会")), "people": people})
+        workspace.apply([RecordChange(fair.key, fair)])
 
 
 if __name__ == "__main__":

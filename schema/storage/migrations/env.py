@@ -5,7 +5,7 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from schema.storage.columns import TIME_LENGTH, ExactDecimal, UtcDateTime
+from schema.storage.columns import TIME_LENGTH, ExactDecimal, PlainJson, UtcDateTime
 from schema.storage.rows import Base
 
 
@@ -16,6 +16,8 @@ def plain_type(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[F
         return 'sa.Text().with_variant(postgresql.NUMERIC(), "postgresql")'
     if kind == "type" and isinstance(item, UtcDateTime):
         return f"sa.String(length={TIME_LENGTH})"
+    if kind == "type" and isinstance(item, PlainJson):
+        return "sa.Text()"
     return False
 
 

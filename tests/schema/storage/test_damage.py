@@ -8,7 +8,7 @@ import pytest
 from schema.errors import WorkspaceError
 from schema.workspace import Workspace
 
-KEPT = Path(__file__).parents[2] / "old_files" / "0001.annals"
+KEPT = Path(__file__).parents[2] / "old_files" / "0002.annals"
 
 
 def _read(path: Path) -> tuple[object, bool]:

@@ -14,9 +14,9 @@ from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Catalogue, Company
 from schema.catalogue.outline import Definitions
 from schema.catalogue.words import NO_WORDS
-from schema.values.changes import PointChange, PublishedChange, TextChange
-from schema.values.datapoint import DataPoint, PublishedValue, SlotText
-from schema.values.reference import Key
+from schema.values.changes import PointChange, PublishedChange, RecordChange, TextChange
+from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, SlotText
+from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 
 KEY = Key("a.b", 2022, "", "gender=male")
@@ -39,6 +39,8 @@ def path(tmp_path: Path) -> Path:
             [PublishedChange(PublishedValue("r", KEY, "1.5万", Decimal("15000"), "about", Decimal(1000), "p. 3"))]
         )
         workspace.apply([TextChange(SlotText("r", "s", "en", "words {a.b}"))])
+        row = Record(RecordKey("case", "a"), "r", 1, {"people": Field(typed="约1.50", value=Decimal("1.50"))})
+        workspace.apply([RecordChange(row.key, row)])
     return file
 
 

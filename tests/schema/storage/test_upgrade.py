@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,18 @@ from schema.errors import WorkspaceError
 from schema.storage import upgrade as upgrading
 from schema.storage.database import USER_VERSION
 from schema.storage.rows import Base
+from schema.values.changes import RecordChange
+from schema.values.datapoint import Field, Record
+from schema.values.reference import RecordKey
 from schema.workspace import Workspace
-from tests.factories import change, names_in
+from tests.factories import change, names_in, words
 
 OLD_FILES = Path(__file__).parents[2] / "old_files"
 NEXT = '''"""A later revision, as a later release might have it: a table rebuilt, one added."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.add_column("history", sa.Column("place", sa.Text(), server_default="", nullable=False))
     with op.batch_alter_table("definitions", recreate="always") as batch:
@@ -40,7 +44,7 @@ def migrations(tmp_path: Path) -> Path:
     """The migrations of a release that does not exist yet."""
     folder = tmp_path / "migrations of 100%"
     shutil.copytree(upgrading.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(NEXT)
+    (folder / "versions" / "0003_next.py").write_text(NEXT)
     return folder
 
 
@@ -103,7 +107,7 @@ def test_an_older_file_is_upgraded_and_kept(old, migrations):
     before = old.read_bytes()
     kept = upgrading.upgrade(old, migrations)
     assert kept.read_bytes() == before
-    assert _query(old, "PRAGMA user_version") == [(2,)]
+    assert _query(old, "PRAGMA user_version") == [(3,)]
     assert _query(old, "SELECT count(*), max(place) FROM history") == [(71, "")]
     assert _query(old, "SELECT count(*) FROM definitions JOIN meta ON hash = definitions") == [(1,)]
     assert names_in(old.parent) == sorted([old.name, kept.name, migrations.name])
@@ -117,21 +121,21 @@ def test_a_program_that_is_too_old_for_the_upgraded_file_says_so(old, migrations
 
 
 def test_an_older_file_opened_for_writing_is_upgraded_first(old, migrations, monkeypatch):
-    monkeypatch.setattr("schema.storage.header.check_header.__defaults__", (2,))
-    monkeypatch.setattr("schema.storage.opening.USER_VERSION", 2)
+    monkeypatch.setattr("schema.storage.header.check_header.__defaults__", (3,))
+    monkeypatch.setattr("schema.storage.opening.USER_VERSION", 3)
     monkeypatch.setattr("schema.storage.upgrade.upgrade.__defaults__", (migrations,))
     with pytest.raises(WorkspaceError) as caught:
         Workspace.open(old, write=False)
     assert caught.value.code == "workspace.older"
-    assert _query(old, "PRAGMA user_version") == [(1,)]
+    assert _query(old, "PRAGMA user_version") == [(2,)]
     with Workspace.open(old, write=True, who="me") as opened:
         assert len(opened.snapshot().points) == 70
-    assert _query(old, "PRAGMA user_version") == [(2,)]
+    assert _query(old, "PRAGMA user_version") == [(3,)]
 
 
 def test_an_upgrade_that_fails_leaves_the_old_file(old, migrations):
     failing = NEXT + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
-    (migrations / "versions" / "0002_next.py").write_text(failing)
+    (migrations / "versions" / "0003_next.py").write_text(failing)
     before = old.read_bytes()
     with pytest.raises(WorkspaceError) as caught:
         upgrading.upgrade(old, migrations)
@@ -142,10 +146,10 @@ def test_an_upgrade_that_fails_leaves_the_old_file(old, migrations):
 
 def test_an_upgrade_that_would_leave_dangling_rows_is_not_kept(old, migrations):
     dangling = NEXT + '    op.execute("DELETE FROM definitions")\n'
-    (migrations / "versions" / "0002_next.py").write_text(dangling)
+    (migrations / "versions" / "0003_next.py").write_text(dangling)
     with pytest.raises(WorkspaceError):
         upgrading.upgrade(old, migrations)
-    assert _query(old, "PRAGMA user_version") == [(1,)]
+    assert _query(old, "PRAGMA user_version") == [(2,)]
 
 
 @pytest.mark.parametrize("name", sorted(file.name for file in OLD_FILES.glob("*.annals")))
@@ -167,7 +171,20 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             "training.share",
             "waste.paper",
         ]
-        assert len(opened.history()) == 9
+        records = [(key.canonical(), record.field("people").value) for key, record in snapshot.records.items()]
+        assert records == ([] if name == "0001.annals" else [("record/case/fair", Decimal("1.50"))])
+        assert len(opened.history()) == 9 + len(records)
+        assert opened.verify() == ()
+
+
+def test_a_file_of_the_first_revision_takes_records_after_its_upgrade(tmp_path):
+    path = tmp_path / "0001.annals"
+    shutil.copyfile(OLD_FILES / path.name, path)
+    fair = Record(RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会"))})
+    with Workspace.open(path, write=True, who="me") as opened:
+        assert opened.definitions.catalogue.records == {}
+        opened.apply([RecordChange(fair.key, fair)])
+        assert opened.snapshot().records == {fair.key: fair}
         assert opened.verify() == ()
 
 
@@ -192,13 +209,13 @@ def test_an_upgrade_killed_at_any_moment_leaves_the_old_file_or_the_new_one(old,
             time.sleep(seed.uniform(0, whole))
             process.send_signal(signal.SIGKILL)
         version = _query(path, "PRAGMA user_version")[0][0]
-        done += version == 2
+        done += version == 3
         assert _query(path, "PRAGMA integrity_check") == [("ok",)]
         assert _query(path, "SELECT count(*) FROM history") == [(rows,)]
-        assert len(_query(path, "SELECT name FROM sqlite_master WHERE name = 'later'")) == (version == 2)
-        if version == 1:
+        assert len(_query(path, "SELECT name FROM sqlite_master WHERE name = 'later'")) == (version == 3)
+        if version == 2:
             upgrading.upgrade(path, migrations)
-            assert _query(path, "PRAGMA user_version") == [(2,)]
+            assert _query(path, "PRAGMA user_version") == [(3,)]
         for left in tmp_path.glob("*killed.annals*"):
             left.unlink()
     assert 0 < done < 60

@@ -1,0 +1,206 @@
+"""Records of a report as tables, timelines, quotes, cases and lists; their numbers are linked like every other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from exporters.build_desk import Desk, block_anchor
+from exporters.build_numbers import linked
+from exporters.build_text import column_weights, inlines
+from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
+from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.catalogue.outline import RecordsBlock, Section
+from schema.values.datapoint import Record
+from schema.values.records import show_plain, title_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What every style needs: the rows of one block and the columns that it shows."""
+
+    desk: Desk
+    block: RecordsBlock
+    section: Section
+    kind: RecordType
+    columns: tuple[RecordColumn, ...]
+    ask: str
+
+
+def records_blocks(desk: Desk, block: RecordsBlock, section: Section, department: str) -> tuple[Block, ...]:
+    """Return a block of records by its style, or a placeholder where the report has none."""
+    kind = desk.catalogue.records[block.type]
+    ask = desk.department(kind.department or department)
+    rows = list(desk.snapshot.rows(desk.outline.code, block.type))
+    if not rows:
+        return (_nothing(desk, block, kind, section, ask),)
+    shown = [column for code in block.columns if (column := kind.column(code))] or list(kind.columns)
+    columns = tuple(column for column in shown if column.code != block.group)
+    sheet = _Sheet(desk, block, section, kind, columns, ask)
+    if block.style == "timeline":
+        rows.sort(key=lambda record: _moment(record, kind))
+    if block.style in ("quotes", "cases"):
+        return tuple(_frame(sheet, record) for record in rows)
+    return (_table(sheet, rows),) if block.style != "list" else tuple(_list(sheet, rows))
+
+
+def _nothing(desk: Desk, block: RecordsBlock, kind: RecordType, section: Section, ask: str) -> Paragraph:
+    name = desk.words(block.caption) or desk.words(kind.name)
+    desk.open(section, desk.say("word.record.none", name=name), ask)
+    gap = Gap(desk.say("word.gap.records", name=name), desk.say("word.ask.text", department=ask, name=name))
+    return Paragraph(f"{block.id}.gap", "body", (gap,))
+
+
+def _moment(record: Record, kind: RecordType) -> str:
+    dated = next((column for column in kind.columns if column.kind in ("date", "year")), None)
+    return record.field(dated.code).typed if dated else ""
+
+
+def _groups(sheet: _Sheet, rows: Sequence[Record]) -> Iterator[tuple[Inlines, list[Record]]]:
+    """Rows under their common heading: by the choices' own order, else as they follow one another."""
+    column = sheet.kind.column(sheet.block.group)
+    if column is None:
+        yield (), list(rows)
+        return
+    order = {choice.code: number for number, choice in enumerate(column.choices)}
+    ordered = sorted(rows, key=lambda record: order.get(record.field(column.code).typed, len(order)))
+    for _, found in groupby(ordered, key=lambda record: record.field(column.code)):
+        records = list(found)
+        yield _cell(sheet, records[0], column), records
+
+
+def _table(sheet: _Sheet, rows: Sequence[Record]) -> Table:
+    body: list[Row] = []
+    for heading, records in _groups(sheet, rows):
+        if heading:
+            body.append(Row((heading,), "group"))
+        body += [Row(tuple(_cell(sheet, record, column) for column in sheet.columns)) for record in records]
+    heads = [sheet.desk.words(column.name) for column in sheet.columns]
+    texts = [heads, *(["".join(map(_plain, cell)) for cell in row.cells] for row in body if row.kind != "group")]
+    weights = column_weights(texts)
+    columns = tuple(
+        Column("number" if column.numeric else "text", weight, head, strong=number == 0 and _timed(sheet))
+        for number, (column, weight, head) in enumerate(zip(sheet.columns, weights, heads, strict=True))
+    )
+    if _timed(sheet):
+        columns = tuple(replace(column, title="") for column in columns)
+    caption = sheet.desk.words(sheet.block.caption)
+    return Table(sheet.block.id, caption, block_anchor(sheet.block.id) if caption else "", columns, tuple(body))
+
+
+def _timed(sheet: _Sheet) -> bool:
+    return sheet.block.style == "timeline"
+
+
+def _plain(inline: Inline) -> str:
+    if isinstance(inline, LinkedNumber):
+        return inline.text + inline.unit
+    return inline.text if isinstance(inline, Text | Gap) else ""
+
+
+def _list(sheet: _Sheet, rows: Sequence[Record]) -> Iterator[Paragraph]:
+    identity, caption = sheet.block.id, sheet.desk.words(sheet.block.caption)
+    if caption:
+        yield Paragraph(f"{identity}.title", "title", (Text(caption),))
+    for heading, records in _groups(sheet, rows):
+        if heading:
+            yield Paragraph(f"{identity}.{records[0].key.id}.group", "body", _bold(heading))
+        for record in records:
+            cells = [cell for column in sheet.columns if (cell := _cell(sheet, record, column))]
+            yield Paragraph(f"{identity}.{record.key.id}", "list", _joined(sheet, cells, "word.record.between"))
+
+
+def _bold(found: Inlines) -> Inlines:
+    return tuple(replace(inline, bold=True) if isinstance(inline, Text) else inline for inline in found)
+
+
+def _joined(sheet: _Sheet, cells: Sequence[Inlines], phrase: str) -> Inlines:
+    between = Text(sheet.desk.say(phrase))
+    return tuple(inline for number, cell in enumerate(cells) for inline in ((between, *cell) if number else cell))
+
+
+def _frame(sheet: _Sheet, record: Record) -> Frame:
+    """A quote or a case: its long columns are the text, a case's first text its title, all else one line below."""
+    quote = sheet.block.style == "quotes"
+    heads = () if quote else tuple(column for column in sheet.columns if column.kind == "text")[:1]
+    bodies = tuple(column for column in sheet.columns if column.kind == "long")
+    below = [column for column in sheet.columns if column not in (*heads, *bodies)]
+    parts = [part for column in bodies for part in _paragraphs(sheet, record, column, quote=quote)]
+    if line := _below(sheet, record, below, quote=quote):
+        style = "signature" if quote else "note"
+        parts.append(Paragraph(f"{sheet.block.id}.{record.key.id}.below", style, line))
+    title = "".join(_plain(inline) for column in heads for inline in _cell(sheet, record, column))
+    label = "" if quote else sheet.desk.say("word.case")
+    return Frame(f"{sheet.block.id}.{record.key.id}", "quote" if quote else "case", label, title, tuple(parts))
+
+
+def _paragraphs(sheet: _Sheet, record: Record, column: RecordColumn, *, quote: bool) -> Iterator[Paragraph]:
+    name = f"{sheet.block.id}.{record.key.id}.{column.code}"
+    lines: list[list[Inline]] = [[]]
+    for inline in _cell(sheet, record, column):
+        if not isinstance(inline, Text):
+            lines[-1].append(inline)
+            continue
+        for number, part in enumerate(inline.text.split("\n")):
+            if number:
+                lines.append([])
+            if part.strip():
+                lines[-1].append(replace(inline, text=part))
+    for number, line in enumerate((line for line in lines if line), 1):
+        yield Paragraph(f"{name}.{number}", "quote" if quote else "body", tuple(line))
+
+
+def _below(sheet: _Sheet, record: Record, columns: Sequence[RecordColumn], *, quote: bool) -> Inlines:
+    cells: list[Inlines] = []
+    for column in columns:
+        cell = _cell(sheet, record, column)
+        if cell and not quote:
+            name = sheet.desk.words(column.name) + sheet.desk.say("word.record.between")
+            cell = (Text(name), *cell)
+        if cell:
+            cells.append(cell)
+    line = _joined(sheet, cells, "word.record.join")
+    return (Text(sheet.desk.say("word.record.dash")), *line) if line and quote else line
+
+
+def _cell(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:
+    """Return what stands in a field; what is required and missing is a placeholder."""
+    field, desk = record.field(column.code), sheet.desk
+    if column.numeric:
+        return _number(sheet, record, column)
+    if column.worded and (text := field.words.get(desk.language)):
+        return inlines(desk, text, sheet.section)
+    if column.worded and field.words:
+        return (_other_language(sheet, record, column),)
+    if field.typed:
+        return (Text(show_plain(field, column, desk.language)),)
+    return (_gap(sheet, record, column),) if column.required else ()
+
+
+def _number(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:
+    if not record.field(column.code) and not column.required:
+        return ()
+    shown = linked(sheet.desk, record.key.number(column.code), "", sheet.section)
+    parts = (Text(shown.before), shown.number, Text(shown.after))
+    return tuple(part for part in parts if not isinstance(part, Text) or part.text)
+
+
+def _gap(sheet: _Sheet, record: Record, column: RecordColumn) -> Gap:
+    desk, name = sheet.desk, sheet.desk.words(column.name)
+    title = title_of(record, sheet.kind, desk.language)
+    what = desk.say("word.record.missing", name=name, title=title)
+    desk.open(sheet.section, what, sheet.ask)
+    return Gap(desk.say("word.gap.text", name=name), desk.say("word.ask.value", department=sheet.ask, what=what))
+
+
+def _other_language(sheet: _Sheet, record: Record, column: RecordColumn) -> Gap:
+    """The words are there in another language: asked for once per section, not once per field."""
+    desk = sheet.desk
+    name = desk.words(sheet.block.caption) or desk.words(sheet.kind.name)
+    desk.notes.texts.setdefault((sheet.section.code, sheet.ask, True), []).append(name)
+    language = desk.language_name(desk.language)
+    title = title_of(record, sheet.kind, desk.language)
+    text = desk.say("word.gap.language", name=desk.words(column.name), language=language)
+    what = desk.say("word.open.language", language=language, names=title)
+    return Gap(text, desk.say("word.ask.value", department=sheet.ask, what=what))
