@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from desktop.form.plan import section_keys, section_slots
+from desktop.form.plan import section_keys, section_records, section_slots
 from schema.catalogue.outline import Definitions, Outline
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
@@ -94,9 +94,16 @@ def group_by_slot(issues: Iterable[Issue]) -> dict[tuple[str, str], tuple[Issue,
     """Return the issues of each text, by report and slot."""
     groups: dict[tuple[str, str], list[Issue]] = defaultdict(list)
     for issue in issues:
-        if "slot" in issue.params:
-            groups[issue.params.get("report", ""), issue.params["slot"]].append(issue)
+        if place := slot_of(issue):
+            groups[issue.params.get("report", ""), place].append(issue)
     return {place: tuple(found) for place, found in groups.items()}
+
+
+def slot_of(issue: Issue) -> str:
+    """Return the slot of a text's issue, `record/<type>` of a record's, or an empty text."""
+    if kind := issue.params.get("recordtype", ""):
+        return f"record/{kind}"
+    return issue.params.get("slot", "")
 
 
 def _count_outline(
@@ -114,6 +121,9 @@ def _count_outline(
         for slot in section_slots(section):
             words = snapshot.texts.get((outline.code, slot, outline.language), "").strip()
             counted = counted.plus(_one(bool(words), found.by_slot.get((outline.code, slot), ())))
+        for kind in section_records(section):
+            filled = bool(snapshot.rows(outline.code, kind))
+            counted = counted.plus(_one(filled, found.by_slot.get((outline.code, f"record/{kind}"), ())))
         for below in section.sections:
             counted = counted.plus(progress[outline.code, below.code])
         progress[outline.code, section.code] = counted

@@ -8,10 +8,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.workspace_session import WorkspaceSession
 from schema.values.changes import TextChange
-from schema.values.datapoint import DataPoint, SlotText
-from schema.values.reference import Key
+from schema.values.datapoint import DataPoint, Record, SlotText
+from schema.values.reference import Key, RecordKey
 
 PointPair = tuple[Key, DataPoint | None]
+RecordPair = tuple[RecordKey, Record | None]
 _POINTS, _TEXT = 1, 2
 
 
@@ -82,6 +83,24 @@ class SetText(QUndoCommand):
         return True
 
 
+class SetRecords(QUndoCommand):
+    """Some records become others, come or go, in one step."""
+
+    def __init__(self, session: WorkspaceSession, words: str, changes: Sequence[RecordPair]) -> None:
+        super().__init__(words)
+        self._session = session
+        self._new = tuple(changes)
+        self._old = tuple((key, session.snapshot.records.get(key)) for key, _ in changes)
+
+    def redo(self) -> None:
+        """Put the new records in place."""
+        self._session.change_records(self._new)
+
+    def undo(self) -> None:
+        """Put the old records back."""
+        self._session.change_records(self._old)
+
+
 class Commands(QUndoStack):
     """The stack of what was done; visits are counted here."""
 
@@ -99,6 +118,10 @@ class Commands(QUndoStack):
     def set_points(self, words: str, changes: Sequence[PointPair], visit: int = 0) -> None:
         """Change data points in one step."""
         self.push(SetPoints(self._session, words, changes, visit))
+
+    def set_records(self, words: str, changes: Sequence[RecordPair]) -> None:
+        """Change records in one step."""
+        self.push(SetRecords(self._session, words, changes))
 
     def set_text(self, words: str, text: SlotText, visit: int) -> None:
         """Change the words of a slot."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.background import Background
-from schema.values.changes import Change, PointChange, TextChange
+from schema.values.changes import Change, PointChange, RecordChange, TextChange
 
 _AGAIN_AFTER = 3000
 
@@ -77,8 +77,8 @@ class Saver(QObject):
 
 
 def subject_of(change: Change) -> object:
-    """Return what a change is about: a key, or (report, slot, language)."""
-    if isinstance(change, PointChange):
+    """Return what a change is about: a key of a value or record, or (report, slot, language)."""
+    if isinstance(change, PointChange | RecordChange):
         return change.key
     if isinstance(change, TextChange):
         return (change.text.report, change.text.slot, change.text.language)

@@ -14,17 +14,17 @@ from desktop.background import Background
 from desktop.form.plan import section_keys
 from desktop.saving import Saver, subject_of
 from schema.errors import WorkspaceError
-from schema.values.changes import Change, PointChange, TextChange
-from schema.values.datapoint import DataPoint, HistoryEntry, Snapshot
+from schema.values.changes import Change, PointChange, RecordChange, TextChange, put
+from schema.values.datapoint import DataPoint, HistoryEntry, Record, Snapshot
 from schema.values.figures import Figures, Result
-from schema.values.reference import Key
+from schema.values.reference import Key, RecordKey
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
-Subject = Key | tuple[str, str, str]
+Subject = Key | RecordKey | tuple[str, str, str]
 _CHECK_AFTER = 700
 
 
@@ -33,6 +33,7 @@ class WorkspaceSession(QObject):
 
     values_changed = Signal(object)
     texts_changed = Signal(object)
+    records_changed = Signal()
     issues_changed = Signal()
     saved = Signal(object)
     saving = Signal(object)
@@ -156,6 +157,16 @@ class WorkspaceSession(QObject):
         self._save([change], "")
         self.texts_changed.emit(subject)
         self._timer.start()
+
+    def change_records(self, changes: Sequence[tuple[RecordKey, Record | None]]) -> None:
+        """Take records over at once and save them off the UI thread in one transaction."""
+        records = dict(self.snapshot.records)
+        for key, record in changes:
+            put(records, key, record)
+        self.snapshot = replace(self.snapshot, records=records)
+        self._save([RecordChange(key, record) for key, record in changes], "")
+        self.records_changed.emit()
+        self._recheck([])
 
     def _save(self, changes: Sequence[Change], reason: str) -> None:
         self._saver.save(changes, reason)

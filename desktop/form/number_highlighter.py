@@ -8,6 +8,7 @@ from desktop.desk import Desk
 from desktop.form.wording import change_text
 from schema.values.linked import BrokenLink, LinkedNumber, company_words, parse_linked
 from schema.values.numbers import parse_format, resolve_format, show
+from schema.values.records import metric_of
 
 
 class NumberHighlighter(QSyntaxHighlighter):
@@ -37,7 +38,7 @@ def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str, b
         return None
     reference = piece.reference
     words = company_words(desk.catalogue.company, reference.code, language)
-    metric = desk.catalogue.metrics.get(reference.code)
+    metric = metric_of(desk.catalogue, reference.code)
     form = parse_format(piece.format, desk.catalogue.units)
     if words is not None or metric is None or form is None or reference.wildcard:
         return words

@@ -13,6 +13,7 @@ from schema.catalogue.outline import (
     Group,
     IndexBlock,
     Placement,
+    RecordsBlock,
     Section,
     TableBlock,
     TextBlock,
@@ -99,7 +100,15 @@ class IndexCard:
     framework: str
 
 
-CardSpec = ValuesCard | TextCard | ChartCard | IndexCard
+@dataclass(frozen=True, slots=True)
+class RecordsCard:
+    """The report's records of one type."""
+
+    type: str
+    title: Words
+
+
+CardSpec = ValuesCard | TextCard | ChartCard | IndexCard | RecordsCard
 
 
 def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[CardSpec, ...]:
@@ -111,6 +120,8 @@ def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[C
             cards.append(TextCard(block.slot, block.style, block.title))
         elif isinstance(block, IndexBlock):
             cards.append(IndexCard(block.framework))
+        elif isinstance(block, RecordsBlock):
+            cards.append(RecordsCard(block.type, block.caption))
         elif isinstance(block, TableBlock):
             cards += _values(block.id, block.caption, block.rows, catalogue, period, seen)
         elif isinstance(block, CalloutBlock):
@@ -133,6 +144,11 @@ def section_keys(section: Section, catalogue: Catalogue, period: int) -> tuple[K
 def section_slots(section: Section) -> tuple[str, ...]:
     """Return the narrative slots of a section's own blocks."""
     return tuple(block.slot for block in section.blocks if isinstance(block, TextBlock))
+
+
+def section_records(section: Section) -> tuple[str, ...]:
+    """Return the record types of a section's own blocks."""
+    return tuple(block.type for block in section.blocks if isinstance(block, RecordsBlock))
 
 
 def row_keys(row: RowSpec, catalogue: Catalogue) -> tuple[Key, ...]:

@@ -24,15 +24,18 @@ from desktop.form.plan import (
     FieldSpec,
     GridSpec,
     GroupSpec,
+    RecordsCard,
     RowSpec,
     TextCard,
     ValuesCard,
     plan_section,
 )
+from desktop.form.record_table import RecordTable
 from desktop.form.section_head import SectionHead
 from desktop.form.text_editor import TextEditor
 from desktop.form.wording import make_wording
 from desktop.item_models.breakdown_model import BreakdownModel
+from desktop.item_models.record_model import RecordModel
 from schema.catalogue.outline import Section
 from schema.values.reference import Key
 
@@ -53,6 +56,7 @@ class SectionForm(QScrollArea):
         self.rows: list[FieldRow | BreakdownGrid] = []
         self.texts: list[TextEditor] = []
         self.charts: list[ChartPreview] = []
+        self.tables: list[RecordTable] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +77,7 @@ class SectionForm(QScrollArea):
         session.failed.connect(self._refresh_subject)
         session.saving.connect(self._refresh_subject)
         session.texts_changed.connect(self._refresh_texts)
+        session.records_changed.connect(self._refresh_tables)
         self._more.timeout.connect(self._build_more)
 
     def keys(self) -> list[Key]:
@@ -91,12 +96,14 @@ class SectionForm(QScrollArea):
                 row.edit.flush()
         for text in self.texts:
             text.flush()
+        for table in self.tables:
+            table.flush()
 
     def rebuild(self) -> None:
         """Make the form of the chosen section anew; what was being typed is handed over first."""
         self.flush()
         self._more.stop()
-        self.rows, self.texts, self.charts = [], [], []
+        self.rows, self.texts, self.charts, self.tables = [], [], [], []
         self._columns = Columns().fitted(self.viewport().width() - 72)
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -160,6 +167,9 @@ class SectionForm(QScrollArea):
             self.texts.append(TextEditor(self._desk, self._commands, spec, language, card))
             card.body.addWidget(self.texts[-1])
             yield
+        elif isinstance(spec, RecordsCard):
+            self._build_records(spec, layout, body)
+            yield
         elif isinstance(spec, ChartCard):
             card = self._card(self._desk.words(spec.title), layout, body)
             self.charts.append(ChartPreview(self._desk, spec, card))
@@ -171,6 +181,14 @@ class SectionForm(QScrollArea):
             card.body.addWidget(muted(self.tr("This index is made by the program from the disclosures of metrics "
                                               "and sections."), self._desk.theme, card))  # fmt: skip
             yield
+
+    def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:
+        kind = self._desk.catalogue.records[spec.type]
+        card = self._card(self._desk.words(spec.title) or self._desk.words(kind.name), layout, body)
+        language = self.text_language or self._desk.outline.language
+        model = RecordModel(self._desk, self._commands, kind, language)
+        self.tables.append(RecordTable(model, card))
+        card.body.addWidget(self.tables[-1])
 
     def _card(self, title: str, layout: QVBoxLayout, body: QWidget) -> Card:
         card = Card(self._desk.theme, title, body)
@@ -274,6 +292,10 @@ class SectionForm(QScrollArea):
                 row.refresh()
         if isinstance(subject, tuple):
             self._refresh_texts(subject)
+
+    def _refresh_tables(self) -> None:
+        for table in self.tables:
+            table.refresh()
 
     def _refresh_texts(self, subject: object) -> None:
         for text in self.texts:

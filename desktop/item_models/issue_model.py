@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.desk import Desk
-from desktop.form.plan import section_keys, section_slots
+from desktop.form.plan import section_keys, section_records, section_slots
 from schema.validation.issue import Issue
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +38,7 @@ class IssueModel(QAbstractListModel):
 
     def _is_of_report(self, issue: Issue) -> bool:
         """A text's issue names its report; a value's counts where the report asks for the value."""
-        if "report" in issue.params and "slot" in issue.params:
+        if "report" in issue.params and ("slot" in issue.params or "recordtype" in issue.params):
             return issue.params["report"] == self._desk.report
         return issue.key is None or bool(self._desk.session.place_of(self._desk.report, issue.key))
 
@@ -49,7 +49,8 @@ class IssueModel(QAbstractListModel):
         keys = section_keys(section, desk.catalogue, desk.period)
         of_values = [issue for key in keys for issue in desk.session.issues_at(key)]
         of_texts = [i for slot in section_slots(section) for i in desk.session.issues_of_slot(desk.report, slot)]
-        return of_values + of_texts
+        kinds = [f"record/{kind}" for kind in section_records(section)]
+        return of_values + of_texts + [i for kind in kinds for i in desk.session.issues_of_slot(desk.report, kind)]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many there are."""

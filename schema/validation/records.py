@@ -26,7 +26,7 @@ def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
             continue
         kind = figures.catalogue.records.get(record.key.type)
         if kind is None:
-            params = {"type": record.key.type, "title": record.key.id}
+            params = {"type": record.key.type, "title": record.key.id, "report": outline.code}
             yield Issue("record.unknown", "doubt", params=params, place=_place(record))
             continue
         yield from check_record(record, kind, outline, figures)
@@ -40,7 +40,7 @@ def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
     for section in outline.walk():
         for block in section.blocks:
             if isinstance(block, RecordsBlock) and not snapshot.rows(outline.code, block.type):
-                params = {"recordtype": block.type, "section": section.title.best(outline.language)}
+                params = {"recordtype": block.type, "report": outline.code, "section": section.title.best(outline.language)}
                 yield Issue("record.none", "doubt", params=params, place=f"{outline.code} {block.id}")
 
 
@@ -68,7 +68,7 @@ def _words(
     text = record.field(column.code).words.get(outline.language)
     slot = f"{kind.name.best(outline.language)} {title_of(record, kind, outline.language)}"
     for issue in check_text(outline, slot, outline.language, text, figures):
-        params = {**issue.params, "record": record.key.canonical()}
+        params = {**issue.params, "record": record.key.canonical(), "recordtype": kind.code}
         yield Issue(issue.code, issue.severity, issue.key, params, _place(record))
 
 
@@ -106,7 +106,7 @@ def _issue(
     code: str, record: Record, kind: RecordType, outline: Outline, column: RecordColumn | None = None,
     *, severity: str = "error", **more: str,
 ) -> Issue:  # fmt: skip
-    params = {"recordtype": kind.code, "title": title_of(record, kind, outline.language)}
+    params = {"recordtype": kind.code, "report": outline.code, "title": title_of(record, kind, outline.language)}
     params |= {"record": record.key.canonical(), "recordcolumn": column.code if column else "", **more}
     return Issue(code, "doubt" if severity == "doubt" else "error", params=params, place=_place(record))
 

@@ -1,0 +1,123 @@
+"""A list of records on the form: a table to type into, with rows to add, remove and move."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from desktop.form.record_delegate import RecordDelegate
+from desktop.item_models.record_model import RecordModel
+
+_LEAST_ROW = 30
+_WIDE, _NARROW = 3, 1  # shares of the width of words and of all else
+
+
+class _Grid(QTableView):
+    """As high as its rows; the form around it scrolls."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave scrolling to the form."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share out the width, then make rows and table as high as the words need."""
+        model = self.model()
+        if not isinstance(model, RecordModel):
+            return
+        shares = [_WIDE if column.worded else _NARROW for column in model.kind.columns]
+        room = self.viewport().width()
+        for number, share in enumerate(shares):
+            self.setColumnWidth(number, room * share // sum(shares))
+        self.resizeRowsToContents()
+        rows = sum(max(_LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 4)
+
+
+class RecordTable(QWidget):
+    """The table and its four buttons."""
+
+    def __init__(self, model: RecordModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = model
+        model.setParent(self)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.grid = _Grid(self)
+        self.grid.setModel(self.model)
+        self.grid.setItemDelegate(RecordDelegate(self.grid))
+        self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
+        self.grid.setWordWrap(True)
+        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.grid.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        triggers = QAbstractItemView.EditTrigger
+        self.grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.add = QPushButton(self.tr("Add row"), self)
+        self.remove = QPushButton(self.tr("Remove row"), self)
+        self.up = QPushButton(self.tr("Move up"), self)
+        self.down = QPushButton(self.tr("Move down"), self)
+        buttons = QHBoxLayout()
+        for button in (self.add, self.remove, self.up, self.down):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.grid)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        self.up.clicked.connect(lambda: self._on_move(-1))
+        self.down.clicked.connect(lambda: self._on_move(1))
+        self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self._enable())
+
+    def refresh(self) -> None:
+        """Show the session's records."""
+        self.model.refresh()
+        self.grid.fit()
+        self._enable()
+
+    def flush(self) -> None:
+        """Hand over what is being typed: the cell that loses the focus is taken over."""
+        if self.grid.state() == QAbstractItemView.State.EditingState:
+            self.grid.setFocus()
+
+    def _row(self) -> int:
+        return self.grid.currentIndex().row()
+
+    def _enable(self) -> None:
+        row, writable = self._row(), self.model.desk.session.writable
+        self.add.setEnabled(writable)
+        self.remove.setEnabled(writable and row >= 0)
+        self.up.setEnabled(writable and row > 0)
+        self.down.setEnabled(writable and 0 <= row < self.model.rowCount() - 1)
+
+    def _on_add(self) -> None:
+        row = self.model.add()
+        self.refresh()
+        self.grid.setFocus()
+        self.grid.setCurrentIndex(self.model.index(row, 0))
+        self.grid.edit(self.model.index(row, 0))
+
+    def _on_remove(self) -> None:
+        rows = sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()} or {self._row()})
+        self.model.remove(rows)
+        self.refresh()
+
+    def _on_move(self, step: int) -> None:
+        column = max(0, self.grid.currentIndex().column())
+        row = self.model.move(self._row(), step)
+        self.refresh()
+        self.grid.setCurrentIndex(self.model.index(row, column))

@@ -1,0 +1,138 @@
+"""The records of one type of the chosen report as a table: rows are records, columns those of the type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from desktop.commands import Commands, RecordPair
+from desktop.desk import Desk
+from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.values.datapoint import Field, Record
+from schema.values.records import read_field, show_plain, with_words
+from schema.values.reference import RecordKey
+
+Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+
+
+class RecordModel(QAbstractTableModel):
+    """Reads the session, writes commands; `language` is that of the words."""
+
+    def __init__(self, desk: Desk, commands: Commands, kind: RecordType, language: str) -> None:
+        super().__init__()
+        self.desk, self.kind, self.language = desk, kind, language
+        self._commands = commands
+        self.records = desk.session.snapshot.rows(desk.report, kind.code)
+
+    def refresh(self) -> None:
+        """Read the records anew; the cursor stays where only words have changed."""
+        found = self.desk.session.snapshot.rows(self.desk.report, self.kind.code)
+        if [r.key for r in found] == [r.key for r in self.records]:
+            self.records = found
+            if found:
+                last = self.index(len(found) - 1, len(self.kind.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.beginResetModel()
+            self.records = found
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of records."""
+        return 0 if parent is not None and parent.isValid() else len(self.records)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return the number of columns of the type."""
+        return 0 if parent is not None and parent.isValid() else len(self.kind.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_ROLE.DisplayRole)) -> object:
+        """Return a column's name, with a star where it is required, or the row's number."""
+        if role != int(_ROLE.DisplayRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        column = self.kind.columns[section]
+        unit = self.desk.catalogue.units.get(column.unit)
+        words = self.desk.words(column.name) + (f" ({self.desk.words(unit.name)})" if unit else "")
+        return words + (" *" if column.required else "")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be chosen, and edited where the workspace can be written."""
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen | Qt.ItemFlag.ItemIsEditable if self.desk.session.writable else chosen
+
+    def data(self, index: Index, role: int = int(_ROLE.DisplayRole)) -> object:
+        """Return what stands in a cell, for reading or for editing, and the ground of a required blank."""
+        column, record = self.column(index), self.records[index.row()]
+        field = record.field(column.code)
+        if role == int(_ROLE.DisplayRole):
+            return field.words.get(self.language) if column.worded else show_plain(field, column, self.desk.language)
+        if role == int(_ROLE.EditRole):
+            return field.words.get(self.language) if column.worded else field.typed
+        if role == int(_ROLE.BackgroundRole) and column.required and not self._filled(field, column):
+            return QColor(self.desk.theme.soft_accent)
+        if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):
+            return field.words.best(self.language)
+        return None
+
+    def _filled(self, field: Field, column: RecordColumn) -> bool:
+        return bool(field.words.get(self.language) if column.worded else field.typed)
+
+    def column(self, index: Index) -> RecordColumn:
+        """Return the column of a cell."""
+        return self.kind.columns[index.column()]
+
+    def setData(self, index: Index, value: object, role: int = int(_ROLE.EditRole)) -> bool:  # noqa: N802
+        """Put typed text into a cell; the same text changes nothing."""
+        if role != int(_ROLE.EditRole) or str(value).strip() == str(self.data(index, role)).strip():
+            return False
+        column, record = self.column(index), self.records[index.row()]
+        old, text = record.field(column.code), str(value)
+        field = (
+            with_words(old, self.language, text)
+            if column.worded
+            else read_field(text, self.kind, column, self.desk.catalogue)
+        )
+        fields = {code: kept for code, kept in record.fields.items() if code != column.code}
+        if field:
+            fields[column.code] = field
+        self._set([(record.key, replace(record, fields=fields))])
+        return True
+
+    def add(self) -> int:
+        """Add an empty record at the end and return its row."""
+        order = max((record.order for record in self.records), default=0) + 1
+        key = RecordKey(self.kind.code, self._free_id())
+        self._set([(key, Record(key, self.desk.report, order))])
+        return len(self.records) - 1
+
+    def _free_id(self) -> str:
+        taken = {key.id for key in self.desk.session.snapshot.records if key.type == self.kind.code}
+        number = len(taken) + 1
+        while f"r{number}" in taken:
+            number += 1
+        return f"r{number}"
+
+    def remove(self, rows: Sequence[int]) -> None:
+        """Remove records in one step."""
+        self._set([(self.records[row].key, None) for row in rows])
+
+    def move(self, row: int, step: int) -> int:
+        """Let a record change places with the one before or after it; return its row."""
+        target = row + step
+        if not 0 <= target < len(self.records):
+            return row
+        order = list(self.records)
+        order[row], order[target] = order[target], order[row]
+        moved = ((number, record) for number, record in enumerate(order, 1) if record.order != number)
+        self._set([(record.key, replace(record, order=number)) for number, record in moved])
+        return target
+
+    def _set(self, changes: Sequence[RecordPair]) -> None:
+        if changes:
+            self._commands.set_records(self.tr("change of rows"), changes)
+            self.refresh()

@@ -1,0 +1,106 @@
+"""Records on the form: rows are typed, added, moved and removed, and stand in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.definitions import Category, RecordColumn, RecordType
+from schema.catalogue.outline import RecordsBlock
+from schema.values.reference import RecordKey
+from schema.workspace import Workspace
+from tests.desktop.conftest import small_definitions, words
+
+AWARD = RecordType(
+    "award",
+    words("奖项", "獎項", "Award"),
+    (
+        RecordColumn("date", words("时间", "時間", "Date"), "date", required=True),
+        RecordColumn("name", words("名称", "名稱", "Name"), "text", required=True),
+        RecordColumn("people", words("人数", "人數", "People"), "integer", "person"),
+        RecordColumn("level", words("级别", "級別", "Level"), "choice",
+                     choices=(Category("high", words("高", "高", "High")), Category("low", words("低", "低", "Low")))),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture
+def workspace_file(workspace_file):
+    """The small workspace with awards below energy."""
+    definitions = small_definitions()
+    outline = definitions.outlines["csr-2022"]
+    green = outline.chapters[0]
+    energy = green.sections[0]
+    energy = replace(energy, blocks=(*energy.blocks, RecordsBlock("awards", "award", "table")))
+    chapters = (replace(green, sections=(energy,)), *outline.chapters[1:])
+    catalogue = replace(definitions.catalogue, records={"award": AWARD})
+    changed = replace(definitions, catalogue=catalogue, outlines={"csr-2022": replace(outline, chapters=chapters)})
+    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+        workspace.adopt(with_hash(changed))
+    return workspace_file
+
+
+@pytest.fixture
+def table(window):
+    window.view.form.build_all()
+    return window.view.form.tables[0]
+
+
+def stored(window, path):
+    """The rows as the file holds them."""
+    window.view.session.settle()
+    with Workspace.open(path, write=False) as workspace:
+        return workspace.snapshot().rows("csr-2022", "award")
+
+
+def test_a_row_that_is_added_and_typed_stands_in_the_file(qtbot, window, table, workspace_file):
+    qtbot.mouseClick(table.add, Qt.MouseButton.LeftButton)
+    model = table.model
+    assert model.setData(model.index(0, 0), "2022年3月")
+    assert model.setData(model.index(0, 1), "环保奖")
+    assert model.setData(model.index(0, 2), "约1,200人")
+    assert model.setData(model.index(0, 3), "高")
+    (row,) = stored(window, workspace_file)
+    assert row.field("date").typed == "2022-03"
+    assert row.field("name").words.zh_hans == "环保奖"
+    assert (row.field("people").value, row.field("people").qualifier) == (1200, "about")
+    assert row.field("level").typed == "high"
+    assert [model.data(model.index(0, n)) for n in range(4)] == ["2022 年 3 月", "环保奖", "约1,200人", "高"]
+
+
+def test_adding_moving_and_removing_can_be_undone(window, table, workspace_file):
+    model, commands = table.model, window.view.commands
+    for name in ("一", "二"):
+        model.setData(model.index(model.add(), 1), name)
+    model.move(1, -1)
+    assert [row.field("name").words.zh_hans for row in stored(window, workspace_file)] == ["二", "一"]
+    model.remove([0])
+    assert [row.field("name").words.zh_hans for row in stored(window, workspace_file)] == ["一"]
+    commands.undo()
+    commands.undo()
+    assert [row.field("name").words.zh_hans for row in stored(window, workspace_file)] == ["一", "二"]
+    assert [row.key for row in table.model.records] == [RecordKey("award", "r1"), RecordKey("award", "r2")]
+
+
+def test_a_choice_is_picked_from_its_list_and_what_is_typed_is_taken_over(qtbot, window, table):
+    row = table.model.add()
+    table.refresh()
+    table.grid.setCurrentIndex(table.model.index(row, 3))
+    table.grid.edit(table.model.index(row, 3))
+    box = table.grid.findChild(QComboBox)
+    assert [box.itemText(n) for n in range(box.count())] == ["", "高", "低"]
+    box.setCurrentIndex(2)
+    table.grid.commitData(box)
+    assert table.model.records[row].field("level").typed == "low"
+
+
+def test_a_required_blank_is_an_issue_of_its_section(qtbot, window, table):
+    session = window.view.session
+    with qtbot.waitSignal(session.issues_changed, timeout=10000):
+        table.model.add()
+    codes = [issue.code for issue in session.issues_of_slot("csr-2022", "record/award")]
+    assert codes == ["record.required", "record.required"]
