@@ -14,7 +14,7 @@ _LEAST_HEIGHT = 96
 class RecordDelegate(QStyledItemDelegate):
     """Long words are left with Tab or a click elsewhere, all else also with Enter."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for a cell."""
         model = index.model()
         assert isinstance(model, RecordModel)
@@ -31,7 +31,7 @@ class RecordDelegate(QStyledItemDelegate):
             return text
         return super().createEditor(parent, option, index)
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what stands in the cell."""
         text = str(index.data(2) or "")
         if isinstance(editor, QComboBox):
@@ -41,7 +41,7 @@ class RecordDelegate(QStyledItemDelegate):
         else:
             super().setEditorData(editor, index)
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what was typed."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())

@@ -86,7 +86,7 @@ class RecordModel(QAbstractTableModel):
         """Return the column of a cell."""
         return self.kind.columns[index.column()]
 
-    def setData(self, index: Index, value: object, role: int = int(_ROLE.EditRole)) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: object, role: int = int(_ROLE.EditRole)) -> bool:
         """Put typed text into a cell; the same text changes nothing."""
         if role != int(_ROLE.EditRole) or str(value).strip() == str(self.data(index, role)).strip():
             return False

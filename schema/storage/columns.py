@@ -50,8 +50,15 @@ class PlainJson(TypeDecorator[dict[str, dict[str, str]]]):
         return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, dict[str, str]] | None:
-        """Read the data back."""
-        return None if value is None else json.loads(value)
+        """Read the data back; ValueError where it is not what was written."""
+        found = None if value is None else json.loads(value)
+        if not isinstance(found, dict) or not all(map(_is_texts, found.values())):  # pyright: ignore
+            raise ValueError(f"not texts by name: {value}")
+        return found  # pyright: ignore[reportUnknownVariableType]
+
+
+def _is_texts(data: object) -> bool:
+    return isinstance(data, dict) and all(isinstance(text, str) for text in data.values())  # pyright: ignore
 
 
 class UtcDateTime(TypeDecorator[datetime]):

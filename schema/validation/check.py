@@ -14,8 +14,8 @@ from schema.validation.definitions_check import check_definitions
 from schema.validation.held import Held, Parts, arrange, parts_of, probe
 from schema.validation.issue import Issue
 from schema.validation.placed import asked, chosen_outlines, ranks, window
-from schema.validation.records import check_records
 from schema.validation.published import by_key, check_key, check_published
+from schema.validation.records import check_records
 from schema.validation.rules import (
     check_factor,
     check_figure_change,

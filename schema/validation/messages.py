@@ -91,6 +91,7 @@ class _Places:
             params["unit"] = unit.name.best(self.language) if unit else ""
         params.update(self._names())
         params.update(self._words())
+        params.update(self._record())
         return params
 
     def _amounts(self, metric: Metric) -> dict[str, str]:
@@ -144,13 +145,17 @@ class _Places:
         if "factor" in params:
             factor = next((f for f in self.catalogue.factors if f.code == params["factor"]), None)
             found["factor"] = factor.name.best(self.language) if factor else params["factor"]
-        if kind := self.catalogue.records.get(params.get("recordtype", "")):
-            column = kind.column(params.get("recordcolumn", ""))
-            found["type"] = kind.name.best(self.language)
-            found["column"] = column.name.best(self.language) if column else ""
         if "amounts" in params:
             found["amounts"] = self._amount_list(params["amounts"])
         return found
+
+    def _record(self) -> dict[str, str]:
+        """A record's type and column by their names."""
+        kind = self.catalogue.records.get(self.issue.params.get("recordtype", ""))
+        if kind is None:
+            return {}
+        column = kind.column(self.issue.params.get("recordcolumn", ""))
+        return {"type": kind.name.best(self.language), "column": column.name.best(self.language) if column else ""}
 
     def _message(self, code: str) -> str:
         template = self.catalogue.messages.get(code)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Outline, RecordsBlock
+from schema.catalogue.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.validation.texts import check_text
 from schema.values.datapoint import Field, Record, Snapshot
@@ -40,7 +41,8 @@ def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
     for section in outline.walk():
         for block in section.blocks:
             if isinstance(block, RecordsBlock) and not snapshot.rows(outline.code, block.type):
-                params = {"recordtype": block.type, "report": outline.code, "section": section.title.best(outline.language)}
+                titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
+                params = {"recordtype": block.type, "report": outline.code, **titles}
                 yield Issue("record.none", "doubt", params=params, place=f"{outline.code} {block.id}")
 
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 from schema.values.datapoint import DataPoint, PublishedValue, Record, SlotText, Snapshot
 from schema.values.reference import Key, RecordKey
 
-
 Address = TypeVar("Address")
 Held = TypeVar("Held")
 

@@ -70,7 +70,7 @@ def read_date(text: str) -> str:
         return ""
     parts = [int(part) for part in match.groups() if part]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         return ""
     return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
