@@ -8,7 +8,7 @@ from itertools import groupby
 
 from exporters.build_desk import Desk, block_anchor
 from exporters.build_numbers import linked
-from exporters.build_text import column_weights, inlines
+from exporters.build_text import column_weights, inlines, merged
 from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, Section
@@ -117,7 +117,8 @@ def _bold(found: Inlines) -> Inlines:
 
 def _joined(sheet: _Sheet, cells: Sequence[Inlines], phrase: str) -> Inlines:
     between = Text(sheet.desk.say(phrase))
-    return tuple(inline for number, cell in enumerate(cells) for inline in ((between, *cell) if number else cell))
+    parts = [inline for number, cell in enumerate(cells) for inline in ((between, *cell) if number else cell)]
+    return tuple(merged(parts))
 
 
 def _frame(sheet: _Sheet, record: Record) -> Frame:
@@ -161,7 +162,7 @@ def _below(sheet: _Sheet, record: Record, columns: Sequence[RecordColumn], *, qu
         if cell:
             cells.append(cell)
     line = _joined(sheet, cells, "word.record.join")
-    return (Text(sheet.desk.say("word.record.dash")), *line) if line and quote else line
+    return tuple(merged([Text(sheet.desk.say("word.record.dash")), *line])) if line and quote else line
 
 
 def _cell(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:

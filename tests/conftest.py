@@ -26,11 +26,14 @@ def definitions():
 @pytest.fixture(scope="session")
 def sample_snapshot(definitions):
     from schema.catalogue.sample import load_texts
+    from schema.catalogue.sample_records import load_records
     from schema.exchange.figures_csv import read_figures
-    from schema.values.changes import TextChange, overlay
+    from schema.values.changes import RecordChange, TextChange, overlay
     from schema.values.datapoint import Snapshot
 
-    changes = [TextChange(text) for text in load_texts(RESOURCES / "sample" / "texts")]
+    records = load_records(RESOURCES / "sample" / "records", definitions.catalogue)
+    changes = [RecordChange(record.key, record) for record in records]
+    changes += [TextChange(text) for text in load_texts(RESOURCES / "sample" / "texts")]
     for path in sorted((RESOURCES / "sample" / "figures").glob("*.csv")):
         changes += read_figures(path, definitions.catalogue).changes
     return overlay(Snapshot(), changes)

@@ -10,8 +10,17 @@ import pytest
 
 from schema.catalogue.definitions import Company
 from schema.catalogue.loader import load_definitions
-from schema.catalogue.outline import CalloutBlock, ChartBlock, IndexBlock, Placement, TableBlock, TextBlock
+from schema.catalogue.outline import (
+    CalloutBlock,
+    ChartBlock,
+    IndexBlock,
+    Placement,
+    RecordsBlock,
+    TableBlock,
+    TextBlock,
+)
 from schema.catalogue.sample import load_texts
+from schema.catalogue.sample_records import load_records
 from schema.catalogue.words import LANGUAGES, Words
 from schema.exchange.figures_csv import read_figures
 from schema.values.linked import company_words, parse_linked
@@ -24,6 +33,8 @@ CATALOGUE = DEFINITIONS.catalogue
 METRICS = sorted(CATALOGUE.metrics)
 REPORTS = sorted(DEFINITIONS.outlines)
 TEXTS = load_texts(RESOURCES / "sample" / "texts")
+RECORDS = load_records(RESOURCES / "sample" / "records", CATALOGUE)
+WORDS_OF_RECORDS = [field.words.get(language) for r in RECORDS for field in r.fields.values() for language in LANGUAGES]
 
 
 def blocks(report):
@@ -84,8 +95,8 @@ def test_a_metric_answers_a_framework_or_a_report_places_it(code):
     inputs = {ref.code for m in CATALOGUE.metrics.values() if m.formula for ref in m.formula.references()}
     linked = {
         part.reference.code
-        for text in TEXTS
-        for part in parse_linked(text.text)
+        for text in [*(text.text for text in TEXTS), *WORDS_OF_RECORDS]
+        for part in parse_linked(text)
         if not isinstance(part, str) and part.reference is not None
     }
     assert CATALOGUE.metrics[code].disclosures or code in placed | inputs | linked
@@ -98,6 +109,19 @@ def test_every_slot_of_the_outline_has_sample_words_in_its_own_language(report):
     told = {text.slot for text in TEXTS if text.report == report and text.language == outline.language}
     assert sorted(slots - told) == []
     assert sorted(told - slots) == []
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_block_of_records_has_rows_with_words_in_the_reports_language(report):
+    outline = DEFINITIONS.outlines[report]
+    placed = {block.type for block in blocks(report) if isinstance(block, RecordsBlock)}
+    own = [record for record in RECORDS if record.report == report]
+    assert {record.key.type for record in own} == placed
+    for record in own:
+        for column in CATALOGUE.records[record.key.type].columns:
+            field = record.field(column.code)
+            filled = field.words.get(outline.language) if column.worded else field.typed
+            assert filled or not column.required, f"{record.key.canonical()}.{column.code}"
 
 
 @pytest.mark.parametrize("report", REPORTS)

@@ -10,7 +10,7 @@ from desktop.form.record_delegate import RecordDelegate
 from desktop.item_models.record_model import RecordModel
 
 _LEAST_ROW = 30
-_WIDE, _NARROW = 3, 1  # shares of the width of words and of all else
+_SHARES = {"long": 5, "text": 4}  # of the width; all else has 2
 
 
 class _Grid(QTableView):
@@ -30,7 +30,7 @@ class _Grid(QTableView):
         model = self.model()
         if not isinstance(model, RecordModel):
             return
-        shares = [_WIDE if column.worded else _NARROW for column in model.kind.columns]
+        shares = [_SHARES.get(column.kind, 2) for column in model.kind.columns]
         room = self.viewport().width()
         for number, share in enumerate(shares):
             self.setColumnWidth(number, room * share // sum(shares))
@@ -56,6 +56,15 @@ class RecordTable(QWidget):
         self.grid.setItemDelegate(RecordDelegate(self.grid))
         self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
         self.grid.setWordWrap(True)
+        self.grid.verticalHeader().hide()
+        theme = self.model.desk.theme
+        self.grid.setStyleSheet(
+            f"QTableView {{ border: 1px solid {theme.line}; gridline-color: {theme.line}; background: {theme.card}; }}"
+            f"QHeaderView::section {{ background: {theme.ground}; color: {theme.muted}; border: none;"
+            f" border-bottom: 1px solid {theme.line}; padding: 6px; }}"
+            "QTableView::item { padding: 4px; }"
+        )
+        self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.grid.verticalHeader().setMinimumSectionSize(_LEAST_ROW)

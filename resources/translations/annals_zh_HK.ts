@@ -429,6 +429,32 @@
     </message>
 </context>
 <context>
+    <name>RecordModel</name>
+    <message>
+        <source>change of rows</source>
+        <translation>修改記錄</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Add row</source>
+        <translation>新增一列</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>刪除此列</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>SectionForm</name>
     <message>
         <source>This index is made by the program from the disclosures of metrics and sections.</source>

@@ -105,8 +105,8 @@ def show_plain(field: Field, column: RecordColumn, language: str) -> str:
 
 
 def title_of(record: Record, kind: RecordType, language: str) -> str:
-    """Return the words that a record is known by: its first text, else its first field, else its id."""
-    worded = [column for column in kind.columns if column.worded]
+    """Return the words that a record is known by: its first short text, else what else was typed, else its id."""
+    worded = [column for column in kind.columns if column.kind == "text"]
     texts = (record.field(column.code).words.best(language) for column in worded)
     typed = (record.field(column.code).typed for column in kind.columns)
     return next((text for text in (*texts, *typed) if text), record.key.id).splitlines()[0][:60]

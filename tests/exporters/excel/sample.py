@@ -10,9 +10,10 @@ from exporters.sheets import build_workbook
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
 from schema.catalogue.sample import load_texts
+from schema.catalogue.sample_records import load_records
 from schema.catalogue.words import Words
 from schema.exchange.figures_csv import read_figures
-from schema.values.changes import TextChange, overlay
+from schema.values.changes import RecordChange, TextChange, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from schema.values.reference import Key
@@ -31,6 +32,8 @@ def snapshot():
     found = Snapshot()
     for path in sorted((ROOT / "sample/figures").glob("*.csv")):
         found = overlay(found, read_figures(path, definitions().catalogue, keep_unreadable=True).changes)
+    records = load_records(ROOT / "sample/records", definitions().catalogue)
+    found = overlay(found, [RecordChange(record.key, record) for record in records])
     return overlay(found, [TextChange(text) for text in load_texts(ROOT / "sample/texts")])
 
 

@@ -89,6 +89,19 @@ metrics:
     sum_over: [gender]
     maximum: 1000000
 """,
+    "records.yaml": """
+records:
+  award:
+    name: {zh-Hans: 奖项, zh-Hant: 獎項, en: Award}
+    department: hr
+    columns:
+      date: {kind: date, required: yes, name: {zh-Hans: 时间, zh-Hant: 時間, en: Date}}
+      people: {kind: integer, unit: person, minimum: "0", name: {zh-Hans: 人数, zh-Hant: 人數, en: People}}
+      level:
+        kind: choice
+        name: {zh-Hans: 级别, zh-Hant: 級別, en: Level}
+        choices: {high: {zh-Hans: 高, zh-Hant: 高, en: High}}
+""",
     "outlines/r/outline.yaml": """
 code: r-2021
 year: 2021
@@ -105,6 +118,7 @@ chapters:
       - table: energy.table
         caption: {zh-Hans: 表, zh-Hant: 表, en: Table}
         rows: [gas, "staff:gender=*", {group: {zh-Hans: 组, zh-Hant: 組, en: Group}}, {ref: gas.energy, format: "0.0"}]
+      - {records: award, id: energy.awards, style: table, columns: [date, people], group: level}
 """,
 }
 

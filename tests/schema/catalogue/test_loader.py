@@ -1,5 +1,6 @@
 """Definitions with mistakes: all of them at once, with file, line and the near name."""
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -50,6 +51,17 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energi] / [staff]", "definition.unknown_metric", 25, "gas.energy"),
         ("metrics/energy.yaml", "[factor.gas]", "[factor.gass]", "definition.unknown_factor", 17, "gas"),
         ("metrics/energy.yaml", "timing: flow", "timing: flaw", "definition.not_one_of", 7, None),
+        ("records.yaml", "department: hr", "department: hrr", "definition.unknown_department", 5, "hr"),
+        ("records.yaml", "unit: person", "unit: persons", "definition.unknown_unit", 8, "person"),
+        ("records.yaml", "kind: date,", "kind: dates,", "definition.not_one_of", 7, None),
+        ("records.yaml", "kind: date,", "kind: date, unit: person,", "definition.column_unit", 7, None),
+        ("records.yaml", "kind: choice", "kind: text", "definition.column_choices", 12, None),
+        ("records.yaml", "high: {", "High: {", "definition.bad_word", 12, None),
+        ("records.yaml", "minimum: \"0\"", "minimum: few", "definition.not_a_number", 8, None),
+        ("records.yaml", "en: People", "fr: Gens", "definition.unknown_field", 8, None),
+        ("outlines/r/01.yaml", "records: award", "records: awards", "definition.unknown_record", 10, "award"),
+        ("outlines/r/01.yaml", "[date, people]", "[date, peple]", "definition.unknown_column", 10, "people"),
+        ("outlines/r/01.yaml", "group: level", "group: levels", "definition.unknown_column", 10, "level"),
         ("metrics/energy.yaml", "timing: flow", "timming: flow", "definition.unknown_field", 7, "timing"),
         ("metrics/energy.yaml", "[A2.1]", "[A2.11]", "definition.unknown_disclosure", 9, "A2.1"),
         ("metrics/energy.yaml", "crossings: [[gender]]", "crossings: [[gendre]]", "definition.unknown_breakdown", 32, "gender"),
@@ -92,7 +104,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(folder):
         load_definitions(folder)
     files = {mistake.file for mistake in caught.value.mistakes}
     assert {"metrics/energy.yaml", "outlines/r/outline.yaml"} <= files
-    assert len([m for m in caught.value.mistakes if m.code == "definition.unknown_department"]) == 4
+    assert len([m for m in caught.value.mistakes if m.code == "definition.unknown_department"]) == 5
 
 
 def test_a_missing_file_is_named(without):
@@ -112,3 +124,15 @@ def test_a_file_in_another_encoding_is_named(folder):
     with pytest.raises(DefinitionsError) as caught:
         load_definitions(folder)
     assert caught.value.mistakes[0].code == "definition.not_utf8"
+
+
+def test_definitions_compiled_before_there_were_records_still_open(folder):
+    (folder / "records.yaml").unlink()
+    path = folder / "outlines" / "r" / "01.yaml"
+    path.write_text(
+        "".join(line for line in path.read_text("utf-8").splitlines(True) if "records" not in line), "utf-8"
+    )
+    definitions = load_definitions(folder)
+    older = json.loads(to_json(definitions))
+    del older["catalogue"]["records"]
+    assert from_json(json.dumps(older)).catalogue == definitions.catalogue

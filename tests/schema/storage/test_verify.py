@@ -9,19 +9,20 @@ import pytest
 
 from schema.errors import WorkspaceError
 from schema.storage.chain import entry_hash
-from schema.values.changes import PublishedChange, TextChange
-from schema.values.datapoint import HistoryEntry, PublishedValue, SlotText
-from schema.values.reference import Key
+from schema.values.changes import PublishedChange, RecordChange, TextChange
+from schema.values.datapoint import Field, HistoryEntry, PublishedValue, Record, SlotText
+from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.factories import change
 
 PRINTED = PublishedValue("esg-2021", Key("energy.gas", 2021), "5", change().point.value, place="p. 7")
+FAIR = Record(RecordKey("case", "fair"), "esg-2021", 1, {"people": Field(typed="12", value=change().point.value)})
 
 
 @pytest.fixture
 def filled(workspace, path) -> Path:
     workspace.apply([change(value="1"), change("waste.paper"), TextChange(SlotText("esg-2021", "lead", "en", "Hello"))])
-    workspace.apply([change(value="2"), PublishedChange(PRINTED)], "read again")
+    workspace.apply([change(value="2"), PublishedChange(PRINTED), RecordChange(FAIR.key, FAIR)], "read again")
     workspace.close()
     return path
 
@@ -49,6 +50,9 @@ def test_an_untouched_file_is_whole(filled):
         ("UPDATE data_point SET period = 2020 WHERE metric = 'waste.paper'", "waste.paper@2020"),
         ("UPDATE slot_text SET text = 'Bye'", "esg-2021|lead|en"),
         ("UPDATE published_value SET value = '6'", "energy.gas@2021|esg-2021|p. 7|5"),
+        ("UPDATE record SET fields = '{}'", "record/case/fair"),
+        ("UPDATE record SET position = 2", "record/case/fair"),
+        ("DELETE FROM record", "record/case/fair"),
         ("UPDATE definitions SET json = json || ' '", "definitions"),
     ],
 )
@@ -65,7 +69,7 @@ def test_a_value_changed_outside_annals_is_named(filled, statement, subject):
         "UPDATE history SET reason = '' WHERE number = 5",
         "DELETE FROM history WHERE number = 3",
         "UPDATE history SET number = number + 100 WHERE number = 6",
-        "INSERT INTO history SELECT 7, at, who, kind, subject, old, new, reason, hash FROM history WHERE number = 6",
+        "INSERT INTO history SELECT 8, at, who, kind, subject, old, new, reason, hash FROM history WHERE number = 7",
     ],
 )
 def test_an_edited_cut_or_lengthened_history_is_found(filled, statement):

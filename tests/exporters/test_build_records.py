@@ -1,0 +1,174 @@
+"""Records in the document: by style, with linked numbers and placeholders; and in the workbook."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from exporters.as_text import document_as_text
+from exporters.build import build_document
+from exporters.content import Frame, LinkedNumber, Paragraph, Table
+from exporters.sheets import build_workbook
+from exporters.word.writer import write_word
+from schema.catalogue.definitions import Category, RecordColumn, RecordType
+from schema.catalogue.outline import RecordsBlock, TextBlock
+from schema.catalogue.words import Words
+from schema.values.datapoint import Field, Record
+from schema.values.figures import Figures
+from schema.values.reference import RecordKey, value_key
+from tests.exporters import small_report as sample
+from tests.exporters.word.reading import Draft
+
+words = sample.words
+CASE = RecordType(
+    "case",
+    words("案例", "案例", "Case"),
+    (
+        RecordColumn("date", words("时间", "時間", "Date"), "date", required=True),
+        RecordColumn("title", words("标题", "標題", "Title"), "text", required=True),
+        RecordColumn("body", words("正文", "正文", "Text"), "long"),
+        RecordColumn("people", words("惠及人数", "惠及人數", "People reached"), "integer", "person"),
+        RecordColumn(
+            "level", words("级别", "級別", "Level"), "choice",
+            choices=(Category("high", words("高", "高", "High")), Category("low", words("低", "低", "Low"))),
+        ),
+    ),
+    "finance",
+)  # fmt: skip
+
+
+def row(code, order, **fields):
+    made = {
+        "date": Field(typed="2022-03"),
+        "title": Field(Words(f"{code}之事")),
+        "body": Field(Words("第一段，员工{staff}。\n第二段。")),
+        "people": Field(typed="约1,200", value=Decimal(1200), qualifier="about"),
+        "level": Field(typed="low"),
+        **fields,
+    }
+    kept = {name: field for name, field in made.items() if field}
+    return Record(RecordKey("case", code), sample.REPORT, order, kept)
+
+
+ROWS = (row("b", 2, date=Field(typed="2021"), level=Field(typed="high")), row("a", 1))
+
+
+def parts(style, *records, language="zh-Hans", text="", **block):
+    made = sample.definitions()
+    first, *rest = made.outlines[sample.REPORT].chapters
+    blocks = (RecordsBlock("people.cases", "case", style, **block), TextBlock("people.body", "people.body"))
+    section = replace(first.sections[0], blocks=blocks)
+    outline = replace(made.outlines[sample.REPORT], chapters=(replace(first, sections=(section,)), *rest))
+    catalogue = replace(made.catalogue, records={"case": CASE})
+    made = replace(made, catalogue=catalogue, outlines={sample.REPORT: outline})
+    data = sample.snapshot(**{"people.body": text or "没有链接。"})
+    data = replace(data, records={record.key: record for record in records})
+    return made, sample.REPORT, language, data, Figures(catalogue, data)
+
+
+def built(style, *records, **more):
+    return build_document(*parts(style, *records, **more))
+
+
+def of_block(made, kind):
+    return [block for block in made.blocks if isinstance(block, kind) and block.id.startswith("people.cases")]
+
+
+def cells(table):
+    return [["".join(getattr(i, "text", "") for i in cell) for cell in line.cells] for line in table.rows]
+
+
+def test_a_table_has_a_row_per_record_in_their_order_and_the_columns_that_the_block_names():
+    (table,) = of_block(built("table", *ROWS, caption=words("案例"), columns=("date", "title", "people")), Table)
+    assert [column.title for column in table.columns] == ["时间", "标题", "惠及人数"]
+    assert cells(table) == [["2022 年 3 月", "a之事", "约1,200人"], ["2021 年", "b之事", "约1,200人"]]
+
+
+def test_rows_stand_under_the_words_of_their_group_in_the_order_of_its_choices():
+    (table,) = of_block(built("table", *ROWS, columns=("title",), group="level"), Table)
+    assert [(line.kind, words) for line, (words, *_) in zip(table.rows, cells(table), strict=True)] == [
+        ("group", "高"), ("plain", "b之事"), ("group", "低"), ("plain", "a之事"),
+    ]  # fmt: skip
+
+
+def test_a_timeline_goes_by_date_and_has_no_head():
+    (table,) = of_block(built("timeline", *ROWS, columns=("date", "title")), Table)
+    assert [line[0] for line in cells(table)] == ["2021 年", "2022 年 3 月"]
+    assert [column.title for column in table.columns] == ["", ""]
+
+
+def test_a_case_has_its_title_its_paragraphs_and_the_rest_below():
+    frame = of_block(built("cases", ROWS[1]), Frame)[0]
+    assert (frame.style, frame.label, frame.title) == ("case", "案例", "a之事")
+    assert len(frame.blocks) == 3
+    below = "".join(getattr(inline, "text", "") for inline in frame.blocks[-1].inlines)
+    assert below == "时间：2022 年 3 月，惠及人数：约1,200人，级别：低"
+
+
+def test_a_quote_has_its_words_and_who_said_them():
+    frame = of_block(built("quotes", ROWS[1], columns=("body", "title")), Frame)[0]
+    assert [part.style for part in frame.blocks] == ["quote", "quote", "signature"]
+    assert frame.blocks[-1].inlines[0].text == "——a之事"
+
+
+def test_a_list_has_an_entry_per_record():
+    entries = of_block(built("list", *ROWS, columns=("title", "people")), Paragraph)
+    assert [entry.style for entry in entries] == ["list", "list"]
+    assert "".join(getattr(inline, "text", "") for inline in entries[0].inlines) == "a之事：约1,200人"
+
+
+def test_a_number_of_a_record_is_linked_in_its_row_and_in_a_text():
+    made = built("table", *ROWS, text="共{record/case/a.people}。")
+    ours = [number for number in made.numbers() if number.reference == "record/case/a.people"]
+    assert [(number.raw, number.text, number.unit) for number in ours] == [("1200", "约1,200", "人")] * 2
+    assert {number.key for number in ours} == {value_key("record/case/a.people", "")}
+    assert ours[0].name == "a之事 · 惠及人数"
+
+
+def test_a_number_of_a_record_is_a_content_control_in_the_file(tmp_path):
+    target = tmp_path / "records.docx"
+    write_word(built("cases", *ROWS), target)
+    draft, key = Draft(target), value_key("record/case/a.people", "")
+    assert [control.text for control in draft.controls() if control.tag == f"annals:{key}"] == ["约1,200"]
+    assert draft.store()[key]["ref"] == "record/case/a.people"
+    assert OpenXmlValidator().validate(str(target)).is_valid
+
+
+def test_what_is_required_and_missing_is_a_placeholder_that_says_whom_to_ask():
+    made = built("table", row("a", 1, title=Field()))
+    assert "【待补：标题】(// 请向财务部核实。缺少标题：2022-03)" in document_as_text(made)
+    assert ("员工", "缺少标题：2022-03", "财务部") in [(p.section, p.what, p.ask) for p in made.open_points]
+
+
+def test_a_block_without_records_is_a_placeholder():
+    made = built("table", caption=words("案例"))
+    assert [paragraph.id for paragraph in of_block(made, Paragraph)] == ["people.cases.gap"]
+    assert "没有填写案例" in [point.what for point in made.open_points]
+
+
+def test_words_in_another_language_are_asked_for_once_per_section():
+    made = built("table", *ROWS, language="en")
+    assert [p.what for p in made.open_points if "Case" in p.what] == ["No English text: Case"]
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_the_workbook_has_a_sheet_of_records_with_named_numbers(language):
+    book = build_workbook(*parts("table", *ROWS, language=language))
+    title = {"zh-Hans": "记录", "zh-Hant": "記錄", "en": "Records"}[language]
+    found = [cell for line in book.sheet(title).rows for cell in line.cells]
+    named = {cell.name: cell.value for cell in found if cell.name}
+    assert named == {"v_record__case__a__people": 1200, "v_record__case__b__people": 1200}
+
+
+def test_a_metric_that_only_a_record_links_stands_in_the_data_sheets():
+    book = build_workbook(*parts("table", *ROWS))
+    assert any(cell.name == "v_staff_2022" for sheet in book.sheets for line in sheet.rows for cell in line.cells)
+
+
+def test_a_missing_number_in_a_row_is_marked_missing_and_an_optional_one_left_empty():
+    optional = built("table", row("a", 1, people=Field()), columns=("people",))
+    assert cells(of_block(optional, Table)[0]) == [[""]]
+    unread = built("table", row("a", 1, people=Field(typed="许多")), columns=("people",))
+    (number,) = [i for i in of_block(unread, Table)[0].rows[0].cells[0] if isinstance(i, LinkedNumber)]
+    assert number.state == "missing"
