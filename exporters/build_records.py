@@ -80,17 +80,13 @@ def _table(sheet: _Sheet, rows: Sequence[Record]) -> Table:
     texts = [heads, *(["".join(map(_plain, cell)) for cell in row.cells] for row in body if row.kind != "group")]
     weights = column_weights(texts)
     columns = tuple(
-        Column("number" if column.numeric else "text", weight, head, strong=number == 0 and _timed(sheet))
+        Column(
+            "number" if column.numeric else "text", weight, head, strong=number == 0 and sheet.block.style == "timeline"
+        )
         for number, (column, weight, head) in enumerate(zip(sheet.columns, weights, heads, strict=True))
     )
-    if _timed(sheet):
-        columns = tuple(replace(column, title="") for column in columns)
     caption = sheet.desk.words(sheet.block.caption)
     return Table(sheet.block.id, caption, block_anchor(sheet.block.id) if caption else "", columns, tuple(body))
-
-
-def _timed(sheet: _Sheet) -> bool:
-    return sheet.block.style == "timeline"
 
 
 def _plain(inline: Inline) -> str:

@@ -99,9 +99,10 @@ class RecordTable(QWidget):
         self._enable()
 
     def flush(self) -> None:
-        """Hand over what is being typed: the cell that loses the focus is taken over."""
-        if self.grid.state() == QAbstractItemView.State.EditingState:
-            self.grid.setFocus()
+        """Hand over what is being typed, whether or not the cell has the focus."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for field in self.grid.viewport().findChildren(QWidget, options=direct):
+            self.grid.commitData(field)
 
     def _row(self) -> int:
         return self.grid.currentIndex().row()

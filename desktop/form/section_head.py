@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.chooser import Chooser
 from desktop.desk import Desk
 from desktop.form.card import heading, muted
-from desktop.form.plan import TextCard, plan_section
+from desktop.form.plan import RecordsCard, TextCard, plan_section
 from desktop.i18n import LANGUAGES
 from schema.catalogue.outline import Section
 
@@ -81,7 +81,7 @@ class SectionHead(QWidget):
 
     def _has_texts(self, section: Section) -> bool:
         cards = plan_section(section, self._desk.catalogue, self._desk.period)
-        return any(isinstance(card, TextCard) for card in cards)
+        return any(isinstance(card, TextCard | RecordsCard) for card in cards)
 
     def _language_chooser(self) -> Chooser:
         chooser = Chooser(self._desk.theme, self)

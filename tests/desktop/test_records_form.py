@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from desktop.form.number_highlighter import filled
+from desktop.form.text_editor import record_numbers
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock
@@ -104,3 +106,36 @@ def test_a_required_blank_is_an_issue_of_its_section(qtbot, window, table):
         table.model.add()
     codes = [issue.code for issue in session.issues_of_slot("csr-2022", "record/award")]
     assert codes == ["record.required", "record.required"]
+
+
+def test_words_are_typed_in_the_chosen_language(window, table, workspace_file):
+    model = table.model
+    model.setData(model.index(model.add(), 1), "环保奖")
+    form = window.view.form
+    form.text_language = "en"
+    form.rebuild()
+    form.build_all()
+    english = form.tables[0].model
+    assert english.data(english.index(0, 1)) == ""
+    english.setData(english.index(0, 1), "Green award")
+    (row,) = stored(window, workspace_file)
+    assert (row.field("name").words.zh_hans, row.field("name").words.en) == ("环保奖", "Green award")
+
+
+def test_a_number_of_a_record_is_offered_and_read_in_a_text(qtbot, window, table):
+    model = table.model
+    row = model.add()
+    model.setData(model.index(row, 1), "环保奖")
+    with qtbot.waitSignal(window.view.session.values_changed, timeout=10000):
+        model.setData(model.index(row, 2), "1200")
+    assert record_numbers(window.view.desk) == {"record/award/r1.people": "环保奖 · 人数"}
+    assert filled(window.view.desk, "共{record/award/r1.people}。", "zh-Hans") == ("共1,200人。", 0)
+
+
+def test_what_is_being_typed_when_the_form_goes_is_not_lost(qtbot, window, table, workspace_file):
+    qtbot.mouseClick(table.add, Qt.MouseButton.LeftButton)
+    field = table.grid.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(field, "2022-05")
+    window.view.desk.choose_section("people")
+    (row,) = stored(window, workspace_file)
+    assert row.field("date").typed == "2022-05"

@@ -92,10 +92,10 @@ def test_rows_stand_under_the_words_of_their_group_in_the_order_of_its_choices()
     ]  # fmt: skip
 
 
-def test_a_timeline_goes_by_date_and_has_no_head():
+def test_a_timeline_goes_by_date_which_stands_out():
     (table,) = of_block(built("timeline", *ROWS, columns=("date", "title")), Table)
     assert [line[0] for line in cells(table)] == ["2021 年", "2022 年 3 月"]
-    assert [column.title for column in table.columns] == ["", ""]
+    assert [column.strong for column in table.columns] == [True, False]
 
 
 def test_a_case_has_its_title_its_paragraphs_and_the_rest_below():
