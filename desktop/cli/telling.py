@@ -35,7 +35,9 @@ def template(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
     with Workspace.open(arguments.workspace, write=False) as workspace:
         need_report(workspace.definitions, arguments.report)
-        speaker.out.write(template_rows(workspace.definitions, arguments.report or None))
+        # Excel takes a file for UTF-8 only by this mark; without it Chinese names open garbled.
+        mark = "" if speaker.out.isatty() else "\ufeff"
+        speaker.out.write(mark + template_rows(workspace.definitions, arguments.report or None))
     return 0
 
 

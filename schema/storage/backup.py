@@ -24,7 +24,8 @@ def backup(database: Database, target: Path) -> None:
     except sqlite3.Error as error:
         raise trouble(error, target) from error
     except OSError as error:
-        raise WorkspaceError("workspace.backup_failed", path=str(target), reason=str(error)) from error
+        reason = error.strerror or str(error)
+        raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
 
 
 def _is_earlier(target: Path, path: Path) -> bool:

@@ -296,3 +296,9 @@ def test_a_backup_never_replaces_a_file_that_is_no_backup_of_this_workspace(run,
         status, _, err = run("backup", empty, "--to", target)
         assert (status, str(target) in err) == (2, True)
     assert (other.read_bytes(), report.read_bytes()) == (before, b"months of work")
+
+
+def test_a_template_in_a_file_opens_in_excel_and_can_be_read_back(run, empty, tmp_path):
+    _, out, _ = run("template", empty)
+    assert out.startswith("\ufeffmetric,name,")
+    assert run("import", empty, csv(tmp_path / "t.csv", out))[0] == 0
