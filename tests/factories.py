@@ -11,6 +11,7 @@ from typing import Any
 
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, Company, Department, Metric, Unit
+from schema.catalogue.folder import Folder
 from schema.catalogue.loader import load_words
 from schema.catalogue.outline import Definitions
 from schema.catalogue.reading import Reading
@@ -81,7 +82,7 @@ def ticking(start: datetime = datetime(2026, 3, 1, 8, tzinfo=UTC)) -> Callable[[
 
 def shipped_messages() -> Mapping[str, Words]:
     """The sentences that ship, read without the rest of the definitions."""
-    reading = Reading(Path(__file__).parents[1] / "resources" / "definitions")
+    reading = Reading(Folder(Path(__file__).parents[1] / "resources" / "definitions"))
     return load_words(reading, "messages.yaml", MessagesFile)
 
 

@@ -41,10 +41,9 @@ def check_formulas(reading: Reading, catalogue: Catalogue, written: Written) -> 
 
 def load_rules(reading: Reading, catalogue: Catalogue) -> tuple[Rule, ...]:
     """Read rules.yaml; a rule's formula must be a comparison of things that fit."""
-    path = reading.folder / "rules.yaml"
-    if not path.exists():
+    if not reading.files.names("rules.yaml"):
         return ()
-    found, source = reading.read(path, form.RulesFile)
+    found, source = reading.read("rules.yaml", form.RulesFile)
     reader, rules = FormulaReader(), list[Rule]()
     for code, entry in found.rules.items() if found else ():
         where = ("rules", code, "formula")

@@ -22,6 +22,7 @@ from schema.catalogue.definitions import (
     Unit,
 )
 from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, dimension_text
+from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
@@ -35,7 +36,11 @@ from schema.values.numbers import parse_format
 
 def load_definitions(folder: Path) -> Definitions:
     """Read a folder of definitions; DefinitionsError lists every mistake with file, line and the near name."""
-    reading = Reading(folder)
+    return load(Reading(Folder(folder)))
+
+
+def load(reading: Reading) -> Definitions:
+    """Read all definitions; DefinitionsError lists every mistake with its place and the near name."""
     catalogue = load_catalogue(reading)
     outlines = load_outlines(reading, catalogue)
     if reading.mistakes:
@@ -70,7 +75,7 @@ def load_words(
     reading: Reading, name: str, kind: type[form.MessagesFile] | type[form.PhrasesFile]
 ) -> Mapping[str, Words]:
     """Read a file of sentences; a wording missing in a language is a mistake."""
-    found, source = reading.read(reading.folder / name, kind)
+    found, source = reading.read(name, kind)
     if found is None:
         return {}
     entries = found.messages if isinstance(found, form.MessagesFile) else found.phrases
@@ -82,7 +87,7 @@ def load_words(
 
 
 def _load_units(reading: Reading) -> tuple[dict[str, Unit], dict[str, Dimension]]:
-    found, source = reading.read(reading.folder / "units.yaml", form.UnitsFile)
+    found, source = reading.read("units.yaml", form.UnitsFile)
     if found is None:
         return {}, {}
     reader = UnitReader(tuple(unit.is_ for unit in found.units.values()))
@@ -102,11 +107,11 @@ def _load_units(reading: Reading) -> tuple[dict[str, Unit], dict[str, Dimension]
 
 def _need_words(reading: Reading, source: Source, where: tuple[str | int, ...], words: form.WordsSource) -> None:
     for language in words.words().missing():
-        reading.say(source, where, "definition.missing_language", name=str(where[-2]), language=language)
+        reading.say(source, (*where, language), "definition.missing_language", name=str(where[-2]), language=language)
 
 
 def _load_breakdowns(reading: Reading) -> dict[str, Breakdown]:
-    found, source = reading.read(reading.folder / "breakdowns.yaml", form.BreakdownsFile)
+    found, source = reading.read("breakdowns.yaml", form.BreakdownsFile)
     result: dict[str, Breakdown] = {}
     for code, entry in found.breakdowns.items() if found else ():
         _need_words(reading, source, ("breakdowns", code, "name"), entry.name)
@@ -118,12 +123,12 @@ def _load_breakdowns(reading: Reading) -> dict[str, Breakdown]:
 
 
 def _load_departments(reading: Reading) -> dict[str, Department]:
-    found, _ = reading.read(reading.folder / "departments.yaml", form.DepartmentsFile)
+    found, _ = reading.read("departments.yaml", form.DepartmentsFile)
     return {code: Department(code, name.words()) for code, name in found.departments.items()} if found else {}
 
 
 def _load_company(reading: Reading) -> Company:
-    found, _ = reading.read(reading.folder / "company.yaml", form.CompanyFile)
+    found, _ = reading.read("company.yaml", form.CompanyFile)
     if found is None:
         return Company(NO_WORDS, NO_WORDS)
     entry = found.company
@@ -134,11 +139,10 @@ def _load_company(reading: Reading) -> Company:
 
 
 def _load_frameworks(reading: Reading) -> dict[str, Framework]:
-    found, _ = reading.read(reading.folder / "frameworks" / "frameworks.yaml", form.FrameworksFile)
+    found, _ = reading.read("frameworks/frameworks.yaml", form.FrameworksFile)
     result: dict[str, Framework] = {}
     for code, entry in found.frameworks.items() if found else ():
-        path = reading.folder / "frameworks" / entry.file
-        rows = reading.rows(path, ("code", "printed", "title_zh_hans", "title_zh_hant", "title_en"))
+        rows = reading.rows(f"frameworks/{entry.file}", ("code", "printed", "title_zh_hans", "title_zh_hant", "title_en"))
         disclosures = tuple(_disclosure(row) for _, row in rows)
         result[code] = Framework(code, entry.name.words(), disclosures)
     return result
@@ -154,15 +158,13 @@ def _disclosure(row: Mapping[str, str]) -> Disclosure:
 def _load_factors(
     reading: Reading, units: Mapping[str, Unit], dimensions: Mapping[str, Dimension]
 ) -> tuple[FactorVersion, ...]:
-    path = reading.folder / "factors.csv"
-    rows = reading.rows(path, ("code", "name_zh_hans", "value", "unit", "since", "until", "source"))
+    columns = ("code", "name_zh_hans", "value", "unit", "since", "until", "source")
     result: list[FactorVersion] = []
-    for line, row in rows:
-        source = Source("factors.csv", lines={(): line})
+    for source, row in reading.rows("factors.csv", columns):
         scale, dimension = _unit_product(reading, source, row["unit"], units, dimensions)
-        value = reading.decimal(row["value"], source, ()) or Decimal(0)
+        value = reading.decimal(row["value"], source, ("value",)) or Decimal(0)
         name = Words(row["name_zh_hans"], row.get("name_zh_hant", ""), row.get("name_en", ""))
-        since, until = int(row["since"] or 0), int(row["until"] or 0)
+        since, until = (reading.year(row[name], source, (name,)) for name in ("since", "until"))
         result.append(
             FactorVersion(
                 row["code"],
@@ -189,7 +191,7 @@ def _unit_product(
     """Read unit codes joined by / (kgce/m3): the first is above the line."""
     scale, dimension = Decimal(1), PURE
     for index, code in enumerate(text.split("/")):
-        if not reading.known(code.strip(), units, "unit", source, ()):
+        if not reading.known(code.strip(), units, "unit", source, ("unit",)):
             continue
         factor = units[code.strip()].factor
         scale = scale * factor if index == 0 else scale / factor
@@ -202,8 +204,8 @@ Written = dict[str, "tuple[Metric, form.MetricSource, Source]"]
 
 def _load_metrics(reading: Reading, catalogue: Catalogue) -> Written:
     result: Written = {}
-    for path in sorted((reading.folder / "metrics").glob("*.yaml")):
-        found, source = reading.read(path, form.MetricsFile)
+    for name in reading.files.names("metrics/*.yaml"):
+        found, source = reading.read(name, form.MetricsFile)
         for code, entry in found.metrics.items() if found else ():
             if code in result:
                 reading.say(source, ("metrics", code), "definition.doubled", name=code)

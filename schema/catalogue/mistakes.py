@@ -9,16 +9,22 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """`code` names the sentence in messages.yaml, `params` fill its places."""
+    """`code` names the sentence in messages.yaml, `params` fill its places; `column` is a sheet's letter or empty."""
 
     file: str
     line: int
     code: str
     params: Mapping[str, str] = field(default_factory=dict[str, str])
+    column: str = ""
+
+    @property
+    def place(self) -> str:
+        """Return where it stands, as editors and spreadsheets write it: file:line, or sheet!cell."""
+        return f"{self.file}!{self.column}{self.line}" if self.column else f"{self.file}:{self.line}"
 
     def __str__(self) -> str:
         words = ", ".join(f"{name}={value}" for name, value in self.params.items())
-        return f"{self.file}:{self.line}: {self.code} {words}".rstrip()
+        return f"{self.place}: {self.code} {words}".rstrip()
 
 
 def near(name: str, known: Iterable[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from schema.catalogue import sources as form
@@ -32,17 +31,13 @@ from schema.values.reference import parse_reference
 def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:
     """Read each folder below outlines/; two outlines may not claim one code."""
     result: dict[str, Outline] = {}
-    for path in sorted((reading.folder / "outlines").glob("*/outline.yaml")):
-        outline = _OutlineReader(reading, catalogue, path).outline()
+    for name in reading.files.names("outlines/*/outline.yaml"):
+        reader = _OutlineReader(reading, catalogue, name)
+        outline = reader.outline()
         if outline is None:
             continue
         if outline.code in result:
-            reading.say(
-                Source(path.relative_to(reading.folder).as_posix()),
-                (),
-                "definition.doubled",
-                name=outline.code,
-            )
+            reading.say(reader.source, ("code",), "definition.doubled", name=outline.code)
         result[outline.code] = outline
     return result
 
@@ -53,11 +48,13 @@ class _OutlineReader:
 
     reading: Reading
     catalogue: Catalogue
-    path: Path
+    name: str
     seen: dict[str, str] = field(default_factory=dict[str, str])
+    source: Source = field(default_factory=lambda: Source(""))
 
     def outline(self) -> Outline | None:
-        head, source = self.reading.read(self.path, form.OutlineSource)
+        head, source = self.reading.read(self.name, form.OutlineSource)
+        self.source = source
         chapters = tuple(self._chapters())
         if head is None:
             return None
@@ -72,10 +69,10 @@ class _OutlineReader:
         )  # fmt: skip
 
     def _chapters(self) -> Iterator[Section]:
-        for path in sorted(self.path.parent.glob("*.yaml")):
-            if path == self.path:
+        for name in self.reading.files.names(self.name.replace("/outline.yaml", "/*.yaml")):
+            if name == self.name:
                 continue
-            found, source = self.reading.read(path, form.ChaptersFile)
+            found, source = self.reading.read(name, form.ChaptersFile)
             for index, chapter in enumerate(found.chapters if found else ()):
                 yield self._section(chapter, source, ("chapters", index), 1)
 
@@ -85,7 +82,7 @@ class _OutlineReader:
             self.reading.say(source, where, "definition.too_deep", name=entry.code)
         for language in entry.title.words().missing():
             self.reading.say(
-                source, (*where, "title"), "definition.missing_language", name=entry.code, language=language
+                source, (*where, "title", language), "definition.missing_language", name=entry.code, language=language
             )
         self._check_disclosures(entry.disclosures, source, (*where, "disclosures"))
         self._check_department(entry.department, source, (*where, "department"))

@@ -1,19 +1,17 @@
-"""Reads one definition file after another, and remembers where everything stood."""
+"""Reads one definition file after another, and gathers the mistakes with their places."""
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from schema.catalogue.mistakes import Mistake, near
-from schema.catalogue.yaml_source import Source, Where, read_yaml
+from schema.catalogue.yaml_source import Source, Where
 
 Form = TypeVar("Form", bound=BaseModel)
 CODE = re.compile(r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*")
@@ -26,16 +24,35 @@ _REASONS = {
 }
 
 
-class Reading:
-    """The mistakes and places gathered while a folder of definitions is read."""
+Row = tuple[Source, dict[str, str]]
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+
+class DefinitionFiles(Protocol):
+    """Where definitions are read from: a folder, or the sheets of a workbook under the names of such files."""
+
+    def names(self, pattern: str) -> list[str]:
+        """Return the names that fit a pattern, in the order in which they are read."""
+        ...
+
+    def source(self, name: str) -> Source:
+        """Return one file as plain data; a missing one is a mistake in it."""
+        ...
+
+    def rows(self, name: str, columns: Sequence[str]) -> tuple[list[Row], list[Mistake]]:
+        """Return a table's rows by column, each with its own place, and what is wrong with the table."""
+        ...
+
+
+class Reading:
+    """The mistakes and places gathered while definitions are read."""
+
+    def __init__(self, files: DefinitionFiles) -> None:
+        self.files = files
         self.mistakes: list[Mistake] = []
 
-    def read(self, path: Path, form: type[Form]) -> tuple[Form | None, Source]:
-        """Read a YAML file into its form; None where it has mistakes (which are kept)."""
-        source = read_yaml(path, path.relative_to(self.folder).as_posix())
+    def read(self, name: str, form: type[Form]) -> tuple[Form | None, Source]:
+        """Read a file into its form; None where it has mistakes (which are kept)."""
+        source = self.files.source(name)
         self.mistakes += source.mistakes
         if source.data is None:
             return None, source
@@ -71,21 +88,18 @@ class Reading:
             self.say(source, where, "definition.not_a_number", name=text)
             return None
 
-    def rows(self, path: Path, columns: Iterable[str]) -> list[tuple[int, dict[str, str]]]:
-        """Read a CSV file as (line, row); missing columns are mistakes."""
-        name = path.relative_to(self.folder).as_posix()
-        if not path.exists():
-            self.mistakes.append(Mistake(name, 1, "definition.missing_file", {"name": name}))
-            return []
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            found = reader.fieldnames or []
-            for column in columns:
-                if column not in found:
-                    params = {"name": column, "near": near(column, found)}
-                    self.mistakes.append(Mistake(name, 1, "definition.missing_column", params))
-                    return []
-            return [(reader.line_num, {k: (v or "").strip() for k, v in row.items() if k}) for row in reader]
+    def year(self, text: str, source: Source, where: Where) -> int:
+        """Read a year; empty is 0, a wrong one a mistake."""
+        if text and not text.isdecimal():
+            self.say(source, where, "definition.not_a_number", name=text)
+            return 0
+        return int(text or 0)
+
+    def rows(self, name: str, columns: Sequence[str]) -> list[Row]:
+        """Read a table with these columns; what is wrong with it as a table is kept."""
+        rows, mistakes = self.files.rows(name, columns)
+        self.mistakes += mistakes
+        return rows
 
 
 def _mistake(detail: ErrorDetails, form: type[BaseModel], source: Source, where: Where) -> Mistake:

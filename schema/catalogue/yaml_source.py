@@ -26,12 +26,13 @@ class Source:
     lines: dict[Where, int] = field(default_factory=dict[Where, int])
     mistakes: list[Mistake] = field(default_factory=list[Mistake])
 
+    def nearest(self, where: Where) -> Where:
+        """Return the nearest known place on the way to `where`."""
+        return next((where[:end] for end in range(len(where), -1, -1) if where[:end] in self.lines), ())
+
     def line(self, where: Where) -> int:
         """Return the line of the nearest known place on the way to `where`."""
-        for end in range(len(where), -1, -1):
-            if where[:end] in self.lines:
-                return self.lines[where[:end]]
-        return 1
+        return self.lines.get(self.nearest(where), 1)
 
     def mistake(self, where: Where, code: str, **params: str) -> Mistake:
         """Return a mistake at a place of this file."""

@@ -45,7 +45,7 @@ def error_message(error: AnnalsError, messages: Mapping[str, Words], language: s
     """Return the sentence of an expected trouble; mistakes in definitions are listed with file and line."""
     params = dict(error.params)
     if isinstance(error, DefinitionsError):
-        lines = (f"{m.file}:{m.line}: {_sentence(m.code, m.params, messages, language)}" for m in error.mistakes)
+        lines = (f"{m.place}: {_sentence(m.code, m.params, messages, language)}" for m in error.mistakes)
         params["list"] = "\n".join(lines)
     return _sentence(error.code, params, messages, language)
 
