@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -39,16 +39,33 @@ def load_definitions(folder: Path) -> Definitions:
     return load(Reading(Folder(folder)))
 
 
-def load(reading: Reading) -> Definitions:
-    """Read all definitions; DefinitionsError lists every mistake with its place and the near name."""
-    catalogue = load_catalogue(reading)
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What the program says, and the fixed words of documents: templates by code."""
+
+    messages: Mapping[str, Words]
+    phrases: Mapping[str, Words]
+
+
+def load(reading: Reading, sentences: Sentences | None = None) -> Definitions:
+    """Read all definitions; DefinitionsError lists every mistake with its place and the near name.
+
+    Without `sentences` they are read with the rest.
+    """
+    catalogue = load_catalogue(reading, sentences or load_sentences(reading))
     outlines = load_outlines(reading, catalogue)
     if reading.mistakes:
         raise DefinitionsError(tuple(reading.mistakes))
     return with_hash(Definitions(catalogue, outlines))
 
 
-def load_catalogue(reading: Reading) -> Catalogue:
+def load_sentences(reading: Reading) -> Sentences:
+    """Read messages.yaml and phrases.yaml."""
+    messages = load_words(reading, "messages.yaml", form.MessagesFile)
+    return Sentences(messages, load_words(reading, "phrases.yaml", form.PhrasesFile))
+
+
+def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
     """Read everything but the outlines."""
     units, dimensions = _load_units(reading)
     catalogue = Catalogue(
@@ -60,8 +77,8 @@ def load_catalogue(reading: Reading) -> Catalogue:
         factors=_load_factors(reading, units, dimensions),
         metrics={},
         rules=(),
-        messages=load_words(reading, "messages.yaml", form.MessagesFile),
-        phrases=load_words(reading, "phrases.yaml", form.PhrasesFile),
+        messages=sentences.messages,
+        phrases=sentences.phrases,
     )
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = _load_metrics(reading, catalogue)
@@ -142,7 +159,9 @@ def _load_frameworks(reading: Reading) -> dict[str, Framework]:
     found, _ = reading.read("frameworks/frameworks.yaml", form.FrameworksFile)
     result: dict[str, Framework] = {}
     for code, entry in found.frameworks.items() if found else ():
-        rows = reading.rows(f"frameworks/{entry.file}", ("code", "printed", "title_zh_hans", "title_zh_hant", "title_en"))
+        rows = reading.rows(
+            f"frameworks/{entry.file}", ("code", "printed", "title_zh_hans", "title_zh_hant", "title_en")
+        )
         disclosures = tuple(_disclosure(row) for _, row in rows)
         result[code] = Framework(code, entry.name.words(), disclosures)
     return result
@@ -270,4 +289,4 @@ def check_disclosures(
             continue
         known = [item.code for item in catalogue.frameworks[framework].disclosures]
         for code in codes:
-            reading.known(code, known, "disclosure", source, (*where, framework))
+            reading.known(code, known, "disclosure", source, (*where, framework, code))

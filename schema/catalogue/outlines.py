@@ -105,7 +105,7 @@ class _OutlineReader:
                 continue
             known = [item.code for item in self.catalogue.frameworks[framework].disclosures]
             for code in codes:
-                self.reading.known(code, known, "disclosure", source, place)
+                self.reading.known(code, known, "disclosure", source, (*place, code))
 
     def _unique(self, name: str, source: Source, where: Where) -> None:
         if name in self.seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -49,6 +49,8 @@ class Reading:
     def __init__(self, files: DefinitionFiles) -> None:
         self.files = files
         self.mistakes: list[Mistake] = []
+        # Entries left out for their mistakes: what refers to them is not wrong for that.
+        self._spoilt: set[str] = set()
 
     def read(self, name: str, form: type[Form]) -> tuple[Form | None, Source]:
         """Read a file into its form; None where it has mistakes (which are kept)."""
@@ -56,7 +58,20 @@ class Reading:
         self.mistakes += source.mistakes
         if source.data is None:
             return None, source
-        return self.check(source.data, form, source, ()), source
+        return self.check(source.data, form, source, ()) or self._without_spoilt(source.data, form), source
+
+    def _without_spoilt(self, data: Any, form: type[Form]) -> Form | None:
+        """Leave out the entries that have mistakes, so that the others are checked too; None where that is no help."""
+        try:
+            return form.model_validate(data)
+        except ValidationError as error:
+            spoilt = {tuple(map(str, detail["loc"][:2])) for detail in error.errors()}
+        try:
+            found = form.model_validate(_leave_out(data, spoilt))
+        except ValidationError:
+            return None
+        self._spoilt |= {place[-1] for place in spoilt}
+        return found
 
     def check(self, data: object, form: type[Form], source: Source, where: Where) -> Form | None:
         """Check plain data against a form; each mistake is kept with its line."""
@@ -75,6 +90,8 @@ class Reading:
         names = list(names)
         if name in names:
             return True
+        if name in self._spoilt:
+            return False
         self.say(source, where, f"definition.unknown_{what}", name=name, near=near(name, names))
         return False
 
@@ -100,6 +117,14 @@ class Reading:
         rows, mistakes = self.files.rows(name, columns)
         self.mistakes += mistakes
         return rows
+
+
+def _leave_out(data: Any, spoilt: set[tuple[str, ...]]) -> object:
+    """Return plain data (a mapping of mappings) without the entries named by their two keys."""
+    parts = cast("dict[str, dict[str, Any]]", data if isinstance(data, dict) else {})
+    if not parts or not all(isinstance(part, dict) for part in parts.values()):  # pyright: ignore
+        return cast("object", data)
+    return {top: {c: entry for c, entry in part.items() if (top, c) not in spoilt} for top, part in parts.items()}
 
 
 def _mistake(detail: ErrorDetails, form: type[BaseModel], source: Source, where: Where) -> Mistake:

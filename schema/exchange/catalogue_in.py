@@ -1,0 +1,127 @@
+"""Rows of the catalogue's workbook → the definition files that they stand for; the loader does all the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from schema.catalogue.mistakes import near
+from schema.catalogue.reading import Row
+from schema.catalogue.words import LANGUAGES
+from schema.exchange.outline_in import OutlineSheets
+from schema.exchange.sheet_forms import sheet_forms
+from schema.exchange.sheet_source import SheetFiles, SheetRow, SheetSource
+
+Rows = Mapping[str, Sequence[SheetRow]]
+_KEYED = {"units": "units.yaml", "metrics": "metrics/metrics.yaml", "rules": "rules.yaml"}
+
+
+def to_files(rows: Rows) -> SheetFiles:
+    """Put the rows of all sheets together as definition files."""
+    files = _Maker(rows, SheetFiles()).files()
+    OutlineSheets(rows, files).read()
+    return files
+
+
+@dataclass(slots=True)
+class _Maker:
+    rows: Rows
+    made: SheetFiles
+
+    def files(self) -> SheetFiles:
+        for title, name in _KEYED.items():
+            self._keyed(title, name)
+        self._company()
+        self._departments()
+        self._breakdowns()
+        self._frameworks()
+        self._factors()
+        return self.made
+
+    def _start(self, title: str, name: str) -> SheetSource:
+        """Begin a file with one mapping; a sheet that is absent makes an empty one, as rules.yaml may be absent."""
+        source = SheetSource(title, data={title: {}})
+        source.lines[(title,)] = 1
+        source.cells[(title,)] = (title, "A")
+        self.made.sources[name] = source
+        return source
+
+    def _keyed(self, title: str, name: str) -> None:
+        source = self._start(title, name)
+        fields = [field for field in sheet_forms()[title].fields if field.name != "code"]
+        for row in self.rows.get(title, ()):
+            if code := new_key(row, "code", source.data[title]):
+                source.data[title][code] = row.data(fields, source, (title, code))
+
+    def _company(self) -> None:
+        source = SheetSource("company", data={"company": {}})
+        self.made.sources["company.yaml"] = source
+        for number, row in enumerate(self.rows.get("company", ())):
+            if number:
+                row.say("name.zh-Hans", "catalogue.one_row")
+                return
+            source.data["company"] = row.data(sheet_forms()["company"].fields, source, ("company",))
+
+    def _departments(self) -> None:
+        source = self._start("departments", "departments.yaml")
+        for row in self.rows.get("departments", ()):
+            if code := new_key(row, "code", source.data["departments"]):
+                source.data["departments"][code] = row.words("name", source, ("departments", code))
+
+    def _breakdowns(self) -> None:
+        source = self._start("breakdowns", "breakdowns.yaml")
+        form, found = sheet_forms()["breakdowns"], source.data["breakdowns"]
+        for row in self.rows.get("breakdowns", ()):
+            code, member = row.text("breakdown"), row.text("member")
+            if not member:
+                if new_key(row, "breakdown", found):
+                    data = row.data(form.some(("name", "complete")), source, ("breakdowns", code))
+                    found[code] = {**data, "members": {}}
+            elif code not in found:
+                row.say("breakdown", "definition.unknown_breakdown", name=code, near=near(code, found))
+            elif new_key(row, "member", found[code]["members"]):
+                where = ("breakdowns", code, "members", member)
+                # The loader speaks of a member's name as of a field of its own.
+                source.put((*where, "name"), row, "name.zh-Hans")
+                for language in LANGUAGES:
+                    source.put((*where, "name", language), row, f"name.{language}")
+                found[code]["members"][member] = row.words("name", source, where)
+
+    def _frameworks(self) -> None:
+        source = self._start("frameworks", "frameworks/frameworks.yaml")
+        found = source.data["frameworks"]
+        for row in self.rows.get("frameworks", ()):
+            if code := new_key(row, "code", found):
+                data = row.data(sheet_forms()["frameworks"].some(("name",)), source, ("frameworks", code))
+                found[code] = {**data, "file": code}
+                self.made.tables[f"frameworks/{code}"] = []
+        for row in self.rows.get("disclosures", ()):
+            code = row.text("framework")
+            if code not in found:
+                row.say("framework", "definition.unknown_framework", name=code, near=near(code, found))
+            elif row.text("code"):
+                self.made.tables[f"frameworks/{code}"].append(_table_row(row))
+            else:
+                row.say("code", "definition.missing_field", name="code")
+
+    def _factors(self) -> None:
+        self.made.tables["factors.csv"] = [_table_row(row) for row in self.rows.get("factors", ())]
+
+
+def new_key(row: SheetRow, column: str, known: Mapping[str, object]) -> str:
+    """Return a row's key; a missing or doubled one is a mistake, and empty."""
+    code = row.text(column)
+    if not code:
+        row.say(column, "definition.missing_field", name=column)
+    elif code in known:
+        row.say(column, "definition.doubled", name=code)
+    return "" if code in known else code
+
+
+def _table_row(row: SheetRow) -> Row:
+    """Return a row as the CSV files have it: their headers write the language as _zh_hans."""
+    source = SheetSource(row.sheet)
+    source.put((), row)
+    for column in row.cells:
+        source.put((column,), row, column)
+    return source, {name.replace(".", "_").replace("-", "_").lower(): text for name, text in row.cells.items()}

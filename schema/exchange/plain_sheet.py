@@ -1,0 +1,32 @@
+"""A workbook's sheets as plain rows of text, whoever read them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlainSheet:
+    """Rows and cells from A1 on; `formulas` and `merged` name cells (F12) and ranges (A1:B2)."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    formulas: tuple[str, ...] = ()
+    merged: tuple[str, ...] = ()
+
+
+def letter(column: int) -> str:
+    """Return the letters of a column (0 = A)."""
+    found = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def cell_place(name: str) -> tuple[str, int]:
+    """Return column letters and row of a cell's or range's name ($F$12, A1:B2)."""
+    first = name.partition(":")[0].replace("$", "")
+    letters = first.rstrip("0123456789")
+    return letters, int(first[len(letters) :] or 1)

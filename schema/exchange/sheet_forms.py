@@ -1,0 +1,127 @@
+"""Which sheets the catalogue's workbook has, and their columns: made from the forms of the definition files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from schema.catalogue import sources as form
+from schema.catalogue.words import LANGUAGES
+
+Kind = Literal["text", "words", "list", "crossings", "disclosures", "yes"]
+_KINDS: tuple[tuple[Any, Kind], ...] = (
+    (form.WordsSource, "words"), (list[str], "list"), (list[list[str]], "crossings"),
+    (dict[str, list[str]], "disclosures"), (bool, "yes"), (str, "text"), (int, "text"),
+)  # fmt: skip
+HEADS = ("title", "caption", "label")
+ROWS, GROUP = "row", "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form: one column, or one per language."""
+
+    name: str
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    default: object = ""
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the headers of its columns."""
+        return tuple(f"{self.name}.{language}" for language in LANGUAGES) if self.kind == "words" else (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """One sheet by title; an optional one may be absent. The first `keys` fields say what the row is about."""
+
+    title: str
+    fields: tuple[Field, ...]
+    optional: bool = False
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the headers of all columns in order."""
+        return tuple(column for field in self.fields for column in field.columns())
+
+    def required(self) -> tuple[str, ...]:
+        """Return the headers that must be there."""
+        return tuple(column for field in self.fields if field.required for column in field.columns())
+
+    def some(self, names: Iterable[str]) -> tuple[Field, ...]:
+        """Return the fields with these names."""
+        return tuple(field for field in self.fields if field.name in set(names))
+
+
+def _key(name: str, *choices: str) -> Field:
+    return Field(name, choices=choices, required=True)
+
+
+def fields_of(kind: type[BaseModel], *left_out: str) -> tuple[Field, ...]:
+    """Return the fields of a form that fit into cells; trees and tables in it have sheets of their own."""
+    made = (_field(info.alias or name, info) for name, info in kind.model_fields.items())
+    return tuple(field for field in made if field is not None and field.name not in left_out)
+
+
+def _field(name: str, info: FieldInfo) -> Field | None:
+    default = "" if info.is_required() else info.default
+    if get_origin(info.annotation) is Literal:
+        return Field(name, "text", get_args(info.annotation), info.is_required(), default)
+    kind: Kind | None = next((kind for annotation, kind in _KINDS if annotation == info.annotation), None)
+    choices = ("yes", "no") if kind == "yes" else ()
+    return Field(name, kind, choices, info.is_required(), default) if kind else None
+
+
+@cache
+def sheet_forms() -> Mapping[str, SheetForm]:
+    """Return every sheet by its title, in the order of the workbook."""
+    code, name = _key("code"), Field("name", "words", required=True)
+    forms = (
+        SheetForm("company", fields_of(form.CompanySource)),
+        SheetForm("departments", (code, name)),
+        SheetForm("units", (code, *fields_of(form.UnitSource))),
+        SheetForm("breakdowns", (_key("breakdown"), Field("member"), *fields_of(form.BreakdownSource)), optional=True),
+        SheetForm("metrics", (code, *fields_of(form.MetricSource))),
+        SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
+        SheetForm("factors", (code, name, *map(_key, ("value", "unit", "since", "until", "source"))), optional=True),
+        SheetForm("frameworks", (code, *fields_of(form.FrameworkSource, "file")), optional=True),
+        SheetForm("disclosures", _DISCLOSURE, optional=True),
+        SheetForm("outlines", fields_of(form.OutlineSource)),
+        SheetForm("explanations", _EXPLANATION, optional=True),
+        SheetForm("sections", (_key("outline"), _key("level", "1", "2", "3"), *fields_of(form.SectionSource))),
+        SheetForm("blocks", _block_fields()),
+    )
+    return {sheet.title: sheet for sheet in forms}
+
+
+_DISCLOSURE = (
+    _key("framework"), _key("code"), _key("printed"), Field("title", "words", required=True), Field("aspect", "words"),
+    Field("kind"),
+)  # fmt: skip
+_EXPLANATION = (_key("outline"), _key("framework"), _key("disclosure"), Field("reason", "words", required=True))
+
+
+def _block_fields() -> tuple[Field, ...]:
+    """Return the columns of blocks and their rows: what any kind of block or a row in one may have."""
+    first = (_key("outline"), _key("section"), _key("block", *form.BLOCKS, ROWS, GROUP), _key("ref"))
+    found = {field.name: field for field in (*first, Field("title", "words"))}
+    for kind, one in (*form.BLOCKS.items(), (ROWS, form.PlacementSource)):
+        for field in fields_of(one, kind, "ref", *HEADS):
+            found.setdefault(field.name, Field(field.name, field.kind, field.choices, default=field.default))
+    return tuple(found.values())
+
+
+def head_of(kind: type[BaseModel]) -> str:
+    """Return which field of a block's form stands in the column `title`, or an empty string."""
+    return next((name for name in HEADS if name in kind.model_fields), "")
+
+
+def rows_of(kind: type[BaseModel]) -> str:
+    """Return which field of a block's form holds its rows, or an empty string."""
+    names = (name for name, info in kind.model_fields.items() if "PlacementSource" in str(info.annotation))
+    return next(names, "")
