@@ -43,11 +43,20 @@ class PlacedChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Cells (A2:A99) that offer a list: the words themselves, or a range that holds them ('units'!$A$2:$A$99)."""
+
+    cells: str
+    words: tuple[str, ...] = ()
+    range: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `freeze` is the first cell that scrolls; `head` the rows repeated on each printed page (first, last).
 
     `widths` are in characters, column A first; `merges` are ranges; `tab` is a colour (#rrggbb); `portrait` the page;
-    `printed` how many columns go on paper (0 = all).
+    `printed` how many columns go on paper (0 = all); `comments` are cells with what is said about them.
     """
 
     title: str
@@ -61,6 +70,8 @@ class Sheet:
     tab: str = ""
     portrait: bool = False
     printed: int = 0
+    choices: tuple[Choices, ...] = ()
+    comments: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

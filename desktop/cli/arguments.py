@@ -12,7 +12,7 @@ from schema.catalogue.words import LANGUAGES
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "history", "verify",
-    "backup",
+    "backup", "catalogue",
 )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _demo(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def _new(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _workspace(parser, speaker)
-    parser.add_argument("--catalogue", type=Path, help=speaker.sentence("cli.help.catalogue"))
+    parser.add_argument("--catalogue", type=Path, help=speaker.sentence("cli.help.definitions"))
 
 
 def _template(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -123,6 +123,13 @@ def _backup(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--to", type=Path, required=True, help=speaker.sentence("cli.help.to"))
 
 
+def _catalogue(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    parser.add_argument("action", choices=("export", "import"), help=speaker.sentence("cli.help.action"))
+    _workspace(parser, speaker)
+    parser.add_argument("file", metavar="FILE.xlsx", type=Path, help=speaker.sentence("cli.help.book"))
+    parser.add_argument("--overwrite", action="store_true", help=speaker.sentence("cli.help.overwrite"))
+
+
 _ARGUMENTS = {
     "demo": _demo,
     "new": _new,
@@ -136,4 +143,5 @@ _ARGUMENTS = {
     "history": _history,
     "verify": _workspace,
     "backup": _backup,
+    "catalogue": _catalogue,
 }

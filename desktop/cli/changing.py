@@ -18,12 +18,14 @@ from schema.workspace import Workspace
 
 def new(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Make an empty workspace."""
+    from desktop.cli.cataloguing import read_book
     from schema.catalogue.loader import load_definitions
 
-    folder = arguments.catalogue or speaker.resources / "definitions"
-    if not folder.is_dir():
-        raise AnnalsError("cli.no_catalogue", path=str(folder))
-    with Workspace.create(arguments.workspace, load_definitions(folder), speaker.who):
+    path = arguments.catalogue or speaker.resources / "definitions"
+    if not path.exists():
+        raise AnnalsError("cli.no_catalogue", path=str(path))
+    definitions = load_definitions(path) if path.is_dir() else read_book(path, speaker)
+    with Workspace.create(arguments.workspace, definitions, speaker.who):
         speaker.say("cli.made", file=str(arguments.workspace))
     return 0
 

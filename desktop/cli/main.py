@@ -82,6 +82,10 @@ def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:
         from desktop.cli import making
 
         commands = making.COMMANDS
+    elif arguments.command == "catalogue":
+        from desktop.cli import cataloguing
+
+        commands = cataloguing.COMMANDS
     elif arguments.command in ("new", "import", "backup"):
         from desktop.cli import changing
 

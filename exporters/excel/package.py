@@ -11,7 +11,8 @@ from typing import IO
 
 from exporters.charts import finish_xml
 
-_SHEET_DATA = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
+# Where cells have comments, openpyxl writes them (empty) so that it can number the comments.
+_SHEET_DATA = re.compile(rb"<sheetData ?/>|<sheetData>.*?</sheetData>", re.DOTALL)
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*" ?/>')
 _NO_NAMES = re.compile(rb"<definedNames ?/>")
 _IGNORED = 'formula="1" formulaRange="1" numberStoredAsText="1"'
@@ -97,7 +98,7 @@ def _fill(part: bytes, sheet: SheetXml) -> bytes:
     tail = tail.replace(b"<printOptions", sheet.links + b"<printOptions", 1)
     # Years, codes and page numbers are texts on purpose; without this Excel marks each of them as suspicious.
     quiet = f'<ignoredErrors><ignoredError sqref="{sheet.dimension}" {_IGNORED}/></ignoredErrors>'.encode()
-    place = b"<drawing " if b"<drawing " in tail else b"</worksheet>"
+    place = next(mark for mark in (b"<drawing ", b"<legacyDrawing ", b"</worksheet>") if mark in tail)
     return head + sheet.rows + tail.replace(place, quiet + place, 1)
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import IO
 
 from openpyxl import Workbook as Book
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -68,10 +70,22 @@ def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     for merged in sheet.merges:
         page.merged_cells.add(merged)  # pyright: ignore[reportUnknownMemberType]
     _print_set_up(page, sheet, workbook)
+    _help(page, sheet)
     for placed in sheet.charts:
         chart = make_chart(placed.data, placed.place)
         chart.width, chart.height = placed.width, placed.height  # pyright: ignore[reportAttributeAccessIssue]
         page.add_chart(chart, placed.anchor)
+
+
+def _help(page: Worksheet, sheet: Sheet) -> None:
+    """Lists to choose from (another word is asked about, not refused), and comments."""
+    for found in sheet.choices:
+        source = found.range or '"' + ",".join(found.words) + '"'
+        offered = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning", showErrorMessage=True)
+        offered.add(found.cells)
+        page.add_data_validation(offered)
+    for cell, text in sheet.comments:
+        page[cell].comment = Comment(text, "Annals", height=20 + 18 * (1 + len(text) // 24), width=320)
 
 
 def _print_set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:

@@ -1,0 +1,82 @@
+"""The command catalogue: the catalogue and outlines out as a workbook, and back in."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.cli.making import tell_written
+from desktop.cli.speaking import Speaker
+from desktop.exporting import Written
+from schema.catalogue.loader import Sentences, load_sentences
+from schema.catalogue.outline import Definitions
+from schema.exchange.catalogue_changes import count_changes
+from schema.workspace import Workspace
+
+
+def catalogue(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Export or import."""
+    return export_book(arguments, speaker) if arguments.action == "export" else import_book(arguments, speaker)
+
+
+def export_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Write the workbook; a file that a person has changed is not replaced."""
+    from exporters.catalogue_book import catalogue_book
+    from exporters.excel.writer import write_excel
+    from exporters.output import write_output
+    from schema.catalogue.loader_messages import load_messages
+    from schema.exchange.catalogue_rows import to_sheets
+
+    with Workspace.open(arguments.workspace, write=False) as workspace:
+        definitions = workspace.definitions
+    help_texts = load_messages(speaker.resources / "catalogue" / "help.yaml")
+    book = catalogue_book(definitions, to_sheets(definitions), help_texts, speaker.language)
+    path = write_output(
+        arguments.file, lambda temporary: write_excel(book, temporary), overwrite=arguments.overwrite
+    )
+    tell_written((Written(path, arguments.file),), speaker)
+    return 0
+
+
+def import_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Put the workbook's definitions in force, and say what is other than before."""
+    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+        old = workspace.definitions
+        new = read_book(arguments.file, speaker, old)
+        if not workspace.adopt(new, reason=arguments.file.name):
+            speaker.say("cli.catalogue_same", file=arguments.file.name)
+            return 0
+        snapshot = workspace.snapshot()
+    speaker.say("cli.catalogue_imported", file=arguments.file.name)
+    for count in count_changes(old, new):
+        counts = {"added": str(count.added), "removed": str(count.removed), "changed": str(count.changed)}
+        speaker.say("cli.catalogue_counts", what=speaker.sentence(f"cli.catalogue_{count.kind}"), **counts)
+    lost = [key.metric for key in snapshot.points if key.metric not in new.catalogue.metrics]
+    if lost:
+        named = ", ".join(sorted(set(lost)))
+        speaker.say("cli.catalogue_lost", count=str(len(lost)), list=named)
+    return 0
+
+
+def read_book(path: Path, speaker: Speaker, old: Definitions | None = None) -> Definitions:
+    """Read a workbook; the sentences that it does not hold are those in force, and where there are none the built-in.
+
+    Raises DefinitionsError with every mistake, AnnalsError book.*.
+    """
+    from exporters.excel.sheet_reader import read_sheets
+    from schema.catalogue.folder import Folder
+    from schema.catalogue.reading import Reading
+    from schema.exchange.catalogue_rows import from_sheets
+
+    sheets = read_sheets(path)
+    built_in = load_sentences(Reading(Folder(speaker.resources / "definitions")))
+    if old is None:
+        return from_sheets(sheets, built_in)
+    messages, phrases = old.catalogue.messages, old.catalogue.phrases
+    lacking = [{code: words for code, words in new.items() if code not in own} for new, own in
+               ((built_in.messages, messages), (built_in.phrases, phrases))]  # fmt: skip
+    return from_sheets(sheets, Sentences({**messages, **lacking[0]}, {**phrases, **lacking[1]}))
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"catalogue": catalogue}

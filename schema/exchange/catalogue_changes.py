@@ -1,0 +1,56 @@
+"""What one version of the definitions has that another has not, counted for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from schema.catalogue.outline import Definitions
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCount:
+    """How many definitions of a kind (metrics, outlines, sections, others) were added, removed, changed."""
+
+    kind: str
+    added: int
+    removed: int
+    changed: int
+
+
+def count_changes(old: Definitions, new: Definitions) -> tuple[ChangeCount, ...]:
+    """Return the kinds in which anything changed."""
+    before, after = _kinds(old), _kinds(new)
+    counts = (_count(kind, before[kind], after[kind]) for kind in after)
+    return tuple(count for count in counts if count.added or count.removed or count.changed)
+
+
+def _count(kind: str, old: Mapping[object, object], new: Mapping[object, object]) -> ChangeCount:
+    changed = sum(old[code] != new[code] for code in old.keys() & new.keys())
+    return ChangeCount(kind, len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)
+
+
+def _kinds(definitions: Definitions) -> dict[str, dict[object, object]]:
+    outlines = definitions.outlines
+    return {
+        "metrics": dict(definitions.catalogue.metrics),
+        "outlines": {code: replace(outline, chapters=()) for code, outline in outlines.items()},
+        "sections": {
+            (code, section.code): replace(section, sections=())
+            for code, outline in outlines.items()
+            for section in outline.walk()
+        },
+        "others": dict(_others(definitions)),
+    }
+
+
+def _others(definitions: Definitions) -> Iterator[tuple[object, object]]:
+    catalogue = definitions.catalogue
+    yield "company", catalogue.company
+    for name in ("units", "breakdowns", "departments", "frameworks"):
+        for code, thing in getattr(catalogue, name).items():
+            yield (name, code), thing
+    for factor in catalogue.factors:
+        yield ("factor", factor.code, factor.since, factor.until), factor
+    for rule in catalogue.rules:
+        yield ("rule", rule.code), rule
