@@ -15,24 +15,112 @@ def three(name: str) -> list[str]:
 
 
 NAME = three("name")
-METRIC = ["code", *NAME, "kind", "unit", "timing", "department", "crossings", "sum_over", "minimum", "disclosures", "formula", "display"]
+METRIC = [
+    "code",
+    *NAME,
+    "kind",
+    "unit",
+    "timing",
+    "department",
+    "crossings",
+    "sum_over",
+    "minimum",
+    "disclosures",
+    "formula",
+    "display",
+]
 
 
-def metric(code: str, hans: str, hant: str, en: str, kind: str, unit: str, timing: str, department: str, *more: object) -> list[object]:
+def metric(
+    code: str, hans: str, hant: str, en: str, kind: str, unit: str, timing: str, department: str, *more: object
+) -> list[object]:
     return [code, hans, hant, en, kind, unit, timing, department, *more, *[""] * (6 - len(more))]
 
 
 METRICS: Rows = [
     metric("leaf.bought", "茶青采购量", "茶青採購量", "Leaf bought", "number", "t", "flow", "garden", "", "", 0),
     metric("tea.made", "成品茶产量", "成品茶產量", "Tea made", "number", "t", "flow", "garden", "tea", "tea", 0),
-    metric("tea.yield", "成茶率", "成茶率", "Yield", "percent", "percent", "flow", "garden", "", "", "", "", "[tea.made] / [leaf.bought]", "0.0"),
+    metric(
+        "tea.yield",
+        "成茶率",
+        "成茶率",
+        "Yield",
+        "percent",
+        "percent",
+        "flow",
+        "garden",
+        "",
+        "",
+        "",
+        "",
+        "[tea.made] / [leaf.bought]",
+        "0.0",
+    ),
     metric("water.used", "用水量", "用水量", "Water used", "number", "m3", "flow", "garden", "", "", 0, "own: W1"),
-    metric("water.pertonne", "吨茶水耗", "噸茶水耗", "Water per tonne of tea", "number", "m3pert", "flow", "garden", "", "", "", "own: W1", "[water.used] / [tea.made]", "0.00"),
-    metric("power.used", "用电量", "用電量", "Electricity", "number", "kwh", "flow", "garden", "", "", 0, "own: E1, E2"),
+    metric(
+        "water.pertonne",
+        "吨茶水耗",
+        "噸茶水耗",
+        "Water per tonne of tea",
+        "number",
+        "m3pert",
+        "flow",
+        "garden",
+        "",
+        "",
+        "",
+        "own: W1",
+        "[water.used] / [tea.made]",
+        "0.00",
+    ),
+    metric(
+        "power.used", "用电量", "用電量", "Electricity", "number", "kwh", "flow", "garden", "", "", 0, "own: E1, E2"
+    ),
     metric("gas.used", "天然气", "天然氣", "Gas", "number", "m3", "flow", "garden", "", "", 0, "own: E1"),
-    metric("gas.coal", "天然气折标煤", "天然氣折標煤", "Gas as coal", "number", "kgce", "flow", "garden", "", "", "", "", "[gas.used] * [factor.gas]", "0.0"),
-    metric("staff.total", "员工人数", "員工人數", "Employees", "integer", "person", "stock", "people", "gender", "gender", 0, "own: S1"),
-    metric("staff.hours", "培训时数", "培訓時數", "Training hours", "number", "hour", "flow", "people", "", "", 0, "own: S2"),
+    metric(
+        "gas.coal",
+        "天然气折标煤",
+        "天然氣折標煤",
+        "Gas as coal",
+        "number",
+        "kgce",
+        "flow",
+        "garden",
+        "",
+        "",
+        "",
+        "",
+        "[gas.used] * [factor.gas]",
+        "0.0",
+    ),
+    metric(
+        "staff.total",
+        "员工人数",
+        "員工人數",
+        "Employees",
+        "integer",
+        "person",
+        "stock",
+        "people",
+        "gender",
+        "gender",
+        0,
+        "own: S1",
+    ),
+    metric(
+        "staff.hours",
+        "培训时数",
+        "培訓時數",
+        "Training hours",
+        "number",
+        "hour",
+        "flow",
+        "people",
+        "",
+        "",
+        0,
+        "own: S2",
+    ),
     metric("farmers", "合作茶农", "合作茶農", "Farmers we buy from", "integer", "person", "stock", "people", "", "", 0),
     metric("donations", "捐赠额", "捐贈額", "Donations", "number", "yuan", "flow", "people", "", "", 0),
 ]

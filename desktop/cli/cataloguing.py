@@ -32,9 +32,7 @@ def export_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
         definitions = workspace.definitions
     help_texts = load_messages(speaker.resources / "catalogue" / "help.yaml")
     book = catalogue_book(definitions, to_sheets(definitions), help_texts, speaker.language)
-    path = write_output(
-        arguments.file, lambda temporary: write_excel(book, temporary), overwrite=arguments.overwrite
-    )
+    path = write_output(arguments.file, lambda temporary: write_excel(book, temporary), overwrite=arguments.overwrite)
     tell_written((Written(path, arguments.file),), speaker)
     return 0
 

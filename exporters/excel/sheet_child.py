@@ -17,6 +17,7 @@ from posixpath import join, normpath
 from typing import Any
 
 from defusedxml.ElementTree import fromstring  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
+from python_calamine import CalamineWorkbook
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FORMULA = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3}\d+)"[^>]*>\s*<(?:\w+:)?f[\s/>]')
@@ -51,8 +52,6 @@ def _read(path: Path, archive: zipfile.ZipFile, limit: int, cells: int) -> dict[
     parts = {title: archive.read(name) for title, name in _parts(archive)}
     if _spread(parts) > cells:
         return {"refused": "too_large"}
-    from python_calamine import CalamineWorkbook
-
     book = CalamineWorkbook.from_path(str(path))
     return {"sheets": [_sheet(book, title, part) for title, part in parts.items()]}
 

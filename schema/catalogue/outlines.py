@@ -77,7 +77,7 @@ class _OutlineReader:
                 yield self._section(chapter, source, ("chapters", index), 1)
 
     def _section(self, entry: form.SectionSource, source: Source, where: Where, level: int) -> Section:
-        self._unique("section " + entry.code, source, where)
+        self._unique("section " + entry.code, source, (*where, "code"))
         if level > 3:
             self.reading.say(source, where, "definition.too_deep", name=entry.code)
         for language in entry.title.words().missing():
@@ -122,6 +122,7 @@ class _OutlineReader:
         if entry is None:
             return None
         self._unique("block " + str(data["id" if kind == "records" else kind]), source, where)
+        self._unique("block " + str(data[kind]), source, (*where, kind))
         return self._make(entry, source, where)
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:
@@ -137,7 +138,7 @@ class _OutlineReader:
             series = tuple(self._placement(s, source, (*where, "series", i)) for i, s in enumerate(entry.series))
             return ChartBlock(entry.chart, entry.kind, entry.caption.words(), series, entry.years)
         if isinstance(entry, form.IndexSource):
-            self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, where)
+            self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, (*where, "index"))
             return IndexBlock("index." + entry.index, entry.index)
         return self._records(entry, source, where) if isinstance(entry, form.RecordsSource) else None
 
@@ -159,11 +160,11 @@ class _OutlineReader:
 
     def _placement(self, entry: str | form.PlacementSource, source: Source, where: Where) -> Placement:
         item = form.PlacementSource(ref=entry) if isinstance(entry, str) else entry
-        reference = parse_reference(item.ref)
+        reference, place = parse_reference(item.ref), (*where, "ref")
         if reference is None:
-            self.reading.say(source, where, "definition.bad_reference", name=item.ref)
-        elif self.reading.known(reference.code, self.catalogue.metrics, "metric", source, where):
-            category_known(self.reading, self.catalogue, reference.code, reference.category, source, where)
+            self.reading.say(source, place, "definition.bad_reference", name=item.ref)
+        elif self.reading.known(reference.code, self.catalogue.metrics, "metric", source, place):
+            category_known(self.reading, self.catalogue, reference.code, reference.category, source, place)
         if item.format and parse_format(item.format, self.catalogue.units) is None:
-            self.reading.say(source, where, "definition.bad_format", name=item.format)
+            self.reading.say(source, (*where, "format"), "definition.bad_format", name=item.format)
         return Placement(item.ref, item.label.words(), item.format, item.footnote.words(), item.define)

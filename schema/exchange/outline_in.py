@@ -99,7 +99,7 @@ class OutlineSheets:
             if row.text("block") in (ROWS, GROUP):
                 own = (row.text("outline") or place[0], row.text("section") or place[1])
                 if own != place or (block is None and known):
-                    row.say("section", "catalogue.astray", name=row.text("ref") or row.text("title.zh-Hans"))
+                    row.say("block", "catalogue.astray", name=row.text("ref") or row.text("title.zh-Hans"))
                 elif block is not None:
                     _add_row(row, block)
                 continue
@@ -122,8 +122,10 @@ def _explain(row: SheetRow, head: _Node) -> None:
     if disclosure in reasons:
         row.say("disclosure", "definition.doubled", name=disclosure)
         return
-    head.source.put(("explanations", framework), row, "disclosure")
-    reasons[disclosure] = row.words("reason", head.source, ("explanations", framework, disclosure))
+    where = ("explanations", framework, disclosure)
+    reasons[disclosure] = row.words("reason", head.source, where)
+    head.source.put(where[:2], row, "framework")
+    head.source.put(where, row, "disclosure")
 
 
 def _add_block(row: SheetRow, section: _Node) -> _Node | None:
@@ -159,6 +161,7 @@ def _add_row(row: SheetRow, block: _Node) -> None:
     data = row.data(fields, block.source, where)
     if words := row.words("title", block.source, (*where, "group" if group else "label")):
         data["group" if group else "label"] = words
+    block.source.put((*where, "ref"), row, "ref")
     if ref := row.text("ref"):
         data["ref"] = ref
     rows.append(ref if list(data) == ["ref"] else data)

@@ -23,8 +23,12 @@ class SheetSource(Source):
 
     def put(self, where: Where, row: SheetRow, column: str = "") -> None:
         """Remember that a piece of data stands in a row, under a header."""
-        self.lines[where] = row.number
-        self.cells[where] = (row.sheet, row.letters.get(column, "A"))
+        place = (row.sheet, row.letters.get(column, "A"))
+        self.lines[where], self.cells[where] = row.number, place
+        for end in range(len(where) - 1, 0, -1):
+            if where[:end] in self.lines:
+                break
+            self.lines[where[:end]], self.cells[where[:end]] = row.number, place
 
     def mistake(self, where: Where, code: str, **params: str) -> Mistake:
         """Return a mistake at the cell that is nearest to a place."""

@@ -1,0 +1,132 @@
+"""annals catalogue, and a company that nobody has seen: from its workbook to its report."""
+
+import json
+from copy import deepcopy
+
+import pytest
+from openpyxl import load_workbook
+from openxml_audit import OpenXmlValidator
+
+from desktop.cli.main import main
+from schema.workspace import Workspace
+from tests.invented_company import BOOK, FIGURES, write_book
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = main([*(str(argument) for argument in arguments), "--language", "en"])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def tea(run, tmp_path):
+    """The invented company's workspace with its figures."""
+    path = tmp_path / "tea.annals"
+    assert run("new", path, "--catalogue", write_book(tmp_path / "tea.xlsx"))[0] == 0
+    figures = tmp_path / "figures.csv"
+    figures.write_text(FIGURES, "utf-8")
+    status, out, err = run("import", path, figures)
+    assert status == 0, out + err
+    return path
+
+
+def test_the_shipped_catalogue_goes_out_and_comes_in_unchanged(run, tmp_path):
+    workspace, book = tmp_path / "a.annals", tmp_path / "book.xlsx"
+    assert run("new", workspace)[0] == 0
+    assert run("catalogue", "export", workspace, book)[0] == 0
+    status, out, _ = run("catalogue", "import", workspace, book)
+    assert status == 0
+    assert "nothing was changed" in out
+    other = tmp_path / "b.annals"
+    assert run("new", other, "--catalogue", book)[0] == 0
+    with Workspace.open(workspace, write=False) as first, Workspace.open(other, write=False) as second:
+        assert first.definitions == second.definitions
+
+
+def test_an_invented_company_is_compiled_end_to_end(run, tea, tmp_path):
+    assert run("reports", tea)[1].split("\t")[0] == "tea-2025"
+    status, out, _ = run("values", tea, "--period", 2025, "--json")
+    values = {(v["metric"], v["category"]): v["text"] for v in json.loads(out)["values"]}
+    assert status == 0
+    assert values["tea.made", ""] == "100.5 t"
+    assert values["tea.yield", ""] == "23.2%"
+    assert values["gas.coal", ""] == "10,206.0 kgce"
+    assert values["staff.total", ""] == "136 people"
+    assert run("check", tea)[0] == 0
+    status, _, err = run("export", tea, "--report", "tea-2025", "--out", tmp_path / "out")
+    assert (status, err) == (0, "")
+    for name in ("tea-2025.en.docx", "tea-2025.en.xlsx"):
+        report = OpenXmlValidator().validate(tmp_path / "out" / name)
+        assert report.is_valid, report.errors[:5]
+
+
+def test_an_import_says_what_changed_keeps_the_values_and_is_in_the_history(run, tea, tmp_path):
+    book = deepcopy(dict(BOOK))
+    book["metrics"][12][0] = "gifts"  # donations by another name
+    book["metrics"][1][3] = "Fresh leaf bought"
+    status, out, _ = run("catalogue", "import", tea, write_book(tmp_path / "new.xlsx", book))
+    assert status == 0
+    assert "metrics: 1 added, 1 removed, 1 changed" in out
+    assert "donations" in out
+    with Workspace.open(tea, write=False) as workspace:
+        assert "gifts" in workspace.definitions.catalogue.metrics
+        assert len(workspace.snapshot().points) == len(FIGURES.splitlines()) - 1
+        assert workspace.history()[-1].reason == "new.xlsx"
+        assert workspace.verify() == ()
+
+
+def test_sentences_changed_in_a_companys_own_folder_survive_the_workbook(run, tmp_path, resources):
+    import shutil
+
+    folder, workspace, book = tmp_path / "own", tmp_path / "own.annals", tmp_path / "book.xlsx"
+    shutil.copytree(resources / "definitions", folder)
+    phrases = folder / "phrases.yaml"
+    phrases.write_text(phrases.read_text("utf-8").replace("en: Contents", "en: What is inside"), "utf-8")
+    assert run("new", workspace, "--catalogue", folder)[0] == 0
+    run("catalogue", "export", workspace, book)
+    assert "nothing was changed" in run("catalogue", "import", workspace, book)[1]
+
+
+def test_mistakes_are_told_by_sheet_and_cell_and_nothing_is_changed(run, tea, tmp_path):
+    book = deepcopy(dict(BOOK))
+    book["metrics"][1][5] = "tonne"
+    book["blocks"][4][3] = "leaf.bougt"
+    path = write_book(tmp_path / "wrong.xlsx", book)
+    before = tea.read_bytes()
+    status, _, err = run("catalogue", "import", tea, path)
+    assert status == 2
+    assert "metrics!F2" in err
+    assert "blocks!D5" in err
+    assert "leaf.bought" in err
+    assert tea.read_bytes() == before
+
+
+def test_formulas_typed_into_the_workbook_are_told(run, tea, tmp_path):
+    path = write_book(tmp_path / "formula.xlsx")
+    book = load_workbook(path)
+    book["metrics"]["K2"] = "=1-1"
+    book.save(path)
+    status, _, err = run("catalogue", "import", tea, path)
+    assert (status, "metrics!K2" in err) == (2, True)
+
+
+@pytest.mark.parametrize("content", [b"no workbook", b""])
+def test_what_is_no_workbook_makes_no_workspace(run, tmp_path, content):
+    path, workspace = tmp_path / "book.xlsx", tmp_path / "new.annals"
+    path.write_bytes(content)
+    status, _, err = run("new", workspace, "--catalogue", path)
+    assert (status, "book.xlsx" in err, workspace.exists()) == (2, True, False)
+
+
+def test_an_edited_workbook_is_not_replaced(run, tea, tmp_path):
+    book = tmp_path / "book.xlsx"
+    assert run("catalogue", "export", tea, book)[0] == 0
+    book.write_bytes(book.read_bytes() + b" ")
+    edited = book.read_bytes()
+    assert run("catalogue", "export", tea, book)[0] == 0
+    assert book.read_bytes() == edited
+    assert (tmp_path / "book (2).xlsx").exists()
