@@ -42,8 +42,8 @@ def _limit(memory: int, seconds: int) -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory * 1_000_000,) * 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds,) * 2)
+        resource.setrlimit(resource.RLIMIT_AS, (memory * 1_000_000, memory * 1_000_000))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _read(path: Path, archive: zipfile.ZipFile, limit: int, cells: int) -> dict[str, Any]:
@@ -52,7 +52,8 @@ def _read(path: Path, archive: zipfile.ZipFile, limit: int, cells: int) -> dict[
     parts = {title: archive.read(name) for title, name in _parts(archive)}
     if _spread(parts) > cells:
         return {"refused": "too_large"}
-    book = CalamineWorkbook.from_path(str(path))
+    # the stub leaves the type of paths open
+    book: Any = CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
     return {"sheets": [_sheet(book, title, part) for title, part in parts.items()]}
 
 

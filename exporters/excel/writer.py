@@ -82,7 +82,7 @@ def _help(page: Worksheet, sheet: Sheet) -> None:
     for found in sheet.choices:
         source = found.range or '"' + ",".join(found.words) + '"'
         offered = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning", showErrorMessage=True)
-        offered.add(found.cells)
+        offered.sqref.add(found.cells)  # pyright: ignore[reportUnknownMemberType]
         page.add_data_validation(offered)
     for cell, text in sheet.comments:
         page[cell].comment = Comment(text, "Annals", height=20 + 18 * (1 + len(text) // 24), width=320)

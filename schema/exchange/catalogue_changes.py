@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from schema.catalogue.outline import Definitions
+
+Counted = Mapping[Any, object]  # by code, or by several codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,12 @@ def count_changes(old: Definitions, new: Definitions) -> tuple[ChangeCount, ...]
     return tuple(count for count in counts if count.added or count.removed or count.changed)
 
 
-def _count(kind: str, old: Mapping[object, object], new: Mapping[object, object]) -> ChangeCount:
+def _count(kind: str, old: Counted, new: Counted) -> ChangeCount:
     changed = sum(old[code] != new[code] for code in old.keys() & new.keys())
     return ChangeCount(kind, len(new.keys() - old.keys()), len(old.keys() - new.keys()), changed)
 
 
-def _kinds(definitions: Definitions) -> dict[str, dict[object, object]]:
+def _kinds(definitions: Definitions) -> dict[str, Counted]:
     outlines = definitions.outlines
     return {
         "metrics": dict(definitions.catalogue.metrics),

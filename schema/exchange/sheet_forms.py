@@ -34,12 +34,12 @@ class Field:
 
     def columns(self) -> tuple[str, ...]:
         """Return the headers of its columns."""
-        return tuple(f"{self.name}.{language}" for language in LANGUAGES) if self.kind == "words" else (self.name,)
+        return columns_of(self.name, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetForm:
-    """One sheet by title; an optional one may be absent. The first `keys` fields say what the row is about."""
+    """One sheet by title; an optional one may be absent."""
 
     title: str
     fields: tuple[Field, ...]
@@ -56,6 +56,12 @@ class SheetForm:
     def some(self, names: Iterable[str]) -> tuple[Field, ...]:
         """Return the fields with these names."""
         return tuple(field for field in self.fields if field.name in set(names))
+
+
+@cache
+def columns_of(name: str, kind: Kind) -> tuple[str, ...]:
+    """Return the headers of a field: one, or one per language."""
+    return tuple(f"{name}.{language}" for language in LANGUAGES) if kind == "words" else (name,)
 
 
 def _key(name: str, *choices: str) -> Field:

@@ -58,11 +58,16 @@ class SheetRow:
     def data(self, fields: Iterable[Field], source: SheetSource, where: Where) -> dict[str, Any]:
         """Return the filled fields as a definition file would have them, and remember where they stand."""
         source.put(where, self)
-        found = {one.name: self._value(one, source, (*where, one.name)) for one in fields}
-        return {name: value for name, value in found.items() if value not in ("", {}, [])}
+        found: dict[str, Any] = {}
+        for one in fields:
+            filled = any(map(self.cells.get, one.columns()))
+            if filled or one.required:
+                source.put((*where, one.name), self, one.columns()[0])
+            if filled:
+                found[one.name] = self._value(one, source, (*where, one.name))
+        return found
 
     def _value(self, one: Field, source: SheetSource, where: Where) -> Any:
-        source.put(where, self, one.columns()[0])
         if one.kind == "words":
             return self.words(one.name, source, where)
         text = self.text(one.name)
@@ -81,9 +86,10 @@ class SheetRow:
     def words(self, name: str, source: SheetSource, where: Where) -> dict[str, str]:
         """Return the filled languages of a wording."""
         source.put(where, self, f"{name}.{LANGUAGES[0]}")
-        for language in LANGUAGES:
-            source.put((*where, language), self, f"{name}.{language}")
         texts = {language: self.text(f"{name}.{language}") for language in LANGUAGES}
+        if any(texts.values()):
+            for language in LANGUAGES:
+                source.put((*where, language), self, f"{name}.{language}")
         return {language: text for language, text in texts.items() if text}
 
 
