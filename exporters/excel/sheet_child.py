@@ -31,7 +31,7 @@ def main(path: str, megabytes: int, cells: int, memory: int, seconds: int) -> di
     try:
         with zipfile.ZipFile(path) as archive:
             return _read(Path(path), archive, megabytes * 1_000_000, cells)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError, SyntaxError):
+    except (zipfile.BadZipFile, KeyError, RuntimeError, ValueError, SyntaxError):
         return {"refused": "not_workbook"}
     except MemoryError:
         return {"refused": "too_large"}

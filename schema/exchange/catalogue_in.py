@@ -58,7 +58,7 @@ class _Maker:
         self.made.sources["company.yaml"] = source
         for number, row in enumerate(self.rows.get("company", ())):
             if number:
-                row.say("name.zh-Hans", "catalogue.one_row")
+                row.say("catalogue.one_row", "name.zh-Hans")
                 return
             source.data["company"] = row.data(sheet_forms()["company"].fields, source, ("company",))
 
@@ -78,7 +78,7 @@ class _Maker:
                     data = row.data(form.some(("name", "complete")), source, ("breakdowns", code))
                     found[code] = {**data, "members": {}}
             elif code not in found:
-                row.say("breakdown", "definition.unknown_breakdown", name=code, near=near(code, found))
+                row.say("definition.unknown_breakdown", "breakdown", name=code, near=near(code, found))
             elif new_key(row, "member", found[code]["members"]):
                 where = ("breakdowns", code, "members", member)
                 # The loader speaks of a member's name as of a field of its own.
@@ -98,11 +98,11 @@ class _Maker:
         for row in self.rows.get("disclosures", ()):
             code = row.text("framework")
             if code not in found:
-                row.say("framework", "definition.unknown_framework", name=code, near=near(code, found))
+                row.say("definition.unknown_framework", "framework", name=code, near=near(code, found))
             elif row.text("code"):
                 self.made.tables[f"frameworks/{code}"].append(_table_row(row))
             else:
-                row.say("code", "definition.missing_field", name="code")
+                row.say("definition.missing_field", "code", name="code")
 
     def _factors(self) -> None:
         self.made.tables["factors.csv"] = [_table_row(row) for row in self.rows.get("factors", ())]
@@ -112,9 +112,9 @@ def new_key(row: SheetRow, column: str, known: Mapping[str, object]) -> str:
     """Return a row's key; a missing or doubled one is a mistake, and empty."""
     code = row.text(column)
     if not code:
-        row.say(column, "definition.missing_field", name=column)
+        row.say("definition.missing_field", column, name=column)
     elif code in known:
-        row.say(column, "definition.doubled", name=code)
+        row.say("definition.doubled", column, name=code)
     return "" if code in known else code
 
 

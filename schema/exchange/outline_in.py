@@ -64,13 +64,13 @@ class OutlineSheets:
     def _outline(self, row: SheetRow) -> _OutlineSheet | None:
         code = row.text("outline")
         if code not in self._outlines:
-            row.say("outline", "catalogue.unknown_outline", name=code, near=near(code, self._outlines) or "-")
+            row.say("catalogue.unknown_outline", "outline", name=code, near=near(code, self._outlines) or "-")
         return self._outlines.get(code)
 
     def _section(self, row: SheetRow, outline: _OutlineSheet) -> None:
         level = {"1": 1, "2": 2, "3": 3}.get(row.text("level"), 0)
         if not level or level > len(outline.path) + 1:
-            row.say("level", "catalogue.level", name=row.text("code"), value=row.text("level"))
+            row.say("catalogue.level", "level", name=row.text("code"), value=row.text("level"))
             # It is kept, so that its blocks are checked, too.
             level = min(len(outline.path) + 1, 3)
         del outline.path[level - 1 :]
@@ -99,7 +99,7 @@ class OutlineSheets:
             if row.text("block") in (ROWS, GROUP):
                 own = (row.text("outline") or place[0], row.text("section") or place[1])
                 if own != place or (block is None and known):
-                    row.say("block", "catalogue.astray", name=row.text("ref") or row.text("title.zh-Hans"))
+                    row.say("catalogue.astray", "block", name=row.text("ref") or row.text("title.zh-Hans"))
                 elif block is not None:
                     _add_row(row, block)
                 continue
@@ -112,7 +112,7 @@ class OutlineSheets:
         outline = self._outline(row)
         code = row.text("section")
         if outline is not None and code not in outline.sections:
-            row.say("section", "catalogue.unknown_section", name=code, near=near(code, outline.sections) or "-")
+            row.say("catalogue.unknown_section", "section", name=code, near=near(code, outline.sections) or "-")
         return outline.sections.get(code) if outline else None
 
 
@@ -120,7 +120,7 @@ def _explain(row: SheetRow, head: _Node) -> None:
     framework, disclosure = row.text("framework"), row.text("disclosure")
     reasons = head.data.setdefault("explanations", {}).setdefault(framework, {})
     if disclosure in reasons:
-        row.say("disclosure", "definition.doubled", name=disclosure)
+        row.say("definition.doubled", "disclosure", name=disclosure)
         return
     where = ("explanations", framework, disclosure)
     reasons[disclosure] = row.words("reason", head.source, where)
@@ -133,7 +133,7 @@ def _add_block(row: SheetRow, section: _Node) -> _Node | None:
     one = form.BLOCKS.get(kind)
     if one is None:
         names = ", ".join((*form.BLOCKS, ROWS, GROUP))
-        row.say("block", "definition.unknown_block", name=kind, near=names)
+        row.say("definition.unknown_block", "block", name=kind, near=names)
         return None
     where = (*section.where, "blocks", len(blocks))
     source, head = section.source, head_of(one)
@@ -152,7 +152,7 @@ def _add_block(row: SheetRow, section: _Node) -> _Node | None:
 def _add_row(row: SheetRow, block: _Node) -> None:
     name = next((rows_of(one) for kind, one in form.BLOCKS.items() if kind in block.data), "")
     if not name:
-        row.say("block", "catalogue.astray", name=row.text("ref") or row.text("title.zh-Hans"))
+        row.say("catalogue.astray", "block", name=row.text("ref") or row.text("title.zh-Hans"))
         return
     rows = block.data[name]
     where = (*block.where, name, len(rows))

@@ -51,7 +51,7 @@ class SheetRow:
         """Return a cell's text, empty where there is no such column."""
         return self.cells.get(name, "")
 
-    def say(self, column: str, code: str, **params: str) -> None:
+    def say(self, code: str, column: str, **params: str) -> None:
         """Keep a mistake of one of this row's cells."""
         self.mistakes.append(Mistake(self.sheet, self.number, code, params, self.letters.get(column, "A")))
 
@@ -80,7 +80,7 @@ class SheetRow:
     def _disclosures(self, name: str) -> dict[str, list[str]]:
         found = split_disclosures(self.text(name))
         if found is None:
-            self.say(name, "catalogue.disclosures", name=self.text(name))
+            self.say("catalogue.disclosures", name, name=self.text(name))
         return found or {}
 
     def words(self, name: str, source: SheetSource, where: Where) -> dict[str, str]:
