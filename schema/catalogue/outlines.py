@@ -121,8 +121,8 @@ class _OutlineReader:
         entry = self.reading.check(data, form.BLOCKS[kind], source, where)
         if entry is None:
             return None
-        self._unique("block " + str(data["id" if kind == "records" else kind]), source, where)
-        self._unique("block " + str(data[kind]), source, (*where, kind))
+        own = "id" if kind == "records" else kind
+        self._unique("block " + str(data[own]), source, (*where, own))
         return self._make(entry, source, where)
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:

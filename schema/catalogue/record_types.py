@@ -17,10 +17,9 @@ _NUMERIC = ("integer", "number", "percent")
 
 def load_record_types(reading: Reading, catalogue: Catalogue) -> dict[str, RecordType]:
     """Read records.yaml; definitions without records have no such file."""
-    path = reading.folder / "records.yaml"
-    if not path.exists():
+    if not reading.files.names("records.yaml"):
         return {}
-    found, source = reading.read(path, form.RecordsFile)
+    found, source = reading.read("records.yaml", form.RecordsFile)
     entries = found.records.items() if found else ()
     return {code: _record_type(reading, catalogue, code, entry, source) for code, entry in entries}
 

@@ -34,6 +34,7 @@ class _Maker:
         self._company()
         self._departments()
         self._breakdowns()
+        self._records()
         self._frameworks()
         self._factors()
         return self.made
@@ -86,6 +87,30 @@ class _Maker:
                 for language in LANGUAGES:
                     source.put((*where, "name", language), row, f"name.{language}")
                 found[code]["members"][member] = row.words("name", source, where)
+
+    def _records(self) -> None:
+        source = self._start("records", "records.yaml")
+        found, form = source.data["records"], sheet_forms()["records"]
+        own = [one for one in form.fields if one.name not in ("record", "column", "choice", "department")]
+        for row in self.rows.get("records", ()):
+            code, column, choice = (row.text(name) for name in ("record", "column", "choice"))
+            if not column:
+                if new_key(row, "record", found):
+                    data = row.data(form.some(("name", "department")), source, ("records", code))
+                    found[code] = {**data, "columns": {}}
+            elif code not in found:
+                row.say("definition.unknown_record", "record", name=code, near=near(code, found))
+            elif not choice:
+                if new_key(row, "column", found[code]["columns"]):
+                    where = ("records", code, "columns", column)
+                    found[code]["columns"][column] = {**row.data(own, source, where)}
+            elif column not in found[code]["columns"]:
+                row.say("definition.unknown_column", "column", name=column, near=near(column, found[code]["columns"]))
+            else:
+                choices = found[code]["columns"][column].setdefault("choices", {})
+                if new_key(row, "choice", choices):
+                    where = ("records", code, "columns", column, "choices", choice)
+                    choices[choice] = row.words("name", source, where)
 
     def _frameworks(self) -> None:
         source = self._start("frameworks", "frameworks/frameworks.yaml")

@@ -14,9 +14,10 @@ from schema.catalogue.sources import BLOCKS
 from schema.catalogue.words import LANGUAGES, Words
 from schema.exchange.lists import join_crossings, join_disclosures, join_list
 from schema.exchange.plain_sheet import PlainSheet
-from schema.exchange.sheet_forms import GROUP, HEADS, ROWS, Field, SheetForm, head_of, rows_of, sheet_forms
+from schema.exchange.sheet_forms import GROUP, HEADS, ROWS, Field, SheetForm, head_of, name_of, rows_of, sheet_forms
 from schema.values.numbers import plain
 
+_CONTENT = {"records": "type"}  # which field of a block says what it shows, where its form has the block's kind for it
 Values = Mapping[str, Any]  # field name → value of the frozen definitions
 
 
@@ -88,6 +89,15 @@ def _breakdowns(definitions: Definitions) -> Iterator[Values]:
             yield {"breakdown": breakdown.code, "member": member.code, "name": member.name}
 
 
+def _records(definitions: Definitions) -> Iterator[Values]:
+    for kind in definitions.catalogue.records.values():
+        yield {"record": kind.code, "name": kind.name, "department": kind.department}
+        for column in kind.columns:
+            yield {**_of(column, sheet_forms()["records"]), "record": kind.code, "column": column.code, "choice": None}
+            for choice in column.choices:
+                yield {"record": kind.code, "column": column.code, "choice": choice.code, "name": choice.name}
+
+
 def _disclosures(definitions: Definitions) -> Iterator[Values]:
     for framework in definitions.catalogue.frameworks.values():
         for disclosure in framework.disclosures:
@@ -128,6 +138,8 @@ def _block(block: Block) -> Iterator[Values]:
     ref = getattr(block, "framework", "") or block.id
     # Only what this kind of block has: the columns are shared by all of them.
     own = {name: value for name, value in _of(block, one).items() if name in source.model_fields}
+    if name_of(kind) != kind:
+        own[kind] = getattr(block, _CONTENT[kind])
     yield own | {"block": kind, "ref": ref, "title": head}
     for row in getattr(block, rows_of(source)) if rows_of(source) else ():
         yield _row(row, one)
@@ -146,6 +158,7 @@ _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "units": _units,
     "breakdowns": _breakdowns,
     "metrics": _listed("metrics", lambda catalogue: catalogue.metrics.values()),
+    "records": _records,
     "rules": _listed("rules", lambda catalogue: catalogue.rules),
     "factors": _listed("factors", lambda catalogue: catalogue.factors),
     "frameworks": _listed("frameworks", lambda catalogue: catalogue.frameworks.values()),

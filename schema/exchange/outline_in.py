@@ -9,7 +9,7 @@ from typing import Any
 from schema.catalogue import sources as form
 from schema.catalogue.mistakes import near
 from schema.catalogue.yaml_source import Where
-from schema.exchange.sheet_forms import GROUP, ROWS, head_of, rows_of, sheet_forms
+from schema.exchange.sheet_forms import GROUP, ROWS, head_of, name_of, rows_of, sheet_forms
 from schema.exchange.sheet_source import SheetFiles, SheetRow, SheetSource
 
 _ROW_KEYS = ("outline", "section", "block", "ref", "title")
@@ -139,8 +139,8 @@ def _add_block(row: SheetRow, section: _Node) -> _Node | None:
     source, head = section.source, head_of(one)
     fields = [field for field in sheet_forms()["blocks"].fields if field.name not in _ROW_KEYS]
     data = row.data(fields, source, where)
-    source.put((*where, kind), row, "ref")
-    data |= {kind: row.text("ref")} if row.text("ref") else {}
+    source.put((*where, name_of(kind)), row, "ref")
+    data |= {name_of(kind): row.text("ref")} if row.text("ref") else {}
     if words := row.words("title", source, (*where, head or "title")):
         data[head or "title"] = words
     if rows_of(one):

@@ -93,6 +93,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
         SheetForm("units", (code, *fields_of(form.UnitSource))),
         SheetForm("breakdowns", (_key("breakdown"), Field("member"), *fields_of(form.BreakdownSource)), optional=True),
         SheetForm("metrics", (code, *fields_of(form.MetricSource))),
+        SheetForm("records", _record_fields(), optional=True),
         SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
         SheetForm("factors", (code, name, *map(_key, ("value", "unit", "since", "until", "source"))), optional=True),
         SheetForm("frameworks", (code, *fields_of(form.FrameworkSource, "file")), optional=True),
@@ -112,14 +113,35 @@ _DISCLOSURE = (
 _EXPLANATION = (_key("outline"), _key("framework"), _key("disclosure"), Field("reason", "words", required=True))
 
 
+def _record_fields() -> tuple[Field, ...]:
+    """Return the columns of record types, their columns, and the choices of these."""
+    first = (
+        _key("record"),
+        Field("column"),
+        Field("choice"),
+        Field("name", "words", required=True),
+        Field("department"),
+    )
+    own = (Field(one.name, one.kind, one.choices, default=one.default) for one in fields_of(form.ColumnSource, "name"))
+    return (*first, *own)
+
+
 def _block_fields() -> tuple[Field, ...]:
     """Return the columns of blocks and their rows: what any kind of block or a row in one may have."""
     first = (_key("outline"), _key("section"), _key("block", *form.BLOCKS, ROWS, GROUP), _key("ref"))
     found = {field.name: field for field in (*first, Field("title", "words"))}
     for kind, one in (*form.BLOCKS.items(), (ROWS, form.PlacementSource)):
-        for field in fields_of(one, kind, "ref", *HEADS):
-            found.setdefault(field.name, Field(field.name, field.kind, field.choices, default=field.default))
+        for field in fields_of(one, name_of(kind), "ref", *HEADS):
+            known = found.get(field.name, field)
+            # A style's words are those of every kind of block that has one.
+            choices = tuple(dict.fromkeys((*known.choices, *field.choices)))
+            found[field.name] = Field(field.name, known.kind, choices, default=known.default)
     return tuple(found.values())
+
+
+def name_of(kind: str) -> str:
+    """Return which field of a block's form holds the block's own name."""
+    return "id" if "id" in form.BLOCKS.get(kind, form.PlacementSource).model_fields else kind
 
 
 def head_of(kind: type[BaseModel]) -> str:
