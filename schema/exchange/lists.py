@@ -38,10 +38,10 @@ def split_disclosures(text: str) -> dict[str, list[str]] | None:
     """Read frameworks with their disclosures, parted by lines or semicolons; None where a framework is missing."""
     found: dict[str, list[str]] = {}
     for part in _parts(text, _LINES):
-        framework, colon, codes = part.replace("：", ":", 1).partition(":")
-        if not colon:
+        framework, *codes = re.split("[:：]", part, maxsplit=1)
+        if not codes:
             return None
-        found.setdefault(framework.strip(), []).extend(split_list(codes))
+        found.setdefault(framework.strip(), []).extend(split_list(codes[0]))
     return found
 
 

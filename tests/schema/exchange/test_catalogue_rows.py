@@ -252,6 +252,10 @@ def test_any_disclosures_survive_their_cell(disclosures):
     assert split_disclosures(join_disclosures(disclosures)) == disclosures
 
 
+def test_a_full_width_colon_in_a_code_stays():
+    assert split_disclosures(join_disclosures({"a": ["：", "b:c"]})) == {"a": ["：", "b:c"]}
+
+
 def test_lists_are_read_as_people_type_them():
     assert split_list(" a，b、 c ") == ["a", "b", "c"]
     assert split_crossings("gender, gender + age") == [["gender"], ["gender", "age"]]
