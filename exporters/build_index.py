@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exporters.build_desk import Desk, block_anchor, end_anchor, section_anchor
 from exporters.content import Column, Gap, Index, IndexRow, Inline, Inlines, PageRef, Text
 from schema.catalogue.definitions import Disclosure, Framework
-from schema.catalogue.outline import CalloutBlock, ChartBlock, IndexBlock, Outline, Placement, Section, TableBlock
+from schema.catalogue.outline import IndexBlock, Outline, Section, placements
 from schema.values.reference import parse_reference
 
 _COMPLY_OR_EXPLAIN = "hkex"  # its indices list every requirement; the others only what is reported
@@ -126,17 +126,8 @@ def section_pages(section: Section) -> PageRef:
 
 def _answered_by_blocks(section: Section, desk: Desk, framework: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for block in section.blocks:
-        for placement in _placements(block):
+        for placement in placements(block):
             reference = parse_reference(placement.reference)
             metric = desk.catalogue.metrics.get(reference.code) if reference else None
             if metric is not None and metric.disclosures.get(framework):
                 yield block_anchor(block.id), metric.disclosures[framework]
-
-
-def _placements(block: object) -> Iterator[Placement]:
-    if isinstance(block, TableBlock):
-        yield from (row for row in block.rows if isinstance(row, Placement))
-    elif isinstance(block, CalloutBlock):
-        yield from block.items
-    elif isinstance(block, ChartBlock):
-        yield from block.series

@@ -10,11 +10,11 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     IndexBlock,
-    Placement,
     RecordsBlock,
     Section,
     TableBlock,
     TextBlock,
+    placements,
 )
 from schema.values.linked import LinkedNumber, parse_linked
 from schema.values.reference import Reference, parse_reference
@@ -48,15 +48,6 @@ def _codes(context: Context, block: Block) -> list[str]:
         return [reference.code for reference in text_references(context, block)]
     references = [parse_reference(item.reference) for item in placements(block)]
     return [reference.code for reference in references if reference]
-
-
-def placements(block: Block) -> tuple[Placement, ...]:
-    """Return the placements of a table, callout or chart."""
-    if isinstance(block, TableBlock):
-        return tuple(row for row in block.rows if isinstance(row, Placement))
-    if isinstance(block, CalloutBlock):
-        return block.items
-    return block.series if isinstance(block, ChartBlock) else ()
 
 
 def text_references(context: Context, block: TextBlock | RecordsBlock) -> list[Reference]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from exporters.sheets_context import Context, sums
-from exporters.sheets_homes import BLOCK_ORDER, find_homes, placements, text_references
+from exporters.sheets_homes import BLOCK_ORDER, find_homes, text_references
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import (
     Block,
@@ -18,6 +18,7 @@ from schema.catalogue.outline import (
     Section,
     TableBlock,
     TextBlock,
+    placements,
 )
 from schema.values.reference import Key, parse_reference
 

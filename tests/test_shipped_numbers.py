@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from exporters.sheets_homes import placements
-from schema.catalogue.outline import CalloutBlock, ChartBlock, TableBlock
+from schema.catalogue.outline import CalloutBlock, ChartBlock, TableBlock, placements
 from schema.validation.published import fits
 from schema.values.figures import Figures
 from schema.values.reference import Key

@@ -100,6 +100,15 @@ class RecordsBlock:
 Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock | RecordsBlock
 
 
+def placements(block: Block) -> tuple[Placement, ...]:
+    """Return the placements of a table, callout or chart, in reading order; other blocks have none."""
+    if isinstance(block, TableBlock):
+        return tuple(row for row in block.rows if isinstance(row, Placement))
+    if isinstance(block, CalloutBlock):
+        return block.items
+    return block.series if isinstance(block, ChartBlock) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A chapter, section or subsection by its `level` (1, 2, 3); `code` is unique in the outline."""

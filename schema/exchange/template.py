@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import CalloutBlock, ChartBlock, Definitions, Outline, Placement, TableBlock
+from schema.catalogue.outline import Definitions, Outline, placements
 from schema.values.numbers import find_unit
 from schema.values.reference import parse_reference, sort_category
 
@@ -36,22 +36,11 @@ def template_rows(definitions: Definitions, report: str | None) -> str:
 
 def _placed(outline: Outline, catalogue: Catalogue) -> dict[str, None]:
     found: dict[str, None] = {}
-    for placement in _placements(outline):
+    for placement in (item for section in outline.walk() for block in section.blocks for item in placements(block)):
         reference = parse_reference(placement.reference)
         if reference is not None and reference.code in catalogue.metrics:
             _add(reference.code, catalogue, found)
     return found
-
-
-def _placements(outline: Outline) -> Iterator[Placement]:
-    for section in outline.walk():
-        for block in section.blocks:
-            if isinstance(block, TableBlock):
-                yield from (row for row in block.rows if isinstance(row, Placement))
-            elif isinstance(block, CalloutBlock):
-                yield from block.items
-            elif isinstance(block, ChartBlock):
-                yield from block.series
 
 
 def _add(code: str, catalogue: Catalogue, found: dict[str, None]) -> None:

@@ -6,15 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.outline import (
-    Block,
-    CalloutBlock,
-    ChartBlock,
-    Definitions,
-    Outline,
-    Placement,
-    TableBlock,
-)
+from schema.catalogue.outline import ChartBlock, Definitions, Outline, TableBlock, placements
 from schema.values.reference import Key, Reference, parse_reference
 
 
@@ -24,15 +16,6 @@ class Asked:
 
     key: Key
     wildcard: bool
-
-
-def placements(block: Block) -> tuple[Placement, ...]:
-    """Return the placements of a block, in reading order."""
-    if isinstance(block, TableBlock):
-        return tuple(row for row in block.rows if isinstance(row, Placement))
-    if isinstance(block, CalloutBlock):
-        return block.items
-    return block.series if isinstance(block, ChartBlock) else ()
 
 
 def placed_references(outline: Outline) -> Iterator[Reference]:

@@ -129,7 +129,8 @@ def test_sizes_packed_and_unpacked_are_limited(book):
 
 def test_too_little_memory_is_a_refusal_and_no_crash(book):
     path = book(lambda page: page.append(["x"]))
-    assert refusal(path, Limits(memory=20)) == "book.too_large"
+    # Where so little memory gives out first, in Python or in the reader, differs from machine to machine.
+    assert refusal(path, Limits(memory=20)) in ("book.too_large", "book.not_workbook")
 
 
 def test_time_is_limited(book):

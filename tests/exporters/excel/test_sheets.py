@@ -7,11 +7,10 @@ from decimal import Decimal
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from exporters.sheets_homes import placements
 from exporters.sheets_layout import sheet_title, text_width
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.formula import FactorRef, Formula, Operation, Ref
-from schema.catalogue.outline import ChartBlock
+from schema.catalogue.outline import ChartBlock, placements
 from schema.catalogue.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.datapoint import PublishedValue
