@@ -139,7 +139,7 @@ class TextEditor(QWidget):
         self._desk, self._commands = desk, commands
         self.subject = (desk.report, card.slot, language)
         self._visit = commands.new_visit()
-        self._edited, self._missing = False, 0
+        self._edited, self._filling, self._missing = False, False, 0
         self._build(desk.words(card.title) or self.tr("Text"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
@@ -175,8 +175,8 @@ class TextEditor(QWidget):
         self._pause.timeout.connect(self.flush)
 
     def _on_change(self, _: int, removed: int, added: int) -> None:
-        """Highlighting also reports changes, of formats only: those leave the words as they are."""
-        if (removed or added) and self.edit.toPlainText() != self._stored():
+        """Only a person's change counts: highlighting reports formats, and the program fills the field in two steps."""
+        if not self._filling and (removed or added) and self.edit.toPlainText() != self._stored():
             self._edited = True
             self._pause.start()
             self._show_status()
@@ -196,7 +196,9 @@ class TextEditor(QWidget):
     def refresh(self) -> None:
         """Show the stored words unless the person is typing, and how they will read."""
         if not self._edited and self.edit.toPlainText() != self._stored():
+            self._filling = True
             self.edit.setPlainText(self._stored())
+            self._filling = False
         text = self.edit.toPlainText()
         reading, self._missing = filled(self._desk, text, self.subject[2])
         self.preview.setText(reading)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.form.number_highlighter import filled
+from desktop.form.plan import TextCard
 from desktop.form.text_editor import TextEditor
 from schema.catalogue.words import Words
 from schema.values.datapoint import DataPoint
@@ -108,6 +109,17 @@ def test_the_language_of_the_texts_can_be_chosen(qtbot, window, editor):
     window.view.form.rebuild()
     window.view.form.build_all()
     assert window.view.form.texts[0].subject[2] == "en"
+
+
+def test_a_text_that_was_only_shown_never_says_it_is_being_saved(qtbot, window, editor):
+    editor.edit.setFocus()
+    type_text(editor.edit, "words")
+    editor.flush()
+    window.view.session.settle()
+    view, card = window.view, TextCard(editor.subject[1], "body", Words())
+    shown = TextEditor(view.desk, view.commands, card, editor.subject[2], window)
+    assert shown.edit.toPlainText() == "words"
+    assert "✓" in shown.status.text()
 
 
 def test_a_text_never_says_saved_while_something_is_being_typed(qtbot, window, editor):
