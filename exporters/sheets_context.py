@@ -12,7 +12,7 @@ from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
-from schema.values.reference import Key, category_parts, sort_category
+from schema.values.reference import Key, sort_category
 
 FONTS: Mapping[str, str] = {"zh-Hans": "微软雅黑", "zh-Hant": "Microsoft JhengHei", "en": "Calibri"}
 
@@ -135,8 +135,3 @@ def sums(metric: Metric, crossing: Iterable[str], catalogue: Catalogue) -> bool:
     return metric.formula is None and all(
         breakdown in metric.sum_over and catalogue.breakdowns[breakdown].complete for breakdown in crossing
     )
-
-
-def crossing_of(category: str) -> tuple[str, ...]:
-    """Return the breakdowns of a category."""
-    return tuple(breakdown for breakdown, _ in category_parts(category))
