@@ -77,7 +77,7 @@ def _write_excel(
 ) -> Path:  # fmt: skip
     from exporters.excel.writer import write_excel
     from exporters.output import write_output
-    from exporters.sheets import build_workbook
+    from exporters.sheets.book import build_workbook
 
     workbook = build_workbook(definitions, request.report, language, snapshot, figures, issues)
     return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=request.overwrite)
@@ -87,7 +87,7 @@ def _write_word(
     definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
     issues: tuple[Issue, ...], wanted: Path,
 ) -> Path:  # fmt: skip
-    from exporters.build import build_document
+    from exporters.build.document import build_document
     from exporters.output import write_output
     from exporters.word.pages import measure_pages, office_program
     from exporters.word.writer import write_word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from exporters.chart_data import column_letter
-from exporters.sheets_context import FONTS
+from exporters.charts.data import column_letter
+from exporters.sheets.context import FONTS
 from exporters.workbook import Cell, Choices, Row, Sheet, Workbook
 from schema.catalogue.outline import Definitions
 from schema.catalogue.words import Words

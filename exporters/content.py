@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from exporters.charts import ChartData
+from exporters.charts.xml import ChartData
 
 LinkState = Literal["value", "omission", "missing"]
 ParagraphStyle = Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature", "title", "note"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from exporters.chart_data import ChartData, ChartPlace
+from exporters.charts.data import ChartData, ChartPlace
 
 
 @dataclass(frozen=True, slots=True)

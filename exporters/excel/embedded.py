@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from exporters.charts import ChartData
+from exporters.charts.xml import ChartData
 from exporters.excel.writer import write_excel
 from exporters.workbook import Cell, Row, Sheet, Workbook
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from exporters.charts import finish_xml
+from exporters.charts.xml import finish_xml
 
 # Where cells have comments, openpyxl writes them (empty) so that it can number the comments.
 _SHEET_DATA = re.compile(rb"<sheetData ?/>|<sheetData>.*?</sheetData>", re.DOTALL)

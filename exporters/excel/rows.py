@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
-from exporters.chart_data import column_letter, quoted
+from exporters.charts.data import column_letter, quoted
 from exporters.workbook import Cell, Row, Sheet
 
 # What XML cannot hold at all; clean_text has dropped it at entry, file names and foreign texts may still carry it.

@@ -15,9 +15,9 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from exporters.chart_data import column_letter
-from exporters.chart_look import colour_of
-from exporters.charts import make_chart
+from exporters.charts.data import column_letter
+from exporters.charts.look import colour_of
+from exporters.charts.xml import make_chart
 from exporters.excel.looks import Looks
 from exporters.excel.package import BookXml, SheetXml, repack
 from exporters.excel.rows import Places, Strings, dimension, rows_xml

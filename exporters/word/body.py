@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exporters.chart_look import lighter
+from exporters.charts.look import lighter
 from exporters.content import (
     Block,
     Callout,

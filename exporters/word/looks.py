@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from exporters.chart_look import lighter
+from exporters.charts.look import lighter
 from exporters.content import Look
 from exporters.word.package import Package
 

@@ -18,7 +18,7 @@ from docx.opc.rel import Relationships
 from docx.oxml.parser import parse_xml
 from docx.parts.document import DocumentPart
 
-from exporters.charts import ChartData, chart_xml
+from exporters.charts.xml import ChartData, chart_xml
 from exporters.excel.embedded import chart_workbook
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.scribe import VALUES_ITEM, VALUES_NAMESPACE

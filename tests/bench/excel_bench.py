@@ -56,7 +56,7 @@ def _row(sheet, metric, part, unit, form, number, chance):
 
 def ours(rows, path):
     """Time our writer; the frozen cells are made before the clock starts, as XlsxWriter's rows are."""
-    from exporters.charts import ChartData, ChartPlace, ChartSeries
+    from exporters.charts.xml import ChartData, ChartPlace, ChartSeries
     from exporters.excel.writer import write_excel
     from exporters.workbook import Cell, PlacedChart, Row, Sheet, Workbook
 

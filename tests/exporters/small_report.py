@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from exporters.build import build_document
+from exporters.build.document import build_document
 from exporters.content import Document
 from schema.catalogue.definitions import (
     Breakdown,

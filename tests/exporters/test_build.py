@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from exporters.as_text import document_as_text, words
-from exporters.build import build_document
-from exporters.build_desk import Desk
-from exporters.build_text import text_blocks
+from exporters.build.desk import Desk
+from exporters.build.document import build_document
+from exporters.build.text import text_blocks
 from exporters.content import (
     Callout,
     Chart,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from exporters.build import build_document
+from exporters.build.document import build_document
 from exporters.content import Index, PageRef
 from schema.values.figures import Figures
 from tests.exporters import small_report as sample

@@ -7,9 +7,9 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.build import build_document
+from exporters.build.document import build_document
 from exporters.content import Frame, LinkedNumber, Paragraph, Table
-from exporters.sheets import build_workbook
+from exporters.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, TextBlock

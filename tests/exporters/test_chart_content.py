@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from openxml_audit import OpenXmlValidator
 
-from exporters.chart_content import chart_content
-from exporters.chart_data import ChartData, ChartSeries, column_letter
+from exporters.charts.content import chart_content
+from exporters.charts.data import ChartData, ChartSeries, column_letter
 from exporters.excel.embedded import chart_workbook
 from schema.catalogue.definitions import Catalogue, Company, Metric
 from schema.catalogue.outline import ChartBlock, Placement

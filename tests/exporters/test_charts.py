@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from exporters.chart_look import palette
-from exporters.charts import ChartData, ChartPlace, ChartSeries, chart_xml
+from exporters.charts.look import palette
+from exporters.charts.xml import ChartData, ChartPlace, ChartSeries, chart_xml
 from exporters.excel.embedded import chart_workbook
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

@@ -6,7 +6,7 @@ from itertools import chain
 
 import pytest
 
-from exporters.build import build_document
+from exporters.build.document import build_document
 from exporters.content import Heading, Index, LinkedNumber, Table
 from schema.catalogue.outline import TableBlock
 from schema.values.figures import Figures

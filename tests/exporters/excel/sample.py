@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from exporters.excel.writer import write_excel
-from exporters.sheets import build_workbook
+from exporters.sheets.book import build_workbook
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
 from schema.catalogue.sample import load_texts

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from exporters.sheets_formula import Names, excel_formula
+from exporters.sheets.formula import Names, excel_formula
 from schema.catalogue.definitions import FactorVersion
 from schema.catalogue.formula import Call, Formula, Operation, Ref
 from schema.catalogue.grammar import FormulaReader

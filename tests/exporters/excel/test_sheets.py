@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from exporters.sheets_layout import sheet_title, text_width
+from exporters.sheets.layout import sheet_title, text_width
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.formula import FactorRef, Formula, Operation, Ref
 from schema.catalogue.outline import ChartBlock, placements

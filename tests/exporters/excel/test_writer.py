@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
-from exporters.charts import ChartData, ChartPlace, ChartSeries
+from exporters.charts.xml import ChartData, ChartPlace, ChartSeries
 from exporters.excel.looks import LOOKS
 from exporters.excel.writer import write_excel
 from exporters.workbook import Cell, PlacedChart, Row, Sheet, Workbook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from exporters.charts import ChartData, ChartSeries
+from exporters.charts.xml import ChartData, ChartSeries
 from exporters.content import (
     Callout,
     CalloutItem,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from exporters.build import build_document
+from exporters.build.document import build_document
 from exporters.word.writer import write_word
 from schema.values.figures import Figures
 from schema.values.reference import value_key

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from exporters.build import build_document
+from exporters.build.document import build_document
 from exporters.content import Heading
 from exporters.word.pages import measure_pages, office_program
 from exporters.word.writer import write_word

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from exporters.chart_data import quoted
+from exporters.charts.data import quoted
 from exporters.workbook import Cell, Row
 
 LINE_HEIGHT = 14.5

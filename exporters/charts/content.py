@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exporters.chart_data import ChartData, ChartSeries
+from exporters.charts.data import ChartData, ChartSeries
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Placement
 from schema.values.figures import Figures

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from exporters.chart_data import column_letter
-from exporters.sheets_context import Context
-from exporters.sheets_formula import sum_formula
-from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
-from exporters.sheets_plan import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan
-from exporters.sheets_values import counted, decimals, note_of, styled, value_cell
+from exporters.charts.data import column_letter
+from exporters.sheets.context import Context
+from exporters.sheets.formula import sum_formula
+from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.sheets.plan import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan
+from exporters.sheets.values import counted, decimals, note_of, styled, value_cell
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
 from schema.values.figures import Result, difference, percent_change

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from exporters.build_desk import Desk, block_anchor
-from exporters.build_numbers import linked
-from exporters.build_text import column_weights, inlines, merged
+from exporters.build.desk import Desk, block_anchor
+from exporters.build.numbers import linked
+from exporters.build.text import column_weights, inlines, merged
 from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, Section

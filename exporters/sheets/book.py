@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from exporters.sheets_charts import charts_sheet
-from exporters.sheets_context import Context
-from exporters.sheets_cover import cover_sheet
-from exporters.sheets_data import data_sheet
-from exporters.sheets_index import index_sheet
-from exporters.sheets_layout import sheet_title
-from exporters.sheets_plan import Plan, make_plan
-from exporters.sheets_published import published_sheet
-from exporters.sheets_records import records_sheet
-from exporters.sheets_tables import definitions_sheet, factors_sheet, issues_sheet
+from exporters.sheets.charts import charts_sheet
+from exporters.sheets.context import Context
+from exporters.sheets.cover import cover_sheet
+from exporters.sheets.data import data_sheet
+from exporters.sheets.index import index_sheet
+from exporters.sheets.layout import sheet_title
+from exporters.sheets.plan import Plan, make_plan
+from exporters.sheets.published import published_sheet
+from exporters.sheets.records import records_sheet
+from exporters.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.workbook import Sheet, Workbook
 from schema.catalogue.outline import Definitions, Outline
 from schema.collector import collector_at_rest

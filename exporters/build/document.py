@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from exporters.build_charts import chart_block
-from exporters.build_desk import Desk, end_anchor, section_anchor
-from exporters.build_index import index_block
-from exporters.build_records import records_blocks
-from exporters.build_tables import callout_block, table_block
-from exporters.build_text import text_blocks
-from exporters.chart_look import DEFAULT_COLOURS, colour_of
+from exporters.build.charts import chart_block
+from exporters.build.desk import Desk, end_anchor, section_anchor
+from exporters.build.index import index_block
+from exporters.build.records import records_blocks
+from exporters.build.tables import callout_block, table_block
+from exporters.build.text import text_blocks
+from exporters.charts.look import DEFAULT_COLOURS, colour_of
 from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark, OpenPoint
 from schema.catalogue.definitions import Company
 from schema.catalogue.outline import Block as PlannedBlock

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from exporters.build_desk import Desk, block_anchor
-from exporters.build_numbers import Shown, contradiction, linked
+from exporters.build.desk import Desk, block_anchor
+from exporters.build.numbers import Shown, contradiction, linked
 from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
 from schema.catalogue.outline import Section, TextBlock
 from schema.values.linked import BrokenLink, Piece, company_words, parse_linked

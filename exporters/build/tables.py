@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from exporters.build_desk import Desk, block_anchor, note_anchor
-from exporters.build_numbers import linked, unit_column
+from exporters.build.desk import Desk, block_anchor, note_anchor
+from exporters.build.numbers import linked, unit_column
 from exporters.content import (
     Callout,
     CalloutItem,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exporters.chart_data import column_letter
-from exporters.sheets_context import Context
-from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
-from exporters.sheets_values import number_format
+from exporters.charts.data import column_letter
+from exporters.sheets.context import Context
+from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.sheets.values import number_format
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.values.datapoint import Record

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exporters.build_desk import Desk
+from exporters.build.desk import Desk
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Section

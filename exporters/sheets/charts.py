@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from exporters.chart_content import ChartContent, ChartPoint, chart_content
-from exporters.chart_data import ChartPlace, column_letter
-from exporters.sheets_context import Context
-from exporters.sheets_layout import fit, lead_row, place, row_of, spanning
-from exporters.sheets_plan import Plan
+from exporters.charts.content import ChartContent, ChartPoint, chart_content
+from exporters.charts.data import ChartPlace, column_letter
+from exporters.sheets.context import Context
+from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.sheets.plan import Plan
 from exporters.workbook import Cell, PlacedChart, Row, Sheet
 from schema.catalogue.outline import ChartBlock
 from schema.values.numbers import EXACT, plain

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from exporters.sheets_context import Context, sums
-from exporters.sheets_homes import BLOCK_ORDER, find_homes, text_references
+from exporters.sheets.context import Context, sums
+from exporters.sheets.homes import BLOCK_ORDER, find_homes, text_references
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import (
     Block,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exporters.sheets_context import Context
+from exporters.sheets.context import Context
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,

@@ -16,8 +16,8 @@ from openpyxl.chart.marker import DataPoint
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.xml.functions import tostring
 
-from exporters.chart_data import ChartData, ChartPlace, ChartSeries
-from exporters.chart_look import (
+from exporters.charts.data import ChartData, ChartPlace, ChartSeries
+from exporters.charts.look import (
     Chart,
     colour_of,
     dress_axes,

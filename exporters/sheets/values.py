@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from exporters.chart_data import column_letter
-from exporters.sheets_context import Context
-from exporters.sheets_formula import Names, excel_formula, sum_formula
-from exporters.sheets_plan import Plan, Spot, total_parts
+from exporters.charts.data import column_letter
+from exporters.sheets.context import Context
+from exporters.sheets.formula import Names, excel_formula, sum_formula
+from exporters.sheets.plan import Plan, Spot, total_parts
 from exporters.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.values.datapoint import DataPoint

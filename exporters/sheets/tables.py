@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from exporters.chart_data import column_letter
-from exporters.sheets_context import Context
-from exporters.sheets_layout import lead_row, place, row_of, spanning
-from exporters.sheets_plan import Plan, Spot
-from exporters.sheets_values import factor_name
+from exporters.charts.data import column_letter
+from exporters.sheets.context import Context
+from exporters.sheets.layout import lead_row, place, row_of, spanning
+from exporters.sheets.plan import Plan, Spot
+from exporters.sheets.values import factor_name
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.formula import Formula

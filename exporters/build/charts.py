@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from exporters.build_desk import Desk, block_anchor
-from exporters.build_numbers import shape_for, unit_words
-from exporters.build_tables import Line, lines_of
-from exporters.charts import ChartData, ChartSeries
+from exporters.build.desk import Desk, block_anchor
+from exporters.build.numbers import shape_for, unit_words
+from exporters.build.tables import Line, lines_of
+from exporters.charts.xml import ChartData, ChartSeries
 from exporters.content import Chart, Text
 from schema.catalogue.outline import ChartBlock, Section
 from schema.values.listing import category_words

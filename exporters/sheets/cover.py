@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporters.sheets_context import Context
-from exporters.sheets_layout import place
-from exporters.sheets_plan import Plan
+from exporters.sheets.context import Context
+from exporters.sheets.layout import place
+from exporters.sheets.plan import Plan
 from exporters.workbook import Cell, Row, Sheet
 
 WIDTHS = (4.0, 26.0, 58.0, 14.0)

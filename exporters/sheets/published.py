@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from exporters.sheets_context import Context
-from exporters.sheets_plan import Plan
-from exporters.sheets_tables import current_cell, spot_link, table_sheet
-from exporters.sheets_values import decimals, number_format
+from exporters.sheets.context import Context
+from exporters.sheets.plan import Plan
+from exporters.sheets.tables import current_cell, spot_link, table_sheet
+from exporters.sheets.values import decimals, number_format
 from exporters.workbook import Cell, Sheet
 from schema.values.datapoint import PublishedValue
 from schema.values.numbers import EXACT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exporters.build_desk import Desk, block_anchor, end_anchor, section_anchor
+from exporters.build.desk import Desk, block_anchor, end_anchor, section_anchor
 from exporters.content import Column, Gap, Index, IndexRow, Inline, Inlines, PageRef, Text
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section, placements

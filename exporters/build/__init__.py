@@ -1,0 +1,1 @@
+"""The assembly: definitions and data become the Document of one report in one language."""

@@ -1,0 +1,1 @@
+"""Charts, one assembly for the workbook and the Word draft."""

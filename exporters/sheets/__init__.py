@@ -1,0 +1,1 @@
+"""The data sheets: definitions and data become a Workbook of plain cells."""
