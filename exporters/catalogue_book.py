@@ -21,6 +21,7 @@ _WIDE = {"definition": 44.0, "message": 44.0, "formula": 46.0, "is": 28.0, "ref"
 _FREEZE = {"metrics": "C2", "sections": "D2", "blocks": "E2", "disclosures": "C2", "breakdowns": "C2"}
 # Columns that choose from the first column of another sheet; `frameworks` lists several and so offers none.
 _LISTED = {"unit": "units", "department": "departments", "outline": "outlines", "framework": "frameworks"}
+_EMPTY = (Cell(None, "text"), Cell(None, "entry"))
 _NO_LIST = (("factors", "unit"), ("frameworks", "code"))
 
 
@@ -61,7 +62,7 @@ def _sheet(
 def _cell(sheet: PlainSheet, column: int, text: str) -> Cell:
     if len(text) > LONGEST_CELL:
         raise OutputError("book.long_text", name=sheet.title, value=text[:60], limit=f"{LONGEST_CELL:,}")
-    return Cell(text or None, "entry" if column == 0 else "text")
+    return Cell(text, "entry" if column == 0 else "text") if text else _EMPTY[column == 0]
 
 
 def _places(form: SheetForm) -> dict[str, tuple[str, Field]]:

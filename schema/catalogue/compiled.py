@@ -24,6 +24,9 @@ _CLASSES: Mapping[str, type] = {
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }
+_FIELDS: Mapping[type, tuple[str, ...]] = {
+    kind: tuple(item.name for item in fields(kind)) for kind in _CLASSES.values()
+}
 
 
 def to_json(found: Definitions) -> str:
@@ -44,9 +47,12 @@ def from_json(text: str) -> Definitions:
 
 
 def _plain(value: Any) -> Any:  # any value of the frozen definitions
-    if is_dataclass(value) and not isinstance(value, type):
-        found = {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
-        return {"_": type(value).__name__, **{k: v for k, v in found.items() if v not in ("", None, [], {})}}
+    kind: type = type(value)
+    if kind in (str, int, bool):  # most of all there is
+        return value
+    if kind in _FIELDS:
+        found = {name: _plain(given) for name in _FIELDS[kind] if (given := getattr(value, name)) not in ("", None)}
+        return {"_": kind.__name__, **{name: data for name, data in found.items() if data not in ([], {})}}
     if isinstance(value, Mapping):
         return {"keys": [str(k) for k in value], "values": [_plain(v) for v in value.values()]}  # pyright: ignore
     if isinstance(value, tuple):
