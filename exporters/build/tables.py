@@ -25,6 +25,7 @@ from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import CalloutBlock, Group, Placement, Section, TableBlock
 from schema.values.listing import category_words
 from schema.values.numbers import resolve_format
+from schema.values.records import metric_of
 from schema.values.reference import Key, parse_reference, value_key
 
 
@@ -41,7 +42,7 @@ class Line:
 def lines_of(desk: Desk, placement: Placement) -> tuple[Line, ...]:
     """Return what a placement stands for: one line, or one per member of its breakdown; nothing where unknown."""
     reference = parse_reference(placement.reference)
-    metric = desk.catalogue.metrics.get(reference.code) if reference else None
+    metric = metric_of(desk.catalogue, reference.code) if reference else None
     if reference is None or metric is None:
         return ()
     key = reference.key(desk.outline.year)

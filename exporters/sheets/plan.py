@@ -259,7 +259,8 @@ def needs(context: Context, key: Key) -> tuple[Key, ...]:
         if key.period not in context.years and context.figures.value(key).value is None:
             return ()  # a chain of earlier years ends where nothing is known
         targets = (context.figures.targets(ref, key) for ref in metric.formula.references())
-        return tuple(dict.fromkeys(target for found in targets for target in found))
+        # A number of a record stands on the sheet of records, or in the formula itself.
+        return tuple(dict.fromkeys(t for found in targets for t in found if t.metric in context.catalogue.metrics))
     return total_parts(context, key, metric)
 
 

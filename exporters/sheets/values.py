@@ -14,8 +14,8 @@ from exporters.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
-from schema.values.numbers import metric_format, qualifier_words, shape
-from schema.values.reference import Key
+from schema.values.numbers import metric_format, plain, qualifier_words, shape
+from schema.values.reference import Key, parse_record
 
 
 def factor_name(version: FactorVersion, context: Context) -> str:
@@ -27,15 +27,25 @@ def factor_name(version: FactorVersion, context: Context) -> str:
 
 def names(context: Context, plan: Plan, sheet: str) -> Names:
     """Return how formulas on one sheet name their inputs: a range where the cells stand in one block."""
-    return Names(lambda keys: _arguments(keys, plan, sheet), lambda version: factor_name(version, context))
+    return Names(lambda keys: _arguments(keys, plan, sheet, context), lambda version: factor_name(version, context))
 
 
-def _arguments(keys: Sequence[Key], plan: Plan, sheet: str) -> str:
+def _arguments(keys: Sequence[Key], plan: Plan, sheet: str, context: Context) -> str:
     if len(keys) > 1:
         spots = [spot for key in keys if (spot := plan.spots.get(key)) is not None and spot.sheet == sheet]
         if len(spots) == len(keys):
             return ",".join(_blocks(spots))
-    return ",".join(key.defined_name() for key in keys)
+    return ",".join(_argument(key, context) for key in keys)
+
+
+def _argument(key: Key, context: Context) -> str:
+    """Return a cell's name; a number of another report's record has no cell here and stands as it is."""
+    found = parse_record(key.metric)
+    record = context.snapshot.records.get(found[0]) if found else None
+    value = context.figures.value(key).value
+    if record is None or record.report == context.outline.code or value is None:
+        return key.defined_name() if record or not found else '""'
+    return plain(value)
 
 
 def _blocks(spots: Sequence[Spot]) -> list[str]:
@@ -133,7 +143,8 @@ def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Me
 def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
     assert metric.formula is not None
     refs = metric.formula.references()
-    return all(target in plan.spots for ref in refs for target in context.figures.targets(ref, key))
+    targets = (target for ref in refs for target in context.figures.targets(ref, key))
+    return all(target in plan.spots or target.metric.startswith("record/") for target in targets)
 
 
 def counted(parts: Sequence[Result]) -> int:

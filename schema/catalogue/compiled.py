@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from schema.catalogue import definitions, formula, outline, words
 from schema.catalogue.outline import Definitions
@@ -47,7 +47,7 @@ def from_json(text: str) -> Definitions:
 
 
 def _plain(value: Any) -> Any:  # any value of the frozen definitions
-    kind: type = type(value)
+    kind = cast("type[Any]", type(value))
     if kind in (str, int, bool):  # most of all there is
         return value
     if kind in _FIELDS:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from schema.catalogue import sources as form
-from schema.catalogue.definitions import Catalogue, Metric, Rule
+from schema.catalogue.definitions import Catalogue, Metric, Rule, Unit
 from schema.catalogue.dimensions import (
     ANY,
     PURE,
@@ -20,7 +20,8 @@ from schema.catalogue.formula import Call, Formula, Node, Operation, Ref, walk
 from schema.catalogue.grammar import FormulaError, FormulaReader
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
-from schema.values.reference import category_parts
+from schema.values.records import column_of, metric_of
+from schema.values.reference import category_parts, split_record
 
 Written = Mapping[str, "tuple[Metric, form.MetricSource, Source]"]
 
@@ -76,13 +77,28 @@ def _references_known(reading: Reading, catalogue: Catalogue, tree: Node, source
     known = True
     for node in walk(tree):
         if isinstance(node, Ref):
-            known &= reading.known(node.code, catalogue.metrics, "metric", source, where) and category_known(
-                reading, catalogue, node.code, node.category, source, where
-            )
+            known &= reference_known(reading, catalogue, node.code, node.category, source, where)
     codes = {factor.code for factor in catalogue.factors}
     for code in Formula("", tree).factors():
         known &= reading.known(code, codes, "factor", source, where)
     return known
+
+
+def reference_known(
+    reading: Reading, catalogue: Catalogue, code: str, category: str, source: Source, where: Where
+) -> bool:
+    """Whether a reference names a metric and a category of its crossings, or a number column of a record type.
+
+    The row that a record's number stands in is data: whether it is there is seen when the report is checked.
+    """
+    if not code.startswith("record/"):
+        known = reading.known(code, catalogue.metrics, "metric", source, where)
+        return known and category_known(reading, catalogue, code, category, source, where)
+    kind, column = split_record(code)
+    if not reading.known(kind, catalogue.records, "record", source, where):
+        return False
+    numbers = [item.code for item in catalogue.records[kind].columns if item.numeric]
+    return column_of(catalogue, code) is not None or reading.known(column, numbers, "column", source, where)
 
 
 def category_known(
@@ -107,7 +123,7 @@ def _check_dimensions(
     reading: Reading, catalogue: Catalogue, tree: Node, source: Source, where: Where, metric: Metric | None
 ) -> None:
     def of_metric(code: str) -> Dimension:
-        unit = catalogue.units.get(catalogue.metrics[code].unit)
+        unit = _unit_of(catalogue, code)
         return read_dimension(unit.dimension) if unit else PURE
 
     factors = {factor.code: read_dimension(factor.dimension) for factor in catalogue.factors}
@@ -121,10 +137,15 @@ def _check_dimensions(
         reading.say(source, where, "definition.dimension", left=dimension_text(found) or "1", right=wanted or "1")
 
 
+def _unit_of(catalogue: Catalogue, code: str) -> Unit | None:
+    metric = metric_of(catalogue, code)
+    return catalogue.units.get(metric.unit) if metric else None
+
+
 def _scaled(node: Node, catalogue: Catalogue) -> Node:
     """Give each reference the exact factor from its stored unit to base units."""
     if isinstance(node, Ref):
-        unit = catalogue.units.get(catalogue.metrics[node.code].unit)
+        unit = _unit_of(catalogue, node.code)
         return replace(node, scale=unit.factor) if unit else node
     if isinstance(node, Operation):
         return replace(node, operands=tuple(_scaled(operand, catalogue) for operand in node.operands))

@@ -8,7 +8,7 @@ from typing import Any
 
 from schema.catalogue import sources as form
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.formulas import category_known
+from schema.catalogue.formulas import reference_known
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
@@ -163,8 +163,10 @@ class _OutlineReader:
         reference, place = parse_reference(item.ref), (*where, "ref")
         if reference is None:
             self.reading.say(source, place, "definition.bad_reference", name=item.ref)
-        elif self.reading.known(reference.code, self.catalogue.metrics, "metric", source, place):
-            category_known(self.reading, self.catalogue, reference.code, reference.category, source, place)
+        else:
+            reference_known(self.reading, self.catalogue, reference.code, reference.category, source, place)
+            if reference.code.startswith("record/") and "items" not in where:
+                self.reading.say(source, place, "definition.record_placed", name=item.ref)
         if item.format and parse_format(item.format, self.catalogue.units) is None:
             self.reading.say(source, (*where, "format"), "definition.bad_format", name=item.format)
         return Placement(item.ref, item.label.words(), item.format, item.footnote.words(), item.define)

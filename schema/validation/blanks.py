@@ -34,6 +34,8 @@ def _asks(outline: Outline, key: Key, figures: Figures) -> bool:
 
 def _item(item: Asked, figures: Figures, told: set[Key]) -> Iterator[Issue]:
     if item.key.metric not in figures.catalogue.metrics:
+        if item.key.metric.startswith("record/") and figures.value(item.key).value is None:
+            yield Issue("blank.record", "doubt", params={"written": item.key.metric}, place=item.key.metric)
         return
     if not item.wildcard:
         if figures.value(item.key).kind == "missing":

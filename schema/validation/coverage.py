@@ -11,6 +11,7 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.catalogue.words import NO_WORDS, Words
 from schema.validation.placed import placed_references
 from schema.values.figures import Figures
+from schema.values.records import metric_of
 from schema.values.reference import Key
 
 State = Literal["answered", "explained", "open"]
@@ -56,7 +57,9 @@ def _answering_metrics(
         if _in_year(key, outline) and point.value is not None
     }
     for code in dict.fromkeys(reference.code for reference in placed_references(outline)):
-        metric = definitions.catalogue.metrics[code]
+        metric = metric_of(definitions.catalogue, code)
+        if metric is None:
+            continue
         has_value = code in valued or figures.value(Key(code, outline.year)).value is not None
         for disclosure in metric.disclosures.get(framework, ()) if has_value else ():
             yield disclosure, code

@@ -20,7 +20,8 @@ from schema.values.numbers import (
     show,
     show_percent,
 )
-from schema.values.reference import Key, parse_reference
+from schema.values.records import column_of, metric_of
+from schema.values.reference import Key, parse_record, parse_reference
 
 AMOUNTS = (
     "value", "before", "total", "sum", "othersum", "needed", "othervalue", "otherbefore", "difference", "minimum",
@@ -59,6 +60,9 @@ def _sentence(code: str, params: Mapping[str, str], messages: Mapping[str, Words
 
 def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
     """Return a key as people say it: 2022 年员工总数（男性） / Employees in total (male, 2022)."""
+    if not key.period and (record := parse_record(key.metric)) and (found := column_of(catalogue, key.metric)):
+        kind, column = (part.name.best(language) for part in found)
+        return f"{kind} {record[0].id}: {column}" if language == "en" else f"{kind}“{record[0].id}”的{column}"
     metric = catalogue.metrics.get(key.metric)
     name = metric.name.best(language) if metric else key.metric
     extra = [category_words(key.category, catalogue, language), key.entity]
@@ -176,7 +180,7 @@ class _Places:
         for pair in text.split():
             canonical, value, qualifier = pair.split("|")
             reference = parse_reference(canonical)
-            metric = self.catalogue.metrics.get(reference.code) if reference else None
+            metric = metric_of(self.catalogue, reference.code) if reference else None
             number = amount(Decimal(value), metric, self.catalogue, self.language, None, qualifier) if metric else value
             shown.append(f"{self._named(canonical)}: {number}" if self.language == "en"
                          else f"{self._named(canonical)}：{number}")  # fmt: skip

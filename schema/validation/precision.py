@@ -37,8 +37,10 @@ def _half_step(leaf: Key, figures: Figures) -> Decimal:
     """An input is as coarse as the report that it was copied from; a count to the last one is exact."""
     value = figures.value(leaf).value
     step = min((p.resolution for p in figures.snapshot.published if p.key == leaf and p.value == value), default=None)
+    if step is None:
+        return Decimal(0)
     counted = figures.catalogue.metrics[leaf.metric].kind == "integer"
-    return Decimal(0) if step is None or (counted and step <= 1) else step / 2
+    return Decimal(0) if counted and step <= 1 else step / 2
 
 
 def _moved(result: Result, leaf: Key, half: Decimal, figures: Figures) -> Decimal:

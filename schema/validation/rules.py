@@ -16,6 +16,7 @@ from schema.validation.spans import span
 from schema.values.figures import Figures, Result
 from schema.values.formula import Lookup, ZeroDivisor, evaluate
 from schema.values.numbers import EXACT, plain
+from schema.values.records import metric_of
 from schema.values.reference import Key
 
 Reporter = tuple[str, int]
@@ -34,7 +35,7 @@ def check_rules(rules: Iterable[Rule], figures: Figures, reporters: Iterable[Rep
 def _common_categories(rule: Rule, catalogue: Catalogue) -> list[str]:
     """Return the categories that every metric of the rule is divided by."""
     references = rule.formula.references()
-    if not references or any(ref.category for ref in references):
+    if not references or any(ref.category or ref.code not in catalogue.metrics for ref in references):
         return []
     common = set[tuple[str, ...]].intersection(*(set(catalogue.metrics[ref.code].crossings) for ref in references))
     return [category for crossing in sorted(common) for category in member_categories(catalogue, crossing)]
@@ -117,8 +118,8 @@ def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[
 
 
 def _tells(key: Key, figures: Figures) -> bool:
-    point, metric = figures.value(key).point, figures.catalogue.metrics[key.metric]
-    if point is not None and point.note.strip():
+    point, metric = figures.value(key).point, metric_of(figures.catalogue, key.metric)
+    if metric is None or (point is not None and point.note.strip()):
         return True
     change = figures.change_percent(key) if metric.change_threshold is not None else None
     return change is not None and metric.change_threshold is not None and abs(change) > metric.change_threshold

@@ -163,6 +163,8 @@ class Figures:
 
     def targets(self, ref: Ref, key: Key) -> tuple[Key, ...]:
         """Return the keys that a formula's reference means at `key`; a category is inherited where it fits."""
+        if ref.code.startswith("record/"):
+            return (Key(ref.code, 0),)
         category = ref.category
         if not category and key.category and self._crosses(ref.code, key.category):
             category = key.category

@@ -73,6 +73,12 @@ def parse_record(code: str) -> tuple[RecordKey, str] | None:
     return (RecordKey(match["type"], match["id"]), match["column"]) if match else None
 
 
+def split_record(code: str) -> tuple[str, str]:
+    """Return the type and the column that `record/<type>/<id>.<column>` names; empty texts where it is none."""
+    found = parse_record(code)
+    return (found[0].type, found[1]) if found else ("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A reference as written; `offset` counts years from the report's year, `year` is absolute (0 = not given)."""

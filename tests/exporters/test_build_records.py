@@ -8,19 +8,25 @@ from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
 from exporters.build.document import build_document
-from exporters.content import Frame, LinkedNumber, Paragraph, Table
+from exporters.content import Callout, Frame, LinkedNumber, Paragraph, Table
 from exporters.sheets.book import build_workbook
 from exporters.word.writer import write_word
-from schema.catalogue.definitions import Category, RecordColumn, RecordType
-from schema.catalogue.outline import RecordsBlock, TextBlock
+from schema.catalogue.definitions import Category, RecordColumn, RecordType, Rule
+from schema.catalogue.formula import Formula
+from schema.catalogue.grammar import FormulaReader
+from schema.catalogue.loader_messages import load_messages
+from schema.catalogue.outline import CalloutBlock, Placement, RecordsBlock, TextBlock
 from schema.catalogue.words import Words
+from schema.validation.messages import message
+from schema.validation.rules import check_rules
 from schema.values.datapoint import Field, Record
 from schema.values.figures import Figures
-from schema.values.reference import RecordKey, value_key
+from schema.values.reference import Key, RecordKey, value_key
 from tests.exporters import small_report as sample
 from tests.exporters.word.reading import Draft
 
 words = sample.words
+MESSAGES = sample.PHRASES.with_name("messages.yaml")
 CASE = RecordType(
     "case",
     words("案例", "案例", "Case"),
@@ -159,6 +165,59 @@ def test_the_workbook_has_a_sheet_of_records_with_named_numbers(language):
     found = [cell for line in book.sheet(title).rows for cell in line.cells]
     named = {cell.name: cell.value for cell in found if cell.name}
     assert named == {"v_record__case__a__people": 1200, "v_record__case__b__people": 1200}
+
+
+def of_people(**formulas):
+    """Definitions and data in which a rule, a callout and figures name a number of a record."""
+    made, report, language, data, _ = parts("table", *ROWS)
+    first, *rest = made.outlines[report].chapters
+    (section,) = first.sections
+    asked = CalloutBlock("people.big", tuple(map(Placement, ("record/case/a.people", *formulas))))
+    section = replace(section, blocks=(*section.blocks, asked))
+    outline = replace(made.outlines[report], chapters=(replace(first, sections=(section,)), *rest))
+    figures = {
+        code: sample.metric(code, words(code), "number", "person", formula=Formula(text, FormulaReader().read(text)))
+        for code, text in formulas.items()
+    }
+    catalogue = replace(made.catalogue, metrics={**made.catalogue.metrics, **figures})
+    return (
+        replace(made, catalogue=catalogue, outlines={report: outline}),
+        report,
+        language,
+        data,
+        Figures(catalogue, data),
+    )
+
+
+def test_a_number_of_a_record_may_stand_in_a_callout():
+    (callout,) = [b for b in build_document(*of_people()).blocks if isinstance(b, Callout) and b.id == "people.big"]
+    assert [(item.number.text, item.unit) for item in callout.items] == [("约1,200", "人")]
+
+
+def test_a_figure_is_computed_from_a_number_of_a_record_and_its_cell_names_that_number():
+    given = of_people(more="[record/case/a.people] * 2")
+    assert given[-1].value(Key("more", 2022)).value == 2400
+    assert given[-1].value(Key("more", 2022)).qualifier == "about"
+    named = {c.name: c for sheet in build_workbook(*given).sheets for line in sheet.rows for c in line.cells if c.name}
+    assert named["v_more_2022"].formula == 'IF(COUNT(v_record__case__a__people)<1,"",v_record__case__a__people*2)'
+
+
+def test_a_number_of_another_reports_record_stands_in_the_formula_itself():
+    made, report, language, data, _ = of_people(more="[record/case/a.people] * 2")
+    moved = {key: replace(record, report="other") if key.id == "a" else record for key, record in data.records.items()}
+    data = replace(data, records=moved)
+    book = build_workbook(made, report, language, data, Figures(made.catalogue, data))
+    named = {c.name: c for sheet in book.sheets for line in sheet.rows for c in line.cells if c.name}
+    assert (named["v_more_2022"].formula, named["v_more_2022"].value) == ('IF(COUNT(1200)<1,"",1200*2)', 2400)
+
+
+def test_a_rule_holds_numbers_of_records_to_account():
+    made, *_, figures = of_people()
+    text = "[staff] >= [record/case/a.people] * 1000000"
+    rule = Rule("few", Formula(text, FormulaReader().read(text)), "error", words("太少"))
+    (issue,) = check_rules([rule], figures, [("", 2022)])
+    catalogue = replace(made.catalogue, rules=(rule,), messages=load_messages(MESSAGES))
+    assert "案例“a”的惠及人数：约 1,200 人" in message(issue, catalogue, "zh-Hans")
 
 
 def test_a_metric_that_only_a_record_links_stands_in_the_data_sheets():

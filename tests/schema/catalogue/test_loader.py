@@ -73,6 +73,10 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("outlines/r/01.yaml", "staff:gender=*", "staff:age=*", "definition.not_crossed", 9, None),
         ("outlines/r/01.yaml", "staff:gender=*", "staff:gender=mail", "definition.unknown_category", 9, "male"),
         ("outlines/r/01.yaml", "[gas, ", "[gaz, ", "definition.unknown_metric", 9, "gas"),
+        ("outlines/r/01.yaml", "[gas, ", "[record/award/a.people, ", "definition.record_placed", 9, None),
+        ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/award/a.peple]", "definition.unknown_column", 25, "people"),
+        ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/awards/a.people]", "definition.unknown_record", 25, "award"),
+        ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] * [record/award/a.people]", "definition.dimension", 25, None),
         ("outlines/r/01.yaml", "style: lead", "style: leed", "definition.not_one_of", 6, None),
         ("outlines/r/01.yaml", "table: energy.table", "tabel: energy.table", "definition.unknown_block", 7, None),
         ("outlines/r/01.yaml", "table: energy.table", "table: energy.body", "definition.doubled", 7, None),
@@ -105,6 +109,18 @@ def test_all_mistakes_of_all_files_are_told_at_once(folder):
     files = {mistake.file for mistake in caught.value.mistakes}
     assert {"metrics/energy.yaml", "outlines/r/outline.yaml"} <= files
     assert len([m for m in caught.value.mistakes if m.code == "definition.unknown_department"]) == 5
+
+
+def test_formulas_rules_and_callouts_may_name_a_number_of_a_record(folder):
+    for name, old, new in (
+        ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/award/first.people]"),
+        ("rules.yaml", "<= [staff]", "<= [record/award/first.people]"),
+        ("outlines/r/01.yaml", "- {text: energy.body", "- {callout: c, items: [record/award/first.people]}\n      - {text: energy.body"),
+    ):  # fmt: skip
+        path = folder / name
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    definitions = load_definitions(folder)
+    assert from_json(to_json(definitions)) == definitions
 
 
 def test_a_missing_file_is_named(without):

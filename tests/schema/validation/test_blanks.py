@@ -1,8 +1,12 @@
 """What a report asks for and does not have."""
 
+from schema.catalogue.outline import CalloutBlock, Outline, Placement, Section
+from schema.validation.blanks import check_blanks
 from schema.validation.check import check_point
 from schema.values.figures import Figures
+from tests.factories import words
 from tests.schema.validation.given import (
+    YEAR,
     catalogue,
     codes,
     definitions,
@@ -91,3 +95,10 @@ def test_the_form_hears_of_a_blank_only_where_the_report_asks():
 def test_last_years_reference_asks_for_last_years_value():
     (issue,) = found(definitions(STAFF, "staff@-1"), [])
     assert issue.key == key("staff@2021")
+
+
+def test_a_number_of_a_record_that_is_placed_and_not_there_is_said():
+    callout = CalloutBlock("c", (Placement("record/award/first.people"),))
+    outline = Outline("report", YEAR, "zh-Hans", words("报告"), (Section("s", 1, words("第一章"), (callout,)),))
+    (issue,) = check_blanks(outline, Figures(catalogue(), snapshot([])))
+    assert (issue.code, issue.params["written"]) == ("blank.record", "record/award/first.people")
