@@ -2,7 +2,7 @@
 
     python tests/census/census.py TEXT --report esg-2021 [--unaccounted] [--csv OUT]
 
-TEXT is the text of a published report as `pdftotext -layout` or a copy gives it. docs/census.md says how it counts.
+TEXT is the text of a published report as `pdftotext -layout` or a copy gives it, or a saved web page. docs/census.md says how it counts.
 """
 # ruff: noqa: E402 - run as a script, the checkout must first be found
 
@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.census.article import printed_words
 from tests.census.events import UNCLEAR, Reasons, by_person, read_events
 from tests.census.layout import by_place
 from tests.census.patterns import by_form
@@ -27,7 +28,8 @@ from tests.census.tokens import Number, flatten
 
 HERE = Path(__file__).resolve().parent
 FIGURES = ROOT / "resources" / "sample" / "figures"
-LAST_PAGE = {"csr-2019": 144, "csr-2022": 98, "esg-2021": 124}
+# Of an article each paragraph counts as a page; a newspaper's article stands on one.
+LAST_PAGE = {"csr-2019": 144, "csr-2022": 98, "esg-2021": 124, "press-2021": 38, "press-2024": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _shown(value: Value | None) -> tuple[str, str] | None:
 def report_accounts(text: Path, report: str) -> tuple[Account, ...]:
     """Account for the numbers of a report's text with the sample's published values and its list of events."""
     values, reasons = read_values(FIGURES, report), read_events(HERE / f"events-{report}.csv")
-    return account(text.read_text("utf-8"), values, reasons, LAST_PAGE.get(report, 100))
+    return account(printed_words(text.read_text("utf-8")), values, reasons, LAST_PAGE.get(report, 100))
 
 
 def share(accounts: Sequence[Account]) -> float:
@@ -89,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _write(accounts, options.csv)
     sys.stdout.write(_summary(accounts))
     if options.unaccounted:
-        lines = options.text.read_text("utf-8").splitlines()
+        lines = printed_words(options.text.read_text("utf-8")).splitlines()
         sys.stdout.writelines(_listed(a, lines) for a in accounts if not a.found)
     return 0
 

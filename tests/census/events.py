@@ -17,7 +17,7 @@ from tests.census.tokens import Number
 UNCLEAR = "unclear"
 KINDS = (
     "figure", "event", "story", "project", "award", "threshold", "range", "statistic", "method", "definition",
-    "target", "later", "name", "page", "footnote", "date", "list", "axis", UNCLEAR,
+    "target", "later", "quarter", "name", "page", "footnote", "date", "list", "axis", UNCLEAR,
 )  # fmt: skip
 
 Reasons = Mapping[tuple[int, str], tuple[str, str]]

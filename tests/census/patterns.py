@@ -50,6 +50,7 @@ PATTERNS = (
     _pattern("date", "time of day", r"(?<!\d)\d{1,2}[:：]\d\d(?!\d)|(?:夜[间間]|[点點]和)\d{1,2}(?=[点點])"),
     _pattern("date", "year", rf"(?<![\d.,]){_YEAR}[-–－]\n*{_YEAR}(?=\n*年)"),
     _pattern("date", "year", rf"(?<![\d.,]){_YEAR}(?=\n*年)"),
+    _pattern("date", "moment at which a page was published", r"^[A-Z][a-z]{2}, ?\d\d ?[A-Z][a-z]{2} ?\d{4} ?[\d:]+"),
     _pattern("date", "years on an axis or a timeline", rf"^{_RECENT}(?: {_RECENT})*$"),
     _pattern("date", "months", r"(?<![\d.,])\d{1,2}-\d{1,2}(?=月)"),
     _pattern("date", "month", r"(?<![\d.,])\d{1,2}(?=月(?!活|以[內内]))"),

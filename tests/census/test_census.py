@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.census.article import printed_words
 from tests.census.census import FIGURES, HERE, LAST_PAGE, ROOT, account, main, report_accounts, share
 from tests.census.events import KINDS, by_person, parse_reason, read_events, stale
 from tests.census.published import read_values
@@ -15,6 +16,8 @@ TEXTS = {
     "csr-2019": "2019-csr-report.txt",
     "esg-2021": "2021-esg-report.txt",
     "csr-2022": "2022-csr-report.txt",
+    "press-2021": "2021-csr-press-article.txt",
+    "press-2024": "2024-newspaper-article.txt",
 }
 HEAD = "metric,period,category,value,unit,report,place\n"
 
@@ -155,6 +158,35 @@ def test_a_reason_needs_a_known_kind_and_words(text):
 
 def test_a_row_whose_number_is_gone_is_stale():
     assert stale({(1, "5"): ("event", "x"), (1, "7"): ("event", "y")}, numbers("有 5 人")) == [(1, "7")]
+
+
+PAGE = """---
+title: 'The report of 2021'
+headimg: 'https://example.org/2022/77.png'
+date: Tue, 07 Jun 2022 06:32:56 GMT
+---
+<div><p data-mark="99">共 12 人<strong>有 3&nbsp;件</strong></p><p><img src="a/4.png" width="5" alt="6"></p><p>又 8 次</p></div>
+"""
+
+
+def test_of_a_web_page_only_what_a_reader_sees_is_counted():
+    shown = printed_words(PAGE)
+    assert shown.splitlines() == [
+        "The report of 2021",
+        "Tue, 07 Jun 2022 06:32:56 GMT",
+        "共 12 人有 3\xa0件",
+        "又 8 次",
+    ]
+    assert [(n.line, n.text) for n in numbers(shown) if n.line > 2] == [(3, "12"), (3, "3"), (4, "8")]
+    assert {k for text, k in kinds(shown.splitlines()[1])} == {"date"}
+
+
+def test_a_text_that_is_no_web_page_stays_as_it_is():
+    assert printed_words("a < b\n---\n5 > 3\n") == "a < b\n---\n5 > 3\n"
+
+
+def test_a_scale_word_at_a_line_s_start_may_end_its_clause():
+    assert [n.value for n in numbers("人次超过 1165\n亿；另有\n亿万")] == [Decimal(116_500_000_000)]
 
 
 def test_the_command_writes_every_number_with_its_class(tmp_path, capsys):

@@ -17,7 +17,7 @@ _JOINED_YEARS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)((?:19|20)\d\d)(?![\d.,])
 _JOINED_COLUMNS = re.compile(r"(?<![\d.,])(\d{1,3}\.\d{1,2}?)([1-9]\d{0,2}(?:,\d{3})+)(?![\d,])")
 _NUMBER = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"[多余餘]?(?:\n*(?P<broken>[万萬亿億])(?=[元人名件点觀观播])|(?P<scale>[百千]?[万萬亿億]|千(?![瓦克])|百(?![分城])))?"
+    r"[多余餘]?(?:\n*(?P<broken>[万萬亿億])(?=[元人名件点觀观播；，。])|(?P<scale>[百千]?[万萬亿億]|千(?![瓦克])|百(?![分城])))?"
     r"(?P<percent>[%‰])?"
 )
 # A separator at the end of a line and three digits at the start of the next are one number.
