@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from exporters.content import Gap, OpenPoint
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
-from schema.catalogue.words import LANGUAGES, Words
+from schema.catalogue.words import LANGUAGES, Words, is_chinese
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
-from schema.values.records import metric_of, title_of
+from schema.values.records import metric_of, name_in
 from schema.values.reference import Key, parse_record
 
 _LONGEST_BOOKMARK = 40
@@ -54,6 +54,10 @@ class Desk:
         """Return a fixed phrase with its places filled."""
         return self.catalogue.phrases[phrase].best(self.language).format(**places)
 
+    def told(self, words: str) -> str:
+        """Return what a person wrote; an English document says of Chinese words that they are Chinese."""
+        return self.say("note.chinese", text=words) if words and is_chinese(words) else words
+
     def department(self, code: str) -> str:
         """Return a department's name."""
         known = self.catalogue.departments.get(code)
@@ -64,7 +68,7 @@ class Desk:
         metric = metric_of(self.catalogue, key.metric)
         if metric is not None and (found := parse_record(key.metric)) is not None:
             kind, record = self.catalogue.records[found[0].type], self.snapshot.records.get(found[0])
-            title = title_of(record, kind, self.language) if record else found[0].id
+            title = name_in(record, kind, self.language) if record else found[0].id
             return f"{title} · {self.words(metric.name)}"
         name = self.words(metric.name) if metric else key.metric
         category = category_words(key.category, self.catalogue, self.language)

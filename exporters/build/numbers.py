@@ -30,8 +30,9 @@ from schema.values.numbers import (
 from schema.values.records import metric_of
 from schema.values.reference import Key, value_key
 
-_MILLION = Decimal(1000)  # thousands
-_TEN_THOUSANDS = 4  # the power of ten of 万
+# The power of ten of a Chinese scale word → the wider English word, from how many of the narrower on it is said
+# (ten thousand million are ten billion, a few thousand million stay millions), and how many of them make one.
+_WIDER = {4: ("million", Decimal(1000), Decimal(1000)), 8: ("billion", Decimal(10000), Decimal(1000))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +81,33 @@ def number_words(
     inside = "" if behind else qualifier
     shown = show(value, metric, desk.catalogue, desk.language, format=form, qualifier=inside)
     bare = show(value, metric, desk.catalogue, desk.language, format=form)
-    number = show_number(made, value) + ("%" if made.unit.code == "percent" else "")
+    number = _digits(value, desk, form, made) + ("%" if made.unit.code == "percent" else "")
     return shown.replace(bare, number, 1), behind
 
 
-def shape_for(desk: Desk, metric: Metric, form: Format, value: Decimal | None) -> Shape:
-    """Return how a metric is shown; in English a metric in 万 that runs into millions is shown in millions throughout.
+def _digits(value: Decimal, desk: Desk, form: Format, made: Shape) -> str:
+    """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
+    number = show_number(made, value)
+    widened = desk.language == "en" and form.scale in _WIDER and "." in number
+    return number.rstrip("0").rstrip(".") if widened else number
 
-    A format that says thousands is kept: the English words around it may say so too.
+
+def shape_for(desk: Desk, metric: Metric, form: Format, value: Decimal | None) -> Shape:
+    """Return how a metric is shown; in English 万 that runs into millions, and 亿 into billions, is said so throughout.
+
+    A format that says thousands or millions is kept: the English words around it may say so too.
     """
     made = shape(metric, desk.catalogue, desk.language, form, value)
-    if desk.language != "en" or form.scale != _TEN_THOUSANDS:
-        return made
+    wider = _WIDER.get(form.scale) if desk.language == "en" else None
     whole = desk.figures.value(Key(metric.code, desk.outline.year)).value or value
-    wide = EXACT.multiply(made.divisor, _MILLION)
-    if whole is None or abs(whole) < wide:
+    if wider is None or whole is None:
         return made
+    word, least, times = wider
+    if abs(whole) < EXACT.multiply(made.divisor, least):
+        return made
+    wide = EXACT.multiply(made.divisor, times)
     decimals = max(0, EXACT.divide(wide, made.resolution).adjusted())
-    return Shape(wide, decimals, made.resolution, "million", made.unit)
+    return Shape(wide, decimals, made.resolution, word, made.unit)
 
 
 def unit_words(made: Shape, language: str) -> str:
@@ -127,7 +137,7 @@ def _named(desk: Desk, key: Key) -> str:
 def _absent(desk: Desk, result: Result, metric: Metric, format_text: str, section: Section) -> Shown:
     if result.kind == "omission":
         mark = desk.say("omission." + result.omission.replace("_", "."))
-        note = result.point.note if result.point else ""
+        note = desk.told(result.point.note) if result.point else ""
         number = _number(desk, result.key, format_text, "", mark, "")
         return Shown(replace(number, state="omission", remark=note))
     number = _number(desk, result.key, format_text, "", desk.say("word.gap.value"), "")

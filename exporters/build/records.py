@@ -13,7 +13,7 @@ from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, Linked
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, Section
 from schema.values.datapoint import Record
-from schema.values.records import show_plain, title_of
+from schema.values.records import name_in, show_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _number(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:
 
 def _gap(sheet: _Sheet, record: Record, column: RecordColumn) -> Gap:
     desk, name = sheet.desk, sheet.desk.words(column.name)
-    title = title_of(record, sheet.kind, desk.language)
+    title = name_in(record, sheet.kind, desk.language)
     what = desk.say("word.record.missing", name=name, title=title)
     desk.open(sheet.section, what, sheet.ask)
     return Gap(desk.say("word.gap.text", name=name), desk.say("word.ask.value", department=sheet.ask, what=what))
@@ -197,7 +197,7 @@ def _other_language(sheet: _Sheet, record: Record, column: RecordColumn) -> Gap:
     name = desk.words(sheet.block.caption) or desk.words(sheet.kind.name)
     desk.notes.texts.setdefault((sheet.section.code, sheet.ask, True), []).append(name)
     language = desk.language_name(desk.language)
-    title = title_of(record, sheet.kind, desk.language)
+    title = name_in(record, sheet.kind, desk.language)
     text = desk.say("word.gap.language", name=desk.words(column.name), language=language)
     what = desk.say("word.open.language", language=language, names=title)
     return Gap(text, desk.say("word.ask.value", department=sheet.ask, what=what))

@@ -10,7 +10,7 @@ from exporters.charts.data import column_letter
 from exporters.sheets.context import Context
 from exporters.sheets.layout import lead_row, place, row_of, spanning
 from exporters.sheets.plan import Plan, Spot
-from exporters.sheets.values import factor_name
+from exporters.sheets.values import factor_name, said_in_chinese
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.formula import Formula
@@ -200,7 +200,7 @@ def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
         Cell(unit, "unit"),
         Cell(str(version.since) if version.since else None, "centre.middle"),
         Cell(str(version.until) if version.until else None, "centre.middle"),
-        Cell(version.source, "note"),
+        Cell(said_in_chinese(context, version.source), "note"),
         Cell(name, "code"),
     ]
 

@@ -12,6 +12,7 @@ from exporters.sheets.formula import Names, excel_formula, sum_formula
 from exporters.sheets.plan import Plan, Spot, total_parts
 from exporters.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
+from schema.catalogue.words import is_chinese
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
 from schema.values.numbers import metric_format, plain, qualifier_words, shape
@@ -164,6 +165,11 @@ def note_of(context: Context, results: Sequence[Result]) -> str:
     return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
 
 
+def said_in_chinese(context: Context, text: str) -> str:
+    """Return a person's words; an English sheet says of Chinese ones that they are Chinese."""
+    return context.say("note.chinese", text=text) if text and is_chinese(text) else text
+
+
 def _span(years: Sequence[int], text: str) -> tuple[str, str]:
     """Return neighbouring years (newest first) with the same note as one span."""
     return (f"{years[-1]}–{years[0]}" if len(years) > 1 else str(years[0])), text
@@ -178,13 +184,13 @@ def _note(context: Context, point: DataPoint) -> str:
 
 
 def _note_words(context: Context, point: DataPoint) -> str:
-    parts = [point.note]
+    parts = [said_in_chinese(context, point.note)]
     if point.unread:
         parts.append(context.say("note.unread"))
     if point.estimated:
         parts.append(context.say("note.estimated"))
     told = (
-        ("method", point.method),
+        ("method", said_in_chinese(context, point.method)),
         ("as.of", point.as_of),
         ("since", str(point.since or "")),
         ("source", point.source),

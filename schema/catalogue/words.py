@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+_CHINESE = re.compile("[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _FIELDS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 
@@ -36,3 +38,8 @@ class Words:
 
 
 NO_WORDS = Words()
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text has Chinese characters or punctuation in it."""
+    return _CHINESE.search(text) is not None

@@ -122,8 +122,9 @@ class _Places:
         for report, page, name in (("report", "printedat", "printed"), ("otherreport", "otherat", "otherprinted")):
             if page in params:
                 found[name] = f"{params[report]} {page_words(params[page], self.language)}".strip()
-        if title := params.get(f"section.{self.language}"):
-            found["section"] = title
+        for name in ("section", "title"):
+            if title := params.get(f"{name}.{self.language}"):
+                found[name] = title
         return found
 
     def _words(self) -> dict[str, str]:

@@ -13,7 +13,7 @@ from schema.validation.texts import check_text
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.numbers import plain
-from schema.values.records import read_date, title_of
+from schema.values.records import name_in, read_date, title_of
 
 _PLACES = {"date": "record.date", "year": "record.year", "choice": "record.choice"}
 
@@ -109,6 +109,7 @@ def _issue(
     *, severity: str = "error", **more: str,
 ) -> Issue:  # fmt: skip
     params = {"recordtype": kind.code, "report": outline.code, "title": title_of(record, kind, outline.language)}
+    params |= {f"title.{language}": name_in(record, kind, language) for language in LANGUAGES}
     params |= {"record": record.key.canonical(), "recordcolumn": column.code if column else "", **more}
     return Issue(code, "doubt" if severity == "doubt" else "error", params=params, place=_place(record))
 

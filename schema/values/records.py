@@ -112,6 +112,15 @@ def title_of(record: Record, kind: RecordType, language: str) -> str:
     return next((text for text in (*texts, *typed) if text), record.key.id).splitlines()[0][:60]
 
 
+def name_in(record: Record, kind: RecordType, language: str) -> str:
+    """Return what a record is called in one language; one that has words in another language only, type and place."""
+    worded = [record.field(column.code).words for column in kind.columns if column.kind == "text"]
+    own = next((words.get(language) for words in worded if words.get(language)), "")
+    if not own and any(worded):
+        return f"{kind.name.best(language)} {record.order}"
+    return own.splitlines()[0][:60] if own else title_of(record, kind, language)
+
+
 def to_plain(fields: Mapping[str, Field]) -> dict[str, dict[str, str]]:
     """Return fields as plain texts, what is empty left out."""
     return {code: _plain(field) for code, field in fields.items() if field}

@@ -1,0 +1,142 @@
+"""Every report in every language: no word of another script stands where it has no business."""
+
+import re
+from functools import cache
+
+import pytest
+
+from exporters.build.document import build_document
+from exporters.excel.writer import write_excel
+from exporters.sheets.book import build_workbook
+from exporters.word.writer import write_word
+from schema.catalogue.words import LANGUAGES, is_chinese
+from schema.validation.check import check
+from tests.catalogue_walk import walk
+from tests.exporters.excel.sample import definitions, figures, snapshot
+
+from .language_walk import said
+
+REPORTS = ("csr-2019", "esg-2021", "csr-2022")
+# Both scripts write these; a table of single characters takes them for simplified ones.
+SHARED = frozenset("台群里准采峰恒秘游淀")
+PROPER = ("良樂",)  # the name of a concert
+
+
+@cache
+def issues(report):
+    return check(definitions(), snapshot(), figures(), report)
+
+
+def document(report, language):
+    return build_document(definitions(), report, language, snapshot(), figures(), issues(report))
+
+
+def workbook(report, language):
+    return build_workbook(definitions(), report, language, snapshot(), figures(), issues(report))
+
+
+@cache
+def evidence():
+    """What exists in one language only: notes and sources as typed, numbers as printed; the longest first."""
+    data = snapshot()
+    found = {text for point in data.points.values() for text in (point.note, point.method, point.typed)}
+    found |= {value.text for value in data.published}
+    found |= {version.source for version in definitions().catalogue.factors}
+    bare = {text.replace(" ", "").rstrip("。；") for text in found}
+    return sorted(filter(None, bare), key=len, reverse=True)
+
+
+def without_evidence(text):
+    text = text.replace(" ", "")  # sentences have a blank where the two scripts meet
+    for known in (*PROPER, *evidence()):
+        text = text.replace(known, "")
+    return text
+
+
+def strange(paths, odd):
+    """Return what the files say that is odd, each once, with the part that it stands in."""
+    return sorted({f"{part}: {text[:120]}" for path in paths for part, text in said(path) if odd(text)})
+
+
+@pytest.fixture
+def written(request, tmp_path):
+    report, language = request.param
+    word, excel = tmp_path / "a.docx", tmp_path / "a.xlsx"
+    write_word(document(report, language), word)
+    write_excel(workbook(report, language), excel)
+    return word, excel
+
+
+def of(language):
+    return pytest.mark.parametrize("written", [(report, language) for report in REPORTS], indirect=True, ids=REPORTS)
+
+
+@of("en")
+def test_english_files_hold_chinese_words_only_where_they_are_quoted_as_evidence(written):
+    assert strange(written, lambda text: is_chinese(text) and is_chinese(without_evidence(text))) == []
+
+
+@of("en")
+def test_chinese_notes_in_english_files_say_that_they_are_chinese(written):
+    notes = {p.note for p in snapshot().points.values() if is_chinese(p.note)} | {
+        v.source for v in definitions().catalogue.factors if is_chinese(v.source)
+    }
+    bare = [text for path in written for _, text in said(path) for note in notes
+            if note in text and "(in Chinese) " + note not in text]  # fmt: skip
+    assert bare == []
+
+
+@of("zh-Hant")
+def test_traditional_files_hold_no_simplified_character(written):
+    simplified = simplified_only()
+    assert strange(written, lambda text: simplified & set(text) and simplified & set(without_evidence(text))) == []
+
+
+@of("zh-Hans")
+def test_simplified_files_hold_no_traditional_character(written):
+    traditional = traditional_only()
+    assert strange(written, lambda text: traditional & set(text) and traditional & set(without_evidence(text))) == []
+
+
+def test_english_files_have_no_scale_word_of_the_chinese(tmp_path):
+    texts = [number.unit + number.text for report in REPORTS for number in document(report, "en").numbers()]
+    assert not [text for text in texts if re.search("[万萬亿億千]", text)]
+    assert {word for text in texts for word in re.findall("thousand|million|billion", text)} == {
+        "thousand", "million", "billion",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_definitions_are_worded_in_the_script_of_their_language(language):
+    if language == "en":
+        odd = is_chinese
+    else:
+        strangers = simplified_only() if language == "zh-Hant" else traditional_only()
+
+        def odd(text):
+            return bool(strangers & set(text))
+
+    found = {path: words.get(language) for path, words in walk(definitions()) if odd(words.get(language))}
+    # The formats that a message shows are what one types, in any language.
+    assert {p: w for p, w in found.items() if not p.endswith(("text.unknown_format",))} == {}
+
+
+def test_quotation_marks_are_those_of_the_language():
+    for path, words in walk(definitions()):
+        assert not re.search("[“”]", words.zh_hant), path
+        assert not re.search("[「」『』]", words.zh_hans), path
+
+
+@cache
+def simplified_only():
+    opencc = pytest.importorskip("opencc", reason="the extra hant is not installed")
+    to_traditional, to_simplified = opencc.OpenCC("s2t"), opencc.OpenCC("t2s")
+    ideographs = map(chr, range(0x4E00, 0xA000))
+    return frozenset(c for c in ideographs if to_traditional.convert(c) != c == to_simplified.convert(c)) - SHARED
+
+
+@cache
+def traditional_only():
+    opencc = pytest.importorskip("opencc", reason="the extra hant is not installed")
+    to_simplified = opencc.OpenCC("t2s")
+    return frozenset(c for c in map(chr, range(0x4E00, 0xA000)) if to_simplified.convert(c) != c)
