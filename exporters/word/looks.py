@@ -61,5 +61,6 @@ def _exchange_attributes(root: Any, exchange: Mapping[str, str]) -> None:
 
 def _exchange_words(root: Any, words: Mapping[str, str]) -> None:
     for element in root.iter(f"{_WORD}t"):
-        if element.text in words:
-            element.text = words[element.text]
+        for place, word in words.items():
+            if place in (element.text or ""):
+                element.text = element.text.replace(place, word)

@@ -39,6 +39,7 @@ class Package:
         self.part: DocumentPart = self.document.part
         self._pictures: dict[str, tuple[str, tuple[int, int]]] = {}
         self._charts = 0
+        self._taken = frozenset(str(part.partname) for part in self.part.package.iter_parts())  # pyright: ignore
 
     def body(self) -> list[str]:
         """Return the template's body, one text per paragraph; the last is its section."""
@@ -65,6 +66,9 @@ class Package:
         """Return a part that belongs to this file once something is related to it."""
         package = self.part.package
         assert package is not None
+        if name in self._taken:  # a company's template may have pictures and charts of its own
+            stem, dot, suffix = name.rpartition(".")
+            name = f"{stem}annals{dot}{suffix}"
         return Part(PackURI(name), kind, content, package)
 
     def part_named(self, name: str) -> Part | None:

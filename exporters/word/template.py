@@ -1,0 +1,194 @@
+"""A company's own Word file becomes a template that the writer can fill: its styles under our ids, what it lacks added.
+
+Its page, headers, footers, theme and styles stay; styles are matched by name, since their ids differ with the
+language of the Word that made them. A body that holds the place {title} is the cover; else the cover is ours.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+
+import docx
+from docx.document import Document as WordFile
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+
+from exporters.word.template_page import lay_out
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_VAL = f"{_W}val"
+# What stands behind the footnotes' properties in a file's settings, in the order of the schema.
+_AFTER_NOTES: tuple[str, ...] = (
+    "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+    "doNotIncludeSubdocsInStats", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+)  # fmt: skip
+_POINTERS = {f"{_W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink")}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A Word file that the writer can fill; `missing` are the names of styles that are Annals' own in it."""
+
+    content: bytes
+    missing: tuple[str, ...]
+
+
+def prepare(path: Path, own: Path) -> Prepared:
+    """Return the company's file as a template, with `own` (the template that ships) for what it lacks.
+
+    Raises what python-docx raises on a file that is no Word file, and PageTooNarrowError.
+    """
+    theirs, ours = docx.Document(str(path)), docx.Document(str(own))
+    _drop_strangers(theirs)
+    missing = _take_styles(theirs, ours)
+    _take_parts(theirs, ours)
+    lay_out(theirs, ours)
+    written = BytesIO()
+    theirs.save(written)
+    return Prepared(written.getvalue(), missing)
+
+
+def _drop_strangers(file: WordFile) -> None:
+    """Leave out what belongs to the file's own text: comments, custom data, a link to another template."""
+    dropped = (
+        "/comments",
+        "/commentsExtended",
+        "/people",
+        "/customXml",
+        "/footnotes",
+        "/attachedTemplate",
+        "/stylesWithEffects",
+    )
+    settings_part = _part(file, RT.SETTINGS)
+    for part in filter(None, (file.part, settings_part)):
+        for name in [name for name, link in part.rels.items() if link.reltype.endswith(dropped)]:
+            del part.rels[name]
+    settings = _root(file.settings)
+    for name in ("attachedTemplate", "documentProtection", "trackRevisions", "updateFields", "footnotePr"):
+        for found in settings.findall(f"{_W}{name}"):
+            settings.remove(found)
+
+
+def _root(proxy: Any) -> Any:
+    return proxy.element  # lxml has no types
+
+
+def _name(style: Any) -> str:
+    found = style.find(f"{_W}name")
+    return "" if found is None else found.get(_VAL, "").casefold()
+
+
+def _identity(style: Any) -> str:
+    return str(style.get(f"{_W}styleId", ""))
+
+
+def _styles(file: WordFile) -> list[Any]:
+    return list(_root(file.styles).findall(f"{_W}style"))
+
+
+def _take_styles(theirs: WordFile, ours: WordFile) -> tuple[str, ...]:
+    """Give their styles our ids by name, add those that they lack, and return the added ones' names."""
+    known = {(style.get(f"{_W}type"), _name(style)): style for style in _styles(theirs)}
+    renamed: dict[str, str] = {}
+    lacking: list[Any] = []
+    for style in _styles(ours):
+        same = known.get((style.get(f"{_W}type"), _name(style)))
+        if same is None:
+            lacking.append(style)
+        elif _identity(same) != _identity(style):
+            renamed[_identity(same)] = _identity(style)
+    wanted = {_identity(style) for style in _styles(ours)}
+    for style in _styles(theirs):  # a style of another name that has one of our ids
+        identity = _identity(style)
+        if identity in wanted and identity not in renamed and _stands_for_another(style, ours):
+            renamed[identity] = f"{identity}Own"
+    _rename(theirs, renamed)
+    numbers = _take_numbering(theirs, ours)
+    for style in lacking:
+        _root(theirs.styles).append(_adapted(style, numbers))
+    return tuple(style.find(f"{_W}name").get(_VAL) for style in lacking)
+
+
+def _stands_for_another(style: Any, ours: WordFile) -> bool:
+    return all(_identity(own) != _identity(style) or _name(own) != _name(style) for own in _styles(ours))
+
+
+def _rename(file: WordFile, renamed: dict[str, str]) -> None:
+    for style in _styles(file):
+        if new := renamed.get(_identity(style)):
+            style.set(f"{_W}styleId", new)
+    for root in _roots(file):
+        for element in root.iter(*_POINTERS):
+            if new := renamed.get(element.get(_VAL, "")):
+                element.set(_VAL, new)
+
+
+def _roots(file: WordFile) -> Iterator[Any]:
+    package = file.part.package
+    assert package is not None
+    for part in package.iter_parts():
+        element = getattr(part, "element", None)
+        if element is not None and str(part.partname).startswith("/word/"):
+            yield element
+
+
+def _adapted(style: Any, numbers: str) -> Any:
+    """Return one of our styles for their file: in their font, where ours only says the usual one."""
+    made = copy.deepcopy(style)
+    made.attrib.pop(f"{_W}default", None)
+    for properties in made.findall(f"{_W}rPr"):
+        for fonts in properties.findall(f"{_W}rFonts"):
+            properties.remove(fonts)
+    for number in made.iter(f"{_W}numId"):
+        number.set(_VAL, numbers)
+    return made
+
+
+def _take_numbering(theirs: WordFile, ours: WordFile) -> str:
+    """Add our list to their lists and return its number."""
+    source = _part(ours, RT.NUMBERING)
+    assert source is not None
+    target = _part(theirs, RT.NUMBERING)
+    if target is None:
+        theirs.part.load_rel(RT.NUMBERING, _moved(theirs, source), "rIdAnnalsNumbering")
+        return "1"
+    root, own = cast("Any", target).element, cast("Any", source).element
+    kinds = [int(item.get(f"{_W}abstractNumId")) for item in root.findall(f"{_W}abstractNum")]
+    lists = [int(item.get(f"{_W}numId")) for item in root.findall(f"{_W}num")]
+    kind, number = str(max(kinds, default=-1) + 1), str(max(lists, default=0) + 1)
+    abstract, entry = copy.deepcopy(own.find(f"{_W}abstractNum")), copy.deepcopy(own.find(f"{_W}num"))
+    abstract.set(f"{_W}abstractNumId", kind)
+    entry.set(f"{_W}numId", number)
+    entry.find(f"{_W}abstractNumId").set(_VAL, kind)
+    before = root.find(f"{_W}num")  # the kinds stand before the lists
+    before.addprevious(abstract) if before is not None else root.insert(0, abstract)
+    last = root.findall(f"{_W}num")
+    last[-1].addnext(entry) if last else root.append(entry)
+    return number
+
+
+def _part(file: WordFile, kind: str) -> Part | None:
+    return next((link.target_part for link in file.part.rels.values() if link.reltype == kind), None)
+
+
+def _moved(file: WordFile, part: Part) -> Part:
+    package = file.part.package
+    assert package is not None
+    return Part.load(part.partname, part.content_type, part.blob, package)
+
+
+def _take_parts(theirs: WordFile, ours: WordFile) -> None:
+    """Footnotes always ours (theirs belong to their text), the table of fonts where they have none."""
+    for kind in (RT.FOOTNOTES, RT.FONT_TABLE):
+        source = _part(ours, kind)
+        if source is not None and _part(theirs, kind) is None:
+            theirs.part.load_rel(kind, _moved(theirs, source), f"rIdAnnals{kind.rpartition('/')[2]}")
+    notes, settings = _root(ours.settings).find(f"{_W}footnotePr"), _root(theirs.settings)
+    anchor = next((found for name in _AFTER_NOTES if (found := settings.find(f"{_W}{name}")) is not None), None)
+    made = copy.deepcopy(notes)
+    anchor.addprevious(made) if anchor is not None else settings.append(made)
