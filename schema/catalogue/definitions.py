@@ -181,7 +181,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb."""
+    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb.
+
+    `contact` is who answers readers: a department or a person.
+    """
 
     name: Words
     short: Words
@@ -190,6 +193,8 @@ class Company:
     email: str = ""
     address: Words = NO_WORDS
     colours: tuple[str, ...] = ()
+    phone: str = ""
+    contact: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -32,6 +33,8 @@ from schema.catalogue.words import NO_WORDS, Words
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
 from schema.values.numbers import parse_format
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def load_definitions(folder: Path) -> Definitions:
@@ -145,13 +148,16 @@ def _load_departments(reading: Reading) -> dict[str, Department]:
 
 
 def _load_company(reading: Reading) -> Company:
-    found, _ = reading.read("company.yaml", form.CompanyFile)
+    found, source = reading.read("company.yaml", form.CompanyFile)
     if found is None:
         return Company(NO_WORDS, NO_WORDS)
     entry = found.company
+    for colour in entry.colours:
+        if not _COLOUR.fullmatch(colour):
+            reading.say(source, ("company", "colours"), "definition.bad_colour", name=colour)
     return Company(
         entry.name.words(), entry.short.words(), entry.stock_code, entry.website, entry.email,
-        entry.address.words(), tuple(entry.colours),
+        entry.address.words(), tuple(entry.colours), entry.phone, entry.contact.words(),
     )  # fmt: skip
 
 

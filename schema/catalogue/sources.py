@@ -98,6 +98,8 @@ class CompanySource(_Strict):
     email: str = ""
     address: WordsSource = EMPTY
     colours: list[str] = []
+    phone: str = ""
+    contact: WordsSource = EMPTY
 
 
 class FrameworkSource(_Strict):

@@ -81,5 +81,7 @@ def company_words(company: Company, code: str, language: str) -> str | None:
         "company.website": company.website,
         "company.email": company.email,
         "company.address": company.address.best(language),
+        "company.phone": company.phone,
+        "company.contact": company.contact.best(language),
     }
     return fields.get(code)

@@ -83,6 +83,7 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("outlines/r/outline.yaml", "[hkex]", "[hkexx]", "definition.unknown_framework", 6, "hkex"),
         ("factors.csv", "kgce/m3", "kgce/m4", "definition.unknown_unit", 2, "m3"),
         ("units.yaml", "metre ** 3", "metre ** (", "definition.unit_expression", 6, None),
+        ("company.yaml", "company:", "company:\n  colours: [red]", "definition.bad_colour", 3, None),
         ("company.yaml", "short:", "name:", "definition.doubled", 4, None),
         ("company.yaml", "company:", "company: {", "definition.syntax", 4, None),
     ],
