@@ -129,13 +129,24 @@ class Workspace:
         author = self._author(reason)
         return self._database.write(lambda connection: apply_changes(connection, changes, author))
 
-    def adopt(self, definitions: Definitions, reason: str = "") -> tuple[HistoryEntry, ...]:
-        """Put other definitions in force; the earlier ones are kept. Values are not touched."""
+    def adopt(
+        self, definitions: Definitions, reason: str = "", changes: Sequence[Change] = ()
+    ) -> tuple[HistoryEntry, ...]:
+        """Put other definitions in force, with the changes that belong to them in the same transaction.
+
+        The earlier definitions are kept; without changes no value is touched.
+        """
         from schema.catalogue.compiled import to_json
         from schema.storage.store import adopt_definitions
+        from schema.storage.write import apply_changes
 
         compiled, author = to_json(definitions), self._author(reason)
-        entries = self._database.write(lambda connection: adopt_definitions(connection, compiled, author))
+        entries = self._database.write(
+            lambda connection: (
+                *adopt_definitions(connection, compiled, author),
+                *apply_changes(connection, changes, author),
+            )
+        )
         self._definitions = definitions
         return entries
 

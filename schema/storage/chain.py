@@ -15,6 +15,7 @@ POINT = "point"
 PUBLISHED = "published"
 TEXT = "text"
 RECORD = "record"
+RESTATEMENT = "restatement"
 DEFINITIONS = "definitions"
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +15,8 @@ from typing import Any
 
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
-from schema.values.datapoint import DataPoint, PublishedValue, Record, Snapshot
+from schema.catalogue.words import Words
+from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, Snapshot
 from schema.values.records import from_plain
 from schema.values.reference import Key, RecordKey
 
@@ -25,8 +25,10 @@ _POINTS = """SELECT metric, period, entity, category, value, qualifier, omission
     estimated, as_of, since, source FROM data_point ORDER BY metric, entity, period, category"""
 _PUBLISHED = """SELECT metric, period, entity, category, report, text, value, qualifier, resolution, place
     FROM published_value ORDER BY id"""
-_TEXTS = "SELECT report, slot, language, text FROM slot_text ORDER BY report, slot, language"
-_RECORDS = "SELECT type, code, report, position, fields FROM record ORDER BY report, type, position, code"
+_TEXTS = "SELECT report, slot, language, text, carried FROM slot_text ORDER BY report, slot, language"
+_RECORDS = "SELECT type, code, report, position, fields, carried FROM record ORDER BY report, type, position, code"
+_RESTATEMENTS = """SELECT metric, period, entity, category, report, text, place, old, new, zh_hans, zh_hant, en
+    FROM restatement ORDER BY id"""
 
 
 def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
@@ -43,9 +45,12 @@ def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
 def _snapshot(connection: sqlite3.Connection) -> Snapshot:
     points = {point.key: point for point in map(_point, connection.execute(_POINTS))}
     published = tuple(map(_published, connection.execute(_PUBLISHED)))
-    texts: Iterator[Any] = connection.execute(_TEXTS)
-    words = {(report, slot, language): text for report, slot, language, text in texts}
-    return Snapshot(points, published, words, {r.key: r for r in map(_record, connection.execute(_RECORDS))})
+    texts: list[Any] = connection.execute(_TEXTS).fetchall()
+    words = {(report, slot, language): text for report, slot, language, text, _ in texts}
+    carried = {(report, slot, language): source for report, slot, language, _, source in texts if source}
+    records = {r.key: r for r in map(_record, connection.execute(_RECORDS))}
+    stated = {(r.report, r.key): r for r in map(_restatement, connection.execute(_RESTATEMENTS))}
+    return Snapshot(points, published, words, records, carried, stated)
 
 
 def _point(row: tuple[Any, ...]) -> DataPoint:
@@ -61,5 +66,10 @@ def _published(row: tuple[Any, ...]) -> PublishedValue:
 
 
 def _record(row: tuple[Any, ...]) -> Record:
-    record_type, code, report, position, fields = row
-    return Record(RecordKey(record_type, code), report, position, from_plain(json.loads(fields)))
+    record_type, code, report, position, fields, carried = row
+    return Record(RecordKey(record_type, code), report, position, from_plain(json.loads(fields)), carried)
+
+
+def _restatement(row: tuple[Any, ...]) -> Restatement:
+    report, text, place, old, new, *reason = row[4:]
+    return Restatement(report, Key(*row[:4]), text, place, Decimal(old), Decimal(new), Words(*reason))

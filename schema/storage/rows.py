@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated
 
-from sqlalchemy import ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, MetaData, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from schema.storage.columns import ExactDecimal, PlainJson, UtcDateTime
@@ -111,6 +111,7 @@ class SlotTextRow(Base):
     language: Mapped[Words]
     text: Mapped[Words]
     version: Mapped[int] = mapped_column()
+    carried: Mapped[Words] = mapped_column(server_default=text("''"))
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
 
@@ -127,6 +128,31 @@ class RecordRow(Base):
     report: Mapped[Words]
     position: Mapped[int]
     fields: Mapped[Fields]
+    version: Mapped[int] = mapped_column()
+    carried: Mapped[Words] = mapped_column(server_default=text("''"))
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
+
+
+class RestatementRow(Base):
+    """Why the value at a key is no longer what a report printed."""
+
+    __tablename__ = "restatement"
+    __table_args__ = (UniqueConstraint("report", "metric", "entity", "period", "category"),)
+
+    id: Mapped[Identity]
+    report: Mapped[Words]
+    metric: Mapped[Words]
+    entity: Mapped[Words]
+    period: Mapped[int]
+    category: Mapped[Words]
+    text: Mapped[Words]
+    place: Mapped[Words]
+    old: Mapped[Exact]
+    new: Mapped[Exact]
+    zh_hans: Mapped[Words]
+    zh_hant: Mapped[Words]
+    en: Mapped[Words]
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name

@@ -1,4 +1,4 @@
-"""The four kinds of thing that history follows, seen alike: a table, what names a row of it, and what it holds."""
+"""The kinds of thing that history follows, seen alike: a table, what names a row of it, and what it holds."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, select
 
-from schema.storage.chain import POINT, PUBLISHED, RECORD, TEXT, state
-from schema.storage.rows import Base, DataPointRow, PublishedValueRow, RecordRow, SlotTextRow
-from schema.values.changes import Change, PointChange, RecordChange, TextChange
+from schema.storage.chain import POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT, state
+from schema.storage.rows import Base, DataPointRow, PublishedValueRow, RecordRow, RestatementRow, SlotTextRow
+from schema.values.changes import Change, PointChange, RecordChange, RestatementChange, TextChange
 from schema.values.records import to_plain
 from schema.values.reference import Key, RecordKey
 
@@ -91,9 +91,12 @@ def wish(change: Change) -> Wish:
     if isinstance(change, TextChange):
         text = change.text
         words = {"report": text.report, "slot": text.slot, "language": text.language, "text": text.text}
+        words["carried"] = text.carried
         return Wish(TEXTS, words, bool(text.text))
     if isinstance(change, RecordChange):
         return Wish(RECORDS, _record_fields(change), change.record is not None)
+    if isinstance(change, RestatementChange):
+        return Wish(RESTATEMENTS, _restatement_fields(change), change.restatement is not None)
     published = change.published
     names = ("report", "place", "text", "value", "qualifier", "resolution")
     copied = {name: getattr(published, name) for name in names}
@@ -105,7 +108,17 @@ def _record_fields(change: RecordChange) -> dict[str, Any]:
     record = change.record
     if record is None:
         return named
-    return named | {"report": record.report, "position": record.order, "fields": to_plain(record.fields)}
+    held = {"report": record.report, "position": record.order, "fields": to_plain(record.fields)}
+    return named | held | {"carried": record.carried}
+
+
+def _restatement_fields(change: RestatementChange) -> dict[str, Any]:
+    named = {"report": change.report, **_key_fields(change.key)}
+    stated = change.restatement
+    if stated is None:
+        return named
+    reason = {name: getattr(stated.reason, name) for name in ("zh_hans", "zh_hant", "en")}
+    return named | reason | {name: getattr(stated, name) for name in ("text", "place", "old", "new")}
 
 
 def _row(fields: Fields) -> str:
@@ -122,6 +135,10 @@ def _reference(fields: Fields) -> str:
 
 def _printed(fields: Fields) -> str:
     return _joined(_reference(fields), fields["report"], fields["place"], fields["text"])
+
+
+def _restated(fields: Fields) -> str:
+    return _joined(_reference(fields), fields["report"])
 
 
 def _slot(fields: Fields) -> str:
@@ -152,6 +169,13 @@ PUBLICATIONS = Shelf(
     ("text", "value", "qualifier", "resolution"),
     _printed,
 )
-TEXTS = Shelf(TEXT, SlotTextRow, ("report", "slot", "language"), ("text",), _slot)
-RECORDS = Shelf(RECORD, RecordRow, ("type", "code"), ("report", "position", "fields"), _row)
-SHELVES = (POINTS, PUBLICATIONS, TEXTS, RECORDS)
+TEXTS = Shelf(TEXT, SlotTextRow, ("report", "slot", "language"), ("text", "carried"), _slot)
+RECORDS = Shelf(RECORD, RecordRow, ("type", "code"), ("report", "position", "fields", "carried"), _row)
+RESTATEMENTS = Shelf(
+    RESTATEMENT,
+    RestatementRow,
+    ("report", *_KEY),
+    ("text", "place", "old", "new", "zh_hans", "zh_hant", "en"),
+    _restated,
+)
+SHELVES = (POINTS, PUBLICATIONS, TEXTS, RECORDS, RESTATEMENTS)

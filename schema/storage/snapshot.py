@@ -7,17 +7,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
+from schema.catalogue.words import Words
 from schema.collector import collector_at_rest
-from schema.storage.chain import POINT, PUBLISHED, RECORD, TEXT
-from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, RecordRow, SlotTextRow
+from schema.storage.chain import POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT
+from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, RecordRow, RestatementRow, SlotTextRow
 from schema.storage.store import last_number
-from schema.values.datapoint import DataPoint, PublishedValue, Record, Snapshot
+from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, Snapshot
 from schema.values.records import from_plain
 from schema.values.reference import Key, RecordKey, parse_reference
 
 # Up to so many changes are read one by one; after more everything is read again.
 FEW = 40
 
+Slot = tuple[str, str, str]  # report, slot, language
 Known = tuple[int, Snapshot]  # the number of the newest history entry, and all values as of it
 
 
@@ -28,9 +30,10 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
         return known
     if known is None or number - known[0] > FEW:
         with collector_at_rest():
-            return number, Snapshot(
-                read_points(connection), read_published(connection), read_texts(connection), read_records(connection)
-            )
+            texts, carried = read_texts(connection)
+            records, restatements = read_records(connection), read_restatements(connection)
+            points, published = read_points(connection), read_published(connection)
+            return number, Snapshot(points, published, texts, records, carried, restatements)
     return number, _renewed(connection, known)
 
 
@@ -70,11 +73,14 @@ def _renewed(connection: Connection, known: Known) -> Snapshot:
     changed = connection.execute(select(row.kind, row.subject).where(row.number > number)).all()
     subjects = {subject for kind, subject in changed if kind == POINT}
     kinds = {kind for kind, _ in changed}
+    texts, carried = read_texts(connection) if TEXT in kinds else (old.texts, old.carried)
     return Snapshot(
         _renewed_points(connection, old.points, subjects) if subjects else old.points,
         read_published(connection) if PUBLISHED in kinds else old.published,
-        read_texts(connection) if TEXT in kinds else old.texts,
+        texts,
         read_records(connection) if RECORD in kinds else old.records,
+        carried,
+        read_restatements(connection) if RESTATEMENT in kinds else old.restatements,
     )
 
 
@@ -106,17 +112,29 @@ def read_published(connection: Connection) -> tuple[PublishedValue, ...]:
     return tuple(PublishedValue(f[4], Key(*f[:4]), *f[5:]) for f in found)
 
 
-def read_texts(connection: Connection) -> dict[tuple[str, str, str], str]:
-    """Read the words of all slots, keyed by report, slot and language."""
+def read_texts(connection: Connection) -> tuple[dict[Slot, str], dict[Slot, str]]:
+    """Read the words of all slots, and which of them were rolled forward from which report."""
     row = SlotTextRow
-    query = select(row.report, row.slot, row.language, row.text).order_by(row.report, row.slot, row.language)
-    return {(report, slot, language): text for report, slot, language, text in connection.execute(query).all()}
+    query = select(row.report, row.slot, row.language, row.text, row.carried)
+    found = connection.execute(query.order_by(row.report, row.slot, row.language)).all()
+    texts = {(f[0], f[1], f[2]): f[3] for f in found}
+    return texts, {(f[0], f[1], f[2]): f[4] for f in found if f[4]}
 
 
 def read_records(connection: Connection) -> dict[RecordKey, Record]:
     """Read all records, in the order of report, type and row."""
     row = RecordRow
-    query = select(row.type, row.code, row.report, row.position, row.fields)
+    query = select(row.type, row.code, row.report, row.position, row.fields, row.carried)
     found = connection.execute(query.order_by(row.report, row.type, row.position, row.code)).all()
-    records = (Record(RecordKey(f[0], f[1]), f[2], f[3], from_plain(f[4])) for f in found)
+    records = (Record(RecordKey(f[0], f[1]), f[2], f[3], from_plain(f[4]), f[5]) for f in found)
     return {record.key: record for record in records}
+
+
+def read_restatements(connection: Connection) -> dict[tuple[str, Key], Restatement]:
+    """Read all restatements, in the order in which they were first stated."""
+    row = RestatementRow
+    key = (row.metric, row.period, row.entity, row.category)
+    stated = (row.report, row.text, row.place, row.old, row.new, row.zh_hans, row.zh_hant, row.en)
+    found = connection.execute(select(*key, *stated).order_by(row.id)).all()
+    restatements = (Restatement(f[4], Key(*f[:4]), *f[5:9], Words(*f[9:])) for f in found)
+    return {(stated.report, stated.key): stated for stated in restatements}

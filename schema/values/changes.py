@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from schema.values.datapoint import DataPoint, PublishedValue, Record, SlotText, Snapshot
+from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, SlotText, Snapshot
 from schema.values.reference import Key, RecordKey
 
+Slot = tuple[str, str, str]  # report, slot, language
 Address = TypeVar("Address")
 Held = TypeVar("Held")
 
@@ -44,23 +45,41 @@ class RecordChange:
     record: Record | None
 
 
-Change = PointChange | TextChange | PublishedChange | RecordChange
+@dataclass(frozen=True, slots=True)
+class RestatementChange:
+    """The reason why a value is no longer what `report` printed at `key`; None withdraws it."""
+
+    report: str
+    key: Key
+    restatement: Restatement | None
+
+
+Change = PointChange | TextChange | PublishedChange | RecordChange | RestatementChange
 
 
 def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
     """Return the snapshot as it would be after these changes, without storing anything."""
     points, texts, published = dict(snapshot.points), dict(snapshot.texts), list(snapshot.published)
-    records = dict(snapshot.records)
+    records, carried, restatements = dict(snapshot.records), dict(snapshot.carried), dict(snapshot.restatements)
     for change in changes:
         if isinstance(change, TextChange):
-            texts[change.text.report, change.text.slot, change.text.language] = change.text.text
+            put_text(texts, carried, change.text)
         elif isinstance(change, PublishedChange):
             published.append(change.published)
         elif isinstance(change, RecordChange):
             put(records, change.key, change.record)
+        elif isinstance(change, RestatementChange):
+            put(restatements, (change.report, change.key), change.restatement)
         else:
             put(points, change.key, change.point)
-    return Snapshot(points, tuple(published), texts, records)
+    return Snapshot(points, tuple(published), texts, records, carried, restatements)
+
+
+def put_text(texts: dict[Slot, str], carried: dict[Slot, str], text: SlotText) -> None:
+    """Let words stand in a slot, with the report that they were rolled forward from."""
+    slot = (text.report, text.slot, text.language)
+    texts[slot] = text.text
+    put(carried, slot, (text.text and text.carried) or None)
 
 
 def put(held: dict[Address, Held], key: Address, value: Held | None) -> None:

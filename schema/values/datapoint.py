@@ -51,12 +51,16 @@ class PublishedValue:
 
 @dataclass(frozen=True, slots=True)
 class SlotText:
-    """The words of one narrative slot of one report in one language, with linked numbers in braces."""
+    """The words of one narrative slot of one report in one language, with linked numbers in braces.
+
+    `carried` names the report that they were rolled forward from, as long as nobody has touched them since.
+    """
 
     report: str
     slot: str
     language: str
     text: str
+    carried: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,16 @@ NO_FIELD = Field()
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of a typed list in one report; `order` counts within report and type. Empty fields are left out."""
+    """One row of a typed list in one report; `order` counts within report and type. Empty fields are left out.
+
+    `carried` names the report that it was rolled forward from, as long as nobody has touched it since.
+    """
 
     key: RecordKey
     report: str
     order: int
     fields: Mapping[str, Field] = field(default_factory=dict[str, Field])
+    carried: str = ""
 
     def field(self, column: str) -> Field:
         """Return what stands in a column; an empty field where nothing does."""
@@ -93,13 +101,34 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Restatement:
+    """Why the value at `key` is no longer what `report` printed: from `old`, printed as `text`, to `new`.
+
+    It holds for that `new` value only. Both are in the metric's stored unit; `place` is where `text` stands.
+    """
+
+    report: str
+    key: Key
+    text: str
+    place: str
+    old: Decimal
+    new: Decimal
+    reason: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All current values at one moment; texts are keyed by (report, slot, language)."""
+    """All current values at one moment; texts are keyed by (report, slot, language), restatements by (report, key).
+
+    `carried` names the report that the words of a slot were rolled forward from, where they are untouched since.
+    """
 
     points: Mapping[Key, DataPoint] = field(default_factory=dict[Key, DataPoint])
     published: tuple[PublishedValue, ...] = ()
     texts: Mapping[tuple[str, str, str], str] = field(default_factory=dict["tuple[str, str, str]", str])
     records: Mapping[RecordKey, Record] = field(default_factory=dict[RecordKey, Record])
+    carried: Mapping[tuple[str, str, str], str] = field(default_factory=dict["tuple[str, str, str]", str])
+    restatements: Mapping[tuple[str, Key], Restatement] = field(default_factory=dict["tuple[str, Key]", Restatement])
 
     def periods(self) -> tuple[int, ...]:
         """Return the years that have any data point, oldest first."""

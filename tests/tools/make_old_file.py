@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from schema.storage.database import USER_VERSION
-from schema.values.changes import PointChange, PublishedChange, RecordChange, TextChange
-from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, SlotText
+from schema.values.changes import PointChange, PublishedChange, RecordChange, RestatementChange, TextChange
+from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, Restatement, SlotText
 from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
@@ -25,11 +25,19 @@ def main() -> None:
         workspace.apply([PointChange(missing, DataPoint(missing, omission="not_collected"))])
         printed = PublishedValue("esg-2021", gas, "超过119万", Decimal(1190000), "over", Decimal(10000), "p. 77")
         workspace.apply(
-            [PublishedChange(printed), TextChange(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。"))]
+            [
+                PublishedChange(printed),
+                TextChange(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。", "esg-2020")),
+            ]
         )
         people = Field(typed="1.50", value=Decimal("1.50"))
-        fair = Record(RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会")), "people": people})
+        fair = Record(
+            RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会")), "people": people}, "esg-2020"
+        )
         workspace.apply([RecordChange(fair.key, fair)])
+        new = Decimal("1195403.49")
+        stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
+        workspace.apply([RestatementChange(stated.report, stated.key, stated)])
 
 
 if __name__ == "__main__":

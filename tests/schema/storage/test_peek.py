@@ -13,9 +13,9 @@ import pytest
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Catalogue, Company
 from schema.catalogue.outline import Definitions
-from schema.catalogue.words import NO_WORDS
-from schema.values.changes import PointChange, PublishedChange, RecordChange, TextChange
-from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, SlotText
+from schema.catalogue.words import NO_WORDS, Words
+from schema.values.changes import PointChange, PublishedChange, RecordChange, RestatementChange, TextChange
+from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, Restatement, SlotText
 from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 
@@ -38,8 +38,10 @@ def path(tmp_path: Path) -> Path:
         workspace.apply(
             [PublishedChange(PublishedValue("r", KEY, "1.5万", Decimal("15000"), "about", Decimal(1000), "p. 3"))]
         )
-        workspace.apply([TextChange(SlotText("r", "s", "en", "words {a.b}"))])
-        row = Record(RecordKey("case", "a"), "r", 1, {"people": Field(typed="约1.50", value=Decimal("1.50"))})
+        workspace.apply([TextChange(SlotText("r", "s", "en", "words {a.b}", "q"))])
+        stated = Restatement("r", KEY, "1.5万", "p. 3", Decimal("15000"), Decimal("1.50"), Words("重算", en="again"))
+        workspace.apply([RestatementChange("r", KEY, stated)])
+        row = Record(RecordKey("case", "a"), "r", 1, {"people": Field(typed="约1.50", value=Decimal("1.50"))}, "q")
         workspace.apply([RecordChange(row.key, row)])
     return file
 

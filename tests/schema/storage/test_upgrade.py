@@ -26,11 +26,12 @@ from schema.workspace import Workspace
 from tests.factories import change, names_in, words
 
 OLD_FILES = Path(__file__).parents[2] / "old_files"
-NEXT = '''"""A later revision, as a later release might have it: a table rebuilt, one added."""
+LATER = USER_VERSION + 1
+NEXT = f'''"""A later revision, as a later release might have it: a table rebuilt, one added."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "{LATER:04}"
+down_revision = "{USER_VERSION:04}"
 def upgrade():
     op.add_column("history", sa.Column("place", sa.Text(), server_default="", nullable=False))
     with op.batch_alter_table("definitions", recreate="always") as batch:
@@ -44,7 +45,7 @@ def migrations(tmp_path: Path) -> Path:
     """The migrations of a release that does not exist yet."""
     folder = tmp_path / "migrations of 100%"
     shutil.copytree(upgrading.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0003_next.py").write_text(NEXT)
+    (folder / "versions" / f"{LATER:04}_next.py").write_text(NEXT)
     return folder
 
 
@@ -107,7 +108,7 @@ def test_an_older_file_is_upgraded_and_kept(old, migrations):
     before = old.read_bytes()
     kept = upgrading.upgrade(old, migrations)
     assert kept.read_bytes() == before
-    assert _query(old, "PRAGMA user_version") == [(3,)]
+    assert _query(old, "PRAGMA user_version") == [(LATER,)]
     assert _query(old, "SELECT count(*), max(place) FROM history") == [(71, "")]
     assert _query(old, "SELECT count(*) FROM definitions JOIN meta ON hash = definitions") == [(1,)]
     assert names_in(old.parent) == sorted([old.name, kept.name, migrations.name])
@@ -121,21 +122,21 @@ def test_a_program_that_is_too_old_for_the_upgraded_file_says_so(old, migrations
 
 
 def test_an_older_file_opened_for_writing_is_upgraded_first(old, migrations, monkeypatch):
-    monkeypatch.setattr("schema.storage.header.check_header.__defaults__", (3,))
-    monkeypatch.setattr("schema.storage.opening.USER_VERSION", 3)
+    monkeypatch.setattr("schema.storage.header.check_header.__defaults__", (LATER,))
+    monkeypatch.setattr("schema.storage.opening.USER_VERSION", LATER)
     monkeypatch.setattr("schema.storage.upgrade.upgrade.__defaults__", (migrations,))
     with pytest.raises(WorkspaceError) as caught:
         Workspace.open(old, write=False)
     assert caught.value.code == "workspace.older"
-    assert _query(old, "PRAGMA user_version") == [(2,)]
+    assert _query(old, "PRAGMA user_version") == [(USER_VERSION,)]
     with Workspace.open(old, write=True, who="me") as opened:
         assert len(opened.snapshot().points) == 70
-    assert _query(old, "PRAGMA user_version") == [(3,)]
+    assert _query(old, "PRAGMA user_version") == [(LATER,)]
 
 
 def test_an_upgrade_that_fails_leaves_the_old_file(old, migrations):
     failing = NEXT + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
-    (migrations / "versions" / "0003_next.py").write_text(failing)
+    (migrations / "versions" / f"{LATER:04}_next.py").write_text(failing)
     before = old.read_bytes()
     with pytest.raises(WorkspaceError) as caught:
         upgrading.upgrade(old, migrations)
@@ -146,10 +147,10 @@ def test_an_upgrade_that_fails_leaves_the_old_file(old, migrations):
 
 def test_an_upgrade_that_would_leave_dangling_rows_is_not_kept(old, migrations):
     dangling = NEXT + '    op.execute("DELETE FROM definitions")\n'
-    (migrations / "versions" / "0003_next.py").write_text(dangling)
+    (migrations / "versions" / f"{LATER:04}_next.py").write_text(dangling)
     with pytest.raises(WorkspaceError):
         upgrading.upgrade(old, migrations)
-    assert _query(old, "PRAGMA user_version") == [(2,)]
+    assert _query(old, "PRAGMA user_version") == [(USER_VERSION,)]
 
 
 @pytest.mark.parametrize("name", sorted(file.name for file in OLD_FILES.glob("*.annals")))
@@ -171,9 +172,14 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             "training.share",
             "waste.paper",
         ]
+        revision = int(path.stem)
         records = [(key.canonical(), record.field("people").value) for key, record in snapshot.records.items()]
-        assert records == ([] if name == "0001.annals" else [("record/case/fair", Decimal("1.50"))])
-        assert len(opened.history()) == 9 + len(records)
+        assert records == ([] if revision < 2 else [("record/case/fair", Decimal("1.50"))])
+        carried = [*snapshot.carried.values(), *(record.carried for record in snapshot.records.values())]
+        assert carried == ([] if revision < 2 else [""] if revision < 3 else ["esg-2020", "esg-2020"])
+        stated = [(one.report, one.text, one.old, one.new) for one in snapshot.restatements.values()]
+        assert stated == ([] if revision < 3 else [("esg-2021", "超过119万", Decimal(1190000), Decimal("1195403.49"))])
+        assert len(opened.history()) == 9 + len(records) + len(stated)
         assert opened.verify() == ()
 
 
@@ -209,13 +215,13 @@ def test_an_upgrade_killed_at_any_moment_leaves_the_old_file_or_the_new_one(old,
             time.sleep(seed.uniform(0, whole))
             process.send_signal(signal.SIGKILL)
         version = _query(path, "PRAGMA user_version")[0][0]
-        done += version == 3
+        done += version == LATER
         assert _query(path, "PRAGMA integrity_check") == [("ok",)]
         assert _query(path, "SELECT count(*) FROM history") == [(rows,)]
-        assert len(_query(path, "SELECT name FROM sqlite_master WHERE name = 'later'")) == (version == 3)
-        if version == 2:
+        assert len(_query(path, "SELECT name FROM sqlite_master WHERE name = 'later'")) == (version == LATER)
+        if version == USER_VERSION:
             upgrading.upgrade(path, migrations)
-            assert _query(path, "PRAGMA user_version") == [(3,)]
+            assert _query(path, "PRAGMA user_version") == [(LATER,)]
         for left in tmp_path.glob("*killed.annals*"):
             left.unlink()
     assert 0 < done < 60

@@ -3,14 +3,16 @@
 import hashlib
 import sqlite3
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from schema.catalogue.words import Words
 from schema.errors import WorkspaceError
 from schema.storage.chain import entry_hash
-from schema.values.changes import PublishedChange, RecordChange, TextChange
-from schema.values.datapoint import Field, HistoryEntry, PublishedValue, Record, SlotText
+from schema.values.changes import PublishedChange, RecordChange, RestatementChange, TextChange
+from schema.values.datapoint import Field, HistoryEntry, PublishedValue, Record, Restatement, SlotText
 from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.factories import change
@@ -18,11 +20,17 @@ from tests.factories import change
 PRINTED = PublishedValue("esg-2021", Key("energy.gas", 2021), "5", change().point.value, place="p. 7")
 FAIR = Record(RecordKey("case", "fair"), "esg-2021", 1, {"people": Field(typed="12", value=change().point.value)})
 
+OLD_WORDS = SlotText("esg-2022", "lead", "en", "Hello", "esg-2021")
+RESTATED = Restatement("esg-2021", PRINTED.key, "5", "p. 7", Decimal(5), Decimal(4), Words(en="counted anew"))
+
 
 @pytest.fixture
 def filled(workspace, path) -> Path:
     workspace.apply([change(value="1"), change("waste.paper"), TextChange(SlotText("esg-2021", "lead", "en", "Hello"))])
     workspace.apply([change(value="2"), PublishedChange(PRINTED), RecordChange(FAIR.key, FAIR)], "read again")
+    workspace.apply(
+        [TextChange(OLD_WORDS), RestatementChange(RESTATED.report, RESTATED.key, RESTATED)], "rolled forward"
+    )
     workspace.close()
     return path
 
@@ -50,6 +58,9 @@ def test_an_untouched_file_is_whole(filled):
         ("UPDATE data_point SET period = 2020 WHERE metric = 'waste.paper'", "waste.paper@2020"),
         ("UPDATE slot_text SET text = 'Bye'", "esg-2021|lead|en"),
         ("UPDATE published_value SET value = '6'", "energy.gas@2021|esg-2021|p. 7|5"),
+        ("UPDATE slot_text SET carried = '' WHERE report = 'esg-2022'", "esg-2022|lead|en"),
+        ("UPDATE restatement SET en = 'an excuse'", "energy.gas@2021|esg-2021"),
+        ("DELETE FROM restatement", "energy.gas@2021|esg-2021"),
         ("UPDATE record SET fields = '{}'", "record/case/fair"),
         ("UPDATE record SET position = 2", "record/case/fair"),
         ("DELETE FROM record", "record/case/fair"),
@@ -69,7 +80,7 @@ def test_a_value_changed_outside_annals_is_named(filled, statement, subject):
         "UPDATE history SET reason = '' WHERE number = 5",
         "DELETE FROM history WHERE number = 3",
         "UPDATE history SET number = number + 100 WHERE number = 6",
-        "INSERT INTO history SELECT 8, at, who, kind, subject, old, new, reason, hash FROM history WHERE number = 7",
+        "INSERT INTO history SELECT 10, at, who, kind, subject, old, new, reason, hash FROM history WHERE number = 9",
     ],
 )
 def test_an_edited_cut_or_lengthened_history_is_found(filled, statement):
