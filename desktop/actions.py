@@ -38,6 +38,7 @@ class Actions(QObject):
             ("new", "open", "sample", "close", "quit"))  # fmt: skip
         self.undo, self.redo, self.find, self.export = (self._make(n) for n in ("undo", "redo", "find", "export"))
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
+        self.next_year = self._make("next_year")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
         group = QActionGroup(self)
@@ -57,7 +58,9 @@ class Actions(QObject):
 
     def enable(self, *, workspace: bool) -> None:
         """Switch what only makes sense with an open workspace."""
-        for action in (self.close, self.export, self.find, self.previous, self.next, self.next_issue):
+        for action in (
+            self.close, self.export, self.find, self.previous, self.next, self.next_issue, self.next_year,
+        ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
             self.undo.setEnabled(False)
@@ -83,6 +86,7 @@ class Actions(QObject):
         self.previous.setText(self.tr("&Previous section"))
         self.next.setText(self.tr("Ne&xt section"))
         self.next_issue.setText(self.tr("Next &issue"))
+        self.next_year.setText(self.tr("Next &year's report …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -93,7 +97,7 @@ class Actions(QObject):
         for group in (
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.export,),
+            (self.export, self.next_year),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

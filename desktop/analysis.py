@@ -119,10 +119,13 @@ def _count_outline(
             filled = figures.value(key).kind in ("entered", "figure", "omission")
             counted = counted.plus(_one(filled, found.by_key.get(key, ())))
         for slot in section_slots(section):
-            words = snapshot.texts.get((outline.code, slot, outline.language), "").strip()
+            place = (outline.code, slot, outline.language)
+            # Last year's words are a draft: the slot counts as filled once somebody has looked at them.
+            words = snapshot.texts.get(place, "").strip() and place not in snapshot.carried
             counted = counted.plus(_one(bool(words), found.by_slot.get((outline.code, slot), ())))
         for kind in section_records(section):
-            filled = bool(snapshot.rows(outline.code, kind))
+            rows = snapshot.rows(outline.code, kind)
+            filled = bool(rows) and not any(record.carried for record in rows)
             counted = counted.plus(_one(filled, found.by_slot.get((outline.code, f"record/{kind}"), ())))
         for below in section.sections:
             counted = counted.plus(progress[outline.code, below.code])

@@ -61,7 +61,8 @@ class SetText(QUndoCommand):
         self._visit = visit
         self._new = new
         old = session.text(new.report, new.slot, new.language)
-        self._old = SlotText(new.report, new.slot, new.language, old)
+        carried = session.carried(new.report, new.slot, new.language)
+        self._old = SlotText(new.report, new.slot, new.language, old, carried)
 
     def redo(self) -> None:
         """Put the new words in place."""

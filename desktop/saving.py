@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.background import Background
-from schema.values.changes import Change, PointChange, RecordChange, TextChange
+from schema.values.changes import Change, PointChange, RecordChange, RestatementChange, TextChange
 
 _AGAIN_AFTER = 3000
 
@@ -82,4 +82,4 @@ def subject_of(change: Change) -> object:
         return change.key
     if isinstance(change, TextChange):
         return (change.text.report, change.text.slot, change.text.language)
-    return change.published
+    return (change.report, change.key) if isinstance(change, RestatementChange) else change.published

@@ -14,7 +14,7 @@ from desktop.background import Background
 from desktop.form.plan import section_keys
 from desktop.saving import Saver, subject_of
 from schema.errors import WorkspaceError
-from schema.values.changes import Change, PointChange, RecordChange, TextChange, put
+from schema.values.changes import Change, PointChange, RecordChange, TextChange, overlay, put, put_text
 from schema.values.datapoint import DataPoint, HistoryEntry, Record, Snapshot
 from schema.values.figures import Figures, Result
 from schema.values.reference import Key, RecordKey
@@ -98,6 +98,10 @@ class WorkspaceSession(QObject):
         """Return the words of a slot, or an empty text."""
         return self.snapshot.texts.get((report, slot, language), "")
 
+    def carried(self, report: str, slot: str, language: str) -> str:
+        """Return the report that the words of a slot stand from, untouched; empty where somebody has touched them."""
+        return self.snapshot.carried.get((report, slot, language), "")
+
     def issues_at(self, key: Key) -> tuple[Issue, ...]:
         """Return the open issues of one value, errors first."""
         return self._issues.get(key, ())
@@ -153,7 +157,9 @@ class WorkspaceSession(QObject):
         """Take a text over at once and save it off the UI thread."""
         text = change.text
         subject = (text.report, text.slot, text.language)
-        self.snapshot = replace(self.snapshot, texts={**self.snapshot.texts, subject: text.text})
+        texts, carried = dict(self.snapshot.texts), dict(self.snapshot.carried)
+        put_text(texts, carried, text)
+        self.snapshot = replace(self.snapshot, texts=texts, carried=carried)
         self._save([change], "")
         self.texts_changed.emit(subject)
         self._timer.start()
@@ -167,6 +173,25 @@ class WorkspaceSession(QObject):
         self._save([RecordChange(key, record) for key, record in changes], "")
         self.records_changed.emit()
         self._recheck([])
+
+    def adopt(
+        self, definitions: Definitions, changes: Sequence[Change], reason: str, done: Callable[[Exception | None], None]
+    ) -> None:
+        """Put definitions in force, with what belongs to them, off the UI thread; `done` hears how it went."""
+
+        def work() -> None:
+            if self.workspace is None:
+                raise WorkspaceError("workspace.missing", path=str(self.path))
+            self.workspace.adopt(definitions, reason, changes)
+
+        def adopted(_: None) -> None:
+            self.definitions, self._places = definitions, {}
+            self.snapshot = overlay(self.snapshot, changes)
+            self.figures = Figures(definitions.catalogue, self.snapshot)
+            self.check_all()
+            done(None)
+
+        self._store.run(work, adopted, done)
 
     def _save(self, changes: Sequence[Change], reason: str) -> None:
         self._saver.save(changes, reason)

@@ -77,6 +77,7 @@ class WorkspaceView(QWidget):
             (actions.undo, self._undo),
             (actions.redo, self._redo),
             (actions.export, self._export),
+            (actions.next_year, self._next_year),
             (actions.previous, self._previous),
             (actions.next, self._next),
             (actions.next_issue, self._next_issue),
@@ -174,6 +175,14 @@ class WorkspaceView(QWidget):
         self.form.flush()
         self.export_dialog = ExportDialog(self.desk, self)
         self.export_dialog.open()
+
+    def _next_year(self) -> None:
+        from desktop.dialogs.next_year import NextYearDialog
+
+        self.form.flush()
+        self.next_year_dialog = NextYearDialog(self.desk, self)
+        self.next_year_dialog.begun.connect(self.choose_report)
+        self.next_year_dialog.open()
 
     # end
 

@@ -3,6 +3,7 @@
 AnnalsError
 ├── DefinitionsError      the definitions have mistakes (all of them, each with file and line)
 ├── ImportRefused         a file of figures cannot be taken as a whole (all reasons)
+├── NextRefused           a report cannot be rolled forward as asked (all reasons)
 ├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
 └── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
 """
@@ -34,6 +35,14 @@ class ImportRefused(AnnalsError):
 
     def __init__(self, file: str, issues: tuple[object, ...]) -> None:
         super().__init__("import.refused", file=file, count=str(len(issues)))
+        self.issues = issues
+
+
+class NextRefused(AnnalsError):
+    """Next year's report cannot be begun as asked; `issues` are all the reasons."""
+
+    def __init__(self, source: str, issues: tuple[object, ...]) -> None:
+        super().__init__("next.refused", source=source, count=str(len(issues)))
         self.issues = issues
 
 

@@ -12,7 +12,7 @@ from schema.catalogue.words import LANGUAGES
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "history", "verify",
-    "backup", "catalogue",
+    "backup", "catalogue", "next",
 )  # fmt: skip
 
 
@@ -130,6 +130,14 @@ def _catalogue(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--overwrite", action="store_true", help=speaker.sentence("cli.help.overwrite"))
 
 
+def _next(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--from", dest="source", required=True, help=speaker.sentence("cli.help.from"))
+    parser.add_argument("--to", dest="target", required=True, help=speaker.sentence("cli.help.target"))
+    parser.add_argument("--dry-run", action="store_true", help=speaker.sentence("cli.help.dryrun"))
+    _json(parser, speaker)
+
+
 _ARGUMENTS = {
     "demo": _demo,
     "new": _new,
@@ -144,4 +152,5 @@ _ARGUMENTS = {
     "verify": _workspace,
     "backup": _backup,
     "catalogue": _catalogue,
+    "next": _next,
 }

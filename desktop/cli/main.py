@@ -90,6 +90,10 @@ def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:
         from desktop.cli import cataloguing
 
         commands = cataloguing.COMMANDS
+    elif arguments.command == "next":
+        from desktop.cli import rolling
+
+        commands = rolling.COMMANDS
     elif arguments.command in ("new", "import", "backup"):
         from desktop.cli import changing
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from desktop.form.carried_bar import CarriedBar
 from desktop.form.record_delegate import RecordDelegate
 from desktop.item_models.record_model import RecordModel
 
@@ -51,6 +52,7 @@ class RecordTable(QWidget):
         self.refresh()
 
     def _build(self) -> None:
+        self.carried = CarriedBar(self.model.desk.theme, self)
         self.grid = _Grid(self)
         self.grid.setModel(self.model)
         self.grid.setItemDelegate(RecordDelegate(self.grid))
@@ -82,10 +84,13 @@ class RecordTable(QWidget):
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.carried)
         layout.addWidget(self.grid)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
+        self.carried.confirmed.connect(self._on_confirm)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.up.clicked.connect(lambda: self._on_move(-1))
@@ -96,7 +101,20 @@ class RecordTable(QWidget):
         """Show the session's records."""
         self.model.refresh()
         self.grid.fit()
+        self._show_carried()
         self._enable()
+
+    def _show_carried(self) -> None:
+        rows = [record for record in self.model.records if record.carried]
+        words = self.tr("Rows not touched since {report}: {count} (shaded).")
+        told = words.format(report=rows[0].carried, count=len(rows)) if rows else ""
+        self.carried.show_words(told, writable=self.model.desk.session.writable)
+
+    def _on_confirm(self) -> None:
+        """The chosen rows are still true; all of them where none of those is shaded."""
+        chosen = {index.row() for index in self.grid.selectionModel().selectedIndexes()}
+        self.model.confirm(chosen)
+        self.refresh()
 
     def flush(self) -> None:
         """Hand over what is being typed, whether or not the cell has the focus."""

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.form.breakdown_grid import BreakdownGrid
-from desktop.form.card import Card, heading, muted
+from desktop.form.card import Card, heading
 from desktop.form.chart_preview import ChartPreview
 from desktop.form.columns import Columns
 from desktop.form.field_row import FieldRow
 from desktop.form.head_row import HeadRow
+from desktop.form.index_card import IndexCard
 from desktop.form.plan import (
     CardSpec,
     ChartCard,
@@ -178,8 +179,7 @@ class SectionForm(QScrollArea):
         else:
             frame = self._desk.catalogue.frameworks.get(spec.framework)
             card = self._card(self._desk.words(frame.name) if frame else spec.framework, layout, body)
-            card.body.addWidget(muted(self.tr("This index is made by the program from the disclosures of metrics "
-                                              "and sections."), self._desk.theme, card))  # fmt: skip
+            card.body.addWidget(IndexCard(self._desk, spec.framework, card))
             yield
 
     def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:

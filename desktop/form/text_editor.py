@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, Q
 
 from desktop.commands import Commands
 from desktop.desk import Desk
+from desktop.form.carried_bar import CarriedBar
 from desktop.form.number_highlighter import NumberHighlighter, filled
 from desktop.form.plan import TextCard
 from desktop.form.value_edit import PAUSE
+from schema.catalogue.rolling import names_year
 from schema.values.datapoint import SlotText
 from schema.values.parse import clean_text
 from schema.values.records import title_of
@@ -146,6 +148,7 @@ class TextEditor(QWidget):
         self.refresh()
 
     def _build(self, title: str) -> None:
+        self.carried = CarriedBar(self._desk.theme, self)
         self.edit = SlotEdit(self._desk, self)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
@@ -166,12 +169,13 @@ class TextEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.edit, self.preview, self.status):
+        for widget in (self.carried, self.edit, self.preview, self.status):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
         self.edit.document().contentsChange.connect(self._on_change)
         self.edit.left.connect(self.flush)
+        self.carried.confirmed.connect(self.confirm)
         self._pause.timeout.connect(self.flush)
 
     def _on_change(self, _: int, removed: int, added: int) -> None:
@@ -180,6 +184,7 @@ class TextEditor(QWidget):
             self._edited = True
             self._pause.start()
             self._show_status()
+            self.carried.hide()
 
     def _stored(self) -> str:
         return self._desk.session.text(*self.subject)
@@ -193,6 +198,13 @@ class TextEditor(QWidget):
         self._edited = False
         self.refresh()
 
+    def confirm(self) -> None:
+        """Say that last year's words are still true."""
+        self.flush()
+        if self._desk.session.carried(*self.subject):
+            text = SlotText(*self.subject, self._stored())
+            self._commands.set_text(self.tr("confirmation of a text"), text, self._commands.new_visit())
+
     def refresh(self) -> None:
         """Show the stored words unless the person is typing, and how they will read."""
         if not self._edited and self.edit.toPlainText() != self._stored():
@@ -203,7 +215,15 @@ class TextEditor(QWidget):
         reading, self._missing = filled(self._desk, text, self.subject[2])
         self.preview.setText(reading)
         self.preview.setVisible("{" in text)
+        self._show_carried(text)
         self._show_status()
+
+    def _show_carried(self, text: str) -> None:
+        source, year = self._desk.session.carried(*self.subject), self._desk.outline.year - 1
+        words = self.tr("Not touched since {report}.").format(report=source) if source and not self._edited else ""
+        if words and names_year(text, year):
+            words += " " + self.tr("The words still name {year}.").format(year=year)
+        self.carried.show_words(words, writable=self._desk.session.writable)
 
     def _show_status(self) -> None:
         self.status.setText(self._status(len(self.edit.toPlainText()), self._missing))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -75,6 +75,8 @@ class RecordModel(QAbstractTableModel):
             return field.words.get(self.language) if column.worded else field.typed
         if role == int(_ROLE.BackgroundRole) and column.required and not self._filled(field, column):
             return QColor(self.desk.theme.soft_accent)
+        if role == int(_ROLE.BackgroundRole) and record.carried:
+            return QColor(self.desk.theme.doubt_ground)
         if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):
             return field.words.best(self.language)
         return None
@@ -100,7 +102,7 @@ class RecordModel(QAbstractTableModel):
         fields = {code: kept for code, kept in record.fields.items() if code != column.code}
         if field:
             fields[column.code] = field
-        self._set([(record.key, replace(record, fields=fields))])
+        self._set([(record.key, replace(record, fields=fields, carried=""))])
         return True
 
     def add(self) -> int:
@@ -120,6 +122,12 @@ class RecordModel(QAbstractTableModel):
     def remove(self, rows: Sequence[int]) -> None:
         """Remove records in one step."""
         self._set([(self.records[row].key, None) for row in rows])
+
+    def confirm(self, rows: Collection[int]) -> None:
+        """Say that rows from last year are still true: those chosen, or all where none of the chosen is one."""
+        carried = [row for row, record in enumerate(self.records) if record.carried]
+        wanted = [row for row in carried if row in rows] or carried
+        self._set([(self.records[row].key, replace(self.records[row], carried="")) for row in wanted])
 
     def move(self, row: int, step: int) -> int:
         """Let a record change places with the one before or after it; return its row."""

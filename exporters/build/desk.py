@@ -28,6 +28,9 @@ class Notebook:
     defined: set[str] = field(default_factory=set[str])
     placed: dict[Key, Section] = field(default_factory=dict[Key, Section])
     texts: dict[tuple[str, str, bool], list[str]] = field(default_factory=dict["tuple[str, str, bool]", "list[str]"])
+    carried: dict[tuple[str, str, str, bool], list[str]] = field(
+        default_factory=dict["tuple[str, str, str, bool]", "list[str]"]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from exporters.build.carried import note_carried
 from exporters.build.charts import chart_block
 from exporters.build.desk import Desk, end_anchor, section_anchor
 from exporters.build.index import index_block
@@ -55,6 +56,7 @@ def build_document(
     look = _look(definitions.catalogue.company, language)
     blocks = tuple(_chapters(desk, look))
     _note_texts(desk)
+    note_carried(desk)
     _note_issues(desk, issues)
     company, title = desk.words(definitions.catalogue.company.name), desk.words(outline.title)
     count = len(desk.notes.open_points)

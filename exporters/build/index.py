@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from exporters.build.carried import marked_index
 from exporters.build.desk import Desk, block_anchor, end_anchor, section_anchor
 from exporters.content import Column, Gap, Index, IndexRow, Inline, Inlines, PageRef, Text
 from schema.catalogue.definitions import Disclosure, Framework
@@ -28,7 +29,7 @@ def index_block(desk: Desk, block: IndexBlock, section: Section) -> Index:
     framework = desk.catalogue.frameworks[block.framework]
     places = answered(desk.outline, desk, framework)
     goals = not framework.code.startswith(_COMPLY_OR_EXPLAIN)
-    rows = tuple(_rows(desk, framework, places, section, with_titles=goals))
+    rows = marked_index(desk, framework, section, _rows(desk, framework, places, section, with_titles=goals))
     last = desk.say("word.index.where") if goals else desk.say("word.index.pages")
     columns = (
         Column("code", 1.1, desk.say("column.disclosure")),

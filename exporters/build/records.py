@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from exporters.build.carried import marked_records
 from exporters.build.desk import Desk, block_anchor
 from exporters.build.numbers import linked
 from exporters.build.text import column_weights, inlines, merged
@@ -40,9 +41,10 @@ def records_blocks(desk: Desk, block: RecordsBlock, section: Section, department
     sheet = _Sheet(desk, block, section, kind, columns, ask)
     if block.style == "timeline":
         rows.sort(key=lambda record: _moment(record, kind))
+    mark = marked_records(desk, block, kind, section, ask, rows)
     if block.style in ("quotes", "cases"):
-        return tuple(_frame(sheet, record) for record in rows)
-    return (_table(sheet, rows),) if block.style != "list" else tuple(_list(sheet, rows))
+        return (*mark, *(_frame(sheet, record) for record in rows))
+    return (*mark, _table(sheet, rows)) if block.style != "list" else (*mark, *_list(sheet, rows))
 
 
 def _nothing(desk: Desk, block: RecordsBlock, kind: RecordType, section: Section, ask: str) -> Paragraph:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from exporters.build.carried import marked_text
 from exporters.build.desk import Desk, block_anchor
 from exporters.build.numbers import Shown, contradiction, linked
 from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
@@ -28,7 +29,7 @@ def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tup
     text = desk.snapshot.texts.get((desk.outline.code, block.slot, desk.language), "")
     title = desk.words(block.title)
     if text.strip():
-        parts = tuple(_parts(desk, block, text, section))
+        parts = marked_text(desk, block, section, ask, tuple(_parts(desk, block, text, section)))
     else:
         gap = desk.gap_text(block.slot, title or desk.words(section.title), section, ask)
         parts = (Paragraph(f"{block.id}.gap", "body", (gap,)),)

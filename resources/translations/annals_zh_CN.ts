@@ -52,6 +52,10 @@
         <translation>下一个问题(&amp;I)</translation>
     </message>
     <message>
+        <source>Next &amp;year&apos;s report …</source>
+        <translation>下一年度报告(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -88,6 +92,17 @@
     <message>
         <source>values of “{name}” ({count})</source>
         <translation>“{name}”的 {count} 个数值</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedBar</name>
+    <message>
+        <source>Still true</source>
+        <translation>仍然属实</translation>
+    </message>
+    <message>
+        <source>Confirm that this still holds for the new year; the mark goes away.</source>
+        <translation>确认这部分内容在新年度仍然成立，标记随之消失。</translation>
     </message>
 </context>
 <context>
@@ -316,6 +331,21 @@
     </message>
 </context>
 <context>
+    <name>IndexCard</name>
+    <message>
+        <source>This index is made by the program from the disclosures of metrics and sections.</source>
+        <translation>本索引由程序根据指标和章节的披露项自动生成。</translation>
+    </message>
+    <message>
+        <source>Explanations not touched since {report}: {codes}</source>
+        <translation>未披露说明自 {report} 起未修改：{codes}</translation>
+    </message>
+    <message>
+        <source>Not saved. Please try again.</source>
+        <translation>未能保存，请重试。</translation>
+    </message>
+</context>
+<context>
     <name>IssueModel</name>
     <message>
         <source>Error</source>
@@ -404,6 +434,37 @@
     </message>
 </context>
 <context>
+    <name>NextYearDialog</name>
+    <message>
+        <source>Next year&apos;s report</source>
+        <translation>下一年度报告</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin report</source>
+        <translation>建立报告</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>沿用自</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>报告代码</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The report was not begun; nothing was changed.</source>
+        <translation>报告未能建立，没有作任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening {name} …</source>
@@ -453,13 +514,13 @@
         <source>Move down</source>
         <translation>下移</translation>
     </message>
+    <message>
+        <source>Rows not touched since {report}: {count} (shaded).</source>
+        <translation>自 {report} 起未修改：{count} 条（底色标出）。</translation>
+    </message>
 </context>
 <context>
     <name>SectionForm</name>
-    <message>
-        <source>This index is made by the program from the disclosures of metrics and sections.</source>
-        <translation>本索引由程序根据指标和章节的披露项自动生成。</translation>
-    </message>
     <message>
         <source>Metric</source>
         <translation>指标</translation>
@@ -590,6 +651,18 @@
     <message>
         <source>change of a text</source>
         <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>confirmation of a text</source>
+        <translation>确认一段文字</translation>
+    </message>
+    <message>
+        <source>Not touched since {report}.</source>
+        <translation>自 {report} 起未修改。</translation>
+    </message>
+    <message>
+        <source>The words still name {year}.</source>
+        <translation>文中还写着 {year} 年。</translation>
     </message>
     <message>
         <source>Characters: {count}</source>

@@ -52,6 +52,10 @@
         <translation>下一個問題(&amp;I)</translation>
     </message>
     <message>
+        <source>Next &amp;year&apos;s report …</source>
+        <translation>下一年度報告(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -88,6 +92,17 @@
     <message>
         <source>values of “{name}” ({count})</source>
         <translation>「{name}」的 {count} 個數值</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedBar</name>
+    <message>
+        <source>Still true</source>
+        <translation>仍然屬實</translation>
+    </message>
+    <message>
+        <source>Confirm that this still holds for the new year; the mark goes away.</source>
+        <translation>確認這部分內容在新年度仍然成立，標記隨之消失。</translation>
     </message>
 </context>
 <context>
@@ -316,6 +331,21 @@
     </message>
 </context>
 <context>
+    <name>IndexCard</name>
+    <message>
+        <source>This index is made by the program from the disclosures of metrics and sections.</source>
+        <translation>本索引由程式根據指標和章節的披露項目自動產生。</translation>
+    </message>
+    <message>
+        <source>Explanations not touched since {report}: {codes}</source>
+        <translation>未披露說明自 {report} 起未修改：{codes}</translation>
+    </message>
+    <message>
+        <source>Not saved. Please try again.</source>
+        <translation>未能儲存，請重試。</translation>
+    </message>
+</context>
+<context>
     <name>IssueModel</name>
     <message>
         <source>Error</source>
@@ -404,6 +434,37 @@
     </message>
 </context>
 <context>
+    <name>NextYearDialog</name>
+    <message>
+        <source>Next year&apos;s report</source>
+        <translation>下一年度報告</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin report</source>
+        <translation>建立報告</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>沿用自</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>報告代碼</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>The report was not begun; nothing was changed.</source>
+        <translation>報告未能建立，沒有作任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Opening {name} …</source>
@@ -453,13 +514,13 @@
         <source>Move down</source>
         <translation>下移</translation>
     </message>
+    <message>
+        <source>Rows not touched since {report}: {count} (shaded).</source>
+        <translation>自 {report} 起未修改：{count} 條（底色標出）。</translation>
+    </message>
 </context>
 <context>
     <name>SectionForm</name>
-    <message>
-        <source>This index is made by the program from the disclosures of metrics and sections.</source>
-        <translation>本索引由程式根據指標和章節的披露項目自動產生。</translation>
-    </message>
     <message>
         <source>Metric</source>
         <translation>指標</translation>
@@ -590,6 +651,18 @@
     <message>
         <source>change of a text</source>
         <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>confirmation of a text</source>
+        <translation>確認一段文字</translation>
+    </message>
+    <message>
+        <source>Not touched since {report}.</source>
+        <translation>自 {report} 起未修改。</translation>
+    </message>
+    <message>
+        <source>The words still name {year}.</source>
+        <translation>文中還寫着 {year} 年。</translation>
     </message>
     <message>
         <source>Characters: {count}</source>

@@ -114,4 +114,4 @@ def _empty(kind: Any) -> Callable[[], Any]:
         return tuple
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
         return dict
-    return str if kind is str else lambda: None
+    return kind if kind in (str, bool) else lambda: None

@@ -94,6 +94,18 @@ class Framework:
 
 
 @dataclass(frozen=True, slots=True)
+class DefinitionChange:
+    """From year `since` on a metric counts something else: its definition, unit or boundary; `note` says how.
+
+    After a change of "wording" the values of earlier years are still comparable.
+    """
+
+    since: int
+    what: str
+    note: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """One thing reported.
 
@@ -121,6 +133,7 @@ class Metric:
     change_threshold: Decimal | None = None
     disclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     formula: Formula | None = None
+    changed: tuple[DefinitionChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +170,16 @@ class RecordColumn:
 
 @dataclass(frozen=True, slots=True)
 class RecordType:
-    """A typed list: award, target, climate risk …; `department` is asked for its rows ("" = the section's)."""
+    """A typed list: award, target, climate risk …; `department` is asked for its rows ("" = the section's).
+
+    Rows of a list that `carries` stand until something changes: next year's report begins with them.
+    """
 
     code: str
     name: Words
     columns: tuple[RecordColumn, ...]
     department: str = ""
+    carries: bool = False
 
     def column(self, code: str) -> RecordColumn | None:
         """Return the column with this code, or None."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from schema.catalogue import sources as form
 from schema.catalogue.compiled import with_hash
+from schema.catalogue.definition_changes import load_changes
 from schema.catalogue.definitions import (
     Breakdown,
     Catalogue,
@@ -260,6 +261,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         required=entry.required,
         change_threshold=reading.decimal(entry.change_threshold, source, (*where, "change_threshold")),
         disclosures={name: tuple(codes) for name, codes in entry.disclosures.items()},
+        changed=load_changes(reading, code, entry, source),
     )
 
 

@@ -130,7 +130,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One report. `explanations[framework][disclosure]` says why a requirement is not answered."""
+    """One report. `explanations[framework][disclosure]` says why a requirement is not answered.
+
+    `rolled_from` is the report that it was rolled forward from; `unconfirmed` lists per framework the explanations
+    that stand as they were there, until somebody says that they are still true.
+    """
 
     code: str
     year: int
@@ -141,6 +145,8 @@ class Outline:
     years: int = 3
     explanations: Mapping[str, Mapping[str, Words]] = field(default_factory=dict[str, "Mapping[str, Words]"])
     department: str = ""
+    rolled_from: str = ""
+    unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
 
     def walk(self) -> Iterator[Section]:
         """Yield every chapter, section and subsection in reading order."""
@@ -150,8 +156,13 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Definitions:
-    """The catalogue and all outlines, as one checked whole; `hash` names this version of them."""
+    """The catalogue and all outlines, as one checked whole; `hash` names this version of them.
+
+    `drifted` lists the metrics whose unit or definition was changed under their values without a word about it,
+    each with what it was (schema.catalogue.drift).
+    """
 
     catalogue: Catalogue
     outlines: Mapping[str, Outline]
     hash: str = ""
+    drifted: Mapping[str, str] = field(default_factory=dict[str, str])

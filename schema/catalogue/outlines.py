@@ -63,10 +63,19 @@ class _OutlineReader:
         self._check_disclosures({k: list(v) for k, v in head.explanations.items()}, source, ("explanations",))
         self._check_department(head.department, source, ("department",))
         explanations = {f: {d: w.words() for d, w in found.items()} for f, found in head.explanations.items()}
+        unconfirmed = {framework: tuple(codes) for framework, codes in head.unconfirmed.items()}
+        self._check_unconfirmed(head, source)
         return Outline(
             head.code, head.year, head.language, head.title.words(), chapters, tuple(head.frameworks), head.years,
-            explanations, head.department,
+            explanations, head.department, head.rolled_from, unconfirmed,
         )  # fmt: skip
+
+    def _check_unconfirmed(self, head: form.OutlineSource, source: Source) -> None:
+        """What waits to be confirmed is an explanation of this report."""
+        for framework, codes in head.unconfirmed.items():
+            known = head.explanations.get(framework, {})
+            for code in codes:
+                self.reading.known(code, known, "disclosure", source, ("unconfirmed", framework, code))
 
     def _chapters(self) -> Iterator[Section]:
         for name in self.reading.files.names(self.name.replace("/outline.yaml", "/*.yaml")):

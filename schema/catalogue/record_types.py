@@ -36,7 +36,7 @@ def _record_type(
         _column(reading, catalogue, name, column, source, (*where, "columns", name))
         for name, column in entry.columns.items()
     )
-    return RecordType(code, entry.name.words(), tuple(columns), entry.department)
+    return RecordType(code, entry.name.words(), tuple(columns), entry.department, entry.carries)
 
 
 def _column(

@@ -47,6 +47,12 @@ class BreakdownSource(_Strict):
     members: dict[str, WordsSource]
 
 
+class ChangeSource(_Strict):
+    since: int
+    what: Literal["definition", "unit", "boundary", "wording"]
+    note: WordsSource
+
+
 class MetricSource(_Strict):
     name: WordsSource
     definition: WordsSource = EMPTY
@@ -65,6 +71,7 @@ class MetricSource(_Strict):
     change_threshold: str = ""
     disclosures: dict[str, list[str]] = {}
     formula: str = ""
+    changed: list[ChangeSource] = []
 
 
 class ColumnSource(_Strict):
@@ -81,6 +88,7 @@ class ColumnSource(_Strict):
 class RecordTypeSource(_Strict):
     name: WordsSource
     department: str = ""
+    carries: YesNo = False
     columns: dict[str, ColumnSource]
 
 
@@ -188,6 +196,8 @@ class OutlineSource(_Strict):
     frameworks: list[str] = []
     explanations: dict[str, dict[str, WordsSource]] = {}
     department: str = ""
+    rolled_from: str = ""
+    unconfirmed: dict[str, list[str]] = {}
 
 
 class UnitsFile(_Strict):

@@ -34,6 +34,7 @@ class _Maker:
         self._company()
         self._departments()
         self._breakdowns()
+        self._changes()
         self._records()
         self._frameworks()
         self._factors()
@@ -88,15 +89,27 @@ class _Maker:
                     source.put((*where, "name", language), row, f"name.{language}")
                 found[code]["members"][member] = row.words("name", source, where)
 
+    def _changes(self) -> None:
+        source, form = self.made.sources["metrics/metrics.yaml"], sheet_forms()["changes"]
+        metrics = source.data["metrics"]
+        own = [one for one in form.fields if one.name != "metric"]
+        for row in self.rows.get("changes", ()):
+            code = row.text("metric")
+            if code not in metrics:
+                row.say("definition.unknown_metric", "metric", name=code, near=near(code, metrics))
+                continue
+            changed = metrics[code].setdefault("changed", [])
+            changed.append(row.data(own, source, ("metrics", code, "changed", len(changed))))
+
     def _records(self) -> None:
         source = self._start("records", "records.yaml")
         found, form = source.data["records"], sheet_forms()["records"]
-        own = [one for one in form.fields if one.name not in ("record", "column", "choice", "department")]
+        own = [one for one in form.fields if one.name not in ("record", "column", "choice", "department", "carries")]
         for row in self.rows.get("records", ()):
             code, column, choice = (row.text(name) for name in ("record", "column", "choice"))
             if not column:
                 if new_key(row, "record", found):
-                    data = row.data(form.some(("name", "department")), source, ("records", code))
+                    data = row.data(form.some(("name", "department", "carries")), source, ("records", code))
                     found[code] = {**data, "columns": {}}
             elif code not in found:
                 row.say("definition.unknown_record", "record", name=code, near=near(code, found))

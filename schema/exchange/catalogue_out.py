@@ -89,11 +89,18 @@ def _breakdowns(definitions: Definitions) -> Iterator[Values]:
             yield {"breakdown": breakdown.code, "member": member.code, "name": member.name}
 
 
+def _changes(definitions: Definitions) -> Iterator[Values]:
+    for metric in definitions.catalogue.metrics.values():
+        for change in metric.changed:
+            yield _of(change, sheet_forms()["changes"], metric=metric.code)
+
+
 def _records(definitions: Definitions) -> Iterator[Values]:
     for kind in definitions.catalogue.records.values():
-        yield {"record": kind.code, "name": kind.name, "department": kind.department}
+        yield {"record": kind.code, "name": kind.name, "department": kind.department, "carries": kind.carries}
         for column in kind.columns:
-            yield {**_of(column, sheet_forms()["records"]), "record": kind.code, "column": column.code, "choice": None}
+            own = {**_of(column, sheet_forms()["records"]), "column": column.code, "choice": None, "carries": False}
+            yield {**own, "record": kind.code}
             for choice in column.choices:
                 yield {"record": kind.code, "column": column.code, "choice": choice.code, "name": choice.name}
 
@@ -158,6 +165,7 @@ _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "units": _units,
     "breakdowns": _breakdowns,
     "metrics": _listed("metrics", lambda catalogue: catalogue.metrics.values()),
+    "changes": _changes,
     "records": _records,
     "rules": _listed("rules", lambda catalogue: catalogue.rules),
     "factors": _listed("factors", lambda catalogue: catalogue.factors),

@@ -93,6 +93,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
         SheetForm("units", (code, *fields_of(form.UnitSource))),
         SheetForm("breakdowns", (_key("breakdown"), Field("member"), *fields_of(form.BreakdownSource)), optional=True),
         SheetForm("metrics", (code, *fields_of(form.MetricSource))),
+        SheetForm("changes", (_key("metric"), *fields_of(form.ChangeSource)), optional=True),
         SheetForm("records", _record_fields(), optional=True),
         SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
         SheetForm("factors", (code, name, *map(_key, ("value", "unit", "since", "until", "source"))), optional=True),
@@ -121,6 +122,7 @@ def _record_fields() -> tuple[Field, ...]:
         Field("choice"),
         Field("name", "words", required=True),
         Field("department"),
+        *(one for one in fields_of(form.RecordTypeSource) if one.name == "carries"),
     )
     own = (Field(one.name, one.kind, one.choices, default=one.default) for one in fields_of(form.ColumnSource, "name"))
     return (*first, *own)

@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated
 
-from sqlalchemy import ForeignKey, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from schema.storage.columns import ExactDecimal, PlainJson, UtcDateTime
@@ -111,7 +112,7 @@ class SlotTextRow(Base):
     language: Mapped[Words]
     text: Mapped[Words]
     version: Mapped[int] = mapped_column()
-    carried: Mapped[Words] = mapped_column(server_default=text("''"))
+    carried: Mapped[Words] = mapped_column(server_default=sql("''"))
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
 
@@ -129,7 +130,7 @@ class RecordRow(Base):
     position: Mapped[int]
     fields: Mapped[Fields]
     version: Mapped[int] = mapped_column()
-    carried: Mapped[Words] = mapped_column(server_default=text("''"))
+    carried: Mapped[Words] = mapped_column(server_default=sql("''"))
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from schema.catalogue.outline import Definitions, Outline
 from schema.collector import collector_at_rest
 from schema.validation.blanks import check_blank, check_blanks
+from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
 from schema.validation.checks import check_one, check_points, limits
 from schema.validation.definitions_check import check_definitions
@@ -104,6 +105,7 @@ def _report_issues(
         yield from check_qualified(keys, figures)
         yield from check_missing_texts(outline, snapshot)
         yield from check_records(outline, snapshot, figures)
+        yield from check_carried(outline, definitions, snapshot)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_definitions(outlines, dict(definitions.catalogue.metrics))
 

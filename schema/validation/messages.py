@@ -122,7 +122,7 @@ class _Places:
         for report, page, name in (("report", "printedat", "printed"), ("otherreport", "otherat", "otherprinted")):
             if page in params:
                 found[name] = f"{params[report]} {page_words(params[page], self.language)}".strip()
-        for name in ("section", "title"):
+        for name in ("section", "title", "framework"):
             if title := params.get(f"{name}.{self.language}"):
                 found[name] = title
         return found

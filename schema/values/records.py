@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
+from schema.catalogue.rolling import names_year
 from schema.catalogue.words import LANGUAGES, Words
 from schema.values.datapoint import NO_FIELD, Field, Record
 from schema.values.numbers import plain
@@ -119,6 +120,12 @@ def name_in(record: Record, kind: RecordType, language: str) -> str:
     if not own and any(worded):
         return f"{kind.name.best(language)} {record.order}"
     return own.splitlines()[0][:60] if own else title_of(record, kind, language)
+
+
+def record_names_year(record: Record, year: int) -> bool:
+    """Whether any words of a record name a year."""
+    words = (field.words.get(language) for field in record.fields.values() for language in LANGUAGES)
+    return any(names_year(text, year) for text in words)
 
 
 def to_plain(fields: Mapping[str, Field]) -> dict[str, dict[str, str]]:

@@ -1,0 +1,167 @@
+"""Next year's report: its outline, and last year's words and standing records as drafts that nobody has touched.
+
+Values are not carried: the past years' columns show them by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.mistakes import near
+from schema.catalogue.outline import Definitions, Outline, TextBlock
+from schema.catalogue.rolling import CODE, LONGEST_CODE, dated_words, names_year, roll_outline, year_in
+from schema.catalogue.words import LANGUAGES, Words
+from schema.errors import NextRefused
+from schema.validation.issue import Issue
+from schema.values.changes import Change, RecordChange, TextChange
+from schema.values.datapoint import Field, Record, SlotText, Snapshot
+from schema.values.records import record_names_year
+from schema.values.reference import RecordKey
+
+_LINK = re.compile(r"\brecord/([a-z][a-z0-9]*)/([a-z][a-z0-9]*)(?=\.)")
+_EVENTS = ("case", "quote")
+_SUFFIX = re.compile(r"(?<=.)y\d{4}[a-z]?$")
+Renamed = Mapping[RecordKey, RecordKey]
+
+
+@dataclass(frozen=True, slots=True)
+class NextReport:
+    """What next year's report begins with, not stored yet.
+
+    `left` counts the records of one year's events that stay behind, by type, `stories` the cases and quotes among
+    the texts; `dated` are the places in words that still name last year.
+    """
+
+    outline: Outline
+    changes: tuple[Change, ...]
+    left: Mapping[str, int]
+    stories: int
+    dated: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[SlotText, ...]:
+        """Return the words that are carried."""
+        return tuple(change.text for change in self.changes if isinstance(change, TextChange))
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Return the records that are carried."""
+        return tuple(c.record for c in self.changes if isinstance(c, RecordChange) and c.record is not None)
+
+    def within(self, definitions: Definitions) -> Definitions:
+        """Return the definitions with this report's outline among the others."""
+        return with_hash(replace(definitions, outlines={**definitions.outlines, self.outline.code: self.outline}))
+
+
+def refusals(definitions: Definitions, source: str, target: str) -> tuple[Issue, ...]:
+    """Return every reason why `target` cannot follow `source`."""
+    return tuple(_refusals(definitions, source, target))
+
+
+def _refusals(definitions: Definitions, source: str, target: str) -> Iterator[Issue]:
+    outlines = definitions.outlines
+    old = outlines.get(source)
+    if old is None:
+        params = {"name": source, "near": near(source, outlines) or ", ".join(outlines)}
+        yield Issue("next.unknown_report", "error", params=params)
+    if not CODE.fullmatch(target) or len(target) > LONGEST_CODE:
+        yield Issue("next.bad_code", "error", params={"name": target, "most": str(LONGEST_CODE)})
+    if target in outlines:
+        yield Issue("next.taken", "error", params={"name": target, "year": str(outlines[target].year)})
+    named = year_in(target)
+    if old is not None and named not in (0, old.year + 1):
+        params = {"name": target, "named": str(named), "before": source, "year": str(old.year + 1)}
+        yield Issue("next.year", "error", params=params)
+
+
+def next_report(
+    definitions: Definitions, snapshot: Snapshot, source: str, target: str, title: Words | None = None
+) -> NextReport:
+    """Return what the report `target` begins with as the one a year after `source`; NextRefused has all reasons."""
+    issues = refusals(definitions, source, target)
+    if issues:
+        raise NextRefused(source, issues)
+    old = definitions.outlines[source]
+    outline = roll_outline(old, target, title)
+    rows, left = _rows(definitions, snapshot, old)
+    renamed = _renamed(rows, snapshot, outline.year)
+    texts = tuple(_texts(old, snapshot, target, renamed))
+    records = tuple(_record(row, definitions, target, renamed) for row in rows)
+    changes = (*map(TextChange, texts), *(RecordChange(record.key, record) for record in records))
+    stories = sum(1 for block in _slots(old, events=True) if snapshot.texts.get((old.code, block.slot, old.language)))
+    return NextReport(outline, changes, left, stories, tuple(_dated(outline, old.year, texts, records)))
+
+
+def _slots(old: Outline, *, events: bool) -> Iterator[TextBlock]:
+    """Yield the slots whose words tell of one year's events, or the others."""
+    for section in old.walk():
+        for block in section.blocks:
+            if isinstance(block, TextBlock) and (block.style in _EVENTS) == events:
+                yield block
+
+
+def _texts(old: Outline, snapshot: Snapshot, target: str, renamed: Renamed) -> Iterator[SlotText]:
+    for block in _slots(old, events=False):
+        for language in LANGUAGES:
+            text = snapshot.texts.get((old.code, block.slot, language), "")
+            if text.strip():
+                yield SlotText(target, block.slot, language, _relinked(text, renamed), old.code)
+
+
+def _rows(definitions: Definitions, snapshot: Snapshot, old: Outline) -> tuple[list[Record], Counter[str]]:
+    """Return the records that stand until something changes, and how many others there are of each type."""
+    kinds = definitions.catalogue.records
+    own = [record for record in snapshot.records.values() if record.report == old.code]
+    standing = {code for code, kind in kinds.items() if kind.carries}
+    carried = [record for record in own if record.key.type in standing]
+    return carried, Counter(record.key.type for record in own if record.key.type not in standing)
+
+
+def _renamed(rows: list[Record], snapshot: Snapshot, year: int) -> Renamed:
+    """Give each carried record an id of its own: ids stand once among all reports."""
+    taken = set(snapshot.records)
+    found: dict[RecordKey, RecordKey] = {}
+    for row in rows:
+        base = _SUFFIX.sub("", row.key.id)
+        ends = ("", *"abcdefghijklmnopqrstuvwxyz")
+        keys = (RecordKey(row.key.type, f"{base}y{year}{end}") for end in ends)
+        longer = (RecordKey(row.key.type, f"{base}x{number}y{year}") for number in range(len(taken) + 1))
+        found[row.key] = next(key for key in (*keys, *longer) if key not in taken)
+        taken.add(found[row.key])
+    return found
+
+
+def _record(row: Record, definitions: Definitions, target: str, renamed: Renamed) -> Record:
+    """Return a record without its numbers: these are last year's values."""
+    kind = definitions.catalogue.records[row.key.type]
+    numbers = {column.code for column in kind.columns if column.numeric}
+    kept = {code: _field(field, renamed) for code, field in row.fields.items() if code not in numbers}
+    return Record(renamed[row.key], target, row.order, kept, row.report)
+
+
+def _field(field: Field, renamed: Renamed) -> Field:
+    words = Words(*(_relinked(field.words.get(language), renamed) for language in LANGUAGES))
+    return replace(field, words=words)
+
+
+def _relinked(text: str, renamed: Renamed) -> str:
+    """Let links to a carried record follow it."""
+
+    def follow(match: re.Match[str]) -> str:
+        key = RecordKey(match[1], match[2])
+        return renamed.get(key, key).canonical()
+
+    return _LINK.sub(follow, text)
+
+
+def _dated(outline: Outline, year: int, texts: tuple[SlotText, ...], records: tuple[Record, ...]) -> Iterator[str]:
+    """Yield each place whose words still name last year: the editor has to look there first."""
+    yield from dict.fromkeys(section.code for section, _ in dated_words(outline, year))
+    yield from dict.fromkeys(text.slot for text in texts if names_year(text.text, year))
+    for record in records:
+        if record_names_year(record, year):
+            yield record.key.canonical()
