@@ -17,9 +17,8 @@ from schema.catalogue.words import Words
 from schema.errors import NextRefused
 from schema.exchange.catalogue_rows import from_sheets, to_sheets
 from schema.exchange.next_year import next_report, refusals
-from schema.validation.carried import check_carried
 from schema.values.changes import RecordChange, TextChange, overlay
-from schema.values.datapoint import Field, Record, SlotText, Snapshot
+from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.reference import RecordKey, parse_reference
 from tests.factories import small_catalogue, words
 
@@ -77,10 +76,6 @@ def snapshot() -> Snapshot:
 @pytest.fixture
 def rolled(snapshot):
     return next_report(DEFINITIONS, snapshot, "csr-2022", "csr-2023")
-
-
-def codes(snapshot: Snapshot, definitions: Definitions) -> list[str]:
-    return [issue.code for issue in check_carried(definitions.outlines["csr-2023"], definitions, snapshot)]
 
 
 def test_structure_and_owners_are_the_same_a_year_on(rolled):
@@ -149,27 +144,6 @@ def test_what_is_refused_changes_nothing(snapshot):
     assert len(refused.value.issues) == 2
 
 
-def test_what_is_untouched_is_told_until_it_is_edited_or_confirmed(rolled, snapshot):
-    definitions = rolled.within(DEFINITIONS)
-    now = overlay(snapshot, rolled.changes)
-    assert codes(now, definitions) == ["carried.text_year", "carried.records_year", "carried.explanations"]
-    edited = overlay(now, [TextChange(SlotText("csr-2023", "lead", "zh-Hans", "新的文字"))])
-    assert codes(edited, definitions)[0] == "carried.text"  # the English words are still last year's
-    confirmed = overlay(edited, [TextChange(replace(rolled.texts[1], carried=""))])
-    row = rolled.records[0]
-    confirmed = overlay(confirmed, [RecordChange(row.key, replace(row, carried=""))])
-    outline = replace(definitions.outlines["csr-2023"], unconfirmed={})
-    assert codes(confirmed, replace(definitions, outlines={**definitions.outlines, "csr-2023": outline})) == []
-
-
-def test_a_heading_that_names_last_year_is_told(snapshot):
-    section = replace(OLD.chapters[0], title=words("2022 年大事"))
-    definitions = replace(DEFINITIONS, outlines={"csr-2022": replace(OLD, chapters=(section,))})
-    rolled = next_report(definitions, snapshot, "csr-2022", "csr-2023")
-    assert "carried.headings" in codes(overlay(snapshot, rolled.changes), rolled.within(definitions))
-    assert rolled.dated[0] == "green"
-
-
 def test_a_rolled_outline_survives_the_workspace_and_the_workbook(rolled):
     new = rolled.within(DEFINITIONS)
     assert from_json(to_json(new)) == new
@@ -224,7 +198,3 @@ def test_every_id_stays_unique_and_can_be_linked(own, others, words_between):
 )
 def test_a_year_is_found_where_it_stands_alone(text, found):
     assert names_year(text, 2022) is found
-
-
-def test_a_report_that_was_never_rolled_has_nothing_to_confirm(snapshot):
-    assert list(check_carried(OLD, DEFINITIONS, snapshot)) == []
