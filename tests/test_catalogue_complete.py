@@ -23,8 +23,12 @@ from schema.catalogue.sample import load_texts
 from schema.catalogue.sample_records import load_records
 from schema.catalogue.words import LANGUAGES, Words
 from schema.exchange.figures_csv import read_figures
+from schema.validation.records import check_record
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
 from schema.values.linked import company_words, parse_linked
-from schema.values.reference import parse_reference
+from schema.values.record_places import home
+from schema.values.reference import parse_record, parse_reference
 
 FIELDS = {field.name.replace("_", "") for field in fields(Company)} | {"short", "name"}
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -34,6 +38,7 @@ METRICS = sorted(CATALOGUE.metrics)
 REPORTS = sorted(DEFINITIONS.outlines)
 TEXTS = load_texts(RESOURCES / "sample" / "texts")
 RECORDS = load_records(RESOURCES / "sample" / "records", CATALOGUE)
+ROWS = {record.key: record for record in RECORDS}
 WORDS_OF_RECORDS = [field.words.get(language) for r in RECORDS for field in r.fields.values() for language in LANGUAGES]
 
 
@@ -153,11 +158,31 @@ def test_one_data_point_stands_in_one_sample_file_only():
                 seen[key] = path.name
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda text: f"{text.report}.{text.slot}.{text.language}")
-def test_every_linked_number_of_a_sample_text_is_known(text):
-    for part in parse_linked(text.text):
+def unknown_links(text, language):
+    for part in parse_linked(text):
         if isinstance(part, str) or part.reference is None:
             continue
         code = part.reference.code
-        field = company_words(CATALOGUE.company, code, text.language)
-        assert field is not None or code in CATALOGUE.metrics, part.written
+        number = parse_record(code)
+        if number is not None:
+            known = number[0] in ROWS and ROWS[number[0]].field(number[1]).value is not None
+        else:
+            known = code in CATALOGUE.metrics or company_words(CATALOGUE.company, code, language) is not None
+        if not known:
+            yield part.written
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: f"{text.report}.{text.slot}.{text.language}")
+def test_every_linked_number_of_a_sample_text_is_known(text):
+    assert list(unknown_links(text.text, text.language)) == []
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.key.canonical())
+def test_a_sample_record_has_its_place_what_its_type_requires_and_known_links(record):
+    outline, kind = DEFINITIONS.outlines[record.report], CATALOGUE.records[record.key.type]
+    assert home(outline, record) == (record.block or home(outline, record)) != ""
+    held = Snapshot(records=ROWS)
+    assert [issue.code for issue in check_record(record, kind, outline, Figures(CATALOGUE, held))
+            if issue.code.startswith("record.")] == []  # fmt: skip
+    words = [field.words.get(language) for field in record.fields.values() for language in LANGUAGES]
+    assert [link for text in words for link in unknown_links(text, outline.language)] == []
