@@ -11,6 +11,7 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.record_places import block_rows
 from schema.values.reference import Key
 
 
@@ -100,9 +101,9 @@ def group_by_slot(issues: Iterable[Issue]) -> dict[tuple[str, str], tuple[Issue,
 
 
 def slot_of(issue: Issue) -> str:
-    """Return the slot of a text's issue, `record/<type>` of a record's, or an empty text."""
-    if kind := issue.params.get("recordtype", ""):
-        return f"record/{kind}"
+    """Return the slot of a text's issue, `record/<block>` of a record's, or an empty text."""
+    if block := issue.params.get("block", ""):
+        return f"record/{block}"
     return issue.params.get("slot", "")
 
 
@@ -123,10 +124,10 @@ def _count_outline(
             # Last year's words are a draft: the slot counts as filled once somebody has looked at them.
             words = snapshot.texts.get(place, "").strip() and place not in snapshot.carried
             counted = counted.plus(_one(bool(words), found.by_slot.get((outline.code, slot), ())))
-        for kind in section_records(section):
-            rows = snapshot.rows(outline.code, kind)
+        for block in section_records(section):
+            rows = block_rows(outline, block, snapshot)
             filled = bool(rows) and not any(record.carried for record in rows)
-            counted = counted.plus(_one(filled, found.by_slot.get((outline.code, f"record/{kind}"), ())))
+            counted = counted.plus(_one(filled, found.by_slot.get((outline.code, f"record/{block.id}"), ())))
         for below in section.sections:
             counted = counted.plus(progress[outline.code, below.code])
         progress[outline.code, section.code] = counted

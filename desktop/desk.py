@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.form.plan import section_slots
+from desktop.form.plan import section_records, section_slots
 from desktop.theme import Theme
 from desktop.workspace_session import WorkspaceSession
 from schema.catalogue.definitions import Catalogue, Metric
@@ -14,7 +14,8 @@ from schema.catalogue.outline import Outline, Section
 from schema.catalogue.words import Words
 from schema.errors import AnnalsError
 from schema.validation.issue import Issue
-from schema.values.reference import Key, category_parts
+from schema.values.record_places import home
+from schema.values.reference import Key, RecordKey, category_parts
 
 
 class Desk(QObject):
@@ -26,6 +27,7 @@ class Desk(QObject):
     key_changed = Signal(object)
     jump_requested = Signal(object)
     text_requested = Signal(str)
+    record_requested = Signal(object, str)
     details_requested = Signal()
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
@@ -102,6 +104,22 @@ class Desk(QObject):
                 self.choose_section(section.code)
                 self.text_requested.emit(slot)
                 return
+
+    def jump_to_record(self, key: RecordKey, column: str) -> None:
+        """Bring a record's row on the screen and choose the cell of a column."""
+        record = self.session.snapshot.records.get(key)
+        place = home(self.outline, record) if record else ""
+        for section in self.outline.walk():
+            if place in [block.id for block in section_records(section)]:
+                self.choose_section(section.code)
+                self.record_requested.emit(key, column)
+                return
+
+    def jump_to_block(self, block: str) -> None:
+        """Bring the section of a block of records on the screen."""
+        for section in self.outline.walk():
+            if block in [found.id for found in section_records(section)]:
+                self.choose_section(section.code)
 
     def words(self, words: Words) -> str:
         """Return a wording in the chosen language, else the nearest."""

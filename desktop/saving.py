@@ -45,6 +45,10 @@ class Saver(QObject):
         """Return how many subjects are not durable yet."""
         return len(self._latest)
 
+    def pending(self) -> tuple[Change, ...]:
+        """Return what is not durable yet, each as it stands now."""
+        return tuple(self._latest.values())
+
     def try_again(self) -> None:
         """Send everything that failed once more, each as it stands now."""
         failed, self._failed = self._failed, {}

@@ -72,13 +72,14 @@ class WorkspaceSession(QObject):
         return self.workspace.apply(changes, reason)
 
     def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
-        """Show what the open workspace holds where the first look was behind; what was typed since stays."""
-        typed = {key: self.snapshot.points.get(key) for key in self._fresh}
-        points = {key: point for key, point in snapshot.points.items() if key not in typed}
-        points.update((key, point) for key, point in typed.items() if point is not None)
+        """Show what the open workspace holds where the first look was behind; what was typed since stays.
+
+        All of that is still on its way to the store, since this is called before the store reports anything else.
+        """
         self.definitions = definitions
-        self.snapshot = replace(snapshot, points=points)
+        self.snapshot = overlay(snapshot, self._saver.pending())
         self.figures = Figures(definitions.catalogue, self.snapshot)
+        self._places = {}
 
     # what stands where
 

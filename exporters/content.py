@@ -101,7 +101,7 @@ class Frame:
     """Paragraphs and tables that stand together in a shaded frame: a case or a box, with its title."""
 
     id: str
-    style: Literal["case", "box", "quote"]
+    style: Literal["case", "box"]
     label: str
     title: str
     blocks: tuple[Paragraph | Table, ...]

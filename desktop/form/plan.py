@@ -102,9 +102,9 @@ class IndexCard:
 
 @dataclass(frozen=True, slots=True)
 class RecordsCard:
-    """The report's records of one type."""
+    """The records of one block."""
 
-    type: str
+    block: RecordsBlock
     title: Words
 
 
@@ -121,7 +121,7 @@ def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[C
         elif isinstance(block, IndexBlock):
             cards.append(IndexCard(block.framework))
         elif isinstance(block, RecordsBlock):
-            cards.append(RecordsCard(block.type, block.caption))
+            cards.append(RecordsCard(block, block.caption))
         elif isinstance(block, TableBlock):
             cards += _values(block.id, block.caption, block.rows, catalogue, period, seen)
         elif isinstance(block, CalloutBlock):
@@ -146,9 +146,9 @@ def section_slots(section: Section) -> tuple[str, ...]:
     return tuple(block.slot for block in section.blocks if isinstance(block, TextBlock))
 
 
-def section_records(section: Section) -> tuple[str, ...]:
-    """Return the record types of a section's own blocks."""
-    return tuple(block.type for block in section.blocks if isinstance(block, RecordsBlock))
+def section_records(section: Section) -> tuple[RecordsBlock, ...]:
+    """Return the blocks of records among a section's own blocks."""
+    return tuple(block for block in section.blocks if isinstance(block, RecordsBlock))
 
 
 def row_keys(row: RowSpec, catalogue: Catalogue) -> tuple[Key, ...]:

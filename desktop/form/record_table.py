@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.form.carried_bar import CarriedBar
 from desktop.form.record_delegate import RecordDelegate
 from desktop.item_models.record_model import RecordModel
+from schema.values.reference import RecordKey
 
 _LEAST_ROW = 30
 _SHARES = {"long": 5, "text": 4}  # of the width; all else has 2
+_LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
 
 
 class _Grid(QTableView):
@@ -32,12 +45,13 @@ class _Grid(QTableView):
         if not isinstance(model, RecordModel):
             return
         shares = [_SHARES.get(column.kind, 2) for column in model.kind.columns]
-        room = self.viewport().width()
+        room = max(self.viewport().width(), _LEAST_SHARE * sum(shares))
         for number, share in enumerate(shares):
             self.setColumnWidth(number, room * share // sum(shares))
         self.resizeRowsToContents()
         rows = sum(max(_LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 4)
+        bar = self.horizontalScrollBar().sizeHint().height() if room > self.viewport().width() else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
 
 
 class RecordTable(QWidget):
@@ -67,7 +81,7 @@ class RecordTable(QWidget):
             "QTableView::item { padding: 4px; }"
         )
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.grid.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
         self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -82,12 +96,22 @@ class RecordTable(QWidget):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch()
+        self.send = QPushButton(self.tr("Move to section"), self)
+        self.send.setVisible(bool(self.model.places()))
+        self.send.setMenu(self._places_menu())
+        buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.carried)
         layout.addWidget(self.grid)
         layout.addLayout(buttons)
+
+    def _places_menu(self) -> QMenu:
+        menu = QMenu(self.send)
+        for block, title in self.model.places():
+            menu.addAction(title).triggered.connect(partial(self._on_send, block))
+        return menu
 
     def _connect(self) -> None:
         self.carried.confirmed.connect(self._on_confirm)
@@ -129,6 +153,7 @@ class RecordTable(QWidget):
         row, writable = self._row(), self.model.desk.session.writable
         self.add.setEnabled(writable)
         self.remove.setEnabled(writable and row >= 0)
+        self.send.setEnabled(writable and row >= 0)
         self.up.setEnabled(writable and row > 0)
         self.down.setEnabled(writable and 0 <= row < self.model.rowCount() - 1)
 
@@ -139,10 +164,26 @@ class RecordTable(QWidget):
         self.grid.setCurrentIndex(self.model.index(row, 0))
         self.grid.edit(self.model.index(row, 0))
 
+    def _chosen(self) -> list[int]:
+        return sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()} or {self._row()})
+
     def _on_remove(self) -> None:
-        rows = sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()} or {self._row()})
-        self.model.remove(rows)
+        self.model.remove(self._chosen())
         self.refresh()
+
+    def _on_send(self, block: str, _checked: bool = False) -> None:
+        self.model.send(self._chosen(), block)
+        self.refresh()
+
+    def show_record(self, key: RecordKey, column: str) -> QPoint | None:
+        """Choose a record's cell and return where its row is in this widget; None where it stands elsewhere."""
+        row = next((number for number, record in enumerate(self.model.records) if record.key == key), None)
+        if row is None:
+            return None
+        place = next((n for n, found in enumerate(self.model.kind.columns) if found.code == column), 0)
+        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.grid.setCurrentIndex(self.model.index(row, place))
+        return self.grid.viewport().mapTo(self, QPoint(0, self.grid.rowViewportPosition(row)))
 
     def _on_move(self, step: int) -> None:
         column = max(0, self.grid.currentIndex().column())

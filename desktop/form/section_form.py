@@ -38,7 +38,7 @@ from desktop.form.wording import make_wording
 from desktop.item_models.breakdown_model import BreakdownModel
 from desktop.item_models.record_model import RecordModel
 from schema.catalogue.outline import Section
-from schema.values.reference import Key
+from schema.values.reference import Key, RecordKey
 
 # So many rows are made at once; the rest follow while the first ones are already on the screen.
 _AT_ONCE = 14
@@ -72,6 +72,7 @@ class SectionForm(QScrollArea):
         desk.language_changed.connect(self.rebuild)
         desk.jump_requested.connect(self.go_to)
         desk.text_requested.connect(self.go_to_text)
+        desk.record_requested.connect(self.go_to_record)
         session.values_changed.connect(self.refresh)
         session.issues_changed.connect(self.refresh)
         session.saved.connect(self._refresh_subject)
@@ -183,10 +184,10 @@ class SectionForm(QScrollArea):
             yield
 
     def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:
-        kind = self._desk.catalogue.records[spec.type]
+        kind = self._desk.catalogue.records[spec.block.type]
         card = self._card(self._desk.words(spec.title) or self._desk.words(kind.name), layout, body)
         language = self.text_language or self._desk.outline.language
-        model = RecordModel(self._desk, self._commands, kind, language)
+        model = RecordModel(self._desk, self._commands, kind, language, spec.block)
         self.tables.append(RecordTable(model, card))
         card.body.addWidget(self.tables[-1])
 
@@ -270,6 +271,13 @@ class SectionForm(QScrollArea):
             if text.subject[1] == slot:
                 text.edit.setFocus()
                 self.ensureWidgetVisible(text, 0, 60)
+
+    def go_to_record(self, key: RecordKey, column: str) -> None:
+        """Choose a record's cell."""
+        self.build_all()
+        for table in self.tables:
+            if (place := table.show_record(key, column)) is not None and (body := self.widget()) is not None:
+                self.ensureVisible(0, table.mapTo(body, place).y(), 0, 90)
 
     # following
 

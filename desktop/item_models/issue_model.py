@@ -49,8 +49,8 @@ class IssueModel(QAbstractListModel):
         keys = section_keys(section, desk.catalogue, desk.period)
         of_values = [issue for key in keys for issue in desk.session.issues_at(key)]
         of_texts = [i for slot in section_slots(section) for i in desk.session.issues_of_slot(desk.report, slot)]
-        kinds = [f"record/{kind}" for kind in section_records(section)]
-        return of_values + of_texts + [i for kind in kinds for i in desk.session.issues_of_slot(desk.report, kind)]
+        blocks = [f"record/{block.id}" for block in section_records(section)]
+        return of_values + of_texts + [i for block in blocks for i in desk.session.issues_of_slot(desk.report, block)]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many there are."""

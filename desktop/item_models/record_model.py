@@ -1,4 +1,4 @@
-"""The records of one type of the chosen report as a table: rows are records, columns those of the type."""
+"""The records of one block of the chosen report as a table: rows are records, columns those of the type."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from PySide6.QtGui import QColor
 from desktop.commands import Commands, RecordPair
 from desktop.desk import Desk
 from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.catalogue.outline import RecordsBlock
 from schema.values.datapoint import Field, Record
+from schema.values.record_places import block_rows, put_into
 from schema.values.records import read_field, show_plain, with_words
 from schema.values.reference import RecordKey
 
@@ -22,15 +24,21 @@ _ROLE = Qt.ItemDataRole
 class RecordModel(QAbstractTableModel):
     """Reads the session, writes commands; `language` is that of the words."""
 
-    def __init__(self, desk: Desk, commands: Commands, kind: RecordType, language: str) -> None:
+    def __init__(self, desk: Desk, commands: Commands, kind: RecordType, language: str, block: RecordsBlock) -> None:
         super().__init__()
-        self.desk, self.kind, self.language = desk, kind, language
+        self.desk, self.kind, self.language, self.block = desk, kind, language, block
         self._commands = commands
-        self.records = desk.session.snapshot.rows(desk.report, kind.code)
+        self.records = self._read()
+
+    def _read(self) -> tuple[Record, ...]:
+        return block_rows(self.desk.outline, self.block, self.desk.session.snapshot)
+
+    def _of_type(self) -> tuple[Record, ...]:
+        return self.desk.session.snapshot.rows(self.desk.report, self.kind.code)
 
     def refresh(self) -> None:
         """Read the records anew; the cursor stays where only words have changed."""
-        found = self.desk.session.snapshot.rows(self.desk.report, self.kind.code)
+        found = self._read()
         if [r.key for r in found] == [r.key for r in self.records]:
             self.records = found
             if found:
@@ -107,9 +115,9 @@ class RecordModel(QAbstractTableModel):
 
     def add(self) -> int:
         """Add an empty record at the end and return its row."""
-        order = max((record.order for record in self.records), default=0) + 1
+        order = max((record.order for record in self._of_type()), default=0) + 1
         key = RecordKey(self.kind.code, self._free_id())
-        self._set([(key, Record(key, self.desk.report, order))])
+        self._set([(key, put_into(Record(key, self.desk.report, order), self.block.id))])
         return len(self.records) - 1
 
     def _free_id(self) -> str:
@@ -134,11 +142,21 @@ class RecordModel(QAbstractTableModel):
         target = row + step
         if not 0 <= target < len(self.records):
             return row
-        order = list(self.records)
-        order[row], order[target] = order[target], order[row]
+        order = list(self._of_type())
+        here, there = order.index(self.records[row]), order.index(self.records[target])
+        order[here], order[there] = order[there], order[here]
         moved = ((number, record) for number, record in enumerate(order, 1) if record.order != number)
         self._set([(record.key, replace(record, order=number)) for number, record in moved])
         return target
+
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Return the other blocks of the report that take this type: id, and the title of the section."""
+        blocks = self.desk.outline.record_blocks(self.kind.code)
+        return tuple((block.id, self.desk.words(s.title)) for s, block in blocks if block.id != self.block.id)
+
+    def send(self, rows: Sequence[int], block: str) -> None:
+        """Let records stand in another block."""
+        self._set([(self.records[row].key, put_into(self.records[row], block)) for row in rows])
 
     def _set(self, changes: Sequence[RecordPair]) -> None:
         if changes:

@@ -21,6 +21,7 @@ from desktop.form.card import heading
 from desktop.form.state_mark import draw_mark
 from desktop.item_models.issue_model import ISSUE, TITLE, IssueModel
 from desktop.theme import Theme
+from schema.values.reference import parse_record
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
@@ -123,7 +124,11 @@ class IssuePanel(QWidget):
 
     def _go(self, index: QModelIndex) -> None:
         issue = index.data(ISSUE)
-        if "slot" in issue.params:
+        if found := parse_record(f"{issue.params.get('record', '')}.any"):
+            self._desk.jump_to_record(found[0], issue.params.get("recordcolumn", ""))
+        elif issue.params.get("block"):
+            self._desk.jump_to_block(issue.params["block"])
+        elif "slot" in issue.params:
             self._desk.jump_to_text(issue.params["slot"])
         elif issue.key is not None:
             self._desk.jump(issue.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -9,12 +10,31 @@ from itertools import groupby
 from exporters.build.carried import marked_records
 from exporters.build.desk import Desk, block_anchor
 from exporters.build.numbers import linked
-from exporters.build.text import column_weights, inlines, merged
-from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
+from exporters.build.text import column_weights, inlines, merged, text_parts
+from exporters.content import (
+    Block,
+    Column,
+    Frame,
+    Gap,
+    Inline,
+    Inlines,
+    LinkedNumber,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    Table,
+    Text,
+)
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, Section
 from schema.values.datapoint import Record
+from schema.values.linked import LinkedNumber as Link
+from schema.values.linked import parse_linked
+from schema.values.record_places import block_rows
 from schema.values.records import name_in, show_plain
+
+# In a cell each new line that is no entry of a list and no row of a table begins a paragraph.
+_PARAGRAPH = re.compile(r"\n(?!\s*(?:- |\|))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +53,7 @@ def records_blocks(desk: Desk, block: RecordsBlock, section: Section, department
     """Return a block of records by its style, or a placeholder where the report has none."""
     kind = desk.catalogue.records[block.type]
     ask = desk.department(kind.department or department)
-    rows = list(desk.snapshot.rows(desk.outline.code, block.type))
+    rows = list(block_rows(desk.outline, block, desk.snapshot))
     if not rows:
         return (_nothing(desk, block, kind, section, ask),)
     shown = [column for code in block.columns if (column := kind.column(code))] or list(kind.columns)
@@ -42,7 +62,9 @@ def records_blocks(desk: Desk, block: RecordsBlock, section: Section, department
     if block.style == "timeline":
         rows.sort(key=lambda record: _moment(record, kind))
     mark = marked_records(desk, block, kind, section, ask, rows)
-    if block.style in ("quotes", "cases"):
+    if block.style == "quotes":
+        return (*mark, *(part for record in rows for part in _quote(sheet, record)))
+    if block.style == "cases":
         return (*mark, *(_frame(sheet, record) for record in rows))
     return (*mark, _table(sheet, rows)) if block.style != "list" else (*mark, *_list(sheet, rows))
 
@@ -106,61 +128,78 @@ def _list(sheet: _Sheet, rows: Sequence[Record]) -> Iterator[Paragraph]:
             yield Paragraph(f"{identity}.{records[0].key.id}.group", "body", _bold(heading))
         for record in records:
             cells = [cell for column in sheet.columns if (cell := _cell(sheet, record, column))]
-            yield Paragraph(f"{identity}.{record.key.id}", "list", _joined(sheet, cells, "word.record.between"))
+            yield Paragraph(
+                f"{identity}.{record.key.id}", "list", _joined(cells, sheet.desk.say("word.record.between"))
+            )
 
 
 def _bold(found: Inlines) -> Inlines:
     return tuple(replace(inline, bold=True) if isinstance(inline, Text) else inline for inline in found)
 
 
-def _joined(sheet: _Sheet, cells: Sequence[Inlines], phrase: str) -> Inlines:
-    between = Text(sheet.desk.say(phrase))
+def _joined(cells: Sequence[Inlines], words: str) -> Inlines:
+    between = Text(words)
     parts = [inline for number, cell in enumerate(cells) for inline in ((between, *cell) if number else cell)]
     return tuple(merged(parts))
 
 
+def _quote(sheet: _Sheet, record: Record) -> Iterator[Paragraph | Table]:
+    """The long columns are the words, all else says who spoke them."""
+    yield from _words(sheet, record, "quote")
+    others = [column for column in sheet.columns if column.kind != "long"]
+    if line := _signature(sheet, record, others):
+        yield Paragraph(f"{sheet.block.id}.{record.key.id}.below", "signature", line)
+
+
 def _frame(sheet: _Sheet, record: Record) -> Frame:
-    """A quote or a case: its long columns are the text, a case's first text its title, all else one line below."""
-    quote = sheet.block.style == "quotes"
-    heads = () if quote else tuple(column for column in sheet.columns if column.kind == "text")[:1]
+    """A case or its like: the long columns are the text, the first text its title, all else one line below."""
+    heads = tuple(column for column in sheet.columns if column.kind == "text")[:1]
     bodies = tuple(column for column in sheet.columns if column.kind == "long")
-    below = [column for column in sheet.columns if column not in (*heads, *bodies)]
-    parts = [part for column in bodies for part in _paragraphs(sheet, record, column, quote=quote)]
-    if line := _below(sheet, record, below, quote=quote):
-        style = "signature" if quote else "note"
-        parts.append(Paragraph(f"{sheet.block.id}.{record.key.id}.below", style, line))
+    name = f"{sheet.block.id}.{record.key.id}"
+    parts = list(_words(sheet, record, "body"))
+    if line := _below(sheet, record, [column for column in sheet.columns if column not in (*heads, *bodies)]):
+        parts.append(Paragraph(f"{name}.below", "note", line))
     title = "".join(_plain(inline) for column in heads for inline in _cell(sheet, record, column))
-    label = "" if quote else sheet.desk.say("word.case")
-    return Frame(f"{sheet.block.id}.{record.key.id}", "quote" if quote else "case", label, title, tuple(parts))
+    return Frame(name, "case", sheet.desk.words(sheet.kind.name).upper(), title, tuple(parts))
 
 
-def _paragraphs(sheet: _Sheet, record: Record, column: RecordColumn, *, quote: bool) -> Iterator[Paragraph]:
-    name = f"{sheet.block.id}.{record.key.id}.{column.code}"
-    lines: list[list[Inline]] = [[]]
-    for inline in _cell(sheet, record, column):
-        if not isinstance(inline, Text):
-            lines[-1].append(inline)
+def _words(sheet: _Sheet, record: Record, style: ParagraphStyle) -> Iterator[Paragraph | Table]:
+    for column in sheet.columns:
+        name = f"{sheet.block.id}.{record.key.id}.{column.code}"
+        if column.kind != "long":
             continue
-        for number, part in enumerate(inline.text.split("\n")):
-            if number:
-                lines.append([])
-            if part.strip():
-                lines[-1].append(replace(inline, text=part))
-    for number, line in enumerate((line for line in lines if line), 1):
-        yield Paragraph(f"{name}.{number}", "quote" if quote else "body", tuple(line))
+        if text := record.field(column.code).words.get(sheet.desk.language):
+            yield from text_parts(sheet.desk, name, style, _PARAGRAPH.sub("\n\n", text), sheet.section)
+        elif cell := _cell(sheet, record, column):
+            yield Paragraph(f"{name}.1", style, cell)
 
 
-def _below(sheet: _Sheet, record: Record, columns: Sequence[RecordColumn], *, quote: bool) -> Inlines:
+def _signature(sheet: _Sheet, record: Record, columns: Sequence[RecordColumn]) -> Inlines:
+    """Who said it: the name with the title behind it, in Chinese the title first."""
+    desk = sheet.desk
+    cells = [cell for column in columns if (cell := _cell(sheet, record, column))]
+    line = _joined(cells[::-1], " ") if desk.chinese else _joined(cells, desk.say("word.record.join"))
+    return tuple(merged([Text(desk.say("word.record.dash")), *line])) if line else ()
+
+
+def _below(sheet: _Sheet, record: Record, columns: Sequence[RecordColumn]) -> Inlines:
+    """What the words of the record do not say: a number that they link, or a date or place that they name, is there."""
+    long = (column.code for column in sheet.kind.columns if column.kind == "long")
+    said = "\n".join(record.field(code).words.get(sheet.desk.language) for code in long)
     cells: list[Inlines] = []
     for column in columns:
         cell = _cell(sheet, record, column)
-        if cell and not quote:
-            name = sheet.desk.words(column.name) + sheet.desk.say("word.record.between")
-            cell = (Text(name), *cell)
-        if cell:
-            cells.append(cell)
-    line = _joined(sheet, cells, "word.record.join")
-    return tuple(merged([Text(sheet.desk.say("word.record.dash")), *line])) if line and quote else line
+        if cell and not _is_said(record, column, cell, said):
+            cells.append((Text(sheet.desk.words(column.name) + sheet.desk.say("word.record.between")), *cell))
+    return _joined(cells, sheet.desk.say("word.record.join"))
+
+
+def _is_said(record: Record, column: RecordColumn, cell: Inlines, said: str) -> bool:
+    if column.numeric:
+        links = (piece for piece in parse_linked(said) if isinstance(piece, Link))
+        return any(link.reference.code == record.key.number(column.code).metric for link in links)
+    shown = "".join(map(_plain, cell))
+    return column.kind in ("text", "date", "year") and bool(shown) and shown in said
 
 
 def _cell(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:

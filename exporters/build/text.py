@@ -10,7 +10,20 @@ from typing import Literal
 from exporters.build.carried import marked_text
 from exporters.build.desk import Desk, block_anchor
 from exporters.build.numbers import Shown, contradiction, linked
-from exporters.content import Block, Column, Frame, Gap, Inline, Inlines, LinkedNumber, Paragraph, Row, Table, Text
+from exporters.content import (
+    Block,
+    Column,
+    Frame,
+    Gap,
+    Inline,
+    Inlines,
+    LinkedNumber,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    Table,
+    Text,
+)
 from schema.catalogue.outline import Section, TextBlock
 from schema.values.linked import BrokenLink, Piece, company_words, parse_linked
 from schema.values.linked import LinkedNumber as Link
@@ -29,7 +42,8 @@ def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tup
     text = desk.snapshot.texts.get((desk.outline.code, block.slot, desk.language), "")
     title = desk.words(block.title)
     if text.strip():
-        parts = marked_text(desk, block, section, ask, tuple(_parts(desk, block, text, section)))
+        style = "body" if block.style in _FRAMES else block.style
+        parts = marked_text(desk, block, section, ask, tuple(text_parts(desk, block.id, style, text, section)))
     else:
         gap = desk.gap_text(block.slot, title or desk.words(section.title), section, ask)
         parts = (Paragraph(f"{block.id}.gap", "body", (gap,)),)
@@ -51,10 +65,12 @@ def _captioned(table: Table, title: str, identity: str) -> Table:
     return Table(table.id, title, block_anchor(identity), table.columns, table.rows, table.notes)
 
 
-def _parts(desk: Desk, block: TextBlock, text: str, section: Section) -> Iterator[Paragraph | Table]:
-    style = "body" if block.style in _FRAMES else block.style
+def text_parts(
+    desk: Desk, identity: str, style: ParagraphStyle, text: str, section: Section
+) -> Iterator[Paragraph | Table]:
+    """Yield the paragraphs, list entries and tables of a text; their ids begin with `identity`."""
     for number, (kind, lines) in enumerate(chunks(text, desk.chinese), 1):
-        name = f"{block.id}.{number}"
+        name = f"{identity}.{number}"
         if kind == "table":
             yield _table(desk, name, lines, section)
         elif kind == "list":

@@ -17,6 +17,7 @@ from schema.catalogue.outline import (
     placements,
 )
 from schema.values.linked import LinkedNumber, parse_linked
+from schema.values.record_places import block_rows
 from schema.values.reference import Reference, parse_reference
 
 BLOCK_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, RecordsBlock, IndexBlock)
@@ -57,6 +58,7 @@ def text_references(context: Context, block: TextBlock | RecordsBlock) -> list[R
         texts = (context.snapshot.texts.get((report, block.slot, language)) for language in languages)
         words = next(filter(None, texts), "")
     else:
-        fields = (field for record in context.snapshot.rows(report, block.type) for field in record.fields.values())
+        rows = block_rows(context.outline, block, context.snapshot)
+        fields = (field for record in rows for field in record.fields.values())
         words = "\n".join(field.words.get(languages[0]) or field.words.get(languages[1]) for field in fields)
     return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from exporters.charts.data import column_letter
 from exporters.sheets.context import Context
@@ -10,49 +11,89 @@ from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.sheets.values import number_format
 from exporters.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.catalogue.outline import Section
 from schema.values.datapoint import Record
+from schema.values.record_places import block_rows, home
 from schema.values.records import number_metric, show_plain
 
 _FIRST_ROW = 3
 _LEAST, _MOST = 12.0, 46.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One type: its columns with anything in them, and its rows in the order of the report.
+
+    Where a type stands in several places of the report each row has its section's title.
+    """
+
+    kind: RecordType
+    columns: tuple[RecordColumn, ...]
+    rows: tuple[tuple[Section | None, Record], ...]
+    placed: bool
+
+    @property
+    def width(self) -> int:
+        """How many columns its table has."""
+        return len(self.columns) + self.placed
+
+
 def records_sheet(context: Context, title: str, contents: str) -> Sheet | None:
     """Return every record of the report, or None where it has none."""
-    report, known = context.outline.code, context.catalogue.records
-    kinds = [kind for code, kind in known.items() if context.snapshot.rows(report, code)]
-    if not kinds:
+    parts = [part for kind in context.catalogue.records.values() if (part := _part(context, kind)).rows]
+    if not parts:
         return None
-    widths = _widths(context, kinds)
+    widths = _widths(context, parts)
     back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
     rows = [
         Row(spanning(Cell(context.say("sheet.records"), "heading"), widths).cells, 30),
         lead_row(back, context.say("sheet.records.lead"), widths, len(widths)),
     ]
     last = column_letter(len(widths))
-    for kind in kinds:
-        rows += _table(context, kind, widths)
+    for part in parts:
+        rows += _table(context, part, widths)
     return Sheet(title, tuple(rows), widths, f"A{_FIRST_ROW}", None, (f"A1:{last}1", f"B2:{last}2"), tab="#7A8CA5")
 
 
-def _widths(context: Context, kinds: Sequence[RecordType]) -> tuple[float, ...]:
-    count = max(2, *(len(kind.columns) for kind in kinds))
+def _part(context: Context, kind: RecordType) -> _Part:
+    """Rows that no block of the outline takes stand last."""
+    outline, snapshot = context.outline, context.snapshot
+    blocks = outline.record_blocks(kind.code)
+    rows: list[tuple[Section | None, Record]] = [
+        (section, record) for section, block in blocks for record in block_rows(outline, block, snapshot)
+    ]
+    rows += [(None, record) for record in snapshot.rows(outline.code, kind.code) if not home(outline, record)]
+    used = (column for column in kind.columns if column.required or any(r.field(column.code) for _, r in rows))
+    return _Part(kind, tuple(used), tuple(rows), len(blocks) > 1)
+
+
+def _widths(context: Context, parts: Sequence[_Part]) -> tuple[float, ...]:
+    count = max(2, *(part.width for part in parts))
     texts: list[list[str]] = [[] for _ in range(count)]
-    for kind in kinds:
-        for number, column in enumerate(kind.columns):
-            texts[number].append(_head(context, column))
-            for record in context.snapshot.rows(context.outline.code, kind.code):
-                texts[number].append(str(_cell(context, record, kind, column).value or ""))
+    for part in parts:
+        for cells in (_heads(context, part), *(_cells(context, part, *row) for row in part.rows)):
+            for number, cell in enumerate(cells):
+                texts[number].append(str(cell.value or ""))
     return tuple(fit(column, _LEAST, _MOST) for column in texts)
 
 
-def _table(context: Context, kind: RecordType, widths: tuple[float, ...]) -> Iterator[Row]:
-    name = Cell(kind.name.best(context.language), "section")
+def _table(context: Context, part: _Part, widths: tuple[float, ...]) -> Iterator[Row]:
+    name = Cell(part.kind.name.best(context.language), "section")
     yield Row((name, *(Cell(None, "section") for _ in widths[1:])), 24)
-    heads = [Cell(_head(context, c), "head.number" if c.numeric else "head") for c in kind.columns]
-    yield row_of(heads, widths, least=24)
-    for record in context.snapshot.rows(context.outline.code, kind.code):
-        yield row_of([_cell(context, record, kind, column) for column in kind.columns], widths)
+    yield row_of(_heads(context, part), widths, least=24)
+    for section, record in part.rows:
+        yield row_of(_cells(context, part, section, record), widths)
+
+
+def _heads(context: Context, part: _Part) -> list[Cell]:
+    heads = [Cell(_head(context, c), "head.number" if c.numeric else "head") for c in part.columns]
+    return [Cell(context.say("sheet.records.section"), "head"), *heads] if part.placed else heads
+
+
+def _cells(context: Context, part: _Part, section: Section | None, record: Record) -> list[Cell]:
+    cells = [_cell(context, record, part.kind, column) for column in part.columns]
+    title = section.title.best(context.language) if section else None
+    return [Cell(title, "text"), *cells] if part.placed else cells
 
 
 def _head(context: Context, column: RecordColumn) -> str:

@@ -85,7 +85,9 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
     """Return one block."""
     colours = scribe.document.look.colours
     if isinstance(block, Paragraph):
-        return paragraph(scribe.inlines(block.inlines), _PARAGRAPHS[block.style])
+        # Who said it stands below a quote, on the same page.
+        kept = "<w:keepNext/>" if block.style == "quote" else ""
+        return paragraph(scribe.inlines(block.inlines), _PARAGRAPHS[block.style], kept)
     if isinstance(block, Heading):
         return heading_xml(block, scribe)
     if isinstance(block, Table):

@@ -163,7 +163,7 @@ def _sign_width(sign: str) -> float:
 
 
 def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str]) -> str:
-    """Return a case, box or quote: a shaded cell with an accent bar; `look` is the bar's and the cell's colour."""
+    """Return a case or box: a shaded cell with an accent bar; `look` is the bar's and the cell's colour."""
     bar, shade = look
     side = "top" if block.style == "box" else "left"
     edge = f'<w:tcBorders><w:{side} w:val="single" w:sz="{24 if side == "top" else 36}" w:space="0" w:color="{bar}"/>'
@@ -185,8 +185,7 @@ def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str]) -> str:
 def _framed(part: Paragraph | Table, scribe: Scribe) -> str:
     if isinstance(part, Table):
         return table_xml(part, scribe, FRAME_WIDTH)
-    style = "FrameList" if part.style == "list" else "Quote" if part.style == "quote" else "FrameText"
-    return paragraph(scribe.inlines(part.inlines), style)
+    return paragraph(scribe.inlines(part.inlines), "FrameList" if part.style == "list" else "FrameText")
 
 
 def index_xml(block: Index, scribe: Scribe) -> str:

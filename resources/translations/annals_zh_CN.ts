@@ -515,6 +515,10 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Move to section</source>
+        <translation>移到其他章节</translation>
+    </message>
+    <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
         <translation>自 {report} 起未修改：{count} 条（底色标出）。</translation>
     </message>

@@ -87,7 +87,10 @@ class IndexBlock:
 
 @dataclass(frozen=True, slots=True)
 class RecordsBlock:
-    """The report's records of one type; `columns` empty = all; rows stand under the words of the column `group`."""
+    """Records of one type that belong here; `columns` empty = all; rows stand under the words of the column `group`.
+
+    A record names its block; one that names none (or none that is left) belongs to the first block of its type.
+    """
 
     id: str
     type: str
@@ -152,6 +155,11 @@ class Outline:
         """Yield every chapter, section and subsection in reading order."""
         for chapter in self.chapters:
             yield from chapter.walk()
+
+    def record_blocks(self, record_type: str) -> tuple[tuple[Section, RecordsBlock], ...]:
+        """Return the blocks of one type with their sections, in reading order."""
+        found = ((section, block) for section in self.walk() for block in section.blocks)
+        return tuple((s, b) for s, b in found if isinstance(b, RecordsBlock) and b.type == record_type)
 
 
 @dataclass(frozen=True, slots=True)

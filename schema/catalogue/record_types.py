@@ -8,6 +8,7 @@ from schema.catalogue import sources as form
 from schema.catalogue.definitions import Catalogue, Category, RecordColumn, RecordType
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
+from schema.values.datapoint import BLOCK
 from schema.values.numbers import parse_format
 
 # A code is one word: in a reference the type, the row and the column stand between / and dots.
@@ -43,6 +44,8 @@ def _column(
     reading: Reading, catalogue: Catalogue, code: str, entry: form.ColumnSource, source: Source, where: Where
 ) -> RecordColumn:
     _check_code(reading, code, source, where)
+    if code == BLOCK:
+        reading.say(source, where, "definition.reserved_column", name=code)
     _check_words(reading, code, entry.name, source, (*where, "name"))
     for choice, words in entry.choices.items():
         _check_code(reading, choice, source, (*where, "choices", choice))

@@ -13,14 +13,17 @@ from schema.catalogue.record_types import WORD
 from schema.catalogue.words import LANGUAGES, Words
 from schema.catalogue.yaml_source import Source, Where, read_yaml
 from schema.errors import DefinitionsError
-from schema.values.datapoint import Field, Record
+from schema.values.datapoint import BLOCK, Field, Record
 from schema.values.parse import clean_text
 from schema.values.records import read_field
 from schema.values.reference import RecordKey
 
 
 def load_records(folder: Path, catalogue: Catalogue) -> tuple[Record, ...]:
-    """Read every file: id → column → words per language, or what one would type; all mistakes at once."""
+    """Read every file: id → column → words per language, or what one would type; all mistakes at once.
+
+    `block` names the block of the outline in which the record stands.
+    """
     reader = _Reader(catalogue)
     records = [record for path in sorted(folder.glob("*/*.yaml")) for record in reader.file(path, folder)]
     if reader.mistakes:
@@ -62,6 +65,9 @@ class _Reader:
             self._wrong(source, where)
             return
         for code, cell in cast("dict[str, Any]", cells).items():
+            if code == BLOCK and isinstance(cell, str):
+                yield code, Field(typed=cell)
+                continue
             column = kind.column(code)
             if column is None:
                 params = {"name": code, "near": near(code, (known.code for known in kind.columns))}

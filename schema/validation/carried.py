@@ -9,6 +9,7 @@ from schema.catalogue.rolling import dated_words, names_year
 from schema.catalogue.words import LANGUAGES, Words
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
+from schema.values.record_places import block_rows
 from schema.values.records import record_names_year, title_of
 
 _MOST = 6  # titles that a sentence names
@@ -20,14 +21,12 @@ def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot
         return
     before = definitions.outlines.get(outline.rolled_from)
     year = before.year if before else outline.year - 1
-    told: set[str] = set()
     for section in outline.walk():
         for block in section.blocks:
             if isinstance(block, TextBlock):
                 yield from _text(outline, section, block.slot, year, snapshot)
-            elif isinstance(block, RecordsBlock) and block.type not in told:
-                told.add(block.type)
-                yield from _records(outline, section, block.type, year, definitions, snapshot)
+            elif isinstance(block, RecordsBlock):
+                yield from _records(outline, section, block, year, definitions, snapshot)
     yield from _explanations(outline, definitions)
     yield from _dated(outline, year)
 
@@ -45,17 +44,18 @@ def _text(outline: Outline, section: Section, slot: str, year: int, snapshot: Sn
 
 
 def _records(
-    outline: Outline, section: Section, kind: str, year: int, definitions: Definitions, snapshot: Snapshot
+    outline: Outline, section: Section, block: RecordsBlock, year: int, definitions: Definitions, snapshot: Snapshot
 ) -> Iterator[Issue]:
-    rows = [record for record in snapshot.rows(outline.code, kind) if record.carried]
-    known = definitions.catalogue.records.get(kind)
+    rows = [record for record in block_rows(outline, block, snapshot) if record.carried]
+    known = definitions.catalogue.records.get(block.type)
     if not rows or known is None:
         return
-    shown = {"recordtype": kind, "report": outline.code, "since": rows[0].carried, "count": str(len(rows))}
+    shown = {"recordtype": block.type, "report": outline.code, "since": rows[0].carried, "count": str(len(rows))}
+    shown["block"] = block.id
     shown |= {"year": str(year), **section_titles(section)}
     dated = [title_of(record, known, outline.language) for record in rows if record_names_year(record, year)]
     code = "carried.records_year" if dated else "carried.records"
-    yield Issue(code, "doubt", params=shown | {"list": listed(dated)}, place=f"{outline.code} record/{kind}")
+    yield Issue(code, "doubt", params=shown | {"list": listed(dated)}, place=f"{outline.code} record/{block.id}")
 
 
 def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]:

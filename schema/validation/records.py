@@ -13,6 +13,7 @@ from schema.validation.texts import check_text
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.numbers import plain
+from schema.values.record_places import block_rows, home
 from schema.values.records import name_in, read_date, title_of
 
 _PLACES = {"date": "record.date", "year": "record.year", "choice": "record.choice"}
@@ -31,18 +32,28 @@ def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
             yield Issue("record.unknown", "doubt", params=params, place=_place(record))
             continue
         yield from check_record(record, kind, outline, figures)
+        yield from _misplaced(record, kind, outline)
         same = (record.key.type, *sorted(record.fields.items(), key=lambda item: item[0]))
         if same in seen:
             yield _issue("record.twice", record, kind, outline, severity="doubt")
         seen.setdefault(same, record)
 
 
+def _misplaced(record: Record, kind: RecordType, outline: Outline) -> Iterator[Issue]:
+    """A block may have gone since, with the outline's next version."""
+    place = home(outline, record)
+    if not place:
+        yield _issue("record.nowhere", record, kind, outline, severity="doubt")
+    elif record.block and place != record.block:
+        yield _issue("record.moved", record, kind, outline, severity="doubt", wanted=record.block)
+
+
 def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     for section in outline.walk():
         for block in section.blocks:
-            if isinstance(block, RecordsBlock) and not snapshot.rows(outline.code, block.type):
+            if isinstance(block, RecordsBlock) and not block_rows(outline, block, snapshot):
                 titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
-                params = {"recordtype": block.type, "report": outline.code, **titles}
+                params = {"recordtype": block.type, "report": outline.code, "block": block.id, **titles}
                 yield Issue("record.none", "doubt", params=params, place=f"{outline.code} {block.id}")
 
 
@@ -71,6 +82,7 @@ def _words(
     slot = f"{kind.name.best(outline.language)} {title_of(record, kind, outline.language)}"
     for issue in check_text(outline, slot, outline.language, text, figures):
         params = {**issue.params, "record": record.key.canonical(), "recordtype": kind.code}
+        params |= {"block": home(outline, record), "recordcolumn": column.code}
         yield Issue(issue.code, issue.severity, issue.key, params, _place(record))
 
 
@@ -111,6 +123,7 @@ def _issue(
     params = {"recordtype": kind.code, "report": outline.code, "title": title_of(record, kind, outline.language)}
     params |= {f"title.{language}": name_in(record, kind, language) for language in LANGUAGES}
     params |= {"record": record.key.canonical(), "recordcolumn": column.code if column else "", **more}
+    params["block"] = home(outline, record)
     return Issue(code, "doubt" if severity == "doubt" else "error", params=params, place=_place(record))
 
 

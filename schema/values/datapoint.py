@@ -82,6 +82,10 @@ class Field:
 NO_FIELD = Field()
 
 
+# Kept among a record's fields; no column of a type may have this code.
+BLOCK = "block"
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One row of a typed list in one report; `order` counts within report and type. Empty fields are left out.
@@ -98,6 +102,11 @@ class Record:
     def field(self, column: str) -> Field:
         """Return what stands in a column; an empty field where nothing does."""
         return self.fields.get(column, NO_FIELD)
+
+    @property
+    def block(self) -> str:
+        """The id of the outline's block that it was put into, or an empty text."""
+        return self.field(BLOCK).typed
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.form.number_highlighter import filled
 from desktop.form.text_editor import record_numbers
+from desktop.item_models.issue_model import ISSUE
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock
@@ -104,8 +105,72 @@ def test_a_required_blank_is_an_issue_of_its_section(qtbot, window, table):
     session = window.view.session
     with qtbot.waitSignal(session.issues_changed, timeout=10000):
         table.model.add()
-    codes = [issue.code for issue in session.issues_of_slot("csr-2022", "record/award")]
+    codes = [issue.code for issue in session.issues_of_slot("csr-2022", "record/awards")]
     assert codes == ["record.required", "record.required"]
+
+
+@pytest.fixture
+def two_places(window, qtbot):
+    """Awards have a place in people, too; the one of energy is shown."""
+    session = window.view.session
+    outline = session.definitions.outlines["csr-2022"]
+    green, people = outline.chapters
+    people = replace(people, blocks=(*people.blocks, RecordsBlock("more", "award", "table")))
+    session.definitions = replace(
+        session.definitions, outlines={"csr-2022": replace(outline, chapters=(green, people))}
+    )
+    window.view.form.rebuild()
+    window.view.form.build_all()
+    return window.view.form.tables[0]
+
+
+def test_a_row_is_added_to_the_place_where_it_was_asked_for(window, two_places, workspace_file):
+    two_places.model.add()
+    window.view.desk.choose_section("people")
+    window.view.form.build_all()
+    there = window.view.form.tables[0].model
+    assert there.rowCount() == 0
+    there.setData(there.index(there.add(), 1), "双碳奖")
+    assert [row.block for row in stored(window, workspace_file)] == ["awards", "more"]
+    assert (there.rowCount(), two_places.model.kind.code) == (1, "award")
+
+
+def test_a_row_can_be_moved_to_another_section(window, two_places, workspace_file):
+    model = two_places.model
+    assert [action.text() for action in two_places.send.menu().actions()] == ["员工"]
+    model.setData(model.index(model.add(), 1), "环保奖")
+    two_places.refresh()
+    two_places.grid.setCurrentIndex(model.index(0, 1))
+    two_places.send.menu().actions()[0].trigger()
+    assert model.rowCount() == 0
+    assert [row.block for row in stored(window, workspace_file)] == ["more"]
+    window.view.commands.undo()
+    assert [row.block for row in stored(window, workspace_file)] == ["awards"]
+
+
+def test_moving_a_row_up_leaves_those_of_other_places_where_they_are(window, two_places, workspace_file):
+    model = two_places.model
+    for name in ("一", "二", "三"):
+        model.setData(model.index(model.add(), 1), name)
+    model.send([1], "more")
+    model.move(1, -1)
+    names = [row.field("name").words.zh_hans for row in stored(window, workspace_file)]
+    assert names == ["三", "二", "一"]
+
+
+def test_a_click_on_the_issue_of_a_row_goes_to_its_cell(qtbot, window, two_places):
+    view = window.view
+    with qtbot.waitSignal(view.session.issues_changed, timeout=10000):
+        two_places.model.add()
+    view.desk.choose_section("people")
+    panel = view.issues
+    panel._whole.setChecked(True)
+    places = [panel._model.index(n) for n in range(panel._model.rowCount())]
+    (name,) = [place for place in places if place.data(ISSUE).params.get("recordcolumn") == "name"]
+    panel.list.clicked.emit(name)
+    assert view.desk.section_code == "green.energy"
+    grid = view.form.tables[0].grid
+    assert (grid.currentIndex().row(), grid.currentIndex().column()) == (0, 1)
 
 
 def test_words_are_typed_in_the_chosen_language(window, table, workspace_file):

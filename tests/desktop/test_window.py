@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from desktop.application import fit
 from desktop.form.field_row import FieldRow
 from desktop.item_models.issue_model import ISSUE
+from desktop.opening import Opened
 from desktop.panels.search import hits
 from schema.errors import WorkspaceError
-from schema.values.datapoint import DataPoint, SlotText
-from schema.values.reference import Key
+from schema.values.changes import TextChange
+from schema.values.datapoint import DataPoint, Record, SlotText
+from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.desktop.conftest import RESOURCES, YEAR
 from tests.desktop.typing_hand import type_text
@@ -116,6 +119,47 @@ def test_what_was_typed_before_the_file_is_open_stays(window):
     assert session.point(key) == point
     assert session.figures.value(key).value == 9
     assert session.snapshot.points.keys() == stored.points.keys() | {key}
+
+
+def test_texts_and_records_typed_before_the_file_is_open_stay(window):
+    session = window.view.session
+    stored = session.snapshot
+    text, key = SlotText("csr-2022", "green.energy.body", "zh-Hans", "早写的话"), RecordKey("award", "early")
+    session.change_text(TextChange(text))
+    session.change_records([(key, Record(key, "csr-2022", 1))])
+    session.renew(session.definitions, replace(stored, texts={("csr-2022", "other", "zh-Hans"): "旧话"}))
+    assert session.text("csr-2022", "green.energy.body", "zh-Hans") == "早写的话"
+    assert session.text("csr-2022", "other", "zh-Hans") == "旧话"
+    assert key in session.snapshot.records
+
+
+def test_what_the_file_holds_by_now_is_shown_where_the_first_look_was_behind(window):
+    session, key = window.view.session, RecordKey("award", "later")
+    later = Record(key, "csr-2022", 1)
+    slot = ("csr-2022", "green.energy.body", "zh-Hans")
+    opened = Opened(session.workspace, replace(session.snapshot, texts={slot: "新话"}, records={key: later}))
+    window.view.take(opened)
+    window.view.form.build_all()
+    assert window.view.form.texts[0].edit.toPlainText() == "新话"
+    assert session.snapshot.records == {key: later}
+
+
+def test_typing_that_began_before_the_file_is_open_is_durable(qtbot, new_window, workspace_file):
+    made = new_window()
+    slot, key = SlotText("csr-2022", "green.energy.body", "zh-Hans", "抢先写的"), RecordKey("award", "first")
+
+    def type_at_once():
+        made.view.session.change_text(TextChange(slot))
+        made.view.session.change_records([(key, Record(key, "csr-2022", 1))])
+
+    made.shown.connect(type_at_once)
+    with qtbot.waitSignal(made.opened, timeout=15000):
+        made.open_path(workspace_file)
+    made.view.session.settle()
+    with Workspace.open(workspace_file, write=False) as workspace:
+        held = workspace.snapshot()
+    assert (held.texts["csr-2022", "green.energy.body", "zh-Hans"], key in held.records) == ("抢先写的", True)
+    assert made.view.session.text("csr-2022", "green.energy.body", "zh-Hans") == "抢先写的"
 
 
 def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, monkeypatch):
@@ -250,7 +294,8 @@ def test_the_form_is_never_wider_than_its_window(qtbot, window, width):
     window.resize(width, 700)
     qtbot.wait(80)
     window.view.form.build_all()
-    assert window.view.form.widget().width() <= window.view.form.viewport().width()
+    form = window.view.form
+    qtbot.waitUntil(lambda: form.widget().width() <= form.viewport().width(), timeout=5000)
     row = window.view.form.rows[0]
     assert row.name.width() >= 60
     assert row.mark.geometry().right() <= row.width()

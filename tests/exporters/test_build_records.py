@@ -21,6 +21,7 @@ from schema.validation.messages import message
 from schema.validation.rules import check_rules
 from schema.values.datapoint import Field, Record
 from schema.values.figures import Figures
+from schema.values.record_places import put_into
 from schema.values.reference import Key, RecordKey, value_key
 from tests.exporters import small_report as sample
 from tests.exporters.word.reading import Draft
@@ -60,13 +61,15 @@ def row(code, order, **fields):
 ROWS = (row("b", 2, date=Field(typed="2021"), level=Field(typed="high")), row("a", 1))
 
 
-def parts(style, *records, language="zh-Hans", text="", **block):
+def parts(style, *records, language="zh-Hans", text="", kind=CASE, second="", **block):
     made = sample.definitions()
     first, *rest = made.outlines[sample.REPORT].chapters
     blocks = (RecordsBlock("people.cases", "case", style, **block), TextBlock("people.body", "people.body"))
+    if second:
+        blocks = (*blocks, RecordsBlock(second, "case", style))
     section = replace(first.sections[0], blocks=blocks)
     outline = replace(made.outlines[sample.REPORT], chapters=(replace(first, sections=(section,)), *rest))
-    catalogue = replace(made.catalogue, records={"case": CASE})
+    catalogue = replace(made.catalogue, records={"case": kind})
     made = replace(made, catalogue=catalogue, outlines={sample.REPORT: outline})
     data = sample.snapshot(**{"people.body": text or "没有链接。"})
     data = replace(data, records={record.key: record for record in records})
@@ -113,9 +116,42 @@ def test_a_case_has_its_title_its_paragraphs_and_the_rest_below():
 
 
 def test_a_quote_has_its_words_and_who_said_them():
-    frame = of_block(built("quotes", ROWS[1], columns=("body", "title")), Frame)[0]
-    assert [part.style for part in frame.blocks] == ["quote", "quote", "signature"]
-    assert frame.blocks[-1].inlines[0].text == "——a之事"
+    parts = of_block(built("quotes", ROWS[1], columns=("body", "title")), Paragraph)
+    assert [part.style for part in parts] == ["quote", "quote", "signature"]
+    assert parts[-1].inlines[0].text == "——a之事"
+
+
+def test_a_chinese_quote_names_the_title_before_the_speaker_and_an_english_one_after():
+    spoken = replace(ROWS[1], fields={**ROWS[1].fields, "office": Field(Words("主任", "主任", "Director"))})
+    both = {language: spoken_by(spoken, language) for language in ("zh-Hans", "en")}
+    assert both == {"zh-Hans": "——主任 a之事", "en": "— a, Director"}
+
+
+def spoken_by(record, language):
+    office = RecordColumn("office", words("身份", "身份", "Title"), "text")
+    kind = replace(CASE, columns=(*CASE.columns, office))
+    spoken = replace(record, fields={**record.fields, "title": Field(Words("a之事", "a之事", "a"))})
+    made = built("quotes", spoken, kind=kind, language=language, columns=("body", "title", "office"))
+    return "".join(inline.text for inline in of_block(made, Paragraph)[-1].inlines)
+
+
+def test_what_the_words_of_a_case_say_is_not_said_again_below():
+    told = "2022 年 3 月，{record/case/a.people}到场。"
+    frame = of_block(built("cases", row("a", 1, body=Field(Words(told, told, told)))), Frame)[0]
+    assert "".join(getattr(inline, "text", "") for inline in frame.blocks[-1].inlines) == "级别：低"
+
+
+def test_a_list_and_a_table_stand_in_a_case_as_in_every_text():
+    told = "开场\n- 一\n- 二\n| 甲 | 乙 |\n| 1 | 2 |\n收场"
+    frame = of_block(built("cases", row("a", 1, body=Field(Words(told, told, told)))), Frame)[0]
+    styles = [part.style if isinstance(part, Paragraph) else "table" for part in frame.blocks]
+    assert styles == ["body", "list", "list", "table", "body", "note"]
+
+
+def test_a_block_shows_the_records_that_were_put_into_it_and_the_first_one_those_of_no_place():
+    rows = (put_into(row("a", 1), "people.cases2"), row("b", 2), put_into(row("c", 3), "gone"))
+    made = built("cases", *rows, second="people.cases2")
+    assert [frame.id for frame in of_block(made, Frame)] == ["people.cases.b", "people.cases.c", "people.cases2.a"]
 
 
 def test_a_list_has_an_entry_per_record():
@@ -165,6 +201,13 @@ def test_the_workbook_has_a_sheet_of_records_with_named_numbers(language):
     found = [cell for line in book.sheet(title).rows for cell in line.cells]
     named = {cell.name: cell.value for cell in found if cell.name}
     assert named == {"v_record__case__a__people": 1200, "v_record__case__b__people": 1200}
+
+
+def test_the_sheet_of_records_names_the_section_where_a_type_has_several_places():
+    rows = (put_into(row("a", 1), "people.cases2"), row("b", 2))
+    book = build_workbook(*parts("table", *rows, second="people.cases2"))
+    found = [[cell.value for cell in line.cells][:3] for line in book.sheet("记录").rows][3:]
+    assert found == [["所在章节", "时间", "标题"], ["员工", "2022 年 3 月", "b之事"], ["员工", "2022 年 3 月", "a之事"]]
 
 
 def of_people(**formulas):

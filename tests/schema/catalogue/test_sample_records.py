@@ -76,3 +76,15 @@ def test_words_in_no_known_language_are_told(read, folder):
     with pytest.raises(DefinitionsError) as caught:
         read("one:\n  date: {fr: Mai}\n")
     assert [(m.code, m.line) for m in caught.value.mistakes] == [("definition.unknown_language", 2)]
+
+
+def test_a_record_may_name_its_block(read):
+    assert read("one:\n  block: green.awards\n  people: 5人\n")[0].block == "green.awards"
+
+
+def test_no_column_may_have_the_code_of_the_block(read, folder):
+    path = folder / "records.yaml"
+    path.write_text(path.read_text("utf-8").replace("people:", "block:", 1), "utf-8")
+    with pytest.raises(DefinitionsError) as caught:
+        read("one:\n  block: somewhere\n")
+    assert "definition.reserved_column" in [mistake.code for mistake in caught.value.mistakes]

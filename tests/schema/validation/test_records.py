@@ -13,6 +13,7 @@ from schema.validation.messages import message
 from schema.values.changes import RecordChange, overlay
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
+from schema.values.record_places import put_into
 from schema.values.records import read_field, with_words
 from schema.values.reference import Key, RecordKey
 from tests.schema.validation.given import MESSAGES, catalogue, definitions, metric, say_in_each_language
@@ -61,6 +62,16 @@ def issues(*records, report="", slots=None, placed=True):
 
 def codes(*records, **more):
     return [issue.code for issue in issues(*records, **more)]
+
+
+def test_a_record_whose_place_is_gone_is_told():
+    (issue,) = issues(put_into(row(), "gone"))
+    assert (issue.code, issue.severity, issue.params["block"]) == ("record.moved", "doubt", "cases")
+    assert "“gone”" in message(issue, replace(KNOWN, messages=MESSAGES), "en")
+
+
+def test_a_record_without_any_place_in_the_report_is_told():
+    assert codes(row(), placed=False) == ["record.nowhere"]
 
 
 def test_a_whole_record_is_fine():

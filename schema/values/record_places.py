@@ -1,0 +1,35 @@
+"""Where records stand: each belongs to one block of its report's outline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from schema.catalogue.outline import Outline, RecordsBlock
+from schema.values.datapoint import BLOCK, Field, Record, Snapshot
+
+
+def block_rows(outline: Outline, block: RecordsBlock, snapshot: Snapshot) -> tuple[Record, ...]:
+    """Return the records of a block in their order."""
+    blocks = _blocks(outline, block.type)
+    rows = snapshot.rows(outline.code, block.type)
+    return tuple(record for record in rows if _home(record, blocks) == block.id)
+
+
+def home(outline: Outline, record: Record) -> str:
+    """Return the id of the block that a record stands in, or an empty text where the outline has none of its type."""
+    return _home(record, _blocks(outline, record.key.type))
+
+
+def _blocks(outline: Outline, record_type: str) -> list[str]:
+    return [block.id for _, block in outline.record_blocks(record_type)]
+
+
+def _home(record: Record, blocks: list[str]) -> str:
+    if record.block in blocks:
+        return record.block
+    return blocks[0] if blocks else ""
+
+
+def put_into(record: Record, block: str) -> Record:
+    """Return the record as one of this block."""
+    return replace(record, fields={**record.fields, BLOCK: Field(typed=block)})
