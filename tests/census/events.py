@@ -2,7 +2,7 @@
 
 The list has rows `line,number,reason`. `number` is the number as printed; `18#2` means the second 18 of its line.
 A reason is `kind: words`. `figure: <reference>` says which value a number shows where the same value was published
-for several references; `unclear: …` keeps a number unaccounted for, whatever else seems to match it.
+for several references; `record: record/<type>/<id>.<column>` which number of a record it shows; `unclear: …` keeps a number unaccounted for, whatever else seems to match it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tests.census.tokens import Number
 
 UNCLEAR = "unclear"
 KINDS = (
-    "figure", "event", "story", "project", "award", "threshold", "range", "statistic", "method", "definition",
+    "figure", "record", "event", "story", "project", "award", "threshold", "range", "statistic", "method", "definition",
     "target", "later", "quarter", "name", "page", "footnote", "date", "list", "axis", UNCLEAR,
 )  # fmt: skip
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from schema.catalogue.loader import load_definitions
+from schema.catalogue.sample_records import load_records
 from tests.census.article import printed_words
 from tests.census.census import FIGURES, HERE, LAST_PAGE, ROOT, account, main, report_accounts, share
 from tests.census.events import KINDS, by_person, parse_reason, read_events, stale
@@ -203,6 +205,29 @@ def test_the_list_of_events_uses_known_kinds_and_published_references(report):
     reasons = read_events(HERE / f"events-{report}.csv")
     assert {kind for kind, _ in reasons.values()} <= set(KINDS)
     assert {words for kind, words in reasons.values() if kind == "figure"} <= known
+    assert {words for kind, words in reasons.values() if kind == "record"} <= set(record_numbers(report))
+
+
+def record_numbers(report):
+    """The numbers of a report's sample records by their reference."""
+    catalogue = load_definitions(ROOT / "resources" / "definitions").catalogue
+    records = load_records(ROOT / "resources" / "sample" / "records", catalogue)
+    return {
+        record.key.number(column).metric: field.value
+        for record in records
+        if record.report == report
+        for column, field in record.fields.items()
+        if field.value is not None
+    }
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the reports' texts are not part of the checkout")
+@pytest.mark.parametrize("report", ["csr-2019", "esg-2021", "csr-2022"])
+def test_a_number_of_a_record_is_the_one_that_the_report_prints(report):
+    held = record_numbers(report)
+    shown = [a for a in report_accounts(SEEDS / TEXTS[report], report) if a.kind == "record"]
+    assert shown
+    assert [(a.number.line, a.number.text) for a in shown if a.number.value != held[a.reason]] == []
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the reports' texts are not part of the checkout")
