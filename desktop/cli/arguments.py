@@ -84,6 +84,10 @@ def _import(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=speaker.sentence("cli.help.files"))
     parser.add_argument("--dry-run", action="store_true", help=speaker.sentence("cli.help.dryrun"))
     parser.add_argument("--keep-unreadable", action="store_true", help=speaker.sentence("cli.help.keep"))
+    parser.add_argument("--replace", action="store_true", help=speaker.sentence("cli.help.replace"))
+    parser.add_argument("--map", type=Path, help=speaker.sentence("cli.help.map"))
+    parser.add_argument("--save-map", type=Path, help=speaker.sentence("cli.help.savemap"))
+    _json(parser, speaker)
 
 
 def _values(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

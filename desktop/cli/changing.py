@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli.speaking import Speaker
-from desktop.cli.telling import has_error, tell_issues
+from desktop.cli.telling import has_error, issue_entry, tell_issues
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
 from schema.validation.issue import Issue
 from schema.values.changes import Change, PointChange
 from schema.values.figures import Figures
 from schema.workspace import Workspace
+
+if TYPE_CHECKING:
+    from schema.exchange.figures_csv import FiguresFile
 
 
 def new(arguments: argparse.Namespace, speaker: Speaker) -> int:
@@ -31,31 +35,56 @@ def new(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
-    """Import figures files, all or nothing per file; the worst file decides the exit status."""
+    """Import figures files and old sheets, all or nothing per file; the worst file decides the exit status."""
+    if len(arguments.files) > 1 and (arguments.map or arguments.save_map or arguments.json):
+        raise AnnalsError("cli.old_one")
     with Workspace.open(arguments.workspace, write=not arguments.dry_run, who=speaker.who) as workspace:
         return max(_take_file(path, arguments, workspace, speaker) for path in arguments.files)
 
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
+    from desktop.cli.old_sheets import take_old, with_sentences
+    from desktop.importing import is_figures
     from schema.errors import ImportRefused
+
+    try:
+        if is_figures(path):
+            return _take_figures(path, arguments, workspace, speaker)
+        return take_old(path, arguments, workspace, speaker)
+    except ImportRefused as error:
+        definitions = with_sentences(workspace.definitions, speaker)
+        for issue in error.issues:
+            if isinstance(issue, Issue):
+                print(_line(issue, definitions, speaker), file=speaker.err)
+        print(speaker.trouble(error), file=speaker.err)
+        return 2
+
+
+def _take_figures(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
     from schema.exchange.figures_csv import read_figures
 
     catalogue = workspace.definitions.catalogue
-    try:
-        found = read_figures(path, catalogue, keep_unreadable=arguments.keep_unreadable)
-    except ImportRefused as error:
-        for issue in error.issues:
-            if isinstance(issue, Issue):
-                print(_line(issue, workspace.definitions, speaker), file=speaker.err)
-        print(speaker.trouble(error), file=speaker.err)
-        return 2
+    found = read_figures(path, catalogue, keep_unreadable=arguments.keep_unreadable)
+    if arguments.json:
+        return _figures_json(path, found, arguments, workspace, speaker)
     if arguments.dry_run:
         speaker.say("cli.would_import", file=path.name, count=str(len(found.changes)))
     else:
         entries = workspace.apply(found.changes, reason=path.name)
         speaker.say("cli.imported", file=path.name, count=str(len(found.changes)), changed=str(len(entries)))
-    issues = (*found.issues, *_issues_of(found.changes, workspace, arguments.dry_run))
+    issues = (*found.issues, *issues_of(found.changes, workspace, arguments.dry_run))
     tell_issues(issues, catalogue, speaker)
+    return has_error(issues)
+
+
+def _figures_json(
+    path: Path, found: FiguresFile, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker
+) -> int:
+    if not arguments.dry_run:
+        workspace.apply(found.changes, reason=path.name)
+    issues = (*found.issues, *issues_of(found.changes, workspace, arguments.dry_run))
+    entries = [{**issue_entry(i, workspace.definitions.catalogue, speaker), "place": i.place} for i in issues]
+    speaker.json({"file": path.name, "refused": False, "changes": len(found.changes), "rows": [], "issues": entries})
     return has_error(issues)
 
 
@@ -65,7 +94,7 @@ def _line(issue: Issue, definitions: Definitions, speaker: Speaker) -> str:
     return f"{issue.place}: {message(issue, definitions.catalogue, speaker.language)}"
 
 
-def _issues_of(changes: tuple[Change, ...], workspace: Workspace, dry_run: bool) -> tuple[Issue, ...]:
+def issues_of(changes: Sequence[Change], workspace: Workspace, dry_run: bool) -> tuple[Issue, ...]:
     """Return the issues of exactly the data points that a file brought."""
     from schema.validation.check import check_keys
     from schema.values.changes import overlay

@@ -7,12 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PlainSheet:
-    """Rows and cells from A1 on; `formulas` and `merged` name cells (F12) and ranges (A1:B2)."""
+    """Rows and cells from A1 on; `formulas` and `merged` name cells (F12) and ranges (A1:B2).
+
+    `valueless` are formulas whose result the file does not hold, `faulty` cells with an Excel error (#DIV/0!);
+    `hidden` the whole sheet, `hidden_rows` by number, `hidden_columns` by letters.
+    """
 
     title: str
     rows: tuple[tuple[str, ...], ...]
     formulas: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
+    valueless: tuple[str, ...] = ()
+    faulty: tuple[str, ...] = ()
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
 
 
 def letter(column: int) -> str:

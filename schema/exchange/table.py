@@ -39,7 +39,7 @@ class TextTable:
 
 def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> TextTable:
     """Read a comma-separated file; ImportRefused where it is no such file at all."""
-    text = _decode(_read_bytes(path), path)
+    text = _decode(read_bytes(path), path)
     records = _records(text, path)
     header = [name.strip().lower() for name in records[0]] if records else []
     issues = list(_header_issues(header, required, known, path.name, records))
@@ -60,7 +60,8 @@ def refuse(path: Path, code: str, place: str = "", **params: str) -> ImportRefus
     return ImportRefused(path.name, (Issue(code, "error", params=params, place=place or path.name),))
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds; ImportRefused where it is missing or too large."""
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -79,11 +80,12 @@ def _decode(data: bytes, path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        encoding = "GBK / GB18030" if _is_chinese_ansi(data) else "?"
+        encoding = "GBK / GB18030" if is_chinese_ansi(data) else "?"
         raise refuse(path, "figures.encoding", f"{path.name}:{line}", encoding=encoding) from error
 
 
-def _is_chinese_ansi(data: bytes) -> bool:
+def is_chinese_ansi(data: bytes) -> bool:
+    """Whether these bytes, which are no UTF-8, are Chinese text in the code page of a Chinese Windows."""
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:

@@ -80,7 +80,7 @@ def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) ->
 
 def find_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> str:
     """Return the code of the unit written like this (code, name in any language, alias), or an empty string."""
-    if text in units:
+    if text in units and (own is None or units[text].dimension == own.dimension):
         return text
     text = {"%": "percent", "％": "percent"}.get(text, text)
     named = [unit for unit in units.values() if _is_named(unit, text)]

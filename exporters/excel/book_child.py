@@ -1,0 +1,217 @@
+"""Run as a process of its own: reads any workbook of people within limits, as it is seen, and prints it as JSON.
+
+It imports nothing of Annals, so that the process starts fast and holds nothing worth having. Beside the cells it
+tells what a person sees and a bare value does not say: percentages, words of a number format, indents, what is hidden,
+formulas without a result. Excel 97 files, binary and OpenDocument files give their cells and what is merged or hidden.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import zipfile
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from posixpath import join, normpath
+from typing import Any
+
+from defusedxml.ElementTree import fromstring  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_ATTRIBUTE = re.compile(rb'\b(r|s|t|hidden|min|max)="([^"]*)"')
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)>\s*[^<\s]|<(?:\w+:)?is>")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# Words that a number format writes behind the number (0.00"万吨"): a person has seen them as part of the value.
+_SUFFIX = re.compile(r'^(?:_ )?[#,]*[#0][#,0]*(?:\.[0#?]+)?(?:_ )?\s*(?:"([^"]+)"|([\u4e00-\u9fff%]+))')
+_PERCENT_FORMATS = (9, 10)
+_MAX_COLUMNS = 16_384
+
+
+def main(path: str, megabytes: int, cells: int, memory: int, seconds: int) -> dict[str, Any]:
+    """Return the sheets, or why there are none."""
+    _limit(memory, seconds)
+    try:
+        return _read(Path(path), megabytes * 1_000_000, cells)
+    except PasswordError:
+        return {"refused": "password"}
+    except MemoryError:
+        return {"refused": "too_large"}
+    except (zipfile.BadZipFile, CalamineError, KeyError, RuntimeError, ValueError, SyntaxError, OSError) as error:
+        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        return {"refused": "password" if locked else "not_workbook"}
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """Ask the system to keep to the limits; Windows knows none, there the parent's clock and our counting must do."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory * 1_000_000, memory * 1_000_000))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+
+
+def _read(path: Path, limit: int, cells: int) -> dict[str, Any]:
+    if _ENCRYPTED in path.read_bytes():
+        return {"refused": "password"}
+    seen: dict[str, dict[str, Any]] = {}
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            if sum(item.file_size for item in archive.infolist()) > limit:
+                return {"refused": "too_large"}
+            if "xl/workbook.xml" in archive.namelist():
+                formats = _formats(archive)
+                seen = {title: _see(archive.read(part), formats) for title, part in _parts(archive)}
+    if sum(one["rows"] * one["columns"] for one in seen.values()) > cells:
+        return {"refused": "too_large"}
+    # the stub leaves the type of paths open
+    book: Any = CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
+    sheets = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
+    return {"sheets": [_sheet(book, meta, seen.get(meta.name, {}), cells) for meta in sheets]}
+
+
+def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Return title and part of every worksheet."""
+    book, links = fromstring(archive.read("xl/workbook.xml")), fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {link.get("Id"): link.get("Target", "") for link in links if link.get("Type", "").endswith("/worksheet")}
+    sheets = [element for element in book.iter() if element.tag.endswith("}sheet")]
+    found = ((sheet.get("name", ""), targets.get(sheet.get(_RELATION))) for sheet in sheets)
+    return [(title, normpath(join("xl", target)).lstrip("/")) for title, target in found if target]
+
+
+def _formats(archive: zipfile.ZipFile) -> list[tuple[str, int]]:
+    """Return for each cell style what it writes behind a number, and how far it indents a text."""
+    if "xl/styles.xml" not in archive.namelist():
+        return []
+    root = fromstring(archive.read("xl/styles.xml"))
+    codes = {item.get("numFmtId"): item.get("formatCode", "") for item in root.iter(f"{_MAIN}numFmt")}
+    found: list[tuple[str, int]] = []
+    for style in root.findall(f"{_MAIN}cellXfs/{_MAIN}xf"):
+        number, alignment = style.get("numFmtId", "0"), style.find(f"{_MAIN}alignment")
+        indent = alignment.get("indent", "0") if alignment is not None else "0"
+        found.append((_behind(int(number), codes.get(number, "")), int(indent)))
+    return found
+
+
+def _behind(number: int, code: str) -> str:
+    if number in _PERCENT_FORMATS:
+        return "%"
+    match = _SUFFIX.match(code.replace("\\", ""))
+    words = (match[1] or match[2] or "").strip() if match else ""
+    return "%" if words.startswith("%") else words
+
+
+def _see(part: bytes, formats: list[tuple[str, int]]) -> dict[str, Any]:
+    """Return what is to be seen on a sheet of the Office Open XML format, beside its values."""
+    seen: dict[str, Any] = {"rows": 0, "columns": 0, "formulas": [], "valueless": [], "faulty": [], "looks": {}}
+    for attributes, inner in _CELL.findall(part):
+        cell = dict(_ATTRIBUTE.findall(attributes))
+        name = cell.get(b"r", b"").decode()
+        letters = name.rstrip("0123456789")
+        if not letters or letters == name:
+            continue
+        seen["rows"] = max(seen["rows"], int(name[len(letters) :]))
+        seen["columns"] = max(seen["columns"], _number(letters))
+        _see_cell(seen, name, cell, inner)
+        style = int(cell.get(b"s", b"0"))
+        if style < len(formats) and any(formats[style]):
+            seen["looks"][name] = formats[style]
+    seen["hidden_rows"] = [int(row[b"r"]) for row in map(_attributes, _ROW.findall(part)) if _is_hidden(row)]
+    hidden = [column for column in map(_attributes, _COLUMN.findall(part)) if _is_hidden(column)]
+    spans = [range(int(c[b"min"]), min(int(c[b"max"]), _MAX_COLUMNS) + 1) for c in hidden]
+    seen["hidden_columns"] = [_letters(n) for span in spans for n in span if n <= seen["columns"]]
+    return seen
+
+
+def _see_cell(seen: dict[str, Any], name: str, cell: dict[bytes, bytes], inner: bytes) -> None:
+    if _FORMULA.search(inner):
+        seen["formulas"].append(name)
+        # An empty text is a result, too: ="" says nothing on purpose.
+        if not _VALUE.search(inner) and cell.get(b"t") != b"str":
+            seen["valueless"].append(name)
+    if cell.get(b"t") == b"e":
+        seen["faulty"].append(name)
+
+
+def _attributes(text: bytes) -> dict[bytes, bytes]:
+    return dict(_ATTRIBUTE.findall(text))
+
+
+def _is_hidden(attributes: dict[bytes, bytes]) -> bool:
+    return attributes.get(b"hidden") in (b"1", b"true") and bool({b"r", b"min"} & attributes.keys())
+
+
+def _number(letters: str) -> int:
+    found = 0
+    for letter in letters:
+        found = found * 26 + ord(letter) - 64
+    return found
+
+
+def _letters(number: int) -> str:
+    found = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def _sheet(book: Any, meta: Any, seen: dict[str, Any], cells: int) -> dict[str, Any]:  # calamine's cells are untyped
+    sheet = book.get_sheet_by_name(meta.name)
+    if sheet.total_height * sheet.total_width > cells:
+        raise MemoryError
+    rows = sheet.to_python(skip_empty_area=False)
+    looks = seen.get("looks", {})
+    return {
+        "title": meta.name,
+        "rows": [[_shown(c, looks, x, y) for x, c in enumerate(row, 1)] for y, row in enumerate(rows, 1)],
+        "formulas": seen.get("formulas", []),
+        "valueless": seen.get("valueless", []),
+        "faulty": seen.get("faulty", []),
+        "merged": [f"{_place(a)}:{_place(b)}" for a, b in sheet.merged_cell_ranges or ()],
+        "hidden": meta.visible != SheetVisibleEnum.Visible,
+        "hidden_rows": seen.get("hidden_rows", []),
+        "hidden_columns": seen.get("hidden_columns", []),
+    }
+
+
+def _place(cell: tuple[int, int]) -> str:
+    return f"{_letters(cell[1] + 1)}{cell[0] + 1}"
+
+
+def _shown(cell: Any, looks: dict[str, tuple[str, int]], column: int, row: int) -> str:
+    """Return a cell's text as a person sees it: 0.263 in a percentage format is 26.3%."""
+    if cell == "":
+        return ""
+    behind, indent = looks.get(f"{_letters(column)}{row}", ("", 0)) if looks else ("", 0)
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return "  " * indent + _text(cell)
+    value = Decimal(format(cell, ".15g"))
+    return _plain(value * 100) + "%" if behind == "%" else _plain(value) + behind
+
+
+def _text(cell: Any) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    if isinstance(cell, datetime | date | time):
+        return cell.isoformat()
+    return str(cell) if not isinstance(cell, timedelta) else str(cell.total_seconds())
+
+
+def _plain(value: Decimal) -> str:
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+if __name__ == "__main__":
+    found = main(sys.argv[1], *map(int, sys.argv[2:]))
+    sys.stdout.buffer.write(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))

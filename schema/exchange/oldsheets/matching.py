@@ -1,0 +1,265 @@
+"""What each row may mean, and how sure that is: nothing but the plain cases is taken without being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Unit
+from schema.exchange.oldsheets.evidence import Evidence
+from schema.exchange.oldsheets.names import Names, Target, languages, members
+from schema.exchange.oldsheets.source import Identity, SourceRow
+from schema.values.numbers import metric_format, split_unit
+from schema.values.reference import parse_reference, sort_category
+
+How = Literal["map", "code", "name", "part", "near", "value", "none"]
+
+_BY = ("按", "分", "依", "by")
+_PERSONS = ("员工人数", "人数", "员工", "雇员", "人员", "employees", "staff", "people")
+_FIRST = {"code": 0, "part": 0, "name": 1}
+_OTHER_UNIT = 0.5
+_AGREES = 0.25
+_LEAST = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a row may mean; `score` 0 … 1, `fits` whether its unit can be converted, `agrees` in how many years the
+    row says what is known.
+    """
+
+    target: Target
+    how: How
+    score: float
+    fits: bool = True
+    agrees: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A row with its candidates, best first. `sure` says that the best may be taken without asking;
+    `assumed` names the unit that was taken where the row gives none and the metric could have several.
+    """
+
+    row: SourceRow
+    candidates: tuple[Candidate, ...] = ()
+    sure: bool = False
+    assumed: str = ""
+
+    @property
+    def best(self) -> Candidate | None:
+        """Return the first candidate, or None."""
+        return self.candidates[0] if self.candidates else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What rows above say: the metric whose parts may follow, how sure it is, the breakdown that was named,
+    and the name of the last row that is no part.
+    """
+
+    parent: Target | None = None
+    sure: bool = False
+    indent: int = 0
+    breakdown: str = ""
+    words: str = ""
+
+    def holds(self, row: SourceRow) -> bool:
+        """Whether a row plainly stands below: after a breakdown's heading, behind “of which”, or indented."""
+        return bool(self.breakdown) or row.part or row.indent > self.indent
+
+
+class Matcher:
+    """Matches the rows of one table after the other against a catalogue and what is known."""
+
+    def __init__(self, names: Names, evidence: Evidence) -> None:
+        """Begin; both stay the same for all files of one moment."""
+        self._names = names
+        self._evidence = evidence
+        self._catalogue = names.catalogue
+
+    def match(self, rows: Sequence[SourceRow], decided: Mapping[Identity, Target | None]) -> tuple[Proposal, ...]:
+        """Return a proposal per row with values; `decided` are a person's own answers by the rows' identity."""
+        context, table, found = _Context(), 0, list[Proposal]()
+        for row in rows:
+            context, table = (context, table) if row.table == table else (_Context(), row.table)
+            if not row.cells:
+                context = self._under(row, context)
+                continue
+            proposal = self._decided(row, decided) if row.identity in decided else self._propose(row, context)
+            found.append(proposal)
+            context = self._after(proposal, context)
+        return tuple(found)
+
+    # what stands above
+
+    def _under(self, row: SourceRow, context: _Context) -> _Context:
+        """A heading names a breakdown (按性别划分), a metric whose parts follow, or a new subject."""
+        breakdown = self._breakdown(row.name)
+        if breakdown is not None or not row.name:
+            return replace(context, breakdown=breakdown.code if breakdown else "", indent=row.indent)
+        exact = self._names.exact(row.name)
+        if len(exact) == 1:
+            return _Context(next(iter(exact)), True, row.indent, words=row.name)
+        return _Context(words=row.name, indent=row.indent)
+
+    def _breakdown(self, name: str) -> Breakdown | None:
+        fold = self._names.folder.fold
+        asked = fold(name)
+        for breakdown in self._catalogue.breakdowns.values():
+            for word in map(fold, languages(breakdown.name)):
+                if word in asked and asked.startswith(tuple(map(fold, _BY))):
+                    return breakdown
+        return None
+
+    def _after(self, proposal: Proposal, context: _Context) -> _Context:
+        """What a row says for those below it; a part of the row above changes nothing."""
+        best, row = proposal.best, proposal.row
+        if row.part or row.total or row.indent > context.indent or (best is not None and best.target.category):
+            return context
+        if best is None or not self._catalogue.metrics[best.target.metric].crossings:
+            return _Context(indent=row.indent, words=row.name)
+        if context.parent == best.target:
+            return context
+        return _Context(best.target, proposal.sure or best.how == "map", row.indent, words=row.name)
+
+    # one row
+
+    def _decided(self, row: SourceRow, decided: Mapping[Identity, Target | None]) -> Proposal:
+        target = decided[row.identity]
+        if target is None:
+            return Proposal(row)
+        chosen = Candidate(target, "map", 1.0, self._fits(row, target), self._evidence.agreeing(row, target))
+        return Proposal(row, (chosen,), sure=True, assumed=self._assumed(row, target))
+
+    def _propose(self, row: SourceRow, context: _Context) -> Proposal:
+        parts = self._parts(row, context)
+        exact = [Candidate(target, "name", 1.0) for target in sorted(self._names.exact(row.name))]
+        coded = [Candidate(target, "code", 1.0) for target in self._by_code(row)]
+        plain = coded or self._plain(exact, parts, row, context)
+        near = [] if row.total else self._near(row, context)
+        valued = [Candidate(target, "value", _LEAST) for target in self._evidence.candidates(row)]
+        ranked = self._rank(row, [*plain, *exact, *parts, *near, *valued])
+        best = ranked[0] if ranked else None
+        sure = best is not None and len(plain) == 1 and best.target == plain[0].target and best.fits
+        assumed = self._assumed(row, best.target) if best is not None else ""
+        trusted = best is not None and (not assumed or best.agrees > 0)
+        return Proposal(row, ranked, sure and trusted, assumed)
+
+    def _plain(
+        self, exact: list[Candidate], parts: list[Candidate], row: SourceRow, context: _Context
+    ) -> list[Candidate]:
+        """Return what leaves no doubt: one name, or one part of a sure metric that the row plainly stands under."""
+        placed = context.holds(row)
+        own = [part for part in parts if part.how == "part"]
+        if row.category:
+            return own
+        if placed and own and context.sure:
+            return own
+        return exact if not (own and placed) else []
+
+    def _near(self, row: SourceRow, context: _Context) -> list[Candidate]:
+        """Return what is called like the row; a part may leave out what the row above says."""
+        below = context.words and (row.part or row.indent > context.indent)
+        names = [row.name, *([context.words + row.name] if below else [])]
+        return [Candidate(near.target, "near", near.score) for name in names for near in self._names.near(name)]
+
+    def _by_code(self, row: SourceRow) -> list[Target]:
+        """Return what a code or reference of the row names; a category that the metric lacks is no match."""
+        for text in filter(None, (row.code, row.name)):
+            reference = parse_reference(text)
+            metric = self._catalogue.metrics.get(reference.code) if reference else None
+            if reference is not None and metric is not None:
+                category = self._category(row, metric) if row.category else reference.category
+                known = not category or category in [found for found, _ in members(metric, self._catalogue)]
+                return [Target(metric.code, category)] if known and bool(category) >= bool(row.category) else []
+        return []
+
+    def _category(self, row: SourceRow, metric: Metric) -> str:
+        """Return the category that a column of its own names, in the grammar or by members' names."""
+        written = sort_category(row.category)
+        if "=" in written:
+            return written if written in [found for found, _ in members(metric, self._catalogue)] else ""
+        found = self._members(row.category, metric, "")
+        return found[0][0] if len(found) == 1 else ""
+
+    def _parts(self, row: SourceRow, context: _Context) -> list[Candidate]:
+        """Return the parts of the metric above, or of the metric that the row names beside its category."""
+        if row.category and (named := self._names.exact(row.name)):
+            pairs = [(t, self._category(row, self._catalogue.metrics[t.metric])) for t in sorted(named)]
+            return [Candidate(Target(t.metric, c), "part", 1.0) for t, c in pairs if c]
+        if context.parent is None:
+            return []
+        if row.total:
+            return [Candidate(context.parent, "near", 0.6)]
+        metric = self._catalogue.metrics[context.parent.metric]
+        found = self._members(row.name, metric, context.breakdown)
+        made = [(Target(metric.code, category), plain) for category, plain in found]
+        sure = context.holds(row)
+        return [Candidate(t, "part", 1.0) if plain and sure else Candidate(t, "near", 0.8) for t, plain in made]
+
+    def _members(self, name: str, metric: Metric, breakdown: str) -> list[tuple[str, bool]]:
+        """Return the categories whose member has this name, and whether it is the name itself and not only like it."""
+        fold = self._names.folder.fold
+        asked = fold(name)
+        tails = ("", *map(fold, _PERSONS), *map(fold, languages(metric.name)))
+        plain, alike = list[str](), list[str]()
+        for code in {crossing[0]: None for crossing in metric.crossings if len(crossing) == 1}:
+            if breakdown and code != breakdown:
+                continue
+            for member in self._catalogue.breakdowns[code].members:
+                words = [fold(text) for text in languages(member.name)]
+                if any(asked == word + tail for word in words for tail in tails):
+                    plain.append(f"{code}={member.code}")
+                elif asked and any(word.startswith(asked) or asked.startswith(word) for word in words):
+                    alike.append(f"{code}={member.code}")
+        return [(category, True) for category in plain] or [(category, False) for category in alike]
+
+    # order
+
+    def _rank(self, row: SourceRow, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        found: dict[Target, Candidate] = {}
+        for candidate in candidates:
+            first = found.setdefault(candidate.target, self._judged(row, candidate))
+            if first.how == "near" and candidate.score > first.score:
+                found[candidate.target] = max(first, self._judged(row, candidate), key=lambda c: c.score)
+        good = [c for c in found.values() if c.how in ("code", "name", "part") or c.score >= _LEAST]
+        return tuple(sorted(good, key=lambda c: (_FIRST.get(c.how, 2), -c.score, c.target)))[:8]
+
+    def _judged(self, row: SourceRow, candidate: Candidate) -> Candidate:
+        """A unit that cannot be converted speaks against a candidate, an equal value in an equal year for it."""
+        fits = self._fits(row, candidate.target)
+        agreeing = self._evidence.agreeing(row, candidate.target) if fits else 0
+        score = candidate.score * (1 if fits else _OTHER_UNIT)
+        if agreeing and candidate.how in ("near", "value"):
+            score = min(0.99, score + _AGREES + 0.1 * agreeing)
+        return replace(candidate, score=score, fits=fits, agrees=agreeing)
+
+    def _fits(self, row: SourceRow, target: Target) -> bool:
+        """Whether the row's unit can be converted into the metric's; without a unit anything may."""
+        if not row.unit:
+            return True
+        own = self._unit(target)
+        written = split_unit(row.unit, self._catalogue.units, own)
+        if written is None:
+            return False
+        return not written[1] or self._catalogue.units[written[1]].dimension == own.dimension
+
+    def _assumed(self, row: SourceRow, target: Target) -> str:
+        """Return the stored unit where the row gives none and there are several that it could be in."""
+        own = self._unit(target)
+        if row.unit or any("%" in cell.text for cell in row.cells):
+            return ""
+        several = sum(unit.dimension == own.dimension for unit in self._catalogue.units.values()) > 1
+        scaled = metric_format(self._catalogue.metrics[target.metric], self._catalogue).scale > 0
+        return own.code if several or scaled else ""
+
+    def _unit(self, target: Target) -> Unit:
+        return self._catalogue.units[self._catalogue.metrics[target.metric].unit]
+
+
+def unit_names(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return every way in which a unit may be written."""
+    units = catalogue.units.values()
+    return tuple(name for unit in units for name in (unit.code, *languages(unit.name), *unit.aliases))

@@ -1,0 +1,199 @@
+"""From confirmed rows to changes: each cell read, compared with what stands there, never replaced unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.exchange.oldsheets.evidence import agrees
+from schema.exchange.oldsheets.matching import Proposal
+from schema.exchange.oldsheets.names import Target
+from schema.exchange.oldsheets.source import SourceCell, SourceRow
+from schema.validation.issue import Issue
+from schema.values.changes import PointChange
+from schema.values.datapoint import DataPoint
+from schema.values.figures import Figures
+from schema.values.parse import Parsed, parse_value
+from schema.values.reference import Key
+
+State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong", "empty"]
+
+_PROBLEMS = {
+    "unit.unknown": "old.unit_unknown",
+    "unit.scale_twice": "figures.scale_twice",
+    "unit.other_dimension": "figures.other_dimension",
+}
+_DASHES = "-–—―−/"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person allows: replacing values that differ, keeping text that is no number."""
+
+    replace: bool = False
+    keep_unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One value of a row: `old` what stands there, both as people read them; `change` is None where nothing is done."""
+
+    row: SourceRow
+    cell: SourceCell
+    key: Key
+    state: State
+    new: str
+    old: str = ""
+    parsed: Parsed | None = None
+    change: PointChange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All values of the rows that are taken, and the issues; an error among them refuses the file."""
+
+    takes: tuple[Take, ...]
+    issues: tuple[Issue, ...]
+
+    @property
+    def changes(self) -> tuple[PointChange, ...]:
+        """Return what is to be stored."""
+        return tuple(take.change for take in self.takes if take.change is not None)
+
+    @property
+    def refused(self) -> bool:
+        """Whether something must be put right before anything is stored."""
+        return any(issue.severity == "error" for issue in self.issues)
+
+
+class Taker:
+    """Reads the cells of rows against one state of the workspace."""
+
+    def __init__(self, file: str, catalogue: Catalogue, figures: Figures, language: str, options: Options) -> None:
+        """`file` is named as the source of every value."""
+        self._file = file
+        self._catalogue = catalogue
+        self._figures = figures
+        self._language = language
+        self._options = options
+        self._issues: list[Issue] = []
+
+    def take(self, chosen: Sequence[tuple[Proposal, Target]]) -> Outcome:
+        """Return what the chosen rows bring; two rows for one value bring none, and that is an error."""
+        self._issues = []
+        takes = [take for proposal, target in chosen for take in self._row(proposal, target)]
+        takes = self._twice(takes)
+        return Outcome(tuple(takes), tuple(self._issues))
+
+    def _row(self, proposal: Proposal, target: Target) -> list[Take]:
+        row, metric = proposal.row, self._catalogue.metrics[target.metric]
+        if proposal.assumed and proposal.best is not None and proposal.best.target == target:
+            unit = self._catalogue.units[proposal.assumed].name.best(self._language)
+            self._say("old.unit_assumed", "doubt", row.place, name=row.written, as_unit=unit)
+        takes = [self._cell(row, cell, metric, target) for cell in row.cells]
+        values = [take.parsed.value for take in takes if take.parsed is not None and take.parsed.value is not None]
+        written = "".join(cell.text for cell in row.cells)
+        if metric.kind == "percent" and "%" not in written and values and all(0 < abs(v) <= 1 for v in values):
+            self._say("old.fraction", "doubt", row.place, name=row.written, text=row.cells[-1].text)
+        return takes
+
+    def _cell(self, row: SourceRow, cell: SourceCell, metric: Metric, target: Target) -> Take:
+        key = Key(target.metric, cell.year, category=target.category)
+        if cell.fault:
+            self._say(cell.fault, "error", cell.place, name=row.written)
+            return Take(row, cell, key, "wrong", cell.text)
+        text = "-" if cell.text and not cell.text.strip(_DASHES) else cell.text
+        parsed = parse_value(text, metric, self._catalogue, row.unit)
+        if parsed.empty:
+            return Take(row, cell, key, "empty", "")
+        if parsed.problem:
+            return self._unread(row, cell, key, metric, parsed)
+        if metric.formula is not None:
+            return self._figure(row, cell, key, metric, parsed)
+        return self._compare(row, cell, key, metric, parsed)
+
+    def _unread(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
+        code = _PROBLEMS.get(parsed.problem, "old.unreadable")
+        unit = self._catalogue.units[metric.unit].name.best(self._language)
+        if not self._options.keep_unreadable:
+            self._say(code, "error", cell.place, text=cell.text, detail=parsed.detail, unit=unit)
+            return Take(row, cell, key, "wrong", cell.text, self._old(key, metric), parsed)
+        self._say(code, "doubt", cell.place, text=cell.text, detail=parsed.detail, unit=unit)
+        return self._compare(row, cell, key, metric, parsed)
+
+    def _figure(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
+        """A figure is computed, never typed; that the sheet says something else is worth knowing."""
+        own = self._figures.value(key).value
+        old = self._old(key, metric)
+        if own is not None and parsed.value is not None and not agrees(parsed, own):
+            self._say("old.figure_differs", "doubt", cell.place, name=row.written, text=cell.text, old=old)
+        return Take(row, cell, key, "figure", self._shown(parsed, metric), old, parsed)
+
+    def _compare(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
+        point = self._figures.snapshot.points.get(key)
+        new, old = self._shown(parsed, metric), self._old(key, metric)
+        change = PointChange(key, self._point(row, cell, key, parsed))
+        state: State = "unread" if parsed.unread else "new"
+        known = self._figures.value(key)
+        if point is None and known.value is None:
+            return Take(row, cell, key, state, new, old, parsed, change)
+        alike = parsed.value is not None and (known.value, known.qualifier) == (parsed.value, parsed.qualifier)
+        if alike or (parsed.omission and known.omission == parsed.omission):
+            return Take(row, cell, key, "same", new, old, parsed)
+        if self._options.replace:
+            self._say("old.replaced", "doubt", cell.place, name=row.written, old=old, new=new)
+            return Take(row, cell, key, "replaced", new, old, parsed, change)
+        self._say("old.differs", "doubt", cell.place, name=row.written, old=old, new=new)
+        return Take(row, cell, key, "differs", new, old, parsed)
+
+    def _point(self, row: SourceRow, cell: SourceCell, key: Key, parsed: Parsed) -> DataPoint:
+        # The unit stood elsewhere in the sheet: with it the text can be read again.
+        unit = row.unit if parsed.value is not None and row.unit and not parsed.typed.endswith(row.unit) else ""
+        if "%" in parsed.typed:
+            unit = ""
+        typed = f"{parsed.typed} {unit}".strip()
+        return DataPoint(
+            key, value=parsed.value, qualifier=parsed.qualifier if parsed.value is not None else "",
+            omission=parsed.omission, unread=typed if parsed.unread else "", typed=typed, method=row.note,
+            source=cell.place,
+        )  # fmt: skip
+
+    def _twice(self, takes: Sequence[Take]) -> list[Take]:
+        first: dict[Key, Take] = {}
+        doubled: set[Key] = set()
+        for take in takes:
+            other = first.setdefault(take.key, take)
+            if other is not take and take.state != "empty":
+                doubled.add(take.key)
+                params = {"name": take.row.written, "other": other.row.written, "first": other.cell.place}
+                params["reference"] = take.key.canonical()
+                self._issues.append(Issue("old.twice", "error", None, params, take.cell.place))
+        return [replace(take, state="wrong", change=None) if take.key in doubled else take for take in takes]
+
+    def _shown(self, parsed: Parsed, metric: Metric) -> str:
+        if parsed.value is None:
+            return self._omission(parsed.omission) if parsed.omission else parsed.typed
+        return self._amount(parsed.value, metric, parsed.qualifier)
+
+    def _old(self, key: Key, metric: Metric) -> str:
+        result = self._figures.value(key)
+        if result.value is not None:
+            return self._amount(result.value, metric, result.qualifier)
+        if result.omission:
+            return self._omission(result.omission)
+        return result.point.typed if result.point is not None else ""
+
+    def _amount(self, value: Decimal, metric: Metric, qualifier: str) -> str:
+        from schema.validation.messages import amount
+
+        return amount(value, metric, self._catalogue, self._language, None, qualifier)
+
+    def _omission(self, code: str) -> str:
+        phrase = self._catalogue.phrases.get("omission." + code.replace("_", "."))
+        return phrase.best(self._language) if phrase else code
+
+    def _say(self, code: str, severity: Literal["error", "doubt"], place: str, **params: str) -> None:
+        self._issues.append(Issue(code, severity, None, params, place))
