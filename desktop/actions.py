@@ -19,6 +19,7 @@ _KEYS = {
     "redo": QKeySequence.StandardKey.Redo,
     "find": QKeySequence.StandardKey.Find,
     "export": "Ctrl+E",
+    "import_": "Ctrl+I",
     "previous": "Ctrl+PgUp",
     "next": "Ctrl+PgDown",
     "next_issue": "F8",
@@ -37,6 +38,7 @@ class Actions(QObject):
         self.new, self.open, self.sample, self.close, self.quit = (self._make(n) for n in
             ("new", "open", "sample", "close", "quit"))  # fmt: skip
         self.undo, self.redo, self.find, self.export = (self._make(n) for n in ("undo", "redo", "find", "export"))
+        self.import_ = self._make("import_")
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
         self.keys, self.about = self._make("keys"), self._make("about")
@@ -59,7 +61,7 @@ class Actions(QObject):
     def enable(self, *, workspace: bool) -> None:
         """Switch what only makes sense with an open workspace."""
         for action in (
-            self.close, self.export, self.find, self.previous, self.next, self.next_issue, self.next_year,
+            self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -83,6 +85,7 @@ class Actions(QObject):
         self.redo.setText(self.tr("&Redo"))
         self.find.setText(self.tr("&Find …"))
         self.export.setText(self.tr("&Export …"))
+        self.import_.setText(self.tr("&Import figures …"))
         self.previous.setText(self.tr("&Previous section"))
         self.next.setText(self.tr("Ne&xt section"))
         self.next_issue.setText(self.tr("Next &issue"))
@@ -97,7 +100,7 @@ class Actions(QObject):
         for group in (
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.export, self.next_year),
+            (self.import_, self.export, self.next_year),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

@@ -19,20 +19,24 @@ _POINTS, _TEXT = 1, 2
 class SetPoints(QUndoCommand):
     """Some data points become others, in one step; `visit` joins what is typed while one field has the focus."""
 
-    def __init__(self, session: WorkspaceSession, words: str, changes: Sequence[PointPair], visit: int = 0) -> None:
+    def __init__(
+        self, session: WorkspaceSession, words: str, changes: Sequence[PointPair], visit: int = 0,
+        reason: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(words)
         self._session = session
         self._visit = visit
+        self._reason = reason
         self._new = tuple(changes)
         self._old = tuple((key, session.point(key)) for key, _ in changes)
 
     def redo(self) -> None:
         """Put the new points in place."""
-        self._session.change_points(self._new)
+        self._session.change_points(self._new, self._reason)
 
     def undo(self) -> None:
         """Put the old points back."""
-        self._session.change_points(self._old)
+        self._session.change_points(self._old, self._reason)
 
     def id(self) -> int:
         """Name the kind, so that Qt offers merging."""
@@ -116,9 +120,9 @@ class Commands(QUndoStack):
         self._visits += 1
         return self._visits
 
-    def set_points(self, words: str, changes: Sequence[PointPair], visit: int = 0) -> None:
-        """Change data points in one step."""
-        self.push(SetPoints(self._session, words, changes, visit))
+    def set_points(self, words: str, changes: Sequence[PointPair], visit: int = 0, reason: str = "") -> None:
+        """Change data points in one step; the history keeps the reason, also when it is undone."""
+        self.push(SetPoints(self._session, words, changes, visit, reason))
 
     def set_records(self, words: str, changes: Sequence[RecordPair]) -> None:
         """Change records in one step."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
-from schema.errors import ImportRefused
+from schema.catalogue.outline import Definitions
+from schema.catalogue.words import Words
+from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap
-from schema.exchange.oldsheets.draft import OldFile
+from schema.exchange.oldsheets.draft import Drafter, Found, OldFile
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -50,3 +55,34 @@ def read_column_map(path: Path, catalogue: Catalogue) -> ColumnMap:
     if issues:
         raise ImportRefused(path.name, issues)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was read, with what it takes to match it again after each answer."""
+
+    definitions: Definitions
+    drafter: Drafter
+    found: Found
+    known: ColumnMap
+
+
+def read_for_window(
+    path: Path, definitions: Definitions, snapshot: Snapshot, language: str, resources: Path,
+    stop: Callable[[], bool],
+) -> Reading:  # fmt: skip
+    """Read an old sheet for the dialog. Raises as read_old does, and old.figures for the figures format."""
+    from schema.catalogue.loader_messages import load_messages
+
+    if is_figures(path):
+        raise AnnalsError("old.figures", file=path.name)
+    file = read_old(path, stop)
+    spoken = with_sentences(definitions, load_messages(resources / "definitions" / "messages.yaml"))
+    drafter = Drafter(spoken, Figures(spoken.catalogue, snapshot), language)
+    return Reading(spoken, drafter, drafter.find(file, ColumnMap()), ColumnMap())
+
+
+def with_sentences(definitions: Definitions, messages: Mapping[str, Words]) -> Definitions:
+    """Return the definitions with the program's own sentences where a workspace made earlier has none."""
+    catalogue = definitions.catalogue
+    return replace(definitions, catalogue=replace(catalogue, messages={**messages, **catalogue.messages}))

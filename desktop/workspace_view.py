@@ -78,6 +78,7 @@ class WorkspaceView(QWidget):
             (actions.redo, self._redo),
             (actions.export, self._export),
             (actions.next_year, self._next_year),
+            (actions.import_, self._import),
             (actions.previous, self._previous),
             (actions.next, self._next),
             (actions.next_issue, self._next_issue),
@@ -183,6 +184,14 @@ class WorkspaceView(QWidget):
         self.next_year_dialog = NextYearDialog(self.desk, self)
         self.next_year_dialog.begun.connect(self.choose_report)
         self.next_year_dialog.open()
+
+    def _import(self) -> None:
+        from desktop.cli.speaking import resources_folder
+        from desktop.dialogs.import_figures import ImportDialog
+
+        self.form.flush()
+        self.import_dialog = ImportDialog(self.desk, self.commands, resources_folder(), self)
+        self.import_dialog.open()
 
     # end
 

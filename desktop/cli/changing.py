@@ -43,8 +43,8 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
-    from desktop.cli.old_sheets import take_old, with_sentences
-    from desktop.importing import is_figures
+    from desktop.cli.old_sheets import take_old
+    from desktop.importing import is_figures, with_sentences
     from schema.errors import ImportRefused
 
     try:
@@ -52,7 +52,7 @@ def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, 
             return _take_figures(path, arguments, workspace, speaker)
         return take_old(path, arguments, workspace, speaker)
     except ImportRefused as error:
-        definitions = with_sentences(workspace.definitions, speaker)
+        definitions = with_sentences(workspace.definitions, speaker.messages)
         for issue in error.issues:
             if isinstance(issue, Issue):
                 print(_line(issue, definitions, speaker), file=speaker.err)

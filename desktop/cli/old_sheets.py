@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import has_error, issue_entry, tell_issues
-from desktop.importing import read_column_map, read_old
+from desktop.importing import read_column_map, read_old, with_sentences
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.outline import Definitions
 from schema.errors import ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap, write_map
 from schema.exchange.oldsheets.draft import Draft, Drafter
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.taking import Options, Outcome, Take
 from schema.exchange.oldsheets.target_words import target_words
-from schema.exchange.oldsheets.wording import how_words, row_counts, value_words
+from schema.exchange.oldsheets.wording import SAID_BY_ROWS, how_words, row_counts, value_words
 from schema.validation.issue import Issue
 from schema.values.figures import Figures
 from schema.values.numbers import plain
 from schema.workspace import Workspace
 
 _WIDTH = 160
-# The table of rows says it already.
-_SHOWN = ("old.near", "old.near_unit", "old.unmatched")
 
 
 def take_old(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
     """Take one old sheet; ImportRefused where something must be put right first, and then nothing is stored."""
-    definitions = with_sentences(workspace.definitions, speaker)
+    definitions = with_sentences(workspace.definitions, speaker.messages)
     figures = Figures(definitions.catalogue, workspace.snapshot())
     drafter = Drafter(definitions, figures, speaker.language)
     known = read_column_map(arguments.map, definitions.catalogue) if arguments.map else ColumnMap()
@@ -53,15 +49,8 @@ def take_old(path: Path, arguments: argparse.Namespace, workspace: Workspace, sp
         raise ImportRefused(path.name, tuple(issue for issue in issues if issue.severity == "error"))
     code = "cli.would_import" if arguments.dry_run else "cli.imported"
     speaker.say(code, file=path.name, count=str(len(outcome.changes)), changed=str(changed))
-    tell_issues([i for i in issues if not (shows_rows and i.code in _SHOWN)], definitions.catalogue, speaker)
+    tell_issues([i for i in issues if not (shows_rows and i.code in SAID_BY_ROWS)], definitions.catalogue, speaker)
     return has_error(issues)
-
-
-def with_sentences(definitions: Definitions, speaker: Speaker) -> Definitions:
-    """Return the definitions with the program's own sentences where a workspace made earlier has none."""
-    catalogue = definitions.catalogue
-    messages = {**speaker.messages, **catalogue.messages}
-    return replace(definitions, catalogue=replace(catalogue, messages=messages))
 
 
 def _store(path: Path, outcome: Outcome, workspace: Workspace, *, dry_run: bool) -> int:

@@ -40,6 +40,10 @@
         <translation>导出(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Import figures …</source>
+        <translation>导入数据(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Previous section</source>
         <translation>上一节(&amp;P)</translation>
     </message>
@@ -328,6 +332,96 @@
     <message>
         <source>Note on {name}</source>
         <translation>{name}的备注</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import figures</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>表中各行</translation>
+    </message>
+    <message>
+        <source>Replace values that are already there</source>
+        <translation>替换已有的数值</translation>
+    </message>
+    <message>
+        <source>Keep what cannot be read as it is written</source>
+        <translation>无法识别的数值按原文保存</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument or CSV; nothing is stored before you confirm.</source>
+        <translation>支持 Excel、OpenDocument 和 CSV；确认之前不会写入任何数值。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {taken} taken, {near} to confirm, {none} without a metric. Values to store: {count}.</source>
+        <translation>共 {rows} 行：导入 {taken} 行，待确认 {near} 行，没有对应指标 {none} 行。将写入 {count} 个数值。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>The file could not be read; nothing was stored.</source>
+        <translation>文件无法读取；没有写入任何数值。</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Take</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Name in the sheet</source>
+        <translation>表中名称</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,10 @@
         <translation>匯出(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Import figures …</source>
+        <translation>匯入數據(&amp;I)…</translation>
+    </message>
+    <message>
         <source>&amp;Previous section</source>
         <translation>上一節(&amp;P)</translation>
     </message>
@@ -328,6 +332,96 @@
     <message>
         <source>Note on {name}</source>
         <translation>{name}的備註</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import figures</source>
+        <translation>匯入數據</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>表中各列</translation>
+    </message>
+    <message>
+        <source>Replace values that are already there</source>
+        <translation>取代已有的數值</translation>
+    </message>
+    <message>
+        <source>Keep what cannot be read as it is written</source>
+        <translation>無法識別的數值按原文儲存</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument or CSV; nothing is stored before you confirm.</source>
+        <translation>支援 Excel、OpenDocument 和 CSV；確認之前不會寫入任何數值。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格檔案</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {taken} taken, {near} to confirm, {none} without a metric. Values to store: {count}.</source>
+        <translation>共 {rows} 列：匯入 {taken} 列，待確認 {near} 列，沒有對應指標 {none} 列。將寫入 {count} 個數值。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑問</translation>
+    </message>
+    <message>
+        <source>The file could not be read; nothing was stored.</source>
+        <translation>檔案無法讀取；沒有寫入任何數值。</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>匯入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Take</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Name in the sheet</source>
+        <translation>表中名稱</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依據</translation>
     </message>
 </context>
 <context>

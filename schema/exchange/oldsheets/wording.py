@@ -7,6 +7,9 @@ from schema.exchange.oldsheets.draft import Draft
 from schema.exchange.oldsheets.matching import Candidate, Proposal
 from schema.exchange.oldsheets.taking import Take
 
+# Issues that a table of the rows says already.
+SAID_BY_ROWS = ("old.near", "old.near_unit", "old.unmatched")
+
 
 def how_words(proposal: Proposal, catalogue: Catalogue, language: str) -> str:
     """Return why the best candidate is proposed and what speaks for or against it."""
