@@ -94,7 +94,7 @@ class WorkspaceView(QWidget):
     def start(self, report: str, section: str) -> None:
         """Show the place that was left last, else the newest report's first section."""
         outlines = self.session.definitions.outlines
-        newest = max(outlines.values(), key=lambda outline: outline.year, default=None)
+        newest = max(outlines.values(), key=lambda one: (one.year, one.form == "report"), default=None)
         if newest is not None:
             known = report if report in outlines else newest.code
             self.desk.section_code = section

@@ -9,7 +9,10 @@ from typing import Literal
 from exporters.charts.xml import ChartData
 
 LinkState = Literal["value", "omission", "missing"]
-ParagraphStyle = Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature", "title", "note"]
+ParagraphStyle = Literal[
+    "body", "lead", "letter", "quote", "case", "box", "list", "signature", "title", "note", "notice", "headline",
+    "subhead", "dateline",
+]  # fmt: skip
 Role = Literal["text", "unit", "number", "note", "code", "page"]
 
 
@@ -89,11 +92,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph in one of the text styles."""
+    """One paragraph in one of the text styles; `anchor` where it stands in the place of a heading."""
 
     id: str
     style: ParagraphStyle
     inlines: Inlines
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,11 +261,16 @@ class Labels:
     open_lead: str
     open_head: tuple[str, str, str]
     page_prefix: str = ""
+    release: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report. `header` stands at the head of each page; `open_points` on a removable first page."""
+    """A whole report or press release.
+
+    `header` stands at the head of each page; `open_points` on a removable first page. A release has neither cover nor
+    contents list, and its chapters follow each other on the page.
+    """
 
     report: str
     language: str
@@ -272,6 +281,7 @@ class Document:
     labels: Labels
     blocks: tuple[Block, ...]
     open_points: tuple[OpenPoint, ...] = ()
+    form: Literal["report", "release"] = "report"
 
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline in reading order, those inside footnotes too."""

@@ -23,20 +23,25 @@ def definitions():
     return load_definitions(RESOURCES / "definitions")
 
 
-@pytest.fixture(scope="session")
-def sample_snapshot(definitions):
+def read_sample(folder, definitions):
+    """The sample's figures, texts and records as a snapshot."""
     from schema.catalogue.sample import load_texts
     from schema.catalogue.sample_records import load_records
     from schema.exchange.figures_csv import read_figures
     from schema.values.changes import RecordChange, TextChange, overlay
     from schema.values.datapoint import Snapshot
 
-    records = load_records(RESOURCES / "sample" / "records", definitions.catalogue)
+    records = load_records(folder / "records", definitions.catalogue)
     changes = [RecordChange(record.key, record) for record in records]
-    changes += [TextChange(text) for text in load_texts(RESOURCES / "sample" / "texts")]
-    for path in sorted((RESOURCES / "sample" / "figures").glob("*.csv")):
+    changes += [TextChange(text) for text in load_texts(folder / "texts")]
+    for path in sorted((folder / "figures").glob("*.csv")):
         changes += read_figures(path, definitions.catalogue).changes
     return overlay(Snapshot(), changes)
+
+
+@pytest.fixture(scope="session")
+def sample_snapshot(definitions):
+    return read_sample(RESOURCES / "sample", definitions)
 
 
 @pytest.fixture(scope="session")

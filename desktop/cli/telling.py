@@ -25,7 +25,7 @@ def reports(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with Workspace.open(arguments.workspace, write=False) as workspace:
         for outline in workspace.definitions.outlines.values():
             title = outline.title.best(speaker.language)
-            speaker.write(f"{outline.code}\t{title}\t{outline.year}\t{outline.language}")
+            speaker.write(f"{outline.code}\t{title}\t{outline.year}\t{outline.language}\t{outline.form}")
     return 0
 
 

@@ -10,6 +10,7 @@ from exporters.build.charts import chart_block
 from exporters.build.desk import Desk, end_anchor, section_anchor
 from exporters.build.index import index_block
 from exporters.build.records import records_blocks
+from exporters.build.release import release_blocks
 from exporters.build.tables import callout_block, table_block
 from exporters.build.text import text_blocks
 from exporters.charts.look import DEFAULT_COLOURS, colour_of
@@ -55,6 +56,8 @@ def build_document(
     desk = Desk(definitions.catalogue, outline, language, figures, snapshot)
     look = _look(definitions.catalogue.company, language)
     blocks = tuple(_chapters(desk, look))
+    if outline.form == "release":
+        blocks = release_blocks(desk, blocks)
     _note_texts(desk)
     note_carried(desk)
     _note_issues(desk, issues)
@@ -70,6 +73,7 @@ def build_document(
         labels=_labels(desk, count),
         blocks=blocks,
         open_points=_in_order(desk),
+        form=outline.form,
     )
 
 
@@ -172,4 +176,5 @@ def _labels(desk: Desk, count: int) -> Labels:
         open_lead=desk.say("word.open.lead", count=str(count)),
         open_head=(desk.say("word.open.section"), desk.say("word.open.what"), desk.say("word.open.ask")),
         page_prefix=desk.say("word.page.prefix"),
+        release=desk.say("release.kind"),
     )

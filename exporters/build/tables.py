@@ -156,9 +156,13 @@ def _label(desk: Desk, line: Line) -> str:
 
 
 def _notes(desk: Desk, line: Line) -> Inlines:
-    """Return the footnotes of a line: what its placement says, and the metric's definition once."""
+    """Return the footnotes of a line: what its placement says, and the metric's definition once.
+
+    A release has its definitions in the notes to editors.
+    """
     found: list[Inline] = []
-    if line.placement.define and line.metric.code not in desk.notes.defined:
+    define = line.placement.define and desk.outline.form == "report"
+    if define and line.metric.code not in desk.notes.defined:
         desk.notes.defined.add(line.metric.code)
         definition = desk.words(line.metric.definition)
         if definition:

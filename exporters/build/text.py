@@ -24,7 +24,7 @@ from exporters.content import (
     Table,
     Text,
 )
-from schema.catalogue.outline import Section, TextBlock
+from schema.catalogue.outline import LINE_STYLES, Section, TextBlock
 from schema.values.linked import BrokenLink, Piece, company_words, parse_linked
 from schema.values.linked import LinkedNumber as Link
 from schema.values.numbers import plain
@@ -46,7 +46,7 @@ def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tup
         parts = marked_text(desk, block, section, ask, tuple(text_parts(desk, block.id, style, text, section)))
     else:
         gap = desk.gap_text(block.slot, title or desk.words(section.title), section, ask)
-        parts = (Paragraph(f"{block.id}.gap", "body", (gap,)),)
+        parts = (Paragraph(f"{block.id}.gap", block.style if block.style in LINE_STYLES else "body", (gap,)),)
     if block.style in _FRAMES:
         return (_frame(desk, block, title, parts),)
     if not title:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from exporters.sheets.charts import charts_sheet
 from exporters.sheets.context import Context
@@ -16,7 +17,7 @@ from exporters.sheets.published import published_sheet
 from exporters.sheets.records import records_sheet
 from exporters.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.workbook import Sheet, Workbook
-from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.outline import Definitions, Outline, Section
 from schema.collector import collector_at_rest
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
@@ -33,7 +34,7 @@ def build_workbook(
     issues: Iterable[Issue] = (),
 ) -> Workbook:
     """Return the workbook of a report; pure, and without any library of Excel's."""
-    outline = definitions.outlines[report]
+    outline = _whole(definitions.outlines[report], definitions)
     years = _years(outline, snapshot)
     context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years)
     titles = _Titles()
@@ -53,6 +54,14 @@ def build_workbook(
         footer=outline.title.best(language),
         page=context.say("page.number", n="{n}", all="{all}"),
     )
+
+
+def _whole(outline: Outline, definitions: Definitions) -> Outline:
+    """Return a release as one chapter: its figures stand on one sheet, in reading order, ready to be checked."""
+    if outline.form == "report":
+        return outline
+    title = definitions.catalogue.phrases["sheet.release"]
+    return replace(outline, chapters=(Section("release", 1, title, sections=outline.chapters),))
 
 
 class _Titles:

@@ -39,6 +39,10 @@ _PARAGRAPHS = {
     "signature": "Signature",
     "title": "Subtitle",
     "note": "Source",
+    "notice": "Notice",
+    "headline": "Headline",
+    "subhead": "Subheadline",
+    "dateline": "BodyText",
 }
 
 
@@ -87,7 +91,8 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
     if isinstance(block, Paragraph):
         # Who said it stands below a quote, on the same page.
         kept = "<w:keepNext/>" if block.style == "quote" else ""
-        return paragraph(scribe.inlines(block.inlines), _PARAGRAPHS[block.style], kept)
+        words = scribe.anchored(block.anchor, scribe.inlines(block.inlines))
+        return paragraph(words, _PARAGRAPHS[block.style], kept)
     if isinstance(block, Heading):
         return heading_xml(block, scribe)
     if isinstance(block, Table):
@@ -109,7 +114,10 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
 def heading_xml(block: Heading, scribe: Scribe) -> str:
     """Return a heading with its bookmark; a chapter opens with its number."""
     number = paragraph(scribe.words(block.number), "ChapterNumber") if block.number else ""
-    return number + paragraph(scribe.anchored(block.anchor, scribe.words(block.text)), f"Heading{block.level}")
+    style = f"Heading{block.level}"
+    if scribe.document.form == "release":
+        style = "ReleaseHeading" if block.level == 1 else "Subtitle"
+    return number + paragraph(scribe.anchored(block.anchor, scribe.words(block.text)), style)
 
 
 def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int, int] | None = None) -> str:

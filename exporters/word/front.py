@@ -86,6 +86,12 @@ def _entry(heading: Heading, scribe: Scribe, start: str) -> str:
     return paragraph(start + link(heading.anchor, inner), f"TOC{heading.level}")
 
 
+def letterhead_xml(document: Document, scribe: Scribe) -> str:
+    """Return the line that opens a release: who sends it, and that it is one."""
+    tab = "<w:r><w:tab/></w:r>"
+    return paragraph(scribe.words(document.cover.company) + tab + scribe.words(document.labels.release), "Letterhead")
+
+
 def header_words(document: Document) -> dict[str, str]:
     """Return what the template's header and footer places stand for."""
     return {"{company}": document.header[0], "{title}": document.header[1], "{footer}": document.cover.state}

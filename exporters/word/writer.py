@@ -10,7 +10,7 @@ from pathlib import Path
 from exporters.content import Document
 from exporters.output import write_atomically
 from exporters.word.body import body_xml
-from exporters.word.front import contents_xml, cover_xml, header_words, open_points_xml
+from exporters.word.front import contents_xml, cover_xml, header_words, letterhead_xml, open_points_xml
 from exporters.word.guess import guess_pages
 from exporters.word.looks import dress, dress_xml
 from exporters.word.ooxml import NAMESPACES
@@ -44,7 +44,7 @@ def assemble(document: Document, template: Path, pages: Mapping[str, str] | None
     _fill_notes(package, scribe)
     package.add_values(scribe.store_xml())
     dress(package, document.look, header_words(document))
-    if not pages:
+    if not pages and document.form == "report":
         package.ask_to_update()
     package.document.core_properties.title = document.cover.title
     return package
@@ -52,6 +52,9 @@ def assemble(document: Document, template: Path, pages: Mapping[str, str] | None
 
 def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
     pieces = _template_pieces(package.body())
+    if document.form == "release":
+        package.fill_body(_release(document, package, scribe, pieces))
+        return
     body = body_xml(document, scribe, package, _as_break(pieces.chapter))
     if document.open_points:
         front = open_points_xml(document, scribe) + pieces.front + contents_xml(document, scribe)
@@ -60,6 +63,14 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
         front = contents_xml(document, scribe) + pieces.front
     cover = cover_xml(dress_xml(pieces.cover, document.look), document)
     package.fill_body(cover + pieces.cover_end + front + _from_one(body + pieces.chapter, pieces.chapter))
+
+
+def _release(document: Document, package: Package, scribe: Scribe, pieces: _Pieces) -> str:
+    """Return a release: its own letterhead instead of the first page's header, neither cover nor contents list."""
+    front = open_points_xml(document, scribe) + pieces.front if document.open_points else ""
+    section = re.sub(r'<w:headerReference [^>]*w:type="first"[^>]*/>', "", pieces.chapter)
+    body = letterhead_xml(document, scribe) + body_xml(document, scribe, package, "")
+    return front + _from_one(body + section, section)
 
 
 @dataclass(frozen=True, slots=True)

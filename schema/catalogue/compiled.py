@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from schema.catalogue import definitions, formula, outline, words
 from schema.catalogue.outline import Definitions
@@ -114,4 +114,6 @@ def _empty(kind: Any) -> Callable[[], Any]:
         return tuple
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
         return dict
+    if origin is Literal:  # a field that a newer version brought: its first choice is what was before
+        return lambda: "" if "" in get_args(kind) else get_args(kind)[0]
     return kind if kind in (str, bool) else lambda: None

@@ -9,7 +9,12 @@ from typing import Literal
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.words import NO_WORDS, Words
 
-TextStyle = Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature"]
+TextStyle = Literal[
+    "body", "lead", "letter", "quote", "case", "box", "list", "signature", "notice", "headline", "subhead", "dateline"
+]  # fmt: skip
+# Styles that set one line apart: those that open a press release.
+LINE_STYLES = ("notice", "headline", "subhead", "dateline")
+OutlineForm = Literal["report", "release"]
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
 
@@ -133,7 +138,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One report. `explanations[framework][disclosure]` says why a requirement is not answered.
+    """One report or press release. `explanations[framework][disclosure]` says why a requirement is not answered.
 
     `rolled_from` is the report that it was rolled forward from; `unconfirmed` lists per framework the explanations
     that stand as they were there, until somebody says that they are still true.
@@ -150,6 +155,7 @@ class Outline:
     department: str = ""
     rolled_from: str = ""
     unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    form: OutlineForm = "report"
 
     def walk(self) -> Iterator[Section]:
         """Yield every chapter, section and subsection in reading order."""

@@ -67,7 +67,7 @@ class _OutlineReader:
         self._check_unconfirmed(head, source)
         return Outline(
             head.code, head.year, head.language, head.title.words(), chapters, tuple(head.frameworks), head.years,
-            explanations, head.department, head.rolled_from, unconfirmed,
+            explanations, head.department, head.rolled_from, unconfirmed, head.form,
         )  # fmt: skip
 
     def _check_unconfirmed(self, head: form.OutlineSource, source: Source) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from schema.catalogue.outline import OutlineForm, TextStyle
 from schema.catalogue.words import Words
 
 
@@ -129,7 +130,7 @@ class GroupSource(_Strict):
 
 class TextSource(_Strict):
     text: str
-    style: Literal["body", "lead", "letter", "quote", "case", "box", "list", "signature"] = "body"
+    style: TextStyle = "body"
     title: WordsSource = EMPTY
 
 
@@ -198,6 +199,7 @@ class OutlineSource(_Strict):
     department: str = ""
     rolled_from: str = ""
     unconfirmed: dict[str, list[str]] = {}
+    form: OutlineForm = "report"
 
 
 class UnitsFile(_Strict):

@@ -8,14 +8,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from exporters.as_text import document_as_text
+from exporters.build.document import build_document
+from schema.catalogue.loader import load_definitions
+from schema.catalogue.words import LANGUAGES
+from schema.values.figures import Figures
+from tests.conftest import read_sample
 from tests.exporters.small_report import document
 
+RESOURCES = Path(__file__).parents[2] / "resources"
 GOLDEN = Path(__file__).parents[1] / "exporters" / "golden"
 
 
 def main() -> None:
     for language in ("zh-Hans", "en"):
         (GOLDEN / f"small.{language}.txt").write_text(document_as_text(document(language)), "utf-8")
+    definitions = load_definitions(RESOURCES / "definitions")
+    snapshot = read_sample(RESOURCES / "sample", definitions)
+    figures = Figures(definitions.catalogue, snapshot)
+    for language in LANGUAGES:
+        release = build_document(definitions, "press-2021", language, snapshot, figures)
+        (GOLDEN / f"press-2021.{language}.txt").write_text(document_as_text(release), "utf-8")
 
 
 if __name__ == "__main__":

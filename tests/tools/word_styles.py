@@ -147,6 +147,42 @@ def heading_styles() -> str:
     )
 
 
+def release_styles() -> str:
+    tab = '<w:tab w:val="right" w:pos="{width}"/>'
+    return "".join(
+        [
+            style(
+                "Letterhead",
+                "Letterhead",
+                para(0, 320, 400, borders=edge("bottom", 18, ACCENT, 6), tabs=tab),
+                look(14, PRIMARY, bold=True, spaced=20),
+            ),
+            style("Notice", "Notice", para(60, 160, 320, align="center"), look(10, GREY, bold=True, spaced=20)),
+            style(
+                "Headline",
+                "Headline",
+                para(120, 140, 520, keep=True, level=0, align="center"),
+                look(21, INK, bold=True),
+                after="BodyText",
+            ),
+            style(
+                "Subheadline",
+                "Subheadline",
+                para(0, 280, 400, keep=True, align="center"),
+                look(12.5, PRIMARY, bold=True),
+                after="BodyText",
+            ),
+            style(
+                "ReleaseHeading",
+                "Release Heading",
+                para(300, 100, 380, keep=True, level=1),
+                look(13, PRIMARY, bold=True),
+                after="BodyText",
+            ),
+        ]
+    )
+
+
 def table_styles() -> str:
     return "".join(
         [
@@ -293,6 +329,14 @@ def styles_xml(width: int) -> str:
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>'
         "<w:semiHidden/><w:unhideWhenUsed/></w:style>"
     )
-    groups = [text_styles(), heading_styles(), table_styles(), front_styles(), note_styles(), grid_styles()]
+    groups = [
+        text_styles(),
+        heading_styles(),
+        release_styles(),
+        table_styles(),
+        front_styles(),
+        note_styles(),
+        grid_styles(),
+    ]
     inner = defaults + normal + "".join(groups)
     return inner.replace("{width}", str(width))

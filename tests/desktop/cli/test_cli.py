@@ -61,7 +61,9 @@ def test_every_command_explains_itself_in_every_language(command, language, caps
 def test_a_new_workspace_lists_its_reports(run, empty):
     status, out, _ = run("reports", empty)
     assert status == 0
-    assert [line.split("\t")[0] for line in out.splitlines()] == ["csr-2019", "csr-2022", "esg-2021"]
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert [row[0] for row in rows] == ["csr-2019", "csr-2022", "esg-2021", "press-2021", "press-2022"]
+    assert [row[-1] for row in rows] == ["report"] * 3 + ["release"] * 2
 
 
 def test_new_never_replaces_a_file(run, empty):
