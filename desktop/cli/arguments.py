@@ -11,8 +11,8 @@ from desktop.cli.speaking import Speaker
 from schema.catalogue.words import LANGUAGES
 
 COMMANDS = (
-    "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "history", "verify",
-    "backup", "catalogue", "next",
+    "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
+    "verify", "backup", "catalogue", "next",
 )  # fmt: skip
 
 
@@ -116,6 +116,12 @@ def _export(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--out", type=Path, required=True, help=speaker.sentence("cli.help.out"))
 
 
+def _press(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--report", required=True, help=speaker.sentence("cli.help.report"))
+    parser.add_argument("--code", default="", help=speaker.sentence("cli.help.code"))
+
+
 def _history(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _workspace(parser, speaker)
     parser.add_argument("--metric", default="", help=speaker.sentence("cli.help.metric"))
@@ -152,6 +158,7 @@ _ARGUMENTS = {
     "check": _check,
     "coverage": _coverage,
     "export": _export,
+    "press": _press,
     "history": _history,
     "verify": _workspace,
     "backup": _backup,

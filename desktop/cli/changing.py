@@ -1,14 +1,15 @@
-"""Commands that write a workspace: new, import, backup."""
+"""Commands that write a workspace: new, import, press, backup."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.speaking import Speaker
-from desktop.cli.telling import has_error, issue_entry, tell_issues
+from desktop.cli.telling import has_error, issue_entry, need_report, tell_issues
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
 from schema.validation.issue import Issue
@@ -106,6 +107,38 @@ def issues_of(changes: Sequence[Change], workspace: Workspace, dry_run: bool) ->
     return check_keys(workspace.definitions, figures, keys)
 
 
+def press(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Add a press release about a report to the workspace, with the words that it begins with."""
+    from schema.catalogue.outline import CalloutBlock, placements
+    from schema.release import draft_release, with_outline
+    from schema.values.changes import TextChange
+
+    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+        definitions = with_phrases(workspace.definitions, speaker)
+        need_report(definitions, arguments.report)
+        draft = draft_release(definitions, arguments.report, workspace.snapshot(), arguments.code)
+        workspace.adopt(with_outline(definitions, draft.outline), reason=draft.outline.code)
+        workspace.apply([TextChange(text) for text in draft.texts], reason=draft.outline.code)
+    blocks = [block for section in draft.outline.walk() for block in section.blocks]
+    figures = sum(len(placements(block)) for block in blocks if isinstance(block, CalloutBlock))
+    sections = str(len(draft.outline.chapters))
+    speaker.say("cli.pressed", name=draft.outline.code, figures=str(figures), sections=sections)
+    return 0
+
+
+def with_phrases(definitions: Definitions, speaker: Speaker) -> Definitions:
+    """Return definitions with the phrases that a workspace made by an older program lacks."""
+    from schema.catalogue.folder import Folder
+    from schema.catalogue.loader import load_sentences
+    from schema.catalogue.reading import Reading
+
+    built_in = load_sentences(Reading(Folder(speaker.resources / "definitions")))
+    catalogue = definitions.catalogue
+    phrases = {**built_in.phrases, **catalogue.phrases}
+    messages = {**built_in.messages, **catalogue.messages}
+    return replace(definitions, catalogue=replace(catalogue, phrases=phrases, messages=messages))
+
+
 def backup(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write a consistent copy, also while the application has the workspace open."""
     with Workspace.open(arguments.workspace, write=False) as workspace:
@@ -114,4 +147,6 @@ def backup(arguments: argparse.Namespace, speaker: Speaker) -> int:
     return 0
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"new": new, "import": take, "backup": backup}
+COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {
+    "new": new, "import": take, "press": press, "backup": backup,
+}  # fmt: skip

@@ -94,7 +94,7 @@ def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:
         from desktop.cli import rolling
 
         commands = rolling.COMMANDS
-    elif arguments.command in ("new", "import", "backup"):
+    elif arguments.command in ("new", "import", "press", "backup"):
         from desktop.cli import changing
 
         commands = changing.COMMANDS

@@ -111,13 +111,19 @@ class RecordsCard:
 CardSpec = ValuesCard | TextCard | ChartCard | IndexCard | RecordsCard
 
 
+def _named(section: Section, style: str, catalogue: Catalogue) -> Words:
+    """Return what the texts of a release's opening are called: they have no titles of their own, and are many."""
+    opening = any(isinstance(block, TextBlock) and block.style == "headline" for block in section.blocks)
+    return catalogue.phrases.get(f"text.{style}", NO_WORDS) if opening else NO_WORDS
+
+
 def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[CardSpec, ...]:
     """Return the cards of a section's own blocks; a value that stands in it twice is asked once."""
     seen: set[Key] = set()
     cards: list[CardSpec] = []
     for block in section.blocks:
         if isinstance(block, TextBlock):
-            cards.append(TextCard(block.slot, block.style, block.title))
+            cards.append(TextCard(block.slot, block.style, block.title or _named(section, block.style, catalogue)))
         elif isinstance(block, IndexBlock):
             cards.append(IndexCard(block.framework))
         elif isinstance(block, RecordsBlock):

@@ -176,5 +176,5 @@ def _labels(desk: Desk, count: int) -> Labels:
         open_lead=desk.say("word.open.lead", count=str(count)),
         open_head=(desk.say("word.open.section"), desk.say("word.open.what"), desk.say("word.open.ask")),
         page_prefix=desk.say("word.page.prefix"),
-        release=desk.say("release.kind"),
+        release=desk.say("release.kind") if desk.outline.form == "release" else "",
     )

@@ -45,7 +45,7 @@ def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tup
         style = "body" if block.style in _FRAMES else block.style
         parts = marked_text(desk, block, section, ask, tuple(text_parts(desk, block.id, style, text, section)))
     else:
-        gap = desk.gap_text(block.slot, title or desk.words(section.title), section, ask)
+        gap = desk.gap_text(block.slot, title or _named(desk, block) or desk.words(section.title), section, ask)
         parts = (Paragraph(f"{block.id}.gap", block.style if block.style in LINE_STYLES else "body", (gap,)),)
     if block.style in _FRAMES:
         return (_frame(desk, block, title, parts),)
@@ -54,6 +54,13 @@ def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tup
     if len(parts) == 1 and isinstance(parts[0], Table):
         return (_captioned(parts[0], title, block.id),)
     return (Paragraph(f"{block.id}.title", "title", (Text(title),)), *parts)
+
+
+def _named(desk: Desk, block: TextBlock) -> str:
+    """Return what a release calls a line of its opening: several untitled texts stand in one section there."""
+    phrase = f"text.{block.style}"
+    named = desk.outline.form == "release" and phrase in desk.catalogue.phrases
+    return desk.say(phrase) if named else ""
 
 
 def _frame(desk: Desk, block: TextBlock, title: str, parts: tuple[Paragraph | Table, ...]) -> Frame:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from desktop.form.plan import ChartCard, FieldSpec, GridSpec, GroupSpec, ValuesCard, plan_section, section_keys
-from schema.catalogue.outline import ChartBlock, Group, Placement, Section, TableBlock
+from dataclasses import replace
+
+from desktop.form.plan import (
+    ChartCard,
+    FieldSpec,
+    GridSpec,
+    GroupSpec,
+    TextCard,
+    ValuesCard,
+    plan_section,
+    section_keys,
+)
+from schema.catalogue.outline import ChartBlock, Group, Placement, Section, TableBlock, TextBlock
 from schema.catalogue.words import NO_WORDS, Words
 from schema.values.reference import Key
 from tests.desktop.conftest import YEAR, small_definitions
@@ -58,3 +69,13 @@ def test_last_years_value_is_a_field_of_last_year():
     card = plan_section(section(table(Placement("energy.gas@-1"))), CATALOGUE, YEAR)[0]
     assert isinstance(card.rows[0], FieldSpec)
     assert card.rows[0].key == Key("energy.gas", YEAR - 1)
+
+
+def test_the_texts_of_a_releases_opening_are_called_by_their_style():
+    names = {f"text.{style}": Words(style, style, style) for style in ("headline", "lead")}
+    catalogue = replace(CATALOGUE, phrases={**CATALOGUE.phrases, **names})
+    lead, own = TextBlock("a", "a", "lead"), TextBlock("c", "c", "lead", Words("题", "題", "Title"))
+    opening = section(TextBlock("b", "b", "headline"), lead, own)
+    titles = [card.title.en for card in plan_section(opening, catalogue, YEAR) if isinstance(card, TextCard)]
+    assert titles == ["headline", "lead", "Title"]
+    assert [card.title for card in plan_section(section(lead), catalogue, YEAR)] == [NO_WORDS]

@@ -211,7 +211,8 @@ def test_demo_makes_the_workspace_and_both_files_of_each_report(run, tmp_path):
     status, _, err = run("demo", "--no-window", "--out", tmp_path)
     assert (status, err) == (0, "")
     made = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
-    reports = {f"{code}.{kind}" for code in ("csr-2019", "esg-2021", "csr-2022") for kind in ("xlsx", "docx")}
+    codes = ("csr-2019", "esg-2021", "csr-2022", "press-2021", "press-2022")
+    reports = {f"{code}.{kind}" for code in codes for kind in ("xlsx", "docx")}
     assert made == {"demo.annals", *reports}
 
 
