@@ -24,6 +24,7 @@ from exporters.content import (
     Table,
     Text,
 )
+from exporters.drawn import Diagram, Questionnaire
 
 
 def document_as_text(document: Document) -> str:
@@ -83,8 +84,10 @@ def _table(block: Table) -> Iterator[str]:
     yield from (f"* {words(note)}" for note in block.notes)
 
 
-def _figures(block: Callout | Chart | Index | Image) -> Iterator[str]:
-    if isinstance(block, Callout):
+def _figures(block: Callout | Chart | Index | Image | Diagram | Questionnaire) -> Iterator[str]:
+    if isinstance(block, Diagram | Questionnaire):
+        yield from _drawn(block)
+    elif isinstance(block, Callout):
         yield f"callout: {block.title}"
         yield from (f"  {item.before}{words((item.number,))}{item.unit} {words(item.label)}" for item in block.items)
     elif isinstance(block, Chart):
@@ -96,6 +99,21 @@ def _figures(block: Callout | Chart | Index | Image) -> Iterator[str]:
             yield f"  {row.code} {row.title}: {words((*row.places, *row.reason))}".rstrip(": ")
     else:
         yield f"image: {block.caption}"
+
+
+def _drawn(block: Diagram | Questionnaire) -> Iterator[str]:
+    if isinstance(block, Diagram):
+        yield f"diagram: {block.caption}"
+        for entry in block.entries:
+            said = [entry.title, *(part for part in (entry.note, entry.edge and f"({entry.edge})") if part)]
+            yield "  " * (entry.depth + 1) + " / ".join(said).replace("\n", " ")
+        return
+    yield f"questionnaire: {block.title}"
+    for question in block.questions:
+        yield f"  {question.number} {question.text} {question.hint}".rstrip()
+        yield from (f"    [ ] {choice}" for choice in question.choices)
+        yield from ["    ____"] * question.lines
+    yield from (f"  {line}" for line in block.send)
 
 
 _MARKS = {"plain": "|", "group": "|=", "member": "|-", "total": "|+"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exporters.charts.xml import ChartData
+from exporters.drawn import Diagram, Questionnaire
 
 LinkState = Literal["value", "omission", "missing"]
 ParagraphStyle = Literal[
@@ -213,7 +214,7 @@ class Mark:
     anchor: str
 
 
-Block = Heading | Paragraph | Frame | Table | Callout | Chart | Image | Index | Mark
+Block = Heading | Paragraph | Frame | Table | Callout | Chart | Image | Index | Mark | Diagram | Questionnaire
 
 
 @dataclass(frozen=True, slots=True)

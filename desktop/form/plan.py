@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     Group,
     IndexBlock,
+    Listing,
     Placement,
     RecordsBlock,
     Section,
@@ -104,11 +106,20 @@ class IndexCard:
 class RecordsCard:
     """The records of one block."""
 
-    block: RecordsBlock
+    block: Listing
     title: Words
 
 
-CardSpec = ValuesCard | TextCard | ChartCard | IndexCard | RecordsCard
+@dataclass(frozen=True, slots=True)
+class DrawnCard:
+    """A figure or a questionnaire of the outline, which asks for nothing."""
+
+    id: str
+    title: Words
+    questionnaire: bool = False
+
+
+CardSpec = DrawnCard | ValuesCard | TextCard | ChartCard | IndexCard | RecordsCard
 
 
 def _named(section: Section, style: str, catalogue: Catalogue) -> Words:
@@ -126,8 +137,12 @@ def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[C
             cards.append(TextCard(block.slot, block.style, block.title or _named(section, block.style, catalogue)))
         elif isinstance(block, IndexBlock):
             cards.append(IndexCard(block.framework))
-        elif isinstance(block, RecordsBlock):
-            cards.append(RecordsCard(block, block.caption))
+        elif isinstance(block, RecordsBlock | MatrixBlock):
+            cards += [RecordsCard(block, block.caption)] if block in section_records(section) else []
+        elif isinstance(block, DiagramBlock):
+            cards.append(DrawnCard(block.id, block.caption))
+        elif isinstance(block, QuestionnaireBlock):
+            cards.append(DrawnCard(block.id, block.title, questionnaire=True))
         elif isinstance(block, TableBlock):
             cards += _values(block.id, block.caption, block.rows, catalogue, period, seen)
         elif isinstance(block, CalloutBlock):
@@ -152,9 +167,12 @@ def section_slots(section: Section) -> tuple[str, ...]:
     return tuple(block.slot for block in section.blocks if isinstance(block, TextBlock))
 
 
-def section_records(section: Section) -> tuple[RecordsBlock, ...]:
-    """Return the blocks of records among a section's own blocks."""
-    return tuple(block for block in section.blocks if isinstance(block, RecordsBlock))
+def section_records(section: Section) -> tuple[Listing, ...]:
+    """Return the blocks of records among a section's own blocks; a matrix of rows that are listed beside it is none."""
+    lists = [block for block in section.blocks if isinstance(block, RecordsBlock)]
+    types = {block.type for block in lists}
+    matrices = [block for block in section.blocks if isinstance(block, MatrixBlock) and block.type not in types]
+    return (*lists, *matrices)
 
 
 def row_keys(row: RowSpec, catalogue: Catalogue) -> tuple[Key, ...]:

@@ -22,6 +22,7 @@ from desktop.form.index_card import IndexCard
 from desktop.form.plan import (
     CardSpec,
     ChartCard,
+    DrawnCard,
     FieldSpec,
     GridSpec,
     GroupSpec,
@@ -177,11 +178,26 @@ class SectionForm(QScrollArea):
             self.charts.append(ChartPreview(self._desk, spec, card))
             card.body.addWidget(self.charts[-1])
             yield
+        elif isinstance(spec, DrawnCard):
+            self._build_drawn(spec, layout, body)
+            yield
         else:
             frame = self._desk.catalogue.frameworks.get(spec.framework)
             card = self._card(self._desk.words(frame.name) if frame else spec.framework, layout, body)
             card.body.addWidget(IndexCard(self._desk, spec.framework, card))
             yield
+
+    def _build_drawn(self, spec: DrawnCard, layout: QVBoxLayout, body: QWidget) -> None:
+        """What the outline itself draws is only named, so that its place in the section is seen."""
+        if spec.questionnaire:
+            title = self._desk.words(spec.title) or self.tr("Questionnaire")
+            words = self.tr("This questionnaire stands in the report’s definitions; there is nothing to fill in here.")
+        else:
+            title = self._desk.words(spec.title)
+            words = self.tr("This figure is drawn by the program from the report’s definitions; "
+                            "there is nothing to fill in here.")  # fmt: skip
+        card = self._card(title, layout, body)
+        card.body.addWidget(muted(words, self._desk.theme, card))
 
     def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:
         kind = self._desk.catalogue.records[spec.block.type]

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from exporters.build.carried import note_carried
 from exporters.build.charts import chart_block
 from exporters.build.desk import Desk, end_anchor, section_anchor
+from exporters.build.drawn import diagram_block, questionnaire_blocks
 from exporters.build.index import index_block
+from exporters.build.matrix import matrix_blocks
 from exporters.build.records import records_blocks
 from exporters.build.release import release_blocks
 from exporters.build.tables import callout_block, table_block
@@ -16,6 +18,7 @@ from exporters.build.text import text_blocks
 from exporters.charts.look import DEFAULT_COLOURS, colour_of
 from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark, OpenPoint
 from schema.catalogue.definitions import Company
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import Block as PlannedBlock
 from schema.catalogue.outline import (
     CalloutBlock,
@@ -104,6 +107,13 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
         return (chart_block(desk, block, section, look.sans if desk.chinese else look.latin_sans),)
     if isinstance(block, RecordsBlock):
         return records_blocks(desk, block, section, department)
+    if isinstance(block, DiagramBlock):
+        return (diagram_block(desk, block),)
+    if isinstance(block, QuestionnaireBlock):
+        return questionnaire_blocks(desk, block, section, desk.department(department))
+    if isinstance(block, MatrixBlock):
+        font = look.sans if desk.chinese else look.latin_sans
+        return matrix_blocks(desk, block, section, desk.department(department), font)
     assert isinstance(block, IndexBlock)
     return (index_block(desk, block, section),)
 

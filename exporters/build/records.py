@@ -27,6 +27,7 @@ from exporters.content import (
 )
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, Section
+from schema.catalogue.words import Words
 from schema.values.datapoint import Record
 from schema.values.linked import LinkedNumber as Link
 from schema.values.linked import parse_linked
@@ -67,6 +68,15 @@ def records_blocks(desk: Desk, block: RecordsBlock, section: Section, department
     if block.style == "cases":
         return (*mark, *(_frame(sheet, record) for record in rows))
     return (*mark, _table(sheet, rows)) if block.style != "list" else (*mark, *_list(sheet, rows))
+
+
+def record_words(
+    desk: Desk, block: str, caption: Words, section: Section, ask: str, kind: RecordType, record: Record,
+    column: RecordColumn,
+) -> Inlines:  # fmt: skip
+    """Return what stands in one field, for a block that is no list of records; a missing wording is a placeholder."""
+    listed = RecordsBlock(block, kind.code, "table", caption)
+    return _cell(_Sheet(desk, listed, section, kind, (column,), ask), record, column)
 
 
 def _nothing(desk: Desk, block: RecordsBlock, kind: RecordType, section: Section, ask: str) -> Paragraph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from schema.catalogue.outline import ChartKind
 
@@ -38,10 +39,12 @@ class ChartData:
     """All that a chart says. `number_format` is Excel's; `colours` are the company's (#rrggbb), `font` a family name.
 
     An empty `title` leaves it to the caption beside the chart; `unit` stands in the head of the chart's data.
+    A scatter has points: `categories` are their names, `labels` what stands beside them, `across` how far to the right
+    they stand; each point has a value in one series; `axes` are the titles of both axes.
     """
 
     id: str
-    kind: ChartKind
+    kind: ChartKind | Literal["scatter"]
     categories: tuple[str, ...]
     series: tuple[ChartSeries, ...]
     title: str = ""
@@ -49,6 +52,9 @@ class ChartData:
     number_format: str = "#,##0"
     colours: tuple[str, ...] = ()
     font: str = "Calibri"
+    across: tuple[Decimal, ...] = ()
+    labels: tuple[str, ...] = ()
+    axes: tuple[str, str] = ("", "")
 
     @property
     def round(self) -> bool:
@@ -59,6 +65,10 @@ class ChartData:
     def labelled(self) -> bool:
         """Whether its points are few enough to carry their numbers."""
         return len(self.categories) * len(self.series) <= MANY_POINTS
+
+    def embedded(self) -> ChartPlace:
+        """Return where the data stand in the chart's own workbook: a scatter's names stand before its numbers."""
+        return ChartPlace(column=2 if self.kind == "scatter" else 1)
 
 
 @dataclass(frozen=True, slots=True)

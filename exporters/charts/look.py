@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart
+from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart, ScatterChart
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.legend import Legend
@@ -23,11 +23,12 @@ from openpyxl.drawing.text import (
     RichTextProperties,
 )
 
-Chart = BarChart | LineChart | PieChart | DoughnutChart
+Chart = BarChart | LineChart | PieChart | DoughnutChart | ScatterChart
 
 INK, GREY, RULE = "3C4650", "6B7680", "D5DADF"
 DEFAULT_COLOURS = ("1F6F78", "E07A3F", "5B8DB8", "8FA63F", "B0506E", "7D6BA8")
 POINT = 12700  # EMU
+READABLE = 4.5  # the least contrast of small white words to their ground
 
 
 def colour_of(text: str) -> str:
@@ -51,6 +52,24 @@ def lighter(colour: str, share: float) -> str:
     return "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)
 
 
+def darkened(colours: Sequence[str]) -> str:
+    """Return the first of these colours (RRGGBB) that white words can be read on, else the first one made darker."""
+    dark = next((colour for colour in colours if _contrast(colour) >= READABLE), "")
+    share = 1.0
+    while not dark:
+        share -= 0.08
+        made = "".join(f"{round(int(colours[0][i : i + 2], 16) * share):02X}" for i in (0, 2, 4))
+        dark = made if _contrast(made) >= READABLE else ""
+    return dark
+
+
+def _contrast(colour: str) -> float:
+    """Return the contrast to white, as WCAG counts it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+
+
 def words(font: str, size: float, colour: str = GREY, *, bold: bool = False) -> CharacterProperties:
     """Return character properties with the font named for Latin and East Asian text; `size` in points."""
     family = Font(typeface=font)
@@ -71,11 +90,21 @@ def dress_title(chart: Chart, text: str, font: str) -> None:
         chart.title = None
         return
     look = words(font, 12, INK, bold=True)
-    run = RegularTextRun(rPr=look, t=text)
+    chart.title = titled(text, look)
+
+
+def titled(text: str, look: CharacterProperties) -> Title:
+    """Return a title of a chart or an axis."""
     title = Title(overlay=False)
     assert title.tx is not None
-    title.tx.rich = RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])])
-    chart.title = title
+    title.tx.rich = rich(text, look)
+    return title
+
+
+def rich(text: str, look: CharacterProperties) -> RichText:
+    """Return a text body with one run."""
+    run = RegularTextRun(rPr=look, t=text)
+    return RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])])
 
 
 def dress_legend(chart: Chart, font: str, *, shown: bool) -> None:

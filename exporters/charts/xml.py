@@ -30,12 +30,15 @@ from exporters.charts.look import (
     marker_of,
     palette,
 )
+from exporters.charts.scatter import make_scatter
 
 __all__ = ["ChartData", "ChartPlace", "ChartSeries", "chart_xml", "finish_xml", "make_chart"]
 
 
 def make_chart(data: ChartData, place: ChartPlace) -> Chart:
     """Return the chart as an openpyxl object with filled caches, dressed in the company's colours."""
+    if data.kind == "scatter":
+        return make_scatter(data, place)
     chart = _empty(data)
     chart.series = [_series(data, place, number) for number in range(len(_drawn(data)))]
     chart.roundedCorners = False
@@ -51,7 +54,7 @@ def make_chart(data: ChartData, place: ChartPlace) -> Chart:
 
 def chart_xml(data: ChartData, place: ChartPlace | None = None) -> bytes:
     """Return the chart part (`c:chartSpace`, without external data) for a Word package."""
-    chart = make_chart(data, place or ChartPlace())
+    chart = make_chart(data, place or data.embedded())
     return finish_xml(cast("bytes", tostring(chart._write())))  # pyright: ignore  # openpyxl's own way to XML
 
 

@@ -10,13 +10,15 @@ from exporters.workbook import Cell, Row, Sheet, Workbook
 
 
 def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:
-    """Return the workbook as bytes: series in columns, categories down, as `ChartPlace()` expects them."""
-    head = (Cell(data.unit or None, "head"), *(Cell(series.name, "head.number") for series in data.series))
-    rows = [Row(head)]
+    """Return the workbook as bytes: series in columns, categories down, as `data.embedded()` says."""
+    across = (Cell(data.axes[0], "head.number"),) if data.across else ()
+    rows = [Row((Cell(data.unit or None, "head"), *across, *(Cell(one.name, "head.number") for one in data.series)))]
+    form = f"figure|{data.number_format}"
     for index, category in enumerate(data.categories):
-        values = (Cell(series.values[index], f"figure|{data.number_format}") for series in data.series)
-        rows.append(Row((Cell(category, "label"), *values)))
-    widths = (24.0, *(14.0 for _ in data.series))
+        first = (Cell(data.across[index], form),) if data.across else ()
+        values = (Cell(series.values[index], form) for series in data.series)
+        rows.append(Row((Cell(category, "label"), *first, *values)))
+    widths = (24.0, *(14.0 for _ in (*across, *data.series)))
     page = Sheet(sheet, tuple(rows), widths, freeze="B2")
     book = Workbook(data.title or data.id, (page,), font=data.font, colours=data.colours)
     target = io.BytesIO()

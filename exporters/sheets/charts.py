@@ -10,6 +10,7 @@ from exporters.charts.content import ChartContent, ChartPoint, chart_content
 from exporters.charts.data import ChartPlace, column_letter
 from exporters.sheets.context import Context
 from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.sheets.matrix import append_matrix, matrices, matrix_width
 from exporters.sheets.plan import Plan
 from exporters.workbook import Cell, PlacedChart, Row, Sheet
 from schema.catalogue.outline import ChartBlock
@@ -22,13 +23,17 @@ CHART_ROW_HEIGHT = 15.0
 
 def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
     """Return the sheet of all charts of the outline that have data, or None."""
-    found = list(_contents(context))
-    if not found:
+    found, drawn = list(_contents(context)), list(matrices(context))
+    if not found and not drawn:
         return None
-    points = max(len(content.data.categories) for _, content in found)
+    points = max((len(content.data.categories) for _, content in found), default=0)
     labels = [series.name for _, content in found for series in content.data.series]
+    labels += [name for one in drawn for name in one.data.categories]
     categories = [name for _, content in found for name in content.data.categories]
-    widths = (fit([*labels, context.say("sheet.back")], 28, 40), *([fit(categories, 12, 18)] * max(points, 4)))
+    widths = (
+        fit([*labels, context.say("sheet.back")], 28, 40),
+        *([fit(categories, 12, 18)] * max(points, matrix_width(drawn), 4)),
+    )
     back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
     rows = [
         Row(spanning(Cell(context.say("sheet.charts"), "heading"), widths).cells, 30),
@@ -41,6 +46,9 @@ def charts_sheet(context: Context, plan: Plan, title: str, contents: str) -> She
         if number and number % PER_PAGE == 0:
             breaks.append(len(rows))
         charts.append(_append(rows, context, plan, title, caption, content, widths))
+    for one in drawn:  # each takes a page of its own
+        breaks += [len(rows)] if charts else []
+        charts.append(append_matrix(rows, title, one.block.caption.best(context.language), one, widths))
     colours = context.catalogue.company.colours
     return Sheet(
         title,

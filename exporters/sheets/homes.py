@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exporters.sheets.context import Context
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
@@ -20,7 +21,11 @@ from schema.values.linked import LinkedNumber, parse_linked
 from schema.values.record_places import block_rows
 from schema.values.reference import Reference, parse_reference
 
-BLOCK_ORDER = (TableBlock, ChartBlock, CalloutBlock, TextBlock, RecordsBlock, IndexBlock)
+Worded = TextBlock | RecordsBlock | MatrixBlock  # blocks that show typed words
+BLOCK_ORDER = (
+    TableBlock, ChartBlock, CalloutBlock, TextBlock, RecordsBlock, IndexBlock, DiagramBlock, MatrixBlock,
+    QuestionnaireBlock,
+)  # fmt: skip
 
 
 def find_homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
@@ -45,13 +50,13 @@ def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
 
 
 def _codes(context: Context, block: Block) -> list[str]:
-    if isinstance(block, TextBlock | RecordsBlock):
+    if isinstance(block, Worded):
         return [reference.code for reference in text_references(context, block)]
     references = [parse_reference(item.reference) for item in placements(block)]
     return [reference.code for reference in references if reference]
 
 
-def text_references(context: Context, block: TextBlock | RecordsBlock) -> list[Reference]:
+def text_references(context: Context, block: Worded) -> list[Reference]:
     """Return the references that a block's words link to, in this language or else in the outline's own."""
     report, languages = context.outline.code, (context.language, context.outline.language)
     if isinstance(block, TextBlock):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from exporters.charts.data import ChartData
 from exporters.charts.look import lighter
 from exporters.content import (
     Block,
@@ -18,9 +19,12 @@ from exporters.content import (
     Paragraph,
     Table,
 )
+from exporters.drawn import Diagram, Questionnaire
+from exporters.word.forms import questionnaire_xml
 from exporters.word.ooxml import cell, chart_graphic, inline_drawing, paragraph, picture_graphic, row, table
 from exporters.word.package import Package
 from exporters.word.scribe import Scribe
+from exporters.word.shapes import ShapeWriter, shapes_drawing
 from exporters.word.tables import TEXT_WIDTH, callout_xml, frame_xml, index_xml, table_xml
 
 _MILLIMETRE = 36000  # EMU
@@ -28,6 +32,7 @@ _GUTTER = paragraph("", "Gutter")
 _CHART_SIZE = (162, 78)
 _ROUND_CHART_SIZE = (110, 66)
 _PAIRED_CHART_SIZE = (78, 62)
+_SCATTER_SIZE = (162, 108)
 _PARAGRAPHS = {
     "body": "BodyText",
     "lead": "Lead",
@@ -108,7 +113,9 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
         return image_xml(block, scribe, package)
     if isinstance(block, Index):
         return index_xml(block, scribe)
-    return ""
+    if isinstance(block, Diagram):
+        return diagram_xml(block, scribe)
+    return questionnaire_xml(block, scribe) if isinstance(block, Questionnaire) else ""
 
 
 def heading_xml(block: Heading, scribe: Scribe) -> str:
@@ -123,7 +130,7 @@ def heading_xml(block: Heading, scribe: Scribe) -> str:
 def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int, int] | None = None) -> str:
     """Return a native chart below its caption; `room` is its size in millimetres where it does not choose."""
     relation = package.chart(block.data)
-    width, height = room or (_ROUND_CHART_SIZE if block.data.round else _chart_size(len(block.data.categories)))
+    width, height = room or (_ROUND_CHART_SIZE if block.data.round else _chart_size(block.data))
     size = (width * _MILLIMETRE, height * _MILLIMETRE)
     drawing = inline_drawing(
         scribe.number(), f"annals:chart:{block.data.id}", block.words, size, chart_graphic(relation)
@@ -132,8 +139,10 @@ def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int,
     return _figure_caption(block.caption, block.anchor, scribe) + paragraph(drawing, "Figure") + notes
 
 
-def _chart_size(categories: int) -> tuple[int, int]:
-    return (_CHART_SIZE[0], _CHART_SIZE[1] + max(0, categories - 12) * 4)
+def _chart_size(data: ChartData) -> tuple[int, int]:
+    if data.kind == "scatter":
+        return _SCATTER_SIZE
+    return (_CHART_SIZE[0], _CHART_SIZE[1] + max(0, len(data.categories) - 12) * 4)
 
 
 def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
@@ -146,6 +155,16 @@ def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
     drawing = inline_drawing(number, block.id, block.words or block.caption, size, graphic)
     caption = _figure_caption(block.caption, "", scribe) if block.caption else ""
     return caption + paragraph(drawing, "Figure")
+
+
+def diagram_xml(block: Diagram, scribe: Scribe) -> str:
+    """Return a figure of boxes and lines below its caption."""
+    drawing, number = block.drawing, scribe.number()
+    writer = ShapeWriter(scribe.document.look.colours, scribe.numbers(len(drawing.boxes) + len(drawing.lines)),
+                         chinese=scribe.chinese)  # fmt: skip
+    size = (drawing.width, drawing.height)
+    figure = shapes_drawing(number, f"annals:diagram:{block.id}", block.words, size, writer.group(drawing))
+    return _figure_caption(block.caption, block.anchor, scribe) + paragraph(figure, "Figure", '<w:jc w:val="center"/>')
 
 
 def _figure_caption(caption: str, anchor: str, scribe: Scribe) -> str:

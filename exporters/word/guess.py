@@ -25,6 +25,9 @@ from exporters.content import (
     Table,
     Text,
 )
+from exporters.drawings.measure import POINT
+from exporters.drawn import Diagram, Questionnaire
+from exporters.word.forms import choice_columns
 from exporters.word.tables import callout_columns
 
 _PAGE = 660.0
@@ -34,7 +37,7 @@ _OPENER, _HEADINGS = 150.0, {2: 56.0, 3: 42.0}
 _LINES = {"lead": (12.0, 21.0, 13.0), "letter": (11.0, 20.5, 9.0), "quote": (12.0, 20.0, 14.0)}
 _TEXT = (10.5, 18.5, 6.0)
 _ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
-_WHOLE = (Chart, Image, Callout)  # never broken over two pages
+_WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
 
 
 def guess_pages(document: Document) -> dict[str, str]:
@@ -69,13 +72,22 @@ def height(block: Block) -> float:
         rows = ceil(len(block.items) / callout_columns(len(block.items)))
         return 20 + 58.0 * rows + _notes(block)
     if isinstance(block, Chart):
-        return 270.0 if not block.data.round else 125.0  # round ones mostly stand in pairs
+        return {"pie": 125.0, "doughnut": 125.0, "scatter": 350.0}.get(block.data.kind, 270.0)  # round ones in pairs
     if isinstance(block, Image):
         return 330.0
     if isinstance(block, Mark):
         return 0.0
+    if isinstance(block, Diagram | Questionnaire):
+        return _drawn(block)
     rows = (max(_wide(row.title) / 200, 3.2 * len(row.reason) * 9 / 160, 1) for row in block.rows)
     return sum(_ROW + (ceil(lines) - 1) * _ROW_LINE for lines in rows)
+
+
+def _drawn(block: Diagram | Questionnaire) -> float:
+    if isinstance(block, Diagram):
+        return 45.0 + block.drawing.height / POINT
+    rows = sum(-(-len(q.choices) // choice_columns(q.choices)) if q.choices else q.lines for q in block.questions)
+    return 60.0 + 34.0 * len(block.questions) + 21.5 * rows
 
 
 def _paragraph(block: Paragraph, width: float) -> float:

@@ -10,7 +10,11 @@ NAMESPACES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
-    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Word takes these from the Latin font, half as wide, unless it is told that they are Chinese.
@@ -86,6 +90,19 @@ def bound_control(key: str, number: int, title: str, store: tuple[str, str], tex
         f"<w:dataBinding w:prefixMappings=\"xmlns:v='{namespace}'\" "
         f'w:xpath="/v:values[1]/v:{key}[1]/v:text[1]" w:storeItemID="{item}"/><w:text/></w:sdtPr>'
         f"<w:sdtContent>{run(text, look)}</w:sdtContent></w:sdt>"
+    )
+
+
+def tick_box(number: int, title: str) -> str:
+    """Return a box that a click ticks; the glyph stands there too, for programs that know no such control."""
+    font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
+    states = (
+        '<w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
+    )
+    return (
+        f'<w:sdt><w:sdtPr>{properties(font)}<w:alias w:val="{clean(title[:60])}"/><w:id w:val="{number}"/>'
+        f"<w14:checkbox>{states}</w14:checkbox></w:sdtPr><w:sdtContent>{run('☐', font)}</w:sdtContent></w:sdt>"
     )
 
 

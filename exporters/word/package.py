@@ -49,10 +49,11 @@ class Package:
     def fill_body(self, xml: str) -> None:
         """Replace the body, its section included: parsed once, which is what makes long drafts fast."""
         body = self._body()
-        for child in list(body):
-            body.remove(child)
-        for child in list(cast("Any", parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>"))):
-            body.append(child)
+        # A root of our own: only there can it be said that w14 (boxes to tick) may be ignored.
+        made: Any = parse_xml(f'<w:document {NAMESPACES} mc:Ignorable="w14"><w:body>{xml}</w:body></w:document>')
+        for child in list(body.getparent())[: body.getparent().index(body)]:
+            made.insert(0, child)
+        cast("Any", self.part)._element = made
 
     def _body(self) -> Any:
         return cast("Any", self.part).element.body  # lxml has no types

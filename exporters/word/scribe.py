@@ -35,6 +35,12 @@ class Scribe:
         self._ids += 1
         return self._ids
 
+    def numbers(self, count: int) -> int:
+        """Keep so many ids; return the one before the first of them."""
+        before = self._ids
+        self._ids += count
+        return before
+
     def words(self, text: str, look: str = "") -> str:
         """Return a run in the document's language."""
         return run(text, look, chinese=self.chinese)

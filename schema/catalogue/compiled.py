@@ -14,13 +14,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from schema.catalogue import definitions, formula, outline, words
+from schema.catalogue import definitions, drawn_blocks, formula, outline, words
 from schema.catalogue.outline import Definitions
 from schema.values.numbers import plain
 
 _CLASSES: Mapping[str, type] = {
     name: thing
-    for module in (words, formula, definitions, outline)
+    for module in (words, formula, definitions, drawn_blocks, outline)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.words import NO_WORDS, Words
 
 TextStyle = Literal[
@@ -105,7 +106,9 @@ class RecordsBlock:
     group: str = ""
 
 
-Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock | RecordsBlock
+Listing = RecordsBlock | MatrixBlock  # blocks that records belong to
+Drawn = DiagramBlock | MatrixBlock | QuestionnaireBlock
+Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock | RecordsBlock | Drawn
 
 
 def placements(block: Block) -> tuple[Placement, ...]:
@@ -162,10 +165,12 @@ class Outline:
         for chapter in self.chapters:
             yield from chapter.walk()
 
-    def record_blocks(self, record_type: str) -> tuple[tuple[Section, RecordsBlock], ...]:
-        """Return the blocks of one type with their sections, in reading order."""
-        found = ((section, block) for section in self.walk() for block in section.blocks)
-        return tuple((s, b) for s, b in found if isinstance(b, RecordsBlock) and b.type == record_type)
+    def record_blocks(self, record_type: str) -> tuple[tuple[Section, Listing], ...]:
+        """Return the blocks of one type with their sections, in reading order; a matrix only where no list is there."""
+        blocks = ((section, block) for section in self.walk() for block in section.blocks)
+        found = [(s, b) for s, b in blocks if isinstance(b, RecordsBlock | MatrixBlock) and b.type == record_type]
+        lists = tuple((s, b) for s, b in found if isinstance(b, RecordsBlock))
+        return lists or tuple(found[:1])
 
 
 @dataclass(frozen=True, slots=True)

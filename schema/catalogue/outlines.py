@@ -8,6 +8,7 @@ from typing import Any
 
 from schema.catalogue import sources as form
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.drawn_reading import DrawnReader
 from schema.catalogue.formulas import reference_known
 from schema.catalogue.outline import (
     Block,
@@ -149,7 +150,9 @@ class _OutlineReader:
         if isinstance(entry, form.IndexSource):
             self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, (*where, "index"))
             return IndexBlock("index." + entry.index, entry.index)
-        return self._records(entry, source, where) if isinstance(entry, form.RecordsSource) else None
+        if isinstance(entry, form.RecordsSource):
+            return self._records(entry, source, where)
+        return DrawnReader(self.reading, self.catalogue, source).block(entry, where)
 
     def _records(self, entry: form.RecordsSource, source: Source, where: Where) -> RecordsBlock:
         if self.reading.known(entry.records, self.catalogue.records, "record", source, (*where, "records")):

@@ -169,6 +169,45 @@ class RecordsSource(_Strict):
     group: str = ""
 
 
+class NodeSource(_Strict):
+    node: str
+    title: WordsSource
+    note: WordsSource = EMPTY
+    below: str = ""
+    edge: WordsSource = EMPTY
+
+
+class DiagramSource(_Strict):
+    diagram: str
+    kind: Literal["tree", "steps"]
+    caption: WordsSource
+    nodes: list[NodeSource]
+    loop: WordsSource = EMPTY
+
+
+class QuestionSource(_Strict):
+    question: str
+    kind: Literal["single", "several", "open"]
+    title: WordsSource
+    choices: list[WordsSource] = []
+
+
+class QuestionnaireSource(_Strict):
+    questionnaire: str
+    title: WordsSource = EMPTY
+    questions: list[QuestionSource]
+
+
+class MatrixSource(_Strict):
+    matrix: str
+    type: str
+    x: str
+    y: str
+    name: str
+    caption: WordsSource
+    group: str = ""
+
+
 BLOCKS: dict[str, type[BaseModel]] = {
     "text": TextSource,
     "table": TableSource,
@@ -176,6 +215,9 @@ BLOCKS: dict[str, type[BaseModel]] = {
     "chart": ChartSource,
     "index": IndexSource,
     "records": RecordsSource,
+    "diagram": DiagramSource,
+    "matrix": MatrixSource,
+    "questionnaire": QuestionnaireSource,
 }
 
 

@@ -8,13 +8,27 @@ from typing import Any
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.dimensions import read_dimension
+from schema.catalogue.drawn_blocks import DiagramNode, Question
 from schema.catalogue.formula import Formula
 from schema.catalogue.outline import Block, Definitions, Group, Outline, Placement, Section
 from schema.catalogue.sources import BLOCKS
 from schema.catalogue.words import LANGUAGES, Words
 from schema.exchange.lists import join_crossings, join_disclosures, join_list
 from schema.exchange.plain_sheet import PlainSheet
-from schema.exchange.sheet_forms import GROUP, HEADS, ROWS, Field, SheetForm, head_of, name_of, rows_of, sheet_forms
+from schema.exchange.sheet_forms import (
+    CHOICE,
+    GROUP,
+    HEADS,
+    NODE,
+    QUESTION,
+    ROWS,
+    Field,
+    SheetForm,
+    head_of,
+    name_of,
+    rows_of,
+    sheet_forms,
+)
 from schema.values.numbers import plain
 
 _CONTENT = {"records": "type"}  # which field of a block says what it shows, where its form has the block's kind for it
@@ -150,12 +164,18 @@ def _block(block: Block) -> Iterator[Values]:
     yield own | {"block": kind, "ref": ref, "title": head}
     for row in getattr(block, rows_of(source)) if rows_of(source) else ():
         yield _row(row, one)
+        if isinstance(row, Question):
+            yield from ({"block": CHOICE, "title": choice} for choice in row.choices)
 
 
-def _row(row: Placement | Group, one: SheetForm) -> Values:
+def _row(row: Placement | Group | DiagramNode | Question, one: SheetForm) -> Values:
     if isinstance(row, Group):
         return {"block": GROUP, "title": row.title}
     own = {name: value for name, value in _of(row, one).items() if name not in HEADS}
+    if isinstance(row, DiagramNode):
+        return {**own, "block": NODE, "ref": row.node, "title": row.title}
+    if isinstance(row, Question):
+        return {**own, "block": QUESTION, "ref": row.question, "title": row.title}
     return {**own, "block": ROWS, "ref": row.reference, "title": row.label}
 
 

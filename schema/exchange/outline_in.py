@@ -9,7 +9,17 @@ from typing import Any
 from schema.catalogue import sources as form
 from schema.catalogue.mistakes import near
 from schema.catalogue.yaml_source import Where
-from schema.exchange.sheet_forms import GROUP, ROWS, head_of, name_of, rows_of, sheet_forms
+from schema.exchange.sheet_forms import (
+    CHOICE,
+    GROUP,
+    ROW_FORMS,
+    ROW_KINDS,
+    ROWS,
+    head_of,
+    name_of,
+    rows_of,
+    sheet_forms,
+)
 from schema.exchange.sheet_source import SheetFiles, SheetRow, SheetSource
 
 _ROW_KEYS = ("outline", "section", "block", "ref", "title")
@@ -96,7 +106,7 @@ class OutlineSheets:
         block: _Node | None = None
         place, known = ("", ""), True
         for row in self._rows.get("blocks", ()):
-            if row.text("block") in (ROWS, GROUP):
+            if row.text("block") in ROW_KINDS:
                 own = (row.text("outline") or place[0], row.text("section") or place[1])
                 if own != place or (block is None and known):
                     row.say("catalogue.astray", "block", name=row.text("ref") or row.text("title.zh-Hans"))
@@ -132,7 +142,7 @@ def _add_block(row: SheetRow, section: _Node) -> _Node | None:
     kind, blocks = row.text("block"), section.data.setdefault("blocks", [])
     one = form.BLOCKS.get(kind)
     if one is None:
-        names = ", ".join((*form.BLOCKS, ROWS, GROUP))
+        names = ", ".join((*form.BLOCKS, *ROW_KINDS))
         row.say("definition.unknown_block", "block", name=kind, near=names)
         return None
     where = (*section.where, "blocks", len(blocks))
@@ -150,18 +160,36 @@ def _add_block(row: SheetRow, section: _Node) -> _Node | None:
 
 
 def _add_row(row: SheetRow, block: _Node) -> None:
-    name = next((rows_of(one) for kind, one in form.BLOCKS.items() if kind in block.data), "")
-    if not name:
+    kind, name = row.text("block"), _rows_named(row.text("block"), block)
+    if not name or (kind == CHOICE and not block.data[name]):
         row.say("catalogue.astray", "block", name=row.text("ref") or row.text("title.zh-Hans"))
         return
-    rows = block.data[name]
-    where = (*block.where, name, len(rows))
-    group = row.text("block") == GROUP
+    rows, where = block.data[name], (*block.where, name, len(block.data[name]))
+    if kind == CHOICE:
+        _add_choice(row, rows[-1], block, (*where[:-1], len(rows) - 1))
+        return
     fields = [field for field in sheet_forms()["blocks"].fields if field.name not in _ROW_KEYS]
     data = row.data(fields, block.source, where)
-    if words := row.words("title", block.source, (*where, "group" if group else "label")):
-        data["group" if group else "label"] = words
-    block.source.put((*where, "ref"), row, "ref")
+    head = {GROUP: GROUP, ROWS: "label"}.get(kind, "title")
+    if words := row.words("title", block.source, (*where, head)):
+        data[head] = words
+    code = "ref" if kind in (ROWS, GROUP) else kind
+    block.source.put((*where, code), row, "ref")
     if ref := row.text("ref"):
-        data["ref"] = ref
+        data[code] = ref
     rows.append(ref if list(data) == ["ref"] else data)
+
+
+def _rows_named(kind: str, block: _Node) -> str:
+    """Return which field of the block holds rows of this kind, or an empty string."""
+    one = next((one for name, one in form.BLOCKS.items() if name in block.data), None)
+    name = rows_of(one) if one else ""
+    row_form = ROW_FORMS[{GROUP: ROWS, CHOICE: "question"}.get(kind, kind)]
+    return name if one and name and row_form.__name__ in str(one.model_fields[name].annotation) else ""
+
+
+def _add_choice(row: SheetRow, question: dict[str, Any], block: _Node, where: Where) -> None:
+    choices = question.setdefault("choices", [])
+    place = (*where, "choices", len(choices))
+    choices.append(row.words("title", block.source, place))
+    block.source.put(place, row, "title.zh-Hans")

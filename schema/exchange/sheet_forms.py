@@ -19,7 +19,12 @@ _KINDS: tuple[tuple[Any, Kind], ...] = (
     (dict[str, list[str]], "disclosures"), (bool, "yes"), (str, "text"), (int, "text"),
 )  # fmt: skip
 HEADS = ("title", "caption", "label")
-ROWS, GROUP = "row", "group"
+ROWS, GROUP, NODE, QUESTION, CHOICE = "row", "group", "node", "question", "choice"
+# The rows below a block that have columns of their own; a group and a choice have a title only.
+ROW_FORMS: Mapping[str, type[BaseModel]] = {
+    ROWS: form.PlacementSource, NODE: form.NodeSource, QUESTION: form.QuestionSource,
+}  # fmt: skip
+ROW_KINDS = (ROWS, GROUP, NODE, QUESTION, CHOICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +135,9 @@ def _record_fields() -> tuple[Field, ...]:
 
 def _block_fields() -> tuple[Field, ...]:
     """Return the columns of blocks and their rows: what any kind of block or a row in one may have."""
-    first = (_key("outline"), _key("section"), _key("block", *form.BLOCKS, ROWS, GROUP), _key("ref"))
+    first = (_key("outline"), _key("section"), _key("block", *form.BLOCKS, *ROW_KINDS), _key("ref"))
     found = {field.name: field for field in (*first, Field("title", "words"))}
-    for kind, one in (*form.BLOCKS.items(), (ROWS, form.PlacementSource)):
+    for kind, one in (*form.BLOCKS.items(), *ROW_FORMS.items()):
         for field in fields_of(one, name_of(kind), "ref", *HEADS):
             known = found.get(field.name, field)
             # A style's words are those of every kind of block that has one.
@@ -153,5 +158,6 @@ def head_of(kind: type[BaseModel]) -> str:
 
 def rows_of(kind: type[BaseModel]) -> str:
     """Return which field of a block's form holds its rows, or an empty string."""
-    names = (name for name, info in kind.model_fields.items() if "PlacementSource" in str(info.annotation))
-    return next(names, "")
+    forms = [one.__name__ for one in ROW_FORMS.values()]
+    fields = ((name, str(info.annotation)) for name, info in kind.model_fields.items())
+    return next((name for name, annotation in fields if any(one in annotation for one in forms)), "")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from schema.catalogue.definitions import RecordColumn, RecordType
-from schema.catalogue.outline import Outline, RecordsBlock
+from schema.catalogue.drawn_blocks import MatrixBlock
+from schema.catalogue.outline import Listing, Outline, RecordsBlock
 from schema.catalogue.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.validation.texts import check_text
@@ -48,10 +49,17 @@ def _misplaced(record: Record, kind: RecordType, outline: Outline) -> Iterator[I
         yield _issue("record.moved", record, kind, outline, severity="doubt", wanted=record.block)
 
 
+def _rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
+    """A matrix shows all records of its type, wherever they are listed."""
+    if isinstance(block, RecordsBlock):
+        return block_rows(outline, block, snapshot)
+    return tuple(snapshot.rows(outline.code, block.type))
+
+
 def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     for section in outline.walk():
         for block in section.blocks:
-            if isinstance(block, RecordsBlock) and not block_rows(outline, block, snapshot):
+            if isinstance(block, RecordsBlock | MatrixBlock) and not _rows(outline, block, snapshot):
                 titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
                 params = {"recordtype": block.type, "report": outline.code, "block": block.id, **titles}
                 yield Issue("record.none", "doubt", params=params, place=f"{outline.code} {block.id}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from schema.catalogue.outline import Outline, RecordsBlock
+from schema.catalogue.outline import Listing, Outline
 from schema.values.datapoint import BLOCK, Field, Record, Snapshot
 
 
-def block_rows(outline: Outline, block: RecordsBlock, snapshot: Snapshot) -> tuple[Record, ...]:
+def block_rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
     """Return the records of a block in their order."""
     blocks = _blocks(outline, block.type)
     rows = snapshot.rows(outline.code, block.type)

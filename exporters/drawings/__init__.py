@@ -1,0 +1,1 @@
+"""Where the boxes and lines of a figure stand: pure geometry in millimetres."""
