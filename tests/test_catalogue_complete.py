@@ -14,6 +14,7 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     IndexBlock,
+    MatrixBlock,
     Placement,
     RecordsBlock,
     TableBlock,
@@ -119,7 +120,7 @@ def test_every_slot_of_the_outline_has_sample_words_in_its_own_language(report):
 @pytest.mark.parametrize("report", REPORTS)
 def test_every_block_of_records_has_rows_with_words_in_the_reports_language(report):
     outline = DEFINITIONS.outlines[report]
-    placed = {block.type for block in blocks(report) if isinstance(block, RecordsBlock)}
+    placed = {block.type for block in blocks(report) if isinstance(block, RecordsBlock | MatrixBlock)}
     own = [record for record in RECORDS if record.report == report]
     assert {record.key.type for record in own} == placed
     for record in own:

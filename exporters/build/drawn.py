@@ -61,13 +61,7 @@ def questionnaire_blocks(
 ) -> tuple[Questionnaire | Paragraph, ...]:
     """Return the form; where the company has neither e-mail nor address, a placeholder says so."""
     questions = tuple(_question(desk, number, one) for number, one in enumerate(block.questions, 1))
-    company = desk.catalogue.company
-    address = desk.words(company.address)
-    send = tuple(
-        desk.say(phrase, value=value)
-        for phrase, value in (("word.form.email", company.email), ("word.form.address", address))
-        if value
-    )
+    send = _send(desk)
     form = Questionnaire(block.id, block_anchor(block.id), desk.words(block.title), questions, send)
     if send:
         return (form,)
@@ -75,6 +69,16 @@ def questionnaire_blocks(
     desk.open(section, what, ask)
     gap = Gap(desk.say("word.gap.text", name=desk.say("word.form.where")), what)
     return (form, Paragraph(f"{block.id}.send", "body", (gap,)))
+
+
+def _send(desk: Desk) -> tuple[str, ...]:
+    company = desk.catalogue.company
+    address, contact = desk.words(company.address), desk.words(company.contact)
+    lines = [desk.say("word.form.email", value=company.email)] if company.email else []
+    if address:
+        phrase = "word.form.contact" if contact else "word.form.address"
+        lines.append(desk.say(phrase, value=address, contact=contact))
+    return tuple(lines)
 
 
 def _question(desk: Desk, number: int, question: Question) -> QuestionItem:

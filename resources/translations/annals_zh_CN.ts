@@ -620,6 +620,18 @@
 <context>
     <name>SectionForm</name>
     <message>
+        <source>Questionnaire</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此问卷由报告的定义生成，这里无需填写。</translation>
+    </message>
+    <message>
+        <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此图由程序按报告的定义绘制，这里无需填写。</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>

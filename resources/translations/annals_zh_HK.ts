@@ -620,6 +620,18 @@
 <context>
     <name>SectionForm</name>
     <message>
+        <source>Questionnaire</source>
+        <translation>問卷</translation>
+    </message>
+    <message>
+        <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此問卷由報告的定義產生，這裡無需填寫。</translation>
+    </message>
+    <message>
+        <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此圖由程式按報告的定義繪製，這裡無需填寫。</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指標</translation>
     </message>
