@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.form.breakdown_grid import BreakdownGrid
-from desktop.form.card import Card, heading
+from desktop.form.card import Card, heading, muted
 from desktop.form.chart_preview import ChartPreview
 from desktop.form.columns import Columns
 from desktop.form.field_row import FieldRow
