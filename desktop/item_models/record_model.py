@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from desktop.commands import Commands, RecordPair
 from desktop.desk import Desk
 from schema.catalogue.definitions import RecordColumn, RecordType
-from schema.catalogue.outline import RecordsBlock
+from schema.catalogue.outline import Listing
 from schema.values.datapoint import Field, Record
 from schema.values.record_places import block_rows, put_into
 from schema.values.records import read_field, show_plain, with_words
@@ -24,7 +24,7 @@ _ROLE = Qt.ItemDataRole
 class RecordModel(QAbstractTableModel):
     """Reads the session, writes commands; `language` is that of the words."""
 
-    def __init__(self, desk: Desk, commands: Commands, kind: RecordType, language: str, block: RecordsBlock) -> None:
+    def __init__(self, desk: Desk, commands: Commands, kind: RecordType, language: str, block: Listing) -> None:
         super().__init__()
         self.desk, self.kind, self.language, self.block = desk, kind, language, block
         self._commands = commands
