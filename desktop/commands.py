@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.workspace_session import WorkspaceSession
-from schema.values.changes import TextChange
-from schema.values.datapoint import DataPoint, Record, SlotText
+from schema.values.changes import RestatementChange, TextChange
+from schema.values.datapoint import DataPoint, Record, Restatement, SlotText
 from schema.values.reference import Key, RecordKey
 
 PointPair = tuple[Key, DataPoint | None]
@@ -106,6 +106,24 @@ class SetRecords(QUndoCommand):
         self._session.change_records(self._old)
 
 
+class SetRestatement(QUndoCommand):
+    """The reason why a value is no longer what a report printed is stated, changed or withdrawn."""
+
+    def __init__(self, session: WorkspaceSession, words: str, report: str, key: Key, new: Restatement | None) -> None:
+        super().__init__(words)
+        self._session = session
+        self._new = RestatementChange(report, key, new)
+        self._old = RestatementChange(report, key, session.snapshot.restatements.get((report, key)))
+
+    def redo(self) -> None:
+        """Put the new reason in place."""
+        self._session.change_restatement(self._new)
+
+    def undo(self) -> None:
+        """Put the old one back."""
+        self._session.change_restatement(self._old)
+
+
 class Commands(QUndoStack):
     """The stack of what was done; visits are counted here."""
 
@@ -127,6 +145,10 @@ class Commands(QUndoStack):
     def set_records(self, words: str, changes: Sequence[RecordPair]) -> None:
         """Change records in one step."""
         self.push(SetRecords(self._session, words, changes))
+
+    def set_restatement(self, words: str, report: str, key: Key, new: Restatement | None) -> None:
+        """State, change or withdraw the reason of a restatement."""
+        self.push(SetRestatement(self._session, words, report, key, new))
 
     def set_text(self, words: str, text: SlotText, visit: int) -> None:
         """Change the words of a slot."""

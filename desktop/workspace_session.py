@@ -14,7 +14,16 @@ from desktop.background import Background
 from desktop.form.plan import section_keys
 from desktop.saving import Saver, subject_of
 from schema.errors import WorkspaceError
-from schema.values.changes import Change, PointChange, RecordChange, TextChange, overlay, put, put_text
+from schema.values.changes import (
+    Change,
+    PointChange,
+    RecordChange,
+    RestatementChange,
+    TextChange,
+    overlay,
+    put,
+    put_text,
+)
 from schema.values.datapoint import DataPoint, HistoryEntry, Record, Snapshot
 from schema.values.figures import Figures, Result
 from schema.values.reference import Key, RecordKey
@@ -174,6 +183,14 @@ class WorkspaceSession(QObject):
         self._save([RecordChange(key, record) for key, record in changes], "")
         self.records_changed.emit()
         self._recheck([])
+
+    def change_restatement(self, change: RestatementChange) -> None:
+        """Take the reason of a restatement over at once and save it off the UI thread."""
+        restatements = dict(self.snapshot.restatements)
+        put(restatements, (change.report, change.key), change.restatement)
+        self.snapshot = replace(self.snapshot, restatements=restatements)
+        self._save([change], "")
+        self._recheck([change.key])
 
     def adopt(
         self, definitions: Definitions, changes: Sequence[Change], reason: str, done: Callable[[Exception | None], None]

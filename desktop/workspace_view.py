@@ -18,6 +18,7 @@ from desktop.panels.status_line import StatusLine
 from desktop.theme import Theme, style_sheet
 from desktop.workspace_session import WorkspaceSession
 from schema.errors import WorkspaceError
+from schema.values.datapoint import Restatement
 
 
 class WorkspaceView(QWidget):
@@ -45,6 +46,7 @@ class WorkspaceView(QWidget):
         self.outline = OutlinePanel(self.desk, self)
         self.form = SectionForm(self.desk, self.commands, self)
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
+        self.details.restate_requested.connect(self._restate)
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
         self.outline.setObjectName("sidePanel")
@@ -176,6 +178,13 @@ class WorkspaceView(QWidget):
         self.form.flush()
         self.export_dialog = ExportDialog(self.desk, self)
         self.export_dialog.open()
+
+    def _restate(self, stated: Restatement) -> None:
+        from desktop.dialogs.restate import RestateDialog
+
+        self.form.flush()
+        self.restate_dialog = RestateDialog(self.desk, self.commands, stated, self)
+        self.restate_dialog.open()
 
     def _next_year(self) -> None:
         from desktop.dialogs.next_year import NextYearDialog

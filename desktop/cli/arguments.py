@@ -12,7 +12,7 @@ from schema.catalogue.words import LANGUAGES
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
-    "verify", "backup", "catalogue", "next",
+    "verify", "backup", "catalogue", "next", "restate",
 )  # fmt: skip
 
 
@@ -148,6 +148,17 @@ def _next(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _json(parser, speaker)
 
 
+def _restate(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument(
+        "reference", metavar="REFERENCE", nargs="?", default="", help=speaker.sentence("cli.help.reference")
+    )
+    parser.add_argument("--report", default="", help=speaker.sentence("cli.help.printedby"))
+    parser.add_argument("--reason", default="", help=speaker.sentence("cli.help.reason"))
+    parser.add_argument("--withdraw", action="store_true", help=speaker.sentence("cli.help.withdraw"))
+    _json(parser, speaker)
+
+
 _ARGUMENTS = {
     "demo": _demo,
     "new": _new,
@@ -164,4 +175,5 @@ _ARGUMENTS = {
     "backup": _backup,
     "catalogue": _catalogue,
     "next": _next,
+    "restate": _restate,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.cli.making import tell_written
 from desktop.cli.speaking import Speaker
 from desktop.exporting import Written
+from schema.catalogue.drift import settle
 from schema.catalogue.loader import Sentences, load_sentences
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_changes import count_changes
@@ -41,11 +42,11 @@ def import_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Put the workbook's definitions in force, and say what is other than before."""
     with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
         old = workspace.definitions
-        new = read_book(arguments.file, speaker, old)
+        snapshot = workspace.snapshot()
+        new = settle(old, read_book(arguments.file, speaker, old), {key.metric for key in snapshot.points})
         if not workspace.adopt(new, reason=arguments.file.name):
             speaker.say("cli.catalogue_same", file=arguments.file.name)
             return 0
-        snapshot = workspace.snapshot()
     speaker.say("cli.catalogue_imported", file=arguments.file.name)
     for count in count_changes(old, new):
         counts = {"added": str(count.added), "removed": str(count.removed), "changed": str(count.changed)}
@@ -54,6 +55,8 @@ def import_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
     if lost:
         named = ", ".join(sorted(set(lost)))
         speaker.say("cli.catalogue_lost", count=str(len(lost)), list=named)
+    if fresh := sorted(new.drifted.keys() - old.drifted.keys()):
+        speaker.say("cli.catalogue_drifted", count=str(len(fresh)), list=", ".join(fresh))
     return 0
 
 

@@ -94,6 +94,10 @@ def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:
         from desktop.cli import rolling
 
         commands = rolling.COMMANDS
+    elif arguments.command == "restate":
+        from desktop.cli import restating
+
+        commands = restating.COMMANDS
     elif arguments.command in ("new", "import", "press", "backup"):
         from desktop.cli import changing
 

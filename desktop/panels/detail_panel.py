@@ -6,16 +6,17 @@ import json
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.form.card import heading
 from desktop.form.explain import formula_in_names, input_lines, value_words
 from desktop.form.wording import make_wording
+from desktop.panels.printed_lines import PrintedLines
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Placement
-from schema.values.datapoint import HistoryEntry, PublishedValue
+from schema.values.datapoint import HistoryEntry
 from schema.values.figures import Result
 from schema.values.reference import Key, parse_reference
 
@@ -23,12 +24,18 @@ _MOST_HISTORY = 12
 
 
 class DetailPanel(QWidget):
-    """Definition, department, disclosures, published values, places, history; all words can be selected."""
+    """Definition, department, disclosures, published values, places, history; all words can be selected.
+
+    `restate_requested` carries a restatement whose reason is to be stated.
+    """
+
+    restate_requested = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._history: Sequence[HistoryEntry] = ()
+        self._printed = PrintedLines(desk)
         self._title = heading("", self, 14)
         self._title.setContentsMargins(8, 0, 0, 0)
         self.browser = QTextBrowser(self)
@@ -76,6 +83,8 @@ class DetailPanel(QWidget):
 
     def _go(self, url: QUrl) -> None:
         kind, _, rest = url.toString().partition(":")
+        if kind == "restate" and (stated := self._printed.restatement(rest)) is not None:
+            self.restate_requested.emit(stated)
         if kind == "place":
             report, _, section = rest.partition("/")
             key = self._desk.key
@@ -152,19 +161,7 @@ class DetailPanel(QWidget):
         return "<br>".join(lines)
 
     def _published(self, key: Key) -> str:
-        found = [p for p in self._desk.session.snapshot.published if p.key.metric == key.metric
-                 and p.key.category == key.category and p.key.entity == key.entity]  # fmt: skip
-        found.sort(key=lambda p: (-p.key.period, p.report))
-        return "<br>".join(map(self._published_line, found))
-
-    def _published_line(self, published: PublishedValue) -> str:
-        now = self._desk.session.result(published.key).value
-        same = now is not None and abs(now - published.value) <= published.resolution / 2
-        mark = "✓" if same else "≠"
-        colour = self._desk.theme.good if same else self._desk.theme.doubt
-        place = f"{published.report} {published.place}".strip()
-        return (f"<span style='color:{colour}'>{mark}</span> {published.key.period}: {escape(published.text)} "
-                f"<span style='color:{self._desk.theme.muted}'>{escape(place)}</span>")  # fmt: skip
+        return "<br>".join(self._printed.lines(key))
 
     def _places(self, key: Key) -> str:
         lines = []

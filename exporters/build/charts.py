@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from exporters.build import breaks
 from exporters.build.desk import Desk, block_anchor
+from exporters.build.footnotes import restated_words
 from exporters.build.numbers import shape_for, unit_words
 from exporters.build.tables import Line, lines_of
 from exporters.charts.xml import ChartData, ChartSeries
-from exporters.content import Chart, Text
+from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock, Section
 from schema.values.listing import category_words
 from schema.values.numbers import EXACT, Shape, resolve_format, round_half_up
@@ -26,7 +28,17 @@ def chart_block(desk: Desk, block: ChartBlock, section: Section, font: str) -> C
     caption = desk.words(block.caption)
     said = not data.unit or data.unit in caption or "单位" in caption or "單位" in caption
     unit = () if said else ((Text(desk.say("word.chart.unit", unit=data.unit)),),)
-    return Chart(block.id, caption, block_anchor(block.id), data, _described(desk, block, data), unit)
+    notes = (*unit, *_notes(desk, block, lines, by_member=by_member))
+    return Chart(block.id, caption, block_anchor(block.id), data, _described(desk, block, data), notes)
+
+
+def _notes(desk: Desk, block: ChartBlock, lines: list[Line], *, by_member: bool) -> tuple[Inlines, ...]:
+    """Return what is to be said of the years that a chart shows: they do not count the same, or were restated."""
+    years = range(1) if by_member else range(block.years)
+    keys = [[replace(line.key, period=line.key.period - back) for back in years] for line in lines]
+    series = [(line.metric, breaks.shown_years(desk, shown)) for line, shown in zip(lines, keys, strict=True)]
+    told = dict.fromkeys(words for shown in keys for key in shown for words in restated_words(desk, key, named=True))
+    return (*breaks.notes(desk, series, marked=False), *((Text(words),) for words in told))
 
 
 def _by_year(desk: Desk, block: ChartBlock, lines: list[Line], font: str) -> ChartData:

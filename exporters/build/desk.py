@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from exporters.content import Gap, OpenPoint
@@ -43,6 +44,7 @@ class Desk:
     figures: Figures
     snapshot: Snapshot
     notes: Notebook = field(default_factory=Notebook)
+    outlines: Mapping[str, Outline] = field(default_factory=dict[str, Outline])
 
     @property
     def chinese(self) -> bool:

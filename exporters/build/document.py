@@ -56,7 +56,7 @@ def build_document(
 ) -> Document:
     """Return the whole report in one language; KeyError where there is no such report."""
     outline = definitions.outlines[report]
-    desk = Desk(definitions.catalogue, outline, language, figures, snapshot)
+    desk = Desk(definitions.catalogue, outline, language, figures, snapshot, outlines=definitions.outlines)
     look = _look(definitions.catalogue.company, language)
     blocks = tuple(_chapters(desk, look))
     if outline.form == "release":

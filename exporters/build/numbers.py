@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from exporters.build.breaks import ask_to_reword, no_comparison
 from exporters.build.desk import Desk
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
@@ -161,6 +162,9 @@ def _change(desk: Desk, key: Key, metric: Metric, form: Format, format_text: str
     placed = parse_format(format_text, desk.catalogue.units) or Format()
     relative = form.change == "change%"
     value = desk.figures.change_percent(key) if relative else desk.figures.change(key)
+    if (broken := no_comparison(desk, key, format_text)) is not None:
+        ask_to_reword(desk, key, metric, section)
+        return Shown(replace(broken, state="missing"))  # a sentence that has to be reworded
     if value is None:
         return _no_change(desk, key, metric, format_text, section)
     if relative:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from exporters.build.desk import Desk, block_anchor, note_anchor
+from exporters.build import breaks
+from exporters.build.desk import Desk, block_anchor
+from exporters.build.footnotes import note, restated
 from exporters.build.numbers import linked, unit_column
 from exporters.content import (
     Callout,
     CalloutItem,
     Column,
-    Footnote,
     Gap,
     Inline,
     Inlines,
     LinkedNumber,
-    NoteRef,
     Row,
     Table,
     Text,
@@ -64,7 +64,16 @@ def table_block(desk: Desk, block: TableBlock, section: Section) -> Table:
         columns.append(Column("number", 1.5, desk.say("column.change")))
     gaps = any(_is_dash(inline) for row in rows for cell in row.cells for inline in cell)
     notes: tuple[Inlines, ...] = ((Text(desk.say("word.no.data")),),) if gaps else ()
+    notes += breaks.notes(desk, _series(desk, block, years), marked=True)
     return Table(block.id, desk.words(block.caption), block_anchor(block.id), tuple(columns), rows, notes)
+
+
+def _series(desk: Desk, block: TableBlock, years: Sequence[int]) -> Iterator[tuple[Metric, list[int]]]:
+    """Yield each line's metric with the years that it shows values of."""
+    for row in block.rows:
+        for line in lines_of(desk, row) if isinstance(row, Placement) else ():
+            keys = (replace(line.key, period=year + line.key.period - desk.outline.year) for year in years)
+            yield line.metric, list(breaks.shown_years(desk, keys))
 
 
 def _year_column(desk: Desk, year: int, *, strong: bool) -> Column:
@@ -124,9 +133,8 @@ def _cell(desk: Desk, line: Line, year: int, section: Section) -> Inlines:
         return (_dash(desk, key, line.placement.format),)
     shown = linked(desk, key, line.placement.format, section)
     behind = desk.say("word.at.least") if desk.chinese else ""
-    if behind and shown.after.endswith(behind):
-        return (shown.number, Text(behind))
-    return (shown.number,)
+    words = (Text(behind),) if behind and shown.after.endswith(behind) else ()
+    return (shown.number, *words, *breaks.mark(desk, key), *restated(desk, key))
 
 
 def _dash(desk: Desk, key: Key, format_text: str) -> LinkedNumber:
@@ -140,6 +148,8 @@ def _change_cell(desk: Desk, line: Line, section: Section) -> Inlines:
     form = resolve_format(line.metric, desk.catalogue, line.placement.format)
     points = (form.unit or line.metric.unit) == "percent"
     format_text = "change" if points else "change%"
+    if (broken := breaks.no_comparison(desk, line.key, format_text)) is not None:
+        return (broken,)
     if desk.figures.change(line.key) is None or (not points and desk.figures.change_percent(line.key) is None):
         return (_dash(desk, line.key, format_text),)
     shown = linked(desk, line.key, format_text, section)
@@ -166,21 +176,11 @@ def _notes(desk: Desk, line: Line) -> Inlines:
         desk.notes.defined.add(line.metric.code)
         definition = desk.words(line.metric.definition)
         if definition:
-            found.append(_note(desk, definition))
+            found.append(note(desk, definition))
     own = desk.words(line.placement.footnote)
     if own:
-        found.append(_note(desk, own))
+        found.append(note(desk, own))
     return tuple(found)
-
-
-def _note(desk: Desk, words: str) -> Footnote | NoteRef:
-    """Return a footnote; the same words are printed once and then only referred to."""
-    known = desk.notes.notes.get(words)
-    if known is not None:
-        return NoteRef(note_anchor(known), known)
-    number = len(desk.notes.notes) + 1
-    desk.notes.notes[words] = number
-    return Footnote((Text(words),), note_anchor(number))
 
 
 def _unknown(desk: Desk, placement: Placement, cells: int, section: Section) -> Row:
@@ -209,6 +209,5 @@ def _item(desk: Desk, line: Line, section: Section) -> CalloutItem:
     if line.member:
         member = category_words(line.key.category, desk.catalogue, desk.language)
         label = f"{label} · {member}" if label else member
-    return CalloutItem(
-        shown.number, shown.after, (Text(label or desk.name(line.key)), *_notes(desk, line)), shown.before
-    )
+    words = (Text(label or desk.name(line.key)), *_notes(desk, line), *restated(desk, line.key))
+    return CalloutItem(shown.number, shown.after, words, shown.before)

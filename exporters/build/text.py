@@ -9,6 +9,7 @@ from typing import Literal
 
 from exporters.build.carried import marked_text
 from exporters.build.desk import Desk, block_anchor
+from exporters.build.footnotes import restated
 from exporters.build.numbers import Shown, contradiction, linked
 from exporters.content import (
     Block,
@@ -169,7 +170,9 @@ def _link(desk: Desk, piece: Piece, section: Section, bold: bool, words_before: 
         there = _has_record(desk, key) or key.metric in desk.catalogue.metrics
         if there and not piece.reference.wildcard:
             shown = _directed(desk, linked(desk, key, piece.format, section), piece, section, words_before)
-            return tuple(part for part in (_words(shown.before, bold), shown.number, _words(shown.after, bold)) if part)
+            parts = (_words(shown.before, bold), shown.number, _words(shown.after, bold))
+            marks = restated(desk, key) if "change" not in piece.format else ()
+            return (*(part for part in parts if part), *marks)
     assert isinstance(piece, Link | BrokenLink)
     return (_broken(desk, piece.written, section),)
 

@@ -15,6 +15,7 @@ from exporters.sheets.layout import sheet_title
 from exporters.sheets.plan import Plan, make_plan
 from exporters.sheets.published import published_sheet
 from exporters.sheets.records import records_sheet
+from exporters.sheets.restated import restated_sheet
 from exporters.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.workbook import Sheet, Workbook
 from schema.catalogue.outline import Definitions, Outline, Section
@@ -102,4 +103,6 @@ def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[S
     found.append(definitions_sheet(context, plan, titles.take(say("sheet.definitions")), cover))
     found.append(factors_sheet(context, plan, titles.take(say("sheet.factors")), cover))
     found.append(published_sheet(context, plan, titles.take(say("sheet.published")), cover))
+    if restated := restated_sheet(context, plan, titles.take(say("sheet.restated")), cover):
+        found.append(restated)
     return [sheet for sheet in found if sheet is not None]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from exporters.charts.content import ChartContent, ChartPoint, chart_content
 from exporters.charts.data import ChartPlace, column_letter
+from exporters.sheets.breaks import notes
 from exporters.sheets.context import Context
 from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.sheets.matrix import append_matrix, matrices, matrix_width
@@ -95,10 +96,22 @@ def _append(
         pairs = zip(points, series.values, strict=True)
         cells = [_point(plan, point, value, data.number_format) for point, value in pairs]
         rows.append(Row((Cell(series.name, "label"), *cells), 20))
+    rows += [Row(spanning(Cell(words, "note"), widths).cells, 20) for words in _notes(context, content)]
     anchor = f"A{len(rows) + 1}"
     rows += [Row((), CHART_ROW_HEIGHT)] * CHART_ROWS
     chart_place = ChartPlace(title, head, 1, across=True)
     return PlacedChart(replace(data, title=caption), chart_place, anchor, width=17.5, height=7.8)
+
+
+def _notes(context: Context, content: ChartContent) -> dict[str, None]:
+    """Return what is to be said of years that do not count the same, each sentence once."""
+    found: dict[str, None] = {}
+    for points in content.points:
+        shown = [result for point in points if (result := context.figures.value(point.key)).value is not None]
+        metric = context.catalogue.metrics.get(shown[0].key.metric) if shown else None
+        if metric is not None and len({result.key.period for result in shown}) > 1:
+            found.update(dict.fromkeys(notes(context, metric, shown)))
+    return found
 
 
 def _point(plan: Plan, point: ChartPoint, value: Decimal | None, number_format: str) -> Cell:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from exporters.charts.data import column_letter
+from exporters.sheets import breaks
 from exporters.sheets.context import Context
 from exporters.sheets.formula import sum_formula
 from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
@@ -145,6 +146,8 @@ def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     cells += [_change(frame, number, metric, values.results)] if frame.change else []
     seen = [result for result in values.results if frame.sheet.holds(result.key)]
     note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
+    more = breaks.notes(context, metric, values.results) if line.kind != "linked" else ()
+    note = "\n".join(dict.fromkeys((*filter(None, (note,)), *more)))
     return row_of([*cells, context.cell(note or None, "note"), *_codes(context, line, metric)], frame.widths)
 
 
@@ -164,7 +167,8 @@ def _value(frame: _Frame, line: Line, metric: Metric, result: Result, places: in
         return _linked(frame.context, metric, result, places)
     if not frame.sheet.holds(result.key):
         return frame.context.cell(None, "cell")
-    return value_cell(frame.context, frame.plan, frame.sheet.title, metric, result, places, bold=bold)
+    cell = value_cell(frame.context, frame.plan, frame.sheet.title, metric, result, places, bold=bold)
+    return breaks.marked(frame.context, cell, result)
 
 
 def _linked(context: Context, metric: Metric, result: Result, places: int) -> Cell:
@@ -172,7 +176,7 @@ def _linked(context: Context, metric: Metric, result: Result, places: int) -> Ce
         return context.cell(context.omission(result.omission) if result.omission else None, "omission")
     name = result.key.defined_name()
     style = styled(context, "linked", metric, places, result.qualifier)
-    return Cell(result.value, style, f'IF({name}="","",{name})')
+    return breaks.marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
 
 
 def _see(frame: _Frame, metric: Metric) -> str:
@@ -183,6 +187,8 @@ def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result
     """Return the change on last year as a live formula: percent, or points for a percentage."""
     now, before = f"{frame.letters[-1]}{number}", f"{frame.letters[-2]}{number}"
     last, earlier = results[-1].value, results[-2].value
+    if frame.context.figures.breaks(metric.code, results[-2].key.period, results[-1].key.period):
+        return Cell(frame.context.say("row.not.comparable"), "omission")
     pair = f"{before}:{now}"
     if metric.unit == "percent":
         points = " " + frame.context.say("change.points")

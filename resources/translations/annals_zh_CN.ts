@@ -584,6 +584,21 @@
     </message>
 </context>
 <context>
+    <name>PrintedLines</name>
+    <message>
+        <source>Change the reason …</source>
+        <translation>修改原因…</translation>
+    </message>
+    <message>
+        <source>State a reason …</source>
+        <translation>说明原因…</translation>
+    </message>
+    <message>
+        <source>The value has changed since the reason was stated.</source>
+        <translation>说明原因之后数值又有变动。</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>change of rows</source>
@@ -615,6 +630,33 @@
     <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
         <translation>自 {report} 起未修改：{count} 条（底色标出）。</translation>
+    </message>
+</context>
+<context>
+    <name>RestateDialog</name>
+    <message>
+        <source>State a reason</source>
+        <translation>说明重述原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save reason</source>
+        <translation>保存原因</translation>
+    </message>
+    <message>
+        <source>Later reports that show this value print the reason in a footnote.</source>
+        <translation>后续报告引用此数值时，将在脚注中印出原因。</translation>
+    </message>
+    <message>
+        <source>{name}, {year}: {place} printed “{text}”; the value is now {value}.</source>
+        <translation>{name}（{year} 年）：{place}印为“{text}”，现值 {value}。</translation>
+    </message>
+    <message>
+        <source>reason of a restatement</source>
+        <translation>重述原因</translation>
     </message>
 </context>
 <context>

@@ -584,6 +584,21 @@
     </message>
 </context>
 <context>
+    <name>PrintedLines</name>
+    <message>
+        <source>Change the reason …</source>
+        <translation>修改原因…</translation>
+    </message>
+    <message>
+        <source>State a reason …</source>
+        <translation>說明原因…</translation>
+    </message>
+    <message>
+        <source>The value has changed since the reason was stated.</source>
+        <translation>說明原因之後數值又有變動。</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>change of rows</source>
@@ -615,6 +630,33 @@
     <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
         <translation>自 {report} 起未修改：{count} 條（底色標出）。</translation>
+    </message>
+</context>
+<context>
+    <name>RestateDialog</name>
+    <message>
+        <source>State a reason</source>
+        <translation>說明重述原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save reason</source>
+        <translation>儲存原因</translation>
+    </message>
+    <message>
+        <source>Later reports that show this value print the reason in a footnote.</source>
+        <translation>後續報告引用此數值時，將在腳註中印出原因。</translation>
+    </message>
+    <message>
+        <source>{name}, {year}: {place} printed “{text}”; the value is now {value}.</source>
+        <translation>{name}（{year} 年）：{place}印為「{text}」，現值 {value}。</translation>
+    </message>
+    <message>
+        <source>reason of a restatement</source>
+        <translation>重述原因</translation>
     </message>
 </context>
 <context>

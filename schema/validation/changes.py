@@ -11,6 +11,7 @@ from schema.validation.held import Held, Parts, Year
 from schema.validation.issue import Issue
 from schema.validation.slips import copied, slip_from_last_year, swapped
 from schema.validation.spans import unlimited
+from schema.values.comparable import SAME
 from schema.values.datapoint import DataPoint
 from schema.values.numbers import EXACT, plain
 
@@ -30,7 +31,7 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     if held.metric.timing == "cumulative":
         yield from _falls(held, year, now)
     before = held.years.get(year - 1)
-    if not before:
+    if not before or _breaks(held.metric, year - 1, year):
         return
     calm = _calm(held.metric)
     moved: set[str] = set()
@@ -50,6 +51,11 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     # One cause, one issue: members that look swapped are not reported for their change as well.
     told = {c for issue in swaps if issue.key for c in (issue.key.canonical(), issue.params["other"])}
     yield from (issue for issue in standing if not told or (issue.key and issue.key.canonical() not in told))
+
+
+def _breaks(metric: Metric, before: int, now: int) -> bool:
+    """Whether the two years do not count the same: what is between them then says nothing about a slip."""
+    return any(change.what != SAME and before < change.since <= now for change in metric.changed)
 
 
 def _calm(metric: Metric) -> Decimal:
@@ -99,7 +105,7 @@ def _falls(held: Held, year: int, now: Year) -> Iterator[Issue]:
         if point.value is None or not earlier:
             continue
         last = held.years[max(earlier)][category]
-        if last.value is None or last.since != point.since:
+        if last.value is None or last.since != point.since or _breaks(held.metric, max(earlier), year):
             continue
         if unlimited(point.value, point.qualifier).wholly_below(unlimited(last.value, last.qualifier)):
             shown = {"value": plain(point.value), "before": plain(last.value), "year": str(last.key.period)}

@@ -12,6 +12,7 @@ from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
 from schema.validation.checks import check_one, check_points, limits
 from schema.validation.definitions_check import check_definitions
+from schema.validation.drift import check_drift
 from schema.validation.held import Held, Parts, arrange, parts_of, probe
 from schema.validation.issue import Issue
 from schema.validation.placed import asked, chosen_outlines, ranks, window
@@ -107,6 +108,7 @@ def _report_issues(
         yield from check_records(outline, snapshot, figures)
         yield from check_carried(outline, definitions, snapshot)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
+    yield from check_drift(definitions, outlines, snapshot)
     yield from check_definitions(outlines, dict(definitions.catalogue.metrics))
 
 

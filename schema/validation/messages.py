@@ -96,6 +96,7 @@ class _Places:
         params.update(self._names())
         params.update(self._words())
         params.update(self._record())
+        params.update(self._drift())
         return params
 
     def _amounts(self, metric: Metric) -> dict[str, str]:
@@ -122,7 +123,7 @@ class _Places:
         for report, page, name in (("report", "printedat", "printed"), ("otherreport", "otherat", "otherprinted")):
             if page in params:
                 found[name] = f"{params[report]} {page_words(params[page], self.language)}".strip()
-        for name in ("section", "title", "framework"):
+        for name in ("section", "title", "framework", "remark"):
             if title := params.get(f"{name}.{self.language}"):
                 found[name] = title
         return found
@@ -161,6 +162,17 @@ class _Places:
             return {}
         column = kind.column(self.issue.params.get("recordcolumn", ""))
         return {"type": kind.name.best(self.language), "column": column.name.best(self.language) if column else ""}
+
+    def _drift(self) -> dict[str, str]:
+        """What of a metric changed, and the unit that it had, as words."""
+        params, found = self.issue.params, dict[str, str]()
+        if "oldunit" in params:
+            unit = self.catalogue.units.get(params["oldunit"])
+            found["oldunit"] = unit.name.best(self.language) if unit else params["oldunit"]
+        if "what" in params:
+            phrase = self.catalogue.phrases.get("break." + params["what"])
+            found["what"] = phrase.best(self.language) if phrase else params["what"]
+        return found
 
     def _message(self, code: str) -> str:
         template = self.catalogue.messages.get(code)

@@ -35,6 +35,17 @@ def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
     for key, values in printed.items():
         if key.canonical() not in told:
             yield from check_key(key, values, figures)
+    yield from _idle(printed, figures)
+
+
+def _idle(printed: Printed, figures: Figures) -> Iterator[Issue]:
+    """Yield the restatements of what is printed as it is, or was never printed."""
+    for (report, key), stated in figures.snapshot.restatements.items():
+        now = figures.value(key)
+        own = [value for value in printed.get(key, ()) if value.report == report]
+        if now.value is not None and all(fits(now.value, now.qualifier, value) for value in own):
+            shown = {"report": report, "text": stated.text, "printedat": stated.place, "value": plain(now.value)}
+            yield Issue("restatement.idle", "doubt", key, shown)
 
 
 def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
@@ -53,7 +64,12 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
                 continue
             if found.code == "published.figure":
                 found = _rounded_inputs(found, now, now.value, value, figures)
-            if found.code == "published.slip" or not _explained(now):
+            stated = figures.snapshot.restatements.get((value.report, key))
+            if stated is not None and stated.new == now.value:
+                continue
+            if stated is not None:
+                yield replace(found, code="restatement.stale", params={**found.params, "before": plain(stated.new)})
+            elif found.code == "published.slip" or not _explained(now):
                 yield found
 
 
@@ -150,6 +166,7 @@ def _swapped_members(printed: Printed, figures: Figures) -> Iterator[Issue]:
                 groups.setdefault((key.metric, key.period, axes, value.report), []).append(value)
     for group in groups.values():
         wrong = [v for v in group if (now := figures.value(v.key)).value is not None and now.value != v.value]
+        wrong = [v for v in wrong if (v.report, v.key) not in figures.snapshot.restatements]
         yield from _swapped_pairs(wrong, figures)
 
 

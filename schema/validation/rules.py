@@ -9,6 +9,7 @@ from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric, Rule
 from schema.catalogue.formula import Ref
+from schema.validation.drift import check_figure_break
 from schema.validation.held import member_categories
 from schema.validation.issue import Issue, Severity
 from schema.validation.precision import entered_leaves
@@ -92,6 +93,7 @@ def check_figures(metrics: Iterable[Metric], figures: Figures, reporters: Iterab
                 key = Key(metric.code, year, entity)
                 yield from check_factor(metric, figures, key)
                 yield from check_figure_change(metric, figures, key)
+                yield from check_figure_break(metric, figures, key)
 
 
 def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:

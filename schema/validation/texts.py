@@ -51,6 +51,8 @@ def _link(piece: LinkedNumber, shown: dict[str, str], outline: Outline, figures:
         yield Issue("text.unknown_format", "error", _metric_key(key, figures), {**shown, "format": piece.format}, place)
     elif not _has_value(key, form.change, figures):
         code = "text.missing_change" if form.change and figures.value(key).value is not None else "text.missing_value"
+        if form.change and figures.breaks(key.metric, key.period - 1, key.period):
+            code = "text.not_comparable"
         yield Issue(code, "doubt", _metric_key(key, figures), {**shown, "where": piece.written}, place)
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
 from schema.catalogue.formula import Formula, Ref
+from schema.values.comparable import Break, all_breaks
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.formula import Lookup, ZeroDivisor, evaluate
 from schema.values.numbers import EXACT
@@ -47,6 +48,7 @@ class Figures:
         self.catalogue = catalogue
         self.snapshot = snapshot
         self._results: dict[Key, Result] = {}
+        self._breaks: dict[str, tuple[Break, ...]] = {}
 
     def value(self, key: Key) -> Result:
         """Return what stands at a key."""
@@ -56,12 +58,26 @@ class Figures:
         return found
 
     def change(self, key: Key) -> Decimal | None:
-        """Return this year's value less last year's, in the stored unit, or None where one is missing."""
+        """Return this year's value less last year's, in the stored unit, or None where one is missing.
+
+        Years that do not count the same are never compared.
+        """
+        if self.breaks(key.metric, key.period - 1, key.period):
+            return None
         return difference(self.value(key).value, self.value(_year_before(key)).value)
 
     def change_percent(self, key: Key) -> Decimal | None:
         """Return the change on last year in percent of last year's value, or None where it cannot be computed."""
+        if self.breaks(key.metric, key.period - 1, key.period):
+            return None
         return percent_change(self.value(key).value, self.value(_year_before(key)).value)
+
+    def breaks(self, code: str, before: int, now: int) -> tuple[Break, ...]:
+        """Return what changed in the definition of a metric or of its inputs between two years, oldest first."""
+        found = self._breaks.get(code)
+        if found is None:
+            found = self._breaks[code] = all_breaks(self.catalogue, code)
+        return tuple([one for one in found if before < one.change.since <= now]) if found else ()
 
     def members(self, key: Key) -> tuple[Key, ...]:
         """Return the keys that a wildcard key (`gender=*`) stands for, in the breakdowns' own order."""

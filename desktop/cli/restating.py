@@ -1,0 +1,125 @@
+"""The command restate: why a value is no longer what an earlier report printed."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.cli.speaking import Speaker
+from desktop.cli.telling import issue_entry
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Definitions
+from schema.catalogue.words import LANGUAGES
+from schema.errors import AnnalsError
+from schema.validation.issue import Issue
+from schema.validation.messages import amount, common_format, message, name_of
+from schema.validation.published import by_key, check_published
+from schema.validation.restating import Refused, restate
+from schema.values.changes import RestatementChange
+from schema.values.datapoint import Restatement, Snapshot
+from schema.values.figures import Figures
+from schema.values.numbers import plain
+from schema.values.reference import Key, parse_reference
+from schema.values.restated import in_force
+from schema.workspace import Workspace
+
+# What a reason would settle.
+OPEN = ("published.differs", "published.figure", "published.restated", "published.slip", "restatement.stale")
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """State or withdraw a reason, or list them all."""
+    if not arguments.reference:
+        return _list(arguments, speaker)
+    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+        definitions, snapshot = workspace.definitions, workspace.snapshot()
+        key = _key(arguments.reference, definitions.catalogue)
+        change = _change(arguments, key, definitions, snapshot, speaker)
+        workspace.apply([change])
+    catalogue = definitions.catalogue
+    if change.restatement is None:
+        name = name_of(key, catalogue, speaker.language)
+        speaker.say("cli.restate.withdrawn", name=name, report=arguments.report)
+    else:
+        _tell(change.restatement, catalogue, speaker)
+    return 0
+
+
+def _key(text: str, catalogue: Catalogue) -> Key:
+    found = parse_reference(text)
+    if found is None or not found.year or found.wildcard or found.code not in catalogue.metrics:
+        raise AnnalsError("restate.reference", reference=text)
+    return found.key(0)
+
+
+def _change(
+    arguments: argparse.Namespace, key: Key, definitions: Definitions, snapshot: Snapshot, speaker: Speaker
+) -> RestatementChange:
+    old = snapshot.restatements.get((arguments.report, key))
+    if arguments.withdraw:
+        if old is None:
+            raise AnnalsError("restate.unstated", reference=key.canonical(), report=arguments.report)
+        return RestatementChange(arguments.report, key, None)
+    if not arguments.reason.strip():
+        raise AnnalsError("restate.reason")
+    stated = restate(Figures(definitions.catalogue, snapshot), arguments.report, key)
+    if isinstance(stated, Refused):
+        raise AnnalsError(stated.code, **stated.params)
+    words = replace(
+        old.reason if old else stated.reason, **{speaker.language.replace("-", "_").lower(): arguments.reason.strip()}
+    )
+    return RestatementChange(arguments.report, key, replace(stated, reason=words))
+
+
+def _tell(stated: Restatement, catalogue: Catalogue, speaker: Speaker) -> None:
+    metric = catalogue.metrics.get(stated.key.metric)
+    form = common_format((stated.old, stated.new), metric, catalogue) if metric else None
+    now = amount(stated.new, metric, catalogue, speaker.language, form) if metric else plain(stated.new)
+    speaker.say(
+        "cli.restate.stated", name=name_of(stated.key, catalogue, speaker.language), report=stated.report,
+        text=stated.text, value=now, reason=stated.reason.best(speaker.language),
+    )  # fmt: skip
+
+
+def _list(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    with Workspace.open(arguments.workspace, write=False) as workspace:
+        catalogue, snapshot = workspace.definitions.catalogue, workspace.snapshot()
+    figures = Figures(catalogue, snapshot)
+    issues = [i for i in check_published(by_key(snapshot.published), figures) if i.code in OPEN]
+    stated = tuple(snapshot.restatements.values())
+    if arguments.json:
+        entries = [_entry(one, figures) for one in stated]
+        speaker.json({"restatements": entries, "open": [_open(i, catalogue, speaker) for i in issues]})
+        return 0
+    for one in stated:
+        _tell(one, catalogue, speaker)
+    for issue in issues:
+        speaker.say("cli.restate.open", sentence=message(issue, catalogue, speaker.language))
+    if not stated and not issues:
+        speaker.say("cli.restate.none")
+    return 0
+
+
+def _open(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[str, object]:
+    return {**issue_entry(issue, catalogue, speaker), "report": issue.params.get("report", "")}
+
+
+def _entry(stated: Restatement, figures: Figures) -> dict[str, object]:
+    key = stated.key
+    return {
+        "report": stated.report,
+        "metric": key.metric,
+        "period": key.period,
+        "entity": key.entity,
+        "category": key.category,
+        "text": stated.text,
+        "place": stated.place,
+        "old": plain(stated.old),
+        "new": plain(stated.new),
+        "reason": {language: stated.reason.get(language) for language in LANGUAGES},
+        "in_force": in_force(stated, figures),
+    }
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"restate": run}

@@ -1,0 +1,67 @@
+"""Values of years that do not count the same: told once per metric, and asked for where nobody has said since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from schema.catalogue.definitions import Metric
+from schema.catalogue.drift import unit_of
+from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.words import LANGUAGES
+from schema.validation.issue import Issue
+from schema.validation.placed import placed_references, window
+from schema.values.comparable import SAME
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+from schema.values.reference import Key
+
+
+def check_drift(definitions: Definitions, outlines: Iterable[Outline], snapshot: Snapshot) -> Iterator[Issue]:
+    """Yield each metric whose years are not comparable in a report, and each that changed without a word."""
+    metrics = definitions.catalogue.metrics
+    changed = {code: metric for code, metric in metrics.items() if metric.changed}
+    wanted = changed.keys() | definitions.drifted.keys()
+    years: dict[str, set[int]] = {code: set() for code in wanted}
+    for key in snapshot.points if wanted else ():
+        if key.metric in years:
+            years[key.metric].add(key.period)
+    told: set[str] = set()
+    for outline in sorted(outlines, key=lambda item: -item.year) if changed else ():
+        for reference in placed_references(outline):
+            metric = changed.get(reference.code)
+            if metric is not None and metric.code not in told:
+                found = tuple(_breaks(metric, outline, years[metric.code]))
+                told |= {metric.code} if found else set()
+                yield from found
+    for code, origin in definitions.drifted.items():
+        if code in metrics and years[code]:
+            yield _drifted(metrics[code], origin, max(years[code]))
+
+
+def _breaks(metric: Metric, outline: Outline, years: set[int]) -> Iterator[Issue]:
+    """One issue for the newest break that lies between two years which the report shows."""
+    shown = years.intersection(window(outline))
+    for change in reversed(metric.changed):
+        if change.what != SAME and any(y < change.since for y in shown) and any(y >= change.since for y in shown):
+            params = {"since": str(change.since), "what": change.what, "report": outline.code}
+            params |= {f"remark.{language}": change.note.best(language) for language in LANGUAGES}
+            yield Issue("metric.not_comparable", "doubt", Key(metric.code, change.since), params)
+            return
+
+
+def _drifted(metric: Metric, origin: str, year: int) -> Issue:
+    if unit_of(origin) != metric.unit:
+        return Issue("metric.drifted_unit", "doubt", Key(metric.code, year), {"oldunit": unit_of(origin)})
+    return Issue("metric.drifted", "doubt", Key(metric.code, year))
+
+
+def check_figure_break(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
+    """Yield a figure that its formula computes from years on both sides of a break."""
+    if metric.formula is None or figures.value(key).value is None:
+        return
+    for reference in metric.formula.references():
+        before = reference.year or key.period + reference.offset
+        if before < key.period and (found := figures.breaks(reference.code, before, key.period)):
+            shown = {"since": str(found[-1].change.since), "year": str(before)}
+            yield Issue("figure.not_comparable", "doubt", key, shown)
+            return

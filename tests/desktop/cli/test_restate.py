@@ -1,0 +1,111 @@
+"""annals restate: stated per language, listed, withdrawn, refused; and what an import of changed definitions asks."""
+
+import json
+
+import pytest
+from openpyxl import load_workbook
+
+from desktop.cli.main import main
+from schema.workspace import Workspace
+
+FIGURES = """metric,period,value,report,place
+waste.nonhazardous,2021,7300,,
+users.mau,2021,5.442亿,,
+users.mau,2021,5.444亿,esg-2021,p. 6
+"""
+MAU = "users.mau@2021"
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object, language: str = "en") -> tuple[int, str, str]:
+        status = main([*(str(argument) for argument in arguments), "--language", language])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def path(run, tmp_path):
+    path, figures = tmp_path / "a.annals", tmp_path / "f.csv"
+    figures.write_text(FIGURES, "utf-8")
+    assert run("new", path)[0] == 0
+    assert run("import", path, figures)[0] == 0
+    return path
+
+
+def test_what_wants_a_reason_is_listed(run, path):
+    told = json.loads(run("restate", path, "--json")[1])
+    assert told["restatements"] == []
+    assert [(issue["metric"], issue["period"], issue["report"]) for issue in told["open"]] == [
+        ("users.mau", 2021, "esg-2021")
+    ]
+
+
+def test_a_reason_is_kept_per_language_and_answers_the_doubt(run, path):
+    assert run("restate", path, MAU, "--report", "esg-2021", "--reason", "counted anew")[0] == 0
+    assert run("restate", path, MAU, "--report", "esg-2021", "--reason", "重新统计", language="zh-Hans")[0] == 0
+    told = json.loads(run("restate", path, "--json")[1])
+    assert told["open"] == []
+    (stated,) = told["restatements"]
+    assert stated["reason"] == {"zh-Hans": "重新统计", "zh-Hant": "", "en": "counted anew"}
+    assert (stated["old"], stated["new"], stated["in_force"]) == ("544400000", "544200000", True)
+    codes = [issue["code"] for issue in json.loads(run("check", path, "--json")[1])["issues"]]
+    assert not [code for code in codes if code.startswith(("published.differs", "restatement"))]
+    assert run("verify", path)[0] == 0
+    assert "users.mau@2021|esg-2021" in run("history", path)[1]
+
+
+def test_a_reason_can_be_withdrawn_once(run, path):
+    run("restate", path, MAU, "--report", "esg-2021", "--reason", "counted anew")
+    assert run("restate", path, MAU, "--report", "esg-2021", "--withdraw")[0] == 0
+    status, _, err = run("restate", path, MAU, "--report", "esg-2021", "--withdraw")
+    assert (status, "nothing to withdraw" in err) == (2, True)
+    with Workspace.open(path, write=False) as workspace:
+        assert workspace.snapshot().restatements == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("users.mau", "--report", "esg-2021", "--reason", "x"), "not a reference with a year"),
+        (("no.such@2021", "--report", "esg-2021", "--reason", "x"), "not a reference with a year"),
+        ((MAU, "--report", "csr-2019", "--reason", "x"), "csr-2019 printed no value"),
+        ((MAU, "--report", "esg-2021"), "Give the reason"),
+        ((MAU, "--report", "esg-2021", "--reason", "  "), "Give the reason"),
+    ],
+)
+def test_what_cannot_be_restated_is_refused(run, path, arguments, words):
+    before = path.read_bytes()
+    status, out, err = run("restate", path, *arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+    assert path.read_bytes() == before
+
+
+def test_a_changed_unit_of_a_metric_with_values_asks_since_when(run, path, tmp_path):
+    book = tmp_path / "book.xlsx"
+    assert run("catalogue", "export", path, book)[0] == 0
+    opened = load_workbook(book)
+    sheet = opened["metrics"]
+    heads = [cell.value for cell in sheet[1]]
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("code")].value == "waste.nonhazardous")
+    assert row[heads.index("unit")].value == "t"
+    row[heads.index("unit")].value = "kg"
+    opened.save(book)
+    status, out, err = run("catalogue", "import", path, book)
+    assert status == 0, err
+    assert "waste.nonhazardous" in out
+    asked = [i for i in json.loads(run("check", path, "--json")[1])["issues"] if i["code"] == "metric.drifted_unit"]
+    assert [issue["metric"] for issue in asked] == ["waste.nonhazardous"]
+    changes = opened["changes"]
+    changes.append(["waste.nonhazardous", 2022, "unit", "一", "一", "One"])
+    opened.save(book)
+    assert run("catalogue", "import", path, book)[0] == 0
+    codes = {i["code"] for i in json.loads(run("check", path, "--json")[1])["issues"]}
+    assert "metric.drifted_unit" not in codes
+    with Workspace.open(path, write=False) as workspace:
+        assert [change.since for change in workspace.definitions.catalogue.metrics["waste.nonhazardous"].changed] == [
+            2022
+        ]
