@@ -25,7 +25,7 @@ def notes(desk: Desk, series: Iterable[tuple[Metric, Iterable[int]]], *, marked:
         shown = sorted(years)
         for one in desk.figures.breaks(metric.code, shown[0], shown[-1]) if shown else ():
             lines[break_words(desk, metric, one)] = None
-    sign = desk.say("break.mark") + " " if marked else ""
+    sign = desk.say("break.mark") + " " if marked and lines else ""
     return tuple((Text(sign + line),) for line in lines)
 
 

@@ -103,6 +103,6 @@ def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[S
     found.append(definitions_sheet(context, plan, titles.take(say("sheet.definitions")), cover))
     found.append(factors_sheet(context, plan, titles.take(say("sheet.factors")), cover))
     found.append(published_sheet(context, plan, titles.take(say("sheet.published")), cover))
-    if restated := restated_sheet(context, plan, titles.take(say("sheet.restated")), cover):
-        found.append(restated)
+    if context.snapshot.restatements:
+        found.append(restated_sheet(context, plan, titles.take(say("sheet.restated")), cover))
     return [sheet for sheet in found if sheet is not None]

@@ -8,6 +8,7 @@ from exporters.sheets.tables import spot_link, table_sheet
 from exporters.sheets.values import decimals, number_format
 from exporters.workbook import Cell, Sheet
 from schema.values.datapoint import Restatement
+from schema.values.numbers import plain
 from schema.values.restated import in_force
 
 
@@ -34,8 +35,8 @@ def restated_sheet(context: Context, plan: Plan, title: str, contents: str) -> S
 
 def _row(context: Context, plan: Plan, stated: Restatement) -> list[Cell]:
     metric = context.catalogue.metrics[stated.key.metric]
-    places = max(decimals(context, metric, [stated.old, stated.new]), -min(0, stated.old.as_tuple().exponent
-                 if isinstance(stated.old.as_tuple().exponent, int) else 0))  # fmt: skip
+    kept = (len(plain(value).partition(".")[2]) for value in (stated.old, stated.new))
+    places = max(decimals(context, metric, [stated.old, stated.new]), *kept)
     form = number_format(metric, places, context.language)
     reason = stated.reason.best(context.language)
     if not in_force(stated, context.figures):

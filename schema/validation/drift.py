@@ -44,7 +44,7 @@ def _breaks(metric: Metric, outline: Outline, years: set[int]) -> Iterator[Issue
     for change in reversed(metric.changed):
         if change.what != SAME and any(y < change.since for y in shown) and any(y >= change.since for y in shown):
             params = {"since": str(change.since), "what": change.what, "report": outline.code}
-            params |= {f"remark.{language}": change.note.best(language) for language in LANGUAGES}
+            params |= {f"remark.{n}": change.note.best(n).rstrip("。. ") for n in LANGUAGES}
             yield Issue("metric.not_comparable", "doubt", Key(metric.code, change.since), params)
             return
 
