@@ -14,6 +14,7 @@ from schema.catalogue.outline import Definitions, Outline, Placement, Section, T
 from schema.catalogue.words import Words
 from schema.validation.check import check
 from schema.validation.messages import message
+from schema.validation.texts import check_text
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from schema.values.reference import Key
@@ -89,6 +90,14 @@ def test_a_cumulative_value_may_fall_where_it_counts_something_else():
 def test_a_formula_over_both_sides_of_a_break_is_told():
     definitions = world(number("gas", changed=(BREAK,)), number("growth", formula="[gas] - [gas@-1]"))
     assert "figure.not_comparable" in codes(definitions, values(gas={2021: "5", 2022: "10"}))
+
+
+def test_a_sentence_that_compares_both_sides_of_a_break_is_told():
+    definitions = world(number("gas", changed=(BREAK,)))
+    figures = Figures(definitions.catalogue, values(gas={2021: "5", 2022: "10"}))
+    outline = definitions.outlines["csr-2022"]
+    found = [issue.code for issue in check_text(outline, "s", "zh-Hans", "用气增长{gas|change%}，达{gas}。", figures)]
+    assert found == ["text.not_comparable"]
 
 
 @pytest.mark.parametrize(
