@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from desktop.form.plan import section_keys, section_records, section_slots
+from desktop.form.plan import section_images, section_keys, section_records, section_slots
 from schema.catalogue.outline import Definitions, Outline
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.pictures import placed_picture
 from schema.values.record_places import block_rows
 from schema.values.reference import Key
 
@@ -124,6 +125,9 @@ def _count_outline(
             # Last year's words are a draft: the slot counts as filled once somebody has looked at them.
             words = snapshot.texts.get(place, "").strip() and place not in snapshot.carried
             counted = counted.plus(_one(bool(words), found.by_slot.get((outline.code, slot), ())))
+        for slot in section_images(section):
+            filled = placed_picture(snapshot, outline.code, slot) is not None
+            counted = counted.plus(_one(filled, found.by_slot.get((outline.code, slot), ())))
         for block in section_records(section):
             rows = block_rows(outline, block, snapshot)
             filled = bool(rows) and not any(record.carried for record in rows)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from desktop.workspace_session import WorkspaceSession
+from desktop.workspace_session import PicturePlace, WorkspaceSession
 from schema.values.changes import RestatementChange, TextChange
 from schema.values.datapoint import DataPoint, Record, Restatement, SlotText
 from schema.values.reference import Key, RecordKey
@@ -124,6 +124,24 @@ class SetRestatement(QUndoCommand):
         self._session.change_restatement(self._old)
 
 
+class PlacePicture(QUndoCommand):
+    """A place gets another picture, or none; pictures themselves stay in the workspace."""
+
+    def __init__(self, session: WorkspaceSession, words: str, place: PicturePlace, name: str) -> None:
+        super().__init__(words)
+        self._session = session
+        self._place = place
+        self._new, self._old = name, session.picture_at(place)
+
+    def redo(self) -> None:
+        """Put the new picture in place."""
+        self._session.place_picture(self._place, self._new)
+
+    def undo(self) -> None:
+        """Put the old picture back."""
+        self._session.place_picture(self._place, self._old)
+
+
 class Commands(QUndoStack):
     """The stack of what was done; visits are counted here."""
 
@@ -149,6 +167,11 @@ class Commands(QUndoStack):
     def set_restatement(self, words: str, report: str, key: Key, new: Restatement | None) -> None:
         """State, change or withdraw the reason of a restatement."""
         self.push(SetRestatement(self._session, words, report, key, new))
+
+    def place_picture(self, words: str, place: PicturePlace, name: str) -> None:
+        """Put the picture with this hash in a place; an empty hash takes it out."""
+        if name != self._session.picture_at(place):
+            self.push(PlacePicture(self._session, words, place, name))
 
     def set_text(self, words: str, text: SlotText, visit: int) -> None:
         """Change the words of a slot."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.form.plan import section_records, section_slots
+from desktop.form.plan import section_images, section_records, section_slots
 from desktop.theme import Theme
 from desktop.workspace_session import WorkspaceSession
 from schema.catalogue.definitions import Catalogue, Metric
@@ -100,7 +100,7 @@ class Desk(QObject):
     def jump_to_text(self, slot: str) -> None:
         """Bring a text on the screen and put the cursor into it."""
         for section in self.outline.walk():
-            if slot in section_slots(section):
+            if slot in section_slots(section) + section_images(section):
                 self.choose_section(section.code)
                 self.text_requested.emit(slot)
                 return

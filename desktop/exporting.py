@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
@@ -12,6 +13,11 @@ from schema.validation.check import check
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+
+if TYPE_CHECKING:
+    from exporters.content import Document
+
+Pictures = Callable[[str], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +46,16 @@ class Written:
 
 
 def export_report(
-    definitions: Definitions, snapshot: Snapshot, request: Request, step: Callable[[str], None] = lambda name: None
+    definitions: Definitions,
+    snapshot: Snapshot,
+    request: Request,
+    pictures: Pictures,
+    step: Callable[[str], None] = lambda name: None,
 ) -> tuple[Written, ...]:
-    """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError."""
+    """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError.
+
+    `pictures` gives a picture's bytes by its hash (Workspace.picture).
+    """
     outline = definitions.outlines[request.report]
     language = request.language or outline.language
     figures = Figures(definitions.catalogue, snapshot)
@@ -60,7 +73,8 @@ def export_report(
     if request.word:
         wanted = request.folder / f"{stem}.docx"
         step(wanted.name)
-        path = _write_word(definitions, request, language, snapshot, figures, issues, wanted)
+        document = _build_word(definitions, request, language, snapshot, figures, issues)
+        path = _write_word(document, request, wanted, pictures)
         written.append(Written(path, wanted))
     return tuple(written)
 
@@ -83,16 +97,22 @@ def _write_excel(
     return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=request.overwrite)
 
 
-def _write_word(
+def _build_word(
     definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
-    issues: tuple[Issue, ...], wanted: Path,
-) -> Path:  # fmt: skip
+    issues: tuple[Issue, ...],
+) -> Document:  # fmt: skip
     from exporters.build.document import build_document
+
+    return build_document(definitions, request.report, language, snapshot, figures, issues)
+
+
+def _write_word(document: Document, request: Request, wanted: Path, pictures: Pictures) -> Path:
     from exporters.output import write_output
     from exporters.word.pages import measure_pages, office_program
     from exporters.word.writer import write_word
 
-    document = build_document(definitions, request.report, language, snapshot, figures, issues)
     office = office_program() if request.pages else None
-    pages = measure_pages(document, office) if office else None
-    return write_output(wanted, lambda path: write_word(document, path, pages=pages), overwrite=request.overwrite)
+    pages = measure_pages(document, office, pictures) if office else None
+    return write_output(
+        wanted, lambda path: write_word(document, path, pages=pages, pictures=pictures), overwrite=request.overwrite
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.background import Background
-from schema.values.changes import Change, PointChange, RecordChange, RestatementChange, TextChange
+from schema.values.changes import Change, PictureChange, PointChange, RecordChange, RestatementChange, TextChange
 
 _AGAIN_AFTER = 3000
 
@@ -81,9 +81,11 @@ class Saver(QObject):
 
 
 def subject_of(change: Change) -> object:
-    """Return what a change is about: a key of a value or record, or (report, slot, language)."""
+    """Return what a change is about: a key of a value or record, a picture, or (report, slot, language)."""
     if isinstance(change, PointChange | RecordChange):
         return change.key
     if isinstance(change, TextChange):
         return (change.text.report, change.text.slot, change.text.language)
+    if isinstance(change, PictureChange):
+        return change.picture
     return (change.report, change.key) if isinstance(change, RestatementChange) else change.published

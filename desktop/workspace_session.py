@@ -16,6 +16,7 @@ from desktop.saving import Saver, subject_of
 from schema.errors import WorkspaceError
 from schema.values.changes import (
     Change,
+    PictureChange,
     PointChange,
     RecordChange,
     RestatementChange,
@@ -24,7 +25,7 @@ from schema.values.changes import (
     put,
     put_text,
 )
-from schema.values.datapoint import DataPoint, HistoryEntry, Record, Snapshot
+from schema.values.datapoint import DataPoint, Field, HistoryEntry, Picture, Record, SlotText, Snapshot
 from schema.values.figures import Figures, Result
 from schema.values.reference import Key, RecordKey
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
-Subject = Key | RecordKey | tuple[str, str, str]
+Subject = Key | RecordKey | Picture | tuple[str, str, str]
+PicturePlace = tuple[str, str, str] | tuple[RecordKey, str]  # an image slot, or a record and its column
 _CHECK_AFTER = 700
 
 
@@ -63,6 +65,7 @@ class WorkspaceSession(QObject):
         self._store = store
         self._thinking = Background("analysis", self)
         self._fresh: dict[Key, DataPoint | None] = {}
+        self._unsaved_pictures: dict[str, bytes] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._places: dict[tuple[str, Key], str] = {}
@@ -79,6 +82,15 @@ class WorkspaceSession(QObject):
         if self.workspace is None:
             raise WorkspaceError("workspace.missing", path=str(self.path))
         return self.workspace.apply(changes, reason)
+
+    def picture(self, name: str) -> bytes:
+        """Read a picture's bytes by its hash; one that is not stored yet comes from memory. For worker threads."""
+        found = self._unsaved_pictures.get(name)
+        if found is not None:
+            return found
+        if self.workspace is None:
+            raise WorkspaceError("workspace.missing", path=str(self.path))
+        return self.workspace.picture(name)
 
     def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
         """Show what the open workspace holds where the first look was behind; what was typed since stays.
@@ -174,6 +186,35 @@ class WorkspaceSession(QObject):
         self.texts_changed.emit(subject)
         self._timer.start()
 
+    def take_picture(self, change: PictureChange) -> None:
+        """Take a picture in at once and save it off the UI thread; what shows it is another change."""
+        picture = change.picture
+        if picture.hash in self.snapshot.pictures:
+            return
+        self._unsaved_pictures[picture.hash] = change.content
+        self.snapshot = replace(self.snapshot, pictures={**self.snapshot.pictures, picture.hash: picture})
+        self._save([change], "")
+
+    def picture_at(self, place: PicturePlace) -> str:
+        """Return the hash that stands in a place, or an empty text."""
+        if len(place) == 3:
+            return self.text(*place)
+        record = self.snapshot.records.get(place[0])
+        return record.field(place[1]).typed if record else ""
+
+    def place_picture(self, place: PicturePlace, name: str) -> None:
+        """Let the picture with this hash stand in a place; an empty hash takes it out."""
+        if len(place) == 3:
+            self.change_text(TextChange(SlotText(*place, name)))
+        elif record := self.snapshot.records.get(place[0]):
+            fields = {code: field for code, field in record.fields.items() if code != place[1]}
+            fields |= {place[1]: Field(typed=name)} if name else {}
+            self.change_records([(record.key, replace(record, fields=fields))])
+
+    def ask_picture(self, name: str, then: Callable[[bytes], None]) -> None:
+        """Read a picture's bytes off the UI thread; nothing where they cannot be read."""
+        self._store.run(lambda: self.picture(name), then, lambda _: then(b""))
+
     def change_records(self, changes: Sequence[tuple[RecordKey, Record | None]]) -> None:
         """Take records over at once and save them off the UI thread in one transaction."""
         records = dict(self.snapshot.records)
@@ -219,6 +260,8 @@ class WorkspaceSession(QObject):
     def _settled(self, subjects: tuple[Subject, ...], error: Exception | None) -> None:
         for subject in subjects:
             if error is None:
+                if isinstance(subject, Picture):
+                    self._unsaved_pictures.pop(subject.hash, None)
                 self.saved.emit(subject)
             else:
                 self.failed.emit(subject, error)

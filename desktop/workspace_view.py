@@ -15,6 +15,7 @@ from desktop.panels.issue_panel import IssuePanel
 from desktop.panels.outline_panel import OutlinePanel
 from desktop.panels.search import Search
 from desktop.panels.status_line import StatusLine
+from desktop.pictures import Pictures
 from desktop.theme import Theme, style_sheet
 from desktop.workspace_session import WorkspaceSession
 from schema.errors import WorkspaceError
@@ -32,6 +33,7 @@ class WorkspaceView(QWidget):
         session.setParent(self)
         self.desk = Desk(session, language, theme)
         self.commands = Commands(session)
+        self.pictures = Pictures(session, self.commands)
         self._actions = actions
         self._search: Search | None = None
         self._trouble: WorkspaceError | None = None
@@ -44,7 +46,7 @@ class WorkspaceView(QWidget):
         self.banner.setStyleSheet(f"background: {theme.doubt_ground}; color: {theme.doubt}; padding: 8px 16px;")
         self.banner.hide()
         self.outline = OutlinePanel(self.desk, self)
-        self.form = SectionForm(self.desk, self.commands, self)
+        self.form = SectionForm(self.desk, self.commands, self.pictures, self)
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
         self.details.restate_requested.connect(self._restate)
         info = QSplitter(Qt.Orientation.Vertical, self)
@@ -207,10 +209,12 @@ class WorkspaceView(QWidget):
     def finish(self) -> bool:
         """Hand over what is being typed, wait for every write, and tell whether all is durable."""
         self.form.flush()
+        self.pictures.wait()  # a picture that was chosen is still put in its place
         self.session.settle()
         return self.session.unsaved() == 0
 
     def close_session(self) -> None:
         """Let go of the actions and close the workspace."""
         self.commands.clear()
+        self.pictures.close()
         self.session.close()

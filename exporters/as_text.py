@@ -98,7 +98,8 @@ def _figures(block: Callout | Chart | Index | Image | Diagram | Questionnaire) -
         for row in block.rows:
             yield f"  {row.code} {row.title}: {words((*row.places, *row.reason))}".rstrip(": ")
     else:
-        yield f"image: {block.caption}"
+        yield f"image: {block.name} {block.width:.0f}x{block.height:.0f} mm: {words(block.caption)}"
+        yield "  " + block.words
 
 
 def _drawn(block: Diagram | Questionnaire) -> Iterator[str]:

@@ -102,14 +102,37 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture at a width in millimetres; `words` say what it shows to those who cannot see it.
+
+    `picture` is the hash by which whoever writes the document gets its bytes (`kind` png or jpeg), `name` that of its
+    file, `pixels` its width and height. Without a caption it is not numbered.
+    """
+
+    id: str
+    picture: str
+    name: str
+    kind: str
+    pixels: tuple[int, int]
+    caption: Inlines = ()
+    words: str = ""
+    width: float = 140
+
+    @property
+    def height(self) -> float:
+        """How high it stands, in millimetres."""
+        return self.width * self.pixels[1] / self.pixels[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """Paragraphs and tables that stand together in a shaded frame: a case or a box, with its title."""
+    """Paragraphs, tables and pictures that stand together in a shaded frame: a case or a box, with its title."""
 
     id: str
     style: Literal["case", "box"]
     label: str
     title: str
-    blocks: tuple[Paragraph | Table, ...]
+    blocks: tuple[Paragraph | Table | Image, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +195,6 @@ class Chart:
     data: ChartData
     words: str
     notes: tuple[Inlines, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture file (PNG or JPEG) at the given width in millimetres."""
-
-    id: str
-    path: str
-    caption: str
-    words: str = ""
-    width: float = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,5 +330,7 @@ def _runs(block: Block) -> Iterator[Inlines]:
             yield item.label
     elif isinstance(block, Chart):
         yield from block.notes
+    elif isinstance(block, Image):
+        yield block.caption
     elif isinstance(block, Index):
         yield from ((*row.places, *row.reason) for row in block.rows)

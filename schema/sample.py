@@ -5,20 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.mistakes import Mistake
 from schema.catalogue.sample import load_texts
+from schema.catalogue.sample_pictures import load_placed
 from schema.catalogue.sample_records import load_records
+from schema.errors import DefinitionsError
 from schema.exchange.figures_csv import read_figures
-from schema.values.changes import Change, RecordChange, TextChange
+from schema.exchange.picture_reader import read_pictures
+from schema.values.changes import Change, PictureChange, RecordChange, TextChange
 from schema.workspace import Workspace
 
 
 def fill_sample(workspace: Workspace, folder: Path, progress: Callable[[str], None] = lambda step: None) -> int:
-    """Read figures/*.csv, texts and records of a folder into a workspace; returns the number of changes."""
+    """Put what a folder holds into a workspace; returns the number of changes."""
+    return len(workspace.apply(sample_changes(folder, workspace.definitions.catalogue, progress)))
+
+
+def sample_changes(
+    folder: Path, catalogue: Catalogue, progress: Callable[[str], None] = lambda step: None
+) -> list[Change]:
+    """Read figures/*.csv, texts, pictures and records of a folder."""
     changes: list[Change] = []
     for path in sorted((folder / "figures").glob("*.csv")):
         progress(path.name)
-        changes += read_figures(path, workspace.definitions.catalogue).changes
+        changes += read_figures(path, catalogue).changes
     changes += [TextChange(text) for text in load_texts(folder / "texts")]
-    records = load_records(folder / "records", workspace.definitions.catalogue)
+    pictures = _pictures(folder / "pictures")
+    changes += pictures
+    hashes = {change.picture.name: change.picture.hash for change in pictures}
+    changes += [TextChange(text) for text in load_placed(folder / "pictures", hashes)]
+    records = load_records(folder / "records", catalogue, hashes)
     changes += [RecordChange(record.key, record) for record in records]
-    return len(workspace.apply(changes))
+    return changes
+
+
+def _pictures(folder: Path) -> list[PictureChange]:
+    """Read every picture of a folder; one that cannot be taken is a mistake of the sample."""
+    found = read_pictures(path for path in folder.glob("*.*") if path.suffix != ".yaml")
+    faults = [
+        Mistake(path.name, 1, "definition.bad_picture", {"name": path.name, "reason": read.issues[0].code})
+        for path, read in found.items()
+        if read.change is None
+    ]
+    if faults:
+        raise DefinitionsError(tuple(faults))
+    return [read.change for read in found.values() if read.change is not None]

@@ -119,6 +119,12 @@ class Workspace:
         self._known = self._database.read(lambda connection: read_snapshot(connection, known))
         return self._known[1]
 
+    def picture(self, name: str) -> bytes:
+        """Read the bytes of a picture by its hash. Raises WorkspaceError where they are gone or changed."""
+        from schema.storage.pictures import read_content
+
+        return self._database.read(lambda connection: read_content(connection, name))
+
     def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
         """Store the changes in one transaction; when this returns they are on the disk.
 

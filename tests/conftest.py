@@ -24,19 +24,21 @@ def definitions():
 
 
 def read_sample(folder, definitions):
-    """The sample's figures, texts and records as a snapshot."""
-    from schema.catalogue.sample import load_texts
-    from schema.catalogue.sample_records import load_records
-    from schema.exchange.figures_csv import read_figures
-    from schema.values.changes import RecordChange, TextChange, overlay
+    """The sample's figures, texts, pictures and records as a snapshot."""
+    from schema.sample import sample_changes
+    from schema.values.changes import overlay
     from schema.values.datapoint import Snapshot
 
-    records = load_records(folder / "records", definitions.catalogue)
-    changes = [RecordChange(record.key, record) for record in records]
-    changes += [TextChange(text) for text in load_texts(folder / "texts")]
-    for path in sorted((folder / "figures").glob("*.csv")):
-        changes += read_figures(path, definitions.catalogue).changes
-    return overlay(Snapshot(), changes)
+    return overlay(Snapshot(), sample_changes(folder, definitions.catalogue))
+
+
+@pytest.fixture(scope="session")
+def sample_pictures():
+    """The bytes of the sample's pictures by their hash."""
+    from schema.exchange.picture_reader import read_pictures
+
+    found = read_pictures((RESOURCES / "sample" / "pictures").glob("*.png")).values()
+    return {read.change.picture.hash: read.change.content for read in found}.__getitem__
 
 
 @pytest.fixture(scope="session")

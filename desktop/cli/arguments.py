@@ -12,7 +12,7 @@ from schema.catalogue.words import LANGUAGES
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
-    "verify", "backup", "catalogue", "next", "restate",
+    "verify", "backup", "pictures", "picture", "catalogue", "next", "restate",
 )  # fmt: skip
 
 
@@ -133,6 +133,20 @@ def _backup(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--to", type=Path, required=True, help=speaker.sentence("cli.help.to"))
 
 
+def _pictures(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _check(parser, speaker)
+
+
+def _picture(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("place", metavar="PLACE", help=speaker.sentence("cli.help.place"))
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help=speaker.sentence("cli.help.picturefile"))
+    parser.add_argument("--report", default="", help=speaker.sentence("cli.help.report"))
+    for name in ("caption", "alt"):
+        parser.add_argument(f"--{name}", default="", help=speaker.sentence(f"cli.help.{name}"))
+    parser.add_argument("--remove", action="store_true", help=speaker.sentence("cli.help.removepicture"))
+
+
 def _catalogue(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("action", choices=("export", "import"), help=speaker.sentence("cli.help.action"))
     _workspace(parser, speaker)
@@ -173,6 +187,8 @@ _ARGUMENTS = {
     "history": _history,
     "verify": _workspace,
     "backup": _backup,
+    "pictures": _pictures,
+    "picture": _picture,
     "catalogue": _catalogue,
     "next": _next,
     "restate": _restate,

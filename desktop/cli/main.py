@@ -86,6 +86,10 @@ def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:
         from desktop.cli import making
 
         commands = making.COMMANDS
+    elif arguments.command in ("pictures", "picture"):
+        from desktop.cli import picturing
+
+        commands = picturing.COMMANDS
     elif arguments.command == "catalogue":
         from desktop.cli import cataloguing
 

@@ -23,7 +23,11 @@ Progress = Callable[[str], None]
 def export(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write CODE.docx and CODE.xlsx of one report."""
     with Workspace.open(arguments.workspace, write=False) as workspace:
-        definitions, snapshot = workspace.definitions, workspace.snapshot()
+        return _export(workspace, arguments, speaker)
+
+
+def _export(workspace: Workspace, arguments: argparse.Namespace, speaker: Speaker) -> int:
+    definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
     from exporters.word.pages import office_program
 
@@ -35,7 +39,7 @@ def export(arguments: argparse.Namespace, speaker: Speaker) -> int:
     if arguments.pages and office_program() is None:
         print(speaker.sentence("cli.no_office"), file=speaker.err)
     with progress(speaker) as step:
-        written = export_report(definitions, snapshot, request, step)
+        written = export_report(definitions, snapshot, request, workspace.picture, step)
     tell_written(written, speaker)
     return 0
 
@@ -58,10 +62,10 @@ def demo(arguments: argparse.Namespace, speaker: Speaker) -> int:
         path = _build_sample(arguments.out, definitions, speaker, step)
         _tell_check(path, speaker)
         for report in definitions.outlines:
-            with Workspace.open(path, write=False) as workspace:
-                snapshot = workspace.snapshot()
             request = Request(report, "", arguments.out, word=True, excel=True)
-            tell_written(export_report(definitions, snapshot, request, step), speaker)
+            with Workspace.open(path, write=False) as workspace:
+                written = export_report(definitions, workspace.snapshot(), request, workspace.picture, step)
+            tell_written(written, speaker)
     if not arguments.no_window and has_display(os.environ, sys.platform):
         from desktop.application import run_application
 

@@ -136,11 +136,13 @@ class ExportDialog(QDialog):
             word=self.word.isChecked(),
             excel=self.excel.isChecked(),
         )
-        definitions, snapshot = desk.session.definitions, desk.session.snapshot
+        definitions, snapshot, pictures = desk.session.definitions, desk.session.snapshot, desk.session.picture
         self._stop.clear()
         self._busy(True)
         self._worker = Background("export", self)
-        self._worker.run(lambda: export_report(definitions, snapshot, request, self._step), self._done, self._failed)
+        self._worker.run(
+            lambda: export_report(definitions, snapshot, request, pictures, self._step), self._done, self._failed
+        )
 
     def _step(self, name: str) -> None:
         """Heard on the worker's thread before each file."""

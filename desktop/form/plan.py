@@ -12,6 +12,7 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     Group,
+    ImageBlock,
     IndexBlock,
     Listing,
     Placement,
@@ -85,6 +86,14 @@ class TextCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageCard:
+    """An image slot."""
+
+    slot: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
 class ChartCard:
     """A chart of the report, previewed from what has been typed."""
 
@@ -119,7 +128,7 @@ class DrawnCard:
     questionnaire: bool = False
 
 
-CardSpec = DrawnCard | ValuesCard | TextCard | ChartCard | IndexCard | RecordsCard
+CardSpec = DrawnCard | ValuesCard | TextCard | ImageCard | ChartCard | IndexCard | RecordsCard
 
 
 def _named(section: Section, style: str, catalogue: Catalogue) -> Words:
@@ -135,6 +144,8 @@ def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[C
     for block in section.blocks:
         if isinstance(block, TextBlock):
             cards.append(TextCard(block.slot, block.style, block.title or _named(section, block.style, catalogue)))
+        elif isinstance(block, ImageBlock):
+            cards.append(ImageCard(block.slot, block.title))
         elif isinstance(block, IndexBlock):
             cards.append(IndexCard(block.framework))
         elif isinstance(block, RecordsBlock | MatrixBlock):
@@ -173,6 +184,11 @@ def section_records(section: Section) -> tuple[Listing, ...]:
     types = {block.type for block in lists}
     matrices = [block for block in section.blocks if isinstance(block, MatrixBlock) and block.type not in types]
     return (*lists, *matrices)
+
+
+def section_images(section: Section) -> tuple[str, ...]:
+    """Return the image slots of a section's own blocks."""
+    return tuple(block.slot for block in section.blocks if isinstance(block, ImageBlock))
 
 
 def row_keys(row: RowSpec, catalogue: Catalogue) -> tuple[Key, ...]:

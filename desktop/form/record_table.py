@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,9 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.picture import PictureDialog
 from desktop.form.carried_bar import CarriedBar
+from desktop.form.picture_field import dropped_file
 from desktop.form.record_delegate import RecordDelegate
 from desktop.item_models.record_model import RecordModel
+from schema.values.records import title_of
 from schema.values.reference import RecordKey
 
 _LEAST_ROW = 30
@@ -28,7 +32,30 @@ _LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
 
 
 class _Grid(QTableView):
-    """As high as its rows; the form around it scrolls."""
+    """As high as its rows; the form around it scrolls. `dropped` carries a picture's cell and the file let go on it."""
+
+    dropped = Signal(object, object)
+
+    def _picture_cell(self, event: QDropEvent) -> QModelIndex | None:
+        index, model = self.indexAt(event.position().toPoint()), self.model()
+        if not isinstance(model, RecordModel) or not index.isValid() or dropped_file(event.mimeData()) is None:
+            return None
+        return index if model.column(index).kind == "picture" and model.desk.session.writable else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files into the table; which cell can have one is seen on the way."""
+        event.setAccepted(dropped_file(event.mimeData()) is not None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Show over which cells a file can be let go."""
+        event.setAccepted(self._picture_cell(event) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Hand the file over."""
+        index = self._picture_cell(event)
+        event.setAccepted(index is not None)
+        if index is not None:
+            self.dropped.emit(index, dropped_file(event.mimeData()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the form."""
@@ -89,10 +116,13 @@ class RecordTable(QWidget):
         self.grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
         self.add = QPushButton(self.tr("Add row"), self)
         self.remove = QPushButton(self.tr("Remove row"), self)
+        self.picture = QPushButton(self.tr("Picture…"), self)
+        self.picture.setVisible(bool(self._picture_columns()))
+        self.grid.setAcceptDrops(bool(self._picture_columns()))
         self.up = QPushButton(self.tr("Move up"), self)
         self.down = QPushButton(self.tr("Move down"), self)
         buttons = QHBoxLayout()
-        for button in (self.add, self.remove, self.up, self.down):
+        for button in (self.add, self.remove, self.picture, self.up, self.down):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch()
@@ -117,6 +147,9 @@ class RecordTable(QWidget):
         self.carried.confirmed.connect(self._on_confirm)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
+        self.picture.clicked.connect(self._on_picture)
+        self.grid.doubleClicked.connect(self._on_double_click)
+        self.grid.dropped.connect(self._on_drop)
         self.up.clicked.connect(lambda: self._on_move(-1))
         self.down.clicked.connect(lambda: self._on_move(1))
         self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self._enable())
@@ -154,6 +187,7 @@ class RecordTable(QWidget):
         self.add.setEnabled(writable)
         self.remove.setEnabled(writable and row >= 0)
         self.send.setEnabled(writable and row >= 0)
+        self.picture.setEnabled(writable and row >= 0)
         self.up.setEnabled(writable and row > 0)
         self.down.setEnabled(writable and 0 <= row < self.model.rowCount() - 1)
 
@@ -184,6 +218,30 @@ class RecordTable(QWidget):
         self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.grid.setCurrentIndex(self.model.index(row, place))
         return self.grid.viewport().mapTo(self, QPoint(0, self.grid.rowViewportPosition(row)))
+
+    def _picture_columns(self) -> list[int]:
+        return [number for number, column in enumerate(self.model.kind.columns) if column.kind == "picture"]
+
+    def _on_picture(self) -> None:
+        """Open the picture of the chosen cell, else the first one of its row."""
+        columns, here = self._picture_columns(), self.grid.currentIndex()
+        column = here.column() if here.column() in columns else columns[0]
+        self._open_picture(self.model.index(here.row(), column))
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() in self._picture_columns() and self.model.desk.session.writable:
+            self._open_picture(index)
+
+    def _open_picture(self, index: QModelIndex) -> None:
+        model = self.model
+        name = title_of(model.records[index.row()], model.kind, model.language)
+        words = f"{model.desk.words(model.column(index).name)} · {name}"
+        PictureDialog(model.desk, model.pictures, model.place(index), words, self).open()
+
+    def _on_drop(self, index: QModelIndex, path: Path) -> None:
+        """A file that cannot be taken is told in the dialog, where another one can be chosen."""
+        self.model.pictures.take(path, self.model.place(index))
+        self._open_picture(index)
 
     def _on_move(self, step: int) -> None:
         column = max(0, self.grid.currentIndex().column())

@@ -19,6 +19,7 @@ from desktop.form.columns import Columns
 from desktop.form.field_row import FieldRow
 from desktop.form.head_row import HeadRow
 from desktop.form.index_card import IndexCard
+from desktop.form.picture_editor import PictureEditor
 from desktop.form.plan import (
     CardSpec,
     ChartCard,
@@ -26,6 +27,7 @@ from desktop.form.plan import (
     FieldSpec,
     GridSpec,
     GroupSpec,
+    ImageCard,
     RecordsCard,
     RowSpec,
     TextCard,
@@ -38,6 +40,7 @@ from desktop.form.text_editor import TextEditor
 from desktop.form.wording import make_wording
 from desktop.item_models.breakdown_model import BreakdownModel
 from desktop.item_models.record_model import RecordModel
+from desktop.pictures import Pictures
 from schema.catalogue.outline import Section
 from schema.values.reference import Key, RecordKey
 
@@ -50,15 +53,16 @@ class SectionForm(QScrollArea):
 
     told = Signal(str)
 
-    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._commands = desk, commands
+        self._desk, self._commands, self._store = desk, commands, pictures
         self.text_language = ""
         self._rest: Iterator[None] = iter(())
         self.rows: list[FieldRow | BreakdownGrid] = []
         self.texts: list[TextEditor] = []
         self.charts: list[ChartPreview] = []
         self.tables: list[RecordTable] = []
+        self.pictures: list[PictureEditor] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,7 +110,7 @@ class SectionForm(QScrollArea):
         """Make the form of the chosen section anew; what was being typed is handed over first."""
         self.flush()
         self._more.stop()
-        self.rows, self.texts, self.charts, self.tables = [], [], [], []
+        self.rows, self.texts, self.charts, self.tables, self.pictures = [], [], [], [], []
         self._columns = Columns().fitted(self.viewport().width() - 72)
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -170,6 +174,9 @@ class SectionForm(QScrollArea):
             self.texts.append(TextEditor(self._desk, self._commands, spec, language, card))
             card.body.addWidget(self.texts[-1])
             yield
+        elif isinstance(spec, ImageCard):
+            self._build_picture(spec, layout, body)
+            yield
         elif isinstance(spec, RecordsCard):
             self._build_records(spec, layout, body)
             yield
@@ -199,11 +206,18 @@ class SectionForm(QScrollArea):
         card = self._card(title, layout, body)
         card.body.addWidget(muted(words, self._desk.theme, card))
 
+    def _build_picture(self, spec: ImageCard, layout: QVBoxLayout, body: QWidget) -> None:
+        card = self._card(self._desk.words(spec.title), layout, body)
+        language = self.text_language or self._desk.outline.language
+        self.pictures.append(PictureEditor(self._desk, self._commands, self._store, spec, language, card))
+        self.texts += self.pictures[-1].words
+        card.body.addWidget(self.pictures[-1])
+
     def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:
         kind = self._desk.catalogue.records[spec.block.type]
         card = self._card(self._desk.words(spec.title) or self._desk.words(kind.name), layout, body)
         language = self.text_language or self._desk.outline.language
-        model = RecordModel(self._desk, self._commands, kind, language, spec.block)
+        model = RecordModel(self._desk, self._commands, self._store, kind, language, spec.block)
         self.tables.append(RecordTable(model, card))
         card.body.addWidget(self.tables[-1])
 
@@ -287,6 +301,10 @@ class SectionForm(QScrollArea):
             if text.subject[1] == slot:
                 text.edit.setFocus()
                 self.ensureWidgetVisible(text, 0, 60)
+        for picture in self.pictures:
+            if picture.subject[1] == slot:
+                picture.field.choose.setFocus()
+                self.ensureWidgetVisible(picture, 0, 60)
 
     def go_to_record(self, key: RecordKey, column: str) -> None:
         """Choose a record's cell."""
@@ -325,6 +343,9 @@ class SectionForm(QScrollArea):
         for text in self.texts:
             if text.subject == subject:
                 text.refresh()
+        for picture in self.pictures:
+            if picture.subject == subject:
+                picture.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop or take back a past year where the width asks for it."""

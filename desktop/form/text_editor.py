@@ -49,9 +49,9 @@ class SlotEdit(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, lines: int = _LEAST_LINES) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._lines = desk, lines
         self._completer: QCompleter | None = None
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,7 +66,7 @@ class SlotEdit(QPlainTextEdit):
         while block.isValid():
             height += self.blockBoundingRect(block).height()
             block = block.next()
-        least = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        least = self._lines * self.fontMetrics().lineSpacing()
         self.setFixedHeight(round(max(height, least)) + 24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -136,9 +136,12 @@ class SlotEdit(QPlainTextEdit):
 class TextEditor(QWidget):
     """Saves after a pause and on leaving; shows below how the text will read."""
 
-    def __init__(self, desk: Desk, commands: Commands, card: TextCard, language: str, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, commands: Commands, card: TextCard, language: str, parent: QWidget, lines: int = _LEAST_LINES
+    ) -> None:
+        """Make the editor at least so many lines high."""
         super().__init__(parent)
-        self._desk, self._commands = desk, commands
+        self._desk, self._commands, self._lines = desk, commands, lines
         self.subject = (desk.report, card.slot, language)
         self._visit = commands.new_visit()
         self._edited, self._filling, self._missing = False, False, 0
@@ -149,7 +152,7 @@ class TextEditor(QWidget):
 
     def _build(self, title: str) -> None:
         self.carried = CarriedBar(self._desk.theme, self)
-        self.edit = SlotEdit(self._desk, self)
+        self.edit = SlotEdit(self._desk, self, self._lines)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
         theme = self._desk.theme

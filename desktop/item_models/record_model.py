@@ -6,10 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 
 from desktop.commands import Commands, RecordPair
 from desktop.desk import Desk
+from desktop.pictures import Pictures
+from desktop.workspace_session import PicturePlace
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
 from schema.values.datapoint import Field, Record
@@ -19,15 +21,26 @@ from schema.values.reference import RecordKey
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
+_THUMBNAIL = 48  # pixels
 
 
 class RecordModel(QAbstractTableModel):
     """Reads the session, writes commands; `language` is that of the words."""
 
-    def __init__(self, desk: Desk, commands: Commands, kind: RecordType, language: str, block: Listing) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        commands: Commands,
+        pictures: Pictures,
+        kind: RecordType,
+        language: str,
+        block: Listing,
+    ) -> None:
         super().__init__()
         self.desk, self.kind, self.language, self.block = desk, kind, language, block
+        self.pictures = pictures
         self._commands = commands
+        pictures.shown.connect(self._show_thumbnail)
         self.records = self._read()
 
     def _read(self) -> tuple[Record, ...]:
@@ -71,12 +84,15 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen, and edited where the workspace can be written."""
         chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return chosen | Qt.ItemFlag.ItemIsEditable if self.desk.session.writable else chosen
+        typed = self.desk.session.writable and self.column(index).kind != "picture"
+        return chosen | Qt.ItemFlag.ItemIsEditable if typed else chosen
 
     def data(self, index: Index, role: int = int(_ROLE.DisplayRole)) -> object:
         """Return what stands in a cell, for reading or for editing, and the ground of a required blank."""
         column, record = self.column(index), self.records[index.row()]
         field = record.field(column.code)
+        if column.kind == "picture" and (found := self._picture(field, role)) is not None:
+            return found
         if role == int(_ROLE.DisplayRole):
             return field.words.get(self.language) if column.worded else show_plain(field, column, self.desk.language)
         if role == int(_ROLE.EditRole):
@@ -88,6 +104,26 @@ class RecordModel(QAbstractTableModel):
         if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):
             return field.words.best(self.language)
         return None
+
+    def _picture(self, field: Field, role: int) -> object:
+        """Return a picture's file name or thumbnail; None for what holds for every cell."""
+        picture = self.desk.session.snapshot.pictures.get(field.typed)
+        if role == int(_ROLE.DisplayRole):
+            return picture.name if picture else ""
+        if role == int(_ROLE.DecorationRole) and picture and (image := self.pictures.thumbnail(picture.hash)):
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            return QPixmap.fromImage(image).scaled(_THUMBNAIL, _THUMBNAIL, keep, smooth)
+        return None
+
+    def _show_thumbnail(self, name: str) -> None:
+        for row, record in enumerate(self.records):
+            for number, column in enumerate(self.kind.columns):
+                if column.kind == "picture" and record.field(column.code).typed == name:
+                    self.dataChanged.emit(self.index(row, number), self.index(row, number))
+
+    def place(self, index: Index) -> PicturePlace:
+        """Return the place of a picture that a cell is: its record and its column."""
+        return self.records[index.row()].key, self.column(index).code
 
     def _filled(self, field: Field, column: RecordColumn) -> bool:
         return bool(field.words.get(self.language) if column.worded else field.typed)

@@ -11,6 +11,7 @@ from exporters.build.desk import Desk, end_anchor, section_anchor
 from exporters.build.drawn import diagram_block, questionnaire_blocks
 from exporters.build.index import index_block
 from exporters.build.matrix import matrix_blocks
+from exporters.build.pictures import image_blocks
 from exporters.build.records import records_blocks
 from exporters.build.release import release_blocks
 from exporters.build.tables import callout_block, table_block
@@ -24,6 +25,7 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     Definitions,
+    ImageBlock,
     IndexBlock,
     Outline,
     RecordsBlock,
@@ -114,6 +116,8 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
     if isinstance(block, MatrixBlock):
         font = look.sans if desk.chinese else look.latin_sans
         return matrix_blocks(desk, block, section, desk.department(department), font)
+    if isinstance(block, ImageBlock):
+        return image_blocks(desk, block, section, desk.department(department))
     assert isinstance(block, IndexBlock)
     return (index_block(desk, block, section),)
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from exporters.build.carried import marked_records
 from exporters.build.desk import Desk, block_anchor
 from exporters.build.numbers import linked
+from exporters.build.pictures import picture_gap, sized_image
 from exporters.build.text import column_weights, inlines, merged, text_parts
 from exporters.content import (
     Block,
     Column,
     Frame,
     Gap,
+    Image,
     Inline,
     Inlines,
     LinkedNumber,
@@ -36,6 +38,8 @@ from schema.values.records import name_in, show_plain
 
 # In a cell each new line that is no entry of a list and no row of a table begins a paragraph.
 _PARAGRAPH = re.compile(r"\n(?!\s*(?:- |\|))")
+
+_FRAMED_WIDTH, _FRAMED_HEIGHT = 110.0, 100.0  # millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def records_blocks(desk: Desk, block: RecordsBlock, section: Section, department
     if not rows:
         return (_nothing(desk, block, kind, section, ask),)
     shown = [column for code in block.columns if (column := kind.column(code))] or list(kind.columns)
-    columns = tuple(column for column in shown if column.code != block.group)
+    # Only a case has room for a picture; a file's name would mean nothing to a reader.
+    columns = tuple(c for c in shown if c.code != block.group and (block.style == "cases" or c.kind != "picture"))
     sheet = _Sheet(desk, block, section, kind, columns, ask)
     if block.style == "timeline":
         rows.sort(key=lambda record: _moment(record, kind))
@@ -162,15 +167,46 @@ def _quote(sheet: _Sheet, record: Record) -> Iterator[Paragraph | Table]:
 
 
 def _frame(sheet: _Sheet, record: Record) -> Frame:
-    """A case or its like: the long columns are the text, the first text its title, all else one line below."""
+    """A case or its like: the long columns are the text, the first text its title, all else one line below.
+
+    Its picture stands below the text, over the words of the columns that follow it.
+    """
     heads = tuple(column for column in sheet.columns if column.kind == "text")[:1]
     bodies = tuple(column for column in sheet.columns if column.kind == "long")
     name = f"{sheet.block.id}.{record.key.id}"
-    parts = list(_words(sheet, record, "body"))
-    if line := _below(sheet, record, [column for column in sheet.columns if column not in (*heads, *bodies)]):
+    pictures = dict(_pictured(sheet.columns))
+    shown = [part for column, under in pictures.items() for part in _picture(sheet, record, column, under)]
+    said = [column for under in pictures.values() for column in under]
+    if not any(isinstance(part, Image) for part in shown):
+        said = [under[0] for under in pictures.values() if under]  # the caption of no picture; its place is still one
+    parts = [*_words(sheet, record, "body"), *shown]
+    below = [column for column in sheet.columns if column not in (*heads, *bodies, *pictures, *said)]
+    if line := _below(sheet, record, below):
         parts.append(Paragraph(f"{name}.below", "note", line))
     title = "".join(_plain(inline) for column in heads for inline in _cell(sheet, record, column))
     return Frame(name, "case", sheet.desk.words(sheet.kind.name).upper(), title, tuple(parts))
+
+
+def _pictured(columns: Sequence[RecordColumn]) -> Iterator[tuple[RecordColumn, tuple[RecordColumn, ...]]]:
+    """Yield each column of pictures with the columns of short texts right after it: caption, place."""
+    for number, column in enumerate(columns):
+        if column.kind == "picture":
+            yield column, tuple(takewhile(lambda after: after.kind == "text", columns[number + 1 :]))
+
+
+def _picture(
+    sheet: _Sheet, record: Record, column: RecordColumn, under: Sequence[RecordColumn]
+) -> Iterator[Image | Paragraph]:
+    """Yield the picture of a field over its words; a placeholder where it is required, or named and not there."""
+    name, held = f"{sheet.block.id}.{record.key.id}.{column.code}", record.field(column.code).typed
+    picture = sheet.desk.snapshot.pictures.get(held)
+    title = name_in(record, sheet.kind, sheet.desk.language)
+    if picture is not None:
+        caption = _joined([cell for column in under if (cell := _cell(sheet, record, column))], " · ")
+        yield sized_image(name, picture, caption, "", _FRAMED_WIDTH, _FRAMED_HEIGHT, title)
+    elif held or column.required:
+        gap = picture_gap(sheet.desk, title, sheet.section, sheet.ask, name)
+        yield Paragraph(f"{name}.gap", "body", (gap,))
 
 
 def _words(sheet: _Sheet, record: Record, style: ParagraphStyle) -> Iterator[Paragraph | Table]:

@@ -10,6 +10,7 @@ from schema.catalogue.outline import (
     Block,
     CalloutBlock,
     ChartBlock,
+    ImageBlock,
     IndexBlock,
     RecordsBlock,
     Section,
@@ -18,12 +19,13 @@ from schema.catalogue.outline import (
     placements,
 )
 from schema.values.linked import LinkedNumber, parse_linked
+from schema.values.pictures import caption_slot
 from schema.values.record_places import block_rows
 from schema.values.reference import Reference, parse_reference
 
-Worded = TextBlock | RecordsBlock | MatrixBlock  # blocks that show typed words
+Worded = TextBlock | ImageBlock | RecordsBlock | MatrixBlock  # blocks that show typed words
 BLOCK_ORDER = (
-    TableBlock, ChartBlock, CalloutBlock, TextBlock, RecordsBlock, IndexBlock, DiagramBlock, MatrixBlock,
+    TableBlock, ChartBlock, CalloutBlock, TextBlock, ImageBlock, RecordsBlock, IndexBlock, DiagramBlock, MatrixBlock,
     QuestionnaireBlock,
 )  # fmt: skip
 
@@ -59,8 +61,9 @@ def _codes(context: Context, block: Block) -> list[str]:
 def text_references(context: Context, block: Worded) -> list[Reference]:
     """Return the references that a block's words link to, in this language or else in the outline's own."""
     report, languages = context.outline.code, (context.language, context.outline.language)
-    if isinstance(block, TextBlock):
-        texts = (context.snapshot.texts.get((report, block.slot, language)) for language in languages)
+    if isinstance(block, TextBlock | ImageBlock):
+        slot = block.slot if isinstance(block, TextBlock) else caption_slot(block.slot)
+        texts = (context.snapshot.texts.get((report, slot, language)) for language in languages)
         words = next(filter(None, texts), "")
     else:
         rows = block_rows(context.outline, block, context.snapshot)

@@ -109,6 +109,9 @@ def _cell(context: Context, record: Record, kind: RecordType, column: RecordColu
     field = record.field(column.code)
     if column.worded:
         return Cell(field.words.get(context.language) or None, "text")
+    if column.kind == "picture":
+        picture = context.snapshot.pictures.get(field.typed)
+        return Cell(picture.name if picture else None, "text")
     if not column.numeric:
         return Cell(show_plain(field, column, context.language) or None, "text")
     name = record.key.number(column.code).defined_name()

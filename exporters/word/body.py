@@ -29,6 +29,8 @@ from exporters.word.tables import TEXT_WIDTH, callout_xml, frame_xml, index_xml,
 
 _MILLIMETRE = 36000  # EMU
 _GUTTER = paragraph("", "Gutter")
+_OVER_CAPTION = '<w:keepNext/><w:spacing w:before="200" w:after="60"/>'
+_UNDER_PICTURE = '<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="200"/>'
 _CHART_SIZE = (162, 78)
 _ROUND_CHART_SIZE = (110, 66)
 _PAIRED_CHART_SIZE = (78, 62)
@@ -106,7 +108,7 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:
         return "" if not block.items else callout_xml(block, scribe, (colours[0], lighter(colours[0], 0.93)))
     if isinstance(block, Frame):
         bar = colours[0] if block.style == "box" else colours[1]
-        return frame_xml(block, scribe, (bar, lighter(bar, 0.93)))
+        return frame_xml(block, scribe, (bar, lighter(bar, 0.93)), lambda image: image_xml(image, scribe, package))
     if isinstance(block, Chart):
         return chart_block(block, scribe, package)
     if isinstance(block, Image):
@@ -146,15 +148,16 @@ def _chart_size(data: ChartData) -> tuple[int, int]:
 
 
 def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
-    """Return a picture, scaled to its width, below its caption."""
-    relation, (pixels_x, pixels_y) = package.picture(block.path)
-    width = round(block.width * _MILLIMETRE)
-    size = (width, round(width * pixels_y / max(pixels_x, 1)))
+    """Return a picture, scaled to its width, over its caption, both on one page."""
+    relation = package.picture(block.picture, block.kind)
+    size = (round(block.width * _MILLIMETRE), round(block.height * _MILLIMETRE))
     number = scribe.number()
-    graphic = picture_graphic(relation, number, block.id, size)
-    drawing = inline_drawing(number, block.id, block.words or block.caption, size, graphic)
-    caption = _figure_caption(block.caption, "", scribe) if block.caption else ""
-    return caption + paragraph(drawing, "Figure")
+    graphic = picture_graphic(relation, number, block.name, size)
+    drawing = inline_drawing(number, f"annals:picture:{block.id}", block.words, size, graphic)
+    if not block.caption:
+        return paragraph(drawing, "Figure")
+    words = scribe.numbered(scribe.document.labels.figure, scribe.inlines(block.caption))
+    return paragraph(drawing, "Figure", _OVER_CAPTION) + paragraph(words, "FigureCaption", _UNDER_PICTURE)
 
 
 def diagram_xml(block: Diagram, scribe: Scribe) -> str:
@@ -168,7 +171,7 @@ def diagram_xml(block: Diagram, scribe: Scribe) -> str:
 
 
 def _figure_caption(caption: str, anchor: str, scribe: Scribe) -> str:
-    words = scribe.numbered(scribe.document.labels.figure, caption)
+    words = scribe.numbered(scribe.document.labels.figure, scribe.words(caption))
     return paragraph(scribe.anchored(anchor, words), "FigureCaption")
 
 

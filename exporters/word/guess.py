@@ -37,6 +37,7 @@ _OPENER, _HEADINGS = 150.0, {2: 56.0, 3: 42.0}
 _LINES = {"lead": (12.0, 21.0, 13.0), "letter": (11.0, 20.5, 9.0), "quote": (12.0, 20.0, 14.0)}
 _TEXT = (10.5, 18.5, 6.0)
 _ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
+_MILLIMETRE = 72 / 25.4
 _WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
 
 
@@ -65,7 +66,7 @@ def height(block: Block) -> float:
     if isinstance(block, Paragraph):
         return _paragraph(block, _WIDTH)
     if isinstance(block, Frame):
-        return 58 + sum(_paragraph(b, 430) if isinstance(b, Paragraph) else _table(b, 430) for b in block.blocks)
+        return 58 + sum(_table(b, 430) if isinstance(b, Table) else height(b) for b in block.blocks)
     if isinstance(block, Table):
         return _table(block, _WIDTH)
     if isinstance(block, Callout):
@@ -74,7 +75,7 @@ def height(block: Block) -> float:
     if isinstance(block, Chart):
         return {"pie": 125.0, "doughnut": 125.0, "scatter": 350.0}.get(block.data.kind, 270.0)  # round ones in pairs
     if isinstance(block, Image):
-        return 330.0
+        return block.height * _MILLIMETRE + (34 if block.caption else 14)
     if isinstance(block, Mark):
         return 0.0
     if isinstance(block, Diagram | Questionnaire):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, cast
 
 import docx
 import lxml.etree as etree
-from docx.image.image import Image as Picture
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PACKAGE_URI, PackURI
@@ -31,13 +30,23 @@ _PICTURE_TYPES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG}
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
+Pictures = Callable[[str], bytes]
+
+
+def no_pictures(name: str) -> bytes:
+    """Stand where a document has no pictures."""
+    raise KeyError(name)
+
+
 class Package:
     """One Word file in the making: takes parts, gives relation ids, and is saved once."""
 
-    def __init__(self, template: Path) -> None:
+    def __init__(self, template: Path, pictures: Pictures = no_pictures) -> None:
+        """Begin with a template; `pictures` gives the bytes of a picture by its hash."""
+        self._bytes_of = pictures
         self.document = docx.Document(str(template))
         self.part: DocumentPart = self.document.part
-        self._pictures: dict[str, tuple[str, tuple[int, int]]] = {}
+        self._pictures: dict[str, str] = {}
         self._charts = 0
         self._taken = frozenset(str(part.partname) for part in self.part.package.iter_parts())  # pyright: ignore
 
@@ -78,17 +87,13 @@ class Package:
         assert package is not None
         return next((part for part in package.iter_parts() if str(part.partname) == name), None)
 
-    def picture(self, path: str) -> tuple[str, tuple[int, int]]:
-        """Take a picture file once; return its relation and its size in pixels."""
-        if path not in self._pictures:
-            content = Path(path).read_bytes()
+    def picture(self, name: str, kind: str) -> str:
+        """Take a picture once, by its hash and its kind (png, jpeg); return its relation."""
+        if name not in self._pictures:
             number = len(self._pictures) + 1
-            suffix = Path(path).suffix.lower().lstrip(".")
-            part = self.new_part(f"/word/media/image{number}.{suffix}", _PICTURE_TYPES[suffix], content)
-            picture = Picture.from_blob(content)
-            size = (picture.px_width, picture.px_height)
-            self._pictures[path] = (self.relate(part, RT.IMAGE, f"rIdImage{number}"), size)
-        return self._pictures[path]
+            part = self.new_part(f"/word/media/image{number}.{kind}", _PICTURE_TYPES[kind], self._bytes_of(name))
+            self._pictures[name] = self.relate(part, RT.IMAGE, f"rIdImage{number}")
+        return self._pictures[name]
 
     def chart(self, data: ChartData) -> str:
         """Add a chart with its workbook; return its relation."""

@@ -102,11 +102,11 @@ class Scribe:
         self._bookmarks.add(anchor)
         return bookmark(anchor, self.number(), inner)
 
-    def numbered(self, label: str, text: str) -> str:
-        """Return a caption's runs: label, its own number as a field, words."""
+    def numbered(self, label: str, runs: str) -> str:
+        """Return a caption's runs: label, its own number as a field, then its own runs."""
         self.sequences[label] = self.sequences.get(label, 0) + 1
         count = field(f"SEQ {label} \\* ARABIC", str(self.sequences[label]))
-        return run(f"{label} ") + count + self.words(("　" if self.chinese else "  ") + text)
+        return run(f"{label} ") + count + self.words("　" if self.chinese else "  ") + runs
 
     def _remarked(self, remark: str, inner: str) -> str:
         if not remark:

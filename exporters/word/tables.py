@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from exporters.content import Callout, CalloutItem, Column, Frame, Index, IndexRow, Paragraph, Row, Table
+from exporters.content import Callout, CalloutItem, Column, Frame, Image, Index, IndexRow, Paragraph, Row, Table
 from exporters.word.ooxml import cell, paragraph, row, run, table
 from exporters.word.scribe import Scribe
 
@@ -37,7 +37,8 @@ def table_xml(block: Table, scribe: Scribe, width: int = TEXT_WIDTH) -> str:
 
 def _caption(block: Table, scribe: Scribe) -> str:
     return paragraph(
-        scribe.anchored(block.anchor, scribe.numbered(scribe.document.labels.table, block.caption)), "Caption"
+        scribe.anchored(block.anchor, scribe.numbered(scribe.document.labels.table, scribe.words(block.caption))),
+        "Caption",
     )
 
 
@@ -162,8 +163,11 @@ def _sign_width(sign: str) -> float:
     return 1.15 if ord(sign) > 0x2E80 else 0.38 if sign in ",. " else 0.7
 
 
-def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str]) -> str:
-    """Return a case or box: a shaded cell with an accent bar; `look` is the bar's and the cell's colour."""
+def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str], picture: Callable[[Image], str]) -> str:
+    """Return a case or box: a shaded cell with an accent bar; `look` is the bar's and the cell's colour.
+
+    `picture` writes a picture that stands in it.
+    """
     bar, shade = look
     side = "top" if block.style == "box" else "left"
     edge = f'<w:tcBorders><w:{side} w:val="single" w:sz="{24 if side == "top" else 36}" w:space="0" w:color="{bar}"/>'
@@ -175,7 +179,7 @@ def frame_xml(block: Frame, scribe: Scribe, look: tuple[str, str]) -> str:
         else ""
     )
     lead = "" if label or title else paragraph("", "Gutter")
-    inner = "".join(_framed(part, scribe) for part in block.blocks)
+    inner = "".join(picture(p) if isinstance(p, Image) else _framed(p, scribe) for p in block.blocks)
     content = lead + label + title + inner + paragraph("", "FrameEnd")
     return table(row(cell(content, TEXT_WIDTH, frame), split=True), (TEXT_WIDTH,), "FrameTable") + paragraph(
         "", "Gutter"

@@ -14,7 +14,7 @@ from exporters.word.front import contents_xml, cover_xml, header_words, letterhe
 from exporters.word.guess import guess_pages
 from exporters.word.looks import dress, dress_xml
 from exporters.word.ooxml import NAMESPACES
-from exporters.word.package import Package
+from exporters.word.package import Package, Pictures, no_pictures
 from exporters.word.scribe import Scribe
 
 
@@ -24,21 +24,28 @@ def template_path() -> Path:
 
 
 def write_word(
-    document: Document, path: Path, template: Path | None = None, pages: Mapping[str, str] | None = None
+    document: Document,
+    path: Path,
+    template: Path | None = None,
+    pages: Mapping[str, str] | None = None,
+    pictures: Pictures = no_pictures,
 ) -> None:
     """Write the draft; `pages` are page numbers by anchor where they were measured (exporters.word.pages).
+    `pictures` gives a picture's bytes by its hash.
 
     Otherwise they are guessed, and Word asks to update its fields on opening.
 
     Raises OutputError when the file cannot be written; the old file stays whole then.
     """
-    package = assemble(document, template or template_path(), pages)
+    package = assemble(document, template or template_path(), pages, pictures)
     write_atomically(path, package.save)
 
 
-def assemble(document: Document, template: Path, pages: Mapping[str, str] | None = None) -> Package:
+def assemble(
+    document: Document, template: Path, pages: Mapping[str, str] | None = None, pictures: Pictures = no_pictures
+) -> Package:
     """Return the whole file in memory."""
-    package = Package(template)
+    package = Package(template, pictures)
     scribe = Scribe(document, pages or guess_pages(document))
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)

@@ -584,6 +584,70 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Alternative text: what the picture shows, for readers who cannot see it</source>
+        <translation>替代文字：图中是什么，供看不到图片的读者使用</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Drop a PNG or JPEG picture here</source>
+        <translation>可把 PNG 或 JPEG 图片拖到这里</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>正在读取图片……</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>change of a picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
+        <source>removal of a picture</source>
+        <translation>移除图片</translation>
+    </message>
+</context>
+<context>
     <name>PrintedLines</name>
     <message>
         <source>Change the reason …</source>
@@ -614,6 +678,10 @@
     <message>
         <source>Remove row</source>
         <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
     </message>
     <message>
         <source>Move up</source>

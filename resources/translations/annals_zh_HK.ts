@@ -584,6 +584,70 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>Alternative text: what the picture shows, for readers who cannot see it</source>
+        <translation>替代文字：圖中是甚麼，供看不到圖片的讀者使用</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose picture…</source>
+        <translation>選擇圖片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>選擇圖片</translation>
+    </message>
+    <message>
+        <source>Drop a PNG or JPEG picture here</source>
+        <translation>可把 PNG 或 JPEG 圖片拖到這裡</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>正在讀取圖片……</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>change of a picture</source>
+        <translation>更換圖片</translation>
+    </message>
+    <message>
+        <source>removal of a picture</source>
+        <translation>移除圖片</translation>
+    </message>
+</context>
+<context>
     <name>PrintedLines</name>
     <message>
         <source>Change the reason …</source>
@@ -614,6 +678,10 @@
     <message>
         <source>Remove row</source>
         <translation>刪除此列</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>圖片…</translation>
     </message>
     <message>
         <source>Move up</source>

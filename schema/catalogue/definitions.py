@@ -140,7 +140,7 @@ class Metric:
 class RecordColumn:
     """One column of a record type; `choices` only where the kind is choice, `unit` where it is a number.
 
-    text and long hold words per language; date is YYYY, YYYY-MM or YYYY-MM-DD.
+    text and long hold words per language; date is YYYY, YYYY-MM or YYYY-MM-DD; picture holds a picture's hash.
     """
 
     code: str

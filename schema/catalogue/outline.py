@@ -18,6 +18,7 @@ LINE_STYLES = ("notice", "headline", "subhead", "dateline")
 OutlineForm = Literal["report", "release"]
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
+TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,19 @@ class ChartBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageBlock:
+    """A place for a picture, `width` millimetres wide; picture, caption and alternative text are the report's own.
+
+    They are kept in the workspace under `slot` (schema.values.pictures). `title` tells people what is asked for.
+    """
+
+    id: str
+    slot: str
+    title: Words = NO_WORDS
+    width: int = TEXT_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
 class IndexBlock:
     """The index of one framework: each disclosure with where it is answered, or why not."""
 
@@ -108,7 +122,7 @@ class RecordsBlock:
 
 Listing = RecordsBlock | MatrixBlock  # blocks that records belong to
 Drawn = DiagramBlock | MatrixBlock | QuestionnaireBlock
-Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | IndexBlock | RecordsBlock | Drawn
+Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | ImageBlock | IndexBlock | RecordsBlock | Drawn
 
 
 def placements(block: Block) -> tuple[Placement, ...]:

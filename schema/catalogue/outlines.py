@@ -15,6 +15,7 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     Group,
+    ImageBlock,
     IndexBlock,
     Outline,
     Placement,
@@ -26,6 +27,7 @@ from schema.catalogue.outline import (
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.values.numbers import parse_format
+from schema.values.pictures import alternative_slot, caption_slot
 from schema.values.reference import parse_reference
 
 
@@ -147,6 +149,11 @@ class _OutlineReader:
         if isinstance(entry, form.ChartSource):
             series = tuple(self._placement(s, source, (*where, "series", i)) for i, s in enumerate(entry.series))
             return ChartBlock(entry.chart, entry.kind, entry.caption.words(), series, entry.years)
+        if isinstance(entry, form.ImageSource):
+            # Its words stand in slots of their own, which no text may claim.
+            for slot in (caption_slot(entry.image), alternative_slot(entry.image)):
+                self._unique("block " + slot, source, (*where, "image"))
+            return ImageBlock(entry.image, entry.image, entry.title.words(), entry.width)
         if isinstance(entry, form.IndexSource):
             self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, (*where, "index"))
             return IndexBlock("index." + entry.index, entry.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -19,12 +19,13 @@ from schema.values.records import read_field
 from schema.values.reference import RecordKey
 
 
-def load_records(folder: Path, catalogue: Catalogue) -> tuple[Record, ...]:
+def load_records(folder: Path, catalogue: Catalogue, pictures: Mapping[str, str] | None = None) -> tuple[Record, ...]:
     """Read every file: id → column → words per language, or what one would type; all mistakes at once.
 
-    `block` names the block of the outline in which the record stands.
+    `block` names the block of the outline in which the record stands. A picture is named by its file; `pictures` gives
+    the hash of each, without them names stay names.
     """
-    reader = _Reader(catalogue)
+    reader = _Reader(catalogue, pictures)
     records = [record for path in sorted(folder.glob("*/*.yaml")) for record in reader.file(path, folder)]
     if reader.mistakes:
         raise DefinitionsError(tuple(reader.mistakes))
@@ -36,6 +37,7 @@ class _Reader:
     """Reads one file after another; an id may stand only once among all records of its type."""
 
     catalogue: Catalogue
+    pictures: Mapping[str, str] | None
     mistakes: list[Mistake] = field(default_factory=list[Mistake])
     seen: set[RecordKey] = field(default_factory=set[RecordKey])
 
@@ -79,12 +81,23 @@ class _Reader:
         if column.worded != isinstance(cell, dict):
             self._wrong(source, where)
             return None
+        if column.kind == "picture":
+            return self._picture(str(cell), source, where)
         if not column.worded:
             return read_field(str(cell), kind, column, self.catalogue)
         words = cast("dict[str, str]", cell)
         for language in words.keys() - set(LANGUAGES):
             self.mistakes.append(source.mistake((*where, language), "definition.unknown_language", name=language))
         return Field(Words(*(clean_text(str(words.get(language, ""))).strip() for language in LANGUAGES)))
+
+    def _picture(self, name: str, source: Source, where: Where) -> Field | None:
+        if self.pictures is None:
+            return Field(typed=name)
+        if name not in self.pictures:
+            params = {"name": name, "near": near(name, self.pictures)}
+            self.mistakes.append(source.mistake(where, "definition.unknown_picture", **params))
+            return None
+        return Field(typed=self.pictures[name])
 
     def _wrong(self, source: Source, where: Where) -> None:
         name = str(where[-1])

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from schema.catalogue.outline import OutlineForm, TextStyle
+from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
 from schema.catalogue.words import Words
 
 
@@ -77,7 +77,7 @@ class MetricSource(_Strict):
 
 class ColumnSource(_Strict):
     name: WordsSource
-    kind: Literal["text", "long", "date", "year", "integer", "number", "percent", "choice"]
+    kind: Literal["text", "long", "date", "year", "integer", "number", "percent", "choice", "picture"]
     unit: str = ""
     display: str = ""
     choices: dict[str, WordsSource] = {}
@@ -156,6 +156,12 @@ class ChartSource(_Strict):
     years: int = 1
 
 
+class ImageSource(_Strict):
+    image: str
+    title: WordsSource = EMPTY
+    width: int = Field(TEXT_WIDTH, ge=20, le=TEXT_WIDTH)
+
+
 class IndexSource(_Strict):
     index: str
 
@@ -213,6 +219,7 @@ BLOCKS: dict[str, type[BaseModel]] = {
     "table": TableSource,
     "callout": CalloutSource,
     "chart": ChartSource,
+    "image": ImageSource,
     "index": IndexSource,
     "records": RecordsSource,
     "diagram": DiagramSource,

@@ -16,6 +16,7 @@ PUBLISHED = "published"
 TEXT = "text"
 RECORD = "record"
 RESTATEMENT = "restatement"
+PICTURE = "picture"
 DEFINITIONS = "definitions"
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -16,7 +16,7 @@ from typing import Any
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
 from schema.catalogue.words import Words
-from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, Snapshot
+from schema.values.datapoint import DataPoint, Picture, PublishedValue, Record, Restatement, Snapshot
 from schema.values.records import from_plain
 from schema.values.reference import Key, RecordKey
 
@@ -29,6 +29,7 @@ _TEXTS = "SELECT report, slot, language, text, carried FROM slot_text ORDER BY r
 _RECORDS = "SELECT type, code, report, position, fields, carried FROM record ORDER BY report, type, position, code"
 _RESTATEMENTS = """SELECT metric, period, entity, category, report, text, place, old, new, zh_hans, zh_hant, en
     FROM restatement ORDER BY id"""
+_PICTURES = "SELECT hash, name, kind, width, height, size FROM picture ORDER BY id"
 
 
 def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
@@ -50,7 +51,8 @@ def _snapshot(connection: sqlite3.Connection) -> Snapshot:
     carried = {(report, slot, language): source for report, slot, language, _, source in texts if source}
     records = {r.key: r for r in map(_record, connection.execute(_RECORDS))}
     stated = {(r.report, r.key): r for r in map(_restatement, connection.execute(_RESTATEMENTS))}
-    return Snapshot(points, published, words, records, carried, stated)
+    pictures = {found[0]: Picture(*found) for found in connection.execute(_PICTURES)}
+    return Snapshot(points, published, words, records, carried, stated, pictures)
 
 
 def _point(row: tuple[Any, ...]) -> DataPoint:

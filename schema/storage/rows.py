@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated
 
-from sqlalchemy import ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -24,6 +24,7 @@ Words = Annotated[str, mapped_column(Text)]
 Exact = Annotated[Decimal, mapped_column(ExactDecimal)]
 Moment = Annotated[datetime, mapped_column(UtcDateTime)]
 Fields = Annotated[dict[str, dict[str, str]], mapped_column(PlainJson)]
+Bytes = Annotated[bytes, mapped_column(LargeBinary)]
 Identity = Annotated[int, mapped_column(primary_key=True)]
 
 
@@ -157,6 +158,30 @@ class RestatementRow(Base):
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
+
+
+class PictureRow(Base):
+    """The facts of a picture; rows are only ever added, since history and undo go on naming them."""
+
+    __tablename__ = "picture"
+    __table_args__ = (UniqueConstraint("hash"),)
+
+    id: Mapped[Identity]
+    hash: Mapped[Words]
+    name: Mapped[Words]
+    kind: Mapped[Words]
+    width: Mapped[int]
+    height: Mapped[int]
+    size: Mapped[int]
+
+
+class PictureContentRow(Base):
+    """The bytes of a picture, apart from its facts, so that these are read without them."""
+
+    __tablename__ = "picture_content"
+
+    hash: Mapped[Words] = mapped_column(ForeignKey("picture.hash"), primary_key=True)
+    content: Mapped[Bytes]
 
 
 class HistoryRow(Base):

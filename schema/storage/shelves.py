@@ -9,9 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, select
 
-from schema.storage.chain import POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT, state
-from schema.storage.rows import Base, DataPointRow, PublishedValueRow, RecordRow, RestatementRow, SlotTextRow
-from schema.values.changes import Change, PointChange, RecordChange, RestatementChange, TextChange
+from schema.storage.chain import PICTURE, POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT, state
+from schema.storage.rows import (
+    Base,
+    DataPointRow,
+    PictureRow,
+    PublishedValueRow,
+    RecordRow,
+    RestatementRow,
+    SlotTextRow,
+)
+from schema.values.changes import Change, PictureChange, PointChange, RecordChange, RestatementChange, TextChange
 from schema.values.records import to_plain
 from schema.values.reference import Key, RecordKey
 
@@ -97,6 +105,8 @@ def wish(change: Change) -> Wish:
         return Wish(RECORDS, _record_fields(change), change.record is not None)
     if isinstance(change, RestatementChange):
         return Wish(RESTATEMENTS, _restatement_fields(change), change.restatement is not None)
+    if isinstance(change, PictureChange):
+        return Wish(PICTURES, {name: getattr(change.picture, name) for name in ("hash", *PICTURES.values)}, True)
     published = change.published
     names = ("report", "place", "text", "value", "qualifier", "resolution")
     copied = {name: getattr(published, name) for name in names}
@@ -178,4 +188,7 @@ RESTATEMENTS = Shelf(
     ("text", "place", "old", "new", "zh_hans", "zh_hant", "en"),
     _restated,
 )
-SHELVES = (POINTS, PUBLICATIONS, TEXTS, RECORDS, RESTATEMENTS)
+PICTURES = Shelf(
+    PICTURE, PictureRow, ("hash",), ("name", "kind", "width", "height", "size"), lambda fields: fields["hash"]
+)
+SHELVES = (POINTS, PUBLICATIONS, TEXTS, RECORDS, RESTATEMENTS, PICTURES)

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from schema.catalogue.words import Words
 from schema.collector import collector_at_rest
-from schema.storage.chain import POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT
+from schema.storage.chain import PICTURE, POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT
+from schema.storage.pictures import read_pictures
 from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, RecordRow, RestatementRow, SlotTextRow
 from schema.storage.store import last_number
 from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, Snapshot
@@ -33,7 +34,8 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
             texts, carried = read_texts(connection)
             records, restatements = read_records(connection), read_restatements(connection)
             points, published = read_points(connection), read_published(connection)
-            return number, Snapshot(points, published, texts, records, carried, restatements)
+            pictures = read_pictures(connection)
+            return number, Snapshot(points, published, texts, records, carried, restatements, pictures)
     return number, _renewed(connection, known)
 
 
@@ -81,6 +83,7 @@ def _renewed(connection: Connection, known: Known) -> Snapshot:
         read_records(connection) if RECORD in kinds else old.records,
         carried,
         read_restatements(connection) if RESTATEMENT in kinds else old.restatements,
+        read_pictures(connection) if PICTURE in kinds else old.pictures,
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from schema.errors import WorkspaceError
 from schema.storage.chain import DEFINITIONS, checksum, definitions_state, entry_hash
 from schema.storage.database import Database
+from schema.storage.pictures import picture_issues
 from schema.storage.rows import DefinitionsRow, MetaRow
 from schema.storage.shelves import SHELVES
 from schema.storage.store import read_history
@@ -20,7 +21,7 @@ Subject = tuple[str, str]  # kind and subject
 
 
 def verify(database: Database) -> tuple[Issue, ...]:
-    """Check the database, the chain, and each current row against what history says of it."""
+    """Check the database, the chain, each current row against what history says of it, and the pictures."""
     try:
         return database.read(_verify)
     except WorkspaceError as error:
@@ -43,7 +44,8 @@ def _verify(connection: Connection) -> tuple[Issue, ...]:
     if damaged:
         return damaged
     history = read_history(connection)
-    return (*_chain_issues(history), *_state_issues(_current(connection), _last(history)))
+    states = _state_issues(_current(connection), _last(history))
+    return (*_chain_issues(history), *states, *picture_issues(connection))
 
 
 def _database_issues(connection: Connection) -> Iterator[Issue]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from schema.storage.database import Outrun
+from schema.storage.pictures import keep_contents, without_known
 from schema.storage.shelves import SHELVES, Fields, Identity, Shelf, Wish, wish
 from schema.storage.store import Author, Step, append_history, hold_history
 from schema.values.changes import Change
@@ -18,12 +19,14 @@ from schema.values.datapoint import HistoryEntry
 def apply_changes(connection: Connection, changes: Sequence[Change], author: Author) -> tuple[HistoryEntry, ...]:
     """Write the changes that change something, one history entry each, and return these entries."""
     hold_history(connection)
+    changes = without_known(connection, changes)
     wishes = [wish(change) for change in changes]
     steps: dict[int, Step] = {}
     for shelf in SHELVES:
         numbered = [(number, item) for number, item in enumerate(wishes) if item.shelf is shelf]
         if numbered:
             steps |= _apply_to(connection, shelf, numbered)
+    keep_contents(connection, changes)
     return append_history(connection, [steps[number] for number in sorted(steps)], author)
 
 

@@ -15,6 +15,7 @@ from schema.validation.definitions_check import check_definitions
 from schema.validation.drift import check_drift
 from schema.validation.held import Held, Parts, arrange, parts_of, probe
 from schema.validation.issue import Issue
+from schema.validation.pictures import check_pictures
 from schema.validation.placed import asked, chosen_outlines, ranks, window
 from schema.validation.published import by_key, check_key, check_published
 from schema.validation.records import check_records
@@ -105,6 +106,7 @@ def _report_issues(
         keys = (k for item in asked(outline) for k in (figures.members(item.key) if item.wildcard else (item.key,)))
         yield from check_qualified(keys, figures)
         yield from check_missing_texts(outline, snapshot)
+        yield from check_pictures(outline, snapshot)
         yield from check_records(outline, snapshot, figures)
         yield from check_carried(outline, definitions, snapshot)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)

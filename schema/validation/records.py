@@ -74,6 +74,9 @@ def check_record(record: Record, kind: RecordType, outline: Outline, figures: Fi
                 yield _issue("record.required", record, kind, outline, column)
         elif column.worded:
             yield from _words(record, kind, column, outline, figures)
+        elif column.kind == "picture":
+            if field.typed not in figures.snapshot.pictures:
+                yield _issue("record.picture", record, kind, outline, column)
         elif code := _problem(field, column):
             yield _issue(code, record, kind, outline, column, **_bounds(field, column))
 

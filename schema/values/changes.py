@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, SlotText, Snapshot
+from schema.values.datapoint import DataPoint, Picture, PublishedValue, Record, Restatement, SlotText, Snapshot
 from schema.values.reference import Key, RecordKey
 
 Slot = tuple[str, str, str]  # report, slot, language
@@ -54,13 +54,22 @@ class RestatementChange:
     restatement: Restatement | None
 
 
-Change = PointChange | TextChange | PublishedChange | RecordChange | RestatementChange
+@dataclass(frozen=True, slots=True)
+class PictureChange:
+    """A picture is taken in with its bytes. It is never thrown out: history and undo go on naming it."""
+
+    picture: Picture
+    content: bytes
+
+
+Change = PointChange | TextChange | PublishedChange | RecordChange | RestatementChange | PictureChange
 
 
 def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
     """Return the snapshot as it would be after these changes, without storing anything."""
     points, texts, published = dict(snapshot.points), dict(snapshot.texts), list(snapshot.published)
     records, carried, restatements = dict(snapshot.records), dict(snapshot.carried), dict(snapshot.restatements)
+    pictures = dict(snapshot.pictures)
     for change in changes:
         if isinstance(change, TextChange):
             put_text(texts, carried, change.text)
@@ -70,9 +79,11 @@ def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
             put(records, change.key, change.record)
         elif isinstance(change, RestatementChange):
             put(restatements, (change.report, change.key), change.restatement)
+        elif isinstance(change, PictureChange):
+            pictures.setdefault(change.picture.hash, change.picture)
         else:
             put(points, change.key, change.point)
-    return Snapshot(points, tuple(published), texts, records, carried, restatements)
+    return Snapshot(points, tuple(published), texts, records, carried, restatements, pictures)
 
 
 def put_text(texts: dict[Slot, str], carried: dict[Slot, str], text: SlotText) -> None:

@@ -126,10 +126,27 @@ class Restatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """The facts of a picture that the workspace keeps; its bytes are read when they are needed.
+
+    `hash` is the SHA-256 of the kept bytes, `name` that of the file it came from, `kind` png or jpeg; `width` and
+    `height` are in pixels, `size` in bytes.
+    """
+
+    hash: str
+    name: str
+    kind: str
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """All current values at one moment; texts are keyed by (report, slot, language), restatements by (report, key).
 
     `carried` names the report that the words of a slot were rolled forward from, where they are untouched since.
+    `pictures` by hash holds every picture that was ever taken in, whether or not it still stands somewhere.
     """
 
     points: Mapping[Key, DataPoint] = field(default_factory=dict[Key, DataPoint])
@@ -138,6 +155,7 @@ class Snapshot:
     records: Mapping[RecordKey, Record] = field(default_factory=dict[RecordKey, Record])
     carried: Mapping[tuple[str, str, str], str] = field(default_factory=dict["tuple[str, str, str]", str])
     restatements: Mapping[tuple[str, Key], Restatement] = field(default_factory=dict["tuple[str, Key]", Restatement])
+    pictures: Mapping[str, Picture] = field(default_factory=dict[str, Picture])
 
     def periods(self) -> tuple[int, ...]:
         """Return the years that have any data point, oldest first."""

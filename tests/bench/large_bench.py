@@ -73,7 +73,8 @@ def exporting(path: Path, target: Path) -> Spent:
 
     done = _clock()
     definitions, snapshot = _read(path)
-    export_report(definitions, snapshot, Request(next(iter(definitions.outlines)), "", target.parent, word=False))
+    request = Request(next(iter(definitions.outlines)), "", target.parent, word=False)
+    export_report(definitions, snapshot, request, lambda name: b"")  # a workbook has no pictures
     return done()
 
 

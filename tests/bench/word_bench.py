@@ -75,7 +75,11 @@ def ours(blocks: list[tuple], folder: Path, *, linked: bool = False) -> None:
     sys.path.insert(0, str(ROOT))
     from exporters.word.writer import write_word
 
-    write_word(as_document(blocks, folder, linked=linked), folder / "ours.docx")
+    write_word(as_document(blocks, folder, linked=linked), folder / "ours.docx", pictures=pictures_of(folder))
+
+
+def pictures_of(folder: Path):
+    return lambda name: (folder / name).read_bytes()
 
 
 def as_document(blocks: list[tuple], folder: Path, *, linked: bool):
@@ -98,7 +102,7 @@ def as_block(number: int, block: tuple, folder: Path, *, linked: bool):
     if kind == "p":
         return Paragraph(name, "body", (Text(block[1]),))
     if kind == "picture":
-        return Image(name, str(folder / block[1]), block[2])
+        return Image(name, block[1], block[1], "png", (800, 600), (Text(block[2]),))
     if kind == "index":
         columns = (Column("code", 1, "准则"), Column("text", 4, "披露项"), Column("page", 1, "页码"))
         return Index(name, "GRI", columns, tuple(IndexRow(code, t, (PageRef(a),)) for code, t, a in block[1]))
@@ -184,7 +188,7 @@ def grow(kind: str, count: int, folder: Path) -> float:
     blocks = model(count if kind == "tables" else 0, count if kind == "pictures" else 0, 0)
     document = as_document(blocks, folder, linked=False)
     start = time.perf_counter()
-    write_word(document, folder / "grown.docx")
+    write_word(document, folder / "grown.docx", pictures=pictures_of(folder))
     return time.perf_counter() - start
 
 

@@ -76,7 +76,7 @@ def test_columns_offer_what_may_stand_in_them(opened):
     assert offered["metrics.department"].startswith("'departments'!$A$2:$A$")
     assert (
         offered["blocks.block"]
-        == '"text,table,callout,chart,index,records,diagram,matrix,questionnaire,row,group,node,question,choice"'
+        == '"text,table,callout,chart,image,index,records,diagram,matrix,questionnaire,row,group,node,question,choice"'
     )
     assert "factors.unit" not in offered  # kgce/m3 is no single unit
 

@@ -1,11 +1,20 @@
 """Makes the kept workspace of the current revision: `python -m tests.tools.make_old_file`, once per revision."""
 
+import hashlib
 from decimal import Decimal
 from pathlib import Path
 
 from schema.storage.database import USER_VERSION
-from schema.values.changes import PointChange, PublishedChange, RecordChange, RestatementChange, TextChange
-from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, Restatement, SlotText
+from schema.values.changes import (
+    PictureChange,
+    PointChange,
+    PublishedChange,
+    RecordChange,
+    RestatementChange,
+    TextChange,
+)
+from schema.values.datapoint import DataPoint, Field, Picture, PublishedValue, Record, Restatement, SlotText
+from schema.values.pictures import placing
 from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
@@ -38,6 +47,9 @@ def main() -> None:
         new = Decimal("1195403.49")
         stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
         workspace.apply([RestatementChange(stated.report, stated.key, stated)])
+        content = b"the bytes of a picture"
+        picture = Picture(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", 4, 3, len(content))
+        workspace.apply([PictureChange(picture, content), TextChange(placing("esg-2021", "green.photo", picture.hash))])
 
 
 if __name__ == "__main__":

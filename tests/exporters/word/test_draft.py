@@ -13,12 +13,12 @@ LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
 
 @pytest.fixture(scope="module", params=[(r, lang) for r in REPORTS for lang in LANGUAGES], ids="-".join)
-def made(request, definitions, sample_snapshot, tmp_path_factory):
+def made(request, definitions, sample_snapshot, sample_pictures, tmp_path_factory):
     report, language = request.param
     figures = Figures(definitions.catalogue, sample_snapshot)
     document = build_document(definitions, report, language, sample_snapshot, figures)
     path = tmp_path_factory.mktemp("draft") / f"{report}.docx"
-    write_word(document, path)
+    write_word(document, path, pictures=sample_pictures)
     return definitions.outlines[report], document, path
 
 

@@ -30,9 +30,9 @@ def document(request, definitions, sample_snapshot):
     return build_document(definitions, request.param, outline.language, sample_snapshot, figures)
 
 
-def test_store_headings_notes_and_numbers_survive_saving_in_libreoffice(document, tmp_path):
+def test_store_headings_notes_and_numbers_survive_saving_in_libreoffice(document, sample_pictures, tmp_path):
     path = tmp_path / "draft.docx"
-    write_word(document, path)
+    write_word(document, path, pictures=sample_pictures)
     before, after = Draft(path), saved_again(path, tmp_path)
     item = next(name for name, part in after.parts.items() if b"urn:annals:values:1" in part and "item" in name)
     assert after.parts[item].count(b"<ref>") == len(before.store())
@@ -43,8 +43,8 @@ def test_store_headings_notes_and_numbers_survive_saving_in_libreoffice(document
     assert all(number.text in words for number in document.numbers())
 
 
-def test_measured_pages_rise_with_the_chapters(document):
-    pages = measure_pages(document, OFFICE)
+def test_measured_pages_rise_with_the_chapters(document, sample_pictures):
+    pages = measure_pages(document, OFFICE, sample_pictures)
     chapters = [int(pages[b.anchor]) for b in document.blocks if isinstance(b, Heading) and b.level == 1]
     sections = [int(pages[b.anchor]) for b in document.blocks if isinstance(b, Heading)]
     assert chapters[0] == 1

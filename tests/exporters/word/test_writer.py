@@ -28,9 +28,9 @@ def draft(path):
     return Draft(path)
 
 
-def written(tmp_path, *blocks):
+def written(tmp_path, *blocks, **more):
     target = tmp_path / "some.docx"
-    write_word(samples.whole((samples.blocks()[0], *blocks)), target)
+    write_word(samples.whole((samples.blocks()[0], *blocks)), target, **more)
     return Draft(target)
 
 
@@ -294,9 +294,8 @@ def png(width, height):
 
 
 def test_a_picture_keeps_its_shape_and_is_stored_once(tmp_path):
-    (tmp_path / "a.png").write_bytes(png(400, 100))
-    image = Image("i", str(tmp_path / "a.png"), "一张图", width=100)
-    draft = written(tmp_path, image, replace(image, id="j"))
+    image = Image("i", "a" * 64, "a.png", "png", (400, 100), (Text("一张图"),), width=100)
+    draft = written(tmp_path, image, replace(image, id="j"), pictures={"a" * 64: png(400, 100)}.__getitem__)
     sizes = [(e.get("cx"), e.get("cy")) for e in draft.root.iter() if e.tag.endswith("}extent")]
     assert sizes[-2:] == [("3600000", "900000")] * 2
     assert [n for n in draft.parts if n.startswith("word/media/")] == ["word/media/image1.png"]

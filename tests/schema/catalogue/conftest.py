@@ -101,6 +101,7 @@ records:
         kind: choice
         name: {zh-Hans: 级别, zh-Hant: 級別, en: Level}
         choices: {high: {zh-Hans: 高, zh-Hant: 高, en: High}}
+      photo: {kind: picture, name: {zh-Hans: 图片, zh-Hant: 圖片, en: Picture}}
 """,
     "outlines/r/outline.yaml": """
 code: r-2021
@@ -119,6 +120,7 @@ chapters:
         caption: {zh-Hans: 表, zh-Hant: 表, en: Table}
         rows: [gas, "staff:gender=*", {group: {zh-Hans: 组, zh-Hant: 組, en: Group}}, {ref: gas.energy, format: "0.0"}]
       - {records: award, id: energy.awards, style: table, columns: [date, people], group: level}
+      - {image: energy.photo, title: {zh-Hans: 照片, zh-Hant: 照片, en: Photo}, width: 90}
 """,
 }
 

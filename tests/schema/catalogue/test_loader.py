@@ -80,6 +80,8 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("outlines/r/01.yaml", "style: lead", "style: leed", "definition.not_one_of", 6, None),
         ("outlines/r/01.yaml", "table: energy.table", "tabel: energy.table", "definition.unknown_block", 7, None),
         ("outlines/r/01.yaml", "table: energy.table", "table: energy.body", "definition.doubled", 7, None),
+        ("outlines/r/01.yaml", "table: energy.table", "table: energy.photo.alt", "definition.doubled", 11, None),
+        ("outlines/r/01.yaml", "width: 90", "width: 900", "definition.wrong_form", 11, None),
         ("outlines/r/outline.yaml", "[hkex]", "[hkexx]", "definition.unknown_framework", 6, "hkex"),
         ("factors.csv", "kgce/m3", "kgce/m4", "definition.unknown_unit", 2, "m3"),
         ("units.yaml", "metre ** 3", "metre ** (", "definition.unit_expression", 6, None),

@@ -1,6 +1,7 @@
 """Files of records: every mistake with file, line and near name; what is right is read as if it were typed."""
 
 from decimal import Decimal
+from types import MappingProxyType
 
 import pytest
 
@@ -21,11 +22,11 @@ second:
 
 @pytest.fixture
 def read(folder, tmp_path):
-    def read(text, name="r-2021/award.yaml"):
+    def read(text, name="r-2021/award.yaml", pictures=MappingProxyType({"a.png": "ab" * 32})):
         path = tmp_path / "records" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-        return load_records(tmp_path / "records", load_definitions(folder).catalogue)
+        return load_records(tmp_path / "records", load_definitions(folder).catalogue, pictures)
 
     return read
 
@@ -88,3 +89,11 @@ def test_no_column_may_have_the_code_of_the_block(read, folder):
     with pytest.raises(DefinitionsError) as caught:
         read("one:\n  block: somewhere\n")
     assert "definition.reserved_column" in [mistake.code for mistake in caught.value.mistakes]
+
+
+def test_a_picture_is_named_by_its_file(read):
+    assert read("first: {photo: a.png}")[0].field("photo") == Field(typed="ab" * 32)
+    with pytest.raises(DefinitionsError) as caught:
+        read("first: {photo: b.png}")
+    (mistake,) = caught.value.mistakes
+    assert (mistake.code, mistake.line, mistake.params["near"]) == ("definition.unknown_picture", 1, "a.png")

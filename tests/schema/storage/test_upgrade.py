@@ -165,7 +165,10 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             ("staff.total@2022:age=young;gender=male", "1.50"),
         ]
         assert [value.text for value in snapshot.published] == ["超过119万"]
-        assert list(snapshot.texts.values()) == ["用气 {energy.gas}。"]
+        pictures = list(snapshot.pictures.values())
+        assert list(snapshot.texts.values()) == ["用气 {energy.gas}。", *(picture.hash for picture in pictures)]
+        assert [picture.name for picture in pictures] == (["招聘会.png"] if name >= "0004.annals" else [])
+        assert [opened.picture(picture.hash) for picture in pictures] == [b"the bytes of a picture"] * len(pictures)
         assert sorted(opened.definitions.catalogue.metrics) == [
             "energy.gas",
             "staff.total",
@@ -179,7 +182,7 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert carried == ([] if revision < 2 else [""] if revision < 3 else ["esg-2020", "esg-2020"])
         stated = [(one.report, one.text, one.old, one.new) for one in snapshot.restatements.values()]
         assert stated == ([] if revision < 3 else [("esg-2021", "超过119万", Decimal(1190000), Decimal("1195403.49"))])
-        assert len(opened.history()) == 9 + len(records) + len(stated)
+        assert len(opened.history()) == 9 + len(records) + len(stated) + 2 * len(pictures)
         assert opened.verify() == ()
 
 

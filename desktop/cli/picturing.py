@@ -1,0 +1,172 @@
+"""Commands for pictures: what stands where, and one put in its place."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from desktop.cli.speaking import Speaker
+from desktop.cli.telling import has_error, need_report, tell_issues
+from schema.catalogue.mistakes import near
+from schema.catalogue.outline import Definitions, ImageBlock
+from schema.errors import AnnalsError
+from schema.values.changes import Change, RecordChange, TextChange
+from schema.values.datapoint import Field, Picture, Record, SlotText, Snapshot
+from schema.values.pictures import alternative_slot, caption_slot, placed_hash, placing
+from schema.values.reference import parse_record
+from schema.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An image slot of a report."""
+
+    report: str
+    slot: str
+
+    @property
+    def name(self) -> str:
+        """Return what the place is called on the command line."""
+        return self.slot
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A record's column of pictures."""
+
+    record: Record
+    column: str
+
+    @property
+    def report(self) -> str:
+        """Return the report that the record belongs to."""
+        return self.record.report
+
+    @property
+    def name(self) -> str:
+        """Return what the place is called on the command line."""
+        return f"{self.record.key.canonical()}.{self.column}"
+
+
+Place = Slot | Cell
+
+
+def pictures(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """List every place for a picture with what stands there, and the pictures that stand nowhere."""
+    with Workspace.open(arguments.workspace, write=False) as workspace:
+        definitions, snapshot = workspace.definitions, workspace.snapshot()
+    need_report(definitions, arguments.report)
+    places = list(_places(definitions, snapshot))
+    used = {_held(snapshot, place) for place in places}
+    shown = [place for place in places if arguments.report in ("", place.report)]
+    idle = [] if arguments.report else [picture for name, picture in snapshot.pictures.items() if name not in used]
+    entries = [_entry(place.report, place.name, snapshot.pictures.get(_held(snapshot, place))) for place in shown]
+    entries += [_entry("", "", picture) for picture in idle]
+    if arguments.json:
+        speaker.json({"pictures": entries})
+        return 0
+    for entry in entries:
+        place = entry["place"] or speaker.sentence("cli.picture_idle")
+        size = f"{entry['width']} × {entry['height']}" if entry["file"] else ""
+        speaker.write(f"{entry['report']}\t{place}\t{entry['file'] or '∅'}\t{size}".rstrip())
+    return 0
+
+
+def _entry(report: str, place: str, picture: Picture | None) -> dict[str, object]:
+    facts = {"file": "", "hash": "", "width": 0, "height": 0, "bytes": 0}
+    if picture is not None:
+        facts = {"file": picture.name, "hash": picture.hash, "width": picture.width, "height": picture.height,
+                 "bytes": picture.size}  # fmt: skip
+    return {"report": report, "place": place, **facts}
+
+
+def _places(definitions: Definitions, snapshot: Snapshot) -> Iterator[Place]:
+    for outline in definitions.outlines.values():
+        for section in outline.walk():
+            yield from (Slot(outline.code, block.slot) for block in section.blocks if isinstance(block, ImageBlock))
+    for record in snapshot.records.values():
+        kind = definitions.catalogue.records.get(record.key.type)
+        for column in kind.columns if kind else ():
+            if column.kind == "picture":
+                yield Cell(record, column.code)
+
+
+def _held(snapshot: Snapshot, place: Place) -> str:
+    if isinstance(place, Slot):
+        return placed_hash(snapshot, place.report, place.slot)
+    return place.record.field(place.column).typed
+
+
+def picture(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Put a file's picture in a place, or take out what stands there; caption and alternative text for image slots."""
+    if bool(arguments.file) == arguments.remove:
+        raise AnnalsError("cli.picture_or_remove")
+    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+        definitions, snapshot = workspace.definitions, workspace.snapshot()
+        need_report(definitions, arguments.report)
+        place = _find(arguments, definitions, snapshot)
+        changes, status = _words(arguments, definitions, place), 0
+        if arguments.remove:
+            changes.append(_put(place, ""))
+        else:
+            taken, status = _take(arguments, definitions, place, speaker)
+            if not taken:
+                return 2
+            changes += taken
+        workspace.apply(changes, reason=arguments.file.name if arguments.file else "")
+    said = "cli.picture_removed" if arguments.remove else "cli.picture_put"
+    speaker.say(said, place=place.name, file=arguments.file.name if arguments.file else "")
+    return status
+
+
+def _find(arguments: argparse.Namespace, definitions: Definitions, snapshot: Snapshot) -> Place:
+    places = [place for place in _places(definitions, snapshot) if arguments.report in ("", place.report)]
+    found = [place for place in places if place.name == arguments.place]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise AnnalsError("cli.picture_reports", name=arguments.place, list=", ".join(p.report for p in found))
+    if parse_record(arguments.place) is None and not places:
+        raise AnnalsError("cli.no_picture_places")
+    alike = near(arguments.place, [place.name for place in places])
+    raise AnnalsError("cli.unknown_place", name=arguments.place, near=alike or ", ".join(p.name for p in places[:5]))
+
+
+def _take(
+    arguments: argparse.Namespace, definitions: Definitions, place: Place, speaker: Speaker
+) -> tuple[list[Change], int]:
+    """Return what puts the file's picture in its place; nothing where it cannot be taken, which is told."""
+    from schema.exchange.picture_reader import read_picture
+    from schema.validation.messages import message
+
+    found = read_picture(arguments.file)
+    if found.change is None:
+        for issue in found.issues:
+            print(message(issue, definitions.catalogue, speaker.language), file=speaker.err)
+        return [], 2
+    if found.issues:
+        tell_issues(found.issues, definitions.catalogue, speaker)
+    return [found.change, _put(place, found.change.picture.hash)], has_error(found.issues)
+
+
+def _put(place: Place, name: str) -> Change:
+    if isinstance(place, Slot):
+        return TextChange(placing(place.report, place.slot, name))
+    fields = {code: field for code, field in place.record.fields.items() if code != place.column}
+    fields |= {place.column: Field(typed=name)} if name else {}
+    return RecordChange(place.record.key, replace(place.record, fields=fields))
+
+
+def _words(arguments: argparse.Namespace, definitions: Definitions, place: Place) -> list[Change]:
+    """Caption and alternative text in the language asked for, else in the report's own."""
+    given = [(caption_slot, arguments.caption), (alternative_slot, arguments.alt)]
+    if isinstance(place, Cell):
+        if arguments.caption or arguments.alt:
+            raise AnnalsError("cli.picture_words", place=place.name)
+        return []
+    language = arguments.language or definitions.outlines[place.report].language
+    return [TextChange(SlotText(place.report, slot(place.slot), language, text)) for slot, text in given if text]
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"pictures": pictures, "picture": picture}
