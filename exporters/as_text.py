@@ -20,6 +20,7 @@ from exporters.content import (
     Mark,
     NoteRef,
     PageRef,
+    Pages,
     Paragraph,
     Table,
     Text,
@@ -53,11 +54,17 @@ def _inline(inline: Inline) -> str:
     if isinstance(inline, Gap):
         return f"{inline.text}(// {inline.remark})"
     if isinstance(inline, PageRef):
-        return f"<{inline.anchor}{'..' + inline.last if inline.last else ''}>"
+        return f"<{_place(inline)}>"
+    if isinstance(inline, Pages):
+        return f"<{', '.join(map(_place, inline.places))}>"
     if isinstance(inline, NoteRef):
         return f"(^{inline.number})"
     assert isinstance(inline, Footnote)
     return f"(^{words(inline.inlines)}^)"
+
+
+def _place(place: PageRef) -> str:
+    return place.anchor + (f"..{place.last}" if place.last else "")
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -95,8 +102,10 @@ def _figures(block: Callout | Chart | Index | Image | Diagram | Questionnaire) -
         yield "  " + block.words
     elif isinstance(block, Index):
         yield f"index: {block.framework}"
+        yield "  " + " | ".join(column.title for column in block.columns)
         for row in block.rows:
-            yield f"  {row.code} {row.title}: {words((*row.places, *row.reason))}".rstrip(": ")
+            mark = "=" * row.heading + f"#{row.colour}" * bool(row.colour)
+            yield f"  {mark}{' ' if mark else ''}{' | '.join(map(words, row.cells))}".rstrip()
     else:
         yield f"image: {block.name} {block.width:.0f}x{block.height:.0f} mm: {words(block.caption)}"
         yield "  " + block.words

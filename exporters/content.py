@@ -61,6 +61,13 @@ class PageRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of several places as ranges: those that follow on each other are joined, equal ends are folded."""
+
+    places: tuple[PageRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Footnote:
     """A note at the foot of the page, marked where it stands; `anchor` lets a NoteRef repeat its mark."""
 
@@ -76,7 +83,7 @@ class NoteRef:
     number: int
 
 
-Inline = Text | LinkedNumber | Gap | PageRef | Footnote | NoteRef
+Inline = Text | LinkedNumber | Gap | PageRef | Pages | Footnote | NoteRef
 Inlines = tuple[Inline, ...]
 
 
@@ -199,13 +206,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """One requirement: its places in the document, or why it has none. A heading row has a title only."""
+    """One row of cells; a `heading` row (1 above 2) has one cell that spans all columns.
 
-    code: str
-    title: str
-    places: tuple[PageRef, ...] = ()
-    reason: Inlines = ()
+    `colour` (RRGGBB) fills the first cell, whose words are then white.
+    """
+
+    cells: tuple[Inlines, ...]
     heading: int = 0
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,4 +341,4 @@ def _runs(block: Block) -> Iterator[Inlines]:
     elif isinstance(block, Image):
         yield block.caption
     elif isinstance(block, Index):
-        yield from ((*row.places, *row.reason) for row in block.rows)
+        yield from (cell for row in block.rows for cell in row.cells)

@@ -52,6 +52,14 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Cells (F4:F9) whose share, 0 to 1, is drawn as a bar behind the number."""
+
+    cells: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `freeze` is the first cell that scrolls; `head` the rows repeated on each printed page (first, last).
 
@@ -72,6 +80,7 @@ class Sheet:
     printed: int = 0
     choices: tuple[Choices, ...] = ()
     comments: tuple[tuple[str, str], ...] = ()
+    bars: tuple[Bars, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

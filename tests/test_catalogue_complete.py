@@ -14,11 +14,10 @@ from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
     IndexBlock,
-    MatrixBlock,
     Placement,
-    RecordsBlock,
     TableBlock,
     TextBlock,
+    records_block,
 )
 from schema.catalogue.sample import load_texts
 from schema.catalogue.sample_records import load_records
@@ -120,7 +119,7 @@ def test_every_slot_of_the_outline_has_sample_words_in_its_own_language(report):
 @pytest.mark.parametrize("report", REPORTS)
 def test_every_block_of_records_has_rows_with_words_in_the_reports_language(report):
     outline = DEFINITIONS.outlines[report]
-    placed = {block.type for block in blocks(report) if isinstance(block, RecordsBlock | MatrixBlock)}
+    placed = {found.type for block in blocks(report) if (found := records_block(block))}
     own = [record for record in RECORDS if record.report == report]
     assert {record.key.type for record in own} == placed
     for record in own:

@@ -20,6 +20,7 @@ from schema.catalogue.outline import (
     Section,
     TableBlock,
     TextBlock,
+    records_block,
 )
 from schema.catalogue.words import NO_WORDS, Words
 from schema.values.reference import Key, category_parts, parse_reference, sort_category
@@ -148,6 +149,7 @@ def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[C
             cards.append(ImageCard(block.slot, block.title))
         elif isinstance(block, IndexBlock):
             cards.append(IndexCard(block.framework))
+            cards += [RecordsCard(found, NO_WORDS)] if (found := records_block(block)) else []
         elif isinstance(block, RecordsBlock | MatrixBlock):
             cards += [RecordsCard(block, block.caption)] if block in section_records(section) else []
         elif isinstance(block, DiagramBlock):
@@ -180,7 +182,7 @@ def section_slots(section: Section) -> tuple[str, ...]:
 
 def section_records(section: Section) -> tuple[Listing, ...]:
     """Return the blocks of records among a section's own blocks; a matrix of rows that are listed beside it is none."""
-    lists = [block for block in section.blocks if isinstance(block, RecordsBlock)]
+    lists = [found for block in section.blocks if isinstance(found := records_block(block), RecordsBlock)]
     types = {block.type for block in lists}
     matrices = [block for block in section.blocks if isinstance(block, MatrixBlock) and block.type not in types]
     return (*lists, *matrices)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from exporters.build.desk import Desk
-from exporters.content import Gap, IndexRow, Paragraph, Table, Text
+from exporters.content import Gap, Paragraph, Table, Text
 from schema.catalogue.definitions import Framework, RecordType
 from schema.catalogue.outline import RecordsBlock, Section, TextBlock
 from schema.catalogue.rolling import names_year
@@ -46,22 +46,17 @@ def marked_records(
     return (Paragraph(f"{block.id}.carried", "body", (mark,)),)
 
 
-def marked_index(desk: Desk, framework: Framework, section: Section, rows: Iterable[IndexRow]) -> tuple[IndexRow, ...]:
-    """Return an index's rows with a mark at each explanation that nobody has confirmed for this year."""
+def unconfirmed_mark(desk: Desk, framework: Framework, section: Section) -> Gap | None:
+    """Return the mark for explanations that nobody has confirmed for this year, told as one open point."""
     codes = desk.outline.unconfirmed.get(framework.code, ())
     waiting = [found.printed for code in codes if (found := framework.disclosure(code)) is not None]
     if not waiting:
-        return tuple(rows)
+        return None
     source, ask = desk.outline.rolled_from, desk.department(section.department or desk.outline.department)
     names = ("、" if desk.chinese else ", ").join(waiting)
     framework_name = desk.words(framework.name)
     desk.open(section, desk.say("word.open.explanations", name=framework_name, report=source, list=names), ask)
-    mark = Gap(desk.say("word.carried.text", report=source), desk.say("word.carried.ask", department=ask))
-    return tuple(_with_mark(row, mark) if row.code in waiting and row.reason else row for row in rows)
-
-
-def _with_mark(row: IndexRow, mark: Gap) -> IndexRow:
-    return replace(row, reason=(*row.reason, Text(" "), mark))
+    return Gap(desk.say("word.carried.text", report=source), desk.say("word.carried.ask", department=ask))
 
 
 def _note(desk: Desk, section: Section, ask: str, source: str, name: str, *, dated: bool) -> None:

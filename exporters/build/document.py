@@ -9,7 +9,7 @@ from exporters.build.carried import note_carried
 from exporters.build.charts import chart_block
 from exporters.build.desk import Desk, end_anchor, section_anchor
 from exporters.build.drawn import diagram_block, questionnaire_blocks
-from exporters.build.index import index_block
+from exporters.build.index import index_blocks
 from exporters.build.matrix import matrix_blocks
 from exporters.build.pictures import image_blocks
 from exporters.build.records import records_blocks
@@ -94,8 +94,7 @@ def _section(desk: Desk, section: Section, department: str, look: Look, number: 
         yield from _block(desk, block, section, department, look)
     for child in section.sections:
         yield from _section(desk, child, child.department or department, look)
-    if section.sections:
-        yield Mark(section.code + ".end", end_anchor(section.code))
+    yield Mark(section.code + ".end", end_anchor(section.code))
 
 
 def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, look: Look) -> tuple[Block, ...]:
@@ -119,7 +118,7 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
     if isinstance(block, ImageBlock):
         return image_blocks(desk, block, section, desk.department(department))
     assert isinstance(block, IndexBlock)
-    return (index_block(desk, block, section),)
+    return index_blocks(desk, block, section, department)
 
 
 def _note_texts(desk: Desk) -> None:

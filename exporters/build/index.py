@@ -1,134 +1,88 @@
-"""A framework's index: where each requirement is answered, or why not."""
+"""A framework's index in the form that the report prints it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from exporters.build.carried import marked_index
-from exporters.build.desk import Desk, block_anchor, end_anchor, section_anchor
-from exporters.content import Column, Gap, Index, IndexRow, Inline, Inlines, PageRef, Text
+from exporters.build.answers import Answers, answers
+from exporters.build.desk import Desk
+from exporters.build.index_content import content_blocks
+from exporters.build.index_goals import goals_index
+from exporters.content import Block, Column, Index, IndexRow, Text
+from schema.catalogue.crosswalk import crosswalk
 from schema.catalogue.definitions import Disclosure, Framework
-from schema.catalogue.outline import IndexBlock, Outline, Section, placements
-from schema.values.reference import parse_reference
+from schema.catalogue.outline import IndexBlock, Section
 
-_COMPLY_OR_EXPLAIN = "hkex"  # its indices list every requirement; the others only what is reported
-_MOST_PLACES = 5
+_NONE = "/"  # what a section shows in a reverse index that answers nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a requirement is answered: in a section, or by a block inside one."""
-
-    page: PageRef
-    section: Section
-
-
-def index_block(desk: Desk, block: IndexBlock, section: Section) -> Index:
-    """Return the index of one framework."""
+def index_blocks(desk: Desk, block: IndexBlock, section: Section, department: str) -> tuple[Block, ...]:
+    """Return the index of one framework, with what stands above it."""
     framework = desk.catalogue.frameworks[block.framework]
-    places = answered(desk.outline, desk, framework)
-    goals = not framework.code.startswith(_COMPLY_OR_EXPLAIN)
-    rows = marked_index(desk, framework, section, _rows(desk, framework, places, section, with_titles=goals))
-    last = desk.say("word.index.where") if goals else desk.say("word.index.pages")
+    if block.style == "reverse":
+        return (_reverse(desk, block, framework),)
+    if block.style == "goals":
+        return (goals_index(desk, block, framework, section, department),)
+    found = answers(desk, framework, section)
+    if block.style == "content":
+        return content_blocks(found, block)
+    return (_by_code(found, block),)
+
+
+def _by_code(found: Answers, block: IndexBlock) -> Index:
+    desk, pages = found.desk, block.style == "pages"
     columns = (
         Column("code", 1.1, desk.say("column.disclosure")),
         Column("text", 4.4, desk.say("column.requirement")),
-        Column("page", 3.2 if goals else 2.6, last),
+        Column("page", 2.6 if pages else 3.2, desk.say("word.index.pages" if pages else "word.index.where")),
     )
-    return Index(block.id, desk.words(framework.name), columns, rows)
+    return Index(block.id, desk.words(found.framework.name), columns, tuple(_rows(found, pages=pages)))
 
 
-def _rows(
-    desk: Desk, framework: Framework, places: Mapping[str, list[Place]], section: Section, *, with_titles: bool
-) -> Iterator[IndexRow]:
-    explanations = desk.outline.explanations.get(framework.code, {})
-    aspect = ""
-    for disclosure in framework.disclosures:
-        found = places.get(disclosure.code, [])[:_MOST_PLACES]
-        reason = desk.words(explanations[disclosure.code]) if disclosure.code in explanations else ""
-        if with_titles and not found and not reason:
+def _rows(found: Answers, *, pages: bool) -> Iterator[IndexRow]:
+    desk, above = found.desk, ("", "")
+    for item in found.framework.disclosures:
+        if not (found.framework.every or found.of(item) or found.reasons.get(item.code)):
             continue
-        heading = desk.words(disclosure.aspect)
-        if heading and heading != aspect:
-            yield IndexRow("", heading, heading=1)
-        aspect = heading
-        yield _row(desk, disclosure, found, reason, section, with_titles=with_titles)
+        heads = (desk.words(item.part), desk.words(item.aspect))
+        yield from headings(heads, above)
+        above = heads
+        where = found.pages(item) if pages else found.titled(item)
+        yield IndexRow((_printed(item), (Text(desk.words(item.title)),), where or found.without(item)))
 
 
-def _row(
-    desk: Desk, disclosure: Disclosure, found: list[Place], reason: str, section: Section, *, with_titles: bool
-) -> IndexRow:
-    title = desk.words(disclosure.title)
-    if with_titles and found:
-        return IndexRow(disclosure.printed, title, (), _titled(desk, found))
-    words: Inlines = (Text(reason),) if reason else ()
-    if not found and not reason:
-        words = (_unanswered(desk, disclosure, section),)
-    return IndexRow(disclosure.printed, title, tuple(place.page for place in found), words)
+def _printed(item: Disclosure) -> tuple[Text, ...]:
+    return (Text(item.printed),)
 
 
-def _titled(desk: Desk, found: list[Place]) -> Inlines:
-    """Return sections by their titles, each with its page."""
-    parts: list[Inline] = []
-    for number, place in enumerate(found):
-        joint = ("；" if desk.chinese else "; ") if number else ""
-        parts.append(Text(f"{joint}{desk.words(place.section.title)} {desk.say('word.page.prefix')}"))
-        parts.append(place.page)
-    return tuple(parts)
+def headings(heads: tuple[str, str], above: tuple[str, str]) -> Iterator[IndexRow]:
+    """Yield the headings, part and aspect, that begin anew."""
+    if heads[0] and heads[0] != above[0]:
+        yield IndexRow(((Text(heads[0]),),), heading=1)
+    if heads[1] and heads != above:
+        yield IndexRow(((Text(heads[1]),),), heading=2)
 
 
-def _unanswered(desk: Desk, disclosure: Disclosure, section: Section) -> Gap:
-    text = desk.say("word.gap.disclosure", code=disclosure.printed)
-    ask = desk.department(section.department or desk.outline.department)
-    desk.open(section, desk.say("word.open.disclosure", code=disclosure.printed), ask)
-    return Gap(text, desk.say("word.ask.disclosure", department=ask, code=disclosure.printed))
+def _reverse(desk: Desk, block: IndexBlock, framework: Framework) -> Index:
+    columns = (
+        Column("text", 3.4, desk.say("word.index.section")),
+        Column("text", 5, desk.say("word.index.codes", name=desk.words(framework.short or framework.name))),
+    )
+    walk = crosswalk(framework)
+    printed = {item.code: item.printed for item in framework.disclosures}
 
+    def rows(section: Section) -> Iterator[IndexRow]:
+        """A section with its codes; one that has none by itself is a heading over those below it that have some."""
+        codes = ", ".join(printed[code] for code in walk.codes(section.disclosures))
+        below = [s for s in section.sections if any(walk.codes(inner.disclosures) for inner in s.walk())]
+        title = Text(desk.words(section.title), bold=section.level == 1)
+        if codes or not below:
+            yield IndexRow(((title,), (Text(codes or _NONE),)))
+        else:
+            yield IndexRow(((title,), ()))
+        # Below a section that has codes only those that add some; below a heading all, so that none is missed.
+        for child in section.sections if below and not codes else below:
+            yield from rows(child)
 
-def answered(outline: Outline, desk: Desk, framework: Framework) -> dict[str, list[Place]]:
-    """Return each requirement's places in reading order; a place inside a section that answers it is not repeated.
-
-    What sections answer in words is the editor's choice; numbers speak only for requirements that no section answers,
-    else every callout that repeats a number would be a place of its own.
-    """
-    found: dict[str, list[Place]] = {}
-    chosen = frozenset(c for section in outline.walk() for c in section.disclosures.get(framework.code, ()))
-    for chapter in outline.chapters:
-        _collect(chapter, desk, framework.code, chosen, frozenset(), found)
-    return found
-
-
-def _collect(
-    section: Section,
-    desk: Desk,
-    framework: str,
-    chosen: frozenset[str],
-    above: frozenset[str],
-    found: dict[str, list[Place]],
-) -> None:
-    own = section.disclosures.get(framework, ())
-    for code in own:
-        if code not in above:
-            found.setdefault(code, []).append(Place(section_pages(section), section))
-    covered = above.union(own)
-    for anchor, codes in _answered_by_blocks(section, desk, framework):
-        for code in codes:
-            if code not in covered | chosen:
-                found.setdefault(code, []).append(Place(PageRef(anchor), section))
-                covered |= {code}
-    for child in section.sections:
-        _collect(child, desk, framework, chosen, covered, found)
-
-
-def section_pages(section: Section) -> PageRef:
-    """Return a section's pages: a range where it has sections of its own."""
-    return PageRef(section_anchor(section.code), end_anchor(section.code) if section.sections else "")
-
-
-def _answered_by_blocks(section: Section, desk: Desk, framework: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for block in section.blocks:
-        for placement in placements(block):
-            reference = parse_reference(placement.reference)
-            metric = desk.catalogue.metrics.get(reference.code) if reference else None
-            if metric is not None and metric.disclosures.get(framework):
-                yield block_anchor(block.id), metric.disclosures[framework]
+    made = tuple(row for chapter in desk.outline.chapters for row in rows(chapter))
+    return Index(block.id, desk.words(framework.name), columns, made)

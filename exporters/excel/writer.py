@@ -9,7 +9,9 @@ from typing import IO
 
 from openpyxl import Workbook as Book
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import DataBar, FormatObject, Rule
 from openpyxl.styles import Font
+from openpyxl.styles.colors import Color
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -78,14 +80,22 @@ def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
 
 
 def _help(page: Worksheet, sheet: Sheet) -> None:
-    """Lists to choose from (another word is asked about, not refused), and comments."""
+    """Lists to choose from (another word is asked about, not refused), bars behind numbers, and comments."""
     for found in sheet.choices:
         source = found.range or '"' + ",".join(found.words) + '"'
         offered = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning", showErrorMessage=True)
         offered.sqref.add(found.cells)  # pyright: ignore[reportUnknownMemberType]
         page.add_data_validation(offered)
+    for bars in sheet.bars:
+        page.conditional_formatting.add(bars.cells, _bar(bars.colour))  # pyright: ignore[reportUnknownMemberType]
     for cell, text in sheet.comments:
         page[cell].comment = Comment(text, "Annals", height=20 + 18 * (1 + len(text) // 24), width=320)
+
+
+def _bar(colour: str) -> Rule:
+    """Return a bar from 0 to the whole width at 1."""
+    ends = [FormatObject("num", val) for val in (0, 1)]
+    return Rule("dataBar", dataBar=DataBar(cfvo=ends, color=Color(colour_of(colour))))
 
 
 def _print_set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:

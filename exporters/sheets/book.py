@@ -9,6 +9,7 @@ from dataclasses import replace
 from exporters.sheets.charts import charts_sheet
 from exporters.sheets.context import Context
 from exporters.sheets.cover import cover_sheet
+from exporters.sheets.coverage import coverage_sheet
 from exporters.sheets.data import data_sheet
 from exporters.sheets.index import index_sheet
 from exporters.sheets.layout import sheet_title
@@ -89,16 +90,26 @@ def _short(framework: str) -> str:
     return re.sub(r"(?<=[a-z])(?=\d{4}$)", " ", framework).upper()
 
 
+def _indices(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[Sheet]:
+    """Return the index of each framework that the report follows, and before them how far they are answered."""
+    if not context.outline.frameworks:
+        return []
+    first = titles.take(context.say("sheet.coverage"))
+    made: dict[str, Sheet] = {}
+    for code in context.outline.frameworks:
+        framework = context.catalogue.frameworks[code]
+        name = framework.short.best(context.language) or _short(code)
+        made[code] = index_sheet(context, plan, framework, titles.take(context.say("sheet.index", name=name)), cover)
+    return [coverage_sheet(context, first, cover, made), *made.values()]
+
+
 def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[Sheet]:
     """Return the sheets that stand beside the data."""
-    say, catalogue = context.say, context.catalogue
+    say = context.say
     found: list[Sheet | None] = [charts_sheet(context, plan, titles.take(say("sheet.charts")), cover)]
     if records := records_sheet(context, titles.take(say("sheet.records")), cover):
         found.append(records)
-    for code in context.outline.frameworks:
-        framework = catalogue.frameworks[code]
-        title = titles.take(say("sheet.index", name=_short(code)))
-        found.append(index_sheet(context, plan, framework, title, cover))
+    found += _indices(context, plan, titles, cover)
     found.append(issues_sheet(context, plan, titles.take(say("sheet.issues")), cover))
     found.append(definitions_sheet(context, plan, titles.take(say("sheet.definitions")), cover))
     found.append(factors_sheet(context, plan, titles.take(say("sheet.factors")), cover))

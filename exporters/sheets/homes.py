@@ -17,13 +17,13 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
     placements,
+    records_block,
 )
 from schema.values.linked import LinkedNumber, parse_linked
 from schema.values.pictures import caption_slot
 from schema.values.record_places import block_rows
 from schema.values.reference import Reference, parse_reference
 
-Worded = TextBlock | ImageBlock | RecordsBlock | MatrixBlock  # blocks that show typed words
 BLOCK_ORDER = (
     TableBlock, ChartBlock, CalloutBlock, TextBlock, ImageBlock, RecordsBlock, IndexBlock, DiagramBlock, MatrixBlock,
     QuestionnaireBlock,
@@ -52,21 +52,23 @@ def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
 
 
 def _codes(context: Context, block: Block) -> list[str]:
-    if isinstance(block, Worded):
+    if isinstance(block, TextBlock) or records_block(block):
         return [reference.code for reference in text_references(context, block)]
     references = [parse_reference(item.reference) for item in placements(block)]
     return [reference.code for reference in references if reference]
 
 
-def text_references(context: Context, block: Worded) -> list[Reference]:
-    """Return the references that a block's words link to, in this language or else in the outline's own."""
+def text_references(context: Context, block: Block) -> list[Reference]:
+    """Return the references that a text's or records' words link to, in this language or else in the outline's own."""
     report, languages = context.outline.code, (context.language, context.outline.language)
     if isinstance(block, TextBlock | ImageBlock):
         slot = block.slot if isinstance(block, TextBlock) else caption_slot(block.slot)
         texts = (context.snapshot.texts.get((report, slot, language)) for language in languages)
         words = next(filter(None, texts), "")
-    else:
-        rows = block_rows(context.outline, block, context.snapshot)
+    elif records := records_block(block):
+        rows = block_rows(context.outline, records, context.snapshot)
         fields = (field for record in rows for field in record.fields.values())
         words = "\n".join(field.words.get(languages[0]) or field.words.get(languages[1]) for field in fields)
+    else:
+        return []
     return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]

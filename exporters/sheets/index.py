@@ -11,24 +11,29 @@ from exporters.sheets.plan import Plan
 from exporters.sheets.tables import current_cell, spot_link, table_sheet
 from exporters.sheets.values import decimals, number_format
 from exporters.workbook import Cell, Sheet
+from schema.catalogue.crosswalk import crosswalk
 from schema.catalogue.definitions import Disclosure, Framework, Metric
+from schema.validation.coverage import Coverage, coverage
 from schema.values.reference import Key
+
+STATE_LOOKS = {"answered": "text.grey", "explained": "text.grey", "open": "text.warn"}
 
 
 def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, contents: str) -> Sheet:
     """Return the index of one framework: where each disclosure is answered, by which data, or why not."""
-    sections = _answers(context, framework)
     metrics = _metrics_of(context, plan, framework)
     rows: list[list[Cell]] = []
-    for aspect, group in groupby(framework.disclosures, key=lambda item: item.aspect.best(context.language)):
-        if aspect:
-            rows.append([Cell(aspect, "section")])
-        for item in group:
-            rows += _index_rows(context, plan, framework, item, sections.get(item.code, []), metrics.get(item.code, []))
+    covered = coverage(context.definitions, context.figures, context.outline.code, framework.code)
+    for heading, group in groupby(covered, key=lambda one: _heading(context, one.disclosure)):
+        if heading:
+            rows.append([Cell(heading, "section")])
+        for one in group:
+            rows += _index_rows(context, plan, one, metrics.get(one.disclosure.code, []))
     name = framework.name.best(context.language)
     columns = (
         ("disclosure", 10.0),
         ("requirement", 48.0),
+        ("state", 11.0),
         ("sections", 32.0),
         ("data", 38.0),
         ("value", 20.0),
@@ -39,33 +44,26 @@ def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, 
     return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4", numbers=("value",))
 
 
-def _answers(context: Context, framework: Framework) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for section in context.outline.walk():
-        for code in section.disclosures.get(framework.code, ()):
-            found.setdefault(code, []).append(section.title.best(context.language))
-    return found
+def _heading(context: Context, item: Disclosure) -> str:
+    gap = "" if not item.part or not item.aspect else " · "
+    return item.part.best(context.language) + gap + item.aspect.best(context.language)
 
 
 def _metrics_of(context: Context, plan: Plan, framework: Framework) -> dict[str, list[Metric]]:
     found: dict[str, list[Metric]] = {}
+    walk = crosswalk(framework)
     for code in plan.home:
         metric = context.catalogue.metrics[code]
-        for disclosure in metric.disclosures.get(framework.code, ()):
+        for disclosure in walk.codes(metric.disclosures):
             found.setdefault(disclosure, []).append(metric)
     return found
 
 
-def _index_rows(
-    context: Context,
-    plan: Plan,
-    framework: Framework,
-    item: Disclosure,
-    sections: Sequence[str],
-    metrics: Sequence[Metric],
-) -> list[list[Cell]]:
+def _index_rows(context: Context, plan: Plan, covered: Coverage, metrics: Sequence[Metric]) -> list[list[Cell]]:
     """Return one row for each metric that answers a disclosure, the first with the requirement; at least one row."""
-    explanation = context.outline.explanations.get(framework.code, {}).get(item.code)
+    item, titles = covered.disclosure, {s.code: s.title.best(context.language) for s in context.outline.walk()}
+    sections = [titles[code] for code in covered.sections]
+    state = context.say(f"coverage.{covered.state}")
     rows: list[list[Cell]] = []
     for number, metric in enumerate(metrics or (None,)):
         ends = ".open" if number + 1 < len(metrics) else ""
@@ -74,12 +72,23 @@ def _index_rows(
             [
                 Cell(item.printed if first else None, f"entry{ends}"),
                 Cell(item.title.best(context.language) if first else None, f"text{ends}"),
+                Cell(state if first else None, f"{STATE_LOOKS[covered.state]}{ends}"),
                 Cell("\n".join(sections) or None if first else None, f"text{ends}"),
                 *_index_data(context, plan, metric),
-                Cell(explanation.best(context.language) if explanation and first else None, f"text{ends}"),
+                Cell(_reason(context, covered) or None if first else None, f"text{ends}"),
             ]
         )
     return rows
+
+
+def _reason(context: Context, covered: Coverage) -> str:
+    """Return why a disclosure is not answered, after the kind of omission where one is given."""
+    words, kind = covered.reason.best(context.language), covered.reason.reason
+    if not words or not kind:
+        return words
+    named = context.say("word.omission." + kind.replace("_", "."))
+    # Words that say themselves what kind it is are not told twice.
+    return words if words.startswith(named) else f"{named}{context.blank or ' '}{words}"
 
 
 def _index_data(context: Context, plan: Plan, metric: Metric | None) -> tuple[Cell, Cell, Cell]:

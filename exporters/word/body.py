@@ -176,7 +176,14 @@ def _figure_caption(caption: str, anchor: str, scribe: Scribe) -> str:
 
 
 def _mark(parts: list[str], block: Mark, scribe: Scribe) -> None:
-    """Put a bookmark into the last paragraph that was written: between blocks it would belong to the next page."""
-    if parts:
-        before, found, after = parts[-1].rpartition("</w:p>")
-        parts[-1] = before + scribe.anchored(block.anchor, "") + found + after
+    """Put a bookmark into the last paragraph with content: between blocks it would belong to the next page.
+
+    LibreOffice drops the empty paragraph between a table and the end of a chapter, and any bookmark in it.
+    """
+    for number in range(len(parts) - 1, -1, -1):
+        whole = parts[number].removesuffix(_GUTTER)
+        if "</w:p>" in whole:
+            before, found, after = whole.rpartition("</w:p>")
+            gutter = parts[number][len(whole) :]
+            parts[number] = before + scribe.anchored(block.anchor, "") + found + after + gutter
+            return

@@ -18,9 +18,11 @@ from exporters.content import (
     Heading,
     Image,
     Index,
+    IndexRow,
     Inlines,
     LinkedNumber,
     Mark,
+    Pages,
     Paragraph,
     Table,
     Text,
@@ -39,6 +41,7 @@ _TEXT = (10.5, 18.5, 6.0)
 _ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
 _MILLIMETRE = 72 / 25.4
 _WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
+_PAGES = 2.5  # the length of a page number with its prefix, in Chinese characters
 
 
 def guess_pages(document: Document) -> dict[str, str]:
@@ -80,8 +83,16 @@ def height(block: Block) -> float:
         return 0.0
     if isinstance(block, Diagram | Questionnaire):
         return _drawn(block)
-    rows = (max(_wide(row.title) / 200, 3.2 * len(row.reason) * 9 / 160, 1) for row in block.rows)
-    return sum(_ROW + (ceil(lines) - 1) * _ROW_LINE for lines in rows)
+    return sum(_ROW + (_index_lines(block, row) - 1) * _ROW_LINE for row in block.rows)
+
+
+def _index_lines(block: Index, row: IndexRow) -> int:
+    """Return how many lines the highest cell of a row takes."""
+    if row.heading:
+        return 1
+    whole = sum(column.weight for column in block.columns) or 1
+    rooms = (_WIDTH * column.weight / whole - 9 for column in block.columns)
+    return max(ceil(_length(cell) * 9 / room) or 1 for cell, room in zip(row.cells, rooms, strict=True))
 
 
 def _drawn(block: Diagram | Questionnaire) -> float:
@@ -118,11 +129,8 @@ def _notes(block: Table | Callout) -> float:
 
 
 def _length(inlines: Inlines) -> float:
-    return sum(_signs(i.text) for i in inlines if isinstance(i, Text | LinkedNumber))
-
-
-def _wide(text: str) -> float:
-    return _signs(text) * 9
+    words = sum(_signs(i.text) for i in inlines if isinstance(i, Text | LinkedNumber))
+    return words + _PAGES * sum(len(i.places) for i in inlines if isinstance(i, Pages))
 
 
 def _signs(text: str) -> float:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Text
+from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
 from exporters.word.ooxml import bookmark, bound_control, clean, commented, field, paragraph, run
 
 VALUES_NAMESPACE = "urn:annals:values:1"
@@ -14,6 +14,18 @@ _GAP = '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE
 # Direct, not by a style: LibreOffice drops the style of a bound control's words.
 _STATE_LOOKS = {"value": "", "omission": '<w:color w:val="7A858F"/>', "missing": _GAP}
 _FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words of notes that are counted otherwise
+
+
+def joined(places: Iterable[PageRef], page_of: Callable[[str], str]) -> list[PageRef]:
+    """Return places in the order of their pages; those on the same or the next page become one range."""
+    spans = [(int(page_of(p.anchor)), int(page_of(p.last or p.anchor)), p.anchor, p.last or p.anchor) for p in places]
+    found: list[tuple[int, int, str, str]] = []
+    for first, last, anchor, end in sorted(spans, key=lambda span: span[:2]):
+        if not found or first > found[-1][1] + 1:
+            found.append((first, last, anchor, end))
+        elif last > found[-1][1]:
+            found[-1] = (found[-1][0], last, found[-1][2], end)
+    return [PageRef(anchor, end if first != last else "") for first, last, anchor, end in found]
 
 
 class Scribe:
@@ -59,6 +71,8 @@ class Scribe:
             return self._remarked(inline.remark, self.words(inline.text, _GAP))
         if isinstance(inline, PageRef):
             return self.page(inline, look)
+        if isinstance(inline, Pages):
+            return self.ranges(inline, look)
         if isinstance(inline, NoteRef):
             return field(
                 f"NOTEREF {inline.anchor} \\f \\h", str(inline.number), '<w:rStyle w:val="FootnoteReference"/>'
@@ -75,11 +89,18 @@ class Scribe:
         return self._remarked(number.remark, control)
 
     def page(self, place: PageRef, look: str = "") -> str:
-        """Return the page of an anchor, or the range of pages between two."""
-        first = field(f"PAGEREF {place.anchor} \\h", self.page_of(place.anchor), look)
-        if not place.last:
-            return first
-        return first + run("–", look) + field(f"PAGEREF {place.last} \\h", self.page_of(place.last), look)
+        """Return the page of an anchor, or the range of pages between two; equal ends are folded."""
+        first, last = self.page_of(place.anchor), self.page_of(place.last)
+        shown = field(f"PAGEREF {place.anchor} \\h", first, look)
+        if not place.last or first == last:
+            return shown
+        return shown + run("–", look) + field(f"PAGEREF {place.last} \\h", last, look)
+
+    def ranges(self, pages: Pages, look: str = "") -> str:
+        """Return the pages of several places, each range with its prefix."""
+        prefix = run(self.document.labels.page_prefix, look)
+        found = (prefix + self.page(place, look) for place in joined(pages.places, self.page_of))
+        return run("、" if self.chinese else ", ", look).join(found)
 
     def page_of(self, anchor: str) -> str:
         """Return the cached page number of an anchor."""

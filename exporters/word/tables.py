@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from exporters.charts.look import lighter
 from exporters.content import Callout, CalloutItem, Column, Frame, Image, Index, IndexRow, Paragraph, Row, Table
-from exporters.word.ooxml import cell, paragraph, row, run, table
+from exporters.word.ooxml import cell, paragraph, row, table
 from exporters.word.scribe import Scribe
 
 TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
@@ -16,6 +17,7 @@ _KEEP = "<w:keepNext/>"
 _CALLOUT_SIZES = (24, 20, 17, 14)  # points; the first is the style's own
 _UNIT_SIZE, _GAP_SIZE = 10, 12
 _BOLD = "<w:b/><w:bCs/>"
+_ON_COLOUR = '<w:b/><w:bCs/><w:color w:val="FFFFFF"/>'
 _STYLES = {"number": "TableNumber"}
 _HEADS = {"number": "TableHeadNumber"}
 
@@ -193,22 +195,25 @@ def _framed(part: Paragraph | Table, scribe: Scribe) -> str:
 
 
 def index_xml(block: Index, scribe: Scribe) -> str:
-    """Return a framework's index: headings, requirements, pages or reasons."""
+    """Return a framework's index: headings, requirements, places or reasons."""
     widths = widths_of(block.columns)
     head = _head(block.columns, widths, scribe)
-    rows = [_index_row(line, widths, scribe) for line in block.rows]
+    rows = [_index_row(line, block.columns, widths, scribe) for line in block.rows]
     return table(head + "".join(rows), widths, "ReportTable", title=block.framework) + paragraph("", "Gutter")
 
 
-def _index_row(line: IndexRow, widths: Sequence[int], scribe: Scribe) -> str:
+def _index_row(line: IndexRow, columns: Sequence[Column], widths: Sequence[int], scribe: Scribe) -> str:
     if line.heading:
-        span = f'<w:gridSpan w:val="{len(widths)}"/>'
-        return row(cell(paragraph(scribe.words(line.title), "TableGroup"), sum(widths), span))
-    places = run(_joint(scribe)).join(run(scribe.document.labels.page_prefix) + scribe.page(p) for p in line.places)
-    words = (places + run(" ") if places and line.reason else places) + scribe.inlines(line.reason)
-    texts = (scribe.words(line.code, _BOLD), scribe.words(line.title), words)
-    return row("".join(cell(paragraph(t, "TableText"), w) for t, w in zip(texts, widths, strict=True)))
-
-
-def _joint(scribe: Scribe) -> str:
-    return "、" if scribe.chinese else ", "
+        span, keep = f'<w:gridSpan w:val="{len(widths)}"/>', ""
+        if line.heading == 1:  # a part stands out from the aspects below it
+            tint = lighter(scribe.document.look.colours[0], 0.9)
+            span, keep = f'{span}<w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>', _KEEP
+        return row(cell(paragraph(scribe.inlines(line.cells[0]), "TableGroup", keep), sum(widths), span))
+    cells: list[str] = []
+    for number, (inlines, column, width) in enumerate(zip(line.cells, columns, widths, strict=True)):
+        filled = bool(line.colour) and number == 0
+        look = _ON_COLOUR if filled else _BOLD if column.role == "code" else ""
+        fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{line.colour}"/>' if filled else ""
+        middle = '<w:jc w:val="center"/>' if filled else ""
+        cells.append(cell(paragraph(scribe.inlines(inlines, look), "TableText", middle), width, fill))
+    return row("".join(cells))

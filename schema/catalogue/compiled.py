@@ -9,10 +9,10 @@ import hashlib
 import json
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from schema.catalogue import definitions, drawn_blocks, formula, outline, words
 from schema.catalogue.outline import Definitions
@@ -97,7 +97,7 @@ def _union_reader(arguments: tuple[Any, ...]) -> Reader:
 def _class_reader(wanted: type) -> Reader:
     hints = get_type_hints(wanted, localns=dict(_CLASSES))
     kinds = {item.name: hints[item.name] for item in fields(wanted)}
-    empties = {name: _empty(kind) for name, kind in kinds.items()}
+    empties = {item.name: _empty(kinds[item.name], item) for item in fields(wanted)}
 
     def read(data: Mapping[str, Any]) -> Any:
         found = {name: _reader(kind)(data[name]) for name, kind in kinds.items() if name in data}
@@ -107,13 +107,13 @@ def _class_reader(wanted: type) -> Reader:
     return read
 
 
-def _empty(kind: Any) -> Callable[[], Any]:
-    """What an omitted field means: the empty value of its type."""
+def _empty(kind: Any, item: Field[Any]) -> Callable[[], Any]:
+    """What an omitted field means: the empty value of its type, else what it is where nobody says anything."""
     origin = get_origin(kind)
     if origin is tuple:
         return tuple
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
         return dict
-    if origin is Literal:  # a field that a newer version brought: its first choice is what was before
-        return lambda: "" if "" in get_args(kind) else get_args(kind)[0]
-    return kind if kind in (str, bool) else lambda: None
+    if kind is str:
+        return str
+    return lambda: None if item.default is MISSING else item.default

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal
 
 from schema.catalogue.formula import Formula
 from schema.catalogue.words import NO_WORDS, Words
+
+# pages: code, requirement, pages; codes: with the sections' titles; reverse: sections with the codes that they answer;
+# content: the GRI content index of 2021; goals: one row per goal with the company's own strategy and actions.
+IndexStyle = Literal["pages", "codes", "reverse", "content", "goals"]
+MANDATORY = "mandatory_requirement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +77,41 @@ class FactorVersion:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One requirement of a framework; `aspect` is the heading that it stands under in the framework's index."""
+    """One requirement of a framework; in its index it stands under the headings `part` and `aspect`.
+
+    `statement` and `colour` (#rrggbb) belong to goals. `answered_by` is the cross-walk: by framework the codes whose
+    answer answers this one, too.
+    """
 
     code: str
     printed: str
     title: Words
     aspect: Words = NO_WORDS
     kind: str = ""
+    part: Words = NO_WORDS
+    statement: Words = NO_WORDS
+    colour: str = ""
+    answered_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+
+    @property
+    def mandatory(self) -> bool:
+        """Whether it must be answered: no reason may stand in its place."""
+        return self.kind == MANDATORY
 
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A reporting framework with its disclosures in its own order."""
+    """A reporting framework with its disclosures in its own order; `short` fits on a sheet's tab.
+
+    `every`: its index lists every disclosure, not only those answered. `style`: how its index is set by itself.
+    """
 
     code: str
     name: Words
     disclosures: tuple[Disclosure, ...]
+    short: Words = NO_WORDS
+    every: bool = False
+    style: IndexStyle = "codes"
 
     def disclosure(self, code: str) -> Disclosure | None:
         """Return the disclosure with this code, or None."""

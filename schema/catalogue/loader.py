@@ -17,15 +17,14 @@ from schema.catalogue.definitions import (
     Category,
     Company,
     Department,
-    Disclosure,
     FactorVersion,
-    Framework,
     Metric,
     Unit,
 )
 from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, dimension_text
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules
+from schema.catalogue.frameworks import check_codes, load_frameworks
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.reading import CODE, Reading
@@ -77,7 +76,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         units=units,
         breakdowns=_load_breakdowns(reading),
         departments=_load_departments(reading),
-        frameworks=_load_frameworks(reading),
+        frameworks=load_frameworks(reading),
         factors=_load_factors(reading, units, dimensions),
         metrics={},
         rules=(),
@@ -160,25 +159,6 @@ def _load_company(reading: Reading) -> Company:
         entry.name.words(), entry.short.words(), entry.stock_code, entry.website, entry.email,
         entry.address.words(), tuple(entry.colours), entry.phone, entry.contact.words(),
     )  # fmt: skip
-
-
-def _load_frameworks(reading: Reading) -> dict[str, Framework]:
-    found, _ = reading.read("frameworks/frameworks.yaml", form.FrameworksFile)
-    result: dict[str, Framework] = {}
-    for code, entry in found.frameworks.items() if found else ():
-        rows = reading.rows(
-            f"frameworks/{entry.file}", ("code", "printed", "title_zh_hans", "title_zh_hant", "title_en")
-        )
-        disclosures = tuple(_disclosure(row) for _, row in rows)
-        result[code] = Framework(code, entry.name.words(), disclosures)
-    return result
-
-
-def _disclosure(row: Mapping[str, str]) -> Disclosure:
-    def words(field: str) -> Words:
-        return Words(*(row.get(f"{field}_{language}", "") for language in ("zh_hans", "zh_hant", "en")))
-
-    return Disclosure(row["code"], row["printed"], words("title"), words("aspect"), row.get("kind", ""))
 
 
 def _load_factors(
@@ -284,17 +264,4 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
         reading.known(axis, known, "breakdown", source, (*where, "sum_over"))
     if entry.timing == "cumulative" and entry.sum_over and "period" in entry.sum_over:
         reading.say(source, (*where, "sum_over"), "definition.cumulative_sums", name=code)
-    check_disclosures(reading, catalogue, entry.disclosures, source, (*where, "disclosures"))
-
-
-def check_disclosures(
-    reading: Reading, catalogue: Catalogue, disclosures: Mapping[str, list[str]], source: Source,
-    where: tuple[str | int, ...],
-) -> None:  # fmt: skip
-    """Say which frameworks and disclosure codes are unknown."""
-    for framework, codes in disclosures.items():
-        if not reading.known(framework, catalogue.frameworks, "framework", source, (*where, framework)):
-            continue
-        known = [item.code for item in catalogue.frameworks[framework].disclosures]
-        for code in codes:
-            reading.known(code, known, "disclosure", source, (*where, framework, code))
+    check_codes(reading, catalogue.frameworks, entry.disclosures, source, (*where, "disclosures"))

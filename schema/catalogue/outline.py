@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from schema.catalogue.definitions import Catalogue
+from schema.catalogue.definitions import Catalogue, IndexStyle
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
-from schema.catalogue.words import NO_WORDS, Words
+from schema.catalogue.words import NO_WORDS, Explanation, Words
 
 TextStyle = Literal[
     "body", "lead", "letter", "quote", "case", "box", "list", "signature", "notice", "headline", "subhead", "dateline"
@@ -16,7 +16,9 @@ TextStyle = Literal[
 # Styles that set one line apart: those that open a press release.
 LINE_STYLES = ("notice", "headline", "subhead", "dateline")
 OutlineForm = Literal["report", "release"]
+Reasons = Mapping[str, Explanation]  # why disclosures are not answered, by their codes
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
+Basis = Literal["accordance", "reference"]
 ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
 TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 
@@ -99,10 +101,18 @@ class ImageBlock:
 
 @dataclass(frozen=True, slots=True)
 class IndexBlock:
-    """The index of one framework: each disclosure with where it is answered, or why not."""
+    """The index of one framework: each disclosure with where it is answered, or why not.
+
+    `actions` is the record type with the company's strategy and actions for each goal (style goals). `basis` and
+    `sector` belong to the GRI content index: what the company claims, and the sector standards that it applied.
+    """
 
     id: str
     framework: str
+    style: IndexStyle = "codes"
+    actions: str = ""
+    basis: Basis = "reference"
+    sector: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,13 @@ def placements(block: Block) -> tuple[Placement, ...]:
     if isinstance(block, CalloutBlock):
         return block.items
     return block.series if isinstance(block, ChartBlock) else ()
+
+
+def records_block(block: Block) -> Listing | None:
+    """Return a block as one of records: itself, or the actions in an index of goals."""
+    if isinstance(block, IndexBlock) and block.actions:
+        return RecordsBlock(block.id, block.actions, "table")
+    return block if isinstance(block, RecordsBlock | MatrixBlock) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +185,7 @@ class Outline:
     chapters: tuple[Section, ...]
     frameworks: tuple[str, ...] = ()
     years: int = 3
-    explanations: Mapping[str, Mapping[str, Words]] = field(default_factory=dict[str, "Mapping[str, Words]"])
+    explanations: Mapping[str, Reasons] = field(default_factory=dict[str, "Reasons"])
     department: str = ""
     rolled_from: str = ""
     unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
@@ -181,8 +198,8 @@ class Outline:
 
     def record_blocks(self, record_type: str) -> tuple[tuple[Section, Listing], ...]:
         """Return the blocks of one type with their sections, in reading order; a matrix only where no list is there."""
-        blocks = ((section, block) for section in self.walk() for block in section.blocks)
-        found = [(s, b) for s, b in blocks if isinstance(b, RecordsBlock | MatrixBlock) and b.type == record_type]
+        blocks = ((section, records_block(block)) for section in self.walk() for block in section.blocks)
+        found = [(section, block) for section, block in blocks if block and block.type == record_type]
         lists = tuple((s, b) for s, b in found if isinstance(b, RecordsBlock))
         return lists or tuple(found[:1])
 

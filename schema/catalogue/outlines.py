@@ -65,7 +65,7 @@ class _OutlineReader:
             self.reading.known(code, self.catalogue.frameworks, "framework", source, ("frameworks",))
         self._check_disclosures({k: list(v) for k, v in head.explanations.items()}, source, ("explanations",))
         self._check_department(head.department, source, ("department",))
-        explanations = {f: {d: w.words() for d, w in found.items()} for f, found in head.explanations.items()}
+        explanations = {f: {d: w.explanation() for d, w in found.items()} for f, found in head.explanations.items()}
         unconfirmed = {framework: tuple(codes) for framework, codes in head.unconfirmed.items()}
         self._check_unconfirmed(head, source)
         return Outline(
@@ -134,7 +134,9 @@ class _OutlineReader:
         if entry is None:
             return None
         own = "id" if kind == "records" else kind
-        self._unique("block " + str(data[own]), source, (*where, own))
+        # One framework may have two indices of different styles in one report.
+        name = f"{data[own]} {data.get('style', '')}".strip() if kind == "index" else str(data[own])
+        self._unique("block " + name, source, (*where, own))
         return self._make(entry, source, where)
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:
@@ -155,11 +157,20 @@ class _OutlineReader:
                 self._unique("block " + slot, source, (*where, "image"))
             return ImageBlock(entry.image, entry.image, entry.title.words(), entry.width)
         if isinstance(entry, form.IndexSource):
-            self.reading.known(entry.index, self.catalogue.frameworks, "framework", source, (*where, "index"))
-            return IndexBlock("index." + entry.index, entry.index)
+            return self._index(entry, source, where)
         if isinstance(entry, form.RecordsSource):
             return self._records(entry, source, where)
         return DrawnReader(self.reading, self.catalogue, source).block(entry, where)
+
+    def _index(self, entry: form.IndexSource, source: Source, where: Where) -> IndexBlock:
+        found = self.catalogue.frameworks
+        self.reading.known(entry.index, found, "framework", source, (*where, "index"))
+        if entry.actions:
+            self.reading.known(entry.actions, self.catalogue.records, "record", source, (*where, "actions"))
+        own = found[entry.index].style if entry.index in found else "codes"
+        style = entry.style or own
+        name = f"index.{entry.index}" + (f".{style}" if style != own else "")
+        return IndexBlock(name, entry.index, style, entry.actions, entry.basis, entry.sector.words())
 
     def _records(self, entry: form.RecordsSource, source: Source, where: Where) -> RecordsBlock:
         if self.reading.known(entry.records, self.catalogue.records, "record", source, (*where, "records")):

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
-from schema.catalogue.words import Words
+from schema.catalogue.words import Explanation, Words
 
 
 class _Strict(BaseModel):
@@ -113,7 +113,20 @@ class CompanySource(_Strict):
 
 class FrameworkSource(_Strict):
     name: WordsSource
+    short: WordsSource = EMPTY
     file: str
+    every: YesNo = False
+    style: Literal["pages", "codes", "reverse", "content", "goals"] = "codes"
+
+
+class ExplanationSource(WordsSource):
+    reason: Literal["", "not_applicable", "legal", "confidential", "unavailable"] = ""
+    requirements: str = ""
+
+    def explanation(self) -> Explanation:
+        """Return the frozen form."""
+        own = self.words()
+        return Explanation(own.zh_hans, own.zh_hant, own.en, self.reason, self.requirements)
 
 
 class PlacementSource(_Strict):
@@ -164,6 +177,10 @@ class ImageSource(_Strict):
 
 class IndexSource(_Strict):
     index: str
+    style: Literal["", "pages", "codes", "reverse", "content", "goals"] = ""
+    actions: str = ""
+    basis: Literal["accordance", "reference"] = "reference"
+    sector: WordsSource = EMPTY
 
 
 class RecordsSource(_Strict):
@@ -244,7 +261,7 @@ class OutlineSource(_Strict):
     title: WordsSource
     years: int = 3
     frameworks: list[str] = []
-    explanations: dict[str, dict[str, WordsSource]] = {}
+    explanations: dict[str, dict[str, ExplanationSource]] = {}
     department: str = ""
     rolled_from: str = ""
     unconfirmed: dict[str, list[str]] = {}

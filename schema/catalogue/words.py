@@ -43,3 +43,14 @@ NO_WORDS = Words()
 def is_chinese(text: str) -> bool:
     """Whether a text has Chinese characters or punctuation in it."""
     return _CHINESE.search(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation(Words):
+    """Why a disclosure is not answered, in words; `reason` is an omission's code where the framework wants one.
+
+    `requirements` names the parts that are left out (a, b-ii); empty for the whole disclosure.
+    """
+
+    reason: str = ""
+    requirements: str = ""

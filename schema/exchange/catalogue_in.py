@@ -130,7 +130,8 @@ class _Maker:
         found = source.data["frameworks"]
         for row in self.rows.get("frameworks", ()):
             if code := new_key(row, "code", found):
-                data = row.data(sheet_forms()["frameworks"].some(("name",)), source, ("frameworks", code))
+                own = [one for one in sheet_forms()["frameworks"].fields if one.name != "code"]
+                data = row.data(own, source, ("frameworks", code))
                 found[code] = {**data, "file": code}
                 self.made.tables[f"frameworks/{code}"] = []
         for row in self.rows.get("disclosures", ()):

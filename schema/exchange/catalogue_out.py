@@ -10,10 +10,10 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.dimensions import read_dimension
 from schema.catalogue.drawn_blocks import DiagramNode, Question
 from schema.catalogue.formula import Formula
+from schema.catalogue.lists import join_crossings, join_disclosures, join_list
 from schema.catalogue.outline import Block, Definitions, Group, Outline, Placement, Section
 from schema.catalogue.sources import BLOCKS
 from schema.catalogue.words import LANGUAGES, Words
-from schema.exchange.lists import join_crossings, join_disclosures, join_list
 from schema.exchange.plain_sheet import PlainSheet
 from schema.exchange.sheet_forms import (
     CHOICE,
@@ -133,7 +133,14 @@ def _explanations(definitions: Definitions) -> Iterator[Values]:
     for outline in definitions.outlines.values():
         for framework, reasons in outline.explanations.items():
             for disclosure, reason in reasons.items():
-                yield {"outline": outline.code, "framework": framework, "disclosure": disclosure, "reason": reason}
+                yield {
+                    "outline": outline.code,
+                    "framework": framework,
+                    "disclosure": disclosure,
+                    "reason": reason,
+                    "omission": reason.reason,
+                    "requirements": reason.requirements,
+                }
 
 
 def _sections(definitions: Definitions) -> Iterator[Values]:

@@ -134,6 +134,10 @@ def _explain(row: SheetRow, head: _Node) -> None:
         return
     where = ("explanations", framework, disclosure)
     reasons[disclosure] = row.words("reason", head.source, where)
+    for column, name in (("omission", "reason"), ("requirements", "requirements")):
+        if text := row.text(column):
+            reasons[disclosure][name] = text
+            head.source.put((*where, name), row, column)
     head.source.put(where[:2], row, "framework")
     head.source.put(where, row, "disclosure")
 

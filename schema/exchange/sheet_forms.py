@@ -82,7 +82,7 @@ def fields_of(kind: type[BaseModel], *left_out: str) -> tuple[Field, ...]:
 def _field(name: str, info: FieldInfo) -> Field | None:
     default = "" if info.is_required() else info.default
     if get_origin(info.annotation) is Literal:
-        return Field(name, "text", get_args(info.annotation), info.is_required(), default)
+        return Field(name, "text", tuple(filter(None, get_args(info.annotation))), info.is_required(), default)
     kind: Kind | None = next((kind for annotation, kind in _KINDS if annotation == info.annotation), None)
     choices = ("yes", "no") if kind == "yes" else ()
     return Field(name, kind, choices, info.is_required(), default) if kind else None
@@ -114,9 +114,14 @@ def sheet_forms() -> Mapping[str, SheetForm]:
 
 _DISCLOSURE = (
     _key("framework"), _key("code"), _key("printed"), Field("title", "words", required=True), Field("aspect", "words"),
-    Field("kind"),
+    Field("kind"), Field("part", "words"), Field("statement", "words"), Field("colour"),
+    Field("answered_by", "disclosures"),
 )  # fmt: skip
-_EXPLANATION = (_key("outline"), _key("framework"), _key("disclosure"), Field("reason", "words", required=True))
+_EXPLANATION = (
+    _key("outline"), _key("framework"), _key("disclosure"), Field("reason", "words", required=True),
+    *(Field(one.name.replace("reason", "omission"), one.kind, one.choices)
+      for one in fields_of(form.ExplanationSource, *LANGUAGES)),
+)  # fmt: skip
 
 
 def _record_fields() -> tuple[Field, ...]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from schema.catalogue.lists import split_crossings, split_disclosures, split_list
 from schema.catalogue.mistakes import Mistake
 from schema.catalogue.reading import Row
 from schema.catalogue.words import LANGUAGES
 from schema.catalogue.yaml_source import Source, Where
-from schema.exchange.lists import split_crossings, split_disclosures, split_list
 from schema.exchange.sheet_forms import Field
 
 

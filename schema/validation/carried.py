@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock
+from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock, records_block
 from schema.catalogue.rolling import dated_words, names_year
 from schema.catalogue.words import LANGUAGES, Words
 from schema.validation.issue import Issue
@@ -25,8 +25,8 @@ def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot
         for block in section.blocks:
             if isinstance(block, TextBlock):
                 yield from _text(outline, section, block.slot, year, snapshot)
-            elif isinstance(block, RecordsBlock):
-                yield from _records(outline, section, block, year, definitions, snapshot)
+            elif isinstance(records := records_block(block), RecordsBlock):
+                yield from _records(outline, section, records, year, definitions, snapshot)
     yield from _explanations(outline, definitions)
     yield from _dated(outline, year)
 

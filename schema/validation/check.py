@@ -14,6 +14,7 @@ from schema.validation.checks import check_one, check_points, limits
 from schema.validation.definitions_check import check_definitions
 from schema.validation.drift import check_drift
 from schema.validation.held import Held, Parts, arrange, parts_of, probe
+from schema.validation.indices import check_indices
 from schema.validation.issue import Issue
 from schema.validation.pictures import check_pictures
 from schema.validation.placed import asked, chosen_outlines, ranks, window
@@ -109,6 +110,7 @@ def _report_issues(
         yield from check_pictures(outline, snapshot)
         yield from check_records(outline, snapshot, figures)
         yield from check_carried(outline, definitions, snapshot)
+        yield from check_indices(definitions.catalogue, outline)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_drift(definitions, outlines, snapshot)
     yield from check_definitions(outlines, dict(definitions.catalogue.metrics))

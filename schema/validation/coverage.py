@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from schema.catalogue.definitions import Disclosure
+from schema.catalogue.crosswalk import Crosswalk, crosswalk
+from schema.catalogue.definitions import Catalogue, Disclosure
 from schema.catalogue.outline import Definitions, Outline
-from schema.catalogue.words import NO_WORDS, Words
+from schema.catalogue.words import Explanation
 from schema.validation.placed import placed_references
 from schema.values.figures import Figures
 from schema.values.records import metric_of
 from schema.values.reference import Key
 
 State = Literal["answered", "explained", "open"]
+STATES: tuple[State, ...] = ("answered", "explained", "open")
+NO_EXPLANATION = Explanation()
+_UNCOLLECTED = "not_collected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +29,41 @@ class Coverage:
     state: State
     metrics: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
-    reason: Words = NO_WORDS
+    reason: Explanation = NO_EXPLANATION
 
 
 def coverage(definitions: Definitions, figures: Figures, report: str, framework: str) -> tuple[Coverage, ...]:
     """Return each disclosure of a framework, in the framework's order, as this report stands now."""
-    outline = definitions.outlines[report]
-    metrics = _grouped(_answering_metrics(definitions, figures, outline, framework))
-    sections = _grouped(
-        (code, section.code) for section in outline.walk() for code in section.disclosures.get(framework, ())
-    )
-    reasons = {**_omitted(definitions, figures, outline, framework), **outline.explanations.get(framework, {})}
+    outline, catalogue = definitions.outlines[report], definitions.catalogue
+    walk = crosswalk(catalogue.frameworks[framework])
+    metrics = _grouped(_answering_metrics(catalogue, figures, outline, walk))
+    sections = _grouped((code, section.code) for section in outline.walk() for code in walk.codes(section.disclosures))
+    reasons = explanations(catalogue, figures, outline, walk)
     return tuple(
-        _one(item, metrics.get(item.code, ()), sections.get(item.code, ()), reasons.get(item.code, NO_WORDS))
-        for item in definitions.catalogue.frameworks[framework].disclosures
+        _one(item, metrics.get(item.code, ()), sections.get(item.code, ()), reasons.get(item.code, NO_EXPLANATION))
+        for item in catalogue.frameworks[framework].disclosures
     )
 
 
-def _one(item: Disclosure, metrics: tuple[str, ...], sections: tuple[str, ...], reason: Words) -> Coverage:
+def counts(rows: tuple[Coverage, ...]) -> dict[State, int]:
+    """Return how many disclosures are in each state."""
+    return {state: sum(row.state == state for row in rows) for state in STATES}
+
+
+def explanations(
+    catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk
+) -> Mapping[str, Explanation]:
+    """Return why disclosures are not answered: the outline's own words, else the notes of omitted values."""
+    return {**_omitted(catalogue, figures, outline, walk), **outline.explanations.get(walk.framework, {})}
+
+
+def _one(item: Disclosure, metrics: tuple[str, ...], sections: tuple[str, ...], reason: Explanation) -> Coverage:
     state: State = "answered" if metrics or sections else "explained" if reason else "open"
     return Coverage(item, state, metrics, sections, reason)
 
 
 def _answering_metrics(
-    definitions: Definitions, figures: Figures, outline: Outline, framework: str
+    catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk
 ) -> Iterator[tuple[str, str]]:
     """Yield (disclosure, metric) for each placed metric that has a value in the report's year."""
     valued = {
@@ -57,23 +72,24 @@ def _answering_metrics(
         if _in_year(key, outline) and point.value is not None
     }
     for code in dict.fromkeys(reference.code for reference in placed_references(outline)):
-        metric = metric_of(definitions.catalogue, code)
+        metric = metric_of(catalogue, code)
         if metric is None:
             continue
         has_value = code in valued or figures.value(Key(code, outline.year)).value is not None
-        for disclosure in metric.disclosures.get(framework, ()) if has_value else ():
+        for disclosure in walk.codes(metric.disclosures) if has_value else ():
             yield disclosure, code
 
 
-def _omitted(definitions: Definitions, figures: Figures, outline: Outline, framework: str) -> Mapping[str, Words]:
+def _omitted(catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk) -> Mapping[str, Explanation]:
     """Return the notes of omissions, which explain why a disclosure has no value."""
-    found: dict[str, Words] = {}
+    found: dict[str, Explanation] = {}
     for key, point in figures.snapshot.points.items():
-        metric = definitions.catalogue.metrics.get(key.metric)
+        metric = catalogue.metrics.get(key.metric)
         if metric is None or not (point.omission and point.note and _in_year(key, outline)):
             continue
-        for disclosure in metric.disclosures.get(framework, ()):
-            found.setdefault(disclosure, Words(point.note, point.note, point.note))
+        reason = "unavailable" if point.omission == _UNCOLLECTED else point.omission
+        for disclosure in walk.codes(metric.disclosures):
+            found.setdefault(disclosure, Explanation(point.note, point.note, point.note, reason))
     return found
 
 

@@ -126,6 +126,8 @@ class _Places:
         for name in ("section", "title", "framework", "remark"):
             if title := params.get(f"{name}.{self.language}"):
                 found[name] = title
+        if framework := self.catalogue.frameworks.get(params.get("framework", "")):
+            found["framework"] = framework.name.best(self.language)
         return found
 
     def _words(self) -> dict[str, str]:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from schema.catalogue.definitions import RecordColumn, RecordType
-from schema.catalogue.drawn_blocks import MatrixBlock
-from schema.catalogue.outline import Listing, Outline, RecordsBlock
+from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
 from schema.catalogue.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.validation.texts import check_text
@@ -59,9 +58,10 @@ def _rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record,
 def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     for section in outline.walk():
         for block in section.blocks:
-            if isinstance(block, RecordsBlock | MatrixBlock) and not _rows(outline, block, snapshot):
+            records = records_block(block)
+            if records and not _rows(outline, records, snapshot):
                 titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
-                params = {"recordtype": block.type, "report": outline.code, "block": block.id, **titles}
+                params = {"recordtype": records.type, "report": outline.code, "block": block.id, **titles}
                 yield Issue("record.none", "doubt", params=params, place=f"{outline.code} {block.id}")
 
 

@@ -94,7 +94,7 @@ def as_document(blocks: list[tuple], folder: Path, *, linked: bool):
 
 
 def as_block(number: int, block: tuple, folder: Path, *, linked: bool):
-    from exporters.content import Column, Heading, Image, Index, IndexRow, PageRef, Paragraph, Row, Table, Text
+    from exporters.content import Column, Heading, Image, Index, IndexRow, PageRef, Pages, Paragraph, Row, Table, Text
 
     kind, name = block[0], f"b{number}"
     if kind in ("h1", "h2"):
@@ -105,7 +105,12 @@ def as_block(number: int, block: tuple, folder: Path, *, linked: bool):
         return Image(name, block[1], block[1], "png", (800, 600), (Text(block[2]),))
     if kind == "index":
         columns = (Column("code", 1, "准则"), Column("text", 4, "披露项"), Column("page", 1, "页码"))
-        return Index(name, "GRI", columns, tuple(IndexRow(code, t, (PageRef(a),)) for code, t, a in block[1]))
+        return Index(
+            name,
+            "GRI",
+            columns,
+            tuple(IndexRow(((Text(code),), (Text(t),), (Pages((PageRef(a),)),))) for code, t, a in block[1]),
+        )
     columns = (Column("text", 3, HEAD[0]), Column("unit", 1, HEAD[1]), *(Column("number", 1, y) for y in HEAD[2:]))
     rows = tuple(Row(tuple(as_cell(f"{number}.{r}.{c}", t, c, linked) for c, t in enumerate(row)))
                  for r, row in enumerate(block[2]))  # fmt: skip

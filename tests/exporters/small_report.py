@@ -33,7 +33,7 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
-from schema.catalogue.words import Words
+from schema.catalogue.words import Explanation, Words
 from schema.validation.issue import Issue
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
@@ -110,6 +110,7 @@ def catalogue() -> Catalogue:
             Disclosure("A2.5", "A2.5", words("包装材料", "包裝材料", "Packaging")),
             Disclosure("A9", "A9", words("其他", "其他", "Other")),
         ),
+        every=True,
     )
     return Catalogue(
         company=Company(words("示例公司", "示例公司", "Sample Ltd"), words("示例", "示例", "Sample"), "1024", colours=("#112233", "#445566")),
@@ -174,10 +175,11 @@ def outline() -> Outline:
             "index",
             1,
             words("索引", "索引", "Index"),
-            (IndexBlock("index.guide", "guide"), IndexBlock("index.hkex", "hkexsample")),
+            (IndexBlock("index.guide", "guide"), IndexBlock("index.hkex", "hkexsample", "pages")),
         ),
     )
-    explanations = {"hkexsample": {"A2.5": words("不适用：没有包装。", "不適用：沒有包裝。", "Not applicable.")}}
+    reason = Explanation("不适用：没有包装。", "不適用：沒有包裝。", "Not applicable.", "not_applicable")
+    explanations = {"hkexsample": {"A2.5": reason}}
     title = words("示例公司 2022 年度责任报告", "示例公司 2022 年度責任報告", "Sample Ltd Responsibility Report 2022")
     return Outline(REPORT, 2022, "zh-Hans", title, chapters, ("guide",), 3, explanations, "csr")
 

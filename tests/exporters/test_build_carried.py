@@ -54,7 +54,7 @@ def test_untouched_words_carry_their_mark_and_an_open_point(rolled):
 def test_untouched_records_and_explanations_are_marked(rolled):
     text = document_as_text(build(*rolled))
     assert "【目标沿用自 sample-2022，请更新或确认：1 条】" in text
-    assert "A2.5 包装材料: 不适用：没有包装。 【沿用自 sample-2022，请改写或确认】" in text
+    assert "A2.5 | 包装材料 | 不适用：没有包装。 【沿用自 sample-2022，请改写或确认】" in text
     assert "《联交所指引》的未披露说明沿用自 sample-2022，待确认：A2.5" in text
 
 

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
+from exporters.as_text import words
 from exporters.build.document import build_document
-from exporters.content import Index, PageRef
+from exporters.content import Index, Pages
+from schema.catalogue.definitions import Disclosure, Framework
+from schema.catalogue.outline import IndexBlock
+from schema.catalogue.words import Explanation
 from schema.values.figures import Figures
 from tests.exporters import small_report as sample
 
@@ -18,8 +22,8 @@ def places(disclosures, of_index=()):
     definitions = replace(made, outlines={sample.REPORT: replace(outline, chapters=chapters)})
     document = build_document(definitions, sample.REPORT, "zh-Hans", data, Figures(made.catalogue, data))
     rows = (row for block in document.blocks if isinstance(block, Index) for row in block.rows)
-    row = next(row for row in rows if row.code == "B1.1")
-    return [inline.anchor for inline in (*row.places, *row.reason) if isinstance(inline, PageRef)]
+    row = next(row for row in rows if words(row.cells[0]) == "B1.1")
+    return [place.anchor for inline in row.cells[-1] if isinstance(inline, Pages) for place in inline.places]
 
 
 def test_a_number_answers_where_no_section_does():
@@ -32,3 +36,134 @@ def test_a_section_that_answers_stands_for_its_numbers():
 
 def test_a_number_elsewhere_is_no_place_where_a_section_answers():
     assert places((), of_index=("B1.1",)) == ["s_index"]
+
+
+SHORT = {"guide": ("B1.1",)}
+
+
+def index(block, *, explanations=None, framework=None, disclosures=None, **fields):
+    """Build the small report with one index; return its rows as text and the document."""
+    made, data = sample.definitions(), sample.snapshot()
+    outline = made.outlines[sample.REPORT]
+    chapter, last = outline.chapters
+    people = replace(chapter.sections[0], disclosures=SHORT if disclosures is None else disclosures)
+    chapters = (replace(chapter, sections=(people,)), replace(last, blocks=(block,)))
+    found = {**outline.explanations, **(explanations or {})}
+    frameworks = {**made.catalogue.frameworks, **({framework.code: framework} if framework else {})}
+    definitions = replace(
+        made,
+        catalogue=replace(made.catalogue, frameworks=frameworks),
+        outlines={sample.REPORT: replace(outline, chapters=chapters, explanations=found)},
+    )
+    document = build_document(definitions, sample.REPORT, "zh-Hans", data, Figures(definitions.catalogue, data))
+    rows = next(block for block in document.blocks if isinstance(block, Index)).rows
+    return [" | ".join(map(words, row.cells)) for row in rows], document
+
+
+def test_a_reverse_index_names_the_codes_of_each_section():
+    rows, _ = index(IndexBlock("index.guide.reverse", "guide", "reverse"))
+    assert rows == ["**以人为本** | ", "员工 | B1.1", "**索引** | /"]
+
+
+def test_a_reverse_index_lists_sections_without_codes_where_their_chapter_has_none_either():
+    rows, _ = index(IndexBlock("index.guide.reverse", "guide", "reverse"), disclosures={})
+    assert rows == ["**以人为本** | /", "**索引** | /"]
+
+
+def test_titles_of_a_section_that_answers_in_several_places_stand_once():
+    rows, _ = index(IndexBlock("index.guide", "guide"), disclosures={})
+    assert rows[1] == "B1.1 | 雇员总数 | 员工 <b_people_table>"
+
+
+GRI = Framework(
+    "gri",
+    sample.words("GRI 标准"),
+    (
+        Disclosure("2-1", "2-1", sample.words("组织"), sample.words("GRI 2"), kind="mandatory_requirement"),
+        Disclosure(
+            "2-7", "2-7", sample.words("员工"), sample.words("GRI 2"), kind="general_disclosure", answered_by=SHORT
+        ),
+        Disclosure("2-8", "2-8", sample.words("其他工作者"), sample.words("GRI 2"), kind="general_disclosure"),
+        Disclosure("305-1", "305-1", sample.words("直接排放"), sample.words("GRI 305"), kind="disclosure"),
+        Disclosure("418-1", "418-1", sample.words("隐私"), sample.words("GRI 418"), kind="disclosure"),
+    ),
+)
+REASONS = {
+    "gri": {
+        "2-8": Explanation("没有统计。", "", "", "unavailable"),
+        "418-1": Explanation("涉及商业秘密。", "", "", "confidential", "b, c"),
+    }
+}
+
+
+def test_a_content_index_in_accordance_has_place_or_typed_omission_for_every_general_disclosure():
+    rows, made = index(
+        IndexBlock("index.gri", "gri", "content", basis="accordance"), explanations=REASONS, framework=GRI
+    )
+    where = "员工 <s_people_staff..e_people_staff>"
+    assert rows[0] == "GRI 2"
+    assert rows[1].startswith("**2-1 **组织 | 【待补")
+    assert rows[2] == f"**2-7 **员工 | {where} | — | — | —"
+    assert rows[3] == "**2-8 **其他工作者 | — | 全部 | 信息不可用或不完整 | 没有统计。"
+    assert rows[4:] == ["GRI 418", "**418-1 **隐私 | — | b, c | 保密限制 | 涉及商业秘密。"]
+    assert any("2-1" in point.what for point in made.open_points)
+
+
+def test_above_a_content_index_stand_statement_of_use_foundation_and_sector_standards():
+    _, made = index(IndexBlock("index.gri", "gri", "content", basis="accordance"), framework=GRI)
+    claims = next(block for block in made.blocks if block.id == "index.gri.claims")
+    assert [words(row.cells[0]) for row in claims.rows] == [
+        "**使用说明**",
+        "**使用的 GRI 1**",
+        "**适用的 GRI 行业标准**",
+    ]
+    assert "2022 年 1 月 1 日至 2022 年 12 月 31 日" in words(claims.rows[0].cells[1])
+    assert "符合" in words(claims.rows[0].cells[1])
+
+
+def test_a_content_index_with_reference_lists_only_what_is_answered():
+    rows, made = index(IndexBlock("index.gri", "gri", "content"), explanations=REASONS, framework=GRI)
+    assert rows == ["GRI 2", "**2-7 **员工 | 员工 <s_people_staff..e_people_staff>"]
+    claims = next(block for block in made.blocks if block.id == "index.gri.claims")
+    assert len(claims.rows) == 2
+    assert "参照" in words(claims.rows[0].cells[1])
+
+
+GOALS = Framework(
+    "goals",
+    sample.words("目标"),
+    (
+        Disclosure("SDG1", "1", sample.words("无贫穷"), statement=sample.words("消除贫困"), colour="#E5243B"),
+        Disclosure("SDG4", "4", sample.words("优质教育"), statement=sample.words("终身学习"), colour="#C5192D"),
+    ),
+)
+
+
+def test_goals_without_rows_ask_for_them():
+    rows, made = index(IndexBlock("index.goals", "goals", "goals", "none"), framework=GOALS)
+    assert "【待补" in rows[0]
+    assert any("目标" in point.what for point in made.open_points)
+
+
+def test_goals_of_a_report_stand_in_their_order_with_number_colour_and_statement(definitions, sample_snapshot):
+    figures = Figures(definitions.catalogue, sample_snapshot)
+    document = build_document(definitions, "csr-2022", "zh-Hans", sample_snapshot, figures)
+    goals = next(block for block in document.blocks if isinstance(block, Index))
+    assert [words(row.cells[0]) for row in goals.rows] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "8",
+        "10",
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "17",
+    ]
+    assert goals.rows[0].colour == "E5243B"
+    assert words(goals.rows[0].cells[1]) == "**无贫穷**：在世界各地消除一切形式的贫困"
+    assert all(words(cell) for row in goals.rows for cell in row.cells)

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import warnings
 import zipfile
 
 from openpyxl import load_workbook
@@ -32,7 +33,10 @@ def recalculate(path, folder):
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = [SOFFICE, profile, "--headless", "--convert-to", "xlsx", "--outdir", folder / "made", bare]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
-    return load_workbook(folder / "made" / path.name, data_only=True), removed
+    with warnings.catch_warnings():
+        # LibreOffice writes a bar behind a number twice, the second time as an extension.
+        warnings.filterwarnings("ignore", "Unknown extension")
+        return load_workbook(folder / "made" / path.name, data_only=True), removed
 
 
 def differences(book, recalculated):

@@ -18,6 +18,7 @@ from exporters.content import (
     Heading,
     Index,
     IndexRow,
+    Inline,
     Labels,
     LinkedNumber,
     Look,
@@ -25,6 +26,7 @@ from exporters.content import (
     NoteRef,
     OpenPoint,
     PageRef,
+    Pages,
     Paragraph,
     Row,
     Table,
@@ -90,6 +92,10 @@ def chart() -> Chart:
     return Chart("revenue", "营业收入", "b_revenue", data, "三年营业收入柱形图", ((Text("单位：亿元"),),))
 
 
+def index_row(code: str, title: str, where: Inline) -> IndexRow:
+    return IndexRow(((Text(code),), (Text(title),), (where,)))
+
+
 def blocks() -> tuple:
     case = Frame(
         "case",
@@ -106,10 +112,10 @@ def blocks() -> tuple:
         "ESG 指引",
         (Column("code", 1, "指标"), Column("text", 4, "详情"), Column("page", 2, "页码")),
         (
-            IndexRow("", "A. 环境", heading=1),
-            IndexRow("A2.1", "能源", (PageRef("s_green"), PageRef("s_green", "e_green"))),
-            IndexRow("A2.5", "包装材料", reason=(Text("不适用。"),)),
-            IndexRow("A2.6", "其他", reason=(Gap("【待补：说明】", "请向企业社会责任部索取。"),)),
+            IndexRow(((Text("A. 环境"),),), heading=1),
+            index_row("A2.1", "能源", Pages((PageRef("s_about"), PageRef("s_green", "e_green")))),
+            index_row("A2.5", "包装材料", Text("不适用。")),
+            index_row("A2.6", "其他", Gap("【待补：说明】", "请向企业社会责任部索取。")),
         ),
     )
     return (

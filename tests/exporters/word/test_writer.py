@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.content import Column, Heading, Image, LinkedNumber, Paragraph, Row, Table, Text
+from exporters.content import Column, Heading, Image, LinkedNumber, PageRef, Paragraph, Row, Table, Text
 from exporters.word.guess import guess_pages
+from exporters.word.scribe import joined
 from exporters.word.tables import TEXT_WIDTH, callout_columns, callout_size, widths_of
 from exporters.word.writer import write_word
 from schema.errors import OutputError
@@ -336,3 +337,19 @@ def test_every_number_of_a_callout_is_shown(tmp_path):
     for count in range(1, 8):
         draft = written(tmp_path, samples.callout(count))
         assert len(draft.controls()) == count
+
+
+@pytest.mark.parametrize(
+    ("pages", "shown"),
+    [
+        ({"a": "78", "b": "78", "c": "90", "d": "90"}, [("a", ""), ("c", "")]),
+        ({"a": "73", "b": "76", "c": "79", "d": "82"}, [("a", "b"), ("c", "d")]),
+        ({"a": "73", "b": "76", "c": "77", "d": "82"}, [("a", "d")]),
+        ({"a": "73", "b": "82", "c": "75", "d": "76"}, [("a", "b")]),
+        ({"a": "73", "b": "73", "c": "73", "d": "73"}, [("a", "")]),
+        ({"a": "80", "b": "81", "c": "12", "d": "12"}, [("c", ""), ("a", "b")]),
+    ],
+)
+def test_pages_of_several_places_are_joined_and_folded(pages, shown):
+    places = (PageRef("a", "b"), PageRef("c", "d"))
+    assert [(place.anchor, place.last) for place in joined(places, pages.__getitem__)] == shown

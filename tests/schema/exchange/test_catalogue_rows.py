@@ -10,14 +10,7 @@ from hypothesis import strategies as st
 
 from schema.catalogue.compiled import to_json
 from schema.catalogue.folder import Folder
-from schema.catalogue.loader import Sentences, load_sentences
-from schema.catalogue.mistakes import Mistake
-from schema.catalogue.reading import Reading
-from schema.errors import DefinitionsError
-from schema.exchange.catalogue_changes import ChangeCount, count_changes
-from schema.exchange.catalogue_out import unit_expression
-from schema.exchange.catalogue_rows import from_sheets, to_sheets
-from schema.exchange.lists import (
+from schema.catalogue.lists import (
     join_crossings,
     join_disclosures,
     join_list,
@@ -25,6 +18,13 @@ from schema.exchange.lists import (
     split_disclosures,
     split_list,
 )
+from schema.catalogue.loader import Sentences, load_sentences
+from schema.catalogue.mistakes import Mistake
+from schema.catalogue.reading import Reading
+from schema.errors import DefinitionsError
+from schema.exchange.catalogue_changes import ChangeCount, count_changes
+from schema.exchange.catalogue_out import unit_expression
+from schema.exchange.catalogue_rows import from_sheets, to_sheets
 from schema.exchange.plain_sheet import PlainSheet
 from tests.invented_company import BOOK, plain_sheets
 

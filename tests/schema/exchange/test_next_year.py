@@ -13,7 +13,7 @@ from schema.catalogue.definitions import Framework, RecordColumn, RecordType
 from schema.catalogue.loader import Sentences
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock
 from schema.catalogue.rolling import names_year, next_code
-from schema.catalogue.words import Words
+from schema.catalogue.words import Explanation, Words
 from schema.errors import NextRefused
 from schema.exchange.catalogue_rows import from_sheets, to_sheets
 from schema.exchange.next_year import next_report, refusals
@@ -40,7 +40,7 @@ BLOCKS = (
 OLD = Outline(
     "csr-2022", 2022, "zh-Hans", Words("2022 年度报告", "2022 年度報告", "Report 2022"),
     (Section("green", 1, Words("绿色", "綠色", "Green"), BLOCKS, department="admin"),),
-    explanations={"own": {"A1": words("不适用")}},
+    explanations={"own": {"A1": Explanation("不适用", "不适用", "不适用", "not_applicable")}},
 )  # fmt: skip
 DEFINITIONS = with_hash(
     Definitions(
