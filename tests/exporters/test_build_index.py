@@ -6,7 +6,7 @@ from exporters.as_text import words
 from exporters.build.document import build_document
 from exporters.content import Index, Pages
 from schema.catalogue.definitions import Disclosure, Framework
-from schema.catalogue.outline import IndexBlock
+from schema.catalogue.outline import IndexBlock, Outline, Section, TextBlock
 from schema.catalogue.words import Explanation
 from schema.values.figures import Figures
 from tests.exporters import small_report as sample
@@ -167,3 +167,37 @@ def test_goals_of_a_report_stand_in_their_order_with_number_colour_and_statement
     assert goals.rows[0].colour == "E5243B"
     assert words(goals.rows[0].cells[1]) == "**无贫穷**：在世界各地消除一切形式的贫困"
     assert all(words(cell) for row in goals.rows for cell in row.cells)
+
+
+def test_a_report_of_2025_answers_the_code_of_2025_with_its_climate_paragraphs(definitions):
+    """One chapter that declares what a climate section answers is enough for an index of the whole code."""
+    climate = Section(
+        "climate", 1, sample.words("气候"), (TextBlock("climate.body", "climate.body"),),
+        disclosures={"hkexc2": ("B-13", "D-20", "D-28(a)"), "hkex2021": ("A4",)},
+    )  # fmt: skip
+    last = Section("index", 1, sample.words("索引"), (IndexBlock("index.hkexc2", "hkexc2", "pages"),))
+    reasons = {"hkexc2": {"D-34": Explanation("没有内部碳定价。", "", "", "not_applicable")}}
+    outline = Outline(
+        "esg-2025",
+        2025,
+        "zh-Hans",
+        sample.words("报告"),
+        (climate, last),
+        ("hkexc2",),
+        explanations=reasons,
+        department="csr",
+    )
+    made = replace(definitions, outlines={"esg-2025": outline})
+    data = sample.snapshot()
+    document = build_document(made, "esg-2025", "zh-Hans", data, Figures(made.catalogue, data))
+    rows = next(block for block in document.blocks if isinstance(block, Index)).rows
+    heads = [words(row.cells[0]) for row in rows if row.heading == 1]
+    where = {words(row.cells[0]): words(row.cells[2]) for row in rows if not row.heading}
+    place = "<s_climate..e_climate>"
+    assert heads[-1] == "D. 气候相关披露"
+    assert {code: where[code] for code in ("13", "20", "28(a)", "27")} == dict.fromkeys(
+        ("13", "20", "28(a)", "27"), place
+    )
+    assert where["34"] == "没有内部碳定价。"
+    assert where["28(b)"].startswith("【待补")
+    assert len(where) == 74

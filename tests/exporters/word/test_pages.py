@@ -24,14 +24,15 @@ def letters(text):
 
 
 @pytest.fixture(scope="module", params=["csr-2019", "esg-2021", "csr-2022"])
-def made(request, definitions, sample_snapshot, tmp_path_factory):
+def made(request, definitions, sample_snapshot, sample_pictures, tmp_path_factory):
     """The document, its cached page numbers by anchor as the file has them, and the text of each numbered page."""
     outline = definitions.outlines[request.param]
     figures = Figures(definitions.catalogue, sample_snapshot)
     document = build_document(definitions, request.param, outline.language, sample_snapshot, figures)
     folder = tmp_path_factory.mktemp(request.param)
     path = folder / "draft.docx"
-    write_word(document, path, pages=measure_pages(document, OFFICE))
+    measured = measure_pages(document, OFFICE, sample_pictures)
+    write_word(document, path, pages=measured, pictures=sample_pictures)
     cached = {}
     for anchor, number in _FIELD.findall(zipfile.ZipFile(path).read("word/document.xml").decode()):
         cached.setdefault(anchor, set()).add(number)
