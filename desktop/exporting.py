@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from schema.catalogue.outline import Definitions
@@ -13,6 +15,7 @@ from schema.validation.check import check
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.pictures import COMPANY, TEMPLATE, placed_hash
 
 if TYPE_CHECKING:
     from exporters.content import Document
@@ -74,7 +77,8 @@ def export_report(
         wanted = request.folder / f"{stem}.docx"
         step(wanted.name)
         document = _build_word(definitions, request, language, snapshot, figures, issues)
-        path = _write_word(document, request, wanted, pictures)
+        with _template(snapshot, pictures) as template:
+            path = _write_word(document, request, wanted, pictures, template)
         written.append(Written(path, wanted))
     return tuple(written)
 
@@ -106,13 +110,28 @@ def _build_word(
     return build_document(definitions, request.report, language, snapshot, figures, issues)
 
 
-def _write_word(document: Document, request: Request, wanted: Path, pictures: Pictures) -> Path:
+@contextmanager
+def _template(snapshot: Snapshot, pictures: Pictures) -> Iterator[Path | None]:
+    """Lend the company's own Word template as a file; None where it has none."""
+    name = placed_hash(snapshot, COMPANY, TEMPLATE)
+    if not name:
+        yield None
+        return
+    with TemporaryDirectory(prefix="annals-template-") as folder:
+        path = Path(folder) / "template.docx"
+        path.write_bytes(pictures(name))
+        yield path
+
+
+def _write_word(document: Document, request: Request, wanted: Path, pictures: Pictures, template: Path | None) -> Path:
     from exporters.output import write_output
     from exporters.word.pages import measure_pages, office_program
     from exporters.word.writer import write_word
 
     office = office_program() if request.pages else None
-    pages = measure_pages(document, office, pictures) if office else None
+    pages = measure_pages(document, office, pictures, template) if office else None
     return write_output(
-        wanted, lambda path: write_word(document, path, pages=pages, pictures=pictures), overwrite=request.overwrite
+        wanted,
+        lambda path: write_word(document, path, template=template, pages=pages, pictures=pictures),
+        overwrite=request.overwrite,
     )

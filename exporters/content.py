@@ -268,6 +268,7 @@ class Cover:
     year: str
     state: str
     lines: tuple[str, ...] = ()
+    logo: Image | None = None
 
 
 @dataclass(frozen=True, slots=True)

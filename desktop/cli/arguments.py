@@ -72,6 +72,8 @@ def _demo(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def _new(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _workspace(parser, speaker)
     parser.add_argument("--catalogue", type=Path, help=speaker.sentence("cli.help.definitions"))
+    parser.add_argument("--template", type=Path, help=speaker.sentence("cli.help.word_template"))
+    parser.add_argument("--logo", type=Path, help=speaker.sentence("cli.help.logo"))
 
 
 def _template(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

@@ -24,13 +24,18 @@ if TYPE_CHECKING:
 def new(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Make an empty workspace."""
     from desktop.cli.cataloguing import read_book
+    from desktop.cli.company import read_look
     from schema.catalogue.loader import load_definitions
 
     path = arguments.catalogue or speaker.resources / "definitions"
     if not path.exists():
         raise AnnalsError("cli.no_catalogue", path=str(path))
     definitions = load_definitions(path) if path.is_dir() else read_book(path, speaker)
-    with Workspace.create(arguments.workspace, definitions, speaker.who):
+    look = read_look(arguments, definitions.catalogue, speaker)
+    if look is None:
+        return 2
+    with Workspace.create(arguments.workspace, definitions, speaker.who) as workspace:
+        workspace.apply(look)
         speaker.say("cli.made", file=str(arguments.workspace))
     return 0
 

@@ -13,7 +13,7 @@ from schema.catalogue.outline import Definitions, ImageBlock
 from schema.errors import AnnalsError
 from schema.values.changes import Change, RecordChange, TextChange
 from schema.values.datapoint import Field, Picture, Record, SlotText, Snapshot
-from schema.values.pictures import alternative_slot, caption_slot, placed_hash, placing
+from schema.values.pictures import COMPANY, LOGO, TEMPLATE, alternative_slot, caption_slot, placed_hash, placing
 from schema.values.reference import parse_record
 from schema.workspace import Workspace
 
@@ -68,7 +68,7 @@ def pictures(arguments: argparse.Namespace, speaker: Speaker) -> int:
         return 0
     for entry in entries:
         place = entry["place"] or speaker.sentence("cli.picture_idle")
-        size = f"{entry['width']} × {entry['height']}" if entry["file"] else ""
+        size = f"{entry['width']} × {entry['height']}" if entry["width"] else ""
         speaker.write(f"{entry['report']}\t{place}\t{entry['file'] or '∅'}\t{size}".rstrip())
     return 0
 
@@ -82,6 +82,7 @@ def _entry(report: str, place: str, picture: Picture | None) -> dict[str, object
 
 
 def _places(definitions: Definitions, snapshot: Snapshot) -> Iterator[Place]:
+    yield from (Slot(COMPANY, slot) for slot in (LOGO, TEMPLATE))
     for outline in definitions.outlines.values():
         for section in outline.walk():
             yield from (Slot(outline.code, block.slot) for block in section.blocks if isinstance(block, ImageBlock))
@@ -137,10 +138,11 @@ def _take(
     arguments: argparse.Namespace, definitions: Definitions, place: Place, speaker: Speaker
 ) -> tuple[list[Change], int]:
     """Return what puts the file's picture in its place; nothing where it cannot be taken, which is told."""
+    from exporters.word.template_reader import read_template
     from schema.exchange.picture_reader import read_picture
     from schema.validation.messages import message
 
-    found = read_picture(arguments.file)
+    found = read_template(arguments.file) if place.name == TEMPLATE else read_picture(arguments.file)
     if found.change is None:
         for issue in found.issues:
             print(message(issue, definitions.catalogue, speaker.language), file=speaker.err)
@@ -161,7 +163,7 @@ def _put(place: Place, name: str) -> Change:
 def _words(arguments: argparse.Namespace, definitions: Definitions, place: Place) -> list[Change]:
     """Caption and alternative text in the language asked for, else in the report's own."""
     given = [(caption_slot, arguments.caption), (alternative_slot, arguments.alt)]
-    if isinstance(place, Cell):
+    if isinstance(place, Cell) or place.report == COMPANY:
         if arguments.caption or arguments.alt:
             raise AnnalsError("cli.picture_words", place=place.name)
         return []

@@ -11,7 +11,7 @@ from exporters.build.desk import Desk, end_anchor, section_anchor
 from exporters.build.drawn import diagram_block, questionnaire_blocks
 from exporters.build.index import index_blocks
 from exporters.build.matrix import matrix_blocks
-from exporters.build.pictures import image_blocks
+from exporters.build.pictures import image_blocks, logo_image
 from exporters.build.records import records_blocks
 from exporters.build.release import release_blocks
 from exporters.build.tables import callout_block, table_block
@@ -169,7 +169,8 @@ def _cover(desk: Desk, company: str, title: str, count: int) -> Cover:
     code = desk.say("word.cover.code", code=own.stock_code) if own.stock_code else ""
     state = desk.say("word.cover.draft", count=str(count)) if count else desk.say("word.cover.clean")
     lines = (code, desk.words(own.address), own.website)
-    return Cover(company, short_title(title, company, desk.outline), str(desk.outline.year), state, lines)
+    year = str(desk.outline.year)
+    return Cover(company, short_title(title, company, desk.outline), year, state, lines, logo_image(desk, company))
 
 
 def short_title(title: str, company: str, outline: Outline) -> str:

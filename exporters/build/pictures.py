@@ -8,9 +8,10 @@ from exporters.content import Gap, Image, Inlines, LinkedNumber, Paragraph, Text
 from schema.catalogue.outline import ImageBlock, Section
 from schema.catalogue.words import LANGUAGES
 from schema.values.datapoint import Picture
-from schema.values.pictures import alternative_slot, caption_slot, placed_picture
+from schema.values.pictures import COMPANY, LOGO, alternative_slot, caption_slot, placed_picture
 
 _SCREEN = 96 / 25.4  # pixels per millimetre at which a small picture still looks sharp
+_LOGO = (60.0, 18.0)  # millimetres: widest, highest
 _HIGHEST = 190.0  # millimetres; caption and picture stay together on one page
 
 
@@ -23,6 +24,12 @@ def image_blocks(desk: Desk, block: ImageBlock, section: Section, ask: str) -> t
     caption = _caption(desk, block, section, ask)
     words = _slot_text(desk, alternative_slot(block.slot))
     return (sized_image(block.id, picture, caption, words, block.width, name=name),)
+
+
+def logo_image(desk: Desk, company: str) -> Image | None:
+    """Return the company's logo, small, or None where it has none."""
+    picture = placed_picture(desk.snapshot, COMPANY, LOGO)
+    return sized_image(LOGO, picture, (), company, _LOGO[0], _LOGO[1]) if picture else None
 
 
 def picture_gap(desk: Desk, name: str, section: Section, ask: str, place: str = "") -> Gap:

@@ -147,13 +147,18 @@ def _chart_size(data: ChartData) -> tuple[int, int]:
     return (_CHART_SIZE[0], _CHART_SIZE[1] + max(0, len(data.categories) - 12) * 4)
 
 
-def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
-    """Return a picture, scaled to its width, over its caption, both on one page."""
+def image_runs(block: Image, scribe: Scribe, package: Package) -> str:
+    """Return a picture scaled to its width."""
     relation = package.picture(block.picture, block.kind)
     size = (round(block.width * _MILLIMETRE), round(block.height * _MILLIMETRE))
     number = scribe.number()
     graphic = picture_graphic(relation, number, block.name, size)
-    drawing = inline_drawing(number, f"annals:picture:{block.id}", block.words, size, graphic)
+    return inline_drawing(number, f"annals:picture:{block.id}", block.words, size, graphic)
+
+
+def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
+    """Return a picture over its caption, both on one page."""
+    drawing = image_runs(block, scribe, package)
     if not block.caption:
         return paragraph(drawing, "Figure")
     words = scribe.numbered(scribe.document.labels.figure, scribe.inlines(block.caption))

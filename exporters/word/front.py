@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from exporters.content import Document, Heading, OpenPoint
 from exporters.word.ooxml import block_control, cell, clean, field, link, paragraph, row, table
 from exporters.word.scribe import Scribe
 from exporters.word.tables import TEXT_WIDTH
 
+_LOGO = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?(<w:r>(?:(?!</w:r>).)*\{logo\}</w:t></w:r>)(?:(?!</w:p>).)*</w:p>", re.S)
 CONTENTS = 'TOC \\o "1-2" \\h \\z \\u'
 
 
-def cover_xml(template: str, document: Document) -> str:
-    """Fill the template's cover paragraphs."""
+def cover_xml(template: str, document: Document, logo: str) -> str:
+    """Fill the template's cover paragraphs; `logo` are the runs of the company's logo, or an empty text."""
     cover = document.cover
+    template = _LOGO.sub(lambda line: line[0].replace(line[1], logo) if logo else "", template)
     values = {
         "company": cover.company,
         "year": cover.year,

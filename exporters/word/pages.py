@@ -23,11 +23,13 @@ def office_program() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def measure_pages(document: Document, office: str, pictures: Pictures = no_pictures) -> dict[str, str]:
+def measure_pages(
+    document: Document, office: str, pictures: Pictures = no_pictures, template: Path | None = None
+) -> dict[str, str]:
     """Return the printed page number of each bookmark; empty where LibreOffice cannot do it."""
     with tempfile.TemporaryDirectory(prefix="annals-pages-") as name:
         folder = Path(name)
-        assemble(document, template_path(), pictures=pictures).save(folder / "pages.docx")
+        assemble(document, template or template_path(), pictures=pictures).save(folder / "pages.docx")
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", _FILTER, "--outdir", name, str(folder / "pages.docx")]
         try:

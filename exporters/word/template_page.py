@@ -15,7 +15,7 @@ from exporters.word.ooxml import NAMESPACES
 from exporters.word.tables import TEXT_WIDTH
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PLACE = re.compile(r"\{(?:company|year|title|state|lines|footer)\}")
+_PLACE = re.compile(r"\{(?:company|year|title|state|lines|footer|logo)\}")
 _LEAST_MARGIN = 400  # twentieths of a point: below it printers cut
 _LEFT_OUT = ("type", "paperSrc", "lnNumType", "pgNumType", "pgBorders", "footnotePr", "endnotePr")
 _DEFAULT_PAGE = '<w:pgSz w:w="11906" w:h="16838"/>'

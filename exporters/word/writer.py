@@ -9,7 +9,7 @@ from pathlib import Path
 
 from exporters.content import Document
 from exporters.output import write_atomically
-from exporters.word.body import body_xml
+from exporters.word.body import body_xml, image_runs
 from exporters.word.front import contents_xml, cover_xml, header_words, letterhead_xml, open_points_xml
 from exporters.word.guess import guess_pages
 from exporters.word.looks import dress, dress_xml
@@ -68,7 +68,8 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
         front += _counting_on(pieces.front)
     else:
         front = contents_xml(document, scribe) + pieces.front
-    cover = cover_xml(dress_xml(pieces.cover, document.look), document)
+    logo = image_runs(document.cover.logo, scribe, package) if document.cover.logo else ""
+    cover = cover_xml(dress_xml(pieces.cover, document.look), document, logo)
     package.fill_body(cover + pieces.cover_end + front + _from_one(body + pieces.chapter, pieces.chapter))
 
 

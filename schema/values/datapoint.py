@@ -130,7 +130,7 @@ class Picture:
     """The facts of a picture that the workspace keeps; its bytes are read when they are needed.
 
     `hash` is the SHA-256 of the kept bytes, `name` that of the file it came from, `kind` png or jpeg; `width` and
-    `height` are in pixels, `size` in bytes.
+    `height` are in pixels, `size` in bytes. A company's Word template is kept the same way: docx, without pixels.
     """
 
     hash: str

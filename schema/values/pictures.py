@@ -8,6 +8,10 @@ from __future__ import annotations
 from schema.values.datapoint import Picture, SlotText, Snapshot
 
 NO_LANGUAGE = ""
+# What the company has for all of its reports stands in slots of no report; its Word template is kept as pictures are.
+COMPANY = ""
+LOGO, TEMPLATE = "company.logo", "company.template"
+WORD_FILE = "docx"
 
 
 def caption_slot(slot: str) -> str:

@@ -89,6 +89,7 @@ def cover() -> str:
         paragraph("CoverCompany", shapes + run("{company}"))
         + paragraph("CoverYear", run("{year}"))
         + paragraph("CoverTitle", run("{title}"))
+        + paragraph("CoverLine", run("{logo}"), low)
         + paragraph("CoverState", run("{state}"), low)
         + paragraph("CoverLine", run("{lines}"), low)
     )

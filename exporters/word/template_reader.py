@@ -1,0 +1,80 @@
+"""Reads a company's own Word file as its template, in a process of its own with limits, and says what it lacks."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from exporters.word.writer import template_path
+from schema.validation.issue import Issue, Severity
+from schema.values.changes import PictureChange
+from schema.values.datapoint import Picture
+from schema.values.parse import clean_text
+from schema.values.pictures import WORD_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLimits:
+    """What a template may cost: megabytes packed and unpacked, memory (megabytes) and seconds."""
+
+    packed: int = 20
+    unpacked: int = 200
+    memory: int = 3000
+    seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTemplate:
+    """A template as it will be kept, or none; `issues` say why there is none (error) or what it lacks (doubt)."""
+
+    change: PictureChange | None
+    issues: tuple[Issue, ...] = ()
+
+
+def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTemplate:
+    """Read one file. Codes of errors: template.missing, .not_word, .too_large, .narrow, .too_slow; doubt: .styles."""
+    limits = limits or TemplateLimits()
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        return _fault("missing", path, reason=str(error.strerror or error))
+    if size > limits.packed * 1_000_000:
+        return _fault("too_large", path, limit=str(limits.packed))
+    try:
+        facts, content = _ask_child(path, limits)
+    except subprocess.TimeoutExpired:
+        return _fault("too_slow", path, limit=str(limits.seconds))
+    if "refused" in facts:
+        return _fault(facts["refused"], path, limit=str(limits.packed))
+    file = Picture(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, 0, 0, len(content))
+    missing: list[str] = facts["missing"]
+    params = {"list": ", ".join(missing), "count": str(len(missing))}
+    notes = (_issue("styles", "doubt", path, params),) if missing else ()
+    return ReadTemplate(PictureChange(file, content), notes)
+
+
+def _ask_child(path: Path, limits: TemplateLimits) -> tuple[dict[str, Any], bytes]:
+    numbers = map(str, (limits.unpacked, limits.memory, limits.seconds))
+    child = str(Path(__file__).with_name("template_child.py"))
+    call = [sys.executable, "-I", child, str(path.resolve()), str(template_path()), *numbers]
+    done = subprocess.run(call, capture_output=True, timeout=limits.seconds, check=False)
+    if done.returncode != 0:
+        # Ended by the system it has met a limit; ended with words it could not read the file.
+        met = done.returncode < 0 or b"MemoryError" in done.stderr
+        return {"refused": "too_large" if met else "not_word"}, b""
+    head, _, content = done.stdout.partition(b"\n")
+    return json.loads(head), content
+
+
+def _fault(code: str, path: Path, **params: str) -> ReadTemplate:
+    return ReadTemplate(None, (_issue(code, "error", path, params),))
+
+
+def _issue(code: str, severity: Severity, path: Path, params: dict[str, str]) -> Issue:
+    name = clean_text(path.name)
+    return Issue(f"template.{code}", severity, params={"file": name, **params}, place=name)
