@@ -19,7 +19,7 @@ from .language_walk import said
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")
 # Both scripts write these; a table of single characters takes them for simplified ones.
 SHARED = frozenset("台群里准采峰恒秘游淀")
-PROPER = ("良樂",)  # the name of a concert
+PROPER = ("良樂", "賈占鋒", "于朦朧")  # the name of a concert; people who write 占 and 于 in both scripts
 
 
 @cache
