@@ -52,10 +52,15 @@ def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
 
 
 def _codes(context: Context, block: Block) -> list[str]:
-    if isinstance(block, TextBlock) or records_block(block):
+    if has_words(block):
         return [reference.code for reference in text_references(context, block)]
     references = [parse_reference(item.reference) for item in placements(block)]
     return [reference.code for reference in references if reference]
+
+
+def has_words(block: Block) -> bool:
+    """Whether a block shows words that may link numbers."""
+    return isinstance(block, TextBlock | ImageBlock) or records_block(block) is not None
 
 
 def text_references(context: Context, block: Block) -> list[Reference]:

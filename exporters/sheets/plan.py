@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from exporters.sheets.context import Context, sums
-from exporters.sheets.homes import BLOCK_ORDER, find_homes, text_references
+from exporters.sheets.homes import BLOCK_ORDER, find_homes, has_words, text_references
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import (
     Block,
@@ -16,9 +16,7 @@ from schema.catalogue.outline import (
     Placement,
     Section,
     TableBlock,
-    TextBlock,
     placements,
-    records_block,
 )
 from schema.values.reference import Key, parse_reference
 
@@ -110,7 +108,7 @@ def _section_lines(context: Context, section: Section, title: str, plan: Plan, d
         elif isinstance(block, CalloutBlock | ChartBlock):
             items = placements(block)
             found = [line for item in items for line in _placed(context, item, title, plan, done, label=False)]
-        elif isinstance(block, TextBlock) or records_block(block):
+        elif has_words(block):
             found = list(_text_lines(context, block, title, plan, done))
         yield from found
 
@@ -226,7 +224,7 @@ def _asked(context: Context) -> Iterator[Key]:
     year = context.outline.year
     for section in context.outline.walk():
         for block in section.blocks:
-            if isinstance(block, TextBlock) or records_block(block):
+            if has_words(block):
                 keys = [reference.key(year) for reference in text_references(context, block)]
                 yield from (key for key in keys if _known_metric(context, key) and _known(context, key))
             elif isinstance(block, ChartBlock):
