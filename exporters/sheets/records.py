@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from exporters.build.desk import Desk
+from exporters.build.pictures import plain_words
+from exporters.build.text import inlines
 from exporters.charts.data import column_letter
 from exporters.sheets.context import Context
 from exporters.sheets.layout import fit, lead_row, place, row_of, spanning
@@ -104,11 +107,19 @@ def _head(context: Context, column: RecordColumn) -> str:
     return f"{name} ({words})" if context.language == "en" else f"{name}（{words}）"
 
 
+def _words(context: Context, text: str) -> str:
+    """Return words with their numbers filled in, as the Word draft has them."""
+    if "{" not in text and "**" not in text:
+        return text
+    desk = Desk(context.catalogue, context.outline, context.language, context.figures, context.snapshot)
+    return plain_words(inlines(desk, text, context.outline.chapters[0]))
+
+
 def _cell(context: Context, record: Record, kind: RecordType, column: RecordColumn) -> Cell:
     """Return a field; a number is a number in its stored unit, with its reference as the cell's name."""
     field = record.field(column.code)
     if column.worded:
-        return Cell(field.words.get(context.language) or None, "text")
+        return Cell(_words(context, field.words.get(context.language)) or None, "text")
     if column.kind == "picture":
         picture = context.snapshot.pictures.get(field.typed)
         return Cell(picture.name if picture else None, "text")

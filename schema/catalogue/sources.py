@@ -30,7 +30,8 @@ class WordsSource(_Strict):
 
     def words(self) -> Words:
         """Return the frozen form."""
-        return Words(self.zh_hans.strip(), self.zh_hant.strip(), self.en.strip())
+        # Blanks at the ends are meant (": " between two words), the last line's end is not.
+        return Words(self.zh_hans.strip("\n"), self.zh_hant.strip("\n"), self.en.strip("\n"))
 
 
 EMPTY = WordsSource.model_construct(zh_hans="", zh_hant="", en="")

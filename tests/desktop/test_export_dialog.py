@@ -26,7 +26,7 @@ def dialog(qtbot, window, tmp_path) -> ExportDialog:
 def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_path):
     threads = []
 
-    def export(definitions, snapshot, request, step):
+    def export(definitions, snapshot, request, pictures, step):
         threads.append(threading.current_thread())
         step("csr-2022.xlsx")
         path = tmp_path / "csr-2022.xlsx"
@@ -46,7 +46,7 @@ def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_
 def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
     started, go_on, done = threading.Event(), threading.Event(), []
 
-    def export(definitions, snapshot, request, step):
+    def export(definitions, snapshot, request, pictures, step):
         step("one")
         started.set()
         go_on.wait(5)
@@ -66,7 +66,7 @@ def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
 
 
 def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatch):
-    def export(definitions, snapshot, request, step):
+    def export(definitions, snapshot, request, pictures, step):
         raise OutputError("output.locked", file="csr-2022.docx", folder="out", reason="")
 
     monkeypatch.setattr(module, "export_report", export)
@@ -77,7 +77,7 @@ def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatc
 
 def test_the_request_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_path):
     requests = []
-    monkeypatch.setattr(module, "export_report", lambda d, s, request, step: requests.append(request) or ())
+    monkeypatch.setattr(module, "export_report", lambda d, s, request, pictures, step: requests.append(request) or ())
     dialog.word.setChecked(False)
     dialog.language.setCurrentIndex(2)
     with qtbot.waitSignal(dialog.finished_files, timeout=5000):

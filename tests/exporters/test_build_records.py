@@ -274,3 +274,15 @@ def test_a_missing_number_in_a_row_is_marked_missing_and_an_optional_one_left_em
     unread = built("table", row("a", 1, people=Field(typed="许多")), columns=("people",))
     (number,) = [i for i in of_block(unread, Table)[0].rows[0].cells[0] if isinstance(i, LinkedNumber)]
     assert number.state == "missing"
+
+
+def test_the_workbooks_words_have_their_numbers_filled_in():
+    book = build_workbook(*parts("cases", *ROWS))
+    texts = [str(cell.value) for line in book.sheet("记录").rows for cell in line.cells]
+    assert any("第一段，员工" in text and "{" not in text for text in texts)
+
+
+def test_what_stands_below_a_case_in_english_has_blanks_between_its_words():
+    (frame, *_) = of_block(built("cases", ROWS[1], language="en"), Frame)
+    below = "".join(getattr(inline, "text", "") for inline in frame.blocks[-1].inlines)
+    assert below.startswith("Date: March 2022, People reached: about 1,200")
