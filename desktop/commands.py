@@ -64,9 +64,9 @@ class SetText(QUndoCommand):
         self._session = session
         self._visit = visit
         self._new = new
-        old = session.text(new.report, new.slot, new.language)
-        carried = session.carried(new.report, new.slot, new.language)
-        self._old = SlotText(new.report, new.slot, new.language, old, carried)
+        subject = (new.report, new.slot, new.language)
+        carried, origin = session.carried(*subject), session.origin(subject)
+        self._old = SlotText(*subject, session.text(*subject), carried, origin)
 
     def redo(self) -> None:
         """Put the new words in place."""

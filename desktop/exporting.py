@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
 from schema.validation.check import check
+from schema.validation.drafts import count_drafts
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -65,6 +66,7 @@ def export_report(
     issues = check(definitions, snapshot, figures, request.report)
     if request.final:
         _need_no_error(issues, request.report)
+        _need_no_draft(count_drafts(outline, snapshot, definitions.catalogue, language), request.report)
     own = language == outline.language
     stem = request.report if own else f"{request.report}.{language}"
     written: list[Written] = []
@@ -87,6 +89,11 @@ def _need_no_error(issues: tuple[Issue, ...], report: str) -> None:
     errors = sum(issue.severity == "error" for issue in issues)
     if errors:
         raise AnnalsError("cli.not_final", report=report, count=str(errors))
+
+
+def _need_no_draft(count: int, report: str) -> None:
+    if count:
+        raise AnnalsError("cli.not_final_drafts", report=report, count=str(count))
 
 
 def _write_excel(

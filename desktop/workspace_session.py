@@ -23,9 +23,8 @@ from schema.values.changes import (
     TextChange,
     overlay,
     put,
-    put_text,
 )
-from schema.values.datapoint import DataPoint, Field, HistoryEntry, Picture, Record, SlotText, Snapshot
+from schema.values.datapoint import DataPoint, Field, HistoryEntry, Origin, Picture, Record, SlotText, Snapshot
 from schema.values.figures import Figures, Result
 from schema.values.reference import Key, RecordKey
 
@@ -124,6 +123,10 @@ class WorkspaceSession(QObject):
         """Return the report that the words of a slot stand from, untouched; empty where somebody has touched them."""
         return self.snapshot.carried.get((report, slot, language), "")
 
+    def origin(self, subject: tuple[str, str, str]) -> Origin | None:
+        """Return where the words of a slot come from, or None where they were written there."""
+        return self.snapshot.origins.get(subject)
+
     def issues_at(self, key: Key) -> tuple[Issue, ...]:
         """Return the open issues of one value, errors first."""
         return self._issues.get(key, ())
@@ -179,9 +182,7 @@ class WorkspaceSession(QObject):
         """Take a text over at once and save it off the UI thread."""
         text = change.text
         subject = (text.report, text.slot, text.language)
-        texts, carried = dict(self.snapshot.texts), dict(self.snapshot.carried)
-        put_text(texts, carried, text)
-        self.snapshot = replace(self.snapshot, texts=texts, carried=carried)
+        self.snapshot = overlay(self.snapshot, [change])
         self._save([change], "")
         self.texts_changed.emit(subject)
         self._timer.start()

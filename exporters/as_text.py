@@ -48,7 +48,8 @@ def words(inlines: Iterable[Inline]) -> str:
 
 def _inline(inline: Inline) -> str:
     if isinstance(inline, Text):
-        return f"**{inline.text}**" if inline.bold else inline.text
+        text = f"**{inline.text}**" if inline.bold else inline.text
+        return f"{text}(// {inline.remark})" if inline.remark else text
     if isinstance(inline, LinkedNumber):
         return f"[{inline.text}]" if not inline.remark else f"[{inline.text} // {inline.remark}]"
     if isinstance(inline, Gap):

@@ -19,10 +19,12 @@ Role = Literal["text", "unit", "number", "note", "code", "page"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain words."""
+    """Plain words; those of a machine `draft` are lightly marked. `remark` becomes a comment."""
 
     text: str
     bold: bool = False
+    draft: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from schema.catalogue.words import LANGUAGES
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
     "verify", "backup", "pictures", "picture", "catalogue", "next", "restate",
+    "draft", "accept",
 )  # fmt: skip
 
 
@@ -175,6 +176,20 @@ def _restate(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     _json(parser, speaker)
 
 
+def _accept(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _workspace(parser, speaker)
+    parser.add_argument("--report", required=True, help=speaker.sentence("cli.help.report"))
+    for name in ("section", "text"):
+        parser.add_argument(f"--{name}", default="", help=speaker.sentence(f"cli.help.{name}"))
+    parser.add_argument("--dry-run", action="store_true", help=speaker.sentence("cli.help.dryrun"))
+    _json(parser, speaker)
+
+
+def _draft(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    _accept(parser, speaker)
+    parser.add_argument("--from", dest="source", choices=LANGUAGES, help=speaker.sentence("cli.help.source"))
+
+
 _ARGUMENTS = {
     "demo": _demo,
     "new": _new,
@@ -194,4 +209,6 @@ _ARGUMENTS = {
     "catalogue": _catalogue,
     "next": _next,
     "restate": _restate,
+    "draft": _draft,
+    "accept": _accept,
 }

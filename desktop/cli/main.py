@@ -102,6 +102,10 @@ def _command(arguments: argparse.Namespace, speaker: Speaker) -> int:
         from desktop.cli import restating
 
         commands = restating.COMMANDS
+    elif arguments.command in ("draft", "accept"):
+        from desktop.cli import drafting
+
+        commands = drafting.COMMANDS
     elif arguments.command in ("new", "import", "press", "backup"):
         from desktop.cli import changing
 

@@ -116,7 +116,7 @@ class SectionForm(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(20, 18, 18, 24)
         layout.setSpacing(12)
-        self._head = SectionHead(self._desk, self, body)
+        self._head = SectionHead(self._desk, self._commands, self, body)
         layout.addWidget(self._head)
         self._rest = self._build(layout, body)
         self._build_first()
@@ -336,10 +336,12 @@ class SectionForm(QScrollArea):
             self._refresh_texts(subject)
 
     def _refresh_tables(self) -> None:
+        self._head.drafts.refresh()
         for table in self.tables:
             table.refresh()
 
     def _refresh_texts(self, subject: object) -> None:
+        self._head.drafts.refresh()
         for text in self.texts:
             if text.subject == subject:
                 text.refresh()

@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.chooser import Chooser
+from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.form.card import heading, muted
+from desktop.form.draft_bar import SectionDrafts
 from desktop.form.plan import RecordsCard, TextCard, plan_section
 from desktop.i18n import LANGUAGES
 from schema.catalogue.outline import Section
@@ -44,7 +46,7 @@ class ProgressBar(QWidget):
 class SectionHead(QWidget):
     """Path, title, progress; a chooser of the texts' language where the section has texts."""
 
-    def __init__(self, desk: Desk, form: SectionForm, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, form: SectionForm, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._form = desk, form
         layout = QVBoxLayout(self)
@@ -62,6 +64,9 @@ class SectionHead(QWidget):
             line.addWidget(muted(self.tr("Texts in"), desk.theme, self))
             line.addWidget(self._language_chooser())
         layout.addLayout(line)
+        language = form.text_language or desk.outline.language
+        self.drafts = SectionDrafts(desk, commands, language, self)
+        layout.addWidget(self.drafts)
         self.refresh()
 
     def _path(self) -> list[str]:
@@ -111,3 +116,4 @@ class SectionHead(QWidget):
         if progress.doubts:
             parts.append(self.tr("Doubts: {count}").format(count=progress.doubts))
         self._words.setText("   ·   ".join(parts))
+        self.drafts.refresh()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, Q
 from desktop.commands import Commands
 from desktop.desk import Desk
 from desktop.form.carried_bar import CarriedBar
+from desktop.form.draft_bar import DraftBar
 from desktop.form.number_highlighter import NumberHighlighter, filled
 from desktop.form.plan import TextCard
 from desktop.form.value_edit import PAUSE
@@ -16,6 +17,7 @@ from schema.catalogue.rolling import names_year
 from schema.values.datapoint import SlotText
 from schema.values.parse import clean_text
 from schema.values.records import title_of
+from schema.values.wordings import edited
 
 _LEAST_LINES = 3
 
@@ -169,10 +171,11 @@ class TextEditor(QWidget):
         )
         self.status = QLabel(self)
         self.status.setStyleSheet(f"color: {self._desk.theme.muted};")
+        self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.carried, self.edit, self.preview, self.status):
+        for widget in (self.carried, self.edit, self.preview, self.drafts, self.status):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
@@ -197,7 +200,8 @@ class TextEditor(QWidget):
         self._pause.stop()
         text = clean_text(self.edit.toPlainText())
         if self._edited and text != self._stored():
-            self._commands.set_text(self.tr("change of a text"), SlotText(*self.subject, text), self._visit)
+            words = edited(self._desk.session.snapshot, SlotText(*self.subject, text))
+            self._commands.set_text(self.tr("change of a text"), words, self._visit)
         self._edited = False
         self.refresh()
 
@@ -205,7 +209,7 @@ class TextEditor(QWidget):
         """Say that last year's words are still true."""
         self.flush()
         if self._desk.session.carried(*self.subject):
-            text = SlotText(*self.subject, self._stored())
+            text = SlotText(*self.subject, self._stored(), origin=self._desk.session.origin(self.subject))
             self._commands.set_text(self.tr("confirmation of a text"), text, self._commands.new_visit())
 
     def refresh(self) -> None:
@@ -219,6 +223,7 @@ class TextEditor(QWidget):
         self.preview.setText(reading)
         self.preview.setVisible("{" in text)
         self._show_carried(text)
+        self.drafts.refresh()
         self._show_status()
 
     def _show_carried(self, text: str) -> None:

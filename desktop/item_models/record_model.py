@@ -101,6 +101,11 @@ class RecordModel(QAbstractTableModel):
             return QColor(self.desk.theme.soft_accent)
         if role == int(_ROLE.BackgroundRole) and record.carried:
             return QColor(self.desk.theme.doubt_ground)
+        if (origin := field.origin(self.language)) and origin.draft:
+            if role == int(_ROLE.BackgroundRole):
+                return QColor(self.desk.theme.soft_accent)
+            if role == int(_ROLE.ToolTipRole):
+                return self.tr("Machine draft: read it, then correct it or choose “Accept all” above")
         if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):
             return field.words.best(self.language)
         return None

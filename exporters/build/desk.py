@@ -28,6 +28,7 @@ class Notebook:
     notes: dict[str, int] = field(default_factory=dict[str, int])
     defined: set[str] = field(default_factory=set[str])
     placed: dict[Key, Section] = field(default_factory=dict[Key, Section])
+    drafts: dict[tuple[str, str], list[str]] = field(default_factory=dict["tuple[str, str]", "list[str]"])
     texts: dict[tuple[str, str, bool], list[str]] = field(default_factory=dict["tuple[str, str, bool]", "list[str]"])
     carried: dict[tuple[str, str, str, bool], list[str]] = field(
         default_factory=dict["tuple[str, str, str, bool]", "list[str]"]

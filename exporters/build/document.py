@@ -122,13 +122,16 @@ def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, l
 
 
 def _note_texts(desk: Desk) -> None:
-    """Ask for all texts that a section lacks together."""
+    """Ask for all texts that a section lacks together, and for its machine drafts to be read."""
     sections = {section.code: section for section in desk.outline.walk()}
     for (code, ask, elsewhere), names in desk.notes.texts.items():
         joined = ("、" if desk.chinese else "; ").join(dict.fromkeys(names))
         language = desk.language_name(desk.language)
         phrase = "word.open.language" if elsewhere else "word.open.texts"
         desk.open(sections[code], desk.say(phrase, names=joined, language=language), ask)
+    for (code, ask), names in desk.notes.drafts.items():
+        joined = ("、" if desk.chinese else "; ").join(dict.fromkeys(names))
+        desk.open(sections[code], desk.say("word.open.draft", names=joined), ask)
 
 
 def _note_issues(desk: Desk, issues: Iterable[Issue]) -> None:

@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 
 from exporters.build.carried import marked_records
 from exporters.build.desk import Desk, block_anchor
+from exporters.build.drafts import Marker, marked, note_draft
 from exporters.build.numbers import linked
 from exporters.build.pictures import picture_gap, sized_image
 from exporters.build.text import column_weights, inlines, merged, text_parts
@@ -30,7 +31,7 @@ from exporters.content import (
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock, Section
 from schema.catalogue.words import Words
-from schema.values.datapoint import Record
+from schema.values.datapoint import Origin, Record
 from schema.values.linked import LinkedNumber as Link
 from schema.values.linked import parse_linked
 from schema.values.record_places import block_rows
@@ -214,8 +215,10 @@ def _words(sheet: _Sheet, record: Record, style: ParagraphStyle) -> Iterator[Par
         name = f"{sheet.block.id}.{record.key.id}.{column.code}"
         if column.kind != "long":
             continue
-        if text := record.field(column.code).words.get(sheet.desk.language):
-            yield from text_parts(sheet.desk, name, style, _PARAGRAPH.sub("\n\n", text), sheet.section)
+        field, language = record.field(column.code), sheet.desk.language
+        if text := field.words.get(language):
+            parts = tuple(text_parts(sheet.desk, name, style, _PARAGRAPH.sub("\n\n", text), sheet.section))
+            yield from marked(parts, _marker(sheet, field.origin(language)))
         elif cell := _cell(sheet, record, column):
             yield Paragraph(f"{name}.1", style, cell)
 
@@ -254,12 +257,21 @@ def _cell(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:
     if column.numeric:
         return _number(sheet, record, column)
     if column.worded and (text := field.words.get(desk.language)):
-        return inlines(desk, text, sheet.section)
+        marker, found = _marker(sheet, field.origin(desk.language)), inlines(desk, text, sheet.section)
+        return marker.inlines(found) if marker else found
     if column.worded and field.words:
         return (_other_language(sheet, record, column),)
     if field.typed:
         return (Text(show_plain(field, column, desk.language)),)
     return (_gap(sheet, record, column),) if column.required else ()
+
+
+def _marker(sheet: _Sheet, origin: Origin | None) -> Marker | None:
+    """Return what marks a machine draft; one comment per block of records says what the mark means."""
+    desk, name = sheet.desk, sheet.desk.words(sheet.block.caption) or sheet.desk.words(sheet.kind.name)
+    told = name in desk.notes.drafts.get((sheet.section.code, sheet.ask), ())
+    remark = note_draft(desk, origin, name, sheet.section, sheet.ask)
+    return Marker("" if told else remark) if remark else None
 
 
 def _number(sheet: _Sheet, record: Record, column: RecordColumn) -> Inlines:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from exporters.build.carried import marked_text
 from exporters.build.desk import Desk, block_anchor
+from exporters.build.drafts import Marker, marked, note_draft
 from exporters.build.footnotes import restated
 from exporters.build.numbers import Shown, contradiction, linked
 from exporters.content import (
@@ -40,11 +41,14 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def text_blocks(desk: Desk, block: TextBlock, section: Section, ask: str) -> tuple[Block, ...]:
     """Return the blocks of a slot: its words, or a placeholder that says whom to ask."""
-    text = desk.snapshot.texts.get((desk.outline.code, block.slot, desk.language), "")
-    title = desk.words(block.title)
+    place = (desk.outline.code, block.slot, desk.language)
+    text, title = desk.snapshot.texts.get(place, ""), desk.words(block.title)
     if text.strip():
         style = "body" if block.style in _FRAMES else block.style
-        parts = marked_text(desk, block, section, ask, tuple(text_parts(desk, block.id, style, text, section)))
+        name = title or _named(desk, block) or desk.words(section.title)
+        remark = note_draft(desk, desk.snapshot.origins.get(place), name, section, ask)
+        parts = marked(tuple(text_parts(desk, block.id, style, text, section)), Marker(remark) if remark else None)
+        parts = marked_text(desk, block, section, ask, parts)
     else:
         gap = desk.gap_text(block.slot, title or _named(desk, block) or desk.words(section.title), section, ask)
         parts = (Paragraph(f"{block.id}.gap", block.style if block.style in LINE_STYLES else "body", (gap,)),)
@@ -226,11 +230,11 @@ def _factor(desk: Desk, key: Key, format_text: str) -> tuple[Inline, ...]:
 
 
 def merged(found: list[Inline]) -> Iterator[Inline]:
-    """Join neighbouring words of the same weight."""
+    """Join neighbouring words that look alike."""
     pending: Text | None = None
     for inline in found:
-        if isinstance(inline, Text) and pending is not None and pending.bold == inline.bold:
-            pending = Text(pending.text + inline.text, pending.bold)
+        if isinstance(inline, Text) and pending is not None and replace(pending, text=inline.text) == inline:
+            pending = replace(pending, text=pending.text + inline.text)
             continue
         if pending is not None:
             yield pending

@@ -11,6 +11,7 @@ from exporters.word.ooxml import bookmark, bound_control, clean, commented, fiel
 VALUES_NAMESPACE = "urn:annals:values:1"
 VALUES_ITEM = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, VALUES_NAMESPACE)).upper() + "}"
 _GAP = '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE9B8"/>'
+_DRAFT = '<w:shd w:val="clear" w:color="auto" w:fill="DFEEF8"/>'
 # Direct, not by a style: LibreOffice drops the style of a bound control's words.
 _STATE_LOOKS = {"value": "", "omission": '<w:color w:val="7A858F"/>', "missing": _GAP}
 _FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words of notes that are counted otherwise
@@ -64,7 +65,8 @@ class Scribe:
     def inline(self, inline: Inline, look: str = "") -> str:
         """Return one inline as runs."""
         if isinstance(inline, Text):
-            return self.words(inline.text, ("<w:b/><w:bCs/>" + look) if inline.bold else look)
+            look = ("<w:b/><w:bCs/>" + look) if inline.bold else look
+            return self._remarked(inline.remark, self.words(inline.text, look + _DRAFT if inline.draft else look))
         if isinstance(inline, LinkedNumber):
             return self.linked(inline, look)
         if isinstance(inline, Gap):

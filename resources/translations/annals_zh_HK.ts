@@ -195,6 +195,33 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Draft from {language}</source>
+        <translation>由{language}起草</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Machine draft</source>
+        <translation>機器起草</translation>
+    </message>
+    <message>
+        <source>The words it follows have changed since</source>
+        <translation>所據文字後來改過</translation>
+    </message>
+    <message>
+        <source>draft of a text</source>
+        <translation>起草文字</translation>
+    </message>
+    <message>
+        <source>acceptance of a draft</source>
+        <translation>接受起草的文字</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>Sum of</source>
@@ -665,6 +692,10 @@
 <context>
     <name>RecordModel</name>
     <message>
+        <source>Machine draft: read it, then correct it or choose “Accept all” above</source>
+        <translation>機器起草：請核對後修改，或按上方的「全部接受」</translation>
+    </message>
+    <message>
         <source>change of rows</source>
         <translation>修改記錄</translation>
     </message>
@@ -725,6 +756,29 @@
     <message>
         <source>reason of a restatement</source>
         <translation>重述原因</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDrafts</name>
+    <message>
+        <source>Draft all that is missing from {language}</source>
+        <translation>由{language}起草所缺文字</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>To be read: {count}</source>
+        <translation>待核對：{count}</translation>
+    </message>
+    <message>
+        <source>drafts of a section</source>
+        <translation>起草本節文字</translation>
+    </message>
+    <message>
+        <source>acceptance of a section</source>
+        <translation>接受本節文字</translation>
     </message>
 </context>
 <context>

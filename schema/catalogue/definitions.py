@@ -222,6 +222,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """How a term is said in the two scripts; of a single character only the form differs."""
+
+    zh_hans: str
+    zh_hant: str
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
     """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb.
 
@@ -254,3 +262,4 @@ class Catalogue:
     messages: Mapping[str, Words]
     phrases: Mapping[str, Words]
     records: Mapping[str, RecordType] = field(default_factory=dict[str, RecordType])
+    glossary: tuple[Term, ...] = ()

@@ -19,6 +19,7 @@ from schema.catalogue.definitions import (
     Department,
     FactorVersion,
     Metric,
+    Term,
     Unit,
 )
 from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, dimension_text
@@ -82,6 +83,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         rules=(),
         messages=sentences.messages,
         phrases=sentences.phrases,
+        glossary=_load_glossary(reading),
     )
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = _load_metrics(reading, catalogue)
@@ -185,6 +187,23 @@ def _load_factors(
             )
         )
     return tuple(result)
+
+
+def _load_glossary(reading: Reading) -> tuple[Term, ...]:
+    """Read the terms of drafts; a company may do without. A term that stands twice would hide the second one."""
+    name = "glossary.csv"
+    if not reading.files.names(name):
+        return ()
+    terms: dict[str, Term] = {}
+    for source, row in reading.rows(name, ("zh_hans", "zh_hant")):
+        for column in ("zh_hans", "zh_hant"):
+            if not row.get(column):
+                reading.say(source, (column,), "definition.missing_field", name=column)
+        term = Term(row.get("zh_hans", ""), row.get("zh_hant", ""))
+        if term.zh_hans in terms:
+            reading.say(source, ("zh_hans",), "definition.doubled", name=term.zh_hans)
+        terms[term.zh_hans] = term
+    return tuple(terms.values())
 
 
 def _unit_product(

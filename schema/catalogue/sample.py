@@ -18,10 +18,16 @@ def load_texts(folder: Path) -> tuple[SlotText, ...]:
     """Read texts/<report>/*.yaml: slot → language → words; DefinitionsError lists every mistake."""
     texts: list[SlotText] = []
     mistakes: list[Mistake] = []
+    seen: set[tuple[str, str, str]] = set()
     for path in sorted(folder.glob("*/*.yaml")):
         source = read_yaml(path, path.relative_to(folder).as_posix())
         mistakes += source.mistakes
-        texts += _slots(path.parent.name, source, mistakes)
+        for text in _slots(path.parent.name, source, mistakes):
+            place = (text.report, text.slot, text.language)
+            if place in seen:  # two translators wrote the same text: the later file would win without a word
+                mistakes.append(source.mistake((text.slot, text.language), "definition.doubled", name=text.slot))
+            seen.add(place)
+            texts.append(text)
     if mistakes:
         raise DefinitionsError(tuple(mistakes))
     return tuple(texts)

@@ -55,5 +55,7 @@ def _others(definitions: Definitions) -> Iterator[tuple[object, object]]:
             yield (name, code), thing
     for factor in catalogue.factors:
         yield ("factor", factor.code, factor.since, factor.until), factor
+    for term in catalogue.glossary:
+        yield ("term", term.zh_hans), term
     for rule in catalogue.rules:
         yield ("rule", rule.code), rule

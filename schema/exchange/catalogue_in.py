@@ -38,6 +38,7 @@ class _Maker:
         self._records()
         self._frameworks()
         self._factors()
+        self.made.tables["glossary.csv"] = [_table_row(row) for row in self.rows.get("glossary", ())]
         return self.made
 
     def _start(self, title: str, name: str) -> SheetSource:

@@ -196,6 +196,7 @@ _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "records": _records,
     "rules": _listed("rules", lambda catalogue: catalogue.rules),
     "factors": _listed("factors", lambda catalogue: catalogue.factors),
+    "glossary": _listed("glossary", lambda catalogue: catalogue.glossary),
     "frameworks": _listed("frameworks", lambda catalogue: catalogue.frameworks.values()),
     "disclosures": _disclosures,
     "outlines": _outlines,

@@ -18,7 +18,8 @@ from schema.catalogue.words import LANGUAGES, Words
 from schema.errors import NextRefused
 from schema.validation.issue import Issue
 from schema.values.changes import Change, RecordChange, TextChange
-from schema.values.datapoint import Field, Record, SlotText, Snapshot
+from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
+from schema.values.origins import checksum, outdated
 from schema.values.records import record_names_year
 from schema.values.reference import RecordKey
 
@@ -109,7 +110,10 @@ def _texts(old: Outline, snapshot: Snapshot, target: str, renamed: Renamed) -> I
         for language in LANGUAGES:
             text = snapshot.texts.get((old.code, block.slot, language), "")
             if text.strip():
-                yield SlotText(target, block.slot, language, _relinked(text, renamed), old.code)
+                origin = snapshot.origins.get((old.code, block.slot, language))
+                there = snapshot.texts.get((old.code, block.slot, origin.language), "") if origin else ""
+                words = _relinked(text, renamed)
+                yield SlotText(target, block.slot, language, words, old.code, _origin(origin, there, renamed))
 
 
 def _rows(definitions: Definitions, snapshot: Snapshot, old: Outline) -> tuple[list[Record], Counter[str]]:
@@ -145,7 +149,15 @@ def _record(row: Record, definitions: Definitions, target: str, renamed: Renamed
 
 def _field(field: Field, renamed: Renamed) -> Field:
     words = Words(*(_relinked(field.words.get(language), renamed) for language in LANGUAGES))
-    return replace(field, words=words)
+    origins = ((name, _origin(known, field.words.get(known.language), renamed)) for name, known in field.origins)
+    return replace(field, words=words, origins=tuple((name, origin) for name, origin in origins if origin))
+
+
+def _origin(known: Origin | None, source: str, renamed: Renamed) -> Origin | None:
+    """A draft stays one; words that are up to date with their source stay so when its links are renamed."""
+    if known is None or outdated(known, source):
+        return known
+    return replace(known, checksum=checksum(_relinked(source, renamed)))
 
 
 def _relinked(text: str, renamed: Renamed) -> str:

@@ -102,6 +102,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
         SheetForm("records", _record_fields(), optional=True),
         SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
         SheetForm("factors", (code, name, *map(_key, ("value", "unit", "since", "until", "source"))), optional=True),
+        SheetForm("glossary", (_key("zh_hans"), _key("zh_hant")), optional=True),
         SheetForm("frameworks", (code, *fields_of(form.FrameworkSource, "file")), optional=True),
         SheetForm("disclosures", _DISCLOSURE, optional=True),
         SheetForm("outlines", fields_of(form.OutlineSource)),

@@ -102,7 +102,7 @@ class SheetFiles:
 
     def names(self, pattern: str) -> list[str]:
         """Return the names that fit a pattern, in the order of the sheets' rows."""
-        return [name for name in self.sources if PurePosixPath(name).match(pattern)]
+        return [name for name in (*self.sources, *self.tables) if PurePosixPath(name).match(pattern)]
 
     def source(self, name: str) -> Source:
         """Return plain data; nothing where the sheet is absent, which is a mistake of the workbook itself."""

@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool, StaticPool
 from schema.errors import WorkspaceError
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
-USER_VERSION = 4  # the newest revision in migrations/versions
+USER_VERSION = 5  # the newest revision in migrations/versions
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 

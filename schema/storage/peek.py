@@ -17,6 +17,7 @@ from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
 from schema.catalogue.words import Words
 from schema.values.datapoint import DataPoint, Picture, PublishedValue, Record, Restatement, Snapshot
+from schema.values.origins import read_origin
 from schema.values.records import from_plain
 from schema.values.reference import Key, RecordKey
 
@@ -25,7 +26,7 @@ _POINTS = """SELECT metric, period, entity, category, value, qualifier, omission
     estimated, as_of, since, source FROM data_point ORDER BY metric, entity, period, category"""
 _PUBLISHED = """SELECT metric, period, entity, category, report, text, value, qualifier, resolution, place
     FROM published_value ORDER BY id"""
-_TEXTS = "SELECT report, slot, language, text, carried FROM slot_text ORDER BY report, slot, language"
+_TEXTS = "SELECT report, slot, language, text, carried, origin FROM slot_text ORDER BY report, slot, language"
 _RECORDS = "SELECT type, code, report, position, fields, carried FROM record ORDER BY report, type, position, code"
 _RESTATEMENTS = """SELECT metric, period, entity, category, report, text, place, old, new, zh_hans, zh_hant, en
     FROM restatement ORDER BY id"""
@@ -47,12 +48,13 @@ def _snapshot(connection: sqlite3.Connection) -> Snapshot:
     points = {point.key: point for point in map(_point, connection.execute(_POINTS))}
     published = tuple(map(_published, connection.execute(_PUBLISHED)))
     texts: list[Any] = connection.execute(_TEXTS).fetchall()
-    words = {(report, slot, language): text for report, slot, language, text, _ in texts}
-    carried = {(report, slot, language): source for report, slot, language, _, source in texts if source}
+    words = {(t[0], t[1], t[2]): t[3] for t in texts}
+    carried = {(t[0], t[1], t[2]): t[4] for t in texts if t[4]}
+    origins = {(t[0], t[1], t[2]): origin for t in texts if (origin := read_origin(t[5]))}
     records = {r.key: r for r in map(_record, connection.execute(_RECORDS))}
     stated = {(r.report, r.key): r for r in map(_restatement, connection.execute(_RESTATEMENTS))}
     pictures = {found[0]: Picture(*found) for found in connection.execute(_PICTURES)}
-    return Snapshot(points, published, words, records, carried, stated, pictures)
+    return Snapshot(points, published, words, records, carried, stated, pictures, origins)
 
 
 def _point(row: tuple[Any, ...]) -> DataPoint:

@@ -114,6 +114,7 @@ class SlotTextRow(Base):
     text: Mapped[Words]
     version: Mapped[int] = mapped_column()
     carried: Mapped[Words] = mapped_column(server_default=sql("''"))
+    origin: Mapped[Words] = mapped_column(server_default=sql("''"))
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
 

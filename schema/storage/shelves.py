@@ -20,6 +20,7 @@ from schema.storage.rows import (
     SlotTextRow,
 )
 from schema.values.changes import Change, PictureChange, PointChange, RecordChange, RestatementChange, TextChange
+from schema.values.origins import write_origin
 from schema.values.records import to_plain
 from schema.values.reference import Key, RecordKey
 
@@ -99,7 +100,7 @@ def wish(change: Change) -> Wish:
     if isinstance(change, TextChange):
         text = change.text
         words = {"report": text.report, "slot": text.slot, "language": text.language, "text": text.text}
-        words["carried"] = text.carried
+        words |= {"carried": text.carried, "origin": write_origin(text.origin)}
         return Wish(TEXTS, words, bool(text.text))
     if isinstance(change, RecordChange):
         return Wish(RECORDS, _record_fields(change), change.record is not None)
@@ -179,7 +180,7 @@ PUBLICATIONS = Shelf(
     ("text", "value", "qualifier", "resolution"),
     _printed,
 )
-TEXTS = Shelf(TEXT, SlotTextRow, ("report", "slot", "language"), ("text", "carried"), _slot)
+TEXTS = Shelf(TEXT, SlotTextRow, ("report", "slot", "language"), ("text", "carried", "origin"), _slot)
 RECORDS = Shelf(RECORD, RecordRow, ("type", "code"), ("report", "position", "fields", "carried"), _row)
 RESTATEMENTS = Shelf(
     RESTATEMENT,

@@ -13,7 +13,8 @@ from schema.storage.chain import PICTURE, POINT, PUBLISHED, RECORD, RESTATEMENT,
 from schema.storage.pictures import read_pictures
 from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, RecordRow, RestatementRow, SlotTextRow
 from schema.storage.store import last_number
-from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, Snapshot
+from schema.values.datapoint import DataPoint, Origin, PublishedValue, Record, Restatement, Snapshot
+from schema.values.origins import read_origin
 from schema.values.records import from_plain
 from schema.values.reference import Key, RecordKey, parse_reference
 
@@ -31,11 +32,11 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
         return known
     if known is None or number - known[0] > FEW:
         with collector_at_rest():
-            texts, carried = read_texts(connection)
+            texts, carried, origins = read_texts(connection)
             records, restatements = read_records(connection), read_restatements(connection)
             points, published = read_points(connection), read_published(connection)
             pictures = read_pictures(connection)
-            return number, Snapshot(points, published, texts, records, carried, restatements, pictures)
+            return number, Snapshot(points, published, texts, records, carried, restatements, pictures, origins)
     return number, _renewed(connection, known)
 
 
@@ -75,7 +76,8 @@ def _renewed(connection: Connection, known: Known) -> Snapshot:
     changed = connection.execute(select(row.kind, row.subject).where(row.number > number)).all()
     subjects = {subject for kind, subject in changed if kind == POINT}
     kinds = {kind for kind, _ in changed}
-    texts, carried = read_texts(connection) if TEXT in kinds else (old.texts, old.carried)
+    slots = read_texts(connection) if TEXT in kinds else (old.texts, old.carried, old.origins)
+    texts, carried, origins = slots
     return Snapshot(
         _renewed_points(connection, old.points, subjects) if subjects else old.points,
         read_published(connection) if PUBLISHED in kinds else old.published,
@@ -84,6 +86,7 @@ def _renewed(connection: Connection, known: Known) -> Snapshot:
         carried,
         read_restatements(connection) if RESTATEMENT in kinds else old.restatements,
         read_pictures(connection) if PICTURE in kinds else old.pictures,
+        origins,
     )
 
 
@@ -115,13 +118,14 @@ def read_published(connection: Connection) -> tuple[PublishedValue, ...]:
     return tuple(PublishedValue(f[4], Key(*f[:4]), *f[5:]) for f in found)
 
 
-def read_texts(connection: Connection) -> tuple[dict[Slot, str], dict[Slot, str]]:
-    """Read the words of all slots, and which of them were rolled forward from which report."""
+def read_texts(connection: Connection) -> tuple[dict[Slot, str], dict[Slot, str], dict[Slot, Origin]]:
+    """Read the words of all slots, which of them were rolled forward from which report, and which follow others."""
     row = SlotTextRow
-    query = select(row.report, row.slot, row.language, row.text, row.carried)
+    query = select(row.report, row.slot, row.language, row.text, row.carried, row.origin)
     found = connection.execute(query.order_by(row.report, row.slot, row.language)).all()
     texts = {(f[0], f[1], f[2]): f[3] for f in found}
-    return texts, {(f[0], f[1], f[2]): f[4] for f in found if f[4]}
+    carried = {(f[0], f[1], f[2]): f[4] for f in found if f[4]}
+    return texts, carried, {(f[0], f[1], f[2]): origin for f in found if (origin := read_origin(f[5]))}
 
 
 def read_records(connection: Connection) -> dict[RecordKey, Record]:

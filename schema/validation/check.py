@@ -12,6 +12,7 @@ from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
 from schema.validation.checks import check_one, check_points, limits
 from schema.validation.definitions_check import check_definitions
+from schema.validation.drafts import check_drafts
 from schema.validation.drift import check_drift
 from schema.validation.held import Held, Parts, arrange, parts_of, probe
 from schema.validation.indices import check_indices
@@ -108,6 +109,7 @@ def _report_issues(
         yield from check_qualified(keys, figures)
         yield from check_missing_texts(outline, snapshot)
         yield from check_pictures(outline, snapshot)
+        yield from check_drafts(outline, snapshot, definitions.catalogue)
         yield from check_records(outline, snapshot, figures)
         yield from check_carried(outline, definitions, snapshot)
         yield from check_indices(definitions.catalogue, outline)

@@ -95,6 +95,7 @@ class _Places:
             params["unit"] = unit.name.best(self.language) if unit else ""
         params.update(self._names())
         params.update(self._words())
+        params.update(self._languages())
         params.update(self._record())
         params.update(self._drift())
         return params
@@ -155,6 +156,15 @@ class _Places:
             found["factor"] = factor.name.best(self.language) if factor else params["factor"]
         if "amounts" in params:
             found["amounts"] = self._amount_list(params["amounts"])
+        return found
+
+    def _languages(self) -> dict[str, str]:
+        """The languages of texts by their names."""
+        found: dict[str, str] = {}
+        for name in ("tongue", "following"):
+            if code := self.issue.params.get(name):
+                phrase = self.catalogue.phrases.get("word.language." + code.replace("-", "").lower())
+                found[name] = phrase.best(self.language) if phrase else code
         return found
 
     def _record(self) -> dict[str, str]:

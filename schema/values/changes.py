@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from schema.values.datapoint import DataPoint, Picture, PublishedValue, Record, Restatement, SlotText, Snapshot
+from schema.values.datapoint import DataPoint, Origin, Picture, PublishedValue, Record, Restatement, SlotText, Snapshot
 from schema.values.reference import Key, RecordKey
 
 Slot = tuple[str, str, str]  # report, slot, language
@@ -69,10 +69,10 @@ def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
     """Return the snapshot as it would be after these changes, without storing anything."""
     points, texts, published = dict(snapshot.points), dict(snapshot.texts), list(snapshot.published)
     records, carried, restatements = dict(snapshot.records), dict(snapshot.carried), dict(snapshot.restatements)
-    pictures = dict(snapshot.pictures)
+    pictures, origins = dict(snapshot.pictures), dict(snapshot.origins)
     for change in changes:
         if isinstance(change, TextChange):
-            put_text(texts, carried, change.text)
+            put_text(texts, carried, origins, change.text)
         elif isinstance(change, PublishedChange):
             published.append(change.published)
         elif isinstance(change, RecordChange):
@@ -83,14 +83,15 @@ def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
             pictures.setdefault(change.picture.hash, change.picture)
         else:
             put(points, change.key, change.point)
-    return Snapshot(points, tuple(published), texts, records, carried, restatements, pictures)
+    return Snapshot(points, tuple(published), texts, records, carried, restatements, pictures, origins)
 
 
-def put_text(texts: dict[Slot, str], carried: dict[Slot, str], text: SlotText) -> None:
-    """Let words stand in a slot, with the report that they were rolled forward from."""
+def put_text(texts: dict[Slot, str], carried: dict[Slot, str], origins: dict[Slot, Origin], text: SlotText) -> None:
+    """Let words stand in a slot, with the report that they were rolled forward from and the words they follow."""
     slot = (text.report, text.slot, text.language)
     texts[slot] = text.text
     put(carried, slot, (text.text and text.carried) or None)
+    put(origins, slot, text.origin if text.text else None)
 
 
 def put(held: dict[Address, Held], key: Address, value: Held | None) -> None:

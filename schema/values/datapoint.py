@@ -50,6 +50,18 @@ class PublishedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where words come from that follow those of another language: which, and the checksum of the words there.
+
+    A `draft` was made by machine and nobody has accepted it yet.
+    """
+
+    language: str
+    checksum: str
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SlotText:
     """The words of one narrative slot of one report in one language, with linked numbers in braces.
 
@@ -61,6 +73,7 @@ class SlotText:
     language: str
     text: str
     carried: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +81,21 @@ class Field:
     """One cell of a record: `words` of a text column, else `typed` with the `value` that was understood.
 
     A date is typed in ISO form, a choice by its code; a number that could not be read has no value.
+    `origins` says of languages where their words come from.
     """
 
     words: Words = NO_WORDS
     typed: str = ""
     value: Decimal | None = None
     qualifier: str = ""
+    origins: tuple[tuple[str, Origin], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.words or self.typed)
+
+    def origin(self, language: str) -> Origin | None:
+        """Return where its words in a language come from, or None where they were written there."""
+        return dict(self.origins).get(language)
 
 
 NO_FIELD = Field()
@@ -145,7 +164,8 @@ class Picture:
 class Snapshot:
     """All current values at one moment; texts are keyed by (report, slot, language), restatements by (report, key).
 
-    `carried` names the report that the words of a slot were rolled forward from, where they are untouched since.
+    `carried` names the report that the words of a slot were rolled forward from, where they are untouched since,
+    `origins` what words follow those of another language.
     `pictures` by hash holds every picture that was ever taken in, whether or not it still stands somewhere.
     """
 
@@ -156,6 +176,7 @@ class Snapshot:
     carried: Mapping[tuple[str, str, str], str] = field(default_factory=dict["tuple[str, str, str]", str])
     restatements: Mapping[tuple[str, Key], Restatement] = field(default_factory=dict["tuple[str, Key]", Restatement])
     pictures: Mapping[str, Picture] = field(default_factory=dict[str, Picture])
+    origins: Mapping[tuple[str, str, str], Origin] = field(default_factory=dict["tuple[str, str, str]", Origin])
 
     def periods(self) -> tuple[int, ...]:
         """Return the years that have any data point, oldest first."""

@@ -10,8 +10,9 @@ from decimal import Decimal
 from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
 from schema.catalogue.rolling import names_year
 from schema.catalogue.words import LANGUAGES, Words
-from schema.values.datapoint import NO_FIELD, Field, Record
+from schema.values.datapoint import NO_FIELD, Field, Origin, Record
 from schema.values.numbers import plain
+from schema.values.origins import followed, read_origin, write_origin
 from schema.values.parse import clean_text, parse_value
 from schema.values.reference import parse_record
 
@@ -58,10 +59,17 @@ def read_field(text: str, kind: RecordType, column: RecordColumn, catalogue: Cat
     return Field(typed=typed)
 
 
-def with_words(old: Field, language: str, text: str) -> Field:
-    """Return a text field with other words in one language."""
+def with_words(old: Field, language: str, text: str, origin: Origin | None = None) -> Field:
+    """Return a text field with other words in one language; without an `origin` a person vouches for them.
+
+    Words that followed those of another language follow them as they stand now.
+    """
+    known = old.origin(language)
+    origin = origin or followed(known, old.words.get(known.language) if known else "")
     words = {name: old.words.get(name) for name in LANGUAGES} | {language: clean_text(text).strip()}
-    return Field(Words(*(words[name] for name in LANGUAGES)))
+    origins = dict(old.origins) | ({language: origin} if origin else {})
+    kept = tuple((name, origins[name]) for name in LANGUAGES if name in origins and words[name])
+    return Field(Words(*(words[name] for name in LANGUAGES)), origins=kept)
 
 
 def read_date(text: str) -> str:
@@ -137,6 +145,7 @@ def _plain(field: Field) -> dict[str, str]:
     found = {language: field.words.get(language) for language in LANGUAGES}
     value = "" if field.value is None else plain(field.value)
     found |= {"typed": field.typed, "value": value, "qualifier": field.qualifier}
+    found |= {f"origin.{language}": write_origin(origin) for language, origin in field.origins}
     return {name: text for name, text in found.items() if text}
 
 
@@ -148,4 +157,6 @@ def from_plain(data: Plain) -> dict[str, Field]:
 def _field(texts: Mapping[str, str]) -> Field:
     words = Words(*(texts.get(language, "") for language in LANGUAGES))
     value = Decimal(texts["value"]) if "value" in texts else None
-    return Field(words, texts.get("typed", ""), value, texts.get("qualifier", ""))
+    read = ((language, read_origin(texts.get(f"origin.{language}", ""))) for language in LANGUAGES)
+    origins = tuple((language, origin) for language, origin in read if origin)
+    return Field(words, texts.get("typed", ""), value, texts.get("qualifier", ""), origins)

@@ -13,11 +13,13 @@ from schema.values.changes import (
     RestatementChange,
     TextChange,
 )
-from schema.values.datapoint import DataPoint, Field, Picture, PublishedValue, Record, Restatement, SlotText
+from schema.values.datapoint import DataPoint, Field, Origin, Picture, PublishedValue, Record, Restatement, SlotText
 from schema.values.pictures import placing
 from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
+
+_DRAFT = Origin("zh-Hans", "0" * 16, True)
 
 
 def main() -> None:
@@ -39,6 +41,8 @@ def main() -> None:
                 TextChange(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。", "esg-2020")),
             ]
         )
+        draft = SlotText("esg-2021", "green.lead", "zh-Hant", "用氣 {energy.gas}。", "", _DRAFT)
+        workspace.apply([TextChange(draft)])
         people = Field(typed="1.50", value=Decimal("1.50"))
         fair = Record(
             RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会")), "people": people}, "esg-2020"

@@ -18,7 +18,8 @@ from schema.errors import NextRefused
 from schema.exchange.catalogue_rows import from_sheets, to_sheets
 from schema.exchange.next_year import next_report, refusals
 from schema.values.changes import RecordChange, TextChange, overlay
-from schema.values.datapoint import Field, Record, Snapshot
+from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
+from schema.values.origins import checksum, outdated
 from schema.values.reference import RecordKey, parse_reference
 from tests.factories import small_catalogue, words
 
@@ -198,3 +199,12 @@ def test_every_id_stays_unique_and_can_be_linked(own, others, words_between):
 )
 def test_a_year_is_found_where_it_stands_alone(text, found):
     assert names_year(text, 2022) is found
+
+
+def test_a_machine_draft_stays_one_a_year_on_though_the_links_of_its_source_are_renamed(snapshot):
+    draft = SlotText("csr-2022", "lead", "zh-Hant", "草稿", origin=Origin("zh-Hans", checksum(LEAD), True))
+    drafted = overlay(snapshot, [TextChange(draft)])
+    rolled = overlay(drafted, next_report(DEFINITIONS, drafted, "csr-2022", "csr-2023").changes)
+    found, source = rolled.origins["csr-2023", "lead", "zh-Hant"], rolled.texts["csr-2023", "lead", "zh-Hans"]
+    assert source != LEAD
+    assert (found.draft, outdated(found, source)) == (True, False)

@@ -166,7 +166,13 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         ]
         assert [value.text for value in snapshot.published] == ["超过119万"]
         pictures = list(snapshot.pictures.values())
-        assert list(snapshot.texts.values()) == ["用气 {energy.gas}。", *(picture.hash for picture in pictures)]
+        drafts = ["用氣 {energy.gas}。"] if name >= "0005" else []
+        assert [origin.draft for origin in snapshot.origins.values()] == [True for _ in drafts]
+        assert list(snapshot.texts.values()) == [
+            "用气 {energy.gas}。",
+            *drafts,
+            *(picture.hash for picture in pictures),
+        ]
         assert [picture.name for picture in pictures] == (["招聘会.png"] if name >= "0004.annals" else [])
         assert [opened.picture(picture.hash) for picture in pictures] == [b"the bytes of a picture"] * len(pictures)
         assert sorted(opened.definitions.catalogue.metrics) == [
@@ -182,7 +188,7 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert carried == ([] if revision < 2 else [""] if revision < 3 else ["esg-2020", "esg-2020"])
         stated = [(one.report, one.text, one.old, one.new) for one in snapshot.restatements.values()]
         assert stated == ([] if revision < 3 else [("esg-2021", "超过119万", Decimal(1190000), Decimal("1195403.49"))])
-        assert len(opened.history()) == 9 + len(records) + len(stated) + 2 * len(pictures)
+        assert len(opened.history()) == 9 + len(records) + len(stated) + 2 * len(pictures) + len(drafts)
         assert opened.verify() == ()
 
 
