@@ -100,6 +100,7 @@ def test_a_draft_is_marked_in_word_and_never_final(run, tmp_path):
     book = tmp_path / "sample.annals"
     with Workspace.create(book, definitions(), "me") as workspace:
         fill_sample(workspace, ROOT / "sample")
+        workspace.apply([TextChange(SlotText(REPORT, "about.lead", "zh-Hant", ""))])
     draft(run, book, "--section", "about")
     export = ("export", book, "--report", REPORT, "--word", "--out", tmp_path / "out")
     status, _, err = run(*export, "--language", "zh-Hant", "--final")
