@@ -30,6 +30,8 @@ def _issue(
 ) -> Issue:  # fmt: skip
     shown = {"report": outline.code, "tongue": language, "following": source, "count": str(len(those))}
     shown |= {"section": section.title.best(outline.language), "slots": ", ".join(one.name for one in those)}
+    # Where the window shows it, and goes to: the first of the texts.
+    shown |= {"block": those[0].block} if those[0].block else {"slot": those[0].name}
     # Messages are worded without the outline at hand: the title goes along in every language.
     shown |= {f"section.{name}": section.title.best(name) for name in LANGUAGES}
     return Issue(code, "doubt", params=shown, place=f"{outline.code} {those[0].name}")

@@ -19,7 +19,7 @@ from schema.values.reference import RecordKey
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One text where it first stands; `name` is its slot, or type/id.column of a record's column."""
+    """One text where it first stands; `name` is its slot, or type/id.column of a record's column in a `block`."""
 
     section: str
     name: str
@@ -27,6 +27,7 @@ class Wording:
     origins: Mapping[str, Origin]
     record: RecordKey | None = None
     column: str = ""
+    block: str = ""
 
     def draft(self, language: str) -> bool:
         """Whether its words in a language were made by machine and not accepted."""
@@ -62,16 +63,16 @@ def _of_section(section: Section, outline: Outline, snapshot: Snapshot, catalogu
             yield Wording(section.code, block.slot, words, origins)
         elif isinstance(block, RecordsBlock):
             for record in block_rows(outline, block, snapshot):
-                yield from _of_record(section, record, catalogue)
+                yield from _of_record(section, block, record, catalogue)
 
 
-def _of_record(section: Section, record: Record, catalogue: Catalogue) -> Iterator[Wording]:
+def _of_record(section: Section, block: RecordsBlock, record: Record, catalogue: Catalogue) -> Iterator[Wording]:
     kind = catalogue.records.get(record.key.type)
     for column in kind.columns if kind else ():
         field = record.field(column.code)
         if column.worded and field.words:
             name = f"{record.key.type}/{record.key.id}.{column.code}"
-            yield Wording(section.code, name, field.words, dict(field.origins), record.key, column.code)
+            yield Wording(section.code, name, field.words, dict(field.origins), record.key, column.code, block.id)
 
 
 def drafts(found: Iterable[Wording], language: str, drafter: Drafter, source: str) -> Mapping[str, Made]:

@@ -105,3 +105,9 @@ def test_there_is_no_draft_in_the_reports_own_language_without_a_source(window):
     window.view.form.rebuild()
     window.view.form.build_all()
     assert window.view.form.texts[0].drafts.isHidden()
+
+
+def test_the_section_names_its_drafts_among_the_doubts(qtbot, window, form):
+    click(form.texts[0].drafts.draft)
+    session(window).check_all()
+    qtbot.waitUntil(lambda: "text.draft" in [issue.code for issue in session(window).issues_of_slot(*SLOT)])

@@ -142,3 +142,11 @@ def test_the_doubt_names_section_and_languages(language):
     names = {"zh-Hans": ("繁体中文", "简体中文"), "zh-Hant": ("繁體中文", "簡體中文")}
     assert all(name in told for name in names.get(language, ("Traditional Chinese", "Simplified Chinese")))
     assert "{" not in told
+
+
+def test_the_doubt_leads_to_the_first_of_the_texts():
+    (issue,) = check_drafts(OUTLINE, drafted(given()), CATALOGUE)
+    assert issue.params["slot"] == "one"
+    only_records = replace(given(), texts={})
+    (issue,) = check_drafts(OUTLINE, drafted(only_records), CATALOGUE)
+    assert issue.params["block"] == "a.cases"
