@@ -19,7 +19,8 @@ from .language_walk import said
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")
 # Both scripts write these; a table of single characters takes them for simplified ones.
 SHARED = frozenset("台群里准采峰恒秘游淀")
-PROPER = ("良樂", "賈占鋒", "于朦朧")  # the name of a concert; people who write 占 and 于 in both scripts
+# A concert, and people whose names both scripts write so.
+PROPER = ("良樂", "賈占鋒", "于朦朧", "蕭占行", "余海波", "余敬中", "涂志軍", "岩井俊二")
 
 
 @cache
