@@ -19,7 +19,7 @@ def goals_index(desk: Desk, block: IndexBlock, framework: Framework, section: Se
     goal, others = _columns(kind)
     heads = [desk.words(column.name) for column in others]
     columns = (
-        Column("text", 0.65, desk.say("word.index.goal")),
+        Column("text", 0.65 if desk.chinese else 0.85, desk.say("word.index.goal")),
         Column("text", 3, desk.say("word.index.statement")),
         *(Column("text", 3.2, head) for head in heads),
     )

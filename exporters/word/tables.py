@@ -150,14 +150,19 @@ def callout_size(items: Sequence[CalloutItem], width: int) -> int:
 
 
 def _fitting(item: CalloutItem, width: int) -> int:
-    beside = _UNIT_SIZE * sum(1.0 if ord(sign) > 0x2E80 else 0.6 for sign in item.before + item.unit)
+    before, after = _small_width(item.before), _small_width(item.unit)
     signs = sum(_sign_width(sign) for sign in item.number.text)
     room = (width - 360) / 20
-    fitting = [size for size in _CALLOUT_SIZES if size * signs + beside <= room]
+    fitting = [size for size in _CALLOUT_SIZES if size * signs + before + after <= room]
     if fitting:
         return fitting[0]
     # a long unit may take a second line, the number may not
-    return next((size for size in _CALLOUT_SIZES[1:] if size * signs <= room), _CALLOUT_SIZES[-1])
+    return next((size for size in _CALLOUT_SIZES[1:] if size * signs + before <= room), _CALLOUT_SIZES[-1])
+
+
+def _small_width(words: str) -> float:
+    """Return how wide words beside a number are, in points."""
+    return _UNIT_SIZE * sum(1.0 if ord(sign) > 0x2E80 else 0.6 for sign in words)
 
 
 def _sign_width(sign: str) -> float:
