@@ -85,6 +85,8 @@ def _ask_child(path: Path, child: str, limits: Limits, stop: Callable[[], bool])
                 if stop():
                     raise Stopped from error
                 raise AnnalsError("book.too_slow", file=path.name, limit=str(limits.seconds)) from error
+    if stop():  # asked for while the last bytes came: it is kept to, however fast the reading was
+        raise Stopped
     return json.loads(told) if process.returncode == 0 else _died(process.returncode, complained)
 
 
