@@ -35,7 +35,7 @@ def recalculate(path, folder):
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     with warnings.catch_warnings():
         # LibreOffice writes a bar behind a number twice, the second time as an extension.
-        warnings.filterwarnings("ignore", "Unknown extension")
+        warnings.filterwarnings("ignore", "(Unknown|Conditional Formatting) extension")
         return load_workbook(folder / "made" / path.name, data_only=True), removed
 
 
