@@ -335,7 +335,7 @@ def test_libreoffice_computes_every_formula_to_our_value_with_gaps_planted(repor
     book = workbook(report, data=None if seed is None else gapped(seed))
     recalculated, removed = recalculate(saved(book, tmp_path), tmp_path)
     formulas = sum(cell.formula is not None for sheet in book.sheets for row in sheet.rows for cell in row.cells)
-    assert removed == formulas > 100
+    assert removed == formulas > 50  # a release has some sixty, a report hundreds
     assert list(differences(book, recalculated)) == []
 
 
