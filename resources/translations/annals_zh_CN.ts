@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>Later reports that show this value print the reason in a footnote.</source>
-        <translation>后续报告引用此数值时，将在脚注中印出原因。</translation>
+        <translation>后续报告引用此数值时，将在脚注中说明原因。</translation>
     </message>
     <message>
         <source>{name}, {year}: {place} printed “{text}”; the value is now {value}.</source>
-        <translation>{name}（{year} 年）：{place}印为“{text}”，现值 {value}。</translation>
+        <translation>{name}（{year} 年）：{place}所载为“{text}”，现值 {value}。</translation>
     </message>
     <message>
         <source>reason of a restatement</source>

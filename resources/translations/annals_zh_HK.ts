@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Drop a PNG or JPEG picture here</source>
-        <translation>可把 PNG 或 JPEG 圖片拖到這裡</translation>
+        <translation>可把 PNG 或 JPEG 圖片拖到這裏</translation>
     </message>
     <message>
         <source>Reading the picture …</source>
@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>Later reports that show this value print the reason in a footnote.</source>
-        <translation>後續報告引用此數值時，將在腳註中印出原因。</translation>
+        <translation>後續報告引用此數值時，將在腳註中說明原因。</translation>
     </message>
     <message>
         <source>{name}, {year}: {place} printed “{text}”; the value is now {value}.</source>
-        <translation>{name}（{year} 年）：{place}印為「{text}」，現值 {value}。</translation>
+        <translation>{name}（{year} 年）：{place}所載為「{text}」，現值 {value}。</translation>
     </message>
     <message>
         <source>reason of a restatement</source>
@@ -789,11 +789,11 @@
     </message>
     <message>
         <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
-        <translation>此問卷由報告的定義產生，這裡無需填寫。</translation>
+        <translation>此問卷由報告的定義產生，這裏無需填寫。</translation>
     </message>
     <message>
         <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
-        <translation>此圖由程式按報告的定義繪製，這裡無需填寫。</translation>
+        <translation>此圖由程式按報告的定義繪製，這裏無需填寫。</translation>
     </message>
     <message>
         <source>Metric</source>

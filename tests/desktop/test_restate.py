@@ -39,7 +39,7 @@ def stored(window):
 
 
 def test_old_and_new_value_are_shown_with_the_place(dialog):
-    assert "esg-2021 第 5 页印为“1,100”，现值 1,000.00立方米" in dialog.lead.text()
+    assert "esg-2021 第 5 页所载为“1,100”，现值 1,000.00立方米" in dialog.lead.text()
 
 
 def test_the_reason_is_stored_shown_and_can_be_undone(window, dialog):

@@ -80,8 +80,8 @@ def narrow(path):
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda path: path.write_text("no Word file", "utf-8"), "not a sound .docx"),
-        (lambda path: path.write_bytes(b"PK\x03\x04" + b"\0" * 40), "not a sound .docx"),
+        (lambda path: path.write_text("no Word file", "utf-8"), "not a valid .docx"),
+        (lambda path: path.write_bytes(b"PK\x03\x04" + b"\0" * 40), "not a valid .docx"),
         (narrow, "too narrow"),
         (lambda path: None, "cannot be opened"),
     ],
