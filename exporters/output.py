@@ -45,8 +45,10 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
 def write_output(path: Path, write: Callable[[Path], None], *, overwrite: bool = False) -> Path:
     """Write one output, remember its bytes, and return where it went (see choose_target).
 
-    Raises OutputError as write_atomically does.
+    Raises OutputError as write_atomically does, output.is_folder.
     """
+    if path.is_dir():
+        raise OutputError("output.is_folder", folder=str(path))
     record = read_record(path.parent)
     target = choose_target(path, record, overwrite)
 

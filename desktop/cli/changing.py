@@ -45,7 +45,9 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
     if len(arguments.files) > 1 and (arguments.map or arguments.save_map or arguments.json):
         raise AnnalsError("cli.old_one")
     with Workspace.open(arguments.workspace, write=not arguments.dry_run, who=speaker.who) as workspace:
-        return max(_take_file(path, arguments, workspace, speaker) for path in arguments.files)
+        # A folder given as “.” has no name to be told by until it is resolved.
+        paths = [path if path.name else path.resolve() for path in arguments.files]
+        return max(_take_file(path, arguments, workspace, speaker) for path in paths)
 
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:

@@ -18,7 +18,7 @@ Choose = Callable[[Sequence[Wording], Workspace], Mapping[str, Made]]
 def draft(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Fill what a report lacks in a language from its texts in the other script; what is there stays."""
     language = _language(arguments)
-    source = arguments.source or source_of(language)
+    source = arguments.source or source_of(language) or "zh-Hans"
 
     def choose(found: Sequence[Wording], workspace: Workspace) -> Mapping[str, Made]:
         drafter = make_drafter(workspace.definitions.catalogue, source, language)

@@ -130,8 +130,9 @@ def _find(arguments: argparse.Namespace, definitions: Definitions, snapshot: Sna
         raise AnnalsError("cli.picture_reports", name=arguments.place, list=", ".join(p.report for p in found))
     if parse_record(arguments.place) is None and not places:
         raise AnnalsError("cli.no_picture_places")
-    alike = near(arguments.place, [place.name for place in places])
-    raise AnnalsError("cli.unknown_place", name=arguments.place, near=alike or ", ".join(p.name for p in places[:5]))
+    if alike := near(arguments.place, [place.name for place in places]):
+        raise AnnalsError("cli.unknown_place", name=arguments.place, near=alike)
+    raise AnnalsError("cli.no_such_place", name=arguments.place)
 
 
 def _take(
@@ -165,7 +166,8 @@ def _words(arguments: argparse.Namespace, definitions: Definitions, place: Place
     given = [(caption_slot, arguments.caption), (alternative_slot, arguments.alt)]
     if isinstance(place, Cell) or place.report == COMPANY:
         if arguments.caption or arguments.alt:
-            raise AnnalsError("cli.picture_words", place=place.name)
+            code = "cli.picture_words" if isinstance(place, Cell) else "cli.company_words"
+            raise AnnalsError(code, place=place.name)
         return []
     language = arguments.language or definitions.outlines[place.report].language
     return [TextChange(SlotText(place.report, slot(place.slot), language, text)) for slot, text in given if text]

@@ -31,7 +31,11 @@ OPEN = ("published.differs", "published.figure", "published.restated", "publishe
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """State or withdraw a reason, or list them all."""
     if not arguments.reference:
+        if arguments.reason or arguments.withdraw or arguments.report:
+            raise AnnalsError("restate.no_reference")
         return _list(arguments, speaker)
+    if not arguments.report or bool(arguments.reason.strip()) == arguments.withdraw:
+        raise AnnalsError("restate.asks")
     with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
         key = _key(arguments.reference, definitions.catalogue)
@@ -48,7 +52,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def _key(text: str, catalogue: Catalogue) -> Key:
     found = parse_reference(text)
-    if found is None or not found.year or found.wildcard or found.code not in catalogue.metrics:
+    if found is not None and found.code not in catalogue.metrics:
+        raise AnnalsError("cli.no_such_metric", name=found.code)
+    if found is None or not found.year or found.wildcard:
         raise AnnalsError("restate.reference", reference=text)
     return found.key(0)
 
@@ -61,8 +67,6 @@ def _change(
         if old is None:
             raise AnnalsError("restate.unstated", reference=key.canonical(), report=arguments.report)
         return RestatementChange(arguments.report, key, None)
-    if not arguments.reason.strip():
-        raise AnnalsError("restate.reason")
     stated = restate(Figures(definitions.catalogue, snapshot), arguments.report, key)
     if isinstance(stated, Refused):
         raise AnnalsError(stated.code, **stated.params)

@@ -37,7 +37,9 @@ def template(arguments: argparse.Namespace, speaker: Speaker) -> int:
         need_report(workspace.definitions, arguments.report)
         # Excel takes a file for UTF-8 only by this mark; without it Chinese names open garbled.
         mark = "" if speaker.out.isatty() else "\ufeff"
-        speaker.out.write(mark + template_rows(workspace.definitions, arguments.report or None))
+        speaker.out.write(
+            mark + template_rows(workspace.definitions, arguments.report or None, arguments.language or "")
+        )
     return 0
 
 

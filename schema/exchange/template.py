@@ -15,16 +15,17 @@ from schema.values.reference import parse_reference, sort_category
 _HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "note", "source")
 
 
-def template_rows(definitions: Definitions, report: str | None) -> str:
+def template_rows(definitions: Definitions, report: str | None, language: str = "") -> str:
     """Return a figures file (CSV text) with every value that a report places, or with the whole catalogue.
 
     Computed metrics stand for the metrics that they are computed from.
+    Names are in `language`, else in the report's own.
     """
     catalogue = definitions.catalogue
     outline = definitions.outlines[report] if report else None
     codes = tuple(_placed(outline, catalogue)) if outline else tuple(catalogue.metrics)
     year = outline.year if outline else max((item.year for item in definitions.outlines.values()), default=0)
-    language = outline.language if outline else "zh-Hans"
+    language = language or (outline.language if outline else "zh-Hans")
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEAD)

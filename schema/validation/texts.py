@@ -16,10 +16,22 @@ from schema.values.reference import Key, category_parts, parse_record
 
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
-    """Yield the issues of every text of these reports."""
+    """Yield the issues of every text; a value that a paragraph lacks is told once for all languages."""
+    told: set[tuple[str, str, Key]] = set()
     for (report, slot, language), text in snapshot.texts.items():
         if report in outlines and ("{" in text or "}" in text):
-            yield from check_text(outlines[report], slot, language, text, figures)
+            found = check_text(outlines[report], slot, language, text, figures)
+            yield from (issue for issue in found if _new(issue, told))
+
+
+def _new(issue: Issue, told: set[tuple[str, str, Key]]) -> bool:
+    """Whether this is not one more place of a paragraph, or its translation, where the same value is missing."""
+    if issue.key is None or issue.code != "text.missing_value":
+        return True
+    cause = (issue.place, issue.params["paragraph"], issue.key)
+    fresh = cause not in told
+    told.add(cause)
+    return fresh
 
 
 def check_text(outline: Outline, slot: str, language: str, text: str, figures: Figures) -> Iterator[Issue]:

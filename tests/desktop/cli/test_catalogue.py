@@ -47,6 +47,14 @@ def test_the_shipped_catalogue_goes_out_and_comes_in_unchanged(run, tmp_path):
         assert first.definitions == second.definitions
 
 
+def test_a_folder_is_no_file_to_write_the_catalogue_to(run, tea, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for folder in (tmp_path, "."):
+        status, out, err = run("catalogue", "export", tea, folder)
+        assert (status, out) == (2, "")
+        assert "is a folder" in err
+
+
 def test_an_invented_company_is_compiled_end_to_end(run, tea, tmp_path):
     assert run("reports", tea)[1].split("\t")[0] == "tea-2025"
     status, out, _ = run("values", tea, "--period", 2025, "--json")

@@ -266,6 +266,18 @@ def test_an_option_that_does_not_exist_opens_nothing(run):
     assert (status, "--versoin" in err) == (2, True)
 
 
+def test_a_template_names_its_metrics_in_the_language_asked_for(run, sample_workspace):
+    assert ",Average monthly active users," in run("template", sample_workspace, "--language", "en")[1]
+    assert ",平均月活躍用戶," in run("template", sample_workspace, "--report", "esg-2021")[1]
+
+
+def test_a_folder_that_is_imported_is_named(run, sample_workspace, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    status, _, err = run("import", sample_workspace, ".", "--language", "en")
+    assert status == 2
+    assert f"{tmp_path.name} was not imported" in err
+
+
 def test_the_version_is_told(capsys):
     with pytest.raises(SystemExit):
         main(["--version"])

@@ -80,6 +80,7 @@ def test_english_is_not_drafted(run, book, language, source):
     status, _, err = run("draft", book, "--report", REPORT, "--language", language, *more)
     assert status == 2
     assert "zh-Hant" in err
+    assert f"from {source or 'zh-Hans'} in {language}" in err or f"由 {source} 起草 {language}" in err
     assert texts(book) == {}
 
 

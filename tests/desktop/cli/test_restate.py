@@ -70,10 +70,14 @@ def test_a_reason_can_be_withdrawn_once(run, path):
     ("arguments", "words"),
     [
         (("users.mau", "--report", "esg-2021", "--reason", "x"), "not a reference with a year"),
-        (("no.such@2021", "--report", "esg-2021", "--reason", "x"), "not a reference with a year"),
+        (("no.such@2021", "--report", "esg-2021", "--reason", "x"), "There is no metric “no.such”"),
         ((MAU, "--report", "csr-2019", "--reason", "x"), "csr-2019 printed no value"),
-        ((MAU, "--report", "esg-2021"), "Give the reason"),
-        ((MAU, "--report", "esg-2021", "--reason", "  "), "Give the reason"),
+        ((MAU, "--report", "esg-2021"), "give the reason"),
+        ((MAU, "--report", "esg-2021", "--reason", "  "), "give the reason"),
+        ((MAU, "--report", "esg-2021", "--reason", "x", "--withdraw"), "one of the two"),
+        ((MAU, "--reason", "x"), "--report which report"),
+        (("--reason", "x"), "Say which value"),
+        (("--withdraw",), "Say which value"),
     ],
 )
 def test_what_cannot_be_restated_is_refused(run, path, arguments, words):

@@ -39,6 +39,14 @@ def test_a_reference_without_a_value_is_doubted_at_its_key():
     assert (issue.code, issue.severity, issue.key) == ("text.missing_value", "doubt", key("staff@2021"))
 
 
+def test_a_value_that_a_paragraph_lacks_is_told_once_for_all_its_places_and_languages():
+    texts = {("report", "s.body", n): "{staff}人，{staff|change%}。\n\n{staff}" for n in ("zh-Hans", "en")}
+    issues = found(definitions(STAFF, slots=["s.body"]), [], texts=texts)
+    assert [(i.code, i.params["paragraph"]) for i in issues] == [
+        ("text.missing_value", "1"), ("text.missing_value", "2")
+    ]  # fmt: skip
+
+
 def test_a_change_needs_both_years():
     assert told("{staff|change%}", [point("staff", "3")]) == ["text.missing_change"]
     assert told("{staff|change%}", [point("staff", "31"), point("staff@2021", "30")]) == []
