@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
+CODES = ("csr-2019", "esg-2021", "csr-2022", "press-2021", "press-2022")
+
 
 def run(*words: object, cwd: Path) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
@@ -29,5 +31,5 @@ def test_the_installed_wheel_runs_the_demo_from_an_empty_folder(tmp_path):
     run(scripts / "python", "-m", "pip", "install", "--quiet", next(wheels.glob("annals-*.whl")), cwd=place)
     run(scripts / "annals", "demo", "--no-window", cwd=place)
     made = {path.name for path in (place / "out").iterdir() if not path.name.startswith(".")}
-    reports = {f"{code}.{kind}" for code in ("csr-2019", "esg-2021", "csr-2022") for kind in ("xlsx", "docx")}
+    reports = {f"{code}.{kind}" for code in CODES for kind in ("xlsx", "docx")}
     assert made == {"demo.annals", *reports}

@@ -29,17 +29,22 @@ def backup(database: Database, target: Path) -> None:
 
 
 def _is_earlier(target: Path, path: Path) -> bool:
-    identity = _identity(target)
-    return identity != "" and identity == _identity(path)
+    """Whether the target is this workspace as it was: a copy that has gone its own way since is a file of its own."""
+    state = _state(target)
+    return state is not None and state == _state(path, state[1])
 
 
-def _identity(path: Path) -> str:
-    """Return the identity that a workspace keeps through its backups; empty where the file is no workspace."""
+def _state(path: Path, number: int | None = None) -> tuple[str, int, str] | None:
+    """Return a workspace's identity with its last change, or that of this number; None where there is none."""
+    wanted = "ORDER BY number DESC LIMIT 1" if number is None else "WHERE number = ?"
+    places = () if number is None else (number,)
     try:
         with contextlib.closing(raw_connection(path, "ro")) as connection:
-            return str(connection.execute("SELECT id FROM meta").fetchone()[0])
+            identity = str(connection.execute("SELECT id FROM meta").fetchone()[0])
+            last = connection.execute(f"SELECT number, hash FROM history {wanted}", places).fetchone()
     except (sqlite3.Error, TypeError):
-        return ""
+        return None
+    return (identity, int(last[0]), str(last[1])) if last else (identity, 0, "")
 
 
 def _copy(database: Database, target: Path) -> None:

@@ -294,6 +294,19 @@ def test_a_backup_replaces_an_earlier_one_but_never_the_workspace_itself(workspa
     assert not [name for name in names_in(tmp_path) if name.endswith(".tmp")]
 
 
+def test_a_copy_that_has_gone_its_own_way_is_not_replaced_by_a_backup(workspace, tmp_path):
+    target = tmp_path / "copy.annals"
+    workspace.backup(target)
+    with Workspace.open(target, write=True, who="another") as copy:
+        copy.apply([change("energy.gas", 1999, "7")])
+    workspace.apply([change("energy.gas", 1998, "8")])
+    before = target.read_bytes()
+    with pytest.raises(WorkspaceError) as caught:
+        workspace.backup(target)
+    assert caught.value.code == "workspace.backup_other"
+    assert target.read_bytes() == before
+
+
 def test_a_backup_into_a_missing_folder_is_refused_by_name(workspace, tmp_path):
     with pytest.raises(WorkspaceError) as caught:
         workspace.backup(tmp_path / "none" / "b.annals")
