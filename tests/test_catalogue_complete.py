@@ -2,8 +2,7 @@
 
 import csv
 import re
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from schema.catalogue.outline import (
 )
 from schema.catalogue.sample import load_texts
 from schema.catalogue.sample_records import load_records
-from schema.catalogue.words import LANGUAGES, Words
+from schema.catalogue.words import LANGUAGES
 from schema.exchange.figures_csv import read_figures
 from schema.validation.records import check_record
 from schema.values.datapoint import Picture, Snapshot
@@ -29,6 +28,7 @@ from schema.values.figures import Figures
 from schema.values.linked import company_words, parse_linked
 from schema.values.record_places import home
 from schema.values.reference import parse_record, parse_reference
+from tests.catalogue_walk import walk
 
 FIELDS = {field.name.replace("_", "") for field in fields(Company)} | {"short", "name"}
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -56,23 +56,8 @@ def placements(report):
         yield from (row for row in getattr(block, rows) if isinstance(row, Placement)) if rows else ()
 
 
-def wordings(thing, where=""):
-    """Every wording inside shipped definitions, with the way to it."""
-    if isinstance(thing, Words):
-        yield where, thing
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from wordings(getattr(thing, field.name), f"{where}.{field.name}")
-    elif isinstance(thing, Mapping):
-        for name, item in thing.items():
-            yield from wordings(item, f"{where}[{name}]")
-    elif isinstance(thing, tuple):
-        for number, item in enumerate(thing):
-            yield from wordings(item, f"{where}[{getattr(item, 'reference', number)}]")
-
-
 def test_what_is_said_in_one_language_is_said_in_all_three():
-    found = dict(wordings(DEFINITIONS))
+    found = dict(walk(DEFINITIONS))
     assert len(found) > 3000
     assert [where for where, words in found.items() if words and words.missing()] == []
 
