@@ -1,4 +1,4 @@
-"""The one reference grammar: code ["/" entity] ["@" period] [":" breakdown=member {";" …}]."""
+"""The one reference grammar: code ["/" entity] ["@" period [span]] [":" breakdown=member {";" …}]."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 _CODE = r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*"
 _CATEGORY = r"[a-z][a-z0-9]*=(?:[a-z][a-z0-9]*|\*)"
+_SPAN = r"h[12]|q[1-4]|m(?:0[1-9]|1[0-2])"
 _RECORD = re.compile(r"record/(?P<type>[a-z][a-z0-9]*)/(?P<id>[a-z][a-z0-9]*)\.(?P<column>[a-z][a-z0-9]*)")
 _REFERENCE = re.compile(
-    rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}}))?"
+    rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}})(?P<span>{_SPAN})?)?"
     rf"(?::(?P<category>{_CATEGORY}(?:;{_CATEGORY})*))?"
 )
 
@@ -27,25 +28,29 @@ def category_parts(category: str) -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Key:
-    """The address of a data point; `category` is canonical, `entity` is empty for the company."""
+    """The address of a data point; `category` is canonical, `entity` is empty for the company.
+
+    `span` is empty for the year, else the part of it: h1 h2 q1–q4 m01–m12.
+    """
 
     metric: str
     period: int
     entity: str = ""
     category: str = ""
+    span: str = ""
 
     def canonical(self) -> str:
         """Return the canonical reference with its absolute year; a number of a record has none."""
         if self.metric.startswith("record/"):
             return self.metric
         entity = f"/{self.entity}" if self.entity else ""
-        return f"{self.metric}{entity}@{self.period}" + (f":{self.category}" if self.category else "")
+        return f"{self.metric}{entity}@{self.period}{self.span}" + (f":{self.category}" if self.category else "")
 
     def defined_name(self) -> str:
         """Return the Excel defined name of the cell that holds this value."""
         if self.metric.startswith("record/"):
             return f"v_{self.metric.replace('.', '__').replace('/', '__')}"
-        name = f"v_{self.metric.replace('.', '__')}_{self.period}"
+        name = f"v_{self.metric.replace('.', '__')}_{self.period}{self.span}"
         if self.category:
             name += "_" + self.category.replace("=", "_").replace(";", "_")
         return f"{name}_{self.entity}" if self.entity else name
@@ -88,6 +93,7 @@ class Reference:
     year: int = 0
     offset: int = 0
     category: str = ""
+    span: str = ""
 
     @property
     def wildcard(self) -> bool:
@@ -98,7 +104,7 @@ class Reference:
         """Return the address it means in a report of this year."""
         if self.code.startswith("record/"):
             return Key(self.code, 0)
-        return Key(self.code, self.year or period + self.offset, self.entity, self.category)
+        return Key(self.code, self.year or period + self.offset, self.entity, self.category, self.span)
 
 
 def parse_reference(text: str) -> Reference | None:
@@ -116,6 +122,7 @@ def parse_reference(text: str) -> Reference | None:
         year=int(period) if period and not relative else 0,
         offset=int(period) if relative else 0,
         category=sort_category(match["category"] or ""),
+        span=match["span"] or "",
     )
 
 

@@ -47,3 +47,19 @@ def test_the_key_of_a_linked_number_is_v_and_twelve_hex_digits():
 
     expected = "v" + hashlib.sha256(b"energy.gas@2021|").hexdigest()[:12]
     assert value_key("energy.gas@2021", "") == expected
+
+
+@pytest.mark.parametrize("text", ["energy@2022q3", "energy@2022h1", "energy@2022m12", "energy/north@2022q1:fuel=gas"])
+def test_a_part_of_the_year_stands_behind_it_and_comes_back_in_the_canonical_form(text):
+    reference = parse_reference(text)
+    assert reference is not None
+    assert reference.key(2020).canonical() == text
+
+
+@pytest.mark.parametrize("text", ["energy@2022q5", "energy@2022m13", "energy@2022m00", "energy@2022h3", "energy@q1"])
+def test_what_is_no_part_of_a_year_is_no_reference(text):
+    assert parse_reference(text) is None
+
+
+def test_a_part_of_last_year_counts_from_the_reports_year():
+    assert parse_reference("energy@-1q2").key(2022) == Key("energy", 2021, span="q2")
