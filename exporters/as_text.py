@@ -25,7 +25,7 @@ from exporters.content import (
     Table,
     Text,
 )
-from exporters.drawn import Diagram, Questionnaire
+from exporters.drawn_content import Diagram, Questionnaire
 
 
 def document_as_text(document: Document) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exporters.charts.xml import ChartData
-from exporters.drawn import Diagram, Questionnaire
+from exporters.drawn_content import Diagram, Questionnaire
 
 LinkState = Literal["value", "omission", "missing"]
 ParagraphStyle = Literal[

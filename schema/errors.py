@@ -10,7 +10,7 @@ AnnalsError
 
 from __future__ import annotations
 
-from schema.catalogue.mistakes import Mistake
+from schema.mistakes import Mistake
 
 
 class AnnalsError(Exception):

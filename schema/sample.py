@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.mistakes import Mistake
-from schema.catalogue.sample import load_texts
-from schema.catalogue.sample_pictures import load_placed
-from schema.catalogue.sample_records import load_records
 from schema.errors import DefinitionsError
 from schema.exchange.figures_csv import read_figures
 from schema.exchange.picture_reader import read_pictures
+from schema.exchange.sample.pictures import load_placed
+from schema.exchange.sample.records import load_records
+from schema.exchange.sample.texts import load_texts
+from schema.mistakes import Mistake
 from schema.values.changes import Change, PictureChange, RecordChange, TextChange
 from schema.workspace import Workspace
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
-from schema.catalogue.words import Words
+from schema.grammar.words import Words
 
 
 def walk(thing, path=""):

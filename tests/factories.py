@@ -16,10 +16,10 @@ from schema.catalogue.loader import load_words
 from schema.catalogue.outline import Definitions
 from schema.catalogue.reading import Reading
 from schema.catalogue.sources import MessagesFile
-from schema.catalogue.words import Words
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
-from schema.values.reference import Key
 
 
 def words(text: str) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from schema.exchange.plain_sheet import PlainSheet
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 
 Rows = list[list[object]]
 

@@ -18,16 +18,16 @@ from schema.catalogue.outline import (
     TextBlock,
     records_block,
 )
-from schema.catalogue.sample import load_texts
-from schema.catalogue.sample_records import load_records
-from schema.catalogue.words import LANGUAGES
 from schema.exchange.figures_csv import read_figures
-from schema.validation.records import check_record
+from schema.exchange.sample.records import load_records
+from schema.exchange.sample.texts import load_texts
+from schema.grammar.linked import company_words, parse_linked
+from schema.grammar.reference import parse_record, parse_reference
+from schema.grammar.words import LANGUAGES
+from schema.validation.record_checks import check_record
 from schema.values.datapoint import Picture, Snapshot
 from schema.values.figures import Figures
-from schema.values.linked import company_words, parse_linked
 from schema.values.record_places import home
-from schema.values.reference import parse_record, parse_reference
 from tests.catalogue_walk import walk
 
 FIELDS = {field.name.replace("_", "") for field in fields(Company)} | {"short", "name"}

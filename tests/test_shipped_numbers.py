@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.outline import CalloutBlock, ChartBlock, TableBlock, placements
+from schema.grammar.reference import Key
 from schema.validation.published import fits
 from schema.values.figures import Figures
-from schema.values.reference import Key
 
 # In the coherent unit of each dimension: joule, kilogram, metre, second; coal and carbon in kilograms.
 SIZES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from desktop.cli.speaking import Speaker
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",

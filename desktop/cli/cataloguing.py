@@ -8,11 +8,11 @@ from pathlib import Path
 
 from desktop.cli.making import tell_written
 from desktop.cli.speaking import Speaker
-from desktop.exporting import Written
-from schema.catalogue.drift import settle
+from desktop.work.export import Written
+from schema.catalogue.definition_drift import settle
 from schema.catalogue.loader import Sentences, load_sentences
 from schema.catalogue.outline import Definitions
-from schema.exchange.catalogue_changes import count_changes
+from schema.exchange.catalogue_book.changes import count_changes
 from schema.workspace import Workspace
 
 
@@ -23,11 +23,11 @@ def catalogue(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def export_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write the workbook; a file that a person has changed is not replaced."""
-    from exporters.catalogue_book import catalogue_book
+    from exporters.excel.catalogue_book import catalogue_book
     from exporters.excel.writer import write_excel
-    from exporters.output import write_output
+    from exporters.output_files import write_output
     from schema.catalogue.loader_messages import load_messages
-    from schema.exchange.catalogue_rows import to_sheets
+    from schema.exchange.catalogue_book.rows import to_sheets
 
     with Workspace.open(arguments.workspace, write=False) as workspace:
         definitions = workspace.definitions
@@ -68,7 +68,7 @@ def read_book(path: Path, speaker: Speaker, old: Definitions | None = None) -> D
     from exporters.excel.sheet_reader import read_sheets
     from schema.catalogue.folder import Folder
     from schema.catalogue.reading import Reading
-    from schema.exchange.catalogue_rows import from_sheets
+    from schema.exchange.catalogue_book.rows import from_sheets
 
     sheets = read_sheets(path)
     built_in = load_sentences(Reading(Folder(speaker.resources / "definitions")))

@@ -52,7 +52,7 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
     from desktop.cli.old_sheets import take_old
-    from desktop.importing import is_figures, with_sentences
+    from desktop.work.import_figures import is_figures, with_sentences
     from schema.errors import ImportRefused
 
     try:
@@ -117,7 +117,7 @@ def issues_of(changes: Sequence[Change], workspace: Workspace, dry_run: bool) ->
 def press(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Add a press release about a report to the workspace, with the words that it begins with."""
     from schema.catalogue.outline import CalloutBlock, placements
-    from schema.release import draft_release, with_outline
+    from schema.exchange.press_release import draft_release, with_outline
     from schema.values.changes import TextChange
 
     with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:

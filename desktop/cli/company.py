@@ -9,7 +9,7 @@ from desktop.cli.telling import tell_issues
 from schema.catalogue.definitions import Catalogue
 from schema.validation.issue import Issue
 from schema.values.changes import Change, PictureChange, TextChange
-from schema.values.pictures import COMPANY, LOGO, TEMPLATE, placing
+from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, placing
 
 
 def read_look(arguments: argparse.Namespace, catalogue: Catalogue, speaker: Speaker) -> list[Change] | None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import need_report
 from schema.errors import AnnalsError
-from schema.values.drafting import make_drafter
-from schema.values.wordings import Made, Wording, acceptances, changes, drafts, source_of, wordings
+from schema.values.report_texts import Made, Wording, acceptances, changes, drafts, source_of, wordings
+from schema.values.script_conversion import make_drafter
 from schema.workspace import Workspace
 
 Choose = Callable[[Sequence[Wording], Workspace], Mapping[str, Made]]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from desktop.cli.arguments import COMMANDS, UsageError, make_parser
 from desktop.cli.speaking import Speaker, make_speaker, resources_folder
-from schema.catalogue.words import LANGUAGES
 from schema.errors import AnnalsError
+from schema.grammar.words import LANGUAGES
 
 WRONG_USE = 2
 
@@ -73,7 +73,7 @@ def _plausible(words: Sequence[str]) -> bool:
 def _open_window(arguments: Sequence[str]) -> int:
     """Nothing is loaded for it but the window: sentences come when they are needed."""
     words = [word for word in arguments if not word.startswith("-") and word not in LANGUAGES]
-    from desktop.application import run_application
+    from desktop.window.application import run_application
 
     return run_application(Path(words[0]) if words else None, _language(arguments) or "", resources_folder())
 

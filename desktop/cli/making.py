@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import need_report
-from desktop.exporting import Request, Written, export_report
+from desktop.work.export import Request, Written, export_report
 from schema.catalogue.outline import Definitions
 from schema.validation.check import check
 from schema.values.figures import Figures
@@ -29,7 +29,7 @@ def export(arguments: argparse.Namespace, speaker: Speaker) -> int:
 def _export(workspace: Workspace, arguments: argparse.Namespace, speaker: Speaker) -> int:
     definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
-    from exporters.word.pages import office_program
+    from exporters.word.measured_pages import office_program
 
     both = not (arguments.word or arguments.excel)
     request = Request(
@@ -67,7 +67,7 @@ def demo(arguments: argparse.Namespace, speaker: Speaker) -> int:
                 written = export_report(definitions, workspace.snapshot(), request, workspace.picture, step)
             tell_written(written, speaker)
     if not arguments.no_window and has_display(os.environ, sys.platform):
-        from desktop.application import run_application
+        from desktop.window.application import run_application
 
         return run_application(path, speaker.language, speaker.resources)
     return 0
@@ -75,7 +75,7 @@ def demo(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def _build_sample(folder: Path, definitions: Definitions, speaker: Speaker, step: Progress) -> Path:
     """Make demo.annals beside its place and move it in; a workspace that a person has changed is kept."""
-    from exporters.output import write_output
+    from exporters.output_files import write_output
     from schema.sample import fill_sample
 
     def make(temporary: Path) -> None:

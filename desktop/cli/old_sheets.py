@@ -8,18 +8,18 @@ from pathlib import Path
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import has_error, issue_entry, tell_issues
-from desktop.importing import read_column_map, read_old, with_sentences
+from desktop.work.import_figures import read_column_map, read_old, with_sentences
 from schema.catalogue.definitions import Catalogue
 from schema.errors import ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap, write_map
-from schema.exchange.oldsheets.draft import Draft, Drafter
 from schema.exchange.oldsheets.matching import Proposal
+from schema.exchange.oldsheets.proposal import Draft, Drafter
+from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, how_words, row_counts, value_words
 from schema.exchange.oldsheets.taking import Options, Outcome, Take
 from schema.exchange.oldsheets.target_words import target_words
-from schema.exchange.oldsheets.wording import SAID_BY_ROWS, how_words, row_counts, value_words
 from schema.validation.issue import Issue
+from schema.values.display import plain
 from schema.values.figures import Figures
-from schema.values.numbers import plain
 from schema.workspace import Workspace
 
 _WIDTH = 160
@@ -68,7 +68,7 @@ def _stored(outcome: Outcome, workspace: Workspace, dry_run: bool) -> tuple[Issu
 
 def _save_map(target: Path, draft: Draft, speaker: Speaker, *, quiet: bool) -> None:
     """Write the map with the mark by which Excel knows UTF-8; a map that a person has edited is kept beside it."""
-    from exporters.output import write_output
+    from exporters.output_files import write_output
 
     text = write_map(draft.found.tables, draft.proposals, draft.answered())
     path = write_output(target, lambda temporary: _write(temporary, text))

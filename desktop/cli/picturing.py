@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import has_error, need_report, tell_issues
-from schema.catalogue.mistakes import near
 from schema.catalogue.outline import Definitions, ImageBlock
 from schema.errors import AnnalsError
+from schema.grammar.reference import parse_record
+from schema.mistakes import near
 from schema.values.changes import Change, RecordChange, TextChange
 from schema.values.datapoint import Field, Picture, Record, SlotText, Snapshot
-from schema.values.pictures import COMPANY, LOGO, TEMPLATE, alternative_slot, caption_slot, placed_hash, placing
-from schema.values.reference import parse_record
+from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, alternative_slot, caption_slot, placed_hash, placing
 from schema.workspace import Workspace
 
 

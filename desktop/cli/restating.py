@@ -10,18 +10,18 @@ from desktop.cli.speaking import Speaker
 from desktop.cli.telling import issue_entry
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions
-from schema.catalogue.words import LANGUAGES
 from schema.errors import AnnalsError
+from schema.grammar.reference import Key, parse_reference
+from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.validation.messages import amount, common_format, message, name_of
 from schema.validation.published import by_key, check_published
-from schema.validation.restating import Refused, restate
+from schema.validation.restatements import Refused, restate
 from schema.values.changes import RestatementChange
 from schema.values.datapoint import Restatement, Snapshot
+from schema.values.display import plain
 from schema.values.figures import Figures
-from schema.values.numbers import plain
-from schema.values.reference import Key, parse_reference
-from schema.values.restated import in_force
+from schema.values.restatements import in_force
 from schema.workspace import Workspace
 
 # What a reason would settle.

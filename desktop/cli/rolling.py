@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from desktop.cli.speaking import Speaker
-from desktop.rolling import counts, lines
+from desktop.work.next_year import counts, lines
 from schema.catalogue.outline import Definitions, Outline
 from schema.errors import NextRefused
 from schema.exchange.next_year import NextReport, next_report

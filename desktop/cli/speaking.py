@@ -13,8 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TextIO
 
-from schema.catalogue.words import Words
 from schema.errors import AnnalsError
+from schema.grammar.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from collections.abc import Callable, Sequence
 
 from desktop.cli.speaking import Speaker
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.mistakes import near
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
+from schema.mistakes import near
 from schema.validation.coverage import Coverage
 from schema.validation.coverage import coverage as cover
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
+from schema.values.display import plain, show
 from schema.values.figures import Figures, Result
-from schema.values.numbers import plain, show
 from schema.workspace import Workspace
 
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from exporters.charts.data import ChartData, ChartSeries
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Placement
+from schema.grammar.reference import Key, parse_reference
+from schema.values.display import EXACT, Shape, join_unit, resolve_format, shape
 from schema.values.figures import Figures
 from schema.values.listing import category_words
-from schema.values.numbers import EXACT, Shape, join_unit, resolve_format, shape
-from schema.values.reference import Key, parse_reference
 
 
 @dataclass(frozen=True, slots=True)

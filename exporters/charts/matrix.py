@@ -10,7 +10,7 @@ from exporters.charts.data import ChartData, ChartSeries
 from schema.catalogue.definitions import Catalogue, Category, RecordType
 from schema.catalogue.drawn_blocks import MatrixBlock
 from schema.values.datapoint import Record, Snapshot
-from schema.values.numbers import plain
+from schema.values.display import plain
 
 
 @dataclass(frozen=True, slots=True)

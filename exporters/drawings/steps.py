@@ -19,7 +19,7 @@ from exporters.drawings.measure import (
     longest_word,
     text_width,
 )
-from exporters.drawn import Box, Drawing, Line
+from exporters.drawn_content import Box, Drawing, Line
 
 _GAP, _ROW_GAP, _STEP_GAP = 5.0, 9.0, 4.5
 _MARGIN = 6.0  # for the way back at the left

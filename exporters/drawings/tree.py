@@ -18,7 +18,7 @@ from exporters.drawings.measure import (
     longest_word,
     text_width,
 )
-from exporters.drawn import Box, BoxLook, Drawing, Line
+from exporters.drawn_content import Box, BoxLook, Drawing, Line
 
 _GAP, _LEVEL_GAP, _INNER = 4.0, 9.0, 2.5
 _MOST_ACROSS = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 
 from exporters.charts.xml import ChartData
+from exporters.excel.workbook import Cell, Row, Sheet, Workbook
 from exporters.excel.writer import write_excel
-from exporters.workbook import Cell, Row, Sheet, Workbook
 
 
 def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from exporters.charts.data import column_letter, quoted
-from exporters.workbook import Cell, Row, Sheet
+from exporters.excel.workbook import Cell, Row, Sheet
 
 # What XML cannot hold at all; clean_text has dropped it at entry, file names and foreign texts may still carry it.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from schema.errors import AnnalsError
-from schema.exchange.plain_sheet import PlainSheet
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 
 _LOOK_EVERY = 0.1
 

@@ -23,15 +23,15 @@ from exporters.charts.xml import make_chart
 from exporters.excel.looks import Looks
 from exporters.excel.package import BookXml, SheetXml, repack
 from exporters.excel.rows import Places, Strings, dimension, rows_xml
-from exporters.workbook import Sheet, Workbook
-from schema.collector import collector_at_rest
+from exporters.excel.workbook import Sheet, Workbook
+from schema.garbage import collector_at_rest
 
 _A4 = 9
 
 
 @collector_at_rest()
 def write_excel(workbook: Workbook, path: Path | IO[bytes]) -> None:
-    """Write the workbook; the caller moves the file into place (exporters.output)."""
+    """Write the workbook; the caller moves the file into place (exporters.output_files)."""
     book = _book(workbook)
     looks = Looks(book, workbook.font, workbook.colours)
     for sheet in workbook.sheets:

@@ -19,11 +19,11 @@ from exporters.content import (
     Paragraph,
     Table,
 )
-from exporters.drawn import Diagram, Questionnaire
+from exporters.drawn_content import Diagram, Questionnaire
 from exporters.word.forms import questionnaire_xml
+from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import cell, chart_graphic, inline_drawing, paragraph, picture_graphic, row, table
 from exporters.word.package import Package
-from exporters.word.scribe import Scribe
 from exporters.word.shapes import ShapeWriter, shapes_drawing
 from exporters.word.tables import TEXT_WIDTH, callout_xml, frame_xml, index_xml, table_xml
 

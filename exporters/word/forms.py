@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from exporters.charts.look import lighter
 from exporters.drawings.measure import text_width
-from exporters.drawn import QuestionItem, Questionnaire
+from exporters.drawn_content import QuestionItem, Questionnaire
+from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import cell, paragraph, run, table, tick_box
-from exporters.word.scribe import Scribe
 from exporters.word.tables import TEXT_WIDTH
 
 _PLAIN = '<w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/>'

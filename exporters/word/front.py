@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from exporters.content import Document, Heading, OpenPoint
+from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import block_control, cell, clean, field, link, paragraph, row, table
-from exporters.word.scribe import Scribe
 from exporters.word.tables import TEXT_WIDTH
 
 _LOGO = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?(<w:r>(?:(?!</w:r>).)*\{logo\}</w:t></w:r>)(?:(?!</w:p>).)*</w:p>", re.S)

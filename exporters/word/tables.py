@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from exporters.charts.look import lighter
 from exporters.content import Callout, CalloutItem, Column, Frame, Image, Index, IndexRow, Paragraph, Row, Table
+from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import cell, paragraph, row, table
-from exporters.word.scribe import Scribe
 
 TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
 FRAME_WIDTH = TEXT_WIDTH - 460

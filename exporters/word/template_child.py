@@ -31,7 +31,7 @@ def main(path: str, own: str, megabytes: int, memory: int, seconds: int) -> Foun
 
 
 def _prepared(path: Path, own: Path) -> Found:
-    from exporters.word.template import prepare
+    from exporters.word.company_template import prepare
     from exporters.word.template_page import PageTooNarrowError
 
     try:

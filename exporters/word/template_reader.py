@@ -14,8 +14,8 @@ from exporters.word.writer import template_path
 from schema.validation.issue import Issue, Severity
 from schema.values.changes import PictureChange
 from schema.values.datapoint import Picture
+from schema.values.image_slots import WORD_FILE
 from schema.values.parse import clean_text
-from schema.values.pictures import WORD_FILE
 
 
 @dataclass(frozen=True, slots=True)

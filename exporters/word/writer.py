@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from exporters.content import Document
-from exporters.output import write_atomically
+from exporters.output_files import write_atomically
 from exporters.word.body import body_xml, image_runs
+from exporters.word.estimated_pages import guess_pages
 from exporters.word.front import contents_xml, cover_xml, header_words, letterhead_xml, open_points_xml
-from exporters.word.guess import guess_pages
+from exporters.word.inline_writer import Scribe
 from exporters.word.looks import dress, dress_xml
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import Package, Pictures, no_pictures
-from exporters.word.scribe import Scribe
 
 
 def template_path() -> Path:
@@ -30,7 +30,7 @@ def write_word(
     pages: Mapping[str, str] | None = None,
     pictures: Pictures = no_pictures,
 ) -> None:
-    """Write the draft; `pages` are page numbers by anchor where they were measured (exporters.word.pages).
+    """Write the draft; `pages` are page numbers by anchor where they were measured (exporters.word.measured_pages).
     `pictures` gives a picture's bytes by its hash.
 
     Otherwise they are guessed, and Word asks to update its fields on opening.

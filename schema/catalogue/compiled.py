@@ -14,9 +14,10 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
-from schema.catalogue import definitions, drawn_blocks, formula, outline, words
+from schema.catalogue import definitions, drawn_blocks, outline
 from schema.catalogue.outline import Definitions
-from schema.values.numbers import plain
+from schema.grammar import formula, words
+from schema.values.display import plain
 
 _CLASSES: Mapping[str, type] = {
     name: thing

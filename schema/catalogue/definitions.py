@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from schema.catalogue.formula import Formula
-from schema.catalogue.words import NO_WORDS, Words
+from schema.grammar.formula import Formula
+from schema.grammar.words import NO_WORDS, Words
 
 # pages: code, requirement, pages; codes: with the sections' titles; reverse: sections with the codes that they answer;
 # content: the GRI content index of 2021; goals: one row per goal with the company's own strategy and actions.
@@ -134,7 +134,7 @@ class DefinitionChange:
 class Metric:
     """One thing reported.
 
-    `unit` is the stored unit; `display` a format (schema.values.numbers) used unless a placement says otherwise.
+    `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
     `sum_over` lists what its values add up over: breakdown codes, "entity", "period".
     A metric with a `formula` is a figure and is never typed.
     `change_threshold` is in percent of last year's value; None = no such check.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from schema.catalogue.formula import Call, FactorRef, Node, Number, Operation, Ref
+from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
 
 Dimension = tuple[tuple[str, int], ...]
 PURE: Dimension = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from schema.catalogue.words import NO_WORDS, Words
+from schema.grammar.words import NO_WORDS, Words
 
 DiagramKind = Literal["tree", "steps"]
 QuestionKind = Literal["single", "several", "open"]

@@ -10,9 +10,9 @@ from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, MatrixBlock, Question, QuestionnaireBlock
 from schema.catalogue.reading import Reading
 from schema.catalogue.record_types import WORD
-from schema.catalogue.words import LANGUAGES, Words
 from schema.catalogue.yaml_source import Source, Where
-from schema.values.linked import LinkedNumber, company_words, parse_linked
+from schema.grammar.linked import LinkedNumber, company_words, parse_linked
+from schema.grammar.words import LANGUAGES, Words
 
 
 @dataclass(frozen=True, slots=True)

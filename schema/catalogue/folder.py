@@ -6,9 +6,9 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
-from schema.catalogue.mistakes import Mistake, near
 from schema.catalogue.reading import Row
 from schema.catalogue.yaml_source import Source, read_yaml
+from schema.mistakes import Mistake, near
 
 
 class Folder:

@@ -16,12 +16,12 @@ from schema.catalogue.dimensions import (
     dimension_text,
     read_dimension,
 )
-from schema.catalogue.formula import Call, Formula, Node, Operation, Ref, walk
-from schema.catalogue.grammar import FormulaError, FormulaReader
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
+from schema.grammar.formula import Call, Formula, Node, Operation, Ref, walk
+from schema.grammar.formula_parser import FormulaError, FormulaReader
+from schema.grammar.reference import category_parts, split_record
 from schema.values.records import column_of, metric_of
-from schema.values.reference import category_parts, split_record
 
 Written = Mapping[str, "tuple[Metric, form.MetricSource, Source]"]
 

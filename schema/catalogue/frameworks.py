@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from schema.catalogue import sources as form
+from schema.catalogue.cell_lists import split_disclosures
 from schema.catalogue.definitions import Disclosure, Framework
-from schema.catalogue.lists import split_disclosures
 from schema.catalogue.reading import Reading
-from schema.catalogue.words import Words
 from schema.catalogue.yaml_source import Source
+from schema.grammar.words import Words
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 

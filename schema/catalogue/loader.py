@@ -30,10 +30,10 @@ from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.reading import CODE, Reading
 from schema.catalogue.record_types import load_record_types
-from schema.catalogue.words import NO_WORDS, Words
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
-from schema.values.numbers import parse_format
+from schema.grammar.words import NO_WORDS, Words
+from schema.values.display import parse_format
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 

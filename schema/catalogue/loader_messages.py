@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from schema.catalogue.words import Words
 from schema.catalogue.yaml_source import read_yaml
+from schema.grammar.words import Words
 
 
 def load_messages(path: Path) -> Mapping[str, Words]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, IndexStyle
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
-from schema.catalogue.words import NO_WORDS, Explanation, Words
+from schema.grammar.words import NO_WORDS, Explanation, Words
 
 TextStyle = Literal[
     "body", "lead", "letter", "quote", "case", "box", "list", "signature", "notice", "headline", "subhead", "dateline"
@@ -90,7 +90,7 @@ class ChartBlock:
 class ImageBlock:
     """A place for a picture, `width` millimetres wide; picture, caption and alternative text are the report's own.
 
-    They are kept in the workspace under `slot` (schema.values.pictures). `title` tells people what is asked for.
+    They are kept in the workspace under `slot` (schema.values.image_slots). `title` tells people what is asked for.
     """
 
     id: str
@@ -209,7 +209,7 @@ class Definitions:
     """The catalogue and all outlines, as one checked whole; `hash` names this version of them.
 
     `drifted` lists the metrics whose unit or definition was changed under their values without a word about it,
-    each with what it was (schema.catalogue.drift).
+    each with what it was (schema.catalogue.definition_drift).
     """
 
     catalogue: Catalogue

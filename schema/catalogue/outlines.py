@@ -26,9 +26,9 @@ from schema.catalogue.outline import (
 )
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
-from schema.values.numbers import parse_format
-from schema.values.pictures import alternative_slot, caption_slot
-from schema.values.reference import parse_reference
+from schema.grammar.reference import parse_reference
+from schema.values.display import parse_format
+from schema.values.image_slots import alternative_slot, caption_slot
 
 
 def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:

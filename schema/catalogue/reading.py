@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from schema.catalogue.mistakes import Mistake, near
 from schema.catalogue.yaml_source import Source, Where
+from schema.mistakes import Mistake, near
 
 Form = TypeVar("Form", bound=BaseModel)
 CODE = re.compile(r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*")

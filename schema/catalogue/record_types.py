@@ -9,7 +9,7 @@ from schema.catalogue.definitions import Catalogue, Category, RecordColumn, Reco
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.values.datapoint import BLOCK
-from schema.values.numbers import parse_format
+from schema.values.display import parse_format
 
 # A code is one word: in a reference the type, the row and the column stand between / and dots.
 WORD = re.compile(r"[a-z][a-z0-9]*")

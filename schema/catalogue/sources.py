@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
-from schema.catalogue.words import Explanation, Words
+from schema.grammar.words import Explanation, Words
 
 
 class _Strict(BaseModel):

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from schema.catalogue.mistakes import Mistake
+from schema.mistakes import Mistake
 
 # libyaml where the wheel has it; the stubs type neither loader nor compose.
 _compose: Any = getattr(yaml, "compose")  # noqa: B009

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import ImportRefused
-from schema.exchange.cells import Cells
-from schema.exchange.table import TextRow, read_table
-from schema.exchange.template import template_rows
+from schema.exchange.csv_table import TextRow, read_table
+from schema.exchange.figures_cells import Cells
+from schema.exchange.figures_template import template_rows
+from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import Change, PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.parse import Parsed, parse_value
-from schema.values.reference import Key
 
 __all__ = ["COLUMNS", "REQUIRED", "FiguresFile", "read_figures", "read_rows", "template_rows"]
 

@@ -11,17 +11,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from schema.catalogue.compiled import with_hash
-from schema.catalogue.mistakes import near
+from schema.catalogue.next_outline import CODE, LONGEST_CODE, dated_words, names_year, roll_outline, year_in
 from schema.catalogue.outline import Definitions, Outline, TextBlock
-from schema.catalogue.rolling import CODE, LONGEST_CODE, dated_words, names_year, roll_outline, year_in
-from schema.catalogue.words import LANGUAGES, Words
 from schema.errors import NextRefused
+from schema.grammar.reference import RecordKey
+from schema.grammar.words import LANGUAGES, Words
+from schema.mistakes import near
 from schema.validation.issue import Issue
 from schema.values.changes import Change, RecordChange, TextChange
 from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
-from schema.values.origins import checksum, outdated
 from schema.values.records import record_names_year
-from schema.values.reference import RecordKey
+from schema.values.word_origins import checksum, outdated
 
 _LINK = re.compile(r"\brecord/([a-z][a-z0-9]*)/([a-z][a-z0-9]*)(?=\.)")
 _EVENTS = ("case", "quote")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from schema.storage.columns import write_time
 from schema.values.datapoint import HistoryEntry
-from schema.values.numbers import plain
+from schema.values.display import plain
 
 POINT = "point"
 PUBLISHED = "published"

@@ -15,11 +15,11 @@ from typing import Any
 
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
-from schema.catalogue.words import Words
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import Words
 from schema.values.datapoint import DataPoint, Picture, PublishedValue, Record, Restatement, Snapshot
-from schema.values.origins import read_origin
 from schema.values.records import from_plain
-from schema.values.reference import Key, RecordKey
+from schema.values.word_origins import read_origin
 
 _DEFINITIONS = "SELECT json FROM definitions JOIN meta ON meta.definitions = definitions.hash"
 _POINTS = """SELECT metric, period, entity, category, value, qualifier, omission, unread, typed, note, method,

@@ -13,7 +13,7 @@ from schema.storage.store import read_definitions
 from schema.validation.issue import Issue
 from schema.values.changes import Change, PictureChange
 from schema.values.datapoint import Picture
-from schema.values.pictures import NO_LANGUAGE
+from schema.values.image_slots import NO_LANGUAGE
 
 
 def read_pictures(connection: Connection) -> dict[str, Picture]:

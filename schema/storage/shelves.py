@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, select
 
+from schema.grammar.reference import Key, RecordKey
 from schema.storage.chain import PICTURE, POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT, state
 from schema.storage.rows import (
     Base,
@@ -20,9 +21,8 @@ from schema.storage.rows import (
     SlotTextRow,
 )
 from schema.values.changes import Change, PictureChange, PointChange, RecordChange, RestatementChange, TextChange
-from schema.values.origins import write_origin
 from schema.values.records import to_plain
-from schema.values.reference import Key, RecordKey
+from schema.values.word_origins import write_origin
 
 Fields = Mapping[str, Any]
 Identity = tuple[Any, ...]

@@ -7,16 +7,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
-from schema.catalogue.words import Words
-from schema.collector import collector_at_rest
+from schema.garbage import collector_at_rest
+from schema.grammar.reference import Key, RecordKey, parse_reference
+from schema.grammar.words import Words
 from schema.storage.chain import PICTURE, POINT, PUBLISHED, RECORD, RESTATEMENT, TEXT
 from schema.storage.pictures import read_pictures
 from schema.storage.rows import DataPointRow, HistoryRow, PublishedValueRow, RecordRow, RestatementRow, SlotTextRow
 from schema.storage.store import last_number
 from schema.values.datapoint import DataPoint, Origin, PublishedValue, Record, Restatement, Snapshot
-from schema.values.origins import read_origin
 from schema.values.records import from_plain
-from schema.values.reference import Key, RecordKey, parse_reference
+from schema.values.word_origins import read_origin
 
 # Up to so many changes are read one by one; after more everything is read again.
 FEW = 40

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schema.catalogue.outline import Outline
+from schema.grammar.reference import Key, category_parts
+from schema.validation.asked_values import Asked, asked, without_category
 from schema.validation.issue import Issue
-from schema.validation.placed import Asked, asked, without_category
 from schema.values.figures import Figures, Result
-from schema.values.reference import Key, category_parts
 
 
 def check_blanks(outline: Outline, figures: Figures) -> Iterator[Issue]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from schema.catalogue.next_outline import dated_words, names_year
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock, records_block
-from schema.catalogue.rolling import dated_words, names_year
-from schema.catalogue.words import LANGUAGES, Words
+from schema.grammar.words import LANGUAGES, Words
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.record_places import block_rows

@@ -7,13 +7,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from schema.catalogue.definitions import Metric
-from schema.validation.held import Held, Parts, Year
 from schema.validation.issue import Issue
+from schema.validation.metric_values import Held, Parts, Year
 from schema.validation.slips import copied, slip_from_last_year, swapped
 from schema.validation.spans import unlimited
-from schema.values.comparable import SAME
 from schema.values.datapoint import DataPoint
-from schema.values.numbers import EXACT, plain
+from schema.values.definition_breaks import SAME
+from schema.values.display import EXACT, plain
 
 _SWAP = Decimal("0.15")
 _HUNDRED = Decimal(100)

@@ -6,21 +6,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from schema.catalogue.outline import Definitions, Outline
-from schema.collector import collector_at_rest
+from schema.garbage import collector_at_rest
+from schema.grammar.reference import Key
+from schema.validation.asked_values import asked, chosen_outlines, ranks, window
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
-from schema.validation.checks import check_one, check_points, limits
 from schema.validation.definitions_check import check_definitions
-from schema.validation.drafts import check_drafts
 from schema.validation.drift import check_drift
-from schema.validation.held import Held, Parts, arrange, parts_of, probe
 from schema.validation.indices import check_indices
 from schema.validation.issue import Issue
-from schema.validation.pictures import check_pictures
-from schema.validation.placed import asked, chosen_outlines, ranks, window
+from schema.validation.machine_words import check_drafts
+from schema.validation.metric_values import Held, Parts, arrange, parts_of, probe
+from schema.validation.missing_pictures import check_pictures
+from schema.validation.point_checks import check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
-from schema.validation.records import check_records
+from schema.validation.record_checks import check_records
 from schema.validation.rules import (
     check_factor,
     check_figure_change,
@@ -29,11 +30,10 @@ from schema.validation.rules import (
     check_rule,
     check_rules,
 )
-from schema.validation.texts import check_missing_texts, check_texts
+from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_totals, check_year_totals
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
 
 _LAST = 1 << 30
 _FEW = 50

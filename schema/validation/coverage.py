@@ -9,11 +9,11 @@ from typing import Literal
 from schema.catalogue.crosswalk import Crosswalk, crosswalk
 from schema.catalogue.definitions import Catalogue, Disclosure
 from schema.catalogue.outline import Definitions, Outline
-from schema.catalogue.words import Explanation
-from schema.validation.placed import placed_references
+from schema.grammar.reference import Key
+from schema.grammar.words import Explanation
+from schema.validation.asked_values import placed_references
 from schema.values.figures import Figures
 from schema.values.records import metric_of
-from schema.values.reference import Key
 
 State = Literal["answered", "explained", "open"]
 STATES: tuple[State, ...] = ("answered", "explained", "open")

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Outline
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES
+from schema.validation.asked_values import placed_references
 from schema.validation.issue import Issue
-from schema.validation.placed import placed_references
-from schema.values.reference import Key
 
 
 def check_definitions(outlines: Iterable[Outline], metrics: dict[str, Metric]) -> Iterator[Issue]:

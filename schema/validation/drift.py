@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from schema.catalogue.definition_drift import unit_of
 from schema.catalogue.definitions import Metric
-from schema.catalogue.drift import unit_of
 from schema.catalogue.outline import Definitions, Outline
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES
+from schema.validation.asked_values import placed_references, window
 from schema.validation.issue import Issue
-from schema.validation.placed import placed_references, window
-from schema.values.comparable import SAME
 from schema.values.datapoint import Snapshot
+from schema.values.definition_breaks import SAME
 from schema.values.figures import Figures
-from schema.values.reference import Key
 
 
 def check_drift(definitions: Definitions, outlines: Iterable[Outline], snapshot: Snapshot) -> Iterator[Issue]:

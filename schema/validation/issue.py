@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from schema.values.reference import Key
+from schema.grammar.reference import Key
 
 Severity = Literal["error", "doubt"]
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.words import Words
 from schema.errors import AnnalsError, DefinitionsError
+from schema.grammar.reference import Key, parse_record, parse_reference
+from schema.grammar.words import Words
 from schema.validation.issue import Issue
-from schema.values.listing import category_words
-from schema.values.numbers import (
+from schema.values.display import (
     EXACT,
     Format,
     metric_format,
@@ -20,8 +20,8 @@ from schema.values.numbers import (
     show,
     show_percent,
 )
+from schema.values.listing import category_words
 from schema.values.records import column_of, metric_of
-from schema.values.reference import Key, parse_record, parse_reference
 
 AMOUNTS = (
     "value", "before", "total", "sum", "othersum", "needed", "othervalue", "otherbefore", "difference", "minimum",

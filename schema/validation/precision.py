@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from schema.grammar.reference import Key
 from schema.values.datapoint import Snapshot
+from schema.values.display import EXACT
 from schema.values.figures import Figures, Result
-from schema.values.numbers import EXACT
-from schema.values.reference import Key
 
 
 def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
+from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.validation.precision import entered_leaves, reach
 from schema.validation.slips import slip_from_evidence, swapped
 from schema.validation.spans import Span, span
 from schema.values.datapoint import PublishedValue
+from schema.values.display import plain
 from schema.values.figures import Figures, Result
-from schema.values.numbers import plain
-from schema.values.reference import Key
 
 Printed = Mapping[Key, Sequence[PublishedValue]]
 

@@ -8,17 +8,17 @@ from decimal import Decimal
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric, Rule
-from schema.catalogue.formula import Ref
+from schema.grammar.formula import Ref
+from schema.grammar.reference import Key
 from schema.validation.drift import check_figure_break
-from schema.validation.held import member_categories
 from schema.validation.issue import Issue, Severity
+from schema.validation.metric_values import member_categories
 from schema.validation.precision import entered_leaves
 from schema.validation.spans import span
+from schema.values.display import EXACT, plain
+from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures, Result
-from schema.values.formula import Lookup, ZeroDivisor, evaluate
-from schema.values.numbers import EXACT, plain
 from schema.values.records import metric_of
-from schema.values.reference import Key
 
 Reporter = tuple[str, int]
 _MOST_READINGS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
-from schema.values.numbers import EXACT, plain
+from schema.values.display import EXACT, plain
 
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})

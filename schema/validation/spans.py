@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schema.values.numbers import EXACT
+from schema.values.display import EXACT
 
 ZERO = Decimal(0)
 # How far a word may reach before it misleads: "about" ten percent either way, "nearly" a fifth below,

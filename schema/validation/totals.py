@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schema.validation.held import Held, Parts, Year
 from schema.validation.issue import Issue
+from schema.validation.metric_values import Held, Parts, Year
 from schema.validation.slips import slip_from_evidence
 from schema.validation.spans import Span, add_spans, unlimited
 from schema.values.datapoint import DataPoint
-from schema.values.numbers import EXACT, plain
+from schema.values.display import EXACT, plain
 
 ZERO = Decimal(0)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from schema.grammar.reference import Key, RecordKey
 from schema.values.datapoint import DataPoint, Origin, Picture, PublishedValue, Record, Restatement, SlotText, Snapshot
-from schema.values.reference import Key, RecordKey
 
 Slot = tuple[str, str, str]  # report, slot, language
 Address = TypeVar("Address")

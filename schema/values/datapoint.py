@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
-from schema.catalogue.words import NO_WORDS, Words
-from schema.values.reference import Key, RecordKey
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import NO_WORDS, Words
 
 QUALIFIERS = ("over", "at_least", "nearly", "about", "some_more")
 OMISSIONS = ("not_applicable", "not_collected", "unavailable", "confidential", "legal")

@@ -9,12 +9,12 @@ from itertools import product
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
-from schema.catalogue.formula import Formula, Ref
-from schema.values.comparable import Break, all_breaks
+from schema.grammar.formula import Formula, Ref
+from schema.grammar.reference import Key, category_parts, parse_record, sort_category
 from schema.values.datapoint import DataPoint, Snapshot
-from schema.values.formula import Lookup, ZeroDivisor, evaluate
-from schema.values.numbers import EXACT
-from schema.values.reference import Key, category_parts, parse_record, sort_category
+from schema.values.definition_breaks import Break, all_breaks
+from schema.values.display import EXACT
+from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 
 _HUNDRED = Decimal(100)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.grammar.reference import Key, sort_category
 from schema.values.figures import Figures, Result
-from schema.values.reference import Key, sort_category
 
 
 def all_results(figures: Figures, metric: str = "", period: int = 0) -> Iterator[Result]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.values.numbers import EXACT, split_unit
+from schema.values.display import EXACT, split_unit
 
 _BIDI = set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Mapped one by one: NFKC would turn 10² into 102.

@@ -8,13 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
-from schema.catalogue.rolling import names_year
-from schema.catalogue.words import LANGUAGES, Words
+from schema.catalogue.next_outline import names_year
+from schema.grammar.reference import parse_record
+from schema.grammar.words import LANGUAGES, Words
 from schema.values.datapoint import NO_FIELD, Field, Origin, Record
-from schema.values.numbers import plain
-from schema.values.origins import followed, read_origin, write_origin
+from schema.values.display import plain
 from schema.values.parse import clean_text, parse_value
-from schema.values.reference import parse_record
+from schema.values.word_origins import followed, read_origin, write_origin
 
 _DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?)?\s*[年月]?")
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")

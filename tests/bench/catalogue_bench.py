@@ -39,11 +39,11 @@ def large(count: int):
 
 def write(compiled: Path, book: Path) -> None:
     """Definitions to a file."""
-    from exporters.catalogue_book import catalogue_book
+    from exporters.excel.catalogue_book import catalogue_book
     from exporters.excel.writer import write_excel
     from schema.catalogue.compiled import from_json
     from schema.catalogue.loader_messages import load_messages
-    from schema.exchange.catalogue_rows import to_sheets
+    from schema.exchange.catalogue_book.rows import to_sheets
 
     definitions = from_json(compiled.read_text("utf-8"))
     start = time.perf_counter()
@@ -60,7 +60,7 @@ def read(compiled: Path, book: Path) -> None:
     start = time.perf_counter()
     from exporters.excel.sheet_reader import read_sheets
     from schema.catalogue.loader import Sentences
-    from schema.exchange.catalogue_rows import from_sheets
+    from schema.exchange.catalogue_book.rows import from_sheets
 
     sheets = read_sheets(book)
     reading = time.perf_counter() - start

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
+from schema.grammar.reference import Key
 from schema.validation.check import check, check_point
 from schema.values.figures import Figures
-from schema.values.reference import Key
 from tests.bench.synthetic import synthetic
 
 

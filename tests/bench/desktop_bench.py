@@ -63,8 +63,8 @@ OURS = (
 import json
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
-from desktop.application import make_application, make_window
-from desktop.settings import Settings
+from desktop.window.application import make_application, make_window
+from desktop.window.settings import Settings
 workspace, settings_file, resources = map(Path, sys.argv[1:4])
 times = {}
 application = make_application()
@@ -119,10 +119,10 @@ def make_workspace(folder: Path) -> Path:
     from schema.catalogue.compiled import with_hash
     from schema.catalogue.definitions import Catalogue, Company, Metric, Unit
     from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock
-    from schema.catalogue.words import Words
+    from schema.grammar.reference import Key
+    from schema.grammar.words import Words
     from schema.values.changes import PointChange
     from schema.values.datapoint import DataPoint
-    from schema.values.reference import Key
     from schema.workspace import Workspace
 
     def said(text: str) -> Words:

@@ -57,8 +57,8 @@ def _row(sheet, metric, part, unit, form, number, chance):
 def ours(rows, path):
     """Time our writer; the frozen cells are made before the clock starts, as XlsxWriter's rows are."""
     from exporters.charts.xml import ChartData, ChartPlace, ChartSeries
+    from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet, Workbook
     from exporters.excel.writer import write_excel
-    from exporters.workbook import Cell, PlacedChart, Row, Sheet, Workbook
 
     def cell(value, look, form):
         style = f"{look}|{form}" if form else look

@@ -69,7 +69,7 @@ def checking(path: Path, _: Path) -> Spent:
 
 
 def exporting(path: Path, target: Path) -> Spent:
-    from desktop.exporting import Request, export_report
+    from desktop.work.export import Request, export_report
 
     done = _clock()
     definitions, snapshot = _read(path)

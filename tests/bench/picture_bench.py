@@ -68,7 +68,7 @@ def _changes(folder: Path) -> Iterator:
     from schema.exchange.picture_reader import read_pictures
     from schema.values.changes import TextChange
     from schema.values.datapoint import SlotText
-    from schema.values.pictures import caption_slot, placing
+    from schema.values.image_slots import caption_slot, placing
 
     found = read_pictures(folder / f"p{number}.jpg" for number in range(PICTURES))
     for path, read in found.items():

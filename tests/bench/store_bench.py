@@ -26,9 +26,9 @@ ROWS = 20_000
 def ours(folder: Path, values: int) -> list[float]:
     """Return the seconds of each apply of one value."""
     from schema.catalogue.loader import load_definitions
+    from schema.grammar.reference import Key
     from schema.values.changes import PointChange
     from schema.values.datapoint import DataPoint
-    from schema.values.reference import Key
     from schema.workspace import Workspace
 
     def change(number: int, value: int) -> PointChange:

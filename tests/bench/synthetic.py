@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, Company, Department, Metric, Rule, Unit
-from schema.catalogue.formula import Formula, Operation, Ref
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock, TextBlock
-from schema.catalogue.words import Words
+from schema.grammar.formula import Formula, Operation, Ref
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
-from schema.values.reference import Key
 
 YEARS = (2018, 2019, 2020, 2021, 2022)
 CROSSINGS = (("gender",), ("age",))

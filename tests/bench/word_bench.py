@@ -119,7 +119,7 @@ def as_block(number: int, block: tuple, folder: Path, *, linked: bool):
 
 def as_cell(name: str, text: str, column: int, linked: bool):
     from exporters.content import LinkedNumber, Text
-    from schema.values.reference import value_key
+    from schema.grammar.reference import value_key
 
     if not linked or column < 2:
         return (Text(text),)

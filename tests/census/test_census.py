@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from schema.catalogue.loader import load_definitions
-from schema.catalogue.sample_records import load_records
+from schema.exchange.sample.records import load_records
 from tests.census.article import printed_words
 from tests.census.census import FIGURES, HERE, LAST_PAGE, ROOT, account, main, report_accounts, share
 from tests.census.events import KINDS, by_person, parse_reason, read_events, stale

@@ -15,12 +15,11 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from desktop.application import make_window
-from desktop.main_window import MainWindow
-from desktop.settings import Settings
+from desktop.window.application import make_window
+from desktop.window.main_window import MainWindow
+from desktop.window.settings import Settings
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, Company, Department, Metric, Unit
-from schema.catalogue.formula import Formula, Operation, Ref
 from schema.catalogue.loader_messages import load_messages
 from schema.catalogue.outline import (
     Definitions,
@@ -31,10 +30,11 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
-from schema.catalogue.words import Words
+from schema.grammar.formula import Formula, Operation, Ref
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
-from schema.values.reference import Key
 from schema.workspace import Workspace
 
 RESOURCES = Path(__file__).parents[2] / "resources"

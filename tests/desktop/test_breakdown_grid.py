@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.form.breakdown_grid import BreakdownGrid
+from desktop.window.form.breakdown_grid import BreakdownGrid
 from tests.desktop.conftest import YEAR
 from tests.desktop.typing_hand import type_text
 

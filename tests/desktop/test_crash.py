@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from desktop.crash import CrashReporter
+from desktop.window.crash import CrashReporter
 from tests.desktop.conftest import RESOURCES
 
 
@@ -36,9 +36,9 @@ def test_a_bug_while_the_dialog_is_open_opens_no_second_one(qapp, tmp_path):
 def test_opening_the_window_by_the_command_line_loads_no_sentences():
     code = """
 import sys
-import desktop.application
+import desktop.window.application
 seen = []
-desktop.application.run_application = lambda path, language, resources: seen.append((str(path), language, str(resources))) or 0
+desktop.window.application.run_application = lambda path, language, resources: seen.append((str(path), language, str(resources))) or 0
 from desktop.cli.main import main
 assert main(["x.annals", "--language", "en"]) == 0
 print(seen[0], [name for name in ("yaml", "sqlalchemy", "rich") if name in sys.modules])

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.form import draft_bar
+from desktop.window.form import draft_bar
 from schema.values.datapoint import Origin, SlotText
-from schema.values.origins import checksum
+from schema.values.word_origins import checksum
 from tests.desktop.typing_hand import type_text
 
 pytest.importorskip("opencc", reason="the extra hant is not installed")

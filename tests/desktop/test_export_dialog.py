@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import desktop.dialogs.export as module
-from desktop.dialogs.export import ExportDialog
-from desktop.exporting import Written
+import desktop.window.dialogs.export as module
+from desktop.window.dialogs.export import ExportDialog
+from desktop.work.export import Written
 from schema.errors import OutputError
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

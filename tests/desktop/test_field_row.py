@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.form.field_row import FieldRow
-from desktop.main_window import MainWindow
-from schema.values.reference import Key
+from desktop.window.form.field_row import FieldRow
+from desktop.window.main_window import MainWindow
+from schema.grammar.reference import Key
 from tests.desktop.typing_hand import type_text
 
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-import desktop.importing as importing
-from desktop.item_models.import_model import FIRST_YEAR, METRIC, TAKE
-from schema.values.reference import Key
+import desktop.work.import_figures as importing
+from desktop.window.item_models.import_model import FIRST_YEAR, METRIC, TAKE
+from schema.grammar.reference import Key
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
 

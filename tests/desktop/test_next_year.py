@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.form.carried_bar import CarriedBar
+from desktop.window.form.carried_bar import CarriedBar
 from schema.values.changes import TextChange
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace

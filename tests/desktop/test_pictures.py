@@ -11,13 +11,13 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.dialogs.picture import PictureDialog
+from desktop.window.dialogs.picture import PictureDialog
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock
+from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Record
-from schema.values.pictures import placed_picture
-from schema.values.reference import RecordKey
+from schema.values.image_slots import placed_picture
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
 
@@ -247,8 +247,8 @@ def test_a_record_that_has_gone_meanwhile_takes_no_picture(qtbot, window, table,
 def test_types_without_pictures_have_no_button_for_them(window, table):
     assert table.picture.isVisibleTo(table)
     plain = replace(CASE, columns=CASE.columns[:1])
-    from desktop.form.record_table import RecordTable
-    from desktop.item_models.record_model import RecordModel
+    from desktop.window.form.record_table import RecordTable
+    from desktop.window.item_models.record_model import RecordModel
 
     view = window.view
     other = RecordTable(

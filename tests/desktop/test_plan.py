@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.form.plan import (
+from desktop.work.section_plan import (
     ChartCard,
     FieldSpec,
     GridSpec,
@@ -15,8 +15,8 @@ from desktop.form.plan import (
     section_keys,
 )
 from schema.catalogue.outline import ChartBlock, Group, Placement, Section, TableBlock, TextBlock
-from schema.catalogue.words import NO_WORDS, Words
-from schema.values.reference import Key
+from schema.grammar.reference import Key
+from schema.grammar.words import NO_WORDS, Words
 from tests.desktop.conftest import YEAR, small_definitions
 
 CATALOGUE = small_definitions().catalogue

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from desktop.form.number_highlighter import filled
-from desktop.form.text_editor import record_numbers
-from desktop.item_models.issue_model import ISSUE
+from desktop.window.form.number_highlighter import filled
+from desktop.window.form.text_editor import record_numbers
+from desktop.window.item_models.issue_model import ISSUE
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock
-from schema.values.reference import RecordKey
+from schema.grammar.reference import RecordKey
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QUrl
 
+from schema.grammar.reference import Key
 from schema.values.changes import PublishedChange
 from schema.values.datapoint import PublishedValue
-from schema.values.reference import Key
 from schema.workspace import Workspace
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

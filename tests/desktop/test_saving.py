@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.saving import Saver
+from desktop.window.session.saving import Saver
+from schema.grammar.reference import Key
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
-from schema.values.reference import Key
 
 GAS = Key("energy.gas", 2022)
 

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.form.number_highlighter import filled
-from desktop.form.plan import TextCard
-from desktop.form.text_editor import TextEditor
-from schema.catalogue.words import Words
+from desktop.window.form.number_highlighter import filled
+from desktop.window.form.text_editor import TextEditor
+from desktop.work.section_plan import TextCard
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.values.datapoint import DataPoint
-from schema.values.reference import Key
 from tests.desktop.typing_hand import type_text
 
 

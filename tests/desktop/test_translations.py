@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from desktop.i18n import Translations
+from desktop.window.look.i18n import Translations
 from tests.desktop.conftest import RESOURCES
 
 FOLDER = RESOURCES / "translations"

@@ -13,15 +13,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTreeView
 
-from desktop.application import fit
-from desktop.form.field_row import FieldRow
-from desktop.item_models.issue_model import ISSUE
-from desktop.opening import Opened
-from desktop.panels.search import hits
+from desktop.window.application import fit
+from desktop.window.form.field_row import FieldRow
+from desktop.window.item_models.issue_model import ISSUE
+from desktop.window.opening import Opened
+from desktop.window.panels.search import hits
 from schema.errors import WorkspaceError
+from schema.grammar.reference import Key, RecordKey
 from schema.values.changes import TextChange
 from schema.values.datapoint import DataPoint, Record, SlotText
-from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.desktop.conftest import RESOURCES, YEAR
 from tests.desktop.typing_hand import type_text
@@ -34,8 +34,8 @@ def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path):
 import sys
 from pathlib import Path
 from PySide6.QtCore import QSettings
-from desktop.application import make_application, make_window
-from desktop.settings import Settings
+from desktop.window.application import make_application, make_window
+from desktop.window.settings import Settings
 application = make_application()
 settings = Settings(QSettings({str(tmp_path / "s.ini")!r}, QSettings.Format.IniFormat))
 window = make_window(settings, "zh-Hans", Path({str(RESOURCES)!r}))

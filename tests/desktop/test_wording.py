@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.form.wording import change_text
+from desktop.window.form.wording import change_text
+from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
 from tests.desktop.conftest import GAS, TRAINED, small_definitions
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Document
 from schema.catalogue.definitions import (
     Breakdown,
@@ -33,11 +33,11 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
-from schema.catalogue.words import Explanation, Words
+from schema.grammar.reference import Key
+from schema.grammar.words import Explanation, Words
 from schema.validation.issue import Issue
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
 
 PHRASES = Path(__file__).parents[2] / "resources" / "definitions" / "phrases.yaml"
 REPORT = "sample-2022"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from exporters.as_text import document_as_text, words
-from exporters.build.desk import Desk
-from exporters.build.document import build_document
-from exporters.build.text import text_blocks
+from exporters.assembly.desk import Desk
+from exporters.assembly.document import build_document
+from exporters.assembly.text import text_blocks
 from exporters.content import (
     Callout,
     Chart,
@@ -24,10 +24,10 @@ from exporters.content import (
     Table,
 )
 from schema.catalogue.outline import CalloutBlock, ChartBlock, Placement, TableBlock, TextBlock
+from schema.grammar.reference import Key, value_key
 from schema.validation.issue import Issue
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key, value_key
 from tests.exporters import small_report as sample
 from tests.exporters.small_report import document
 

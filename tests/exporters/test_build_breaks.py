@@ -7,15 +7,15 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Chart, Footnote
+from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
-from exporters.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import DefinitionChange
+from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Restatement
 from schema.values.figures import Figures
-from schema.values.reference import Key
 from tests.exporters import small_report as sample
 
 CHANGE = DefinitionChange(2022, "boundary", sample.words("含实习生。", "含實習生。", "Interns are counted."))

@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from exporters.as_text import document_as_text
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Document
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Definitions, RecordsBlock
 from schema.exchange.next_year import next_report
+from schema.grammar.reference import RecordKey
 from schema.values.changes import TextChange, overlay
 from schema.values.datapoint import Field, Record, SlotText
 from schema.values.figures import Figures
-from schema.values.reference import RecordKey
 from tests.exporters import small_report as sample
 
 GOAL = RecordType("goal", sample.words("目标", "目標", "Goals"), (RecordColumn("name", sample.words("目标"), "text"),),

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from exporters.as_text import words
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Index, Pages
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section, TextBlock
-from schema.catalogue.words import Explanation
+from schema.grammar.words import Explanation
 from schema.values.figures import Figures
 from tests.exporters import small_report as sample
 

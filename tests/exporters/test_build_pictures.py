@@ -5,17 +5,17 @@ from dataclasses import replace
 import pytest
 
 from exporters.as_text import document_as_text
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Frame, Gap, Image, LinkedNumber, Paragraph
-from exporters.sheets.book import build_workbook
+from exporters.excel.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock
-from schema.catalogue.words import Words
+from schema.grammar.reference import RecordKey
+from schema.grammar.words import Words
 from schema.values.datapoint import Field, Picture, Record
 from schema.values.figures import Figures
 from schema.values.record_places import put_into
-from schema.values.reference import RecordKey
 from tests.exporters import small_report as sample
 from tests.exporters.word.reading import Draft, W
 from tests.exporters.word.test_writer import png

@@ -7,22 +7,22 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Callout, Frame, LinkedNumber, Paragraph, Table
-from exporters.sheets.book import build_workbook
+from exporters.excel.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import Category, RecordColumn, RecordType, Rule
-from schema.catalogue.formula import Formula
-from schema.catalogue.grammar import FormulaReader
 from schema.catalogue.loader_messages import load_messages
 from schema.catalogue.outline import CalloutBlock, Placement, RecordsBlock, TextBlock
-from schema.catalogue.words import Words
+from schema.grammar.formula import Formula
+from schema.grammar.formula_parser import FormulaReader
+from schema.grammar.reference import Key, RecordKey, value_key
+from schema.grammar.words import Words
 from schema.validation.messages import message
 from schema.validation.rules import check_rules
 from schema.values.datapoint import Field, Record
 from schema.values.figures import Figures
 from schema.values.record_places import put_into
-from schema.values.reference import Key, RecordKey, value_key
 from tests.exporters import small_report as sample
 from tests.exporters.word.reading import Draft
 

@@ -7,15 +7,15 @@ import pytest
 from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
-from exporters.catalogue_book import catalogue_book
+from exporters.excel.catalogue_book import catalogue_book
 from exporters.excel.sheet_reader import read_sheets
 from exporters.excel.writer import write_excel
 from schema.catalogue.loader import Sentences
 from schema.catalogue.loader_messages import load_messages
-from schema.catalogue.words import LANGUAGES, Words
 from schema.errors import OutputError
-from schema.exchange.catalogue_rows import from_sheets, to_sheets
-from schema.exchange.sheet_forms import sheet_forms
+from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
+from schema.exchange.catalogue_book.sheet_forms import sheet_forms
+from schema.grammar.words import LANGUAGES, Words
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ from exporters.charts.data import ChartData, ChartSeries, column_letter
 from exporters.excel.embedded import chart_workbook
 from schema.catalogue.definitions import Catalogue, Company, Metric
 from schema.catalogue.outline import ChartBlock, Placement
-from schema.catalogue.words import NO_WORDS
+from schema.grammar.reference import Key
+from schema.grammar.words import NO_WORDS
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
 
 from .excel.sample import definitions, words
 

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.charts.look import darkened
 from exporters.charts.scatter import label_sides, span
 from exporters.charts.xml import ChartData, ChartSeries, chart_xml
@@ -20,16 +20,16 @@ from exporters.content import Chart, Paragraph, Table
 from exporters.drawings.measure import line_count
 from exporters.drawings.steps import Step, draw_steps
 from exporters.drawings.tree import Branch, draw_tree
-from exporters.drawn import Diagram, Questionnaire
+from exporters.drawn_content import Diagram, Questionnaire
 from exporters.excel.embedded import chart_workbook
+from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
-from exporters.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, MatrixBlock, Question, QuestionnaireBlock
+from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record
 from schema.values.figures import Figures
-from schema.values.reference import RecordKey
 from tests.exporters import small_report as sample
 from tests.exporters.word.reading import Draft
 

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from exporters.as_text import words
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Heading, Index, LinkedNumber, Pages, Table
 from schema.catalogue.outline import TableBlock
 from schema.values.figures import Figures

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from exporters.as_text import words
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Index, Pages
 from schema.values.figures import Figures
 from tests.census.census import ROOT

@@ -11,8 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.exporting import Request, export_report
-from exporters.output import write_output
+from desktop.work.export import Request, export_report
+from exporters.output_files import write_output
 from schema.workspace import Workspace
 
 KILLS = 200

@@ -5,11 +5,11 @@ from functools import cache
 
 import pytest
 
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
+from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
-from exporters.sheets.book import build_workbook
 from exporters.word.writer import write_word
-from schema.catalogue.words import LANGUAGES, is_chinese
+from schema.grammar.words import LANGUAGES, is_chinese
 from schema.validation.check import check
 from tests.catalogue_walk import walk
 from tests.exporters.excel.sample import definitions, figures, snapshot

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml.etree import SerialisationError
 
-from exporters.output import RECORD_NAME, choose_target, read_record, sweep, write_atomically, write_output
+from exporters.output_files import RECORD_NAME, choose_target, read_record, sweep, write_atomically, write_output
 from schema.errors import OutputError
 
 
@@ -158,7 +158,7 @@ def test_an_export_killed_just_before_or_after_the_move_still_knows_its_file(tmp
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from exporters.output import write_atomically
+from exporters.output_files import write_atomically
 def write(path):
     path.write_text("half")
     os.kill(os.getpid(), signal.SIGKILL)

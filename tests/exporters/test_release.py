@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from exporters.as_text import document_as_text, words
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Footnote, Gap, Heading, Paragraph, Text, block_inlines
-from exporters.sheets.book import build_workbook
+from exporters.excel.sheets.book import build_workbook
 from schema.catalogue.compiled import from_json, to_json
 from schema.catalogue.outline import CalloutBlock, Placement, Section, TextBlock
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 from schema.values.figures import Figures
 from tests.exporters import small_report as sample
 

@@ -6,12 +6,12 @@ import pytest
 
 from schema.catalogue.compiled import from_json, to_json
 from schema.catalogue.outline import CalloutBlock, TextBlock
-from schema.catalogue.words import LANGUAGES
 from schema.errors import AnnalsError
-from schema.release import draft_release, with_outline
+from schema.exchange.press_release import draft_release, with_outline
+from schema.grammar.linked import parse_linked
+from schema.grammar.reference import parse_reference
+from schema.grammar.words import LANGUAGES
 from schema.values.figures import Figures
-from schema.values.linked import parse_linked
-from schema.values.reference import parse_reference
 
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")
 

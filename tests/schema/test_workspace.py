@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy.exc import StatementError
 
 from schema.errors import WorkspaceError
+from schema.grammar.reference import Key
 from schema.storage.lock import lock_path
 from schema.values.changes import PointChange, PublishedChange, TextChange
 from schema.values.datapoint import DataPoint, PublishedValue, SlotText
-from schema.values.reference import Key
 from schema.workspace import Workspace
 from tests.factories import change, names_in, small_definitions, ticking, words
 

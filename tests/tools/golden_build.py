@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from exporters.as_text import document_as_text
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from schema.catalogue.loader import load_definitions
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 from schema.values.figures import Figures
 from tests.conftest import read_sample
 from tests.exporters.small_report import document

@@ -4,6 +4,7 @@ import hashlib
 from decimal import Decimal
 from pathlib import Path
 
+from schema.grammar.reference import Key, RecordKey
 from schema.storage.database import USER_VERSION
 from schema.values.changes import (
     PictureChange,
@@ -14,8 +15,7 @@ from schema.values.changes import (
     TextChange,
 )
 from schema.values.datapoint import DataPoint, Field, Origin, Picture, PublishedValue, Record, Restatement, SlotText
-from schema.values.pictures import placing
-from schema.values.reference import Key, RecordKey
+from schema.values.image_slots import placing
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
 

@@ -27,8 +27,8 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from datetime import UTC, datetime
 
-    from desktop.opening import Opener
-    from desktop.screenshot import take_screenshot
+    from desktop.window.opening import Opener
+    from desktop.window.screenshot import take_screenshot
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annals"

@@ -14,15 +14,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.mistakes import near
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.oldsheets.heads import MEANINGS
 from schema.exchange.oldsheets.layout import Table
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target, members
 from schema.exchange.oldsheets.source import Identity
-from schema.exchange.plain_sheet import PlainSheet
+from schema.grammar.reference import parse_reference
+from schema.mistakes import near
 from schema.validation.issue import Issue
-from schema.values.reference import parse_reference
 
 COLUMNS = ("kind", "name", "under", "category", "nth", "meaning", "take", "how", "unit", "value", "near", "place")
 _NEEDED = ("kind", "name", "meaning", "take")

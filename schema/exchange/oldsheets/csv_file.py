@@ -7,8 +7,8 @@ import io
 from difflib import get_close_matches
 from pathlib import Path
 
-from schema.exchange.plain_sheet import PlainSheet
-from schema.exchange.table import MAX_ROWS, is_chinese_ansi, read_bytes, refuse
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet
+from schema.exchange.csv_table import MAX_ROWS, is_chinese_ansi, read_bytes, refuse
 
 _FIGURES = ("period", "value")
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}

@@ -10,10 +10,10 @@ from decimal import Decimal
 from schema.catalogue.definitions import Catalogue
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceRow
+from schema.grammar.reference import Key
+from schema.values.display import plain
 from schema.values.figures import Figures
-from schema.values.numbers import plain
 from schema.values.parse import Parsed, parse_value
-from schema.values.reference import Key
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # Fewer digits agree by chance too often.

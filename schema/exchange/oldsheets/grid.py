@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from schema.exchange.plain_sheet import PlainSheet, cell_place, letter
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet, cell_place, letter
 from schema.values.parse import clean_text
 
 

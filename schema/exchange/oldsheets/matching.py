@@ -10,8 +10,8 @@ from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Unit
 from schema.exchange.oldsheets.evidence import Evidence
 from schema.exchange.oldsheets.names import Names, Target, languages, members
 from schema.exchange.oldsheets.source import Identity, SourceRow
-from schema.values.numbers import metric_format, split_unit
-from schema.values.reference import parse_reference, sort_category
+from schema.grammar.reference import parse_reference, sort_category
+from schema.values.display import metric_format, split_unit
 
 How = Literal["map", "code", "name", "part", "near", "value", "none"]
 

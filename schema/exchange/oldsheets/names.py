@@ -11,8 +11,8 @@ from math import log
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Definitions, placements
-from schema.catalogue.words import Words
-from schema.values.reference import parse_reference
+from schema.grammar.reference import parse_reference
+from schema.grammar.words import Words
 
 _SEEN = re.compile(r"[^\w%]|_")
 # A single character says less than two that stand side by side.

@@ -12,12 +12,12 @@ from schema.exchange.oldsheets.evidence import agrees
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
+from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Figures
 from schema.values.parse import Parsed, parse_value
-from schema.values.reference import Key
 
 State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong", "empty"]
 

@@ -9,7 +9,7 @@ import pytest
 from desktop.cli.arguments import COMMANDS
 from desktop.cli.main import main
 from desktop.cli.speaking import choose_language
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 
 
 @pytest.fixture
@@ -256,7 +256,7 @@ def test_writing_while_another_holds_it_names_who(run, sample_workspace, tmp_pat
 @pytest.mark.parametrize("arguments", [(), ("--language", "en"), ("--language=en",), ("some.annals",)])
 def test_a_call_without_a_command_opens_the_window(arguments, monkeypatch):
     opened = []
-    monkeypatch.setattr("desktop.application.run_application", lambda path, *_: opened.append(path) or 0)
+    monkeypatch.setattr("desktop.window.application.run_application", lambda path, *_: opened.append(path) or 0)
     assert main(arguments) == 0
     assert opened == [Path("some.annals") if "some.annals" in arguments else None]
 

@@ -6,7 +6,7 @@ from docx.shared import Cm, RGBColor
 from PIL import Image
 
 from desktop.cli.main import main
-from schema.values.pictures import COMPANY, LOGO, TEMPLATE, placed_picture
+from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, placed_picture
 from schema.workspace import Workspace
 
 RED = RGBColor(0xB0, 0x10, 0x30)

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image
 
 from desktop.cli.main import main
+from schema.grammar.reference import RecordKey
 from schema.values.changes import RecordChange
 from schema.values.datapoint import Record
-from schema.values.reference import RecordKey
 from schema.workspace import Workspace
 
 

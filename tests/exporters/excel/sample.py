@@ -5,18 +5,18 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
-from exporters.sheets.book import build_workbook
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
-from schema.catalogue.sample import load_texts
-from schema.catalogue.sample_records import load_records
-from schema.catalogue.words import Words
 from schema.exchange.figures_csv import read_figures
+from schema.exchange.sample.records import load_records
+from schema.exchange.sample.texts import load_texts
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.values.changes import RecordChange, TextChange, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
 
 ROOT = Path(__file__).parents[3] / "resources"
 YEAR = 2022

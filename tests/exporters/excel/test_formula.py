@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from exporters.sheets.formula import Names, excel_formula
+from exporters.excel.sheets.formula import Names, excel_formula
 from schema.catalogue.definitions import FactorVersion
-from schema.catalogue.formula import Call, Formula, Operation, Ref
-from schema.catalogue.grammar import FormulaReader
-from schema.catalogue.words import NO_WORDS
-from schema.values.reference import Key
+from schema.grammar.formula import Call, Formula, Operation, Ref
+from schema.grammar.formula_parser import FormulaReader
+from schema.grammar.reference import Key
+from schema.grammar.words import NO_WORDS
 
 SCALES = {"kwh": "3600000", "mwh": "3600000000", "t": "1000", "kg": "1", "rate": "0.01", "a": "1", "b": "1", "c": "1"}
 FACTOR = FactorVersion("gas", NO_WORDS, Decimal("1.215"), "kgce/m3", Decimal("1000"), "", 2000, 0, "")

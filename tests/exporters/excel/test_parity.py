@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 
 from schema.catalogue.definitions import Metric
-from schema.catalogue.formula import Call, Formula, Operation, Ref
-from schema.catalogue.grammar import FormulaReader
-from schema.values.reference import Key
+from schema.grammar.formula import Call, Formula, Operation, Ref
+from schema.grammar.formula_parser import FormulaReader
+from schema.grammar.reference import Key
 
 from .recalculated import SOFFICE, differences, recalculate
 from .sample import YEAR, definitions, named, point, saved, small, words

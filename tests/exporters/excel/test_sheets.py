@@ -7,14 +7,14 @@ from decimal import Decimal
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from exporters.sheets.layout import sheet_title, text_width
+from exporters.excel.sheets.layout import sheet_title, text_width
 from schema.catalogue.definitions import FactorVersion, Metric
-from schema.catalogue.formula import FactorRef, Formula, Operation, Ref
 from schema.catalogue.outline import ChartBlock, placements
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.formula import FactorRef, Formula, Operation, Ref
+from schema.grammar.reference import Key, parse_reference
+from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.datapoint import PublishedValue
-from schema.values.reference import Key, parse_reference
 
 from .recalculated import SOFFICE, differences, recalculate
 from .sample import YEAR, definitions, figures, named, point, saved, small, snapshot, words, workbook

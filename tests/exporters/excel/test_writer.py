@@ -13,8 +13,8 @@ from python_calamine import CalamineWorkbook
 
 from exporters.charts.xml import ChartData, ChartPlace, ChartSeries
 from exporters.excel.looks import LOOKS
+from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet, Workbook
 from exporters.excel.writer import write_excel
-from exporters.workbook import Cell, PlacedChart, Row, Sheet, Workbook
 
 TRICKY = (
     "=1+1",

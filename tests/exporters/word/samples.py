@@ -32,7 +32,7 @@ from exporters.content import (
     Table,
     Text,
 )
-from schema.values.reference import value_key
+from schema.grammar.reference import value_key
 
 LOOK = Look(("FF4906", "1F3A5F"), "微软雅黑", "宋体", "Calibri", "Georgia", "zh-CN")
 LABELS = Labels("目录", "表", "图", "注", "待完成事项", "完成后整页删除。", ("章节", "事项", "询问"), "P")

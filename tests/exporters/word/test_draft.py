@@ -2,10 +2,10 @@
 
 import pytest
 
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.word.writer import write_word
+from schema.grammar.reference import value_key
 from schema.values.figures import Figures
-from schema.values.reference import value_key
 from tests.exporters.word.reading import Draft, W
 
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")

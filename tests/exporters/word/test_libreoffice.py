@@ -4,9 +4,9 @@ import subprocess
 
 import pytest
 
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Heading
-from exporters.word.pages import measure_pages, office_program
+from exporters.word.measured_pages import measure_pages, office_program
 from exporters.word.writer import write_word
 from schema.values.figures import Figures
 from tests.exporters.word import samples

@@ -7,9 +7,9 @@ import zipfile
 
 import pytest
 
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import Heading
-from exporters.word.pages import measure_pages, office_program
+from exporters.word.measured_pages import measure_pages, office_program
 from exporters.word.writer import write_word
 from schema.values.figures import Figures
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.build.document import build_document
+from exporters.assembly.document import build_document
 from exporters.content import OpenPoint
 from exporters.word.writer import write_word
 from schema.values.figures import Figures

@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt, RGBColor
 from openxml_audit import OpenXmlValidator
 from PIL import Image
 
-from exporters.word.template import prepare
+from exporters.word.company_template import prepare
 from exporters.word.template_page import PageTooNarrowError
 from exporters.word.writer import template_path, write_word
 from tests.exporters.small_report import document

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from exporters.content import Column, Heading, Image, LinkedNumber, PageRef, Paragraph, Row, Table, Text
-from exporters.word.guess import guess_pages
-from exporters.word.scribe import joined
+from exporters.word.estimated_pages import guess_pages
+from exporters.word.inline_writer import joined
 from exporters.word.tables import TEXT_WIDTH, callout_columns, callout_size, widths_of
 from exporters.word.writer import write_word
 from schema.errors import OutputError

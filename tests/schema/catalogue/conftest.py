@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from schema.catalogue.loader import load_definitions
-from schema.catalogue.mistakes import Mistake
 from schema.errors import DefinitionsError
+from schema.mistakes import Mistake
 
 FILES = {
     "units.yaml": """

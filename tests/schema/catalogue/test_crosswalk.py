@@ -7,7 +7,7 @@ import pytest
 
 from schema.catalogue.crosswalk import crosswalk
 from schema.catalogue.definitions import MANDATORY, Disclosure, Framework
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 from schema.validation.coverage import counts, coverage
 from schema.values.figures import Figures
 from tests.factories import words

@@ -5,8 +5,8 @@ import pytest
 from schema.catalogue.compiled import from_json, to_json
 from schema.catalogue.loader import Sentences, load_definitions
 from schema.catalogue.outline import DiagramBlock, MatrixBlock, QuestionnaireBlock
-from schema.exchange.catalogue_out import to_sheets
-from schema.exchange.catalogue_rows import from_sheets
+from schema.exchange.catalogue_book.rows import from_sheets
+from schema.exchange.catalogue_book.writing import to_sheets
 
 TOPIC = """
   topic:

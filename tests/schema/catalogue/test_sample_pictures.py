@@ -2,11 +2,11 @@
 
 import pytest
 
-from schema.catalogue.sample_pictures import load_placed
 from schema.errors import DefinitionsError
+from schema.exchange.sample.pictures import load_placed
 from schema.sample import fill_sample
 from schema.values.datapoint import SlotText
-from schema.values.pictures import placed_picture
+from schema.values.image_slots import placed_picture
 from schema.workspace import Workspace
 from tests.factories import small_definitions
 

@@ -6,9 +6,9 @@ from types import MappingProxyType
 import pytest
 
 from schema.catalogue.loader import load_definitions
-from schema.catalogue.sample_records import load_records
-from schema.catalogue.words import Words
 from schema.errors import DefinitionsError
+from schema.exchange.sample.records import load_records
+from schema.grammar.words import Words
 from schema.values.datapoint import Field
 
 GOOD = """first:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from schema.catalogue.sample import load_texts
 from schema.errors import DefinitionsError
+from schema.exchange.sample.texts import load_texts
 
 
 def write(folder, name, text):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.words import LANGUAGES
 from schema.errors import ImportRefused
 from schema.exchange.figures_csv import FiguresFile, read_figures
+from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from tests.factories import shipped_messages, small_catalogue
 

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.catalogue.compiled import to_json
-from schema.catalogue.folder import Folder
-from schema.catalogue.lists import (
+from schema.catalogue.cell_lists import (
     join_crossings,
     join_disclosures,
     join_list,
@@ -18,14 +16,16 @@ from schema.catalogue.lists import (
     split_disclosures,
     split_list,
 )
+from schema.catalogue.compiled import to_json
+from schema.catalogue.folder import Folder
 from schema.catalogue.loader import Sentences, load_sentences
-from schema.catalogue.mistakes import Mistake
 from schema.catalogue.reading import Reading
 from schema.errors import DefinitionsError
-from schema.exchange.catalogue_changes import ChangeCount, count_changes
-from schema.exchange.catalogue_out import unit_expression
-from schema.exchange.catalogue_rows import from_sheets, to_sheets
-from schema.exchange.plain_sheet import PlainSheet
+from schema.exchange.catalogue_book.changes import ChangeCount, count_changes
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet
+from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
+from schema.exchange.catalogue_book.writing import unit_expression
+from schema.mistakes import Mistake
 from tests.invented_company import BOOK, plain_sheets
 
 

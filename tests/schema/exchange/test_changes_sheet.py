@@ -11,9 +11,9 @@ from schema.catalogue.definitions import DefinitionChange
 from schema.catalogue.folder import Folder
 from schema.catalogue.loader import Sentences, load_sentences
 from schema.catalogue.reading import Reading
-from schema.catalogue.words import Words
 from schema.errors import DefinitionsError
-from schema.exchange.catalogue_rows import from_sheets, to_sheets
+from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
+from schema.grammar.words import Words
 from tests.invented_company import BOOK, plain_sheets
 
 HEAD = ["metric", "since", "what", "note.zh-Hans", "note.zh-Hant", "note.en"]

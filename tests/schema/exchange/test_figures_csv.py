@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.formula import Formula, Number
 from schema.catalogue.loader import load_definitions
 from schema.errors import ImportRefused
-from schema.exchange import table
+from schema.exchange import csv_table as table
 from schema.exchange.figures_csv import COLUMNS, read_figures
+from schema.grammar.formula import Formula, Number
+from schema.grammar.reference import Key
 from schema.values.changes import PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
-from schema.values.reference import Key
 from schema.workspace import Workspace
 from tests.factories import shipped_messages, small_catalogue, small_definitions
 

@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from schema.catalogue.compiled import from_json, to_json, with_hash
 from schema.catalogue.definitions import Framework, RecordColumn, RecordType
 from schema.catalogue.loader import Sentences
+from schema.catalogue.next_outline import names_year, next_code
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock
-from schema.catalogue.rolling import names_year, next_code
-from schema.catalogue.words import Explanation, Words
 from schema.errors import NextRefused
-from schema.exchange.catalogue_rows import from_sheets, to_sheets
+from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
 from schema.exchange.next_year import next_report, refusals
+from schema.grammar.reference import RecordKey, parse_reference
+from schema.grammar.words import Explanation, Words
 from schema.values.changes import RecordChange, TextChange, overlay
 from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
-from schema.values.origins import checksum, outdated
-from schema.values.reference import RecordKey, parse_reference
+from schema.values.word_origins import checksum, outdated
 from tests.factories import small_catalogue, words
 
 TARGET = RecordType(

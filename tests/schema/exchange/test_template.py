@@ -6,11 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from schema.catalogue.formula import Formula, Operation, Ref
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
-from schema.catalogue.words import Words
 from schema.exchange.figures_csv import read_figures, template_rows
+from schema.grammar.formula import Formula, Operation, Ref
+from schema.grammar.words import Words
 from tests.factories import small_catalogue, small_definitions, words
 
 RESOURCES = Path(__file__).parents[3] / "resources"

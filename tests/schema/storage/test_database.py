@@ -161,7 +161,7 @@ from schema.storage.store import Author
 from schema.storage.write import apply_changes
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
-from schema.values.reference import Key
+from schema.grammar.reference import Key
 key = Key("energy.gas", 2022)
 def add(connection):
     old = read_points(connection, [key]).get(key)

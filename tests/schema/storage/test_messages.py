@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 from tests.factories import shipped_messages
 
 ROOT = Path(__file__).parents[3]

@@ -13,10 +13,10 @@ import pytest
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Catalogue, Company
 from schema.catalogue.outline import Definitions
-from schema.catalogue.words import NO_WORDS, Words
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import NO_WORDS, Words
 from schema.values.changes import PointChange, PublishedChange, RecordChange, RestatementChange, TextChange
 from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, Restatement, SlotText
-from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 
 KEY = Key("a.b", 2022, "", "gender=male")

@@ -8,10 +8,10 @@ import pytest
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.errors import WorkspaceError
+from schema.grammar.reference import RecordKey
 from schema.values.changes import PictureChange, RecordChange, TextChange, overlay
 from schema.values.datapoint import Field, Picture, Record
-from schema.values.pictures import placed_picture, placing
-from schema.values.reference import RecordKey
+from schema.values.image_slots import placed_picture, placing
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, words
 

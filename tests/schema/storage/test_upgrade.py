@@ -16,12 +16,12 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect
 
 from schema.errors import WorkspaceError
+from schema.grammar.reference import RecordKey
 from schema.storage import upgrade as upgrading
 from schema.storage.database import USER_VERSION
 from schema.storage.rows import Base
 from schema.values.changes import RecordChange
 from schema.values.datapoint import Field, Record
-from schema.values.reference import RecordKey
 from schema.workspace import Workspace
 from tests.factories import change, names_in, words
 

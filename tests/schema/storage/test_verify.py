@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.words import Words
 from schema.errors import WorkspaceError
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import Words
 from schema.storage.chain import entry_hash
 from schema.values.changes import PublishedChange, RecordChange, RestatementChange, TextChange
 from schema.values.datapoint import Field, HistoryEntry, PublishedValue, Record, Restatement, SlotText
-from schema.values.reference import Key, RecordKey
 from schema.workspace import Workspace
 from tests.factories import change
 

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, FactorVersion, Metric, Rule, Unit
-from schema.catalogue.formula import Formula
-from schema.catalogue.grammar import FormulaReader
 from schema.catalogue.loader_messages import load_messages
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock, TextBlock
-from schema.catalogue.words import LANGUAGES, NO_WORDS
+from schema.grammar.formula import Formula
+from schema.grammar.formula_parser import FormulaReader
+from schema.grammar.reference import Key, parse_reference
+from schema.grammar.words import LANGUAGES, NO_WORDS
 from schema.validation.check import check
 from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key, parse_reference
 from tests.factories import small_catalogue, words
 
 YEAR = 2022

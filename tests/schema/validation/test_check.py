@@ -3,9 +3,9 @@
 import pytest
 
 from schema.catalogue.outline import Definitions
+from schema.grammar.reference import Key
 from schema.validation.check import check_keys, check_point
 from schema.values.figures import Figures
-from schema.values.reference import Key
 from tests.schema.validation.given import (
     catalogue,
     codes,

@@ -1,6 +1,6 @@
 """Open points of the definitions."""
 
-from schema.catalogue.words import NO_WORDS
+from schema.grammar.words import NO_WORDS
 from tests.factories import words
 from tests.schema.validation.given import catalogue, codes, definitions, metric, number, point
 

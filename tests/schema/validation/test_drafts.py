@@ -6,15 +6,15 @@ import pytest
 
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Outline, RecordsBlock, Section, TextBlock
-from schema.catalogue.words import Words
-from schema.validation.drafts import check_drafts, count_drafts
+from schema.grammar.reference import RecordKey
+from schema.grammar.words import Words
+from schema.validation.machine_words import check_drafts, count_drafts
 from schema.validation.messages import message
 from schema.values.changes import TextChange, overlay
 from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
-from schema.values.origins import checksum, read_origin, write_origin
 from schema.values.records import from_plain, to_plain, with_words
-from schema.values.reference import RecordKey
-from schema.values.wordings import acceptances, changes, drafts, edited, wordings
+from schema.values.report_texts import acceptances, changes, drafts, edited, wordings
+from schema.values.word_origins import checksum, read_origin, write_origin
 from tests.exporters.excel.sample import definitions
 from tests.factories import small_catalogue, words
 

@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schema.catalogue.compiled import from_json, to_json
+from schema.catalogue.definition_drift import settle
 from schema.catalogue.definitions import DefinitionChange
-from schema.catalogue.drift import settle
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock
-from schema.catalogue.words import Words
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.validation.check import check
 from schema.validation.messages import message
-from schema.validation.texts import check_text
+from schema.validation.text_checks import check_text
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
 from tests.factories import words
 from tests.schema.validation.given import MESSAGES, catalogue, number
 

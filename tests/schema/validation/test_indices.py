@@ -6,7 +6,7 @@ import pytest
 
 from schema.catalogue.definitions import MANDATORY, Disclosure, Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section
-from schema.catalogue.words import Explanation
+from schema.grammar.words import Explanation
 from schema.validation.indices import check_indices
 from tests.factories import small_catalogue, words
 

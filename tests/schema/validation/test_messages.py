@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.mistakes import Mistake
-from schema.catalogue.words import LANGUAGES, Words
 from schema.errors import DefinitionsError, WorkspaceError
+from schema.grammar.words import LANGUAGES, Words
+from schema.mistakes import Mistake
 from schema.validation.issue import Issue
 from schema.validation.messages import amount, error_message, message, name_of, page_words
 from tests.schema.validation.given import MESSAGES, catalogue, key, metric, number, share

@@ -6,11 +6,11 @@ import pytest
 
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Definitions, ImageBlock, Outline, RecordsBlock, Section
+from schema.grammar.reference import RecordKey
 from schema.validation.check import check
 from schema.validation.messages import message
 from schema.values.datapoint import Field, Picture, Record, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import RecordKey
 from tests.factories import shipped_messages, small_catalogue, words
 
 REPORT = "r-2022"

@@ -7,7 +7,8 @@ import pytest
 
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock
-from schema.catalogue.words import LANGUAGES, Words
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import LANGUAGES, Words
 from schema.validation.check import check
 from schema.validation.messages import message
 from schema.values.changes import RecordChange, overlay
@@ -15,7 +16,6 @@ from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.record_places import put_into
 from schema.values.records import read_field, with_words
-from schema.values.reference import Key, RecordKey
 from tests.schema.validation.given import MESSAGES, catalogue, definitions, metric, say_in_each_language
 
 

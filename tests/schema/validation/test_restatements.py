@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from schema.catalogue.words import Words
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.validation.published import by_key, check_published
-from schema.validation.restating import Refused, restate
+from schema.validation.restatements import Refused, restate
 from schema.values.datapoint import DataPoint, PublishedValue, Restatement, Snapshot
 from schema.values.figures import Figures
-from schema.values.reference import Key
-from schema.values.restated import restatements_of
+from schema.values.restatements import restatements_of
 from tests.schema.validation.given import catalogue, number
 from tests.schema.validation.test_drift import world
 

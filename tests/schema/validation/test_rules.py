@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import FactorVersion, Rule
-from schema.catalogue.formula import Formula
-from schema.catalogue.grammar import FormulaReader
+from schema.grammar.formula import Formula
+from schema.grammar.formula_parser import FormulaReader
 from tests.factories import words
 from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point
 

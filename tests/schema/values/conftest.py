@@ -6,7 +6,7 @@ import pytest
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.loader import load_definitions
-from schema.catalogue.words import Words
+from schema.grammar.words import Words
 
 DEFINITIONS = Path(__file__).parents[3] / "resources" / "definitions"
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from schema.catalogue.definitions import Company, Term
-from schema.catalogue.words import Words
 from schema.errors import AnnalsError
-from schema.values import drafting
-from schema.values.drafting import make_drafter
+from schema.grammar.words import Words
+from schema.values import script_conversion as drafting
+from schema.values.script_conversion import make_drafter
 from tests.exporters.excel.sample import definitions
 from tests.factories import small_catalogue
 

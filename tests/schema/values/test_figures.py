@@ -6,13 +6,13 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.definitions import FactorVersion, Metric
-from schema.catalogue.formula import Formula, Ref
-from schema.catalogue.grammar import FormulaError, FormulaReader
-from schema.catalogue.words import NO_WORDS
+from schema.grammar.formula import Formula, Ref
+from schema.grammar.formula_parser import FormulaError, FormulaReader
+from schema.grammar.reference import Key
+from schema.grammar.words import NO_WORDS
 from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures
-from schema.values.formula import Lookup, ZeroDivisor, evaluate
-from schema.values.reference import Key
 
 
 def figures(catalogue, **values: object) -> Figures:
@@ -190,7 +190,7 @@ def test_a_formula_metric_ignores_a_typed_value(catalogue):
 def test_units_of_a_sum_are_converted_before_it(catalogue):
     from dataclasses import replace
 
-    from schema.catalogue.formula import Operation
+    from schema.grammar.formula import Operation
 
     tonnes = catalogue.metrics["waste.hazardous"]
     tree = Operation("+", (Ref("waste.hazardous", scale=Decimal(1000)), Ref("test.kg", scale=Decimal(1))))

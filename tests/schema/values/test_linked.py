@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schema.catalogue.definitions import Company
-from schema.catalogue.words import Words
-from schema.values.linked import BrokenLink, LinkedNumber, company_words, parse_linked
-from schema.values.reference import Reference
+from schema.grammar.linked import BrokenLink, LinkedNumber, company_words, parse_linked
+from schema.grammar.reference import Reference
+from schema.grammar.words import Words
 
 
 def test_words_without_braces_are_one_piece():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.values.numbers import (
+from schema.values.display import (
     Format,
     display_unit,
     group_number,
@@ -118,7 +118,7 @@ def test_zero_never_shows_a_minus_sign():
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**10), max_value=10**10))
 def test_all_languages_show_the_same_size(catalogue, value):
     from schema.catalogue.definitions import Metric
-    from schema.catalogue.words import Words
+    from schema.grammar.words import Words
 
     thing = Metric("a", Words("a", "a", "a"), "number", "t", "万t 0.00", "flow", "csr")
     chinese = Decimal(show(value, thing, catalogue, "zh-Hans").replace(",", "")) * 10_000

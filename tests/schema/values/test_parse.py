@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.catalogue.words import LANGUAGES
+from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import OMISSIONS
-from schema.values.numbers import Format, show
+from schema.values.display import Format, show
 from schema.values.parse import clean_text, find_omission, parse_value
 
 
@@ -127,7 +127,7 @@ def test_the_words_that_stand_for_an_omission_in_documents_are_read_as_it(defini
 @given(st.text())
 def test_no_text_whatever_raises(catalogue, text):
     from schema.catalogue.definitions import Metric
-    from schema.catalogue.words import Words
+    from schema.grammar.words import Words
 
     thing = Metric("a", Words("a", "a", "a"), "number", "t", "", "flow", "csr")
     parsed = parse_value(text, thing, catalogue)
@@ -138,7 +138,7 @@ def test_no_text_whatever_raises(catalogue, text):
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**12), max_value=10**12))
 def test_a_shown_number_is_read_back_as_the_same_value(catalogue, value):
     from schema.catalogue.definitions import Metric
-    from schema.catalogue.words import Words
+    from schema.grammar.words import Words
 
     thing = Metric("a", Words("a", "a", "a"), "number", "t", "", "flow", "csr")
     for language in ("zh-Hans", "zh-Hant", "en"):

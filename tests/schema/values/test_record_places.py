@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from schema.catalogue.outline import Outline, RecordsBlock, Section
-from schema.catalogue.words import Words
+from schema.grammar.reference import RecordKey
+from schema.grammar.words import Words
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.record_places import block_rows, home, put_into
 from schema.values.records import from_plain, to_plain
-from schema.values.reference import RecordKey
 
 TITLE = Words("标题", "標題", "Title")
 FIRST, SECOND, OTHER = (

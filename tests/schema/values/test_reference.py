@@ -2,7 +2,7 @@
 
 import pytest
 
-from schema.values.reference import Key, Reference, parse_reference, value_key
+from schema.grammar.reference import Key, Reference, parse_reference, value_key
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,113 @@
+"""Every action of the program with its words and keys; menus and buttons are made from them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.window.look.i18n import LANGUAGES
+from desktop.window.look.icons import icon
+from desktop.window.look.theme import Theme
+
+_KEYS = {
+    "new": QKeySequence.StandardKey.New,
+    "open": QKeySequence.StandardKey.Open,
+    "close": QKeySequence.StandardKey.Close,
+    "quit": QKeySequence.StandardKey.Quit,
+    "undo": QKeySequence.StandardKey.Undo,
+    "redo": QKeySequence.StandardKey.Redo,
+    "find": QKeySequence.StandardKey.Find,
+    "export": "Ctrl+E",
+    "import_": "Ctrl+I",
+    "previous": "Ctrl+PgUp",
+    "next": "Ctrl+PgDown",
+    "next_issue": "F8",
+    "keys": "F1",
+}
+_ICONS = {"new": "plus", "open": "folder", "sample": "sample", "undo": "undo", "redo": "redo", "find": "search",
+          "export": "export"}  # fmt: skip
+
+
+class Actions(QObject):
+    """Holds the actions; those of a workspace are off while none is open."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.new, self.open, self.sample, self.close, self.quit = (self._make(n) for n in
+            ("new", "open", "sample", "close", "quit"))  # fmt: skip
+        self.undo, self.redo, self.find, self.export = (self._make(n) for n in ("undo", "redo", "find", "export"))
+        self.import_ = self._make("import_")
+        self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
+        self.next_year = self._make("next_year")
+        self.keys, self.about = self._make("keys"), self._make("about")
+        self.languages = {code: self._make(code) for code in LANGUAGES}
+        group = QActionGroup(self)
+        for code, action in self.languages.items():
+            action.setCheckable(True)
+            action.setText(LANGUAGES[code])
+            group.addAction(action)
+        self.enable(workspace=False)
+
+    def _make(self, name: str) -> QAction:
+        action = QAction(self)
+        action.setObjectName(name)
+        if name in _KEYS:
+            action.setShortcut(QKeySequence(_KEYS[name]))
+        self._window.addAction(action)
+        return action
+
+    def enable(self, *, workspace: bool) -> None:
+        """Switch what only makes sense with an open workspace."""
+        for action in (
+            self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
+        ):  # fmt: skip
+            action.setEnabled(workspace)
+        if not workspace:
+            self.undo.setEnabled(False)
+            self.redo.setEnabled(False)
+
+    def colour(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        for name, drawing in _ICONS.items():
+            colour = theme.on_accent if name == "export" else theme.text
+            getattr(self, name).setIcon(icon(drawing, colour))
+
+    def retranslate(self, language: str) -> None:
+        """Say everything in the present language."""
+        self.new.setText(self.tr("&New workspace …"))
+        self.open.setText(self.tr("&Open …"))
+        self.sample.setText(self.tr("&Sample workspace …"))
+        self.close.setText(self.tr("&Close workspace"))
+        self.quit.setText(self.tr("&Quit"))
+        self.undo.setText(self.tr("&Undo"))
+        self.redo.setText(self.tr("&Redo"))
+        self.find.setText(self.tr("&Find …"))
+        self.export.setText(self.tr("&Export …"))
+        self.import_.setText(self.tr("&Import figures …"))
+        self.previous.setText(self.tr("&Previous section"))
+        self.next.setText(self.tr("Ne&xt section"))
+        self.next_issue.setText(self.tr("Next &issue"))
+        self.next_year.setText(self.tr("Next &year's report …"))
+        self.keys.setText(self.tr("&Keys"))
+        self.about.setText(self.tr("&About Annals"))
+        self.languages[language].setChecked(True)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return the program's menu."""
+        menu = QMenu(parent)
+        for group in (
+            (self.new, self.open, self.sample, self.close),
+            (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
+            (self.import_, self.export, self.next_year),
+            tuple(self.languages.values()),
+            (self.keys, self.about, self.quit),
+        ):
+            menu.addActions(list(group))
+            menu.addSeparator()
+        return menu
+
+    def all(self) -> list[QAction]:
+        """Return every action in the order of the menu."""
+        return [action for action in self._window.actions() if action.text()]

@@ -1,0 +1,79 @@
+"""Composition root of the window: everything is made here and handed on by constructors."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtWidgets import QApplication
+
+from desktop.window.look.i18n import Translations, system_language
+from desktop.window.main_window import MainWindow
+from desktop.window.opening import Opener
+from desktop.window.settings import Settings
+
+_FRAME = 40
+
+
+def run_application(path: Path | None, language: str, resources: Path) -> int:
+    """Show the window, then open the workspace; returns the exit status when the window is closed.
+
+    An empty `language` means the one that was chosen last, else the system's.
+    """
+    application = make_application()
+    settings = Settings(QSettings("Annals", "Annals"))
+    window = make_window(settings, language or settings.language or system_language(), resources)
+    fit(window, application.primaryScreen().availableSize())
+    window.restoreGeometry(settings.geometry)
+    window.after_paint(partial(window.open_path, path) if path else window.show_start)
+    window.after_paint(partial(_watch_crashes, window))
+    window.show()
+    return application.exec()
+
+
+def fit(window: MainWindow, screen: QSize) -> None:
+    """Keep the line that says whether all is saved on a small screen, below the window's frame."""
+    window.resize(window.size().boundedTo(QSize(screen.width(), screen.height() - _FRAME)))
+
+
+def make_application() -> QApplication:
+    """Return the application in the one style that looks alike everywhere."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Annals")
+    application.setStyle("Fusion")
+    return application
+
+
+def make_window(settings: Settings, language: str, resources: Path) -> MainWindow:
+    """Return the main window, not yet shown."""
+    application = QApplication.instance()
+    assert application is not None
+    translations = Translations(resources / "translations", application)
+    opener = Opener(_user(), partial(datetime.now, UTC), resources)
+    return MainWindow(opener, settings, translations, language)
+
+
+def _watch_crashes(window: MainWindow) -> None:
+    """Deferred: the first paint needs neither logging nor platformdirs."""
+    from platformdirs import user_log_path
+
+    from desktop.window.crash import CrashReporter
+
+    reporter = CrashReporter(user_log_path("annals"))
+    reporter.setParent(window)
+    reporter.install()
+    window.opened.connect(lambda: window.view.session.crashed.connect(reporter.report_error) if window.view else None)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"

@@ -1,0 +1,210 @@
+"""Export: what, in which language, where to; runs off the UI thread with progress and cancel."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.look.i18n import LANGUAGES
+from desktop.window.look.theme import style_sheet
+from desktop.window.session.background import Background
+from desktop.window.session.desk import Desk
+from desktop.work.export import Request, Written, export_report
+from schema.errors import AnnalsError
+
+
+class Cancelled(Exception):
+    """The person has stopped the export."""
+
+
+class ExportDialog(QDialog):
+    """`finished_files` carries the paths that were made."""
+
+    stepped = Signal(str)
+    finished_files = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._worker: Background | None = None
+        self._stop = threading.Event()
+        self._written: tuple[Written, ...] = ()
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(540)
+        self.setStyleSheet(style_sheet(desk.theme))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        desk = self._desk
+        self.excel = QCheckBox(self.tr("Excel data sheets"), self)
+        self.word = QCheckBox(self.tr("Word draft"), self)
+        self.excel.setChecked(True)
+        self.word.setChecked(True)
+        self.language = QComboBox(self)
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
+        self.folder = QLineEdit(self._default_folder(), self)
+        self.browse = QPushButton(self.tr("Choose …"), self)
+        self.progress, self.words = QProgressBar(self), QLabel(self, wordWrap=True)
+        self.progress.setTextVisible(False)
+        self.progress.setVisible(False)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.show_folder = QPushButton(self.tr("Open folder"), self)
+        self.show_folder.setVisible(False)
+        self.cancel, self.go = QPushButton(self.tr("Close"), self), QPushButton(self.tr("Export"), self)
+        self.go.setObjectName("primary")
+        self.go.setDefault(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(16)
+        outline = self._desk.outline
+        form.addRow(self.tr("Report"), QLabel(f"{outline.year}  {self._desk.words(outline.title)}", self))
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.excel)
+        kinds.addWidget(self.word)
+        kinds.addStretch()
+        form.addRow(self.tr("Files"), kinds)
+        form.addRow(self.tr("Language"), self.language)
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(self.browse)
+        form.addRow(self.tr("Folder"), place)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.show_folder)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.words)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.browse.clicked.connect(self._browse)
+        self.go.clicked.connect(self.run)
+        self.cancel.clicked.connect(self._on_cancel)
+        self.show_folder.clicked.connect(self._open_folder)
+        self.stepped.connect(self._on_step)
+        for box in (self.excel, self.word):
+            box.toggled.connect(lambda _: self.go.setEnabled(self.excel.isChecked() or self.word.isChecked()))
+
+    def _default_folder(self) -> str:
+        beside = self._desk.session.path.absolute().parent / "out"
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(beside if beside.parent.exists() else documents)
+
+    def _browse(self) -> None:
+        if folder := QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text()):
+            self.folder.setText(folder)
+
+    # running
+
+    def run(self) -> None:
+        """Export what is chosen; figures and texts are those of this moment."""
+        desk = self._desk
+        language = self.language.currentData()
+        request = Request(
+            desk.report,
+            "" if language == desk.outline.language else language,
+            Path(self.folder.text()).expanduser(),
+            word=self.word.isChecked(),
+            excel=self.excel.isChecked(),
+        )
+        definitions, snapshot, pictures = desk.session.definitions, desk.session.snapshot, desk.session.picture
+        self._stop.clear()
+        self._busy(True)
+        self._worker = Background("export", self)
+        self._worker.run(
+            lambda: export_report(definitions, snapshot, request, pictures, self._step), self._done, self._failed
+        )
+
+    def _step(self, name: str) -> None:
+        """Heard on the worker's thread before each file."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.stepped.emit(name)
+
+    def _on_step(self, name: str) -> None:
+        self.words.setText(self.tr("Writing {file} …").format(file=name))
+
+    def _busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.progress.setRange(0, 0)
+        for widget in (self.go, self.excel, self.word, self.language, self.folder, self.browse):
+            widget.setEnabled(not busy)
+        self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
+        if busy:
+            self.show_folder.setVisible(False)
+            self.words.setText(self.tr("Checking …"))
+        elif self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+    def _done(self, written: tuple[Written, ...]) -> None:
+        self._written = written
+        self._busy(False)
+        lines = [self._line(file) for file in written]
+        self.words.setText("\n".join(lines))
+        self.show_folder.setVisible(bool(written))
+        self.finished_files.emit(tuple(file.path for file in written))
+
+    def _line(self, file: Written) -> str:
+        size = f"{file.path.stat().st_size / 1024:,.0f} KB"
+        if file.path.name == file.wanted.name:
+            return f"✓  {file.path.name}   {size}"
+        text = self.tr("✓  {new}   {size}   ({old} was changed by someone and is kept)")
+        return text.format(new=file.path.name, size=size, old=file.wanted.name)
+
+    def _failed(self, error: Exception) -> None:
+        self._busy(False)
+        if isinstance(error, Cancelled):
+            self.words.setText(self.tr("Cancelled. Nothing half-written remains."))
+        elif isinstance(error, AnnalsError):
+            self.words.setText(self._desk.sentence(error))
+        else:
+            self.words.setText(self.tr("The export failed; nothing half-written remains."))
+            self._desk.session.crashed.emit(error)
+        self.finished_files.emit(())
+
+    def _on_cancel(self) -> None:
+        if self._worker is None:
+            self.reject()
+        else:
+            self._stop.set()
+            self.words.setText(self.tr("Stopping after this file …"))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].path.parent)))
+
+    def reject(self) -> None:
+        """Esc stops a running export first."""
+        if self._worker is not None:
+            self._stop.set()
+        else:
+            super().reject()

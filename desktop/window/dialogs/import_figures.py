@@ -1,0 +1,233 @@
+"""Import figures: choose a file, confirm what its rows mean, and take them in one step that can be undone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.dialogs.target_delegate import TargetDelegate
+from desktop.window.item_models.import_model import METRIC, NAME, WHY, ImportModel
+from desktop.window.look.theme import style_sheet
+from desktop.window.session.background import Background
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from desktop.work.import_figures import BOOKS, Reading, read_for_window
+from schema.errors import AnnalsError, ImportRefused
+from schema.exchange.oldsheets.names import Target
+from schema.exchange.oldsheets.proposal import Draft
+from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, row_counts
+from schema.exchange.oldsheets.source import Identity
+from schema.exchange.oldsheets.taking import Options, Outcome, Take
+from schema.validation.issue import Issue
+from schema.validation.messages import error_message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A draft with what it brings and what each row would bring."""
+
+    draft: Draft
+    outcome: Outcome
+    takes: tuple[Take, ...]
+
+
+class ImportDialog(QDialog):
+    """`loaded` comes when rows are shown or a file was refused, `imported` with the number of values taken."""
+
+    loaded = Signal()
+    imported = Signal(int)
+
+    def __init__(self, desk: Desk, commands: Commands, resources: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands, self._resources = desk, commands, resources
+        self._worker = Background("import", self)
+        self._stop = threading.Event()
+        self._running = 0
+        self._reading: Reading | None = None
+        self._answers: dict[Identity, Target | None] = {}
+        self._shown: Shown | None = None
+        self.setWindowTitle(self.tr("Import figures"))
+        self.resize(1080, 680)
+        self.setStyleSheet(style_sheet(desk.theme))
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        desk = self._desk
+        self.file, self.choose = QLabel(self), QPushButton(self.tr("Choose a file …"), self)
+        self.model = ImportModel(desk.catalogue, desk.language, desk.theme, self)
+        self.table = QTableView(self)
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(METRIC, TargetDelegate(desk.catalogue, desk.language, self))
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.setAccessibleName(self.tr("Rows of the sheet"))
+        self.replace = QCheckBox(self.tr("Replace values that are already there"), self)
+        self.keep = QCheckBox(self.tr("Keep what cannot be read as it is written"), self)
+        self.words = QLabel(self.tr("Excel, OpenDocument or CSV; nothing is stored before you confirm."), self)
+        self.words.setWordWrap(True)
+        self.issues = QPlainTextEdit(self, readOnly=True)
+        self.issues.setAccessibleName(self.tr("Findings"))
+        self.issues.setTabChangesFocus(True)
+        self.issues.setMaximumHeight(150)
+        self.cancel, self.go = QPushButton(self.tr("Close"), self), QPushButton(self.tr("Import"), self)
+        self.go.setObjectName("primary")
+        self.go.setEnabled(False)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top, options, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.file, 1)
+        top.addWidget(self.choose)
+        for box in (self.replace, self.keep):
+            options.addWidget(box)
+        options.addStretch()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(options)
+        layout.addWidget(self.words)
+        layout.addWidget(self.issues)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._ask)
+        self.go.clicked.connect(self.take)
+        self.cancel.clicked.connect(self.reject)
+        self.model.answered.connect(self._answer)
+        for box in (self.replace, self.keep):
+            box.toggled.connect(lambda _: self._again())
+
+    def _ask(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in (*BOOKS, ".csv", ".txt"))
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import figures"), "", self.tr("Tables") + f" ({kinds})")
+        if name:
+            self.load(Path(name))
+
+    # reading and matching, off the UI thread
+
+    def load(self, path: Path) -> None:
+        """Read a file and show what its rows are taken for."""
+        self._stop.clear()
+        self._answers, self._shown = {}, None
+        self.file.setText(path.name)
+        session, language, resources = self._desk.session, self._desk.language, self._resources
+        definitions, snapshot = session.definitions, session.snapshot
+        stop = self._stop.is_set
+
+        def work() -> tuple[Reading, Shown]:
+            reading = read_for_window(path, definitions, snapshot, language, resources, stop)
+            return reading, _shown(reading, {}, Options())
+
+        self._begin(work, self._read)
+
+    def _begin(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        self._running += 1
+        self.go.setEnabled(False)
+        self.words.setText(self.tr("Reading …"))
+        self._worker.run(work, then, self._failed)
+
+    def _read(self, found: tuple[Reading, Shown]) -> None:
+        self._reading = found[0]
+        self.model.catalogue = found[0].definitions.catalogue
+        self._show(found[1])
+        self.table.resizeColumnsToContents()
+        for column, width in ((NAME, 240), (METRIC, 260), (WHY, 220)):
+            self.table.setColumnWidth(column, min(width, self.table.columnWidth(column) + 16))
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.setFocus()
+
+    def _answer(self, identity: Identity, target: Target | None) -> None:
+        self._answers[identity] = target
+        self._again()
+
+    def _again(self) -> None:
+        """Match anew: what a row is taken for tells what the parts below it are."""
+        if self._reading is None:
+            return
+        reading, answers = self._reading, dict(self._answers)
+        options = Options(self.replace.isChecked(), self.keep.isChecked())
+        self._begin(lambda: _shown(reading, answers, options), self._show)
+
+    def _show(self, shown: Shown) -> None:
+        self._running -= 1
+        if self._running:
+            return
+        self._shown = shown
+        self.model.load(shown.draft, shown.takes)
+        told = [issue for issue in shown.outcome.issues if issue.code not in SAID_BY_ROWS]
+        issues = sorted(told, key=lambda issue: issue.severity != "error")
+        self.issues.setPlainText("\n".join(map(self._line, issues)))
+        changes, counts = len(shown.outcome.changes), row_counts(shown.draft)
+        words = self.tr(
+            "{rows} rows: {taken} taken, {near} to confirm, {none} without a metric. Values to store: {count}."
+        )
+        self.words.setText(words.format(rows=len(shown.draft.proposals), count=changes, **counts))
+        self.go.setEnabled(bool(changes) and not shown.outcome.refused and self._desk.session.writable)
+        self.loaded.emit()
+
+    def _line(self, issue: Issue) -> str:
+        mark = self.tr("Error") if issue.severity == "error" else self.tr("Doubt")
+        return f"{mark}  {issue.place}: {message(issue, self.model.catalogue, self._desk.language)}"
+
+    def _failed(self, error: Exception) -> None:
+        self._running -= 1
+        if isinstance(error, AnnalsError):
+            from schema.catalogue.loader_messages import load_messages
+
+            messages = load_messages(self._resources / "definitions" / "messages.yaml")
+            self.words.setText(error_message(error, messages, self._desk.language))
+            issues = error.issues if isinstance(error, ImportRefused) else ()
+            self.issues.setPlainText("\n".join(self._line(issue) for issue in issues if isinstance(issue, Issue)))
+        elif not self._stop.is_set():
+            self.words.setText(self.tr("The file could not be read; nothing was stored."))
+            self._desk.session.crashed.emit(error)
+        self.loaded.emit()
+
+    # taking
+
+    def take(self) -> None:
+        """Store what is ticked, in one step that undo takes back."""
+        if self._shown is None or self._running or self._reading is None:
+            return
+        pairs = [(change.key, change.point) for change in self._shown.outcome.changes]
+        name = self._reading.found.file.name
+        self._commands.set_points(self.tr("Import of {file}").format(file=name), pairs, reason=name)
+        self.imported.emit(len(pairs))
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """Closing stops a reading that is under way and waits for the little that is left."""
+        self._stop.set()
+        self._worker.close()
+        super().done(result)
+
+
+def _shown(reading: Reading, answers: dict[Identity, Target | None], options: Options) -> Shown:
+    draft = reading.drafter.draft(reading.found, replace(reading.known, rows=answers))
+    outcome = reading.drafter.outcome(draft, options)
+    takes = tuple(t for p in draft.proposals for t in reading.drafter.preview(draft, p, options))
+    return Shown(draft, outcome, takes)

@@ -1,0 +1,29 @@
+"""The list of keys, made from the actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from desktop.window.actions import Actions
+from desktop.window.pages.start_page import without_key
+
+
+def keys_text(actions: Actions) -> str:
+    """Return one line per key."""
+    native = QKeySequence.SequenceFormat.NativeText
+    lines = [
+        f"{action.shortcut().toString(native)}\t{without_key(action.text())}"
+        for action in actions.all()
+        if not action.shortcut().isEmpty()
+    ]
+    lines += [
+        "Enter / ↓\t" + QCoreApplication.translate("Keys", "next field"),
+        "Tab\t" + QCoreApplication.translate("Keys", "next field, in a grid the next cell"),
+        "Esc\t" + QCoreApplication.translate("Keys", "take back what was typed into the field"),
+        "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "details of the value"),
+        "Del\t" + QCoreApplication.translate("Keys", "clear the selected cells of a grid"),
+        "Ctrl+D\t" + QCoreApplication.translate("Keys", "fill down"),
+        "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
+    ]
+    return "\n".join(lines)

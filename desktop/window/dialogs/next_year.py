@@ -1,0 +1,148 @@
+"""Next year's report: from which one, under which code and title, and what will be rolled forward."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.look.theme import style_sheet
+from desktop.window.session.desk import Desk
+from desktop.work.next_year import lines
+from schema.catalogue.next_outline import next_code, next_title
+from schema.catalogue.outline import Outline
+from schema.errors import AnnalsError, NextRefused
+from schema.exchange.next_year import NextReport, next_report
+from schema.grammar.words import Words
+from schema.validation.issue import Issue
+
+_FIELDS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
+
+
+class NextYearDialog(QDialog):
+    """`begun` carries the new report's code once it is stored."""
+
+    begun = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._found: NextReport | None = None
+        self.setWindowTitle(self.tr("Next year's report"))
+        self.setMinimumWidth(600)
+        self.setStyleSheet(style_sheet(desk.theme))
+        self._build()
+        self._connect()
+        self._choose()
+
+    def _build(self) -> None:
+        desk = self._desk
+        self.source = QComboBox(self)
+        for code, outline in sorted(desk.session.definitions.outlines.items(), key=lambda item: -item[1].year):
+            self.source.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
+        self.source.setCurrentIndex(max(0, self.source.findData(desk.report)))
+        self.code, self.title = QLineEdit(self), QLineEdit(self)
+        self.words = QLabel(self, wordWrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setMinimumHeight(170)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.cancel, self.go = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Begin report"), self)
+        self.cancel.setAutoDefault(False)
+        self.go.setObjectName("primary")
+        self.go.setDefault(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(16)
+        form.addRow(self.tr("Follows"), self.source)
+        form.addRow(self.tr("Code"), self.code)
+        form.addRow(self.tr("Title"), self.title)
+        for field, name in ((self.source, "Follows"), (self.code, "Code"), (self.title, "Title")):
+            field.setAccessibleName(self.tr(name))
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self.words, 1)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.source.activated.connect(self._choose)
+        self.code.textChanged.connect(self.preview)
+        self.title.textChanged.connect(self.preview)
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self.run)
+
+    @property
+    def _outline(self) -> Outline:
+        return self._desk.session.definitions.outlines[self.source.currentData()]
+
+    def _choose(self) -> None:
+        """Offer code and title of the year after."""
+        outline = self._outline
+        self.title.setText(next_title(outline).get(outline.language))
+        self.code.setText(next_code(outline))
+        self.preview()
+
+    def _title(self) -> Words:
+        """Return the title as typed in the report's language; in the others the year has moved on."""
+        outline = self._outline
+        return replace(next_title(outline), **{_FIELDS[outline.language]: self.title.text().strip()})
+
+    def preview(self) -> None:
+        """Say what will be rolled forward, or why it cannot be."""
+        session, desk = self._desk.session, self._desk
+        try:
+            source, target = self._outline.code, self.code.text().strip()
+            self._found = next_report(session.definitions, session.snapshot, source, target, self._title())
+        except NextRefused as error:
+            self._found = None
+            told = [desk.sentence(issue) for issue in error.issues if isinstance(issue, Issue)]
+        else:
+            told = lines(self._found, desk.catalogue, desk.catalogue.messages, desk.language)
+        self._say(told, wrong=self._found is None)
+        self.go.setEnabled(self._found is not None and session.writable and bool(self.title.text().strip()))
+
+    def _say(self, told: list[str], *, wrong: bool) -> None:
+        theme = self._desk.theme
+        self.words.setStyleSheet(f"color: {theme.error if wrong else theme.text};")
+        self.words.setText("\n\n".join(told))
+
+    def run(self) -> None:
+        """Store the new report, its words and records in one transaction."""
+        found, session = self._found, self._desk.session
+        if found is None:
+            return
+        for widget in (self.go, self.source, self.code, self.title):
+            widget.setEnabled(False)
+        reason = f"next {found.outline.rolled_from} → {found.outline.code}"
+        session.adopt(found.within(session.definitions), found.changes, reason, self._done)
+
+    def _done(self, error: Exception | None) -> None:
+        for widget in (self.go, self.source, self.code, self.title):
+            widget.setEnabled(True)
+        if error is None and self._found is not None:
+            self.accept()
+            self.begun.emit(self._found.outline.code)
+        elif isinstance(error, AnnalsError):
+            self._say([self._desk.sentence(error)], wrong=True)
+        elif error is not None:
+            self._say([self.tr("The report was not begun; nothing was changed.")], wrong=True)
+            self._desk.session.crashed.emit(error)

@@ -1,0 +1,158 @@
+"""Texts in the other Chinese script: drafted by machine, read and accepted, one by one or a section's at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.window.look.i18n import LANGUAGES
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from schema.errors import AnnalsError
+from schema.validation.messages import error_message
+from schema.values.changes import RecordChange, TextChange
+from schema.values.datapoint import Origin, SlotText
+from schema.values.report_texts import Made, Wording, acceptances, changes, drafts, source_of, wordings
+from schema.values.script_conversion import installed, make_drafter
+from schema.values.word_origins import checksum, followed, outdated
+
+
+def draft_button(desk: Desk, words: str, parent: QWidget) -> QPushButton:
+    """Return a button that drafts; without the extra `hant` it is disabled and says how to install it."""
+    button = QPushButton(words, parent)
+    button.setAutoDefault(False)
+    if not installed():
+        button.setEnabled(False)
+        button.setToolTip(_sentence(desk, AnnalsError("draft.not_installed")))
+    return button
+
+
+def draft_chip(desk: Desk, parent: QWidget) -> QLabel:
+    """Return the mark of a machine draft."""
+    chip = QLabel(parent)
+    theme = desk.theme
+    chip.setStyleSheet(f"background: {theme.soft_accent}; color: {theme.text}; border-radius: 8px; padding: 2px 8px;")
+    return chip
+
+
+def _sentence(desk: Desk, error: AnnalsError) -> str:
+    return error_message(error, desk.catalogue.messages, desk.language)
+
+
+class DraftBar(QWidget):
+    """Shown where there is something to draft, to accept, or to look at again."""
+
+    def __init__(self, desk: Desk, commands: Commands, subject: tuple[str, str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands, self._subject = desk, commands, subject
+        self._source = source_of(subject[2])
+        self.draft = draft_button(desk, self.tr("Draft from {language}").format(
+            language=LANGUAGES.get(self._source, "")), self)  # fmt: skip
+        self.chip = draft_chip(desk, self)
+        self.accept = QPushButton(self.tr("Accept"), self)
+        self.accept.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.chip, self.accept, self.draft):
+            layout.addWidget(widget)
+        layout.addStretch()
+        self.draft.clicked.connect(self._draft)
+        self.accept.clicked.connect(self._accept)
+        self.refresh()
+
+    def _words(self, language: str) -> str:
+        report, slot, _ = self._subject
+        return self._desk.session.text(report, slot, language)
+
+    def refresh(self) -> None:
+        """Show what can be done with the text as it stands."""
+        origin, there = self._desk.session.origin(self._subject), bool(self._words(self._source))
+        drafted = origin is not None and origin.draft
+        behind = origin is not None and outdated(origin, self._words(origin.language))
+        mark = self.tr("Machine draft") if drafted else self.tr("The words it follows have changed since")
+        self.chip.setText(mark)
+        self.chip.setVisible(drafted or behind)
+        self.accept.setVisible(drafted or behind)
+        missing = not self._words(self._subject[2])
+        self.draft.setVisible(bool(self._source) and there and (missing or (drafted and behind)))
+        self.setVisible(self._desk.session.writable and (drafted or behind or not self.draft.isHidden()))
+
+    def _draft(self) -> None:
+        words, language = self._words(self._source), self._subject[2]
+        drafter = make_drafter(self._desk.catalogue, self._source, language)
+        origin = Origin(self._source, checksum(words), True)
+        text = SlotText(*self._subject, drafter.draft(words), origin=origin)
+        self._commands.set_text(self.tr("draft of a text"), text, self._commands.new_visit())
+
+    def _accept(self) -> None:
+        origin = self._desk.session.origin(self._subject)
+        if origin is None:
+            return
+        text = SlotText(*self._subject, self._words(self._subject[2]))
+        text = replace(text, origin=followed(origin, self._words(origin.language)))
+        self._commands.set_text(self.tr("acceptance of a draft"), text, self._commands.new_visit())
+
+
+class SectionDrafts(QWidget):
+    """All texts of the chosen section in one language, those of its records too."""
+
+    def __init__(self, desk: Desk, commands: Commands, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands, self._language = desk, commands, language
+        self._source = source_of(language)
+        name = LANGUAGES.get(self._source, "")
+        self.draft = draft_button(
+            desk, self.tr("Draft all that is missing from {language}").format(language=name), self
+        )
+        self.chip = draft_chip(desk, self)
+        self.accept = QPushButton(self.tr("Accept all"), self)
+        self.accept.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        for widget in (self.draft, self.chip, self.accept):
+            layout.addWidget(widget)
+        layout.addStretch()
+        self.draft.clicked.connect(self._draft)
+        self.accept.clicked.connect(self._accept)
+        self.refresh()
+
+    def _found(self) -> list[Wording]:
+        desk = self._desk
+        found = wordings(desk.outline, desk.session.snapshot, desk.catalogue)
+        return [one for one in found if one.section == desk.section_code]
+
+    def refresh(self) -> None:
+        """Show how many drafts wait, and whether anything can be drafted."""
+        found, language = self._found(), self._language
+        waiting = len(acceptances(found, language))
+        self.chip.setText(self.tr("To be read: {count}").format(count=waiting))
+        self.chip.setVisible(waiting > 0)
+        self.accept.setVisible(waiting > 0)
+        source = self._source
+        lacking = source and any(one.words.get(source) and not one.words.get(language) for one in found)
+        self.draft.setVisible(bool(lacking))
+        self.setVisible(self._desk.session.writable and (waiting > 0 or not self.draft.isHidden()))
+
+    def _draft(self) -> None:
+        drafter = make_drafter(self._desk.catalogue, self._source, self._language)
+        found = self._found()
+        self._take(self.tr("drafts of a section"), found, drafts(found, self._language, drafter, self._source))
+
+    def _accept(self) -> None:
+        found = self._found()
+        self._take(self.tr("acceptance of a section"), found, acceptances(found, self._language))
+
+    def _take(self, words: str, found: Sequence[Wording], made: Mapping[str, Made]) -> None:
+        """Change slots and records as one step that can be undone."""
+        session = self._desk.session
+        made_of = changes(found, made, self._language, self._desk.report, session.snapshot)
+        self._commands.beginMacro(words)
+        for change in made_of:
+            if isinstance(change, TextChange):
+                self._commands.set_text(words, change.text, self._commands.new_visit())
+        records = [(change.key, change.record) for change in made_of if isinstance(change, RecordChange)]
+        if records:
+            self._commands.set_records(words, records)
+        self._commands.endMacro()

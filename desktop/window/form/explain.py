@@ -1,0 +1,63 @@
+"""How a figure came about: its formula in names, with the values that went in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.window.form.wording import make_wording
+from schema.catalogue.outline import Placement
+from schema.grammar.reference import Key, parse_reference
+from schema.values.figures import Result
+
+if TYPE_CHECKING:
+    from desktop.window.session.desk import Desk
+
+_REFERENCE = re.compile(r"\[([^\]]+)\]")
+_MOST = 12
+
+
+def how_computed(desk: Desk, result: Result) -> str:
+    """Return formula and inputs as lines of text; empty for a value that is typed."""
+    metric = desk.metric(result.key)
+    if metric.formula is not None:
+        return "\n".join([formula_in_names(desk, metric.formula.text), *input_lines(desk, result)])
+    if result.total:
+        head = QCoreApplication.translate("Explain", "Sum of")
+        return "\n".join([head, *input_lines(desk, result)])
+    return ""
+
+
+def formula_in_names(desk: Desk, formula: str) -> str:
+    """Return a formula with names in the place of codes."""
+    return _REFERENCE.sub(lambda match: f"[{_name(desk, match[1])}]", formula)
+
+
+def _name(desk: Desk, text: str) -> str:
+    if text.startswith("factor."):
+        code = text.removeprefix("factor.")
+        factor = next((f for f in desk.catalogue.factors if f.code == code), None)
+        return desk.words(factor.name) if factor else text
+    reference = parse_reference(text)
+    if reference is None or reference.code not in desk.catalogue.metrics:
+        return text
+    name = desk.name(Key(reference.code, 0, category=reference.category))
+    return f"{name} {reference.offset:+d}" if reference.offset else name
+
+
+def input_lines(desk: Desk, result: Result) -> list[str]:
+    """Return one line per input with its value, and those that are missing."""
+    lines = [f"  {desk.name(key)} {key.period}: {value_words(desk, key)}" for key in result.inputs[:_MOST]]
+    if len(result.inputs) > _MOST:
+        lines.append(f"  … +{len(result.inputs) - _MOST}")
+    return lines
+
+
+def value_words(desk: Desk, key: Key) -> str:
+    """Return what stands at a key with its unit, or a word for nothing."""
+    wording = make_wording(
+        desk.metric(key), Placement(key.metric), desk.catalogue, desk.language, dict(desk.omissions())
+    )
+    return wording.spoken(desk.session.result(key)) or QCoreApplication.translate("Explain", "missing")

@@ -1,0 +1,246 @@
+"""One value of a form: name, field, past years, mark, note and reasons; sentences stand below the field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from desktop.window.form.columns import Columns
+from desktop.window.form.explain import how_computed
+from desktop.window.form.field_menu import FieldMenu
+from desktop.window.form.past_strip import PastStrip
+from desktop.window.form.state_mark import StateMark
+from desktop.window.form.state_words import StateWords, loud
+from desktop.window.form.value_edit import ValueEdit
+from desktop.window.form.wording import change_text, make_wording, same_value, series
+from desktop.window.look.icons import icon
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from desktop.work.section_plan import FieldSpec
+from schema.values.datapoint import DataPoint
+from schema.values.figures import Result
+
+
+class FieldRow(QWidget):
+    """Reads everything from the session; what is typed goes out as a command."""
+
+    stepped = Signal(int)
+
+    def __init__(self, desk: Desk, commands: Commands, spec: FieldSpec, columns: Columns, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = spec.key
+        self._desk, self._commands, self._spec = desk, commands, spec
+        self._states = StateWords(desk)
+        self._mine: DataPoint | None = None
+        self._my_text = ""
+        self._visit = 0
+        self._note_open = False
+        self._wording = make_wording(spec.metric, spec.placement, desk.catalogue, desk.language, dict(desk.omissions()))
+        self._build(columns)
+        self._connect()
+        self.refresh()
+
+    def _build(self, columns: Columns) -> None:
+        theme = self._desk.theme
+        self.name = QLabel(self._label(), self, wordWrap=True)
+        self.edit = ValueEdit(theme, self)
+        self.edit.setFixedWidth(columns.value)
+        self.edit.set_unit(self._wording.unit, columns.unit)
+        self.edit.setReadOnly(self._spec.metric.formula is not None or not self._desk.session.writable)
+        self.name.setBuddy(self.edit)
+        self.strip = PastStrip(theme, columns, self)
+        self.mark = StateMark(theme, self)
+        self._tools = QWidget(self)
+        self._tools.setFixedSize(columns.tools, 26)
+        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 26)
+        self.note_button.setAccessibleName(self.tr("Note"))
+        self.note_button.setToolTip(self.tr("Note"))
+        self.more_button.setAccessibleName(self.tr("More about this value"))
+        self._message: QLabel | None = None
+        self._note: QLineEdit | None = None
+        self._lay_out(columns)
+
+    def _lay_out(self, columns: Columns) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(3, columns.mark)
+        grid.addWidget(self.name, 0, 0)
+        for column, widget in enumerate((self.edit, self.strip, self.mark, self._tools), start=1):
+            grid.addWidget(widget, 0, column, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = grid
+
+    def _tool(self, name: str, left: int) -> QToolButton:
+        button = QToolButton(self._tools)
+        button.setIcon(icon(name, self._desk.theme.muted))
+        button.setGeometry(left, 0, 24, 24)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _connect(self) -> None:
+        self.edit.typed.connect(self._on_typed)
+        self.edit.textEdited.connect(self._on_typing)
+        self.edit.step.connect(self.stepped)
+        self.edit.entered.connect(self._on_entered)
+        self.edit.details.connect(lambda: self._desk.details_requested.emit())
+        self.note_button.clicked.connect(self.open_note)
+        self.more_button.clicked.connect(self._open_menu)
+
+    def _label(self) -> str:
+        if label := self._desk.words(self._spec.placement.label):
+            return label
+        return self._desk.name(self.key)
+
+    # what the person does
+
+    def _on_entered(self) -> None:
+        self._visit = self._commands.new_visit()
+        self._desk.look_at(self.key)
+
+    def _on_typing(self) -> None:
+        self.mark.show_state("saving", self._states.words("saving", self.key))
+
+    def _on_typed(self, text: str) -> None:
+        old = self._desk.session.point(self.key)
+        new = self._wording.point(text, self.key, old)
+        self._mine, self._my_text = new, text
+        if same_value(old, new):
+            self.refresh()
+        else:
+            self.put(new, self._visit)
+
+    def put(self, point: DataPoint | None, visit: int = 0) -> None:
+        """Make this the data point, as a command."""
+        words = self.tr("change of “{name}”").format(name=self._label())
+        self._commands.set_points(words, [(self.key, point)], visit)
+
+    def _open_menu(self) -> None:
+        menu = FieldMenu(self._desk, self)
+        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def choose_omission(self, code: str) -> None:
+        """Say why there is no value; the note asks for the reason in words."""
+        old = self._desk.session.point(self.key) or DataPoint(self.key)
+        self.put(replace(old, value=None, qualifier="", unread="", typed="", omission=code))
+        self.open_note()
+
+    def mark_estimated(self, estimated: bool) -> None:
+        """Say that the value is an estimate, or that it is measured."""
+        if point := self._desk.session.point(self.key):
+            self.put(replace(point, estimated=estimated))
+
+    def open_note(self) -> None:
+        """Show the note's field and put the cursor into it."""
+        self._note_open = True
+        self.refresh()
+        if self._note is not None:
+            self._note.setFocus()
+
+    def _on_note(self) -> None:
+        point, text = self._desk.session.point(self.key), self._note.text().strip() if self._note else ""
+        if point is not None and point.note != text:
+            self.put(replace(point, note=text))
+
+    # what is shown
+
+    def refresh(self) -> None:
+        """Show what the session says now."""
+        session = self._desk.session
+        result, point = session.result(self.key), session.point(self.key)
+        mine = self._mine is not None and self.edit.hasFocus() and same_value(point, self._mine)
+        shown = self._wording.shown(result)
+        self.edit.setPlaceholderText(shown if result.total else "")
+        if result.total:
+            self.edit.set_value("", "")
+        else:
+            self.edit.set_value(shown, self._my_text if mine else self._wording.exact(result))
+        # What is still being typed is not saved, whatever else on the form changes.
+        state = "saving" if self.edit.edited else self._states.state(self.key, result)
+        self.edit.set_mood(state if state in ("error", "doubt") else "error" if state == "failed" else "")
+        self.mark.show_state(state, self._states.words(state, self.key))
+        self._show_past(result)
+        self._show_message(self._sentence(result, state), state)
+        self._show_note(point)
+        self._name_things(state)
+
+    def _show_past(self, result: Result) -> None:
+        figures, key = self._desk.session.figures, self.key
+        past = tuple(
+            self._wording.shown(figures.value(replace(key, period=key.period - back))) or "–" for back in (1, 2)
+        )
+        change = change_text(figures, key, self._spec.metric)
+        values = series(figures, key)
+        self.strip.show_values(past, change, values)
+        self.strip.setToolTip("\n".join(self._year_line(year) for year, _ in reversed(values)))
+        if self.edit.isReadOnly() or result.total:
+            self.edit.setToolTip(how_computed(self._desk, result))
+
+    def _year_line(self, year: int) -> str:
+        result = self._desk.session.figures.value(replace(self.key, period=year))
+        return f"{year}: {self._wording.spoken(result) or '–'}"
+
+    def _sentence(self, result: Result, state: str) -> str:
+        parts = [self._desk.sentence(issue) for issue in loud(self._desk.session.issues_at(self.key))[:2]]
+        if state == "failed":
+            parts.insert(0, self._states.words(state, self.key))
+        if result.point and result.point.estimated:
+            parts.append(self.tr("Estimated"))
+        if self._mine is not None and result.point and self._echoes(result):
+            parts.append(self.tr("Understood as {value}").format(value=self._wording.spoken(result)))
+        return "\n".join(parts)
+
+    def _echoes(self, result: Result) -> bool:
+        """Whether what was typed differs from what is shown, so that it is worth an echo."""
+        typed = (result.point.typed if result.point else "").replace(",", "")
+        return bool(typed) and result.value is not None and typed != self._wording.exact(result).replace(",", "")
+
+    def _show_message(self, text: str, state: str) -> None:
+        if self._message is None and text:
+            self._message = QLabel(self, wordWrap=True)
+            self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(self._message, 1, 0, 1, 5)
+        if self._message is not None:
+            theme = self._desk.theme
+            colour = {"error": theme.error, "failed": theme.error, "doubt": theme.doubt}.get(state, theme.muted)
+            self._message.setStyleSheet(f"color: {colour}; padding-left: 2px;")
+            self._message.setText(text)
+            self._message.setVisible(bool(text))
+
+    def _show_note(self, point: DataPoint | None) -> None:
+        words = point.note if point else ""
+        if not words and not self._note_open:
+            if self._note is not None:
+                self._note.hide()
+            return
+        note = self._note or self._make_note()
+        if not note.hasFocus():
+            note.setText(words)
+        note.setEnabled(point is not None and self._desk.session.writable)
+        hint = self.tr("Note: source, method, reason for the change or for there being no value")
+        note.setPlaceholderText(hint if point else self.tr("A note can be added once there is a value or a reason"))
+        note.show()
+
+    def _make_note(self) -> QLineEdit:
+        theme = self._desk.theme
+        self._note = QLineEdit(self)
+        self._note.addAction(icon("note", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._note.setStyleSheet(
+            f"QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; color: {theme.muted}; }}"
+            f"QLineEdit:focus {{ border: 1px solid {theme.accent}; color: {theme.text}; }}"
+        )
+        self._note.setAccessibleName(self.tr("Note on {name}").format(name=self._label()))
+        self._note.editingFinished.connect(self._on_note)
+        self._grid.addWidget(self._note, 2, 0, 1, 5)
+        return self._note
+
+    def _name_things(self, state: str) -> None:
+        unit = self._wording.unit
+        self.edit.setAccessibleName(f"{self._label()}, {self.key.period}" + (f", {unit}" if unit else ""))
+        message = self._message.text() if self._message is not None else ""
+        self.edit.setAccessibleDescription(" ".join(filter(None, (self._states.words(state, self.key), message))))

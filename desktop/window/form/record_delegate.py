@@ -1,0 +1,58 @@
+"""Opens the right field for a cell of a record: a list for a choice, several lines for long words, else one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.window.item_models.record_model import RecordModel
+
+Index = QModelIndex | QPersistentModelIndex
+_LEAST_HEIGHT = 96
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Long words are left with Tab or a click elsewhere, all else also with Enter."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return the field for a cell."""
+        model = index.model()
+        assert isinstance(model, RecordModel)
+        column = model.column(index)
+        if column.kind == "choice":
+            box = QComboBox(parent)
+            box.addItem("", "")
+            for choice in column.choices:
+                box.addItem(model.desk.words(choice.name), choice.code)
+            return box
+        if column.kind == "long":
+            text = QPlainTextEdit(parent)
+            text.setTabChangesFocus(True)
+            return text
+        return super().createEditor(parent, option, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what stands in the cell."""
+        text = str(index.data(int(Qt.ItemDataRole.EditRole)) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(text)))
+        elif isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand over what was typed."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QPlainTextEdit):
+            model.setData(index, editor.toPlainText())
+        else:
+            super().setModelData(editor, model, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+        """Long words get some lines even where the row is low."""
+        box = option.rect
+        if isinstance(editor, QPlainTextEdit):
+            box.setHeight(max(box.height(), _LEAST_HEIGHT))
+        editor.setGeometry(box)

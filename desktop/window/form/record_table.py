@@ -1,0 +1,250 @@
+"""A list of records on the form: a table to type into, with rows to add, remove and move."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.dialogs.picture import PictureDialog
+from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.picture_field import dropped_file
+from desktop.window.form.record_delegate import RecordDelegate
+from desktop.window.item_models.record_model import RecordModel
+from schema.grammar.reference import RecordKey
+from schema.values.records import title_of
+
+_LEAST_ROW = 30
+_SHARES = {"long": 5, "text": 4}  # of the width; all else has 2
+_LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
+
+
+class _Grid(QTableView):
+    """As high as its rows; the form around it scrolls. `dropped` carries a picture's cell and the file let go on it."""
+
+    dropped = Signal(object, object)
+
+    def _picture_cell(self, event: QDropEvent) -> QModelIndex | None:
+        index, model = self.indexAt(event.position().toPoint()), self.model()
+        if not isinstance(model, RecordModel) or not index.isValid() or dropped_file(event.mimeData()) is None:
+            return None
+        return index if model.column(index).kind == "picture" and model.desk.session.writable else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files into the table; which cell can have one is seen on the way."""
+        event.setAccepted(dropped_file(event.mimeData()) is not None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Show over which cells a file can be let go."""
+        event.setAccepted(self._picture_cell(event) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Hand the file over."""
+        index = self._picture_cell(event)
+        event.setAccepted(index is not None)
+        if index is not None:
+            self.dropped.emit(index, dropped_file(event.mimeData()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave scrolling to the form."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share out the width, then make rows and table as high as the words need."""
+        model = self.model()
+        if not isinstance(model, RecordModel):
+            return
+        shares = [_SHARES.get(column.kind, 2) for column in model.kind.columns]
+        room = max(self.viewport().width(), _LEAST_SHARE * sum(shares))
+        for number, share in enumerate(shares):
+            self.setColumnWidth(number, room * share // sum(shares))
+        self.resizeRowsToContents()
+        rows = sum(max(_LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
+        bar = self.horizontalScrollBar().sizeHint().height() if room > self.viewport().width() else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
+
+
+class RecordTable(QWidget):
+    """The table and its four buttons."""
+
+    def __init__(self, model: RecordModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = model
+        model.setParent(self)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.carried = CarriedBar(self.model.desk.theme, self)
+        self.grid = _Grid(self)
+        self.grid.setModel(self.model)
+        self.grid.setItemDelegate(RecordDelegate(self.grid))
+        self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
+        self.grid.setWordWrap(True)
+        self.grid.verticalHeader().hide()
+        theme = self.model.desk.theme
+        self.grid.setStyleSheet(
+            f"QTableView {{ border: 1px solid {theme.line}; gridline-color: {theme.line}; background: {theme.card}; }}"
+            f"QHeaderView::section {{ background: {theme.ground}; color: {theme.muted}; border: none;"
+            f" border-bottom: 1px solid {theme.line}; padding: 6px; }}"
+            "QTableView::item { padding: 4px; }"
+        )
+        self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.grid.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        triggers = QAbstractItemView.EditTrigger
+        self.grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.add = QPushButton(self.tr("Add row"), self)
+        self.remove = QPushButton(self.tr("Remove row"), self)
+        self.picture = QPushButton(self.tr("Picture…"), self)
+        self.picture.setVisible(bool(self._picture_columns()))
+        self.grid.setAcceptDrops(bool(self._picture_columns()))
+        self.up = QPushButton(self.tr("Move up"), self)
+        self.down = QPushButton(self.tr("Move down"), self)
+        buttons = QHBoxLayout()
+        for button in (self.add, self.remove, self.picture, self.up, self.down):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        self.send = QPushButton(self.tr("Move to section"), self)
+        self.send.setVisible(bool(self.model.places()))
+        self.send.setMenu(self._places_menu())
+        buttons.addWidget(self.send)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.carried)
+        layout.addWidget(self.grid)
+        layout.addLayout(buttons)
+
+    def _places_menu(self) -> QMenu:
+        menu = QMenu(self.send)
+        for block, title in self.model.places():
+            menu.addAction(title).triggered.connect(partial(self._on_send, block))
+        return menu
+
+    def _connect(self) -> None:
+        self.carried.confirmed.connect(self._on_confirm)
+        self.add.clicked.connect(self._on_add)
+        self.remove.clicked.connect(self._on_remove)
+        self.picture.clicked.connect(self._on_picture)
+        self.grid.doubleClicked.connect(self._on_double_click)
+        self.grid.dropped.connect(self._on_drop)
+        self.up.clicked.connect(lambda: self._on_move(-1))
+        self.down.clicked.connect(lambda: self._on_move(1))
+        self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self._enable())
+
+    def refresh(self) -> None:
+        """Show the session's records."""
+        self.model.refresh()
+        self.grid.fit()
+        self._show_carried()
+        self._enable()
+
+    def _show_carried(self) -> None:
+        rows = [record for record in self.model.records if record.carried]
+        words = self.tr("Rows not touched since {report}: {count} (shaded).")
+        told = words.format(report=rows[0].carried, count=len(rows)) if rows else ""
+        self.carried.show_words(told, writable=self.model.desk.session.writable)
+
+    def _on_confirm(self) -> None:
+        """The chosen rows are still true; all of them where none of those is shaded."""
+        chosen = {index.row() for index in self.grid.selectionModel().selectedIndexes()}
+        self.model.confirm(chosen)
+        self.refresh()
+
+    def flush(self) -> None:
+        """Hand over what is being typed, whether or not the cell has the focus."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for field in self.grid.viewport().findChildren(QWidget, options=direct):
+            self.grid.commitData(field)
+
+    def _row(self) -> int:
+        return self.grid.currentIndex().row()
+
+    def _enable(self) -> None:
+        row, writable = self._row(), self.model.desk.session.writable
+        self.add.setEnabled(writable)
+        self.remove.setEnabled(writable and row >= 0)
+        self.send.setEnabled(writable and row >= 0)
+        self.picture.setEnabled(writable and row >= 0)
+        self.up.setEnabled(writable and row > 0)
+        self.down.setEnabled(writable and 0 <= row < self.model.rowCount() - 1)
+
+    def _on_add(self) -> None:
+        row = self.model.add()
+        self.refresh()
+        self.grid.setFocus()
+        self.grid.setCurrentIndex(self.model.index(row, 0))
+        self.grid.edit(self.model.index(row, 0))
+
+    def _chosen(self) -> list[int]:
+        return sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()} or {self._row()})
+
+    def _on_remove(self) -> None:
+        self.model.remove(self._chosen())
+        self.refresh()
+
+    def _on_send(self, block: str, _checked: bool = False) -> None:
+        self.model.send(self._chosen(), block)
+        self.refresh()
+
+    def show_record(self, key: RecordKey, column: str) -> QPoint | None:
+        """Choose a record's cell and return where its row is in this widget; None where it stands elsewhere."""
+        row = next((number for number, record in enumerate(self.model.records) if record.key == key), None)
+        if row is None:
+            return None
+        place = next((n for n, found in enumerate(self.model.kind.columns) if found.code == column), 0)
+        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.grid.setCurrentIndex(self.model.index(row, place))
+        return self.grid.viewport().mapTo(self, QPoint(0, self.grid.rowViewportPosition(row)))
+
+    def _picture_columns(self) -> list[int]:
+        return [number for number, column in enumerate(self.model.kind.columns) if column.kind == "picture"]
+
+    def _on_picture(self) -> None:
+        """Open the picture of the chosen cell, else the first one of its row."""
+        columns, here = self._picture_columns(), self.grid.currentIndex()
+        column = here.column() if here.column() in columns else columns[0]
+        self._open_picture(self.model.index(here.row(), column))
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() in self._picture_columns() and self.model.desk.session.writable:
+            self._open_picture(index)
+
+    def _open_picture(self, index: QModelIndex) -> None:
+        model = self.model
+        name = title_of(model.records[index.row()], model.kind, model.language)
+        words = f"{model.desk.words(model.column(index).name)} · {name}"
+        PictureDialog(model.desk, model.pictures, model.place(index), words, self).open()
+
+    def _on_drop(self, index: QModelIndex, path: Path) -> None:
+        """A file that cannot be taken is told in the dialog, where another one can be chosen."""
+        self.model.pictures.take(path, self.model.place(index))
+        self._open_picture(index)
+
+    def _on_move(self, step: int) -> None:
+        column = max(0, self.grid.currentIndex().column())
+        row = self.model.move(self._row(), step)
+        self.refresh()
+        self.grid.setCurrentIndex(self.model.index(row, column))

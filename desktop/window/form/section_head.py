@@ -1,0 +1,119 @@
+"""Over the form: where we are, how far it is, in which language texts are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.window.form.card import heading, muted
+from desktop.window.form.draft_bar import SectionDrafts
+from desktop.window.look.chooser import Chooser
+from desktop.window.look.i18n import LANGUAGES
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from desktop.work.section_plan import RecordsCard, TextCard, plan_section
+from schema.catalogue.outline import Section
+
+if TYPE_CHECKING:
+    from desktop.window.form.section_form import SectionForm
+
+
+class ProgressBar(QWidget):
+    """A thin bar; its numbers stand beside it in words."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.share = 0.0
+        self.setFixedSize(120, 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._desk.theme.line))
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.setBrush(QColor(self._desk.theme.good if self.share >= 1 else self._desk.theme.accent))
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * self.share, 6), 3, 3)
+        painter.end()
+
+
+class SectionHead(QWidget):
+    """Path, title, progress; a chooser of the texts' language where the section has texts."""
+
+    def __init__(self, desk: Desk, commands: Commands, form: SectionForm, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._form = desk, form
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 0, 0, 0)
+        layout.setSpacing(4)
+        section = desk.section
+        layout.addWidget(muted(" › ".join(self._path()), desk.theme, self))
+        layout.addWidget(heading(desk.words(section.title) if section else "", self, 22))
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        self._bar, self._words = ProgressBar(desk, self), QLabel(self)
+        line.addWidget(self._bar)
+        line.addWidget(self._words, 1)
+        if section is not None and self._has_texts(section):
+            line.addWidget(muted(self.tr("Texts in"), desk.theme, self))
+            line.addWidget(self._language_chooser())
+        layout.addLayout(line)
+        language = form.text_language or desk.outline.language
+        self.drafts = SectionDrafts(desk, commands, language, self)
+        layout.addWidget(self.drafts)
+        self.refresh()
+
+    def _path(self) -> list[str]:
+        """Return the titles above the section."""
+        path: list[str] = [self._desk.words(self._desk.outline.title)]
+
+        def search(sections: tuple[Section, ...], above: list[str]) -> list[str] | None:
+            for section in sections:
+                if section.code == self._desk.section_code:
+                    return above
+                found = search(section.sections, [*above, self._desk.words(section.title)])
+                if found is not None:
+                    return found
+            return None
+
+        return search(self._desk.outline.chapters, path) or path
+
+    def _has_texts(self, section: Section) -> bool:
+        cards = plan_section(section, self._desk.catalogue, self._desk.period)
+        return any(isinstance(card, TextCard | RecordsCard) for card in cards)
+
+    def _language_chooser(self) -> Chooser:
+        chooser = Chooser(self._desk.theme, self)
+        chooser.setAccessibleName(self.tr("Language of the texts"))
+        for code, name in LANGUAGES.items():
+            chooser.addItem(name, code)
+        chooser.setCurrentIndex(list(LANGUAGES).index(self._form.text_language or self._desk.outline.language))
+        chooser.activated.connect(lambda place: self._choose(list(LANGUAGES)[place]))
+        return chooser
+
+    def _choose(self, language: str) -> None:
+        self._form.flush()
+        self._form.text_language = language
+        self._form.rebuild()
+
+    def refresh(self) -> None:
+        """Show how far the section is."""
+        progress = self._desk.session.progress(self._desk.report, self._desk.section_code)
+        self._bar.setVisible(progress.asked > 0)
+        self._bar.share = progress.filled / progress.asked if progress.asked else 0
+        self._bar.update()
+        parts = []
+        if progress.asked:
+            parts.append(self.tr("{filled} of {asked} filled in").format(filled=progress.filled, asked=progress.asked))
+        if progress.errors:
+            parts.append(self.tr("Errors: {count}").format(count=progress.errors))
+        if progress.doubts:
+            parts.append(self.tr("Doubts: {count}").format(count=progress.doubts))
+        self._words.setText("   ·   ".join(parts))
+        self.drafts.refresh()

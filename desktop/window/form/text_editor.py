@@ -1,0 +1,245 @@
+"""A narrative slot: plain words with linked numbers, what they will read like, and a list of numbers on `{`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.draft_bar import DraftBar
+from desktop.window.form.number_highlighter import NumberHighlighter, filled
+from desktop.window.form.value_edit import PAUSE
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from desktop.work.section_plan import TextCard
+from schema.catalogue.next_outline import names_year
+from schema.values.datapoint import SlotText
+from schema.values.parse import clean_text
+from schema.values.records import title_of
+from schema.values.report_texts import edited
+
+_LEAST_LINES = 3
+
+
+def record_numbers(desk: Desk) -> dict[str, str]:
+    """Return every number of the records with its name, by its code."""
+    kinds = desk.catalogue.records
+    return {
+        record.key.number(column.code).metric: f"{title_of(record, kind, desk.language)} · {desk.words(column.name)}"
+        for record in desk.session.snapshot.records.values()
+        if (kind := kinds.get(record.key.type)) is not None
+        for column in kind.columns
+        if column.numeric and record.field(column.code)
+    }
+
+
+class NumberCompleter(QCompleter):
+    """Offers every metric by name and code; picking one gives its code."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        names = {code: desk.words(metric.name) for code, metric in desk.catalogue.metrics.items()}
+        lines = sorted(f"{name}   {code}" for code, name in (names | record_numbers(desk)).items())
+        super().__init__(QStringListModel(lines, parent), parent)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(9)
+
+
+class SlotEdit(QPlainTextEdit):
+    """Grows with its text; `{` opens the list of numbers."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget, lines: int = _LEAST_LINES) -> None:
+        super().__init__(parent)
+        self._desk, self._lines = desk, lines
+        self._completer: QCompleter | None = None
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(8)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as its lines really are: fonts of several scripts have several heights."""
+        height, block = 0.0, self.document().begin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        least = self._lines * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(round(max(height, least)) + 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text anew."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave scrolling to the form."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the person has left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; while the list of numbers is open its keys belong to it."""
+        popup_keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+        if self._popup_is_open() and event.key() in popup_keys:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        self._offer()
+
+    def _popup_is_open(self) -> bool:
+        popup = self._completer.popup() if self._completer is not None else None
+        return popup is not None and popup.isVisible()
+
+    def _offer(self) -> None:
+        prefix = self._open_prefix()
+        if prefix is None:
+            if self._completer is not None and (popup := self._completer.popup()) is not None:
+                popup.hide()
+            return
+        completer = self._completer or self._make_completer()
+        completer.setCompletionPrefix(prefix)
+        area = self.cursorRect()
+        area.setWidth(420)
+        completer.complete(area)
+
+    def _make_completer(self) -> QCompleter:
+        self._completer = NumberCompleter(self._desk, self)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self.insert_number)
+        return self._completer
+
+    def _open_prefix(self) -> str | None:
+        """Return what stands between an open brace and the cursor, or None."""
+        before = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
+        head, brace, prefix = before.rpartition("{")
+        if not brace or head.endswith("{") or any(sign in prefix for sign in "}|"):
+            return None
+        return prefix
+
+    def insert_number(self, line: str) -> None:
+        """Put the code of a chosen line in the place of what was typed after the brace."""
+        cursor = self.textCursor()
+        cursor.movePosition(
+            QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(self._open_prefix() or "")
+        )
+        cursor.insertText(line.rpartition(" ")[2] + "}")
+        self.setTextCursor(cursor)
+
+
+class TextEditor(QWidget):
+    """Saves after a pause and on leaving; shows below how the text will read."""
+
+    def __init__(
+        self, desk: Desk, commands: Commands, card: TextCard, language: str, parent: QWidget, lines: int = _LEAST_LINES
+    ) -> None:
+        """Make the editor at least so many lines high."""
+        super().__init__(parent)
+        self._desk, self._commands, self._lines = desk, commands, lines
+        self.subject = (desk.report, card.slot, language)
+        self._visit = commands.new_visit()
+        self._edited, self._filling, self._missing = False, False, 0
+        self._build(desk.words(card.title) or self.tr("Text"))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._connect()
+        self.refresh()
+
+    def _build(self, title: str) -> None:
+        self.carried = CarriedBar(self._desk.theme, self)
+        self.edit = SlotEdit(self._desk, self, self._lines)
+        self.edit.setAccessibleName(title)
+        self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
+        theme = self._desk.theme
+        self.edit.setStyleSheet(
+            f"QPlainTextEdit {{ border: 1px solid {theme.field_line}; border-radius: 5px; background: {theme.card}; }}"
+            f"QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
+        )
+        self.edit.setReadOnly(not self._desk.session.writable)
+        self._highlighter = NumberHighlighter(self.edit.document(), self._desk, self.subject[2])
+        self.preview = QLabel(self, wordWrap=True)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview.setStyleSheet(
+            f"color: {self._desk.theme.text}; background: {self._desk.theme.ground}; border-radius: 5px; padding: 8px;"
+        )
+        self.status = QLabel(self)
+        self.status.setStyleSheet(f"color: {self._desk.theme.muted};")
+        self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self.carried, self.edit, self.preview, self.drafts, self.status):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.edit.document().contentsChange.connect(self._on_change)
+        self.edit.left.connect(self.flush)
+        self.carried.confirmed.connect(self.confirm)
+        self._pause.timeout.connect(self.flush)
+
+    def _on_change(self, _: int, removed: int, added: int) -> None:
+        """Only a person's change counts: highlighting reports formats, and the program fills the field in two steps."""
+        if not self._filling and (removed or added) and self.edit.toPlainText() != self._stored():
+            self._edited = True
+            self._pause.start()
+            self._show_status()
+            self.carried.hide()
+
+    def _stored(self) -> str:
+        return self._desk.session.text(*self.subject)
+
+    def flush(self) -> None:
+        """Hand over what was typed, now."""
+        self._pause.stop()
+        text = clean_text(self.edit.toPlainText())
+        if self._edited and text != self._stored():
+            words = edited(self._desk.session.snapshot, SlotText(*self.subject, text))
+            self._commands.set_text(self.tr("change of a text"), words, self._visit)
+        self._edited = False
+        self.refresh()
+
+    def confirm(self) -> None:
+        """Say that last year's words are still true."""
+        self.flush()
+        if self._desk.session.carried(*self.subject):
+            text = SlotText(*self.subject, self._stored(), origin=self._desk.session.origin(self.subject))
+            self._commands.set_text(self.tr("confirmation of a text"), text, self._commands.new_visit())
+
+    def refresh(self) -> None:
+        """Show the stored words unless the person is typing, and how they will read."""
+        if not self._edited and self.edit.toPlainText() != self._stored():
+            self._filling = True
+            self.edit.setPlainText(self._stored())
+            self._filling = False
+        text = self.edit.toPlainText()
+        reading, self._missing = filled(self._desk, text, self.subject[2])
+        self.preview.setText(reading)
+        self.preview.setVisible("{" in text)
+        self._show_carried(text)
+        self.drafts.refresh()
+        self._show_status()
+
+    def _show_carried(self, text: str) -> None:
+        source, year = self._desk.session.carried(*self.subject), self._desk.outline.year - 1
+        words = self.tr("Not touched since {report}.").format(report=source) if source and not self._edited else ""
+        if words and names_year(text, year):
+            words += " " + self.tr("The words still name {year}.").format(year=year)
+        self.carried.show_words(words, writable=self._desk.session.writable)
+
+    def _show_status(self) -> None:
+        self.status.setText(self._status(len(self.edit.toPlainText()), self._missing))
+
+    def _status(self, length: int, missing: int) -> str:
+        words = self.tr("Characters: {count}").format(count=length)
+        states = {"saving": self.tr("Saving …"), "failed": self.tr("Not saved yet, will be tried again")}
+        state = "saving" if self._edited else self._desk.session.state(self.subject)
+        state_words = states.get(state, "✓ " + self.tr("Saved")) if length else ""
+        numbers = self.tr("Numbers without a value: {count}").format(count=missing) if missing else ""
+        return "   ".join(filter(None, (words, state_words, numbers)))

@@ -1,0 +1,171 @@
+"""The field a value is typed into: any text is taken, nothing is refused, the unit stands inside at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.window.look.theme import Theme
+
+PAUSE = 600
+_UNIT_SHARE = 0.52
+_STEPS = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class ValueEdit(QLineEdit):
+    """Shows the rounded value, the exact one while it has the focus; `typed` comes after a pause or on leaving."""
+
+    typed = Signal(str)
+    step = Signal(int)
+    entered = Signal()
+    details = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._unit = ""
+        self._shown = ""
+        self._exact = ""
+        self._before = ""
+        self._mood = ""
+        self.edited = False
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(30)
+        self._clear_base()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.textEdited.connect(self._on_edited)
+        self._pause.timeout.connect(self.flush)
+        self.editingFinished.connect(self.flush)
+
+    def _clear_base(self) -> None:
+        """The box is painted here; the style would fill over it."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
+    def set_unit(self, unit: str, room: int = 0) -> None:
+        """Show a unit inside the field; `room` keeps the numbers of a card in line."""
+        self._unit = unit
+        own = self.fontMetrics().horizontalAdvance(unit) + 1 if unit else 0
+        width = min(max(own, room), round(self.width() * _UNIT_SHARE))
+        self.setTextMargins(8, 0, width + (14 if width else 8), 0)
+        self.setToolTip(unit if own > width else "")
+
+    def set_mood(self, mood: str) -> None:
+        """Colour the border: "error", "doubt" or "" (words and shapes say it elsewhere too)."""
+        if mood != self._mood:
+            self._mood = mood
+            self.update()
+
+    def set_value(self, shown: str, exact: str) -> None:
+        """Show a value unless the person is typing."""
+        self._shown, self._exact = shown, exact
+        if self.edited:
+            return
+        wanted = exact if self.hasFocus() and not self.isReadOnly() else shown
+        if wanted != self.text():
+            self.setText(wanted)
+
+    def flush(self) -> None:
+        """Hand over what was typed, now."""
+        self._pause.stop()
+        if self.edited:
+            self.edited = False
+            self.typed.emit(self.text())
+
+    def _on_edited(self) -> None:
+        self.edited = True
+        self._pause.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show every digit and select it, so that typing replaces it."""
+        super().focusInEvent(event)
+        if not self.isReadOnly() and self.text() == self._shown:
+            self.setText(self._exact)
+        self._before = self.text()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            QTimer.singleShot(0, self, self._select)
+        self.entered.emit()
+
+    def _select(self) -> None:
+        if self.hasFocus() and not self.edited:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hand over and show the rounded value again."""
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        self.flush()
+        if self.text() == self._exact and self._shown != self._exact:
+            self.setText(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and the arrows go to the next field, Esc takes back, Ctrl+Enter shows the details."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.flush()
+            self.details.emit()
+        elif key in _STEPS:
+            self.flush()
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step.emit(-1 if back else _STEPS[Qt.Key(key)])
+        elif key == Qt.Key.Key_Escape and self.text() != self._before:
+            self.setText(self._before)
+            self.selectAll()
+            self._on_edited()
+            self.flush()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box and unit, then let Qt draw the text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(self._border())
+        painter.setBrush(self._ground())
+        painter.drawRoundedRect(box, 5, 5)
+        self._draw_unit(painter, box)
+        painter.end()
+        super().paintEvent(event)
+
+    def _border(self) -> QPen:
+        if self.isReadOnly():
+            focus = self.theme_colour("line")
+            return QPen(QColor(self._theme.accent), 1.2) if self.hasFocus() else QPen(focus, 0)
+        colour = {"error": self._theme.error, "doubt": "#D39A00"}.get(self._mood, self._theme.field_line)
+        if self.hasFocus():
+            return QPen(QColor(colour if self._mood else self._theme.accent), 2)
+        return QPen(QColor(colour), 1)
+
+    def _ground(self) -> QColor:
+        if self.isReadOnly():
+            return self.theme_colour("ground")
+        return QColor({"error": self._theme.error_ground, "doubt": self._theme.doubt_ground}.get(self._mood, "#FFFFFF"))
+
+    def theme_colour(self, name: str) -> QColor:
+        """Return a colour of the theme by name."""
+        return QColor(getattr(self._theme, name))
+
+    def _draw_unit(self, painter: QPainter, box: QRectF) -> None:
+        if not self._unit:
+            return
+        width = self.textMargins().right() - 8
+        words = painter.fontMetrics().elidedText(self._unit, Qt.TextElideMode.ElideRight, width)
+        painter.setPen(QColor(self._theme.muted))
+        place = QRectF(box.right() - width - 6, box.top(), width + 2, box.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,132 @@
+"""How a value stands in a field: as shown, as typed again, and how typed text becomes a data point. Pure, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.outline import Placement
+from schema.grammar.reference import Key
+from schema.values.datapoint import DataPoint
+from schema.values.display import (
+    EXACT,
+    Format,
+    display_unit,
+    metric_format,
+    plain,
+    resolve_format,
+    shape,
+    show,
+    show_percent,
+)
+from schema.values.figures import Figures, Result
+from schema.values.parse import Parsed, parse_value
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One metric in one language and one format; `omissions` are the words for reasons."""
+
+    metric: Metric
+    catalogue: Catalogue
+    language: str
+    form: Format
+    omissions: dict[str, str]
+
+    @property
+    def unit(self) -> str:
+        """Return the unit as a table head shows it."""
+        return display_unit(self.metric, self.catalogue, self.language, self.form)
+
+    def shown(self, result: Result) -> str:
+        """Return a value as people read it, rounded once; the reason where there is none; typed text as it is."""
+        if result.value is not None:
+            return self._bare(show(result.value, self.metric, self.catalogue, self.language, format=self.form,
+                                   qualifier=result.qualifier))  # fmt: skip
+        return self._other(result)
+
+    def exact(self, result: Result) -> str:
+        """Return a value to be typed over: every digit, in the displayed unit, with its qualifier."""
+        if result.value is None:
+            return self._other(result)
+        form = replace(self.form, decimals=self._digits(result.value))
+        return self._bare(show(result.value, self.metric, self.catalogue, self.language, format=form,
+                               qualifier=result.qualifier))  # fmt: skip
+
+    def spoken(self, result: Result) -> str:
+        """Return the exact value with its unit, as it was understood."""
+        if result.value is None:
+            return self._other(result)
+        form = replace(self.form, decimals=self._digits(result.value))
+        return show(result.value, self.metric, self.catalogue, self.language, format=form,
+                    qualifier=result.qualifier, with_unit=True)  # fmt: skip
+
+    def _bare(self, text: str) -> str:
+        """The unit stands in the field's own place."""
+        return text.removesuffix("%") if self.unit == "%" else text
+
+    def _other(self, result: Result) -> str:
+        if result.omission:
+            return self.omissions.get(result.omission, result.omission)
+        return result.point.unread if result.kind == "unread" and result.point else ""
+
+    def _digits(self, value: Decimal) -> int:
+        made = shape(self.metric, self.catalogue, "zh-Hans", self.form)
+        text = plain(EXACT.divide(value, made.divisor))
+        return min(len(text.partition(".")[2]), 12)
+
+    def parse(self, text: str) -> Parsed:
+        """Read typed text; a bare number is meant in the displayed unit."""
+        return parse_value(text, self.metric, self.catalogue, self._entry_unit())
+
+    def _entry_unit(self) -> str:
+        made = shape(self.metric, self.catalogue, self.language, self.form)
+        own = not made.scale_word and made.unit.code == self.metric.unit
+        return "" if own else made.scale_word + made.unit.code
+
+    def point(self, text: str, key: Key, old: DataPoint | None) -> DataPoint | None:
+        """Return the data point that typed text means: note, method and marks of the old one stay; empty clears."""
+        parsed = self.parse(text)
+        if parsed.empty:
+            return None
+        base = old or DataPoint(key)
+        return replace(base, value=parsed.value, qualifier=parsed.qualifier, omission=parsed.omission,
+                       unread=parsed.unread, typed=parsed.typed)  # fmt: skip
+
+
+def make_wording(
+    metric: Metric, placement: Placement, catalogue: Catalogue, language: str, omissions: dict[str, str]
+) -> Wording:
+    """Return the wording of a placement; one that prints the change is still typed as a value."""
+    form = resolve_format(metric, catalogue, placement.format)
+    if form.change:
+        form = metric_format(metric, catalogue)
+    return Wording(metric, catalogue, language, form, omissions)
+
+
+def same_value(one: DataPoint | None, other: DataPoint | None) -> bool:
+    """Whether two data points say the same, however they were typed."""
+    if one is None or other is None:
+        return one is other
+    return replace(one, typed="") == replace(other, typed="")
+
+
+def change_text(figures: Figures, key: Key, metric: Metric) -> str:
+    """Return the change on last year: percentage points for percentages, else percent."""
+    if metric.kind == "percent":
+        change = figures.change(key)
+        return "" if change is None else show_percent(change, signed=True).replace("%", " pp")
+    percent = figures.change_percent(key)
+    if percent is None:
+        return ""
+    return show_percent(percent, signed=True) if abs(percent) < 10000 else "≫"
+
+
+def series(figures: Figures, key: Key, years: int = 6) -> list[tuple[int, Decimal | None]]:
+    """Return the last years' values up to a key's own, without leading gaps."""
+    periods = range(key.period - years + 1, key.period + 1)
+    found = [(year, figures.value(replace(key, period=year)).value) for year in periods]
+    while found and found[0][1] is None:
+        found.pop(0)
+    return found

@@ -1,0 +1,69 @@
+"""The open issues of the chosen section, or of the whole report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.window.session.desk import Desk
+from desktop.work.section_plan import section_keys, section_records, section_slots
+from schema.validation.issue import Issue
+
+Index = QModelIndex | QPersistentModelIndex
+ISSUE = int(Qt.ItemDataRole.UserRole) + 1
+TITLE = int(Qt.ItemDataRole.UserRole) + 2
+_DISPLAY, _NAME = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+class IssueModel(QAbstractListModel):
+    """Errors first, then doubts, each in the order of the form."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.whole_report = False
+        self.issues: list[Issue] = []
+        self._sentences: list[str] = []
+
+    def load(self) -> None:
+        """Read the issues anew."""
+        self.beginResetModel()
+        found = self._of_report() if self.whole_report else self._of_section()
+        self.issues = sorted(found, key=lambda issue: issue.severity != "error")
+        self._sentences = [self._desk.sentence(issue) for issue in self.issues]
+        self.endResetModel()
+
+    def _of_report(self) -> list[Issue]:
+        desk = self._desk
+        return [issue for issue in desk.session.issues() if self._is_of_report(issue)]
+
+    def _is_of_report(self, issue: Issue) -> bool:
+        """A text's issue names its report; a value's counts where the report asks for the value."""
+        if "report" in issue.params and ("slot" in issue.params or "recordtype" in issue.params):
+            return issue.params["report"] == self._desk.report
+        return issue.key is None or bool(self._desk.session.place_of(self._desk.report, issue.key))
+
+    def _of_section(self) -> list[Issue]:
+        desk, section = self._desk, self._desk.section
+        if section is None:
+            return []
+        keys = section_keys(section, desk.catalogue, desk.period)
+        of_values = [issue for key in keys for issue in desk.session.issues_at(key)]
+        of_texts = [i for slot in section_slots(section) for i in desk.session.issues_of_slot(desk.report, slot)]
+        blocks = [f"record/{block.id}" for block in section_records(section)]
+        return of_values + of_texts + [i for block in blocks for i in desk.session.issues_of_slot(desk.report, block)]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.issues)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """Return the sentence, the value's name, or the issue itself."""
+        issue = self.issues[index.row()]
+        if role == _DISPLAY:
+            return self._sentences[index.row()]
+        if role == TITLE:
+            return self._desk.name(issue.key) if issue.key and issue.key.metric in self._desk.catalogue.metrics else ""
+        if role == _NAME:
+            kind = self.tr("Error") if issue.severity == "error" else self.tr("Doubt")
+            return f"{kind}: {self._sentences[index.row()]}"
+        return issue if role == ISSUE else None

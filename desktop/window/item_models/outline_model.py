@@ -1,0 +1,114 @@
+"""The outline as a tree: titles, and per section how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop.window.session.desk import Desk
+from desktop.work.analysis import Progress
+from schema.catalogue.outline import Section
+
+Index = QModelIndex | QPersistentModelIndex
+PROGRESS = int(Qt.ItemDataRole.UserRole) + 1
+CODE = int(Qt.ItemDataRole.UserRole) + 2
+SEARCH = int(Qt.ItemDataRole.UserRole) + 3
+_DISPLAY, _NAME = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
+_TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+
+
+class _Node:
+    def __init__(self, section: Section | None, parent: _Node | None, row: int) -> None:
+        self.section, self.parent, self.row = section, parent, row
+        self.below: list[_Node] = []
+
+    def walk(self) -> Iterator[_Node]:
+        yield self
+        for node in self.below:
+            yield from node.walk()
+
+
+class OutlineModel(QAbstractItemModel):
+    """Made anew per report; progress and words are asked from the desk each time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._root = _Node(None, None, 0)
+
+    def load(self) -> None:
+        """Show the chosen report."""
+        self.beginResetModel()
+        self._root = _Node(None, None, 0)
+        self._add(self._root, self._desk.outline.chapters)
+        self.endResetModel()
+
+    def _add(self, node: _Node, sections: tuple[Section, ...]) -> None:
+        for row, section in enumerate(sections):
+            below = _Node(section, node, row)
+            node.below.append(below)
+            self._add(below, section.sections)
+
+    def refresh(self) -> None:
+        """Tell the view that titles and progress may have changed."""
+        for node in self._root.walk():
+            if node.below:
+                first, last = node.below[0], node.below[-1]
+                self.dataChanged.emit(self.createIndex(0, 0, first), self.createIndex(last.row, 0, last))
+
+    def find(self, code: str) -> QModelIndex:
+        """Return the index of a section."""
+        for node in self._root.walk():
+            if node.section is not None and node.section.code == code:
+                return self.createIndex(node.row, 0, node)
+        return QModelIndex()
+
+    def _node(self, index: Index | None) -> _Node:
+        return index.internalPointer() if index is not None and index.isValid() else self._root
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        """Return the index of a child."""
+        node = self._node(parent)
+        if not 0 <= row < len(node.below) or column:
+            return QModelIndex()
+        return self.createIndex(row, column, node.below[row])
+
+    def parent(self, index: Index | None = None) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the section above."""
+        above = self._node(index).parent
+        if above is None or above.section is None:
+            return QModelIndex()
+        return self.createIndex(above.row, 0, above)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many sections stand below."""
+        return len(self._node(parent).below)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """There is one column."""
+        del parent
+        return 1
+
+    def data(self, index: Index, role: int = _DISPLAY) -> object:
+        """Return title, code, progress and what the filter searches in."""
+        section = self._node(index).section
+        if section is None:
+            return None
+        if role in (_DISPLAY, _TOOLTIP):
+            return self._desk.words(section.title)
+        if role == PROGRESS:
+            return self._desk.session.progress(self._desk.report, section.code)
+        if role == CODE:
+            return section.code
+        if role == SEARCH:
+            title = section.title
+            return " ".join((title.zh_hans, title.zh_hant, title.en, section.code))
+        return self._spoken(section) if role == _NAME else None
+
+    def _spoken(self, section: Section) -> str:
+        progress: Progress = self._desk.session.progress(self._desk.report, section.code)
+        said = self.tr("{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}").format(
+            filled=progress.filled, asked=progress.asked, errors=progress.errors, doubts=progress.doubts
+        )
+        return f"{self._desk.words(section.title)}, {said}"

@@ -1,0 +1,205 @@
+"""The records of one block of the chosen report as a table: rows are records, columns those of the type."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPixmap
+
+from desktop.window.session.commands import Commands, RecordPair
+from desktop.window.session.desk import Desk
+from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.workspace_session import PicturePlace
+from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.catalogue.outline import Listing
+from schema.grammar.reference import RecordKey
+from schema.values.datapoint import Field, Record
+from schema.values.record_places import block_rows, put_into
+from schema.values.records import read_field, show_plain, with_words
+
+Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_THUMBNAIL = 48  # pixels
+
+
+class RecordModel(QAbstractTableModel):
+    """Reads the session, writes commands; `language` is that of the words."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        commands: Commands,
+        pictures: Pictures,
+        kind: RecordType,
+        language: str,
+        block: Listing,
+    ) -> None:
+        super().__init__()
+        self.desk, self.kind, self.language, self.block = desk, kind, language, block
+        self.pictures = pictures
+        self._commands = commands
+        pictures.shown.connect(self._show_thumbnail)
+        self.records = self._read()
+
+    def _read(self) -> tuple[Record, ...]:
+        return block_rows(self.desk.outline, self.block, self.desk.session.snapshot)
+
+    def _of_type(self) -> tuple[Record, ...]:
+        return self.desk.session.snapshot.rows(self.desk.report, self.kind.code)
+
+    def refresh(self) -> None:
+        """Read the records anew; the cursor stays where only words have changed."""
+        found = self._read()
+        if [r.key for r in found] == [r.key for r in self.records]:
+            self.records = found
+            if found:
+                last = self.index(len(found) - 1, len(self.kind.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.beginResetModel()
+            self.records = found
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of records."""
+        return 0 if parent is not None and parent.isValid() else len(self.records)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return the number of columns of the type."""
+        return 0 if parent is not None and parent.isValid() else len(self.kind.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(_ROLE.DisplayRole)) -> object:
+        """Return a column's name, with a star where it is required, or the row's number."""
+        if role != int(_ROLE.DisplayRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        column = self.kind.columns[section]
+        unit = self.desk.catalogue.units.get(column.unit)
+        words = self.desk.words(column.name) + (f" ({self.desk.words(unit.name)})" if unit else "")
+        return words + (" *" if column.required else "")
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be chosen, and edited where the workspace can be written."""
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        typed = self.desk.session.writable and self.column(index).kind != "picture"
+        return chosen | Qt.ItemFlag.ItemIsEditable if typed else chosen
+
+    def data(self, index: Index, role: int = int(_ROLE.DisplayRole)) -> object:
+        """Return what stands in a cell, for reading or for editing, and the ground of a required blank."""
+        column, record = self.column(index), self.records[index.row()]
+        field = record.field(column.code)
+        if column.kind == "picture" and (found := self._picture(field, role)) is not None:
+            return found
+        if role == int(_ROLE.DisplayRole):
+            return field.words.get(self.language) if column.worded else show_plain(field, column, self.desk.language)
+        if role == int(_ROLE.EditRole):
+            return field.words.get(self.language) if column.worded else field.typed
+        if role == int(_ROLE.BackgroundRole) and column.required and not self._filled(field, column):
+            return QColor(self.desk.theme.soft_accent)
+        if role == int(_ROLE.BackgroundRole) and record.carried:
+            return QColor(self.desk.theme.doubt_ground)
+        if (origin := field.origin(self.language)) and origin.draft:
+            if role == int(_ROLE.BackgroundRole):
+                return QColor(self.desk.theme.soft_accent)
+            if role == int(_ROLE.ToolTipRole):
+                return self.tr("Machine draft: read it, then correct it or choose “Accept all” above")
+        if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):
+            return field.words.best(self.language)
+        return None
+
+    def _picture(self, field: Field, role: int) -> object:
+        """Return a picture's file name or thumbnail; None for what holds for every cell."""
+        picture = self.desk.session.snapshot.pictures.get(field.typed)
+        if role == int(_ROLE.DisplayRole):
+            return picture.name if picture else ""
+        if role == int(_ROLE.DecorationRole) and picture and (image := self.pictures.thumbnail(picture.hash)):
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            return QPixmap.fromImage(image).scaled(_THUMBNAIL, _THUMBNAIL, keep, smooth)
+        return None
+
+    def _show_thumbnail(self, name: str) -> None:
+        for row, record in enumerate(self.records):
+            for number, column in enumerate(self.kind.columns):
+                if column.kind == "picture" and record.field(column.code).typed == name:
+                    self.dataChanged.emit(self.index(row, number), self.index(row, number))
+
+    def place(self, index: Index) -> PicturePlace:
+        """Return the place of a picture that a cell is: its record and its column."""
+        return self.records[index.row()].key, self.column(index).code
+
+    def _filled(self, field: Field, column: RecordColumn) -> bool:
+        return bool(field.words.get(self.language) if column.worded else field.typed)
+
+    def column(self, index: Index) -> RecordColumn:
+        """Return the column of a cell."""
+        return self.kind.columns[index.column()]
+
+    def setData(self, index: Index, value: object, role: int = int(_ROLE.EditRole)) -> bool:
+        """Put typed text into a cell; the same text changes nothing."""
+        if role != int(_ROLE.EditRole) or str(value).strip() == str(self.data(index, role)).strip():
+            return False
+        column, record = self.column(index), self.records[index.row()]
+        old, text = record.field(column.code), str(value)
+        field = (
+            with_words(old, self.language, text)
+            if column.worded
+            else read_field(text, self.kind, column, self.desk.catalogue)
+        )
+        fields = {code: kept for code, kept in record.fields.items() if code != column.code}
+        if field:
+            fields[column.code] = field
+        self._set([(record.key, replace(record, fields=fields, carried=""))])
+        return True
+
+    def add(self) -> int:
+        """Add an empty record at the end and return its row."""
+        order = max((record.order for record in self._of_type()), default=0) + 1
+        key = RecordKey(self.kind.code, self._free_id())
+        self._set([(key, put_into(Record(key, self.desk.report, order), self.block.id))])
+        return len(self.records) - 1
+
+    def _free_id(self) -> str:
+        taken = {key.id for key in self.desk.session.snapshot.records if key.type == self.kind.code}
+        number = len(taken) + 1
+        while f"r{number}" in taken:
+            number += 1
+        return f"r{number}"
+
+    def remove(self, rows: Sequence[int]) -> None:
+        """Remove records in one step."""
+        self._set([(self.records[row].key, None) for row in rows])
+
+    def confirm(self, rows: Collection[int]) -> None:
+        """Say that rows from last year are still true: those chosen, or all where none of the chosen is one."""
+        carried = [row for row, record in enumerate(self.records) if record.carried]
+        wanted = [row for row in carried if row in rows] or carried
+        self._set([(self.records[row].key, replace(self.records[row], carried="")) for row in wanted])
+
+    def move(self, row: int, step: int) -> int:
+        """Let a record change places with the one before or after it; return its row."""
+        target = row + step
+        if not 0 <= target < len(self.records):
+            return row
+        order = list(self._of_type())
+        here, there = order.index(self.records[row]), order.index(self.records[target])
+        order[here], order[there] = order[there], order[here]
+        moved = ((number, record) for number, record in enumerate(order, 1) if record.order != number)
+        self._set([(record.key, replace(record, order=number)) for number, record in moved])
+        return target
+
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Return the other blocks of the report that take this type: id, and the title of the section."""
+        blocks = self.desk.outline.record_blocks(self.kind.code)
+        return tuple((block.id, self.desk.words(s.title)) for s, block in blocks if block.id != self.block.id)
+
+    def send(self, rows: Sequence[int], block: str) -> None:
+        """Let records stand in another block."""
+        self._set([(self.records[row].key, put_into(self.records[row], block)) for row in rows])
+
+    def _set(self, changes: Sequence[RecordPair]) -> None:
+        if changes:
+            self._commands.set_records(self.tr("change of rows"), changes)
+            self.refresh()

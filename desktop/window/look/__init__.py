@@ -1,0 +1,1 @@
+"""How Annals looks: colours, icons, translations of the interface."""

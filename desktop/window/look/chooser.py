@@ -1,0 +1,59 @@
+"""A combo box in the look of the bar: a rounded frame, the chosen text, a fine arrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.window.look.icons import draw_icon
+from desktop.window.look.theme import Theme
+
+_ROOM = 38
+
+
+class Chooser(QComboBox):
+    """Painted by itself; the wheel scrolls what is around it and changes nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setFixedHeight(32)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest text and the arrow."""
+        metrics = QFontMetrics(self._font())
+        widths = [metrics.horizontalAdvance(self.itemText(place)) for place in range(self.count())]
+        return QSize(max(widths, default=30) + _ROOM, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink; its text is then shortened."""
+        return QSize(min(self.sizeHint().width(), 90), 32)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """A wheel over it must not choose something else."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame, text and arrow."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        active = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(QColor(self.theme.accent if active else self.theme.field_line), 1))
+        painter.setBrush(QColor(self.theme.card))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(QColor(self.theme.text))
+        painter.setFont(self._font())
+        words = box.adjusted(11, 0, -26, 0)
+        elided = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        draw_icon(painter, "down", QRectF(box.right() - 22, box.center().y() - 6, 12, 12), self.theme.muted)
+        painter.end()

@@ -1,0 +1,295 @@
+"""The window: it is painted before anything is opened, and arranges the parts; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.window.actions import Actions
+from desktop.window.look.i18n import Translations
+from desktop.window.look.theme import Theme, palette, style_sheet, ui_font
+from desktop.window.opening import Early, Opened, Opener
+from desktop.window.pages.opening_page import OpeningPage
+from desktop.window.session.background import Background
+from desktop.window.settings import Settings
+from desktop.window.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from desktop.window.pages.start_page import StartPage
+    from desktop.window.session.workspace_session import WorkspaceSession
+    from desktop.window.workspace_view import WorkspaceView
+    from schema.catalogue.outline import Definitions
+    from schema.values.datapoint import Snapshot
+
+SUFFIX = ".annals"
+
+
+def _nothing() -> None:
+    return None
+
+
+class MainWindow(QMainWindow):
+    """Start page, then a workspace: `shown` comes when its values are on the screen, `opened` when it is open."""
+
+    shown = Signal()
+    opened = Signal()
+    refused = Signal(object)
+
+    def __init__(self, opener: Opener, settings: Settings, translations: Translations, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self._opener, self._settings, self._translations = opener, settings, translations
+        self._theme = Theme()
+        self._store: Background | None = None
+        self.view: WorkspaceView | None = None
+        self.start: StartPage | None = None
+        self._path: Path | None = None
+        self._paint_waiters: list[Callable[[], None]] = []
+        QApplication.setFont(ui_font(language))
+        self.actions_ = Actions(self)
+        self._build()
+        self._connect()
+        self._speak(language)
+
+    def _build(self) -> None:
+        self.setObjectName("window")
+        self.resize(QSize(1280, 800))
+        self.setMinimumSize(QSize(1000, 600))
+        self.bar = TopBar(self.actions_, self)
+        self.stack = QStackedWidget(self)
+        self.opening = OpeningPage(self)
+        self.stack.addWidget(self.opening)
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self._dress()
+
+    def _dress(self) -> None:
+        QApplication.setPalette(palette(self._theme))
+        self.bar.setStyleSheet(style_sheet(self._theme))
+        self.actions_.colour(self._theme)
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        actions.new.triggered.connect(self.ask_new)
+        actions.open.triggered.connect(self.ask_open)
+        actions.sample.triggered.connect(self.ask_sample)
+        actions.close.triggered.connect(self.show_start)
+        actions.quit.triggered.connect(self.close)
+        actions.about.triggered.connect(self._about)
+        actions.keys.triggered.connect(self._show_keys)
+        for language, action in actions.languages.items():
+            action.triggered.connect(partial(self.speak, language))
+
+    # languages
+
+    def speak(self, language: str) -> None:
+        """Show everything in another language, at once."""
+        if language != self.language:
+            self._settings.language = language
+            self._speak(language)
+
+    def _speak(self, language: str) -> None:
+        self.language = language
+        self._translations.use(language)
+        QApplication.setFont(ui_font(language))
+        self.setFont(ui_font(language))
+        self.actions_.retranslate(language)
+        self.bar.retranslate()
+        self.opening.retranslate()
+        if self.start is not None:
+            self.start.retranslate()
+        if self.view is not None:
+            self.view.desk.speak(language)
+            self.bar.refresh()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self._path.stem} – Annals" if self._path else "Annals")
+
+    # start page and opening
+
+    def after_paint(self, act: Callable[[], None]) -> None:
+        """Call when the window has been painted for the first time."""
+        self._paint_waiters.append(act)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, then let go what waited for it."""
+        super().paintEvent(event)
+        waiters, self._paint_waiters = self._paint_waiters, []
+        for act in waiters:
+            QTimer.singleShot(0, self, act)
+
+    def show_start(self) -> None:
+        """Show the start page; an open workspace is closed first."""
+        if not self.leave_workspace():
+            return
+        from desktop.window.pages.start_page import StartPage  # deferred: a call with a path never needs it
+
+        if self.start is not None:
+            self.stack.removeWidget(self.start)
+            self.start.deleteLater()
+        self.start = StartPage(self.actions_, self._settings.recent(), self._theme, self)
+        self.start.chosen.connect(self.open_path)
+        self.start.retranslate()
+        self.stack.addWidget(self.start)
+        self.stack.setCurrentWidget(self.start)
+        self._show_title()
+
+    def open_path(self, path: Path) -> None:
+        """Open a workspace off the UI thread; its values are shown as soon as they can be read."""
+        self._begin(path, partial(self._opener.open, path), partial(self._opener.peek, path))
+
+    def _begin(self, path: Path, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
+        if not self.leave_workspace():
+            return
+        self._path = path
+        self.opening.show_path(path)
+        self.stack.setCurrentWidget(self.opening)
+        self._store = Background("store", self)
+        self._store.run(peek, partial(self._open_rest, work), self._refuse)
+
+    def _open_rest(self, work: Callable[[], Opened], early: Early | None) -> None:
+        """Show what was seen, and let the workspace itself be opened meanwhile."""
+        assert self._store is not None
+        session = self._show(early.definitions, early.snapshot) if early is not None else None
+
+        def opening() -> Opened:
+            opened = work()
+            if early is None or session is None:
+                return opened
+            session.attach(opened.workspace)
+            same = early.definitions.hash == opened.workspace.definitions.hash and early.snapshot == opened.snapshot
+            return replace(opened, seen=same)
+
+        self._store.run(opening, self._take, self._refuse)
+
+    def _take(self, opened: Opened) -> None:
+        if self.view is None:
+            self._show(opened.workspace.definitions, opened.snapshot).attach(opened.workspace)
+        assert self.view is not None
+        assert self._path is not None
+        self.view.take(opened)
+        self._settings.remember(self._path)
+        self.view.session.check_all()
+        self.opened.emit()
+
+    def _show(self, definitions: Definitions, snapshot: Snapshot) -> WorkspaceSession:
+        from desktop.window.look.theme import company_theme
+        from desktop.window.session.workspace_session import WorkspaceSession
+        from desktop.window.workspace_view import WorkspaceView
+
+        assert self._store is not None
+        assert self._path is not None
+        session = WorkspaceSession(self._path, definitions, snapshot, self._store)
+        self._theme = company_theme(session.definitions.catalogue.company.colours)
+        self._dress()
+        self.view = WorkspaceView(session, self.language, self._theme, self.actions_, self)
+        self.bar.follow(self.view)
+        self.stack.addWidget(self.view)
+        self.view.start(*self._settings.place(self._path))
+        self.stack.setCurrentWidget(self.view)
+        self._show_title()
+        self.shown.emit()
+        return session
+
+    def _refuse(self, error: Exception) -> None:
+        from desktop.window.dialogs.trouble import error_words
+
+        self._drop_view()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        self._path = None
+        words = error_words(error, self._opener.resources, self.language)
+        self.refused.emit(words)
+        self.show_start()
+        if self.start is not None:
+            self.start.show_trouble(words)
+
+    def leave_workspace(self) -> bool:
+        """Close the open workspace when every value is durable; ask where one is not."""
+        if self.view is None:
+            return True
+        if not self.view.finish() and not self._may_lose():
+            return False
+        assert self._path is not None
+        self._settings.keep_place(self._path, self.view.desk.report, self.view.desk.section_code)
+        self._drop_view()
+        self._store = self._path = None
+        return True
+
+    def _drop_view(self) -> None:
+        view, self.view = self.view, None
+        if view is not None:
+            view.close_session()
+            self.bar.follow(None)
+            self.stack.removeWidget(view)
+            view.deleteLater()
+
+    def _may_lose(self) -> bool:
+        assert self.view is not None
+        count = self.view.session.unsaved()
+        words = self.tr("Changes that could not be saved: {count}. Close nevertheless and lose them?").format(
+            count=count
+        )
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.warning(self, "Annals", words, buttons.Discard | buttons.Cancel, buttons.Cancel)
+        return answer == buttons.Discard
+
+    # asking
+
+    def ask_open(self) -> None:
+        """Ask for a workspace and open it."""
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workspace"), "", self._filter())
+        if name:
+            self.open_path(Path(name))
+
+    def ask_new(self) -> None:
+        """Ask where a new workspace goes and make it."""
+        if path := self._ask_place(self.tr("New workspace"), "annals"):
+            self._begin(path, partial(self._opener.create, path))
+
+    def ask_sample(self) -> None:
+        """Ask where the sample goes and make it."""
+        if path := self._ask_place(self.tr("Sample workspace"), "demo"):
+            self._begin(path, partial(self._opener.create_sample, path))
+
+    def _ask_place(self, title: str, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name + SUFFIX, self._filter())
+        if not chosen:
+            return None
+        return Path(chosen) if chosen.endswith(SUFFIX) else Path(chosen + SUFFIX)
+
+    def _filter(self) -> str:
+        return self.tr("Annals workspaces") + f" (*{SUFFIX})"
+
+    def _about(self) -> None:
+        words = self.tr("Annals compiles a company's annual CSR / ESG report. MIT licence. Qt is used under the LGPL.")
+        QMessageBox.about(self, "Annals", words)
+
+    def _show_keys(self) -> None:
+        from desktop.window.dialogs.keys import keys_text
+
+        QMessageBox.information(self, self.tr("Keys"), keys_text(self.actions_))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything typed is durable before the window goes."""
+        self._settings.geometry = self.saveGeometry()
+        if self.leave_workspace():
+            if self._store is not None:
+                self._store.close()
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,101 @@
+"""Opening, making and filling a workspace: what the worker does before there is a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from schema.errors import WorkspaceError
+
+if TYPE_CHECKING:
+    from schema.catalogue.outline import Definitions
+    from schema.values.datapoint import Snapshot
+    from schema.workspace import Workspace
+
+_READABLE_TROUBLES = ("workspace.locked", "workspace.readonly")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open workspace with its first snapshot.
+
+    `trouble` says why it can only be read, or is None; `seen` tells that the first look showed the same.
+    """
+
+    workspace: Workspace
+    snapshot: Snapshot
+    trouble: WorkspaceError | None = None
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What can be shown before the workspace is open."""
+
+    definitions: Definitions
+    snapshot: Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Who works, by which clock, with which data files."""
+
+    who: str
+    now: Callable[[], datetime]
+    resources: Path
+
+    def peek(self, path: Path) -> Early | None:
+        """Look into a file before the database library is loaded; None where only opening it can tell."""
+        from schema.workspace import Workspace
+
+        _warm_up()
+        found = Workspace.peek(path)
+        return Early(*found) if found is not None else None
+
+    def open(self, path: Path) -> Opened:
+        """Open for writing; where another has the lock or the folder is read-only, for reading."""
+        from schema.workspace import Workspace
+
+        trouble: WorkspaceError | None = None
+        try:
+            workspace = Workspace.open(path, write=True, who=self.who, now=self.now)
+        except WorkspaceError as error:
+            if error.code not in _READABLE_TROUBLES:
+                raise
+            workspace, trouble = Workspace.open(path, write=False, who=self.who, now=self.now), error
+        _warm_up()
+        return self._read(workspace, trouble)
+
+    def create(self, path: Path) -> Opened:
+        """Make an empty workspace with the built-in catalogue and outlines."""
+        from schema.catalogue.loader import load_definitions
+        from schema.workspace import Workspace
+
+        definitions = load_definitions(self.resources / "definitions")
+        _warm_up()
+        return self._read(Workspace.create(path, definitions, self.who, self.now), None)
+
+    def create_sample(self, path: Path) -> Opened:
+        """Make a workspace with the published figures of the sample reports."""
+        from schema.sample import fill_sample
+
+        made = self.create(path)
+        fill_sample(made.workspace, self.resources / "sample")
+        return self._read(made.workspace, None)
+
+    def _read(self, workspace: Workspace, trouble: WorkspaceError | None) -> Opened:
+        try:
+            _ = workspace.definitions
+            return Opened(workspace, workspace.snapshot(), trouble)
+        except BaseException:
+            workspace.close()
+            raise
+
+
+def _warm_up() -> None:
+    """Import on this thread what the UI thread needs next."""
+    import_module("desktop.window.workspace_view")

@@ -1,0 +1,209 @@
+"""Right, below: everything about the value that has the cursor."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.window.form.card import heading
+from desktop.window.form.explain import formula_in_names, input_lines, value_words
+from desktop.window.form.wording import make_wording
+from desktop.window.panels.printed_lines import PrintedLines
+from desktop.window.session.desk import Desk
+from schema.catalogue.definitions import Metric
+from schema.catalogue.outline import Placement
+from schema.grammar.reference import Key, parse_reference
+from schema.values.datapoint import HistoryEntry
+from schema.values.figures import Result
+
+_MOST_HISTORY = 12
+
+
+class DetailPanel(QWidget):
+    """Definition, department, disclosures, published values, places, history; all words can be selected.
+
+    `restate_requested` carries a restatement whose reason is to be stated.
+    """
+
+    restate_requested = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._history: Sequence[HistoryEntry] = ()
+        self._printed = PrintedLines(desk)
+        self._title = heading("", self, 14)
+        self._title.setContentsMargins(8, 0, 0, 0)
+        self.browser = QTextBrowser(self)
+        self.browser.setOpenLinks(False)
+        self.browser.document().setDocumentMargin(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 6, 8)
+        layout.setSpacing(2)
+        layout.addWidget(self._title)
+        layout.addWidget(self.browser, 1)
+        self._connect()
+        self._name_things()
+
+    def _connect(self) -> None:
+        desk, session = self._desk, self._desk.session
+        desk.key_changed.connect(self._on_key)
+        desk.section_changed.connect(self.refresh)
+        desk.language_changed.connect(self._name_things)
+        session.values_changed.connect(self.refresh)
+        session.saved.connect(self._on_saved)
+        self.browser.anchorClicked.connect(self._go)
+
+    def _name_things(self) -> None:
+        self._title.setText(self.tr("About this value"))
+        self.browser.setAccessibleName(self.tr("About this value"))
+        self.refresh()
+
+    def _on_key(self, key: Key | None) -> None:
+        self._history = ()
+        self.refresh()
+        self._ask_history(key)
+
+    def _on_saved(self, subject: object) -> None:
+        if subject == self._desk.key:
+            self._ask_history(self._desk.key)
+
+    def _ask_history(self, key: Key | None) -> None:
+        if key is not None:
+            self._desk.session.ask_history(key.metric, lambda entries, key=key: self._take_history(key, entries))
+
+    def _take_history(self, key: Key, entries: Sequence[HistoryEntry]) -> None:
+        if key == self._desk.key:
+            self._history = [entry for entry in entries if _is_about(entry, key)]
+            self.refresh()
+
+    def _go(self, url: QUrl) -> None:
+        kind, _, rest = url.toString().partition(":")
+        if kind == "restate" and (stated := self._printed.restatement(rest)) is not None:
+            self.restate_requested.emit(stated)
+        if kind == "place":
+            report, _, section = rest.partition("/")
+            key = self._desk.key
+            if report != self._desk.report:
+                self._desk.choose_report(report)
+            self._desk.choose_section(section)
+            if key is not None:
+                self._desk.jump_requested.emit(Key(key.metric, self._desk.period, key.entity, key.category))
+
+    def refresh(self) -> None:
+        """Write the page anew."""
+        key = self._desk.key
+        page = self._page(key) if key is not None else f"<p style='color:{self._desk.theme.muted}'>{self._hint()}</p>"
+        place = self.browser.verticalScrollBar().value()
+        self.browser.setHtml(page)
+        self.browser.verticalScrollBar().setValue(place)
+
+    def _hint(self) -> str:
+        return escape(self.tr("Put the cursor into a value to see its definition, who is asked for it, what earlier "
+                              "reports printed, and every change of it."))  # fmt: skip
+
+    def _page(self, key: Key) -> str:
+        desk, metric = self._desk, self._desk.metric(key)
+        result = desk.session.result(key)
+        value = value_words(desk, key)
+        parts = [
+            f"<p style='margin:0'><b>{escape(desk.name(key))}</b></p>",
+            f"<p style='margin:0;color:{desk.theme.muted}'>{metric.code} · {key.period}</p>",
+            f"<p style='margin:6px 0 0 0;font-size:17px'>{escape(value)}</p>",
+            self._part(self.tr("Definition"), self._definition(metric)),
+            self._part(self.tr("How computed"), self._formula(metric, result)),
+            self._part(self.tr("Who is asked"), escape(self._department(metric))),
+            self._part(self.tr("Disclosures"), self._disclosures(metric)),
+            self._part(self.tr("Published"), self._published(key)),
+            self._part(self.tr("Printed in"), self._places(key)),
+            self._part(self.tr("History"), self._history_rows(key)),
+        ]
+        return "".join(parts)
+
+    def _part(self, title: str, body: str) -> str:
+        if not body:
+            return ""
+        head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.muted}'>{escape(title)}</p>"
+        return f"{head}<div>{body}</div>"
+
+    def _definition(self, metric: Metric) -> str:
+        words = self._desk.words(metric.definition)
+        if not words:
+            unsaid = self.tr("Not defined yet: the editor has to say what is counted.")
+            return f"<i>{escape(unsaid)}</i>"
+        source = f" <span style='color:{self._desk.theme.muted}'>({escape(metric.definition_source)})</span>"
+        return escape(words) + (source if metric.definition_source else "")
+
+    def _formula(self, metric: Metric, result: Result) -> str:
+        if metric.formula is None and not result.total:
+            return ""
+        head = escape(formula_in_names(self._desk, metric.formula.text)) if metric.formula else "Σ"
+        return "<br>".join([head, *(escape(line.strip()) for line in input_lines(self._desk, result))])
+
+    def _department(self, metric: Metric) -> str:
+        department = self._desk.catalogue.departments.get(metric.department)
+        return self._desk.words(department.name) if department else metric.department
+
+    def _disclosures(self, metric: Metric) -> str:
+        lines = []
+        for framework_code, codes in metric.disclosures.items():
+            framework = self._desk.catalogue.frameworks.get(framework_code)
+            name = self._desk.words(framework.name) if framework else framework_code
+            for code in codes:
+                found = framework.disclosure(code) if framework else None
+                title = self._desk.words(found.title) if found else ""
+                lines.append(f"<b>{escape(found.printed if found else code)}</b> {escape(title)}")
+            lines.append(f"<span style='color:{self._desk.theme.muted};font-size:12px'>{escape(name)}</span>")
+        return "<br>".join(lines)
+
+    def _published(self, key: Key) -> str:
+        return "<br>".join(self._printed.lines(key))
+
+    def _places(self, key: Key) -> str:
+        lines = []
+        for outline in self._desk.session.definitions.outlines.values():
+            wanted = Key(key.metric, 0, key.entity, key.category)
+            code = self._desk.session.place_of(outline.code, wanted)
+            section = next((s for s in outline.walk() if s.code == code), None)
+            if section is not None:
+                words = f"{outline.code} · {self._desk.words(section.title)}"
+                colour = self._desk.theme.ink_accent
+                lines.append(f"<a style='color:{colour}' href='place:{outline.code}/{code}'>{escape(words)}</a>")
+        return "<br>".join(lines)
+
+    def _history_rows(self, key: Key) -> str:
+        rows = [self._history_line(entry, key) for entry in reversed(self._history[-_MOST_HISTORY:])]
+        return "<br>".join(rows)
+
+    def _history_line(self, entry: HistoryEntry, key: Key) -> str:
+        when = entry.when.astimezone().strftime("%Y-%m-%d %H:%M")
+        old, new = self._stored_words(entry.old, key), self._stored_words(entry.new, key)
+        reason = f" ({escape(entry.reason)})" if entry.reason else ""
+        muted = f"<span style='color:{self._desk.theme.muted}'>{when} {escape(entry.who)}</span>"
+        return f"{muted}<br>{escape(old or '–')} → {escape(new or '–')}{reason}"
+
+    def _stored_words(self, text: str, key: Key) -> str:
+        """Return a stored state in short: the value in words, or what stands in its place."""
+        if not text:
+            return ""
+        stored = json.loads(text)
+        metric = self._desk.metric(key)
+        wording = make_wording(
+            metric, Placement(metric.code), self._desk.catalogue, self._desk.language, dict(self._desk.omissions())
+        )
+        if stored.get("value") is not None:
+            from decimal import Decimal
+
+            value = Decimal(str(stored["value"]))
+            return wording.spoken(Result(key, "entered", value, stored.get("qualifier") or ""))
+        reason = stored.get("omission") or ""
+        return wording.omissions.get(reason, reason) or str(stored.get("unread") or "")
+
+
+def _is_about(entry: HistoryEntry, key: Key) -> bool:
+    reference = parse_reference(entry.subject)
+    return reference is not None and reference.key(0) == key

@@ -1,0 +1,157 @@
+"""Right, above: what is wrong or doubtful here; a click goes to the field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.form.card import heading
+from desktop.window.form.state_mark import draw_mark
+from desktop.window.item_models.issue_model import ISSUE, TITLE, IssueModel
+from desktop.window.look.theme import Theme
+from desktop.window.session.desk import Desk
+from schema.grammar.reference import parse_record
+
+Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+
+
+class IssueDelegate(QStyledItemDelegate):
+    """Mark, the value's name, and the whole sentence below it."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the sentence needs."""
+        metrics = QFontMetrics(option.font)
+        width = self._view.viewport().width() - 38
+        sentence = metrics.boundingRect(QRect(0, 0, width, 2000), _WRAP, str(index.data()))
+        title = metrics.lineSpacing() + 2 if index.data(TITLE) else 0
+        return QSize(width, sentence.height() + title + 18)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one issue."""
+        painter.save()
+        box, theme = option.rect, self._theme
+        if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -3), 6, 6)
+        draw_mark(painter, index.data(ISSUE).severity, QRectF(box.left() + 8, box.top() + 8, 14, 14), theme)
+        words = box.adjusted(30, 7, -8, -8)
+        painter.setPen(QPen(QColor(theme.text)))
+        if title := str(index.data(TITLE)):
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            elided = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft), elided)
+            words.setTop(words.top() + QFontMetrics(option.font).lineSpacing() + 2)
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(words, _WRAP, str(index.data()))
+        painter.restore()
+
+
+class IssuePanel(QWidget):
+    """A list that can also show the whole report."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._model = IssueModel(desk)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._title = heading("", self, 14)
+        self._whole = QToolButton(self)
+        self._whole.setCheckable(True)
+        self._whole.setObjectName("toggle")
+        self._empty = QLabel(self, wordWrap=True)
+        self._empty.setStyleSheet(f"color: {self._desk.theme.muted}; padding: 4px 8px;")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.list = QListView(self)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(IssueDelegate(self._desk.theme, self.list))
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._whole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 14, 6, 4)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.list, 1)
+        self._name_things()
+
+    def _connect(self) -> None:
+        desk, session = self._desk, self._desk.session
+        for signal in (desk.section_changed, desk.report_changed, session.issues_changed, session.values_changed):
+            signal.connect(self.refresh)
+        desk.language_changed.connect(self._name_things)
+        self._whole.toggled.connect(self._on_whole)
+        self.list.clicked.connect(self._go)
+        self.list.activated.connect(self._go)
+
+    def _name_things(self) -> None:
+        self._whole.setText(self.tr("Whole report"))
+        self._empty.setText(self.tr("✓ No errors and no doubts here."))
+        self.list.setAccessibleName(self.tr("Open issues"))
+        self.refresh()
+
+    def _on_whole(self, whole: bool) -> None:
+        self._model.whole_report = whole
+        self.refresh()
+
+    def _go(self, index: QModelIndex) -> None:
+        issue = index.data(ISSUE)
+        if found := parse_record(f"{issue.params.get('record', '')}.any"):
+            self._desk.jump_to_record(found[0], issue.params.get("recordcolumn", ""))
+        elif issue.params.get("block"):
+            self._desk.jump_to_block(issue.params["block"])
+        elif "slot" in issue.params:
+            self._desk.jump_to_text(issue.params["slot"])
+        elif issue.key is not None:
+            self._desk.jump(issue.key)
+
+    def go_next(self) -> None:
+        """Go to the issue after the chosen one."""
+        count = len(self._model.issues)
+        if count:
+            row = (self.list.currentIndex().row() + 1) % count
+            self.list.setCurrentIndex(self._model.index(row))
+            self._go(self._model.index(row))
+
+    def refresh(self) -> None:
+        """Read the issues anew."""
+        if not self._desk.report:
+            return
+        self._model.load()
+        count = len(self._model.issues)
+        self._title.setText(self.tr("Open issues") + (f"  {count}" if count else ""))
+        self._empty.setVisible(not count)
+        self.list.setVisible(bool(count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap anew."""
+        super().resizeEvent(event)
+        self.list.doItemsLayout()

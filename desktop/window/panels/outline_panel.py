@@ -1,0 +1,173 @@
+"""Left: the report's tree with how far each section is, and a filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.item_models.outline_model import CODE, PROGRESS, SEARCH, OutlineModel
+from desktop.window.look.theme import Theme
+from desktop.window.session.desk import Desk
+from desktop.work.analysis import Progress
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Ring of completeness, title, badge with the number of open issues."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Chapters get a little more air."""
+        del option
+        return QSize(120, 28 if index.parent().isValid() else 36)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one section."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, theme = QRectF(option.rect), self._theme
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.soft_accent if chosen else theme.hover))
+            painter.drawRoundedRect(box.adjusted(0, 1, -4, -1), 6, 6)
+        progress: Progress = index.data(PROGRESS) or Progress()
+        self._ring(painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), progress)
+        right = self._badge(painter, box, progress)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if not index.parent().isValid() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink_accent if chosen else theme.text))
+        words = QRectF(box.left() + 26, box.top(), right - box.left() - 32, box.height())
+        title = str(index.data() or "")
+        painter.drawText(
+            words, _LEFT, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(words.width()))
+        )
+        painter.restore()
+
+    def _ring(self, painter: QPainter, box: QRectF, progress: Progress) -> None:
+        theme = self._theme
+        if not progress.asked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.line))
+            painter.drawEllipse(box.center(), 2, 2)
+            return
+        share = progress.filled / progress.asked
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.line), 2.4))
+        painter.drawEllipse(box.adjusted(1.2, 1.2, -1.2, -1.2))
+        if share >= 1:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.good))
+            painter.drawEllipse(box)
+            painter.setPen(QPen(QColor("#FFFFFF"), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            x, y = box.left(), box.top()
+            painter.drawPolyline([QPointF(x + 3.2, y + 6.2), QPointF(x + 5.2, y + 8.3), QPointF(x + 8.8, y + 4)])
+        elif share > 0:
+            painter.setPen(QPen(QColor(theme.accent), 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawArc(box.adjusted(1.2, 1.2, -1.2, -1.2), 90 * 16, -round(share * 360 * 16))
+
+    def _badge(self, painter: QPainter, box: QRectF, progress: Progress) -> float:
+        """Draw the count and return where the title has to end."""
+        count = progress.errors or progress.doubts
+        if not count:
+            return box.right() - 8
+        theme = self._theme
+        text = ("! " if progress.errors else "") + str(count)
+        font = QFont(painter.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        width = max(20.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
+        pill = QRectF(box.right() - width - 10, box.center().y() - 8, width, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.error_ground if progress.errors else theme.doubt_ground))
+        painter.drawRoundedRect(pill, 8, 8)
+        painter.setPen(QColor(theme.error if progress.errors else theme.doubt))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        return pill.left()
+
+
+class OutlinePanel(QWidget):
+    """Choosing a section tells the desk; the desk's section is selected here."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._model = OutlineModel(desk)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self._model)
+        self._proxy.setRecursiveFilteringEnabled(True)
+        self._proxy.setFilterRole(SEARCH)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.filter = QLineEdit(self)
+        self.filter.setObjectName("filter")
+        self.filter.setClearButtonEnabled(True)
+        self.tree = QTreeView(self)
+        self.tree.setModel(self._proxy)
+        self.tree.setItemDelegate(OutlineDelegate(self._desk.theme, self.tree))
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(14)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setMouseTracking(True)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 14, 4, 8)
+        layout.setSpacing(10)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.tree, 1)
+        self._name_things()
+
+    def _name_things(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter sections"))
+        self.filter.setAccessibleName(self.tr("Filter sections"))
+        self.tree.setAccessibleName(self.tr("Outline of the report"))
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.report_changed.connect(self._load)
+        desk.section_changed.connect(self._select)
+        desk.language_changed.connect(self._on_language)
+        desk.session.issues_changed.connect(self._model.refresh)
+        self.filter.textChanged.connect(self._on_filter)
+        self.tree.selectionModel().currentChanged.connect(self._on_current)
+
+    def _load(self) -> None:
+        self._model.load()
+        self.tree.expandAll()
+        self._select()
+
+    def _select(self) -> None:
+        index = self._proxy.mapFromSource(self._model.find(self._desk.section_code))
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+            self.tree.scrollTo(index)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid() and current.data(CODE):
+            self._desk.choose_section(current.data(CODE))
+
+    def _on_filter(self, text: str) -> None:
+        self._proxy.setFilterFixedString(text.strip())
+        self.tree.expandAll()
+
+    def _on_language(self) -> None:
+        self._name_things()
+        self._model.refresh()

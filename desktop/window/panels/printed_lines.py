@@ -1,0 +1,70 @@
+"""What reports printed of a value, as lines of the detail panel: the same, restated, or to be explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import QObject
+
+from desktop.window.session.desk import Desk
+from schema.grammar.reference import Key, parse_reference
+from schema.values.datapoint import PublishedValue, Restatement
+from schema.values.figures import Figures
+
+
+class PrintedLines(QObject):
+    """Made per panel; a difference without a reason ends in a link `restate:report/reference`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def lines(self, key: Key) -> Iterator[str]:
+        """Yield one line per published value of a key, all years, newest first."""
+        found = [
+            p for p in self._desk.session.snapshot.published
+            if p.key.metric == key.metric and p.key.category == key.category and p.key.entity == key.entity
+        ]  # fmt: skip
+        for printed in sorted(found, key=lambda p: (-p.key.period, p.report)):
+            yield self._line(printed)
+
+    def _line(self, printed: PublishedValue) -> str:
+        from schema.validation.published import fits  # deferred: not needed before a value has the cursor
+
+        theme, result = self._desk.theme, self._desk.session.result(printed.key)
+        same = result.value is not None and fits(result.value, result.qualifier, printed)
+        mark, colour = ("✓", theme.good) if same else ("≠", theme.doubt)
+        place = f"{printed.report} {printed.place}".strip()
+        line = (f"<span style='color:{colour}'>{mark}</span> {printed.key.period}: {escape(printed.text)} "
+                f"<span style='color:{theme.muted}'>{escape(place)}</span>")  # fmt: skip
+        return line if same or result.value is None else f"{line}<br>{self._reason(printed)}"
+
+    def _reason(self, printed: PublishedValue) -> str:
+        """Return the reason that was stated, or the way to state one."""
+        session, theme = self._desk.session, self._desk.theme
+        stated = session.snapshot.restatements.get((printed.report, printed.key))
+        fresh = stated is not None and stated.new == session.result(printed.key).value
+        words = self.tr("Change the reason …") if stated else self.tr("State a reason …")
+        address = f"restate:{printed.report}/{printed.key.canonical()}"
+        link = f"<a style='color:{theme.ink_accent}' href='{address}'>{escape(words)}</a>"
+        told = escape(self._desk.words(stated.reason)) if stated and fresh else ""
+        if stated and not fresh:
+            told = escape(self.tr("The value has changed since the reason was stated."))
+        return "&nbsp;&nbsp;" + " ".join(filter(None, (told, link if session.writable else "")))
+
+    def restatement(self, address: str) -> Restatement | None:
+        """Return what a link means: the restatement as it would be now, with the reason stated so far."""
+        from schema.validation.restatements import restate
+
+        report, _, text = address.partition("/")
+        reference, session = parse_reference(text), self._desk.session
+        if reference is None:
+            return None
+        key = reference.key(0)
+        drafted = restate(Figures(session.definitions.catalogue, session.snapshot), report, key)
+        old = session.snapshot.restatements.get((report, key))
+        if not isinstance(drafted, Restatement):
+            return None
+        return replace(drafted, reason=old.reason if old else drafted.reason)

@@ -1,0 +1,93 @@
+"""Pictures of the window, made by the program itself (README, manual)."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+
+from desktop.window.application import make_application, make_window
+from desktop.window.main_window import MainWindow
+from desktop.window.settings import Settings
+from schema.grammar.reference import parse_reference
+
+_TOO_LONG = 60_000
+
+
+def take_screenshot(
+    workspace: Path,
+    target: Path,
+    resources: Path,
+    *,
+    language: str = "zh-Hans",
+    report: str = "",
+    section: str = "",
+    reference: str = "",
+    size: tuple[int, int] = (1280, 800),
+    ratio: float = 1.0,
+) -> Path:
+    """Open a copy of a workspace, go to a place, and write what the window shows as PNG.
+
+    `reference` puts the cursor into a value; `ratio` 2.0 makes the picture for a fine screen.
+    Raises RuntimeError with the sentence where the workspace cannot be opened.
+    """
+    make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / workspace.name
+        shutil.copy(workspace, copy)
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        window = make_window(settings, language, resources)
+        window.resize(QSize(*size))
+        window.show()
+        try:
+            _open(window, copy)
+            _go(window, report, section, reference)
+            _save(window, target, ratio)
+        finally:
+            window.close()
+    return target
+
+
+def _open(window: MainWindow, path: Path) -> None:
+    loop, troubles = QEventLoop(), list[str]()
+    window.refused.connect(lambda words: (troubles.append(words), loop.quit()))
+    window.opened.connect(loop.quit)
+    QTimer.singleShot(_TOO_LONG, loop.quit)
+    window.open_path(path)
+    loop.exec()
+    if troubles or window.view is None:
+        raise RuntimeError(troubles[0] if troubles else "timeout")
+    window.view.session.issues_changed.connect(loop.quit)
+    loop.exec()
+
+
+def _go(window: MainWindow, report: str, section: str, reference: str) -> None:
+    assert window.view is not None
+    desk, form = window.view.desk, window.view.form
+    if report:
+        desk.choose_report(report)
+    if section:
+        desk.choose_section(section)
+    found = parse_reference(reference)
+    if found is not None:
+        desk.jump(found.key(desk.period))
+    form.build_all()
+    _settle(500)
+
+
+def _settle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _save(window: MainWindow, target: Path, ratio: float) -> None:
+    from PySide6.QtGui import QPixmap
+
+    picture = QPixmap(window.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    window.render(picture)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(str(target))

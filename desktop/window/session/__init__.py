@@ -1,0 +1,1 @@
+"""What is open, what is unsaved, and what a person looks at."""

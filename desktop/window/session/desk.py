@@ -1,0 +1,160 @@
+"""What a person looks at now: language, report, year, section, value. Widgets follow its signals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.window.look.theme import Theme
+from desktop.window.session.workspace_session import WorkspaceSession
+from desktop.work.section_plan import section_images, section_records, section_slots
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.outline import Outline, Section
+from schema.errors import AnnalsError
+from schema.grammar.reference import Key, RecordKey, category_parts
+from schema.grammar.words import Words
+from schema.validation.issue import Issue
+from schema.values.record_places import home
+
+
+class Desk(QObject):
+    """The state of the view and the words for what it shows; it decides nothing about values."""
+
+    language_changed = Signal(str)
+    report_changed = Signal()
+    section_changed = Signal()
+    key_changed = Signal(object)
+    jump_requested = Signal(object)
+    text_requested = Signal(str)
+    record_requested = Signal(object, str)
+    details_requested = Signal()
+
+    def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
+        super().__init__(session)
+        self.session = session
+        self.language = language
+        self.theme = theme
+        self.report = ""
+        self.period = 0
+        self.section_code = ""
+        self.key: Key | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue of the open workspace."""
+        return self.session.definitions.catalogue
+
+    @property
+    def outline(self) -> Outline:
+        """Return the outline of the chosen report."""
+        return self.session.definitions.outlines[self.report]
+
+    @property
+    def section(self) -> Section | None:
+        """Return the chosen section, or None."""
+        return next((s for s in self.outline.walk() if s.code == self.section_code), None)
+
+    def speak(self, language: str) -> None:
+        """Change the language of everything that is shown."""
+        if language != self.language:
+            self.language = language
+            self.language_changed.emit(language)
+
+    def choose_report(self, report: str) -> None:
+        """Show another report; its year becomes the one that is filled in."""
+        outline = self.session.definitions.outlines[report]
+        self.report, self.period, self.key = report, outline.year, None
+        # A chapter that only holds sections has nothing to fill in: the first look goes to the first that has.
+        self.section_code = next((section.code for section in outline.walk() if section.blocks), "")
+        self.report_changed.emit()
+        self.section_changed.emit()
+
+    def choose_period(self, period: int) -> None:
+        """Fill in another year of the same report's form."""
+        if period != self.period:
+            self.period, self.key = period, None
+            self.section_changed.emit()
+
+    def choose_section(self, code: str) -> None:
+        """Show another section."""
+        if code != self.section_code:
+            self.section_code, self.key = code, None
+            self.section_changed.emit()
+
+    def look_at(self, key: Key | None) -> None:
+        """Show the details of a value."""
+        if key != self.key:
+            self.key = key
+            self.key_changed.emit(key)
+
+    def jump(self, key: Key) -> None:
+        """Bring a value's field on the screen and put the cursor into it."""
+        code = self.session.place_of(self.report, key)
+        if key.period != self.period and code:
+            self.choose_period(key.period)
+        if code:
+            self.choose_section(code)
+        self.jump_requested.emit(key)
+
+    def jump_to_text(self, slot: str) -> None:
+        """Bring a text on the screen and put the cursor into it."""
+        for section in self.outline.walk():
+            if slot in section_slots(section) + section_images(section):
+                self.choose_section(section.code)
+                self.text_requested.emit(slot)
+                return
+
+    def jump_to_record(self, key: RecordKey, column: str) -> None:
+        """Bring a record's row on the screen and choose the cell of a column."""
+        record = self.session.snapshot.records.get(key)
+        place = home(self.outline, record) if record else ""
+        for section in self.outline.walk():
+            if place in [block.id for block in section_records(section)]:
+                self.choose_section(section.code)
+                self.record_requested.emit(key, column)
+                return
+
+    def jump_to_block(self, block: str) -> None:
+        """Bring the section of a block of records on the screen."""
+        for section in self.outline.walk():
+            if block in [found.id for found in section_records(section)]:
+                self.choose_section(section.code)
+
+    def words(self, words: Words) -> str:
+        """Return a wording in the chosen language, else the nearest."""
+        return words.best(self.language)
+
+    def sentence(self, trouble: Issue | AnnalsError) -> str:
+        """Return the sentence that says what is wrong, where, and what to do."""
+        from schema.validation.messages import error_message, message  # deferred: not needed before the first trouble
+
+        if isinstance(trouble, Issue):
+            return message(trouble, self.catalogue, self.language)
+        return error_message(trouble, self.catalogue.messages, self.language)
+
+    def metric(self, key: Key) -> Metric:
+        """Return the metric of a key."""
+        return self.catalogue.metrics[key.metric]
+
+    def members(self, category: str) -> str:
+        """Return the members of a category in words."""
+        known = self.catalogue.breakdowns
+        found = (known[b].member(m) for b, m in category_parts(category) if b in known)
+        return " · ".join(self.words(member.name) for member in found if member)
+
+    def name(self, key: Key) -> str:
+        """Return the metric's name with its category."""
+        members = self.members(key.category)
+        name = self.words(self.metric(key).name)
+        return f"{name} · {members}" if members else name
+
+    def omissions(self) -> Mapping[str, str]:
+        """Return the reasons why there may be no value, in words that can also be typed."""
+        return {
+            "not_applicable": self.tr("not applicable"),
+            "not_collected": self.tr("not collected"),
+            "unavailable": self.tr("unavailable"),
+            "confidential": self.tr("confidential"),
+            "legal": self.tr("legal"),
+        }

@@ -1,0 +1,220 @@
+"""An open workspace: outline, form, issues and details side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from desktop.window.actions import Actions
+from desktop.window.form.section_form import SectionForm
+from desktop.window.look.theme import Theme, style_sheet
+from desktop.window.opening import Opened
+from desktop.window.panels.detail_panel import DetailPanel
+from desktop.window.panels.issue_panel import IssuePanel
+from desktop.window.panels.outline_panel import OutlinePanel
+from desktop.window.panels.search import Search
+from desktop.window.panels.status_line import StatusLine
+from desktop.window.session.commands import Commands, SetPoints
+from desktop.window.session.desk import Desk
+from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.workspace_session import WorkspaceSession
+from schema.errors import WorkspaceError
+from schema.values.datapoint import Restatement
+
+
+class WorkspaceView(QWidget):
+    """Arranges the parts and ties the actions to them."""
+
+    def __init__(
+        self, session: WorkspaceSession, language: str, theme: Theme, actions: Actions, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        session.setParent(self)
+        self.desk = Desk(session, language, theme)
+        self.commands = Commands(session)
+        self.pictures = Pictures(session, self.commands)
+        self._actions = actions
+        self._search: Search | None = None
+        self._trouble: WorkspaceError | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self.desk.theme
+        self.banner = QLabel(self, wordWrap=True)
+        self.banner.setStyleSheet(f"background: {theme.doubt_ground}; color: {theme.doubt}; padding: 8px 16px;")
+        self.banner.hide()
+        self.outline = OutlinePanel(self.desk, self)
+        self.form = SectionForm(self.desk, self.commands, self.pictures, self)
+        self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
+        self.details.restate_requested.connect(self._restate)
+        info = QSplitter(Qt.Orientation.Vertical, self)
+        info.setObjectName("infoPanel")
+        self.outline.setObjectName("sidePanel")
+        for panel in (info, self.outline):
+            panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            panel.setStyleSheet(style_sheet(theme))
+        self.form.verticalScrollBar().setStyleSheet(style_sheet(theme))
+        info.addWidget(self.issues)
+        info.addWidget(self.details)
+        info.setSizes([250, 420])
+        self._splitter = splitter = QSplitter(self)
+        splitter.setHandleWidth(1)
+        for widget, stretch in ((self.outline, 0), (self.form, 1), (info, 0)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        splitter.setSizes([236, 776, 268])
+        self.status = StatusLine(self.desk, self)
+        self.status.setStyleSheet(style_sheet(theme))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.banner, splitter, self.status):
+            layout.addWidget(widget)
+        layout.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        actions, stack = self._actions, self.commands
+        # Bound methods of this view: they go when it goes, while the actions stay.
+        for action, act in (
+            (actions.undo, self._undo),
+            (actions.redo, self._redo),
+            (actions.export, self._export),
+            (actions.next_year, self._next_year),
+            (actions.import_, self._import),
+            (actions.previous, self._previous),
+            (actions.next, self._next),
+            (actions.next_issue, self._next_issue),
+        ):
+            action.triggered.connect(act)
+        stack.canUndoChanged.connect(actions.undo.setEnabled)
+        stack.canRedoChanged.connect(actions.redo.setEnabled)
+        stack.undoTextChanged.connect(self._show_undo)
+        self.form.told.connect(self.status.tell)
+        self.desk.details_requested.connect(self.details.browser.setFocus)
+        self.desk.language_changed.connect(self._show_banner)
+
+    def start(self, report: str, section: str) -> None:
+        """Show the place that was left last, else the newest report's first section."""
+        outlines = self.session.definitions.outlines
+        newest = max(outlines.values(), key=lambda one: (one.year, one.form == "report"), default=None)
+        if newest is not None:
+            known = report if report in outlines else newest.code
+            self.desk.section_code = section
+            self.desk.choose_report(known)
+            if any(s.code == section for s in self.desk.outline.walk()):
+                self.desk.choose_section(section)
+        self._show_banner()
+
+    def take(self, opened: Opened) -> None:
+        """Follow the workspace that is now open: what differs from the first look is shown anew."""
+        self._trouble = opened.trouble
+        if not opened.seen:
+            self.session.renew(opened.workspace.definitions, opened.snapshot)
+        if opened.trouble is not None:
+            self.session.writable = False
+        if not opened.seen or opened.trouble is not None:
+            self.form.rebuild()
+        self._show_banner()
+        self.status.refresh()
+
+    def _show_banner(self) -> None:
+        if self._trouble is not None:
+            words = self.tr("Opened for reading only.") + " " + self.desk.sentence(self._trouble)
+            self.banner.setText(words)
+        self.banner.setVisible(self._trouble is not None)
+
+    def use_search(self, field: QLineEdit) -> None:
+        """Let the bar's field search here."""
+        self._search = Search(self.desk, field, self)
+
+    def choose_report(self, report: str) -> None:
+        """Show another report; what is being typed is handed over first."""
+        self.form.flush()
+        self.desk.choose_report(report)
+
+    def choose_period(self, period: int) -> None:
+        """Fill in another year."""
+        self.form.flush()
+        self.desk.choose_period(period)
+
+    # actions
+
+    def _undo(self) -> None:
+        self.form.flush()
+        self._show_command(self.commands.index() - 1)
+        self.commands.undo()
+
+    def _redo(self) -> None:
+        self._show_command(self.commands.index())
+        self.commands.redo()
+
+    def _show_command(self, place: int) -> None:
+        """Bring the place of a change into sight before it changes."""
+        command = self.commands.command(place) if 0 <= place < self.commands.count() else None
+        if isinstance(command, SetPoints) and self.session.place_of(self.desk.report, command.first_key()):
+            self.desk.jump(command.first_key())
+
+    def _show_undo(self, words: str) -> None:
+        self._actions.undo.setToolTip(self.tr("Undo {what}").format(what=words) if words else "")
+
+    def _previous(self) -> None:
+        self._go(-1)
+
+    def _next(self) -> None:
+        self._go(1)
+
+    def _go(self, step: int) -> None:
+        codes = [section.code for section in self.desk.outline.walk()]
+        place = codes.index(self.desk.section_code) + step
+        if 0 <= place < len(codes):
+            self.desk.choose_section(codes[place])
+
+    def _next_issue(self) -> None:
+        self.issues.go_next()
+
+    def _export(self) -> None:
+        from desktop.window.dialogs.export import ExportDialog
+
+        self.form.flush()
+        self.export_dialog = ExportDialog(self.desk, self)
+        self.export_dialog.open()
+
+    def _restate(self, stated: Restatement) -> None:
+        from desktop.window.dialogs.restate import RestateDialog
+
+        self.form.flush()
+        self.restate_dialog = RestateDialog(self.desk, self.commands, stated, self)
+        self.restate_dialog.open()
+
+    def _next_year(self) -> None:
+        from desktop.window.dialogs.next_year import NextYearDialog
+
+        self.form.flush()
+        self.next_year_dialog = NextYearDialog(self.desk, self)
+        self.next_year_dialog.begun.connect(self.choose_report)
+        self.next_year_dialog.open()
+
+    def _import(self) -> None:
+        from desktop.cli.speaking import resources_folder
+        from desktop.window.dialogs.import_figures import ImportDialog
+
+        self.form.flush()
+        self.import_dialog = ImportDialog(self.desk, self.commands, resources_folder(), self)
+        self.import_dialog.open()
+
+    # end
+
+    def finish(self) -> bool:
+        """Hand over what is being typed, wait for every write, and tell whether all is durable."""
+        self.form.flush()
+        self.pictures.wait()  # a picture that was chosen is still put in its place
+        self.session.settle()
+        return self.session.unsaved() == 0
+
+    def close_session(self) -> None:
+        """Let go of the actions and close the workspace."""
+        self.commands.clear()
+        self.pictures.close()
+        self.session.close()

@@ -1,0 +1,67 @@
+"""What next year's report begins with, counted and in sentences: for the command line and the window alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.next_outline import dated_words, names_year
+from schema.exchange.next_year import NextReport
+from schema.grammar.words import Words
+from schema.validation.asked_values import asked
+
+
+def counts(found: NextReport, catalogue: Catalogue) -> Mapping[str, int]:
+    """Return how much of what is rolled forward."""
+    outline = found.outline
+    sections = list(outline.walk())
+    year = outline.year - 1
+    return {
+        "chapters": len(outline.chapters),
+        "sections": len(sections),
+        "blocks": sum(len(section.blocks) for section in sections),
+        "metrics": len({item.key.metric for item in asked(outline) if item.key.metric in catalogue.metrics}),
+        "texts": len(found.texts),
+        "texts_naming_last_year": sum(names_year(text.text, year) for text in found.texts),
+        "records": len(found.records),
+        "explanations": sum(map(len, outline.unconfirmed.values())),
+        "headings_naming_last_year": sum(1 for _ in dated_words(outline, year)),
+    }
+
+
+def lines(found: NextReport, catalogue: Catalogue, messages: Mapping[str, Words], language: str) -> list[str]:
+    """Return what is rolled forward in sentences."""
+    year = found.outline.year - 1
+    many = {name: str(count) for name, count in counts(found, catalogue).items()}
+
+    def say(code: str, **places: str) -> str:
+        return messages[code].best(language).format(**places)
+
+    structure = {name: many[name] for name in ("chapters", "sections", "blocks", "metrics")}
+    carried = Counter(record.key.type for record in found.records)
+    rows = {"list": _by_type(carried, catalogue, language), "left": _by_type(found.left, catalogue, language)}
+    told = [
+        say("cli.next.structure", **structure),
+        say(
+            "cli.next.texts",
+            count=many["texts"],
+            dated=many["texts_naming_last_year"],
+            year=str(year),
+            stories=str(found.stories),
+        ),
+        say("cli.next.records", count=many["records"], **rows),
+    ]
+    if many["explanations"] != "0":
+        told.append(say("cli.next.explanations", count=many["explanations"]))
+    if many["headings_naming_last_year"] != "0":
+        told.append(say("cli.next.headings", count=many["headings_naming_last_year"], year=str(year)))
+    return told
+
+
+def _by_type(counted: Mapping[str, int], catalogue: Catalogue, language: str) -> str:
+    named = (
+        f"{kind.name.best(language)} {count}" if (kind := catalogue.records.get(code)) else f"{code} {count}"
+        for code, count in counted.items()
+    )
+    return (", " if language == "en" else "、").join(named) or "0"

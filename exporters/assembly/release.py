@@ -1,0 +1,103 @@
+"""A press release: what its text styles mean for each other, and the notes to editors at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from exporters.assembly.desk import Desk, section_anchor
+from exporters.content import Block, Heading, Inline, Paragraph, Text, block_inlines
+from exporters.content import LinkedNumber as Number
+from schema.catalogue.outline import LINE_STYLES
+from schema.grammar.reference import Key, parse_reference
+from schema.values.records import show_date
+
+_NOTES = "release.notes"
+
+
+def release_blocks(desk: Desk, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return a release's blocks: the headline in place of its section's title, the dateline before the words."""
+    found = tuple(_dated(desk, _headed(tuple(blocks))))
+    return (*found, *_notes(desk, found))
+
+
+def _headed(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Leave out the title of the section that has the headline; its first line takes the place of it."""
+    anchor = ""
+    for number, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            block = replace(block, number="")
+            if _has_headline(blocks[number + 1 :]):
+                anchor = block.anchor
+                continue
+        elif anchor and isinstance(block, Paragraph):
+            block, anchor = replace(block, anchor=anchor), ""
+        yield block
+
+
+def _has_headline(blocks: Sequence[Block]) -> bool:
+    for block in blocks:
+        if isinstance(block, Heading):
+            return False
+        if isinstance(block, Paragraph) and block.style == "headline":
+            return True
+    return False
+
+
+def _dated(desk: Desk, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Let place and date begin the paragraph after them, as agencies print it."""
+    before: Paragraph | None = None
+    for block in blocks:
+        if before is not None and isinstance(block, Paragraph) and block.style not in LINE_STYLES:
+            joint = Text(desk.say("release.dash") if desk.chinese else f" {desk.say('release.dash')} ")
+            block, before = replace(block, inlines=(*map(_bold, before.inlines), joint, *block.inlines)), None
+        if before is not None:
+            yield before
+        before = block if isinstance(block, Paragraph) and block.style == "dateline" else None
+        if before is None:
+            yield block
+    if before is not None:
+        yield before
+
+
+def _bold(inline: Inline) -> Inline:
+    return replace(inline, bold=True) if isinstance(inline, Text) else inline
+
+
+def _notes(desk: Desk, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the definition and date of each number that the release uses, in the order of their first use."""
+    keys = [key for block in blocks for inline in block_inlines(block) if (key := _key_of(desk, inline))]
+    said: dict[str, list[str]] = {}
+    for code in dict.fromkeys(key.metric for key in keys):
+        words = _note(desk, next(key for key in keys if key.metric == code))
+        said.setdefault(words, []).append(desk.words(desk.catalogue.metrics[code].name))
+    said.pop("", None)
+    yield Heading(_NOTES, 1, desk.say(_NOTES), section_anchor(_NOTES))
+    yield Paragraph(f"{_NOTES}.year", "list", (Text(desk.say("release.notes.year", year=str(desk.outline.year))),))
+    for number, (words, names) in enumerate(said.items(), 1):
+        yield Paragraph(f"{_NOTES}.{number}", "list", _line(desk, names, words))
+
+
+def _line(desk: Desk, names: Sequence[str], words: str) -> tuple[Text, Text]:
+    """Return what several numbers may have in common once, behind all their names."""
+    between = desk.say("word.record.between").rstrip()
+    name = ("、" if desk.chinese else ", ").join(names)
+    return Text(name + between, bold=True), Text(words if desk.chinese else f" {words}")
+
+
+def _key_of(desk: Desk, inline: Inline) -> Key | None:
+    reference = parse_reference(inline.reference) if isinstance(inline, Number) else None
+    if reference is None or reference.code not in desk.catalogue.metrics:
+        return None
+    return reference.key(desk.outline.year)
+
+
+def _note(desk: Desk, key: Key) -> str:
+    """Return a metric's definition, and the date of its value where that is not the end of the year."""
+    definition = desk.words(desk.catalogue.metrics[key.metric].definition)
+    point = desk.snapshot.points.get(key)
+    date = point.as_of if point else ""
+    dated = ""
+    if date and date != f"{key.period}-12-31":
+        dated = desk.say("release.notes.date", date=show_date(date, desk.language))
+    return ("" if desk.chinese else " ").join(part for part in (definition, dated) if part)

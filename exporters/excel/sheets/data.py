@@ -1,0 +1,246 @@
+"""A data sheet: metrics and their parts in rows, years in columns, formulas live."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exporters.charts.data import column_letter
+from exporters.excel.sheets import breaks
+from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.formula import sum_formula
+from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.excel.sheets.plan import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan
+from exporters.excel.sheets.values import counted, decimals, note_of, styled, value_cell
+from exporters.excel.workbook import Cell, Row, Sheet
+from schema.catalogue.definitions import Disclosure, Metric
+from schema.values.display import EXACT
+from schema.values.figures import Result, difference, percent_change
+
+_CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What stands in a line, looked up once: one result per year, and the decimals that all of them keep."""
+
+    results: tuple[Result, ...]
+    known: tuple[Decimal, ...]
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The columns of one data sheet."""
+
+    context: Context
+    plan: Plan
+    sheet: DataPlan
+    widths: tuple[float, ...]
+    change: bool
+    values: tuple[_Values | None, ...]
+    letters: tuple[str, ...]
+
+
+def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> Sheet:
+    """Return a chapter's sheet, or the sheet of inputs."""
+    change = len(sheet.years) > 1 and sheet.keys is None
+    values = tuple(_look_up(context, line) for line in sheet.lines)
+    letters = tuple(column_letter(number) for number, _ in enumerate(sheet.years, FIRST_YEAR))
+    frame = _Frame(context, plan, sheet, _widths(context, sheet, change, values), change, values, letters)
+    lead = context.say("sheet.inputs.lead") if sheet.keys is not None else _lead(context)
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
+    printed = len(frame.widths) - 1  # codes are for the screen; on paper they would make the rest too small
+    rows = [
+        spanning(Cell(sheet.heading, "heading"), frame.widths),
+        lead_row(back, lead, frame.widths, printed),
+        row_of(_head(frame), frame.widths, least=24),
+    ]
+    pairs = zip(sheet.lines, values, strict=True)
+    rows += [_line(frame, number, line, found) for number, (line, found) in enumerate(pairs, len(rows) + 1)]
+    rows[0] = Row(rows[0].cells, 30)
+    last = column_letter(printed)
+    tab = context.catalogue.company.colours[:1] if sheet.keys is None else ("#7A8CA5",)
+    return Sheet(
+        sheet.title,
+        tuple(rows),
+        frame.widths,
+        freeze="C4",
+        head=(3, 3),
+        merges=(f"A1:{last}1", f"B2:{last}2"),
+        tab=(*tab, "")[0],
+        printed=printed,
+    )
+
+
+def _lead(context: Context) -> str:
+    return context.say("sheet.data.lead", report=context.outline.title.best(context.language))
+
+
+def _look_up(context: Context, line: Line) -> _Values | None:
+    metric = line.metric
+    if metric is None or not line.keys:
+        return None
+    results = tuple(map(context.figures.value, line.keys))
+    known = tuple([result.value for result in results if result.value is not None])
+    return _Values(results, known, decimals(context, metric, known))
+
+
+def _widths(context: Context, sheet: DataPlan, change: bool, values: Sequence[_Values | None]) -> tuple[float, ...]:
+    labels = [line.text for line in sheet.lines if line.kind not in ("section", "group")]
+    codes = [line.metric.code for line in sheet.lines if line.metric and not line.category]
+    number = fit(_widest(sheet, values), 13, 22)
+    units = {context.unit(line.metric) for line in sheet.lines if line.metric}
+    middle = (12.0,) if change else ()
+    return (
+        fit(labels, 30, 38),
+        fit(units, 9, 16),
+        *(number for _ in sheet.years),
+        *middle,
+        40.0,
+        13.0,
+        min(32.0, fit(codes, 16, 40) * 0.9),
+    )
+
+
+def _widest(sheet: DataPlan, values: Sequence[_Values | None]) -> Iterator[str]:
+    """Yield the widest numbers of a sheet about as wide as they are shown: of those with equal decimals, two."""
+    found: dict[int, list[Decimal]] = {}
+    for line, one in zip(sheet.lines, values, strict=True):
+        if one is not None and one.known and line.kind in ("metric", "member"):
+            found.setdefault(one.places, []).extend(one.known)
+    for places, known in found.items():
+        yield from (f"{value:,.{places}f}  " for value in (max(known), min(known)))
+
+
+def _head(frame: _Frame) -> list[Cell]:
+    say = frame.context.say
+    left, right = "head", "head.number"
+    cells = [Cell(say("column.metric"), left), Cell(say("column.unit"), left)]
+    cells += [Cell(str(year), right) for year in frame.sheet.years]
+    cells += [Cell(say("column.change"), right)] if frame.change else []
+    return [*cells, *(Cell(say(f"column.{code}"), left) for code in ("note", "disclosures", "code"))]
+
+
+def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row:
+    if line.kind == "sum":
+        return _sum(frame, number, line)
+    return _band(frame, line) if values is None else _values(frame, number, line, values)
+
+
+def _band(frame: _Frame, line: Line) -> Row:
+    cell = frame.context.cell
+    rest = cell(None, "cell" if line.kind == "crossing" else line.kind)
+    cells = (cell(line.text, line.kind), *(rest for _ in frame.widths[1:]))
+    return Row(cells, 24 if line.kind == "section" else 20)
+
+
+def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
+    context, metric = frame.context, line.metric
+    assert metric is not None
+    bold = line.kind == "metric" and frame.sheet.keys is None and _has_parts(frame.sheet, number)
+    cells = [_label(context, line, bold), context.cell(context.unit(metric), "unit")]
+    cells += [_value(frame, line, metric, result, values.places, bold) for result in values.results]
+    cells += [_change(frame, number, metric, values.results)] if frame.change else []
+    seen = [result for result in values.results if frame.sheet.holds(result.key)]
+    note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
+    more = breaks.notes(context, metric, values.results) if line.kind != "linked" else ()
+    note = "\n".join(dict.fromkeys((*filter(None, (note,)), *more)))
+    return row_of([*cells, context.cell(note or None, "note"), *_codes(context, line, metric)], frame.widths)
+
+
+def _has_parts(sheet: DataPlan, number: int) -> bool:
+    following = number - 3
+    return following < len(sheet.lines) and sheet.lines[following].kind == "crossing"
+
+
+def _label(context: Context, line: Line, bold: bool) -> Cell:
+    if line.level:
+        return context.cell(line.text, "label.1" if line.level == 1 else "label.2")
+    return Cell(line.text, "label.bold" if bold else "label")
+
+
+def _value(frame: _Frame, line: Line, metric: Metric, result: Result, places: int, bold: bool) -> Cell:
+    if line.kind == "linked":
+        return _linked(frame.context, metric, result, places)
+    if not frame.sheet.holds(result.key):
+        return frame.context.cell(None, "cell")
+    cell = value_cell(frame.context, frame.plan, frame.sheet.title, metric, result, places, bold=bold)
+    return breaks.marked(frame.context, cell, result)
+
+
+def _linked(context: Context, metric: Metric, result: Result, places: int) -> Cell:
+    if result.kind in ("omission", "unread"):
+        return context.cell(context.omission(result.omission) if result.omission else None, "omission")
+    name = result.key.defined_name()
+    style = styled(context, "linked", metric, places, result.qualifier)
+    return breaks.marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
+
+
+def _see(frame: _Frame, metric: Metric) -> str:
+    return frame.context.say("row.see", sheet=frame.plan.home[metric.code])
+
+
+def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result]) -> Cell:
+    """Return the change on last year as a live formula: percent, or points for a percentage."""
+    now, before = f"{frame.letters[-1]}{number}", f"{frame.letters[-2]}{number}"
+    last, earlier = results[-1].value, results[-2].value
+    if frame.context.figures.breaks(metric.code, results[-2].key.period, results[-1].key.period):
+        return Cell(frame.context.say("row.not.comparable"), "omission")
+    pair = f"{before}:{now}"
+    if metric.unit == "percent":
+        points = " " + frame.context.say("change.points")
+        form = f'+0.0"{points}";-0.0"{points}";0.0"{points}"'
+        formula = f'IF(COUNT({pair})<2,"",{now}-{before})'
+        return Cell(difference(last, earlier), f"change|{form}", formula)
+    percent = percent_change(last, earlier)
+    formula = f'IF(COUNT({pair})<2,"",IF({before}=0,"",({now}-{before})/ABS({before})))'
+    value = None if percent is None else EXACT.divide(percent, _HUNDRED)
+    return Cell(value, _CHANGE, formula)
+
+
+def _codes(context: Context, line: Line, metric: Metric) -> tuple[Cell, Cell]:
+    if line.category and line.level:
+        return context.cell(None, "note"), context.cell(None, "code")
+    return context.cell(disclosures(context, metric) or None, "note"), Cell(metric.code, "code")
+
+
+def disclosures(context: Context, metric: Metric) -> str:
+    """Return the disclosures of the outline's frameworks that a metric answers, as they are printed."""
+    printed: list[str] = []
+    for framework in context.outline.frameworks:
+        known = context.catalogue.frameworks.get(framework)
+        for code in metric.disclosures.get(framework, ()):
+            disclosure = known.disclosure(code) if known else None
+            printed.append(_printed(disclosure, framework) if disclosure else code)
+    return ", ".join(dict.fromkeys(printed))
+
+
+def _printed(disclosure: Disclosure, framework: str) -> str:
+    """Return a disclosure's number so that it says whose it is: A2.1, SDG8, GRI 302-1."""
+    named = next((text for text in (disclosure.printed, disclosure.code) if any(map(str.isalpha, text))), "")
+    return named or f"{framework.rstrip('0123456789').upper()} {disclosure.printed}"
+
+
+def _sum(frame: _Frame, number: int, line: Line) -> Row:
+    """Return the row that adds up a crossing: always live, so that it can be held against the metric's own total."""
+    context, metric = frame.context, line.metric
+    assert metric is not None
+    blank, unit = context.cell(None, "total.cell"), context.cell(context.unit(metric), "total.cell")
+    index = number - FIRST_LINE
+    above = [values for values in frame.values[index - line.members : index] if values is not None]
+    parts = zip(*(values.results for values in above), strict=True)
+    totals = [_total(frame, number, metric, letter, one) for letter, one in zip(frame.letters, parts, strict=True)]
+    cells = (context.cell(line.text, "label.total"), unit, *totals)
+    return Row((*cells, *(blank for _ in range(len(frame.widths) - len(cells)))), 20)
+
+
+def _total(frame: _Frame, number: int, metric: Metric, letter: str, parts: Sequence[Result]) -> Cell:
+    context, values = frame.context, [part.value for part in parts if part.value is not None]
+    needed = counted(parts)
+    total = sum(values, Decimal(0)) if len(values) >= needed else None
+    style = styled(context, "total", metric, decimals(context, metric, values))
+    above = f"{letter}{number - len(parts)}:{letter}{number - 1}"
+    return Cell(total, style, sum_formula(above if len(parts) > 1 else parts[0].key.defined_name(), needed))

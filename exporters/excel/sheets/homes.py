@@ -1,0 +1,79 @@
+"""Where each metric is at home: the one sheet that holds its value cells; others refer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exporters.excel.sheets.context import Context
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.catalogue.outline import (
+    Block,
+    CalloutBlock,
+    ChartBlock,
+    ImageBlock,
+    IndexBlock,
+    RecordsBlock,
+    Section,
+    TableBlock,
+    TextBlock,
+    placements,
+    records_block,
+)
+from schema.grammar.linked import LinkedNumber, parse_linked
+from schema.grammar.reference import Reference, parse_reference
+from schema.values.image_slots import caption_slot
+from schema.values.record_places import block_rows
+
+BLOCK_ORDER = (
+    TableBlock, ChartBlock, CalloutBlock, TextBlock, ImageBlock, RecordsBlock, IndexBlock, DiagramBlock, MatrixBlock,
+    QuestionnaireBlock,
+)  # fmt: skip
+
+
+def find_homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
+    """Give each metric one sheet: where a table has it, else where a chart, a callout or the text has it.
+
+    Among tables the first counts, else the last: overviews and letters stand before the chapter of the matter.
+    """
+    best: dict[str, tuple[int, int]] = {}
+    for number, chapter in enumerate(context.outline.chapters):
+        for code, rank in _mentions(context, chapter):
+            place = (rank, number if rank == 0 else -number)
+            best[code] = min(best.get(code, place), place)
+    return {code: titles[abs(number)] for code, (_, number) in best.items()}
+
+
+def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
+    """Yield each metric code of a chapter with the rank of the block that has it."""
+    for section in chapter.walk():
+        for block in section.blocks:
+            rank = BLOCK_ORDER.index(type(block))
+            yield from ((code, rank) for code in _codes(context, block) if code in context.catalogue.metrics)
+
+
+def _codes(context: Context, block: Block) -> list[str]:
+    if has_words(block):
+        return [reference.code for reference in text_references(context, block)]
+    references = [parse_reference(item.reference) for item in placements(block)]
+    return [reference.code for reference in references if reference]
+
+
+def has_words(block: Block) -> bool:
+    """Whether a block shows words that may link numbers."""
+    return isinstance(block, TextBlock | ImageBlock) or records_block(block) is not None
+
+
+def text_references(context: Context, block: Block) -> list[Reference]:
+    """Return the references that a text's or records' words link to, in this language or else in the outline's own."""
+    report, languages = context.outline.code, (context.language, context.outline.language)
+    if isinstance(block, TextBlock | ImageBlock):
+        slot = block.slot if isinstance(block, TextBlock) else caption_slot(block.slot)
+        texts = (context.snapshot.texts.get((report, slot, language)) for language in languages)
+        words = next(filter(None, texts), "")
+    elif records := records_block(block):
+        rows = block_rows(context.outline, records, context.snapshot)
+        fields = (field for record in rows for field in record.fields.values())
+        words = "\n".join(field.words.get(languages[0]) or field.words.get(languages[1]) for field in fields)
+    else:
+        return []
+    return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]

@@ -1,0 +1,105 @@
+"""The index of a framework: each disclosure with where it is answered, by which data, or why not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.plan import Plan
+from exporters.excel.sheets.tables import current_cell, spot_link, table_sheet
+from exporters.excel.sheets.values import decimals, number_format
+from exporters.excel.workbook import Cell, Sheet
+from schema.catalogue.crosswalk import crosswalk
+from schema.catalogue.definitions import Disclosure, Framework, Metric
+from schema.grammar.reference import Key
+from schema.validation.coverage import Coverage, coverage
+
+STATE_LOOKS = {"answered": "text.grey", "explained": "text.grey", "open": "text.warn"}
+
+
+def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, contents: str) -> Sheet:
+    """Return the index of one framework: where each disclosure is answered, by which data, or why not."""
+    metrics = _metrics_of(context, plan, framework)
+    rows: list[list[Cell]] = []
+    covered = coverage(context.definitions, context.figures, context.outline.code, framework.code)
+    for heading, group in groupby(covered, key=lambda one: _heading(context, one.disclosure)):
+        if heading:
+            rows.append([Cell(heading, "section")])
+        for one in group:
+            rows += _index_rows(context, plan, one, metrics.get(one.disclosure.code, []))
+    name = framework.name.best(context.language)
+    columns = (
+        ("disclosure", 10.0),
+        ("requirement", 48.0),
+        ("state", 11.0),
+        ("sections", 32.0),
+        ("data", 38.0),
+        ("value", 20.0),
+        ("unit", 17.0),
+        ("explanation", 34.0),
+    )
+    lead = context.say("sheet.index.lead")
+    return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4", numbers=("value",))
+
+
+def _heading(context: Context, item: Disclosure) -> str:
+    gap = "" if not item.part or not item.aspect else " · "
+    return item.part.best(context.language) + gap + item.aspect.best(context.language)
+
+
+def _metrics_of(context: Context, plan: Plan, framework: Framework) -> dict[str, list[Metric]]:
+    found: dict[str, list[Metric]] = {}
+    walk = crosswalk(framework)
+    for code in plan.home:
+        metric = context.catalogue.metrics[code]
+        for disclosure in walk.codes(metric.disclosures):
+            found.setdefault(disclosure, []).append(metric)
+    return found
+
+
+def _index_rows(context: Context, plan: Plan, covered: Coverage, metrics: Sequence[Metric]) -> list[list[Cell]]:
+    """Return one row for each metric that answers a disclosure, the first with the requirement; at least one row."""
+    item, titles = covered.disclosure, {s.code: s.title.best(context.language) for s in context.outline.walk()}
+    sections = [titles[code] for code in covered.sections]
+    state = context.say(f"coverage.{covered.state}")
+    rows: list[list[Cell]] = []
+    for number, metric in enumerate(metrics or (None,)):
+        ends = ".open" if number + 1 < len(metrics) else ""
+        first = number == 0
+        rows.append(
+            [
+                Cell(item.printed if first else None, f"entry{ends}"),
+                Cell(item.title.best(context.language) if first else None, f"text{ends}"),
+                Cell(state if first else None, f"{STATE_LOOKS[covered.state]}{ends}"),
+                Cell("\n".join(sections) or None if first else None, f"text{ends}"),
+                *_index_data(context, plan, metric),
+                Cell(_reason(context, covered) or None if first else None, f"text{ends}"),
+            ]
+        )
+    return rows
+
+
+def _reason(context: Context, covered: Coverage) -> str:
+    """Return why a disclosure is not answered, after the kind of omission where one is given."""
+    words, kind = covered.reason.best(context.language), covered.reason.reason
+    if not words or not kind:
+        return words
+    named = context.say("word.omission." + kind.replace("_", "."))
+    # Words that say themselves what kind it is are not told twice.
+    return words if words.startswith(named) else f"{named}{context.blank or ' '}{words}"
+
+
+def _index_data(context: Context, plan: Plan, metric: Metric | None) -> tuple[Cell, Cell, Cell]:
+    """Return a metric's name with a link, this year's value by formula, and its unit."""
+    if metric is None:
+        return Cell(None, "text"), Cell(None, "cell"), Cell(None, "cell")
+    key = Key(metric.code, context.outline.year)
+    spot, result = plan.spots.get(key), context.figures.value(key)
+    form = number_format(metric, decimals(context, metric, [result.value or Decimal(0)]), context.language)
+    return (
+        Cell(context.name(metric), "link.top" if spot else "text", link=spot_link(spot)),
+        current_cell(key, result.value, form, spot, ".top"),
+        Cell(context.unit(metric), "unit.top"),
+    )

@@ -1,0 +1,218 @@
+"""The sheets beside the data: framework index, open points, definitions, factors, published values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from exporters.charts.data import column_letter
+from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.layout import lead_row, place, row_of, spanning
+from exporters.excel.sheets.plan import Plan, Spot
+from exporters.excel.sheets.values import factor_name, said_in_chinese
+from exporters.excel.workbook import Cell, Row, Sheet
+from schema.catalogue.definitions import FactorVersion, Metric
+from schema.grammar.formula import Formula
+from schema.grammar.reference import Key, category_parts, parse_reference
+from schema.validation.issue import Issue
+from schema.validation.messages import message
+from schema.values.display import plain
+
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
+_PLAIN_TAB = "#7A8CA5"
+
+
+def table_sheet(
+    context: Context,
+    title: str,
+    heading: str,
+    lead: str,
+    columns: Sequence[tuple[str, float]],
+    rows: Sequence[Sequence[Cell]],
+    contents: str,
+    *,
+    freeze: str = "A4",
+    numbers: Sequence[str] = (),
+) -> Sheet:
+    """Return a sheet with heading, lead, head row and rows; `numbers` are the columns whose head stands right."""
+    widths = tuple(width for _, width in columns)
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
+    head = [Cell(context.say(f"column.{c}"), _head_look(c, numbers)) for c, _ in columns]
+    last = column_letter(len(widths))
+    made = [
+        Row(spanning(Cell(heading, "heading"), widths).cells, 30),
+        lead_row(back, lead, widths, len(widths)),
+        row_of(head, widths, least=24),
+        *(_row(cells, widths) for cells in rows),
+    ]
+    merges = (f"A1:{last}1", f"B2:{last}2")
+    return Sheet(title, tuple(made), widths, freeze, (3, 3), merges, tab=_PLAIN_TAB)
+
+
+def _head_look(column: str, numbers: Sequence[str]) -> str:
+    if column in numbers:
+        return "head.number"
+    return "head.centre" if column in ("severity", "period", "since", "until", "result") else "head"
+
+
+def _row(cells: Sequence[Cell], widths: Sequence[float]) -> Row:
+    if len(cells) == 1:
+        return Row((cells[0], *(Cell(None, cells[0].style) for _ in widths[1:])), 24)
+    return row_of(cells, widths)
+
+
+def spot_link(spot: Spot | None) -> str:
+    """Return the link to a value's cell, or an empty string."""
+    return place(spot.sheet, f"{column_letter(spot.column)}{spot.row}") if spot else ""
+
+
+def issues_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
+    """Return the open points, errors first, each with its sentence and a link to its cell."""
+    ordered = sorted(context.issues, key=lambda issue: issue.severity != "error")
+    rows = [_issue_row(context, plan, issue) for issue in ordered]
+    if not rows:
+        rows = [[Cell(context.say("sheet.issues.none"), "label")]]
+    columns = (
+        ("severity", 10.0),
+        ("metric", 40.0),
+        ("period", 9.0),
+        ("message", 84.0),
+        ("place", 22.0),
+        ("code", 26.0),
+    )
+    lead = context.say("sheet.issues.lead")
+    return table_sheet(context, title, context.say("sheet.issues"), lead, columns, rows, contents)
+
+
+def _issue_row(context: Context, plan: Plan, issue: Issue) -> list[Cell]:
+    link = spot_link(plan.spots.get(issue.key)) if issue.key else ""
+    words = message(issue, context.catalogue, context.language)
+    return [
+        Cell(context.say(f"severity.{issue.severity}"), issue.severity),
+        Cell(context.label(issue.key) if issue.key else None, "link.top" if link else "text", link=link),
+        Cell(str(issue.key.period) if issue.key else None, "centre"),
+        Cell(words, "text"),
+        Cell(issue.place or None, "text.grey"),
+        Cell(issue.key.metric if issue.key else issue.code, "code.top"),
+    ]
+
+
+def definitions_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
+    """Return each metric of the workbook with its definition, where that was found, and its formula in words."""
+    used = {key.metric for key in plan.spots}
+    rows = [_definition_row(context, metric) for code, metric in context.catalogue.metrics.items() if code in used]
+    columns = (
+        ("metric", 30.0),
+        ("unit", 10.0),
+        ("timing", 8.0),
+        ("definition", 50.0),
+        ("formula", 40.0),
+        ("source", 16.0),
+        ("department", 14.0),
+        ("code", 26.0),
+    )
+    lead = context.say("sheet.definitions.lead")
+    return table_sheet(context, title, context.say("sheet.definitions"), lead, columns, rows, contents, freeze="B4")
+
+
+def _definition_row(context: Context, metric: Metric) -> list[Cell]:
+    department = context.catalogue.departments.get(metric.department)
+    return [
+        Cell(context.name(metric), "text"),
+        Cell(context.unit(metric), "text.grey"),
+        Cell(context.say(f"timing.{metric.timing}"), "text.grey"),
+        Cell(metric.definition.best(context.language) or None, "text"),
+        Cell(_formula_words(context, metric) or None, "text"),
+        Cell(metric.definition_source or None, "text.grey"),
+        Cell(department.name.best(context.language) if department else None, "text.grey"),
+        Cell(metric.code, "code.top"),
+    ]
+
+
+def _formula_words(context: Context, metric: Metric) -> str:
+    """Return the formula with names for codes, or of which parts the total is the sum."""
+    if metric.formula is not None:
+        return "= " + readable(context, metric.formula)
+    parts = next((c for c in metric.crossings if all(b in metric.sum_over for b in c)), None)
+    return context.say("formula.total", name=context.crossing(parts)) if parts else ""
+
+
+def readable(context: Context, formula: Formula) -> str:
+    """Return a formula's text with the names of metrics, factors and categories instead of their codes."""
+    return _BRACKETS.sub(lambda match: _reference_words(context, match[1]), formula.text)
+
+
+def _reference_words(context: Context, text: str) -> str:
+    if text.startswith("factor."):
+        code = text.removeprefix("factor.")
+        version = next((f for f in context.catalogue.factors if f.code == code), None)
+        return version.name.best(context.language) if version else text
+    reference = parse_reference(text)
+    metric = context.catalogue.metrics.get(reference.code) if reference else None
+    if reference is None or metric is None:
+        return text
+    brackets: list[str] = []
+    if reference.category:
+        brackets.append(context.say("formula.category", name=_category_words(context, reference.category)))
+    if reference.offset == -1:
+        brackets.append(context.say("formula.last"))
+    elif reference.year or reference.offset:
+        brackets.append(context.say("formula.year", year=str(reference.year or reference.offset)))
+    return context.blank.join([context.name(metric), *brackets])
+
+
+def _category_words(context: Context, category: str) -> str:
+    wild = [breakdown for breakdown, member in category_parts(category) if member == "*"]
+    if wild:
+        return context.say("formula.each", name=context.crossing(wild))
+    return context.category(category)
+
+
+def factors_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+    """Return the dated constants that formulas take from here by name, with their sources; None where none is used."""
+    formulas = (context.catalogue.metrics[code].formula for code in {key.metric for key in plan.spots})
+    used = {code for formula in formulas if formula for code in formula.factors()}
+    versions = [version for version in context.catalogue.factors if version.code in used]
+    if not versions:
+        return None
+    rows = [_factor_row(context, version) for version in versions]
+    columns = (
+        ("factor", 44.0),
+        ("value", 14.0),
+        ("unit", 22.0),
+        ("since", 10.0),
+        ("until", 10.0),
+        ("source", 60.0),
+        ("name", 24.0),
+    )
+    heading, lead = context.say("sheet.factors"), context.say("sheet.factors.lead")
+    return table_sheet(context, title, heading, lead, columns, rows, contents, numbers=("value",))
+
+
+def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
+    units = context.catalogue.units
+    unit = "/".join(units[c].name.best(context.language) if c in units else c for c in version.unit.split("/"))
+    name = factor_name(version, context)
+    return [
+        Cell(version.name.best(context.language), "label"),
+        Cell(version.value, f"input|{_factor_format(version.value)}", name=name),
+        Cell(unit, "unit"),
+        Cell(str(version.since) if version.since else None, "centre.middle"),
+        Cell(str(version.until) if version.until else None, "centre.middle"),
+        Cell(said_in_chinese(context, version.source), "note"),
+        Cell(name, "code"),
+    ]
+
+
+def _factor_format(value: Decimal) -> str:
+    places = len(plain(value).partition(".")[2])
+    return "#,##0" + ("." + "0" * places if places else "")
+
+
+def current_cell(key: Key, current: Decimal | None, form: str, spot: Spot | None, top: str = "") -> Cell:
+    """Return the current value at a key, taken from its cell where it has one; `top` is the look's ending."""
+    if spot is None:
+        return Cell(current, f"figure|{form}")
+    name = key.defined_name()
+    return Cell(current, f"linked{top}|{form}", formula=f'IF(ISNUMBER({name}),{name},"")')

@@ -1,0 +1,199 @@
+"""One value as a cell: its number, formula, format, and the words that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from exporters.charts.data import column_letter
+from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.formula import Names, excel_formula, sum_formula
+from exporters.excel.sheets.plan import Plan, Spot, total_parts
+from exporters.excel.workbook import Cell
+from schema.catalogue.definitions import FactorVersion, Metric
+from schema.grammar.reference import Key, parse_record
+from schema.grammar.words import is_chinese
+from schema.values.datapoint import DataPoint
+from schema.values.display import metric_format, plain, qualifier_words, shape
+from schema.values.figures import Result
+
+
+def factor_name(version: FactorVersion, context: Context) -> str:
+    """Return the defined name of a factor; a version not in force in the report's year carries its first year."""
+    current = context.figures.factor(version.code, context.outline.year)
+    code = "f_" + version.code.replace(".", "__")
+    return code if current == version else f"{code}_{version.since}"
+
+
+def names(context: Context, plan: Plan, sheet: str) -> Names:
+    """Return how formulas on one sheet name their inputs: a range where the cells stand in one block."""
+    return Names(lambda keys: _arguments(keys, plan, sheet, context), lambda version: factor_name(version, context))
+
+
+def _arguments(keys: Sequence[Key], plan: Plan, sheet: str, context: Context) -> str:
+    if len(keys) > 1:
+        spots = [spot for key in keys if (spot := plan.spots.get(key)) is not None and spot.sheet == sheet]
+        if len(spots) == len(keys):
+            return ",".join(_blocks(spots))
+    return ",".join(_argument(key, context) for key in keys)
+
+
+def _argument(key: Key, context: Context) -> str:
+    """Return a cell's name; a number of another report's record has no cell here and stands as it is."""
+    found = parse_record(key.metric)
+    record = context.snapshot.records.get(found[0]) if found else None
+    value = context.figures.value(key).value
+    if record is None or record.report == context.outline.code or value is None:
+        return key.defined_name() if record or not found else '""'
+    return plain(value)
+
+
+def _blocks(spots: Sequence[Spot]) -> list[str]:
+    """Join cells that stand under each other into ranges."""
+    ranges: list[str] = []
+    first = last = spots[0]
+    for spot in (*spots[1:], None):
+        if spot is not None and spot.column == last.column and spot.row == last.row + 1:
+            last = spot
+            continue
+        letter = column_letter(first.column)
+        ranges.append(f"{letter}{first.row}" + (f":{letter}{last.row}" if last.row > first.row else ""))
+        first = last = spot or last
+    return ranges
+
+
+def decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
+    """Return how many decimals of the stored unit the metric's display keeps, for a whole row alike."""
+    known = context.memory.places
+    if metric.code not in known:
+        known[metric.code] = _fixed_decimals(context, metric)
+    fixed = known[metric.code]
+    return _decimals(context, metric, values or (Decimal(0),)) if fixed is None else fixed
+
+
+def _fixed_decimals(context: Context, metric: Metric) -> int | None:
+    """Return the decimals of a metric whose values all have the same shape, else None."""
+    form = metric_format(metric, context.catalogue)
+    return None if form.decimals is None else _decimals(context, metric, (Decimal(0),))
+
+
+def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
+    form = metric_format(metric, context.catalogue)
+    made = [shape(metric, context.catalogue, context.language, form, value) for value in values]
+    return max(max(0, -one.resolution.adjusted()) for one in made)
+
+
+def styled(context: Context, look: str, metric: Metric, places: int, qualifier: str = "") -> str:
+    """Return a look with the number format of a metric's values."""
+    known, wanted = context.memory.styles, (look, metric.unit == "percent", places, qualifier)
+    found = known.get(wanted)
+    if found is None:
+        found = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
+    return found
+
+
+def number_format(metric: Metric, places: int, language: str, qualifier: str = "") -> str:
+    """Return Excel's number format: thousands, decimals, % at its number, the qualifier's words around it."""
+    before, inside, after = qualifier_words(qualifier, language)
+    digits = "#,##0" + ("." + "0" * places if places else "")
+    percent = "%" if metric.unit == "percent" else ""
+    return _quote(before) + digits + _quote(inside + percent + after)
+
+
+def _quote(text: str) -> str:
+    return f'"{text}"' if text else ""
+
+
+def value_cell(
+    context: Context, plan: Plan, sheet: str, metric: Metric, result: Result, places: int, *, bold: bool = False
+) -> Cell:
+    """Return the named cell of a result: a number, a live formula, an omission's mark, or nothing."""
+    name, weight = result.key.defined_name(), ".bold" if bold else ""
+    if result.kind == "entered":
+        return Cell(result.value, styled(context, f"input{weight}", metric, places, result.qualifier), None, name)
+    if result.kind == "omission":
+        return Cell(context.omission(result.omission), "omission", None, name)
+    if result.kind == "unread" and result.point is not None:
+        return Cell(result.point.unread, "unread", None, name)
+    formula = value_formula(context, plan, sheet, result.key, metric)
+    look = _gap(context, result.key) if result.value is None else f"figure{weight}"
+    return Cell(result.value, styled(context, look, metric, places, result.qualifier), formula, name)
+
+
+def _gap(context: Context, key: Key) -> str:
+    """Return the look of a cell without a value: striking where this year's value is still to come."""
+    if key.period != context.outline.year:
+        return "empty"
+    return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
+
+
+def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Metric) -> str | None:
+    """Return the live formula of a figure or of a total, None where a value is to be typed."""
+    naming = names(context, plan, sheet)
+    if metric.formula is not None:
+        if context.figures.value(key).value is None and not _all_placed(context, plan, key, metric):
+            return '""'
+        return excel_formula(metric.formula, key, context.figures, naming)
+    parts = total_parts(context, key, metric)
+    if not parts:
+        return None
+    return sum_formula(naming.cells(parts), counted([context.figures.value(part) for part in parts]))
+
+
+def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
+    assert metric.formula is not None
+    refs = metric.formula.references()
+    targets = (target for ref in refs for target in context.figures.targets(ref, key))
+    return all(target in plan.spots or target.metric.startswith("record/") for target in targets)
+
+
+def counted(parts: Sequence[Result]) -> int:
+    """Return how many parts must hold numbers: not applicable counts as absent, and one at least must be there."""
+    return max(1, sum(part.omission != "not_applicable" for part in parts))
+
+
+def note_of(context: Context, results: Sequence[Result]) -> str:
+    """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
+    found = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
+    notes = [(year, text) for year, text in found if text]
+    if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
+        return notes[0][1] if notes else ""
+    spans = [_span([year for year, _ in same], text) for text, same in groupby(notes, key=lambda note: note[1])]
+    if len(spans) == 1 and len(notes) == len(results):
+        return spans[0][1]
+    return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
+
+
+def said_in_chinese(context: Context, text: str) -> str:
+    """Return a person's words; an English sheet says of Chinese ones that they are Chinese."""
+    return context.say("note.chinese", text=text) if text and is_chinese(text) else text
+
+
+def _span(years: Sequence[int], text: str) -> tuple[str, str]:
+    """Return neighbouring years (newest first) with the same note as one span."""
+    return (f"{years[-1]}–{years[0]}" if len(years) > 1 else str(years[0])), text
+
+
+def _note(context: Context, point: DataPoint) -> str:
+    said = (point.note, bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
+    found = context.memory.notes.get(said)
+    if found is None:
+        found = context.memory.notes[said] = _note_words(context, point)
+    return found
+
+
+def _note_words(context: Context, point: DataPoint) -> str:
+    parts = [said_in_chinese(context, point.note)]
+    if point.unread:
+        parts.append(context.say("note.unread"))
+    if point.estimated:
+        parts.append(context.say("note.estimated"))
+    told = (
+        ("method", said_in_chinese(context, point.method)),
+        ("as.of", point.as_of),
+        ("since", str(point.since or "")),
+        ("source", point.source),
+    )
+    parts += [context.say(f"note.{code}", text=text) for code, text in told if text]
+    return context.semicolon.join(part.rstrip("。.;；") for part in parts if part)

@@ -1,0 +1,139 @@
+"""Page numbers as they will about be: what the contents list shows until Word or LibreOffice has counted.
+
+Heights are those of the template's styles, in points. A reader who opens the draft in Word is asked to update the
+fields; programs that don't count show these.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+
+from exporters.content import (
+    Block,
+    Callout,
+    Chart,
+    Document,
+    Footnote,
+    Frame,
+    Heading,
+    Image,
+    Index,
+    IndexRow,
+    Inlines,
+    LinkedNumber,
+    Mark,
+    Pages,
+    Paragraph,
+    Table,
+    Text,
+)
+from exporters.drawings.measure import POINT
+from exporters.drawn_content import Diagram, Questionnaire
+from exporters.word.forms import choice_columns
+from exporters.word.tables import callout_columns
+
+_PAGE = 660.0
+_WIDTH = 459.0
+_OPENER, _HEADINGS = 150.0, {2: 56.0, 3: 42.0}
+# style: size of a sign, line, space below
+_LINES = {"lead": (12.0, 21.0, 13.0), "letter": (11.0, 20.5, 9.0), "quote": (12.0, 20.0, 14.0)}
+_TEXT = (10.5, 18.5, 6.0)
+_ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
+_MILLIMETRE = 72 / 25.4
+_WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
+_PAGES = 2.5  # the length of a page number with its prefix, in Chinese characters
+
+
+def guess_pages(document: Document) -> dict[str, str]:
+    """Return a page number for each bookmark."""
+    pages: dict[str, str] = {}
+    page, used = 0, 0.0
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            page, used = page + 1, 0.0
+        size = height(block)
+        if used + (size if isinstance(block, _WHOLE) else min(size, 60)) > _PAGE:
+            page, used = page + 1, 0.0
+        anchor = "" if isinstance(block, Paragraph | Frame | Image | Index) else block.anchor
+        if anchor:
+            pages[anchor] = str(page)
+        used += size
+        page, used = page + int(used // _PAGE), used % _PAGE
+    return pages
+
+
+def height(block: Block) -> float:
+    """Return how high a block stands on the page."""
+    if isinstance(block, Heading):
+        return _HEADINGS.get(block.level, _OPENER)
+    if isinstance(block, Paragraph):
+        return _paragraph(block, _WIDTH)
+    if isinstance(block, Frame):
+        return 58 + sum(_table(b, 430) if isinstance(b, Table) else height(b) for b in block.blocks)
+    if isinstance(block, Table):
+        return _table(block, _WIDTH)
+    if isinstance(block, Callout):
+        rows = ceil(len(block.items) / callout_columns(len(block.items)))
+        return 20 + 58.0 * rows + _notes(block)
+    if isinstance(block, Chart):
+        return {"pie": 125.0, "doughnut": 125.0, "scatter": 350.0}.get(block.data.kind, 270.0)  # round ones in pairs
+    if isinstance(block, Image):
+        return block.height * _MILLIMETRE + (34 if block.caption else 14)
+    if isinstance(block, Mark):
+        return 0.0
+    if isinstance(block, Diagram | Questionnaire):
+        return _drawn(block)
+    return sum(_ROW + (_index_lines(block, row) - 1) * _ROW_LINE for row in block.rows)
+
+
+def _index_lines(block: Index, row: IndexRow) -> int:
+    """Return how many lines the highest cell of a row takes."""
+    if row.heading:
+        return 1
+    whole = sum(column.weight for column in block.columns) or 1
+    rooms = (_WIDTH * column.weight / whole - 9 for column in block.columns)
+    return max(ceil(_length(cell) * 9 / room) or 1 for cell, room in zip(row.cells, rooms, strict=True))
+
+
+def _drawn(block: Diagram | Questionnaire) -> float:
+    if isinstance(block, Diagram):
+        return 45.0 + block.drawing.height / POINT
+    rows = sum(-(-len(q.choices) // choice_columns(q.choices)) if q.choices else q.lines for q in block.questions)
+    return 60.0 + 34.0 * len(block.questions) + 21.5 * rows
+
+
+def _paragraph(block: Paragraph, width: float) -> float:
+    size, line, space = _LINES.get(block.style, _TEXT)
+    lines = ceil(_length(block.inlines) * size / width) or 1
+    return lines * line + space
+
+
+def _table(block: Table, width: float) -> float:
+    whole = sum(column.weight for column in block.columns) or 1
+    rooms = [width * column.weight / whole - 9 for column in block.columns]
+    rows = 0.0
+    for row in block.rows:
+        lines = 1 if row.kind == "group" else max(
+            (ceil(_length(cell) * 9 / room) for cell, room in zip(row.cells, rooms, strict=False)), default=1
+        )  # fmt: skip
+        rows += _ROW + max(lines - 1, 0) * _ROW_LINE
+    return rows + (30 if block.caption else 12) + 20 + _notes(block)
+
+
+def _notes(block: Table | Callout) -> float:
+    cells = (cell for row in block.rows for cell in row.cells) if isinstance(block, Table) else (
+        item.label for item in block.items
+    )  # fmt: skip
+    notes = [inline for cell in cells for inline in cell if isinstance(inline, Footnote)]
+    return sum(ceil(_length(note.inlines) * 8 / _WIDTH) * _NOTE_LINE for note in notes)
+
+
+def _length(inlines: Inlines) -> float:
+    words = sum(_signs(i.text) for i in inlines if isinstance(i, Text | LinkedNumber))
+    return words + _PAGES * sum(len(i.places) for i in inlines if isinstance(i, Pages))
+
+
+def _signs(text: str) -> float:
+    """Return a text's length in Chinese characters."""
+    narrow = sum(ord(sign) < 0x2E80 for sign in text)
+    return len(text) - narrow * 0.45

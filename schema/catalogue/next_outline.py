@@ -1,0 +1,71 @@
+"""Last year's outline becomes next year's: the same tree a year on, its explanations still to be confirmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from schema.catalogue.outline import Outline, Section
+from schema.grammar.words import LANGUAGES, Words
+
+CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+LONGEST_CODE = 40
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def roll_outline(outline: Outline, code: str, title: Words | None = None) -> Outline:
+    """Return the outline of the year after; `title` replaces the old one with its year moved on."""
+    return replace(
+        outline,
+        code=code,
+        year=outline.year + 1,
+        title=title or next_title(outline),
+        rolled_from=outline.code,
+        unconfirmed={framework: tuple(reasons) for framework, reasons in outline.explanations.items()},
+    )
+
+
+def next_title(outline: Outline) -> Words:
+    """Return the title with its year moved on; one without the year stays."""
+    texts = (outline.title.get(language) for language in LANGUAGES)
+    return Words(*(text.replace(str(outline.year), str(outline.year + 1)) for text in texts))
+
+
+def next_code(outline: Outline) -> str:
+    """Return the code that next year's report would have."""
+    year = str(outline.year)
+    if year in outline.code:
+        return outline.code.replace(year, str(outline.year + 1))
+    return f"{outline.code}-{outline.year + 1}"
+
+
+def year_in(code: str) -> int:
+    """Return the year that a report's code names, or 0."""
+    found = _YEAR.search(code)
+    return int(found[0]) if found else 0
+
+
+def names_year(text: str, year: int) -> bool:
+    """Whether words name a year (2022, 2022年, @2022; not 12022)."""
+    return re.search(rf"(?<!\d){year}(?!\d)", text) is not None
+
+
+def dated_words(outline: Outline, year: int) -> Iterator[tuple[Section, Words]]:
+    """Yield headings, captions, labels and footnotes that name a year, with the section that they stand in."""
+    for section in outline.walk():
+        for words in (section.title, *_wordings(section.blocks)):
+            if any(names_year(words.get(language), year) for language in LANGUAGES):
+                yield section, words
+
+
+def _wordings(thing: Any) -> Iterator[Words]:
+    if isinstance(thing, Words):
+        yield thing
+    elif is_dataclass(thing):
+        for item in fields(thing):
+            yield from _wordings(getattr(thing, item.name))
+    elif isinstance(thing, tuple):
+        for item in thing:  # pyright: ignore[reportUnknownVariableType]
+            yield from _wordings(item)

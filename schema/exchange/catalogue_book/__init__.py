@@ -1,0 +1,1 @@
+"""The catalogue and outlines as a workbook, out and back in without loss."""

@@ -1,0 +1,157 @@
+"""A CSV file as rows of text with their numbers; what is wrong with it as a file is found here."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from schema.errors import ImportRefused
+from schema.mistakes import near
+from schema.validation.issue import Issue
+
+MAX_BYTES = 50_000_000
+MAX_ROWS = 500_000
+MAX_CELL = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """One row: its place (file:row, as a spreadsheet counts) and the cells by column name, stripped."""
+
+    place: str
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """The rows of a file that are not empty, and what was found wrong with its structure.
+
+    `usable` is false where the header is wrong, so that the rows would only be wrong with it.
+    """
+
+    rows: tuple[TextRow, ...]
+    issues: tuple[Issue, ...]
+    usable: bool
+
+
+def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> TextTable:
+    """Read a comma-separated file; ImportRefused where it is no such file at all."""
+    text = _decode(read_bytes(path), path)
+    records = _records(text, path)
+    header = [name.strip().lower() for name in records[0]] if records else []
+    issues = list(_header_issues(header, required, known, path.name, records))
+    usable = not any(issue.severity == "error" for issue in issues)
+    rows: list[TextRow] = []
+    for number, record in enumerate(records[1:], start=2):
+        place = f"{path.name}:{number}"
+        if any(cell.strip() for cell in record[len(header) :]):
+            issues.append(Issue("figures.too_many_cells", "error", place=place))
+        elif any(cell.strip() for cell in record):
+            cells = {name: cell.strip() for name, cell in zip(header, record, strict=False)}
+            rows.append(TextRow(place, cells))
+    return TextTable(tuple(rows), tuple(issues), usable)
+
+
+def refuse(path: Path, code: str, place: str = "", **params: str) -> ImportRefused:
+    """Return the refusal of a file for one reason."""
+    return ImportRefused(path.name, (Issue(code, "error", params=params, place=place or path.name),))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds; ImportRefused where it is missing or too large."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise refuse(path, "figures.too_large", limit=str(MAX_BYTES // 1_000_000))
+        return path.read_bytes()
+    except OSError as error:
+        raise refuse(path, "figures.no_file", reason=str(error.strerror or error)) from error
+
+
+def _decode(data: bytes, path: Path) -> str:
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise refuse(path, "figures.workbook")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise refuse(path, "figures.encoding", encoding="UTF-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        encoding = "GBK / GB18030" if is_chinese_ansi(data) else "?"
+        raise refuse(path, "figures.encoding", f"{path.name}:{line}", encoding=encoding) from error
+
+
+def is_chinese_ansi(data: bytes) -> bool:
+    """Whether these bytes, which are no UTF-8, are Chinese text in the code page of a Chinese Windows."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    # GB18030 takes almost any bytes: it is that only where it gives Chinese characters.
+    return any("一" <= character <= "鿿" for character in text)
+
+
+def _records(text: str, path: Path) -> list[list[str]]:
+    records: list[list[str]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        for record in reader:
+            if len(records) > MAX_ROWS:
+                raise refuse(path, "figures.too_many_rows", limit=str(MAX_ROWS))
+            if any(len(cell) > MAX_CELL for cell in record):
+                raise refuse(path, "figures.syntax", f"{path.name}:{len(records) + 1}")
+            records.append(record)
+    except csv.Error as error:
+        raise refuse(path, "figures.syntax", f"{path.name}:{len(records) + 1}") from error
+    return records
+
+
+def _header_issues(
+    header: Sequence[str], required: Sequence[str], known: Sequence[str], file: str, records: Sequence[Sequence[str]]
+) -> Iterator[Issue]:
+    if not any(header):
+        yield Issue("figures.no_header", "error", params={"columns": ", ".join(required)}, place=file)
+        return
+    if separator := _other_separator(header, required):
+        yield Issue("figures.separator", "error", params={"separator": separator}, place=f"{file}:1")
+        return
+    for name in required:
+        if name not in header:
+            params = {"column": name, "near": near(name, header) or "-"}
+            yield Issue("figures.missing_column", "error", params=params, place=f"{file}:1")
+    for column, name in enumerate(header):
+        yield from _column_issues(column, name, header, known, file, records)
+
+
+def _column_issues(
+    column: int,
+    name: str,
+    header: Sequence[str],
+    known: Sequence[str],
+    file: str,
+    records: Sequence[Sequence[str]],
+) -> Iterator[Issue]:
+    if name and name in header[:column]:
+        yield Issue("figures.column_twice", "error", params={"column": name}, place=f"{file}:1")
+    if name in known or not any(len(record) > column and record[column].strip() for record in records[1:]):
+        return
+    # A near name is a slip that would lose data; anything else is the person's own column.
+    guess = near(name, known)
+    if guess:
+        params = {"column": name, "near": guess}
+        yield Issue("figures.unknown_column", "error", params=params, place=f"{file}:1")
+    else:
+        yield Issue("figures.own_column", "doubt", params={"column": name or str(column + 1)}, place=f"{file}:1")
+
+
+def _other_separator(header: Sequence[str], required: Sequence[str]) -> str:
+    if len(header) > 1:
+        return ""
+    for separator, name in ((";", ";"), ("\t", "Tab"), ("，", "，"), ("|", "|")):
+        parts = [part.strip().strip('"') for part in header[0].split(separator)]
+        if len(parts) > 1 and set(required) & set(parts):
+            return name
+    return ""

@@ -1,0 +1,162 @@
+"""The cells of a figures row: each is read into a value, or gives the issue that says why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from schema.catalogue.definitions import Breakdown, Catalogue, Metric
+from schema.exchange.csv_table import TextRow
+from schema.grammar.reference import sort_category
+from schema.mistakes import near
+from schema.validation.issue import Issue
+from schema.values.datapoint import OMISSIONS, QUALIFIERS
+from schema.values.display import split_unit
+from schema.values.parse import clean_text, find_omission
+
+_YES = ("yes", "true", "1", "y", "是")
+_NO = ("", "no", "false", "0", "n", "否")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    return near(name, known) or "-"
+
+
+class Cells:
+    """One row while it is read; `issues` gathers every reason, so that all are told at once."""
+
+    def __init__(self, row: TextRow, catalogue: Catalogue) -> None:
+        """Begin with the texts as they stand in the file."""
+        self.row = row
+        self.catalogue = catalogue
+        self.issues: list[Issue] = []
+        self.refused = False
+        self.unreadable = False
+
+    def text(self, column: str) -> str:
+        """Return the cleaned text of a cell; empty where the file has no such column."""
+        written = self.row.cells.get(column, "")
+        return clean_text(written).strip() if written else ""
+
+    def raw(self, column: str) -> str:
+        """Return the text of a cell as it stands in the file."""
+        return self.row.cells.get(column, "")
+
+    def wrong(self, code: str, **params: str) -> None:
+        """Note what refuses the row, and the file with it."""
+        self.refused = True
+        self.issues.append(Issue(code, "error", params=params, place=self.row.place))
+
+    def unread(self, code: str, **params: str) -> None:
+        """Note a value that cannot be read; it may be kept as text if the person says so."""
+        self.unreadable = True
+        self.issues.append(Issue(code, "error", params=params, place=self.row.place))
+
+    def doubt(self, code: str, **params: str) -> None:
+        """Note what the person should look at."""
+        self.issues.append(Issue(code, "doubt", params=params, place=self.row.place))
+
+    def metric(self) -> Metric | None:
+        """Return the metric that the row names."""
+        code = self.text("metric")
+        metric = self.catalogue.metrics.get(code)
+        if metric is None:
+            self.wrong("figures.unknown_metric", name=code, near=_near(code, self.catalogue.metrics))
+        return metric
+
+    def period(self) -> int:
+        """Return the year; 0 where it is none."""
+        return self._year("period", "figures.period")
+
+    def since(self) -> int:
+        """Return the year from which a cumulative value counts; 0 where it is not given."""
+        return self._year("since", "figures.since") if self.text("since") else 0
+
+    def entity(self) -> str:
+        """Return the entity's code; empty for the company."""
+        entity = self.text("entity")
+        if entity and not re.fullmatch(r"[a-z][a-z0-9]*", entity):
+            self.wrong("figures.entity", name=entity)
+        return entity
+
+    def category(self, metric: Metric) -> str:
+        """Return the canonical category, checked against the metric's crossings."""
+        written = self.text("category")
+        if not written:
+            return ""
+        pairs = [
+            tuple(side.strip() for side in part.partition("=")[::2]) for part in written.split(";") if part.strip()
+        ]
+        known = [self._check_member(breakdown, member, written) for breakdown, member in pairs]
+        crossing = sorted(breakdown for breakdown, _ in pairs)
+        if all(known) and crossing not in [sorted(item) for item in metric.crossings]:
+            crossings = " / ".join(";".join(item) for item in metric.crossings) or "-"
+            self.wrong("figures.not_crossed", name=metric.code, category=";".join(crossing), near=crossings)
+        return sort_category(";".join(f"{breakdown}={member}" for breakdown, member in pairs))
+
+    def unit(self, metric: Metric) -> str:
+        """Return the unit's text; empty where it is the stored one or none is given."""
+        written = self.text("unit")
+        found = split_unit(written, self.catalogue.units, self.catalogue.units.get(metric.unit)) if written else None
+        if written and found is None:
+            self.wrong("figures.unknown_unit", name=written, near=_near(written, self._unit_names()))
+            return ""
+        return "" if found == (0, metric.unit) else written
+
+    def omission(self) -> str:
+        """Return the omission's code; its words are understood, too."""
+        return self._one_of("omission", "figures.unknown_omission", OMISSIONS, find_omission(self.text("omission")))
+
+    def qualifier(self) -> str:
+        """Return the qualifier's code."""
+        return self._one_of("qualifier", "figures.unknown_qualifier", QUALIFIERS, "")
+
+    def as_of(self) -> str:
+        """Return the date as ISO text; empty where it is not given."""
+        written = self.text("as_of").translate(_DIGITS).replace("/", "-")
+        if not written:
+            return ""
+        try:
+            year, month, day = (int(part) for part in written.split("-"))
+            return date(year, month, day).isoformat()
+        except ValueError:
+            self.wrong("figures.as_of", text=written)
+            return ""
+
+    def estimated(self) -> bool:
+        """Return whether the value is an estimate."""
+        written = self.text("estimated").lower()
+        if written not in _YES + _NO:
+            self.wrong("figures.estimated", text=written)
+        return written in _YES
+
+    def _one_of(self, column: str, code: str, known: tuple[str, ...], understood: str) -> str:
+        written = self.text(column)
+        if not written or written in known:
+            return written
+        if not understood:
+            self.wrong(code, name=written, near=near(written, known) or " / ".join(known))
+        return understood
+
+    def _year(self, column: str, code: str) -> int:
+        written = self.text(column).translate(_DIGITS).removesuffix("年").strip()
+        if not re.fullmatch(r"(19|20)\d\d", written):
+            self.wrong(code, text=self.text(column))
+            return 0
+        return int(written)
+
+    def _check_member(self, breakdown: str, member: str, written: str) -> bool:
+        known: Mapping[str, Breakdown] = self.catalogue.breakdowns
+        if breakdown not in known:
+            self.wrong("figures.unknown_breakdown", name=breakdown or written, near=_near(breakdown, known))
+            return False
+        members = [item.code for item in known[breakdown].members]
+        if member not in members:
+            self.wrong("figures.unknown_category", name=f"{breakdown}={member}", near=_near(member, members))
+        return True
+
+    def _unit_names(self) -> tuple[str, ...]:
+        units = self.catalogue.units.values()
+        return tuple(name for unit in units for name in (unit.code, unit.name.zh_hans, unit.name.en, *unit.aliases))

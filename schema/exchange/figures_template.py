@@ -1,0 +1,86 @@
+"""An empty figures file: one row per value that a report needs, ready to be filled in."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import product
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.outline import Definitions, Outline, placements
+from schema.grammar.reference import parse_reference, sort_category
+from schema.values.display import find_unit
+
+_HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "note", "source")
+
+
+def template_rows(definitions: Definitions, report: str | None, language: str = "") -> str:
+    """Return a figures file (CSV text) with every value that a report places, or with the whole catalogue.
+
+    Computed metrics stand for the metrics that they are computed from.
+    Names are in `language`, else in the report's own.
+    """
+    catalogue = definitions.catalogue
+    outline = definitions.outlines[report] if report else None
+    codes = tuple(_placed(outline, catalogue)) if outline else tuple(catalogue.metrics)
+    year = outline.year if outline else max((item.year for item in definitions.outlines.values()), default=0)
+    language = language or (outline.language if outline else "zh-Hans")
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_HEAD)
+    for code in codes:
+        if catalogue.metrics[code].formula is None:
+            writer.writerows(_rows(catalogue.metrics[code], catalogue, str(year or ""), language))
+    return text.getvalue()
+
+
+def _placed(outline: Outline, catalogue: Catalogue) -> dict[str, None]:
+    found: dict[str, None] = {}
+    for placement in (item for section in outline.walk() for block in section.blocks for item in placements(block)):
+        reference = parse_reference(placement.reference)
+        if reference is not None and reference.code in catalogue.metrics:
+            _add(reference.code, catalogue, found)
+    return found
+
+
+def _add(code: str, catalogue: Catalogue, found: dict[str, None]) -> None:
+    if code in found:
+        return
+    found[code] = None
+    formula = catalogue.metrics[code].formula
+    for reference in formula.references() if formula else ():
+        _add(reference.code, catalogue, found)
+
+
+def _rows(metric: Metric, catalogue: Catalogue, year: str, language: str) -> Iterator[tuple[str, ...]]:
+    unit = _unit(metric, catalogue, language)
+    for category in ("", *_categories(metric, catalogue)):
+        name = _harmless(_name(metric, catalogue, category, language))
+        yield metric.code, name, year, category, "", unit, "", "", ""
+
+
+def _categories(metric: Metric, catalogue: Catalogue) -> Iterator[str]:
+    for crossing in metric.crossings:
+        members = [[f"{code}={member.code}" for member in catalogue.breakdowns[code].members] for code in crossing]
+        for parts in product(*members):
+            yield sort_category(";".join(parts))
+
+
+def _name(metric: Metric, catalogue: Catalogue, category: str, language: str) -> str:
+    names = [metric.name.best(language)]
+    for part in filter(None, category.split(";")):
+        breakdown, _, code = part.partition("=")
+        member = catalogue.breakdowns[breakdown].member(code)
+        names.append(member.name.best(language) if member else code)
+    return " · ".join(names)
+
+
+def _unit(metric: Metric, catalogue: Catalogue, language: str) -> str:
+    name = catalogue.units[metric.unit].name.best(language)
+    return name if find_unit(name, catalogue.units) == metric.unit else metric.unit
+
+
+def _harmless(text: str) -> str:
+    # A spreadsheet would take it for a formula; the column is only for people.
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text

@@ -1,0 +1,1 @@
+"""The sample company's texts, records and pictures, read from resources/sample."""

@@ -1,0 +1,1 @@
+"""What can be written: words, references, linked numbers, formulas. It knows nothing of a catalogue."""

@@ -1,0 +1,42 @@
+"""Words that nobody has read yet: machine drafts, and words whose source has changed since they were accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Outline, Section
+from schema.grammar.words import LANGUAGES
+from schema.validation.issue import Issue
+from schema.values.datapoint import Snapshot
+from schema.values.report_texts import Wording, wordings
+
+
+def check_drafts(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Issue]:
+    """Yield one doubt per section and language with drafts, and one where accepted words have fallen behind."""
+    found: dict[tuple[str, str, str, str], list[Wording]] = {}
+    for wording in wordings(outline, snapshot, catalogue):
+        for language, origin in wording.origins.items():
+            code = "text.draft" if origin.draft else "text.outdated" if wording.outdated(language) else ""
+            if code:
+                found.setdefault((wording.section, language, code, origin.language), []).append(wording)
+    sections = {section.code: section for section in outline.walk()}
+    for (section, language, code, source), those in found.items():
+        yield _issue(code, outline, sections[section], language, source, those)
+
+
+def _issue(
+    code: str, outline: Outline, section: Section, language: str, source: str, those: list[Wording]
+) -> Issue:  # fmt: skip
+    shown = {"report": outline.code, "tongue": language, "following": source, "count": str(len(those))}
+    shown |= {"section": section.title.best(outline.language), "slots": ", ".join(one.name for one in those)}
+    # Where the window shows it, and goes to: the first of the texts.
+    shown |= {"block": those[0].block} if those[0].block else {"slot": those[0].name}
+    # Messages are worded without the outline at hand: the title goes along in every language.
+    shown |= {f"section.{name}": section.title.best(name) for name in LANGUAGES}
+    return Issue(code, "doubt", params=shown, place=f"{outline.code} {those[0].name}")
+
+
+def count_drafts(outline: Outline, snapshot: Snapshot, catalogue: Catalogue, language: str) -> int:
+    """Return how many texts of a report are machine drafts in a language."""
+    return sum(wording.draft(language) for wording in wordings(outline, snapshot, catalogue))

@@ -1,0 +1,98 @@
+"""The data points of one metric and reporter, laid out by year and category: what most checks read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.grammar.reference import Key, category_parts, sort_category
+from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.display import resolution
+
+Year = Mapping[str, DataPoint]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`years[year][category]` is a data point; `step` is the size of the last displayed digit."""
+
+    metric: Metric
+    entity: str
+    years: Mapping[int, Year]
+    step: Decimal
+
+    def key(self, year: int, category: str = "") -> Key:
+        """Return the address of one of its points."""
+        return Key(self.metric.code, year, self.entity, category)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The categories that make up `whole`; `crossing` names the breakdowns that part it."""
+
+    whole: str
+    crossing: tuple[str, ...]
+    members: tuple[str, ...]
+    complete: bool
+
+
+def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[Held], list[DataPoint]]:
+    """Return the points of every known metric, and those of metrics that the catalogue does not have."""
+    laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
+    for key, point in snapshot.points.items():
+        years = laid.setdefault((key.metric, key.entity), {})
+        year = years.get(key.period)
+        if year is None:
+            year = years[key.period] = {}
+        year[key.category] = point
+    held: list[Held] = []
+    stray: list[DataPoint] = []
+    for (code, entity), years in laid.items():
+        metric = catalogue.metrics.get(code)
+        if metric is None:
+            stray.extend(point for year in years.values() for point in year.values())
+        else:
+            held.append(Held(metric, entity, years, resolution(metric, catalogue)))
+    return held, stray
+
+
+def probe(catalogue: Catalogue, snapshot: Snapshot, key: Key, metric: Metric, back: int = 10) -> Held:
+    """Return the points round one key without walking the whole snapshot: `back` years before it and one after."""
+    crossed = (category for crossing in metric.crossings for category in member_categories(catalogue, crossing))
+    categories = tuple(dict.fromkeys(["", key.category, *crossed]))
+    years: dict[int, Year] = {}
+    for period in range(key.period - back, key.period + 2):
+        found = ((c, snapshot.points.get(replace(key, period=period, category=c))) for c in categories)
+        year = {category: point for category, point in found if point is not None}
+        if year:
+            years[period] = year
+    return Held(metric, key.entity, years, resolution(metric, catalogue))
+
+
+def member_categories(catalogue: Catalogue, crossing: tuple[str, ...], fixed: str = "") -> tuple[str, ...]:
+    """Return the categories of a crossing in the breakdowns' own order, one member `fixed` where given."""
+    given = dict(category_parts(fixed))
+    choices: list[list[str]] = []
+    for breakdown in crossing:
+        known = catalogue.breakdowns.get(breakdown)
+        members = [given[breakdown]] if breakdown in given else [m.code for m in known.members] if known else []
+        choices.append([f"{breakdown}={member}" for member in members])
+    return tuple(sort_category(";".join(parts)) for parts in product(*choices))
+
+
+def parts_of(catalogue: Catalogue, metric: Metric) -> tuple[Parts, ...]:
+    """Return every way in which the values are parted: the whole by each crossing, a crossing by a finer one."""
+    pairs = product(metric.crossings, ((), *metric.crossings))
+    return tuple(part for fine, coarse in pairs for part in _parted(catalogue, metric, fine, coarse))
+
+
+def _parted(catalogue: Catalogue, metric: Metric, fine: tuple[str, ...], coarse: tuple[str, ...]) -> Iterator[Parts]:
+    free = tuple(breakdown for breakdown in fine if breakdown not in coarse)
+    if not set(coarse) < set(fine) or any(breakdown not in metric.sum_over for breakdown in free):
+        return
+    complete = all(catalogue.breakdowns[breakdown].complete for breakdown in free)
+    for whole in member_categories(catalogue, coarse) if coarse else ("",):
+        yield Parts(whole, free, member_categories(catalogue, fine, whole), complete)

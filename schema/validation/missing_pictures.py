@@ -1,0 +1,37 @@
+"""Image slots of a report: each has its picture, and words for those who cannot see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schema.catalogue.outline import ImageBlock, Outline, Section
+from schema.grammar.words import LANGUAGES
+from schema.validation.issue import Issue, Severity
+from schema.values.datapoint import Snapshot
+from schema.values.image_slots import alternative_slot, placed_hash, placed_picture
+
+
+def check_pictures(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
+    """Yield the issues of every image slot of a report."""
+    for section in outline.walk():
+        for block in section.blocks:
+            if isinstance(block, ImageBlock):
+                yield from _check(outline, section, block.slot, snapshot)
+
+
+def _check(outline: Outline, section: Section, slot: str, snapshot: Snapshot) -> Iterator[Issue]:
+    if not placed_hash(snapshot, outline.code, slot):
+        yield _issue("picture.blank", "doubt", outline, section, slot)
+        return
+    picture = placed_picture(snapshot, outline.code, slot)
+    if picture is None:
+        yield _issue("picture.lost", "error", outline, section, slot)
+    elif not snapshot.texts.get((outline.code, alternative_slot(slot), outline.language), "").strip():
+        yield _issue("picture.no_words", "doubt", outline, section, slot, picture.name)
+
+
+def _issue(code: str, severity: Severity, outline: Outline, section: Section, slot: str, file: str = "") -> Issue:
+    # Messages are worded without the outline at hand: the title goes along in every language.
+    titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
+    params = {"report": outline.code, "slot": slot, "section": section.title.best(outline.language), **titles}
+    return Issue(code, severity, params=params | ({"file": file} if file else {}), place=f"{outline.code} {slot}")

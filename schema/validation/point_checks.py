@@ -1,0 +1,122 @@
+"""Checks of one data point by itself: kind, bounds, decimals, omission, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.validation.issue import Issue
+from schema.validation.metric_values import Held, member_categories
+from schema.values.datapoint import DataPoint
+from schema.values.display import plain
+from schema.values.parse import parse_value
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one metric's values must keep to, made ready once for all its points."""
+
+    metric: Metric
+    catalogue: Catalogue
+    whole: bool
+    decimals: int
+    signed: bool
+    categories: frozenset[str]
+
+
+def limits(catalogue: Catalogue, held: Held) -> Limits:
+    """Prepare the limits of a metric."""
+    metric = held.metric
+    exponent = held.step.as_tuple().exponent
+    shown = -exponent if isinstance(exponent, int) else 0
+    dimension = catalogue.units[metric.unit].dimension if metric.unit in catalogue.units else ""
+    signed = metric.kind == "percent" or (metric.kind == "number" and ("yuan" in dimension or not dimension))
+    categories = frozenset(c for crossing in metric.crossings for c in member_categories(catalogue, crossing))
+    return Limits(metric, catalogue, metric.kind == "integer", max(4, shown + 2), signed, categories)
+
+
+def check_points(held: Held, limit: Limits) -> Iterator[Issue]:
+    """Yield the issues of each point of a metric by itself."""
+    for year in held.years.values():
+        for point in year.values():
+            yield from check_one(point, limit)
+
+
+def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
+    """Yield the issues of one point by itself."""
+    if limit.metric.formula is not None:
+        yield Issue("figure.typed", "doubt", point.key)
+        return
+    if point.key.category and point.key.category not in limit.categories:
+        yield Issue("category.unknown", "doubt", point.key, {"category": point.key.category})
+    if point.value is not None:
+        yield from _value(point, point.value, limit)
+    elif point.omission:
+        if not point.note.strip():
+            yield Issue("omission.reason", "error", point.key, {"omission": point.omission})
+    elif point.unread:
+        yield _unread(point, limit)
+    if point.as_of or point.since:
+        yield from _dates(point, limit.metric)
+
+
+def _unread(point: DataPoint, limit: Limits) -> Issue:
+    """Unread text is read once more, to say why it was not understood."""
+    found = parse_value(point.unread, limit.metric, limit.catalogue)
+    code = {
+        "unit.unknown": "unread.unit",
+        "unit.other_dimension": "unread.dimension",
+    }.get(found.problem, "unread.number")
+    return Issue(code, "error", point.key, {"typed": point.unread, "detail": found.detail})
+
+
+def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
+    metric = limit.metric
+    if limit.whole:
+        if value != value.to_integral_value():
+            yield Issue("value.fraction", "error", point.key, {"typed": plain(value)})
+    else:
+        yield from _decimals(point, value, limit)
+    yield from _bounds(point, value, metric)
+    if value < 0 and metric.minimum is None and not limit.signed:
+        yield Issue("value.negative", "error", point.key, {"value": plain(value)})
+    if metric.kind == "percent" and value > _HUNDRED and metric.maximum is None and not point.note.strip():
+        yield Issue("value.over_hundred", "doubt", point.key, {"value": plain(value)})
+
+
+def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > limit.decimals:
+        written = plain(value)
+        count = len(written.partition(".")[2])
+        if count > limit.decimals:
+            yield Issue("value.decimals", "doubt", point.key, {"typed": written, "count": str(count)})
+
+
+def _bounds(point: DataPoint, value: Decimal, metric: Metric) -> Iterator[Issue]:
+    low, high = metric.minimum, metric.maximum
+    if low is not None and (value < low or (value == low and point.qualifier == "nearly")):
+        yield Issue("value.below", "error", point.key, {"value": plain(value), "minimum": plain(low)})
+    if high is not None and (value > high or (value == high and point.qualifier in ("over", "some_more"))):
+        yield Issue("value.above", "error", point.key, {"value": plain(value), "maximum": plain(high)})
+
+
+def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:
+    year = point.key.period
+    if point.as_of:
+        try:
+            outside = date.fromisoformat(point.as_of).year != year
+        except ValueError:
+            yield Issue("date.unreadable", "error", point.key, {"typed": point.as_of})
+        else:
+            if outside and not point.note.strip():
+                yield Issue("date.outside", "doubt", point.key, {"date": point.as_of, "year": str(year)})
+    if point.since > year:
+        yield Issue("since.later", "error", point.key, {"since": str(point.since), "year": str(year)})
+    elif point.since and metric.since and point.since != metric.since and not point.note.strip():
+        yield Issue("since.differs", "doubt", point.key, {"since": str(point.since), "usual": str(metric.since)})

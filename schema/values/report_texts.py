@@ -1,0 +1,127 @@
+"""The texts of a report, of slots and of records' columns alike: what each says per language, and how it is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Outline, RecordsBlock, Section, TextBlock
+from schema.grammar.reference import RecordKey
+from schema.grammar.words import LANGUAGES, Words
+from schema.values.changes import Change, RecordChange, TextChange
+from schema.values.datapoint import Origin, Record, SlotText, Snapshot
+from schema.values.record_places import block_rows
+from schema.values.records import with_words
+from schema.values.script_conversion import Drafter, sources_of
+from schema.values.word_origins import checksum, followed, outdated
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One text where it first stands; `name` is its slot, or type/id.column of a record's column in a `block`."""
+
+    section: str
+    name: str
+    words: Words
+    origins: Mapping[str, Origin]
+    record: RecordKey | None = None
+    column: str = ""
+    block: str = ""
+
+    def draft(self, language: str) -> bool:
+        """Whether its words in a language were made by machine and not accepted."""
+        origin = self.origins.get(language)
+        return origin is not None and origin.draft
+
+    def outdated(self, language: str) -> bool:
+        """Whether the words that it follows in another language have changed since."""
+        origin = self.origins.get(language)
+        return origin is not None and outdated(origin, self.words.get(origin.language))
+
+
+Made = tuple[str, Origin | None]  # new words and where they come from
+Make = Callable[[Wording], Made | None]
+
+
+def wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
+    """Yield every text of a report once, in reading order; also those that have no words yet."""
+    seen: set[str] = set()
+    for section in outline.walk():
+        for wording in _of_section(section, outline, snapshot, catalogue):
+            if wording.name not in seen:
+                seen.add(wording.name)
+                yield wording
+
+
+def _of_section(section: Section, outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
+    for block in section.blocks:
+        if isinstance(block, TextBlock):
+            places = {language: (outline.code, block.slot, language) for language in LANGUAGES}
+            words = Words(*(snapshot.texts.get(place, "") for place in places.values()))
+            origins = {name: snapshot.origins[place] for name, place in places.items() if place in snapshot.origins}
+            yield Wording(section.code, block.slot, words, origins)
+        elif isinstance(block, RecordsBlock):
+            for record in block_rows(outline, block, snapshot):
+                yield from _of_record(section, block, record, catalogue)
+
+
+def _of_record(section: Section, block: RecordsBlock, record: Record, catalogue: Catalogue) -> Iterator[Wording]:
+    kind = catalogue.records.get(record.key.type)
+    for column in kind.columns if kind else ():
+        field = record.field(column.code)
+        if column.worded and field.words:
+            name = f"{record.key.type}/{record.key.id}.{column.code}"
+            yield Wording(section.code, name, field.words, dict(field.origins), record.key, column.code, block.id)
+
+
+def drafts(found: Iterable[Wording], language: str, drafter: Drafter, source: str) -> Mapping[str, Made]:
+    """Return by name what is missing in a language, drafted from another; drafts of older words are drafted anew."""
+    made: dict[str, Made] = {}
+    for wording in found:
+        there = wording.words.get(source)
+        stale = wording.draft(language) and wording.outdated(language)
+        if there.strip() and (stale or not wording.words.get(language).strip()):
+            made[wording.name] = (drafter.draft(there), Origin(source, checksum(there), True))
+    return made
+
+
+def acceptances(found: Iterable[Wording], language: str) -> Mapping[str, Made]:
+    """Return by name what a person vouches for: drafts, and words whose source has changed since."""
+    return {
+        wording.name: (wording.words.get(language), followed(origin, wording.words.get(origin.language)))
+        for wording in found
+        if (origin := wording.origins.get(language)) and (origin.draft or wording.outdated(language))
+    }
+
+
+def changes(
+    found: Iterable[Wording], made: Mapping[str, Made], language: str, report: str, snapshot: Snapshot
+) -> tuple[Change, ...]:
+    """Return the changes that put these words in place, one per slot and one per record."""
+    texts: list[Change] = []
+    records: dict[RecordKey, Record] = {}
+    for wording in found:
+        if wording.name not in made:
+            continue
+        text, origin = made[wording.name]
+        if wording.record is None:
+            texts.append(TextChange(SlotText(report, wording.name, language, text, origin=origin)))
+        else:
+            old = records.get(wording.record, snapshot.records[wording.record])
+            field = with_words(old.field(wording.column), language, text, origin)
+            records[wording.record] = replace(old, fields={**old.fields, wording.column: field})
+    return (*texts, *(RecordChange(key, record) for key, record in records.items()))
+
+
+def edited(snapshot: Snapshot, text: SlotText) -> SlotText:
+    """Return a slot's words as a person leaves them: a draft no more, vouched for beside the present source."""
+    origin = snapshot.origins.get((text.report, text.slot, text.language))
+    if text.origin is not None or origin is None or not text.text:
+        return text
+    return replace(text, origin=followed(origin, snapshot.texts.get((text.report, text.slot, origin.language), "")))
+
+
+def source_of(language: str) -> str:
+    """Return the language from which drafts in this one are made, or an empty text."""
+    return next(iter(sources_of(language)), "")
