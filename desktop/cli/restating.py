@@ -13,8 +13,9 @@ from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES
+from schema.validation.fact_words import amount, common_format, name_of
 from schema.validation.issue import Issue
-from schema.validation.messages import amount, common_format, message, name_of
+from schema.validation.messages import message
 from schema.validation.published import by_key, check_published
 from schema.validation.restatements import Refused, restate
 from schema.values.changes import RestatementChange
@@ -106,7 +107,7 @@ def _list(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _open(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[str, object]:
-    return {**issue_entry(issue, catalogue, speaker), "report": issue.params.get("report", "")}
+    return {**issue_entry(issue, catalogue, speaker), "report": str(issue.facts.get("report", ""))}
 
 
 def _entry(stated: Restatement, figures: Figures) -> dict[str, object]:

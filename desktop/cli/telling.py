@@ -13,7 +13,7 @@ from schema.errors import AnnalsError
 from schema.mistakes import near
 from schema.validation.coverage import Coverage
 from schema.validation.coverage import coverage as cover
-from schema.validation.issue import Issue
+from schema.validation.issue import Issue, write_subject
 from schema.values.datapoint import HistoryEntry
 from schema.values.display import plain, show
 from schema.values.figures import Figures, Result
@@ -125,9 +125,11 @@ def issue_entry(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[st
     return {
         "code": issue.code,
         "severity": issue.severity,
+        "subject": write_subject(issue.at),
         "metric": issue.key.metric if issue.key else "",
         "period": issue.key.period if issue.key else None,
         "entity": issue.key.entity if issue.key else "",
+        "span": issue.key.span if issue.key else "",
         "category": issue.key.category if issue.key else "",
         "message": message(issue, catalogue, speaker.language),
     }

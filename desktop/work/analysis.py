@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from desktop.work.section_plan import section_images, section_keys, section_records, section_slots
 from schema.catalogue.outline import Definitions, Outline
 from schema.grammar.reference import Key
-from schema.validation.issue import Issue
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.image_slots import placed_picture
 from schema.values.record_places import block_rows
+from schema.values.subject import TextAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,8 @@ def group_by_key(issues: Iterable[Issue]) -> dict[Key, tuple[Issue, ...]]:
     """Return the issues of each key, errors first."""
     groups: dict[Key, list[Issue]] = defaultdict(list)
     for issue in issues:
-        if issue.key is not None and "slot" not in issue.params:
-            groups[issue.key].append(issue)
+        if isinstance(issue.at, Key):
+            groups[issue.at].append(issue)
     return {key: tuple(sorted(found, key=lambda i: i.severity != "error")) for key, found in groups.items()}
 
 
@@ -97,15 +98,19 @@ def group_by_slot(issues: Iterable[Issue]) -> dict[tuple[str, str], tuple[Issue,
     groups: dict[tuple[str, str], list[Issue]] = defaultdict(list)
     for issue in issues:
         if place := slot_of(issue):
-            groups[issue.params.get("report", ""), place].append(issue)
+            groups[issue.report, place].append(issue)
     return {place: tuple(found) for place, found in groups.items()}
 
 
 def slot_of(issue: Issue) -> str:
     """Return the slot of a text's issue, `record/<block>` of a record's, or an empty text."""
-    if block := issue.params.get("block", ""):
-        return f"record/{block}"
-    return issue.params.get("slot", "")
+    match issue.at:
+        case TextAt() as at:
+            return at.slot
+        case ListAt() | FieldAt() as at:
+            return f"record/{at.block}" if at.block else ""
+        case Key() | IndexAt() | None:
+            return ""
 
 
 def _count_outline(

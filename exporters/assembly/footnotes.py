@@ -8,7 +8,7 @@ from exporters.assembly.desk import Desk, note_anchor
 from exporters.content import Footnote, NoteRef, Text
 from schema.catalogue.definitions import Catalogue
 from schema.grammar.reference import Key
-from schema.validation.messages import amount, common_format, page_words
+from schema.validation.fact_words import amount, common_format, page_words
 from schema.values.datapoint import Restatement
 from schema.values.restatements import restatements_of
 

@@ -77,4 +77,4 @@ def _fault(code: str, path: Path, **params: str) -> ReadTemplate:
 
 def _issue(code: str, severity: Severity, path: Path, params: dict[str, str]) -> Issue:
     name = clean_text(path.name)
-    return Issue(f"template.{code}", severity, params={"file": name, **params}, place=name)
+    return Issue(f"template.{code}", severity, facts={"file": name, **params}, place=name)

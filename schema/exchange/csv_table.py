@@ -57,7 +57,7 @@ def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> Tex
 
 def refuse(path: Path, code: str, place: str = "", **params: str) -> ImportRefused:
     """Return the refusal of a file for one reason."""
-    return ImportRefused(path.name, (Issue(code, "error", params=params, place=place or path.name),))
+    return ImportRefused(path.name, (Issue(code, "error", facts=params, place=place or path.name),))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -113,15 +113,15 @@ def _header_issues(
     header: Sequence[str], required: Sequence[str], known: Sequence[str], file: str, records: Sequence[Sequence[str]]
 ) -> Iterator[Issue]:
     if not any(header):
-        yield Issue("figures.no_header", "error", params={"columns": ", ".join(required)}, place=file)
+        yield Issue("figures.no_header", "error", facts={"columns": ", ".join(required)}, place=file)
         return
     if separator := _other_separator(header, required):
-        yield Issue("figures.separator", "error", params={"separator": separator}, place=f"{file}:1")
+        yield Issue("figures.separator", "error", facts={"separator": separator}, place=f"{file}:1")
         return
     for name in required:
         if name not in header:
             params = {"column": name, "near": near(name, header) or "-"}
-            yield Issue("figures.missing_column", "error", params=params, place=f"{file}:1")
+            yield Issue("figures.missing_column", "error", facts=params, place=f"{file}:1")
     for column, name in enumerate(header):
         yield from _column_issues(column, name, header, known, file, records)
 
@@ -135,16 +135,16 @@ def _column_issues(
     records: Sequence[Sequence[str]],
 ) -> Iterator[Issue]:
     if name and name in header[:column]:
-        yield Issue("figures.column_twice", "error", params={"column": name}, place=f"{file}:1")
+        yield Issue("figures.column_twice", "error", facts={"column": name}, place=f"{file}:1")
     if name in known or not any(len(record) > column and record[column].strip() for record in records[1:]):
         return
     # A near name is a slip that would lose data; anything else is the person's own column.
     guess = near(name, known)
     if guess:
         params = {"column": name, "near": guess}
-        yield Issue("figures.unknown_column", "error", params=params, place=f"{file}:1")
+        yield Issue("figures.unknown_column", "error", facts=params, place=f"{file}:1")
     else:
-        yield Issue("figures.own_column", "doubt", params={"column": name or str(column + 1)}, place=f"{file}:1")
+        yield Issue("figures.own_column", "doubt", facts={"column": name or str(column + 1)}, place=f"{file}:1")
 
 
 def _other_separator(header: Sequence[str], required: Sequence[str]) -> str:

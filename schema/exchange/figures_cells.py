@@ -47,16 +47,16 @@ class Cells:
     def wrong(self, code: str, **params: str) -> None:
         """Note what refuses the row, and the file with it."""
         self.refused = True
-        self.issues.append(Issue(code, "error", params=params, place=self.row.place))
+        self.issues.append(Issue(code, "error", facts=params, place=self.row.place))
 
     def unread(self, code: str, **params: str) -> None:
         """Note a value that cannot be read; it may be kept as text if the person says so."""
         self.unreadable = True
-        self.issues.append(Issue(code, "error", params=params, place=self.row.place))
+        self.issues.append(Issue(code, "error", facts=params, place=self.row.place))
 
     def doubt(self, code: str, **params: str) -> None:
         """Note what the person should look at."""
-        self.issues.append(Issue(code, "doubt", params=params, place=self.row.place))
+        self.issues.append(Issue(code, "doubt", facts=params, place=self.row.place))
 
     def metric(self) -> Metric | None:
         """Return the metric that the row names."""

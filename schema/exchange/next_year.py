@@ -68,15 +68,15 @@ def _refusals(definitions: Definitions, source: str, target: str) -> Iterator[Is
     old = outlines.get(source)
     if old is None:
         params = {"name": source, "near": near(source, outlines) or ", ".join(outlines)}
-        yield Issue("next.unknown_report", "error", params=params)
+        yield Issue("next.unknown_report", "error", facts=params)
     if not CODE.fullmatch(target) or len(target) > LONGEST_CODE:
-        yield Issue("next.bad_code", "error", params={"name": target, "most": str(LONGEST_CODE)})
+        yield Issue("next.bad_code", "error", facts={"name": target, "most": str(LONGEST_CODE)})
     if target in outlines:
-        yield Issue("next.taken", "error", params={"name": target, "year": str(outlines[target].year)})
+        yield Issue("next.taken", "error", facts={"name": target, "year": str(outlines[target].year)})
     named = year_in(target)
     if old is not None and named not in (0, old.year + 1):
         params = {"name": target, "named": str(named), "before": source, "year": str(old.year + 1)}
-        yield Issue("next.year", "error", params=params)
+        yield Issue("next.year", "error", facts=params)
 
 
 def next_report(

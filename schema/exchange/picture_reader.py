@@ -112,4 +112,4 @@ def _fault(code: str, path: Path, **params: str) -> ReadPicture:
 
 def _issue(code: str, severity: Severity, path: Path, params: dict[str, str]) -> Issue:
     name = clean_text(path.name)
-    return Issue(f"picture.{code}", severity, params={"file": name, **params}, place=name)
+    return Issue(f"picture.{code}", severity, facts={"file": name, **params}, place=name)

@@ -62,10 +62,10 @@ def picture_issues(connection: Connection) -> Iterator[Issue]:
         try:
             read_content(connection, picture.hash)
         except ValueError:
-            yield Issue("verify.picture", "error", params={"file": picture.name, "hash": picture.hash})
+            yield Issue("verify.picture", "error", facts={"file": picture.name, "hash": picture.hash})
     for place, name in _places(connection):
         if name not in known:
-            yield Issue("verify.no_picture", "error", params={"subject": place, "hash": name}, place=place)
+            yield Issue("verify.no_picture", "error", facts={"subject": place, "hash": name}, place=place)
 
 
 def _places(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ def verify(database: Database) -> tuple[Issue, ...]:
     except WorkspaceError as error:
         if error.code not in ("workspace.broken", "workspace.foreign"):
             raise
-        return (Issue("verify.integrity", "error", params={"reason": error.params["reason"]}),)
+        return (Issue("verify.integrity", "error", facts={"reason": error.params["reason"]}),)
 
 
 def verify_file(path: Path) -> tuple[Issue, ...]:
@@ -53,9 +53,9 @@ def _database_issues(connection: Connection) -> Iterator[Issue]:
         return
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check").all():
         if line != "ok":
-            yield Issue("verify.integrity", "error", params={"reason": line})
+            yield Issue("verify.integrity", "error", facts={"reason": line})
     for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-        yield Issue("verify.integrity", "error", params={"reason": f"foreign key: {table} {row}"})
+        yield Issue("verify.integrity", "error", facts={"reason": f"foreign key: {table} {row}"})
 
 
 def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
@@ -63,7 +63,7 @@ def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
     for number, entry in enumerate(history, start=1):
         if entry.number != number or entry.hash != entry_hash(entry, previous):
             # What follows hangs on this entry: one finding says it all.
-            yield Issue("verify.chain", "error", params={"number": str(number), "subject": entry.subject})
+            yield Issue("verify.chain", "error", facts={"number": str(number), "subject": entry.subject})
             return
         previous = entry.hash
 
@@ -71,7 +71,7 @@ def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
 def _state_issues(current: dict[Subject, str], last: dict[Subject, str]) -> Iterator[Issue]:
     for kind, subject in sorted(current.keys() | last.keys()):
         if current.get((kind, subject), "") != last.get((kind, subject), ""):
-            yield Issue("verify.state", "error", params={"kind": kind, "subject": subject})
+            yield Issue("verify.state", "error", facts={"kind": kind, "subject": subject})
 
 
 def _last(history: tuple[HistoryEntry, ...]) -> dict[Subject, str]:

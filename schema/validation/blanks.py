@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, category_parts
 from schema.validation.asked_values import Asked, asked, without_category
+from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 from schema.values.figures import Figures, Result
 
@@ -35,7 +36,7 @@ def _asks(outline: Outline, key: Key, figures: Figures) -> bool:
 def _item(item: Asked, figures: Figures, told: set[Key]) -> Iterator[Issue]:
     if item.key.metric not in figures.catalogue.metrics:
         if item.key.metric.startswith("record/") and figures.value(item.key).value is None:
-            yield Issue("blank.record", "doubt", params={"written": item.key.metric}, place=item.key.metric)
+            yield Issue("blank.record", "doubt", facts={"written": item.key.metric}, place=item.key.metric)
         return
     if not item.wildcard:
         if figures.value(item.key).kind == "missing":
@@ -69,7 +70,7 @@ def _whole_breakdown(key: Key, missing: list[Key], figures: Figures, told: set[K
         yield Issue("missing", "error", total)
     else:
         told.add(total)
-        yield Issue("blank.breakdown", "doubt", total, {"axes": ";".join(axes)})
+        yield Issue("blank.breakdown", "doubt", total, {"axes": tuple(Coded("breakdown", code) for code in axes)})
 
 
 def _missing(key: Key, figures: Figures, told: set[Key]) -> Iterator[Issue]:
@@ -94,8 +95,7 @@ def _figure(result: Result, figures: Figures, key: Key, told: set[Key]) -> Itera
         return
     lacking = [k for k in missing_leaves(result, figures) if figures.value(k).kind != "omission"]
     if lacking:
-        names = " ".join(leaf.canonical() for leaf in lacking)
-        yield Issue("figure.missing", "doubt", key, {"inputs": names, "count": str(len(lacking))})
+        yield Issue("figure.missing", "doubt", key, {"inputs": tuple(lacking), "count": len(lacking)})
 
 
 def missing_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:

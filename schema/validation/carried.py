@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from schema.catalogue.next_outline import dated_words, names_year
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock, records_block
-from schema.grammar.words import LANGUAGES, Words
-from schema.validation.issue import Issue
+from schema.grammar.words import LANGUAGES
+from schema.validation.facts import Coded, Excerpt, Fact
+from schema.validation.issue import Issue, ListAt
 from schema.values.datapoint import Snapshot
 from schema.values.record_places import block_rows
 from schema.values.records import record_names_year, title_of
-
-_MOST = 6  # titles that a sentence names
+from schema.values.subject import TextAt
 
 
 def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot) -> Iterator[Issue]:
@@ -38,9 +38,9 @@ def _text(outline: Outline, section: Section, slot: str, year: int, snapshot: Sn
         return
     dated = any(names_year(snapshot.texts[outline.code, slot, n], year) for n in untouched)
     source = snapshot.carried[outline.code, slot, untouched[0]]
-    shown = {"report": outline.code, "slot": slot, "since": source, "year": str(year)} | section_titles(section)
-    code = "carried.text_year" if dated else "carried.text"
-    yield Issue(code, "doubt", params=shown, place=f"{outline.code} {slot}")
+    shown = {"report": outline.code, "slot": slot, "since": source, "year": year, "section": section.title}
+    code, at = "carried.text_year" if dated else "carried.text", TextAt(outline.code, slot, outline.language)
+    yield Issue(code, "doubt", facts=shown, place=f"{outline.code} {slot}", subject=at, report=outline.code)
 
 
 def _records(
@@ -50,12 +50,13 @@ def _records(
     known = definitions.catalogue.records.get(block.type)
     if not rows or known is None:
         return
-    shown = {"recordtype": block.type, "report": outline.code, "since": rows[0].carried, "count": str(len(rows))}
-    shown["block"] = block.id
-    shown |= {"year": str(year), **section_titles(section)}
+    shown: dict[str, Fact] = {"type": Coded("record type", block.type), "section": section.title, "year": year}
+    shown |= {"report": outline.code, "since": rows[0].carried, "count": len(rows)}
     dated = [title_of(record, known, outline.language) for record in rows if record_names_year(record, year)]
     code = "carried.records_year" if dated else "carried.records"
-    yield Issue(code, "doubt", params=shown | {"list": listed(dated)}, place=f"{outline.code} record/{block.id}")
+    shown["list"], at = Excerpt(tuple(dated)), ListAt(outline.code, block.id)
+    place = f"{outline.code} record/{block.id}"
+    yield Issue(code, "doubt", facts=shown, place=place, subject=at, report=outline.code)
 
 
 def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]:
@@ -64,29 +65,14 @@ def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]
         if not codes or known is None:
             continue
         names = [found.printed if (found := known.disclosure(code)) else code for code in codes]
-        shown = {"report": outline.code, "since": outline.rolled_from, "count": str(len(codes))}
-        shown |= {"list": listed(names), **_languages("framework", known.name)}
-        yield Issue("carried.explanations", "doubt", params=shown, place=f"{outline.code} {framework}")
+        shown: dict[str, Fact] = {"report": outline.code, "since": outline.rolled_from, "count": len(codes)}
+        shown |= {"list": Excerpt(tuple(names)), "framework": known.name}
+        place = f"{outline.code} {framework}"
+        yield Issue("carried.explanations", "doubt", facts=shown, place=place, report=outline.code)
 
 
 def _dated(outline: Outline, year: int) -> Iterator[Issue]:
     found = [words.best(outline.language) for _, words in dated_words(outline, year)]
     if found:
-        shown = {"report": outline.code, "year": str(year), "count": str(len(found)), "list": listed(found)}
-        yield Issue("carried.headings", "doubt", params=shown, place=outline.code)
-
-
-def section_titles(section: Section) -> dict[str, str]:
-    """Return a section's title in every language: messages are worded without the outline at hand."""
-    return _languages("section", section.title)
-
-
-def _languages(name: str, words: Words) -> dict[str, str]:
-    return {f"{name}.{language}": words.best(language) for language in LANGUAGES}
-
-
-def listed(names: Iterable[str]) -> str:
-    """Return the first names, and how many more there are."""
-    found = list(dict.fromkeys(names))
-    more = f" … +{len(found) - _MOST}" if len(found) > _MOST else ""
-    return " / ".join(found[:_MOST]) + more
+        shown = {"report": outline.code, "year": year, "count": len(found), "list": Excerpt(tuple(found))}
+        yield Issue("carried.headings", "doubt", facts=shown, place=outline.code, report=outline.code)

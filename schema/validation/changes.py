@@ -7,13 +7,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from schema.catalogue.definitions import Metric
+from schema.validation.facts import Amount, Coded, Fact, Percent
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, Parts, Year
 from schema.validation.slips import copied, slip_from_last_year, swapped
 from schema.validation.spans import unlimited
 from schema.values.datapoint import DataPoint
 from schema.values.definition_breaks import SAME
-from schema.values.display import EXACT, plain
+from schema.values.display import EXACT
 
 _SWAP = Decimal("0.15")
 _HUNDRED = Decimal(100)
@@ -49,8 +50,8 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.
-    told = {c for issue in swaps if issue.key for c in (issue.key.canonical(), issue.params["other"])}
-    yield from (issue for issue in standing if not told or (issue.key and issue.key.canonical() not in told))
+    swapped_keys = {key for issue in swaps for key in (issue.key, issue.facts["other"])}
+    yield from (issue for issue in standing if issue.key not in swapped_keys)
 
 
 def _breaks(metric: Metric, before: int, now: int) -> bool:
@@ -72,18 +73,18 @@ def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ra
         return
     slip = slip_from_last_year(value, before, metric) if ratio >= _FAR_UP or ratio <= _FAR_DOWN else ""
     if slip:
-        yield _beside_last_year("change.slip", point, value, before, slip=slip)
+        yield _beside_last_year("change.slip", point, value, before, slip=Coded("slip", slip))
         return
     limit = metric.change_threshold
     change = EXACT.multiply(ratio - 1, _HUNDRED)
     if limit is not None and abs(change) > limit:
-        signed = plain(change.copy_sign(value - before))
-        yield _beside_last_year("change.large", point, value, before, change=signed, threshold=plain(limit))
+        shown = {"change": Percent(change.copy_sign(value - before)), "threshold": Percent(limit, limit=True)}
+        yield _beside_last_year("change.large", point, value, before, **shown)
 
 
-def _beside_last_year(code: str, point: DataPoint, value: Decimal, before: Decimal, **more: str) -> Issue:
-    shown = {"value": plain(value), "before": plain(before), "year": str(point.key.period - 1), **more}
-    return Issue(code, "doubt", point.key, shown)
+def _beside_last_year(code: str, point: DataPoint, value: Decimal, before: Decimal, **more: Fact) -> Issue:
+    shown: dict[str, Fact] = {"value": Amount(value), "before": Amount(before), "year": point.key.period - 1}
+    return Issue(code, "doubt", point.key, {**shown, **more})
 
 
 def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -> Iterator[Issue]:
@@ -93,8 +94,8 @@ def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -
             if a.note or b.note or a.value is None or b.value is None or x.value is None or y.value is None:
                 continue
             if swapped((a.value, b.value), (x.value, y.value), _SWAP):
-                shown = {"other": b.key.canonical(), "year": str(x.key.period), "value": plain(a.value)}
-                shown |= {"othervalue": plain(b.value), "before": plain(x.value), "otherbefore": plain(y.value)}
+                shown: dict[str, Fact] = {"other": b.key, "year": x.key.period, "value": Amount(a.value)}
+                shown |= {"othervalue": Amount(b.value), "before": Amount(x.value), "otherbefore": Amount(y.value)}
                 yield Issue("slip.swapped", "doubt", a.key, shown)
 
 
@@ -108,5 +109,5 @@ def _falls(held: Held, year: int, now: Year) -> Iterator[Issue]:
         if last.value is None or last.since != point.since or _breaks(held.metric, max(earlier), year):
             continue
         if unlimited(point.value, point.qualifier).wholly_below(unlimited(last.value, last.qualifier)):
-            shown = {"value": plain(point.value), "before": plain(last.value), "year": str(last.key.period)}
+            shown = {"value": Amount(point.value), "before": Amount(last.value), "year": last.key.period}
             yield Issue("cumulative.falls", "error", point.key, shown)

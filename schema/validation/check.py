@@ -14,6 +14,7 @@ from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
 from schema.validation.definitions_check import check_definitions
 from schema.validation.drift import check_drift
+from schema.validation.facts import Fact
 from schema.validation.indices import check_indices
 from schema.validation.issue import Issue
 from schema.validation.machine_words import check_drafts
@@ -56,7 +57,7 @@ def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report
 
 def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issue, ...]:
     """Return the issues once each: errors first, in the outline's order, then by key."""
-    unique = {(i.code, i.key, i.place, tuple(i.params.items())): i for i in _one_cause(tuple(issues))}
+    unique = {(i.code, i.key, i.place, tuple(i.facts.items())): i for i in _one_cause(tuple(issues))}
 
     def rank(issue: Issue) -> tuple[bool, int, str, int, str, str, str]:
         key = issue.key or Key("", 0)
@@ -68,10 +69,10 @@ def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issu
 
 def _one_cause(issues: tuple[Issue, ...]) -> Iterator[Issue]:
     """A slip that the printed value proves is not told once more because last year's value suggests it."""
-    proven = {i.key.canonical() for i in issues if i.key and i.code in ("published.slip", "published.swapped")}
-    proven |= {i.params["other"] for i in issues if i.code == "published.swapped"}
+    proven: set[Fact | None] = {i.key for i in issues if i.code in ("published.slip", "published.swapped")}
+    proven |= {i.facts["other"] for i in issues if i.code == "published.swapped"}
     weaker = ("change.slip", "change.large", "slip.swapped")
-    return (i for i in issues if i.code not in weaker or i.key is None or i.key.canonical() not in proven)
+    return (i for i in issues if i.code not in weaker or i.key is None or i.key not in proven)
 
 
 def _data_issues(
@@ -159,5 +160,5 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, held: He
 def _concerning(key: Key, issues: Iterable[Issue]) -> Iterator[Issue]:
     """Yield the issues at a key, or that name it as the other of a pair."""
     for issue in issues:
-        if issue.key == key or issue.params.get("other") == key.canonical():
+        if issue.key == key or issue.facts.get("other") == key:
             yield issue

@@ -8,8 +8,9 @@ from schema.catalogue.definition_drift import unit_of
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Definitions, Outline
 from schema.grammar.reference import Key
-from schema.grammar.words import LANGUAGES
+from schema.grammar.words import LANGUAGES, Words
 from schema.validation.asked_values import placed_references, window
+from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.definition_breaks import SAME
@@ -40,18 +41,20 @@ def check_drift(definitions: Definitions, outlines: Iterable[Outline], snapshot:
 
 def _breaks(metric: Metric, outline: Outline, years: set[int]) -> Iterator[Issue]:
     """One issue for the newest break that lies between two years which the report shows."""
-    shown = years.intersection(window(outline))
+    printed = years.intersection(window(outline))
     for change in reversed(metric.changed):
-        if change.what != SAME and any(y < change.since for y in shown) and any(y >= change.since for y in shown):
-            params = {"since": str(change.since), "what": change.what, "report": outline.code}
-            params |= {f"remark.{n}": change.note.best(n).rstrip("。. ") for n in LANGUAGES}
-            yield Issue("metric.not_comparable", "doubt", Key(metric.code, change.since), params)
+        if change.what != SAME and any(y < change.since for y in printed) and any(y >= change.since for y in printed):
+            remark = Words(*(change.note.best(language).rstrip("。. ") for language in LANGUAGES))
+            what = Coded("definition change", change.what)
+            shown: dict[str, Fact] = {"since": change.since, "what": what, "report": outline.code, "remark": remark}
+            yield Issue("metric.not_comparable", "doubt", Key(metric.code, change.since), shown)
             return
 
 
 def _drifted(metric: Metric, origin: str, year: int) -> Issue:
     if unit_of(origin) != metric.unit:
-        return Issue("metric.drifted_unit", "doubt", Key(metric.code, year), {"oldunit": unit_of(origin)})
+        old_unit = Coded("unit", unit_of(origin))
+        return Issue("metric.drifted_unit", "doubt", Key(metric.code, year), {"oldunit": old_unit})
     return Issue("metric.drifted", "doubt", Key(metric.code, year))
 
 
@@ -62,6 +65,6 @@ def check_figure_break(metric: Metric, figures: Figures, key: Key) -> Iterator[I
     for reference in metric.formula.references():
         before = reference.year or key.period + reference.offset
         if before < key.period and (found := figures.breaks(reference.code, before, key.period)):
-            shown = {"since": str(found[-1].change.since), "year": str(before)}
+            shown = {"since": found[-1].change.since, "year": before}
             yield Issue("figure.not_comparable", "doubt", key, shown)
             return

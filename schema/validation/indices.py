@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schema.catalogue.definitions import Catalogue
+from schema.catalogue.definitions import Catalogue, Disclosure
 from schema.catalogue.outline import IndexBlock, Outline
-from schema.validation.issue import Issue
+from schema.validation.facts import Coded
+from schema.validation.issue import IndexAt, Issue
 
 
 def check_indices(catalogue: Catalogue, outline: Outline) -> Iterator[Issue]:
@@ -22,8 +23,12 @@ def check_indices(catalogue: Catalogue, outline: Outline) -> Iterator[Issue]:
             reason = reasons.get(disclosure.code)
             if reason is None:
                 continue
-            params = {"disclosure": disclosure.printed, "report": outline.code, "framework": code}
-            if disclosure.mandatory:
-                yield Issue("index.mandatory", "error", params=params, place=outline.code)
-            elif code in strict and not reason.reason:
-                yield Issue("index.reason", "error", params=params, place=outline.code)
+            kind = "index.mandatory" if disclosure.mandatory else "index.reason"
+            if disclosure.mandatory or (code in strict and not reason.reason):
+                yield _issue(kind, outline, disclosure, code)
+
+
+def _issue(code: str, outline: Outline, disclosure: Disclosure, framework: str) -> Issue:
+    named = {"disclosure": disclosure.printed, "report": outline.code, "framework": Coded("framework", framework)}
+    at = IndexAt(outline.code, disclosure.code)
+    return Issue(code, "error", facts=named, place=outline.code, subject=at, report=outline.code)

@@ -2,24 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from schema.grammar.reference import Key
+from schema.grammar.reference import Key, RecordKey
+from schema.validation.facts import Fact, Facts
+from schema.values.subject import TextAt, quoted, write_text
 
 Severity = Literal["error", "doubt"]
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
-    """`code` names the message, `params` fill its places; `place` is a file and row, a report's page, or empty.
+class FieldAt:
+    """One column of a record; without a column the record itself. `block` is the id of the list that it stands in."""
 
-    An error blocks approval and final export; a doubt needs a remark.
+    record: RecordKey
+    column: str = ""
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListAt:
+    """The records that a block of a report asks for."""
+
+    report: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexAt:
+    """The explanation of a disclosure in a report's index; without a disclosure all of a framework's."""
+
+    report: str
+    disclosure: str
+
+
+Subject: TypeAlias = Key | TextAt | FieldAt | ListAt | IndexAt
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """`code` names the message, `facts` fill its places; an error blocks approval and final export.
+
+    `key` is the value that it concerns, `subject` the thing that it stands at where that is not the value itself,
+    `report` the report that alone is concerned. `place` is a file and row, a report's page, or empty.
     """
 
     code: str
     severity: Severity
     key: Key | None = None
-    params: Mapping[str, str] = field(default_factory=dict[str, str])
+    facts: Facts = field(default_factory=dict[str, Fact])
     place: str = ""
+    subject: Subject | None = None
+    report: str = ""
+
+    @property
+    def at(self) -> Subject | None:
+        """What it stands at: a text, a record, a list, an explanation, else the value; None for a file."""
+        return self.subject or self.key
+
+
+def write_subject(subject: Subject | None) -> str:
+    """Return the canonical text of what an issue stands at; empty for a file."""
+    match subject:
+        case None:
+            return ""
+        case Key():
+            return subject.canonical()
+        case TextAt():
+            return write_text(subject)
+        case FieldAt():
+            column = f".{subject.column}" if subject.column else ""
+            return subject.record.canonical() + column
+        case ListAt():
+            return f"list/{quoted(subject.report)}/{quoted(subject.block)}"
+        case IndexAt():
+            return f"index/{quoted(subject.report)}/{quoted(subject.disclosure)}"

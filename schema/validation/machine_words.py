@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, Section
-from schema.grammar.words import LANGUAGES
-from schema.validation.issue import Issue
+from schema.validation.facts import Coded, Fact
+from schema.validation.issue import Issue, ListAt
 from schema.values.datapoint import Snapshot
 from schema.values.report_texts import Wording, wordings
+from schema.values.subject import TextAt
 
 
 def check_drafts(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Issue]:
@@ -28,13 +29,13 @@ def check_drafts(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> 
 def _issue(
     code: str, outline: Outline, section: Section, language: str, source: str, those: list[Wording]
 ) -> Issue:  # fmt: skip
-    shown = {"report": outline.code, "tongue": language, "following": source, "count": str(len(those))}
-    shown |= {"section": section.title.best(outline.language), "slots": ", ".join(one.name for one in those)}
+    first, report = those[0], outline.code
+    shown: dict[str, Fact] = {"report": report, "section": section.title, "count": len(those)}
+    shown |= {"tongue": Coded("language", language), "following": Coded("language", source)}
+    shown["slots"] = ", ".join(text.name for text in those)
     # Where the window shows it, and goes to: the first of the texts.
-    shown |= {"block": those[0].block} if those[0].block else {"slot": those[0].name}
-    # Messages are worded without the outline at hand: the title goes along in every language.
-    shown |= {f"section.{name}": section.title.best(name) for name in LANGUAGES}
-    return Issue(code, "doubt", params=shown, place=f"{outline.code} {those[0].name}")
+    at = ListAt(report, first.block) if first.block else TextAt(report, first.name, language)
+    return Issue(code, "doubt", facts=shown, place=f"{report} {first.name}", subject=at, report=report)
 
 
 def count_drafts(outline: Outline, snapshot: Snapshot, catalogue: Catalogue, language: str) -> int:

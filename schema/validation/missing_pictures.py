@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schema.catalogue.outline import ImageBlock, Outline, Section
-from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue, Severity
 from schema.values.datapoint import Snapshot
-from schema.values.image_slots import alternative_slot, placed_hash, placed_picture
+from schema.values.image_slots import NO_LANGUAGE, alternative_slot, placed_hash, placed_picture
+from schema.values.subject import TextAt
 
 
 def check_pictures(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
@@ -31,7 +31,6 @@ def _check(outline: Outline, section: Section, slot: str, snapshot: Snapshot) ->
 
 
 def _issue(code: str, severity: Severity, outline: Outline, section: Section, slot: str, file: str = "") -> Issue:
-    # Messages are worded without the outline at hand: the title goes along in every language.
-    titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
-    params = {"report": outline.code, "slot": slot, "section": section.title.best(outline.language), **titles}
-    return Issue(code, severity, params=params | ({"file": file} if file else {}), place=f"{outline.code} {slot}")
+    facts = {"report": outline.code, "slot": slot, "section": section.title, "file": file}
+    at = TextAt(outline.code, slot, NO_LANGUAGE)
+    return Issue(code, severity, facts=facts, place=f"{outline.code} {slot}", subject=at, report=outline.code)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.validation.facts import Amount, Coded
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, member_categories
 from schema.values.datapoint import DataPoint
@@ -53,12 +54,12 @@ def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
         yield Issue("figure.typed", "doubt", point.key)
         return
     if point.key.category and point.key.category not in limit.categories:
-        yield Issue("category.unknown", "doubt", point.key, {"category": point.key.category})
+        yield Issue("category.unknown", "doubt", point.key, {"category": Coded("category", point.key.category)})
     if point.value is not None:
         yield from _value(point, point.value, limit)
     elif point.omission:
         if not point.note.strip():
-            yield Issue("omission.reason", "error", point.key, {"omission": point.omission})
+            yield Issue("omission.reason", "error", point.key, {"omission": Coded("omission", point.omission)})
     elif point.unread:
         yield _unread(point, limit)
     if point.as_of or point.since:
@@ -79,14 +80,14 @@ def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
     metric = limit.metric
     if limit.whole:
         if value != value.to_integral_value():
-            yield Issue("value.fraction", "error", point.key, {"typed": plain(value)})
+            yield Issue("value.fraction", "error", point.key, {"typed": value})
     else:
         yield from _decimals(point, value, limit)
     yield from _bounds(point, value, metric)
     if value < 0 and metric.minimum is None and not limit.signed:
-        yield Issue("value.negative", "error", point.key, {"value": plain(value)})
+        yield Issue("value.negative", "error", point.key, {"value": Amount(value)})
     if metric.kind == "percent" and value > _HUNDRED and metric.maximum is None and not point.note.strip():
-        yield Issue("value.over_hundred", "doubt", point.key, {"value": plain(value)})
+        yield Issue("value.over_hundred", "doubt", point.key, {"value": Amount(value)})
 
 
 def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
@@ -95,15 +96,15 @@ def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue
         written = plain(value)
         count = len(written.partition(".")[2])
         if count > limit.decimals:
-            yield Issue("value.decimals", "doubt", point.key, {"typed": written, "count": str(count)})
+            yield Issue("value.decimals", "doubt", point.key, {"typed": written, "count": count})
 
 
 def _bounds(point: DataPoint, value: Decimal, metric: Metric) -> Iterator[Issue]:
     low, high = metric.minimum, metric.maximum
     if low is not None and (value < low or (value == low and point.qualifier == "nearly")):
-        yield Issue("value.below", "error", point.key, {"value": plain(value), "minimum": plain(low)})
+        yield Issue("value.below", "error", point.key, {"value": Amount(value), "minimum": Amount(low)})
     if high is not None and (value > high or (value == high and point.qualifier in ("over", "some_more"))):
-        yield Issue("value.above", "error", point.key, {"value": plain(value), "maximum": plain(high)})
+        yield Issue("value.above", "error", point.key, {"value": Amount(value), "maximum": Amount(high)})
 
 
 def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:
@@ -115,8 +116,8 @@ def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:
             yield Issue("date.unreadable", "error", point.key, {"typed": point.as_of})
         else:
             if outside and not point.note.strip():
-                yield Issue("date.outside", "doubt", point.key, {"date": point.as_of, "year": str(year)})
+                yield Issue("date.outside", "doubt", point.key, {"date": point.as_of, "year": year})
     if point.since > year:
-        yield Issue("since.later", "error", point.key, {"since": str(point.since), "year": str(year)})
+        yield Issue("since.later", "error", point.key, {"since": point.since, "year": year})
     elif point.since and metric.since and point.since != metric.since and not point.note.strip():
-        yield Issue("since.differs", "doubt", point.key, {"since": str(point.since), "usual": str(metric.since)})
+        yield Issue("since.differs", "doubt", point.key, {"since": point.since, "usual": metric.since})

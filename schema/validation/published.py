@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
+from schema.validation.facts import Amount, Coded, Difference, Fact, PrintedAt, SourceNote
 from schema.validation.issue import Issue
 from schema.validation.precision import entered_leaves, reach
 from schema.validation.slips import slip_from_evidence, swapped
 from schema.validation.spans import Span, span
 from schema.values.datapoint import PublishedValue
-from schema.values.display import plain
 from schema.values.figures import Figures, Result
 
 Printed = Mapping[Key, Sequence[PublishedValue]]
@@ -31,9 +31,9 @@ def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
     """Yield where a printed value does not fit the current one, or another report."""
     swaps = tuple(_swapped_members(printed, figures))
     yield from swaps
-    told = {c for issue in swaps if issue.key for c in (issue.key.canonical(), issue.params["other"])}
+    swapped_keys = {key for issue in swaps for key in (issue.key, issue.facts["other"])}
     for key, values in printed.items():
-        if key.canonical() not in told:
+        if key not in swapped_keys:
             yield from check_key(key, values, figures)
     yield from _idle(printed, figures)
 
@@ -44,8 +44,8 @@ def _idle(printed: Printed, figures: Figures) -> Iterator[Issue]:
         now = figures.value(key)
         own = [value for value in printed.get(key, ()) if value.report == report]
         if now.value is not None and all(fits(now.value, now.qualifier, value) for value in own):
-            shown = {"report": report, "text": stated.text, "printedat": stated.place, "value": plain(now.value)}
-            yield Issue("restatement.idle", "doubt", key, shown)
+            shown: dict[str, Fact] = {"report": report, "text": stated.text, "printed": PrintedAt(report, stated.place)}
+            yield Issue("restatement.idle", "doubt", key, {**shown, "value": Amount(now.value)})
 
 
 def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
@@ -68,7 +68,7 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
             if stated is not None and stated.new == now.value:
                 continue
             if stated is not None:
-                yield replace(found, code="restatement.stale", params={**found.params, "before": plain(stated.new)})
+                yield replace(found, code="restatement.stale", facts={**found.facts, "before": Amount(stated.new)})
             elif found.code == "published.slip" or not _explained(now):
                 yield found
 
@@ -78,7 +78,7 @@ def _rounded_inputs(issue: Issue, now: Result, truth: Decimal, printed: Publishe
     width, inputs = reach(now, figures)
     if abs(truth - printed.value) > width + printed.resolution / 2:
         return issue
-    return replace(issue, code="published.inputs", params={**issue.params, "inputs": _joined(inputs)})
+    return replace(issue, code="published.inputs", facts={**issue.facts, "inputs": tuple(inputs)})
 
 
 def _follows(now: Result, printed: PublishedValue, figures: Figures) -> bool:
@@ -87,10 +87,6 @@ def _follows(now: Result, printed: PublishedValue, figures: Figures) -> bool:
     inputs = (p for p in figures.snapshot.published if p.report == printed.report and p.key in leaves)
     results = ((figures.value(p.key), p) for p in inputs)
     return any(r.value is not None and not fits(r.value, r.qualifier, p) for r, p in results)
-
-
-def _joined(keys: Iterable[Key]) -> str:
-    return " ".join(key.canonical() for key in keys)
 
 
 def _explained(now: Result) -> bool:
@@ -113,14 +109,11 @@ def _printed_span(printed: PublishedValue) -> Span:
 def _difference(
     now: Result, truth: Decimal, printed: PublishedValue, values: Sequence[PublishedValue], metric: Metric
 ) -> Issue:
-    shown = {
-        "report": printed.report,
-        "text": printed.text,
-        "printedat": printed.place,
-        "value": plain(truth),
-        "qualifier": now.qualifier,
-        "source": _other_source(now, printed),
-        "difference": plain(truth - printed.value),
+    shown: dict[str, Fact] = {
+        **_printed(printed),
+        "value": Amount(truth, now.qualifier),
+        "source": SourceNote(_other_source(now, printed)),
+        "difference": Difference(truth - printed.value),
     }
     if truth == printed.value:
         return Issue("published.qualifier", "doubt", now.key, shown)
@@ -129,12 +122,16 @@ def _difference(
         return Issue("published.rounding", "doubt", now.key, shown)
     slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)
     if slip:
-        return Issue("published.slip", "doubt", now.key, {**shown, "slip": slip})
+        return Issue("published.slip", "doubt", now.key, {**shown, "slip": Coded("slip", slip)})
     other = next((v for v in values if v.report != printed.report and fits(truth, now.qualifier, v)), None)
     if other is not None:
-        newer = {"otherreport": other.report, "othertext": other.text, "otherat": other.place}
-        return Issue("published.restated", "doubt", now.key, {**shown, **newer})
+        return Issue("published.restated", "doubt", now.key, {**shown, **_printed(other, "other")})
     return Issue("published.figure" if now.kind == "figure" else "published.differs", "doubt", now.key, shown)
+
+
+def _printed(value: PublishedValue, which: str = "") -> dict[str, Fact]:
+    at = PrintedAt(value.report, value.place)
+    return {f"{which}report": value.report, f"{which}text": value.text, f"{which}printed": at}
 
 
 def _other_source(now: Result, printed: PublishedValue) -> str:
@@ -145,13 +142,12 @@ def _other_source(now: Result, printed: PublishedValue) -> str:
 
 def _without_value(now: Result, values: Sequence[PublishedValue]) -> Iterator[Issue]:
     first = values[0]
-    shown = {"report": first.report, "text": first.text, "printedat": first.place}
+    shown = _printed(first)
     for other in values[1:]:
         if not _printed_span(first).meets(_printed_span(other)):
-            newer = {"otherreport": other.report, "othertext": other.text, "otherat": other.place}
-            yield Issue("published.reports", "doubt", now.key, {**shown, **newer})
+            yield Issue("published.reports", "doubt", now.key, {**shown, **_printed(other, "other")})
     if now.kind == "omission":
-        yield Issue("published.omitted", "doubt", now.key, {**shown, "omission": now.omission})
+        yield Issue("published.omitted", "doubt", now.key, {**shown, "omission": Coded("omission", now.omission)})
     elif now.kind == "missing":
         yield Issue("published.unaccounted", "doubt", now.key, shown)
 
@@ -176,6 +172,6 @@ def _swapped_pairs(wrong: Sequence[PublishedValue], figures: Figures) -> Iterato
             a, b = figures.value(first.key).value, figures.value(second.key).value
             if a is None or b is None or not swapped((a, b), (first.value, second.value), Decimal(0)):
                 continue
-            shown = {"other": second.key.canonical(), "value": plain(a), "othervalue": plain(b)}
-            shown |= {"report": first.report, "printedat": first.place}
+            shown: dict[str, Fact] = {"other": second.key, "value": Amount(a), "othervalue": Amount(b)}
+            shown |= {"report": first.report, "printed": PrintedAt(first.report, first.place)}
             yield Issue("published.swapped", "doubt", first.key, shown)

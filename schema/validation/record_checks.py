@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
-from schema.grammar.words import LANGUAGES
-from schema.validation.issue import Issue
+from schema.grammar.words import LANGUAGES, Words
+from schema.validation.facts import NO_FACTS, Coded, Fact, Facts
+from schema.validation.issue import FieldAt, Issue, ListAt, Severity
 from schema.validation.text_checks import check_text
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.display import plain
@@ -28,8 +30,9 @@ def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
             continue
         kind = figures.catalogue.records.get(record.key.type)
         if kind is None:
-            params = {"type": record.key.type, "title": record.key.id, "report": outline.code}
-            yield Issue("record.unknown", "doubt", params=params, place=_place(record))
+            facts = {"type": record.key.type, "title": record.key.id, "report": outline.code}
+            at = FieldAt(record.key, block=home(outline, record))
+            yield Issue("record.unknown", "doubt", None, facts, _place(record), at, outline.code)
             continue
         yield from check_record(record, kind, outline, figures)
         yield from _misplaced(record, kind, outline)
@@ -45,7 +48,7 @@ def _misplaced(record: Record, kind: RecordType, outline: Outline) -> Iterator[I
     if not place:
         yield _issue("record.nowhere", record, kind, outline, severity="doubt")
     elif record.block and place != record.block:
-        yield _issue("record.moved", record, kind, outline, severity="doubt", wanted=record.block)
+        yield _issue("record.moved", record, kind, outline, severity="doubt", more={"wanted": record.block})
 
 
 def _rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
@@ -60,9 +63,9 @@ def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
         for block in section.blocks:
             records = records_block(block)
             if records and not _rows(outline, records, snapshot):
-                titles = {f"section.{language}": section.title.best(language) for language in LANGUAGES}
-                params = {"recordtype": records.type, "report": outline.code, "block": block.id, **titles}
-                yield Issue("record.none", "doubt", params=params, place=f"{outline.code} {block.id}")
+                facts = {"type": Coded("record type", records.type), "report": outline.code, "section": section.title}
+                place, at = f"{outline.code} {block.id}", ListAt(outline.code, block.id)
+                yield Issue("record.none", "doubt", None, facts, place, at, outline.code)
 
 
 def check_record(record: Record, kind: RecordType, outline: Outline, figures: Figures) -> Iterator[Issue]:
@@ -78,7 +81,7 @@ def check_record(record: Record, kind: RecordType, outline: Outline, figures: Fi
             if field.typed not in figures.snapshot.pictures:
                 yield _issue("record.picture", record, kind, outline, column)
         elif code := _problem(field, column):
-            yield _issue(code, record, kind, outline, column, **_bounds(field, column))
+            yield _issue(code, record, kind, outline, column, more=_bounds(field, column))
 
 
 def _filled(field: Field, column: RecordColumn, language: str) -> bool:
@@ -92,9 +95,8 @@ def _words(
     text = record.field(column.code).words.get(outline.language)
     slot = f"{kind.name.best(outline.language)} {title_of(record, kind, outline.language)}"
     for issue in check_text(outline, slot, outline.language, text, figures):
-        params = {**issue.params, "record": record.key.canonical(), "recordtype": kind.code}
-        params |= {"block": home(outline, record), "recordcolumn": column.code}
-        yield Issue(issue.code, issue.severity, issue.key, params, _place(record))
+        at = FieldAt(record.key, column.code, home(outline, record))
+        yield replace(issue, place=_place(record), subject=at)
 
 
 def _problem(field: Field, column: RecordColumn) -> str:
@@ -121,7 +123,7 @@ def _beyond(field: Field, column: RecordColumn) -> str:
     return "record.above" if column.maximum is not None and value > column.maximum else ""
 
 
-def _bounds(field: Field, column: RecordColumn) -> Mapping[str, str]:
+def _bounds(field: Field, column: RecordColumn) -> dict[str, Fact]:
     least = "" if column.minimum is None else plain(column.minimum)
     most = "" if column.maximum is None else plain(column.maximum)
     return {"typed": field.typed, "least": least, "most": most}
@@ -129,13 +131,13 @@ def _bounds(field: Field, column: RecordColumn) -> Mapping[str, str]:
 
 def _issue(
     code: str, record: Record, kind: RecordType, outline: Outline, column: RecordColumn | None = None,
-    *, severity: str = "error", **more: str,
+    *, severity: Severity = "error", more: Facts = NO_FACTS,
 ) -> Issue:  # fmt: skip
-    params = {"recordtype": kind.code, "report": outline.code, "title": title_of(record, kind, outline.language)}
-    params |= {f"title.{language}": name_in(record, kind, language) for language in LANGUAGES}
-    params |= {"record": record.key.canonical(), "recordcolumn": column.code if column else "", **more}
-    params["block"] = home(outline, record)
-    return Issue(code, "doubt" if severity == "doubt" else "error", params=params, place=_place(record))
+    at = FieldAt(record.key, column.code if column else "", home(outline, record))
+    title = Words(*(name_in(record, kind, language) for language in LANGUAGES))
+    facts: dict[str, Fact] = {"type": Coded("record type", kind.code), "report": outline.code, "title": title}
+    facts |= {"column": Coded("column", f"{kind.code}.{at.column}"), **more}
+    return Issue(code, severity, None, facts, _place(record), at, outline.code)
 
 
 def _place(record: Record) -> str:

@@ -11,11 +11,12 @@ from schema.catalogue.definitions import Catalogue, Metric, Rule
 from schema.grammar.formula import Ref
 from schema.grammar.reference import Key
 from schema.validation.drift import check_figure_break
+from schema.validation.facts import Amount, AmountAt, Coded, Fact, Percent
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import member_categories
 from schema.validation.precision import entered_leaves
 from schema.validation.spans import span
-from schema.values.display import EXACT, plain
+from schema.values.display import EXACT
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures, Result
 from schema.values.records import metric_of
@@ -51,8 +52,8 @@ def check_rule(rule: Rule, figures: Figures, at: Key) -> Iterator[Issue]:
     if any(_holds(rule, figures, at, chosen, used) for chosen in _readings(qualified)):
         return
     severity: Severity = "error" if rule.severity == "error" and not qualified else "doubt"
-    amounts = (f"{r.key.canonical()}|{plain(r.value)}|{r.qualifier}" for r in used.values() if r.value is not None)
-    yield Issue("rule.broken", severity, next(iter(used)), {"rule": rule.code, "amounts": " ".join(amounts)})
+    amounts = tuple(AmountAt(r.key, r.value, r.qualifier) for r in used.values() if r.value is not None)
+    yield Issue("rule.broken", severity, next(iter(used)), {"rule": Coded("rule", rule.code), "amounts": amounts})
 
 
 def _readings(qualified: list[Result]) -> Iterator[dict[Key, Decimal]]:
@@ -102,7 +103,7 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
         return
     for code in dict.fromkeys(metric.formula.factors()):
         if figures.factor(code, key.period) is None:
-            yield Issue("figure.factor", "error", key, {"factor": code, "year": str(key.period)})
+            yield Issue("figure.factor", "error", key, {"factor": Coded("factor", code), "year": key.period})
 
 
 def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
@@ -115,8 +116,9 @@ def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[
         return
     now, before = figures.value(key).value, figures.value(replace(key, period=key.period - 1)).value
     if now is not None and before is not None:
-        shown = {"value": plain(now), "before": plain(before), "year": str(key.period - 1), "change": plain(change)}
-        yield Issue("change.figure", "doubt", key, {**shown, "threshold": plain(metric.change_threshold)})
+        shown: dict[str, Fact] = {"value": Amount(now), "before": Amount(before), "year": key.period - 1}
+        shown |= {"change": Percent(change), "threshold": Percent(metric.change_threshold, limit=True)}
+        yield Issue("change.figure", "doubt", key, shown)
 
 
 def _tells(key: Key, figures: Figures) -> bool:
@@ -132,5 +134,5 @@ def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:
     for key in keys:
         result = figures.value(key)
         if result.kind == "figure" and result.qualifier:
-            inputs = [k for k in result.inputs if figures.value(k).qualifier]
-            yield Issue("figure.about", "doubt", key, {"inputs": " ".join(k.canonical() for k in inputs)})
+            inputs = tuple(k for k in result.inputs if figures.value(k).qualifier)
+            yield Issue("figure.about", "doubt", key, {"inputs": inputs})

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from schema.catalogue.outline import Outline, TextBlock
 from schema.grammar.linked import BrokenLink, LinkedNumber, company_words, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
-from schema.grammar.words import LANGUAGES
+from schema.validation.facts import Fact
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.display import parse_format
 from schema.values.figures import Figures
 from schema.values.records import metric_of
+from schema.values.subject import TextAt
 
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of every text; a value that a paragraph lacks is told once for all languages."""
-    told: set[tuple[str, str, Key]] = set()
+    told: set[tuple[str, Fact, Key]] = set()
     for (report, slot, language), text in snapshot.texts.items():
         if report in outlines and ("{" in text or "}" in text):
             found = check_text(outlines[report], slot, language, text, figures)
             yield from (issue for issue in found if _new(issue, told))
 
 
-def _new(issue: Issue, told: set[tuple[str, str, Key]]) -> bool:
+def _new(issue: Issue, told: set[tuple[str, Fact, Key]]) -> bool:
     """Whether this is not one more place of a paragraph, or its translation, where the same value is missing."""
     if issue.key is None or issue.code != "text.missing_value":
         return True
-    cause = (issue.place, issue.params["paragraph"], issue.key)
+    cause = (issue.place, issue.facts["paragraph"], issue.key)
     fresh = cause not in told
     told.add(cause)
     return fresh
@@ -39,33 +41,36 @@ def check_text(outline: Outline, slot: str, language: str, text: str, figures: F
     for piece in parse_linked(text):
         if isinstance(piece, str):
             continue
-        paragraph = str(text.count("\n\n", 0, piece.position) + 1)
-        shown = {"report": outline.code, "slot": slot, "language": language, "paragraph": paragraph}
-        shown["written"] = piece.written
-        yield from _broken(piece, shown) if isinstance(piece, BrokenLink) else _link(piece, shown, outline, figures)
+        at = TextAt(outline.code, slot, language)
+        shown: dict[str, Fact] = {"report": outline.code, "slot": slot, "language": language, "written": piece.written}
+        shown["paragraph"] = text.count("\n\n", 0, piece.position) + 1
+        bare = Issue("", "error", facts=shown, place=f"{outline.code} {slot}", subject=at, report=outline.code)
+        if isinstance(piece, BrokenLink):
+            yield replace(bare, code="text.not_a_reference" if piece.fault == "reference" else "text.stray_brace")
+        elif company_words(figures.catalogue.company, piece.reference.code, language) is None:
+            yield from _link(piece, bare, outline, figures)
 
 
-def _broken(piece: BrokenLink, shown: dict[str, str]) -> Iterator[Issue]:
-    code = "text.not_a_reference" if piece.fault == "reference" else "text.stray_brace"
-    yield Issue(code, "error", params=shown, place=_place(shown))
-
-
-def _link(piece: LinkedNumber, shown: dict[str, str], outline: Outline, figures: Figures) -> Iterator[Issue]:
-    reference, place = piece.reference, _place(shown)
-    if company_words(figures.catalogue.company, reference.code, shown["language"]) is not None:
-        return
-    key = reference.key(outline.year)
+def _link(piece: LinkedNumber, bare: Issue, outline: Outline, figures: Figures) -> Iterator[Issue]:
+    """Yield what is wrong with a reference; `bare` says where it stands."""
+    key, shown = piece.reference.key(outline.year), bare.facts
     if not known(key, figures):
-        yield Issue("text.unknown_reference", "error", params=shown, place=place)
-    elif reference.wildcard:
-        yield Issue("text.wildcard", "error", params=shown, place=place)
+        yield replace(bare, code="text.unknown_reference")
+    elif piece.reference.wildcard:
+        yield replace(bare, code="text.wildcard")
     elif (form := parse_format(piece.format, figures.catalogue.units)) is None:
-        yield Issue("text.unknown_format", "error", _metric_key(key, figures), {**shown, "format": piece.format}, place)
+        facts, concerned = {**shown, "format": piece.format}, _metric_key(key, figures)
+        yield replace(bare, code="text.unknown_format", key=concerned, facts=facts)
     elif not _has_value(key, form.change, figures):
-        code = "text.missing_change" if form.change and figures.value(key).value is not None else "text.missing_value"
-        if form.change and figures.breaks(key.metric, key.period - 1, key.period):
-            code = "text.not_comparable"
-        yield Issue(code, "doubt", _metric_key(key, figures), {**shown, "where": piece.written}, place)
+        facts, concerned = {**shown, "where": piece.written}, _metric_key(key, figures)
+        yield replace(bare, code=_lack(key, form.change, figures), severity="doubt", key=concerned, facts=facts)
+
+
+def _lack(key: Key, change: str, figures: Figures) -> str:
+    """Return the code of why a linked number has no value."""
+    if change and figures.breaks(key.metric, key.period - 1, key.period):
+        return "text.not_comparable"
+    return "text.missing_change" if change and figures.value(key).value is not None else "text.missing_value"
 
 
 def _metric_key(key: Key, figures: Figures) -> Key | None:
@@ -98,10 +103,6 @@ def known(key: Key, figures: Figures) -> bool:
     return all(member == "*" or catalogue.breakdowns[breakdown].member(member) for breakdown, member in pairs)
 
 
-def _place(shown: Mapping[str, str]) -> str:
-    return f"{shown['report']} {shown['slot']}"
-
-
 def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
     """Yield each slot of the outline that has no words in the report's own language."""
     for section in outline.walk():
@@ -109,8 +110,6 @@ def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]
             if not isinstance(block, TextBlock):
                 continue
             if not snapshot.texts.get((outline.code, block.slot, outline.language), "").strip():
-                shown = {"report": outline.code, "slot": block.slot, "language": outline.language}
-                shown["section"] = section.title.best(outline.language)
-                # Messages are worded without the outline at hand: the title goes along in every language.
-                shown |= {f"section.{language}": section.title.best(language) for language in LANGUAGES}
-                yield Issue("text.blank", "doubt", params=shown, place=_place(shown))
+                shown = {"report": outline.code, "slot": block.slot, "section": section.title}
+                place, at = f"{outline.code} {block.slot}", TextAt(outline.code, block.slot, outline.language)
+                yield Issue("text.blank", "doubt", facts=shown, place=place, subject=at, report=outline.code)

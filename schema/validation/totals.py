@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from schema.validation.facts import Amount, Coded, Difference, Fact
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, Parts, Year
 from schema.validation.slips import slip_from_evidence
 from schema.validation.spans import Span, add_spans, unlimited
 from schema.values.datapoint import DataPoint
-from schema.values.display import EXACT, plain
+from schema.values.display import EXACT
 
 ZERO = Decimal(0)
 
@@ -25,9 +26,13 @@ class Sum:
     value: Decimal
     full: bool
 
-    def words(self) -> dict[str, str]:
+    def facts(self) -> dict[str, Fact]:
         """Return what a message says about it."""
-        return {"sum": plain(self.value), "axes": ";".join(self.parts.crossing)}
+        return {"sum": Amount(self.value), "axes": self.axes()}
+
+    def axes(self) -> tuple[Coded, ...]:
+        """Return the breakdowns by which it is parted."""
+        return tuple(Coded("breakdown", code) for code in self.parts.crossing)
 
 
 def check_totals(held: Held, parts: tuple[Parts, ...]) -> Iterator[Issue]:
@@ -85,20 +90,20 @@ def _excess(whole: DataPoint, value: Decimal, found: Sum, half: Decimal) -> Issu
     """One part that alone exceeds the total is named itself."""
     for point in found.points:
         if point.value is not None and unlimited(value, whole.qualifier).wholly_below(_span((point,), half)):
-            return Issue("total.part", "error", point.key, {"value": plain(point.value), "total": plain(value)})
-    return Issue("total.exceeded", "error", whole.key, {"total": plain(value), **found.words()})
+            return Issue("total.part", "error", point.key, {"value": Amount(point.value), "total": Amount(value)})
+    return Issue("total.exceeded", "error", whole.key, {"total": Amount(value), **found.facts()})
 
 
 def _difference(held: Held, whole: DataPoint, value: Decimal, found: Sum) -> Issue:
     """The total or one part may be the slipped one: a part that would mend the sum is named."""
-    shown = {"total": plain(value), **found.words(), "difference": plain(value - found.value)}
+    shown: dict[str, Fact] = {"total": Amount(value), **found.facts(), "difference": Difference(value - found.value)}
     if slip := slip_from_evidence(value, found.value, held.step, held.metric):
-        return Issue("total.slip", "error", whole.key, {**shown, "slip": slip})
+        return Issue("total.slip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
     for point in found.points:
         needed = value - found.value + (point.value or ZERO)
         if point.value and needed > 0 and (slip := slip_from_evidence(point.value, needed, held.step, held.metric)):
-            mended = {"part": point.key.canonical(), "value": plain(point.value), "needed": plain(needed), "slip": slip}
-            return Issue("total.partslip", "error", whole.key, {**shown, **mended})
+            shown |= {"part": point.key, "value": Amount(point.value), "needed": Amount(needed)}
+            return Issue("total.partslip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
     return Issue("total.differs", "error", whole.key, shown)
 
 
@@ -111,9 +116,8 @@ def _between_crossings(held: Held, year: int, category: str, sums: Sequence[Sum]
             continue
         half = _half_step(held, (*first.points, *other.points))
         if not _span(first.points, half).meets(_span(other.points, half)):
-            words = {"sum": plain(first.value), "axes": ";".join(first.parts.crossing)}
-            words |= {"othersum": plain(other.value), "otheraxes": ";".join(other.parts.crossing)}
-            yield Issue("total.crossings", "error", held.key(year, category), words)
+            beside: dict[str, Fact] = {"othersum": Amount(other.value), "otheraxes": other.axes()}
+            yield Issue("total.crossings", "error", held.key(year, category), {**first.facts(), **beside})
 
 
 def _span(points: Sequence[DataPoint], half: Decimal) -> Span:

@@ -166,7 +166,7 @@ def test_a_click_on_the_issue_of_a_row_goes_to_its_cell(qtbot, window, two_place
     panel = view.issues
     panel._whole.setChecked(True)
     places = [panel._model.index(n) for n in range(panel._model.rowCount())]
-    (name,) = [place for place in places if place.data(ISSUE).params.get("recordcolumn") == "name"]
+    (name,) = [place for place in places if getattr(place.data(ISSUE).at, "column", "") == "name"]
     panel.list.clicked.emit(name)
     assert view.desk.section_code == "green.energy"
     grid = view.form.tables[0].grid

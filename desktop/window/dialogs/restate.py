@@ -20,7 +20,7 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from schema.grammar.words import Words
-from schema.validation.messages import amount, common_format, page_words
+from schema.validation.fact_words import amount, common_format, page_words
 from schema.values.datapoint import Restatement
 
 

@@ -38,8 +38,8 @@ class IssueModel(QAbstractListModel):
 
     def _is_of_report(self, issue: Issue) -> bool:
         """A text's issue names its report; a value's counts where the report asks for the value."""
-        if "report" in issue.params and ("slot" in issue.params or "recordtype" in issue.params):
-            return issue.params["report"] == self._desk.report
+        if issue.report:
+            return issue.report == self._desk.report
         return issue.key is None or bool(self._desk.session.place_of(self._desk.report, issue.key))
 
     def _of_section(self) -> list[Issue]:

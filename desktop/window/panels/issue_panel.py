@@ -21,7 +21,9 @@ from desktop.window.form.state_mark import draw_mark
 from desktop.window.item_models.issue_model import ISSUE, TITLE, IssueModel
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
-from schema.grammar.reference import parse_record
+from schema.grammar.reference import Key
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
+from schema.values.subject import TextAt
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
@@ -123,15 +125,18 @@ class IssuePanel(QWidget):
         self.refresh()
 
     def _go(self, index: QModelIndex) -> None:
-        issue = index.data(ISSUE)
-        if found := parse_record(f"{issue.params.get('record', '')}.any"):
-            self._desk.jump_to_record(found[0], issue.params.get("recordcolumn", ""))
-        elif issue.params.get("block"):
-            self._desk.jump_to_block(issue.params["block"])
-        elif "slot" in issue.params:
-            self._desk.jump_to_text(issue.params["slot"])
-        elif issue.key is not None:
-            self._desk.jump(issue.key)
+        issue: Issue = index.data(ISSUE)
+        match issue.at:
+            case FieldAt() as at:
+                self._desk.jump_to_record(at.record, at.column)
+            case ListAt() as at:
+                self._desk.jump_to_block(at.block)
+            case TextAt() as at:
+                self._desk.jump_to_text(at.slot)
+            case Key() as key:
+                self._desk.jump(key)
+            case IndexAt() | None:
+                pass
 
     def go_next(self) -> None:
         """Go to the issue after the chosen one."""

@@ -187,7 +187,7 @@ class Taker:
         return result.point.typed if result.point is not None else ""
 
     def _amount(self, value: Decimal, metric: Metric, qualifier: str) -> str:
-        from schema.validation.messages import amount
+        from schema.validation.fact_words import amount
 
         return amount(value, metric, self._catalogue, self._language, None, qualifier)
 

@@ -34,7 +34,7 @@ def spoken() -> Callable[[tuple[Issue, ...]], None]:
 
     def say(issues: tuple[Issue, ...]) -> None:
         for issue, language in itertools.product(issues, LANGUAGES):
-            assert messages[issue.code].get(language).format(**issue.params)
+            assert messages[issue.code].get(language).format(**issue.facts)
 
     return say
 

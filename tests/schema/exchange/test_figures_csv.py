@@ -137,7 +137,7 @@ def test_one_report_may_print_a_value_in_two_places_and_forms(read):
 def test_what_is_wrong_in_a_row_refuses_the_file_and_is_named_with_its_row(refused, rows, code, param):
     (issue,) = refused(f"{HEAD},category,unit\nenergy.gas,2020,1,,\n{rows}\n")
     assert (issue.code, issue.severity, issue.place) == (code, "error", "数据.csv:3")
-    assert issue.params[param[0]] == param[1]
+    assert issue.facts[param[0]] == param[1]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_a_row_that_stands_twice_is_refused_with_the_row_of_the_first(refused):
     first = "staff.total,2022,1,gender=male;age=old,,"
     again = "staff.total,2022,1,age=old;gender=male,,"
     (issue,) = refused(f"{HEAD},category,report,place\n{first}\n{again}\n")
-    assert (issue.code, issue.params["first"], issue.place) == ("figures.twice", "2", "数据.csv:3")
+    assert (issue.code, issue.facts["first"], issue.place) == ("figures.twice", "2", "数据.csv:3")
     published = f"{HEAD},category,report,place\n" + "energy.gas,2021,5,,esg-2021,p. 7\n" * 2
     assert codes(refused(published)) == ["figures.twice"]
 
@@ -250,12 +250,12 @@ def test_a_published_row_without_a_number_is_told(read):
 )
 def test_a_wrong_header_is_told_with_the_near_name(refused, header, code, params):
     issues = refused(f"{header}\nenergy.gas,2022,1,x\n" if header else "")
-    assert (code, params) in [(issue.code, dict(issue.params)) for issue in issues]
+    assert (code, params) in [(issue.code, dict(issue.facts)) for issue in issues]
 
 
 def test_a_column_of_the_persons_own_is_told_and_passed_over(read):
     figures = read(f"{HEAD},负责人,,name\nenergy.gas,2022,1,张三,,Gas\n")
-    assert [(issue.code, issue.severity, issue.params) for issue in figures.issues] == [
+    assert [(issue.code, issue.severity, issue.facts) for issue in figures.issues] == [
         ("figures.own_column", "doubt", {"column": "负责人"})
     ]
     assert points(figures)[0].value == 1
@@ -279,7 +279,7 @@ def test_a_number_torn_apart_by_its_commas_is_not_misread(refused):
 )
 def test_a_file_of_another_kind_is_told_for_what_it_is(refused, data, code, params, place):
     (issue,) = refused(data)
-    assert (issue.code, issue.params.get("encoding"), issue.place) == (code, params, place)
+    assert (issue.code, issue.facts.get("encoding"), issue.place) == (code, params, place)
 
 
 def test_a_missing_file_is_told(tmp_path):

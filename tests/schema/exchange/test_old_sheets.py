@@ -375,7 +375,7 @@ def test_mistakes_of_a_map_are_told_all_at_once(definitions):
         ("old.map_take", "map.csv:5"), ("old.map_kind", "map.csv:6"), ("old.map_meaning", "map.csv:7"),
         ("old.map_twice", "map.csv:9"),
     ]  # fmt: skip
-    assert issues[0].params["near"] == "energy.gas"
+    assert issues[0].facts["near"] == "energy.gas"
     assert read_map(PlainSheet("", (("a", "b"),)), "map.csv", definitions.catalogue)[1][0].code == "old.map_columns"
 
 

@@ -110,7 +110,7 @@ def test_a_large_picture_is_made_smaller_and_says_so(save, name):
     found = read_picture(save(name, picture(800, 400)), SMALL)
     assert (found.change.picture.width, found.change.picture.height) == (200, 100)
     assert codes(found) == [("picture.scaled", "doubt")]
-    assert found.issues[0].params | {"file": ""} == {"file": "", "old": "800 × 400", "new": "200 × 100"}
+    assert found.issues[0].facts | {"file": ""} == {"file": "", "old": "800 × 400", "new": "200 × 100"}
 
 
 def test_a_photograph_that_was_saved_as_png_is_kept_as_jpeg(tmp_path):
@@ -161,7 +161,7 @@ def test_of_an_animation_the_first_frame_is_taken(save, tmp_path):
 def test_another_format_is_named(save, form):
     found = read_picture(save(f"a.{form.lower()}", form=form))
     assert codes(found) == [("picture.other_format", "error")]
-    assert found.issues[0].params["format"] == form
+    assert found.issues[0].facts["format"] == form
     assert found.change is None
 
 
@@ -178,7 +178,7 @@ def test_another_format_is_named(save, form):
 def test_formats_of_phones_and_drawing_programs_are_named(tmp_path, content, form):
     (tmp_path / "IMG_1.jpg").write_bytes(content)
     found = read_picture(tmp_path / "IMG_1.jpg")
-    assert (found.issues[0].code, found.issues[0].params["format"]) == ("picture.other_format", form)
+    assert (found.issues[0].code, found.issues[0].facts["format"]) == ("picture.other_format", form)
 
 
 @pytest.mark.parametrize("content", [b"", b"words", b"PK\x03\x04", b"\x89PN", b"<?xml?><html/>"])
@@ -218,7 +218,7 @@ def test_a_small_file_with_huge_pixels_is_refused_before_it_is_unpacked(tmp_path
     (tmp_path / "a.png").write_bytes(bomb(60_000, 60_000))
     found = read_picture(tmp_path / "a.png", PictureLimits(memory=300, seconds=20))
     assert codes(found) == [("picture.too_many_pixels", "error")]
-    assert found.issues[0].params["pixels"] == "60,000 × 60,000"
+    assert found.issues[0].facts["pixels"] == "60,000 × 60,000"
 
 
 def test_a_picture_that_needs_more_memory_than_it_may_have_is_refused(save):

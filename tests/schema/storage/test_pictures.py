@@ -98,7 +98,7 @@ def after(workspace, path, *statements):
     connection.commit()
     connection.close()
     with Workspace.open(path, write=False) as opened:
-        return {(issue.code, issue.params.get("file", "")) for issue in opened.verify()}
+        return {(issue.code, issue.facts.get("file", "")) for issue in opened.verify()}
 
 
 @pytest.mark.parametrize(

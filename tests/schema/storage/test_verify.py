@@ -42,7 +42,7 @@ def _after(path: Path, *statements: str) -> list[tuple[str, str]]:
     connection.commit()
     connection.close()
     with Workspace.open(path, write=False) as opened:
-        return [(issue.code, issue.params.get("subject", "")) for issue in opened.verify()]
+        return [(issue.code, issue.facts.get("subject", "")) for issue in opened.verify()]
 
 
 def test_an_untouched_file_is_whole(filled):

@@ -14,11 +14,13 @@ from schema.catalogue.outline import Definitions, Outline, Placement, Section, T
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key, parse_reference
-from schema.grammar.words import LANGUAGES, NO_WORDS
+from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.validation.check import check
+from schema.validation.facts import Amount, AmountAt, Coded, Difference, Percent, PrintedAt, SourceNote
 from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
+from schema.values.display import plain
 from schema.values.figures import Figures
 from tests.factories import small_catalogue, words
 
@@ -142,3 +144,30 @@ def say_in_each_language(issue: Issue, known: Catalogue) -> None:
 def codes(*arguments: Any, **named: Any) -> list[str]:
     """The codes of all issues, errors first."""
     return [issue.code for issue in found(*arguments, **named)]
+
+
+def shown(issue, name):
+    """A fact as plain text: numbers in stored units, references canonical, codes as they are."""
+    return _plainly(issue.facts[name])
+
+
+def _plainly(fact):
+    match fact:
+        case tuple():
+            return " ".join(map(_plainly, fact))
+        case Key():
+            return fact.canonical()
+        case Coded():
+            return fact.code
+        case AmountAt():
+            return f"{fact.key.canonical()} {fact.value} {fact.qualifier}".strip()
+        case Amount() | Difference() | Percent():
+            return plain(fact.value)
+        case PrintedAt():
+            return f"{fact.report} {fact.page}"
+        case SourceNote():
+            return fact.text
+        case Words():
+            return fact.zh_hans
+        case _:
+            return str(fact)

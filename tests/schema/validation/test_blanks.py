@@ -16,6 +16,7 @@ from tests.schema.validation.given import (
     number,
     point,
     points,
+    shown,
     snapshot,
 )
 
@@ -71,7 +72,7 @@ def test_a_figure_names_the_entered_inputs_that_it_lacks():
         number(), metric(), number("twice", formula="[gas] + [gas]"), number("head", formula="[twice] / [staff]")
     )
     (issue,) = found(definitions(known, "head"), [point("staff", "3")])
-    assert (issue.code, issue.severity, issue.params["inputs"]) == ("figure.missing", "doubt", "gas@2022")
+    assert (issue.code, issue.severity, shown(issue, "inputs")) == ("figure.missing", "doubt", "gas@2022")
     assert codes(definitions(known, "head"), [point("staff", "3"), point("gas", "4")]) == []
 
 
@@ -101,4 +102,4 @@ def test_a_number_of_a_record_that_is_placed_and_not_there_is_said():
     callout = CalloutBlock("c", (Placement("record/award/first.people"),))
     outline = Outline("report", YEAR, "zh-Hans", words("报告"), (Section("s", 1, words("第一章"), (callout,)),))
     (issue,) = check_blanks(outline, Figures(catalogue(), snapshot([])))
-    assert (issue.code, issue.params["written"]) == ("blank.record", "record/award/first.people")
+    assert (issue.code, shown(issue, "written")) == ("blank.record", "record/award/first.people")

@@ -8,6 +8,7 @@ from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Outline, RecordsBlock, Section, TextBlock
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import Words
+from schema.validation.issue import write_subject
 from schema.validation.machine_words import check_drafts, count_drafts
 from schema.validation.messages import message
 from schema.values.changes import TextChange, overlay
@@ -17,6 +18,7 @@ from schema.values.report_texts import acceptances, changes, drafts, edited, wor
 from schema.values.word_origins import checksum, read_origin, write_origin
 from tests.exporters.excel.sample import definitions
 from tests.factories import small_catalogue, words
+from tests.schema.validation.given import shown
 
 KIND = RecordType("case", words("Case"), (RecordColumn("title", words("Title"), "text"),
                                           RecordColumn("body", words("Body"), "long"),
@@ -58,7 +60,7 @@ def accepted(snapshot, language="zh-Hant"):
 
 
 def issues(snapshot):
-    return [(issue.code, issue.params["section"], issue.params["count"]) for issue in
+    return [(issue.code, shown(issue, "section"), shown(issue, "count")) for issue in
             check_drafts(OUTLINE, snapshot, CATALOGUE)]  # fmt: skip
 
 
@@ -146,7 +148,7 @@ def test_the_doubt_names_section_and_languages(language):
 
 def test_the_doubt_leads_to_the_first_of_the_texts():
     (issue,) = check_drafts(OUTLINE, drafted(given()), CATALOGUE)
-    assert issue.params["slot"] == "one"
+    assert write_subject(issue.at) == f"text/{OUTLINE.code}/one.zh-Hant"
     only_records = replace(given(), texts={})
     (issue,) = check_drafts(OUTLINE, drafted(only_records), CATALOGUE)
-    assert issue.params["block"] == "a.cases"
+    assert write_subject(issue.at) == f"list/{OUTLINE.code}/a.cases"

@@ -9,6 +9,7 @@ from schema.catalogue.outline import IndexBlock, Outline, Section
 from schema.grammar.words import Explanation
 from schema.validation.indices import check_indices
 from tests.factories import small_catalogue, words
+from tests.schema.validation.given import shown
 
 GRI = Framework(
     "gri",
@@ -22,7 +23,7 @@ def codes(style, basis, reasons):
     section = Section("index", 1, words("索引"), (IndexBlock("index.gri", "gri", style, basis=basis),))
     explanations = {"gri": {code: Explanation("说明", reason=reason) for code, reason in reasons.items()}}
     outline = Outline("r-2022", 2022, "zh-Hans", words("报告"), (section,), ("gri",), explanations=explanations)
-    return [(issue.code, issue.severity, issue.params["disclosure"]) for issue in check_indices(catalogue, outline)]
+    return [(issue.code, issue.severity, shown(issue, "disclosure")) for issue in check_indices(catalogue, outline)]
 
 
 @pytest.mark.parametrize("style", ["pages", "content"])

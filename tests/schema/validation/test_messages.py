@@ -11,8 +11,10 @@ import pytest
 from schema.errors import DefinitionsError, WorkspaceError
 from schema.grammar.words import LANGUAGES, Words
 from schema.mistakes import Mistake
+from schema.validation.fact_words import amount, name_of, page_words
+from schema.validation.facts import Amount, Coded, Difference
 from schema.validation.issue import Issue
-from schema.validation.messages import amount, error_message, message, name_of, page_words
+from schema.validation.messages import error_message, message
 from tests.schema.validation.given import MESSAGES, catalogue, key, metric, number, share
 
 ROOT = Path(__file__).parents[3]
@@ -119,7 +121,8 @@ def test_a_key_is_named_as_people_say_it():
 
 def test_a_message_says_what_where_and_what_to_do():
     issue = Issue("total.differs", "error", key("staff"),
-                  {"total": "12345", "sum": "12300", "difference": "45", "axes": "gender"})  # fmt: skip
+                  {"total": Amount(Decimal(12345)), "sum": Amount(Decimal(12300)), "difference": Difference(Decimal(-45)),
+                   "axes": (Coded("breakdown", "gender"),)})  # fmt: skip
     assert message(issue, KNOWN, "zh-Hans") == (
         "2022 年员工总数的合计为 12,345 人，按性别相加为 12,300 人，相差 45 人。请核对合计和各分项。"
     )
@@ -130,7 +133,7 @@ def test_a_message_says_what_where_and_what_to_do():
 
 
 def test_a_blank_parts_latin_from_chinese():
-    issue = Issue("text.blank", "doubt", params={"report": "csr", "slot": "a", "section": "绿色"}, place="csr a")
+    issue = Issue("text.blank", "doubt", facts={"report": "csr", "slot": "a", "section": "绿色"}, place="csr a")
     assert message(issue, KNOWN, "zh-Hans").startswith("csr 的“绿色”")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, printed
+from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, printed, shown
 
 GAS = catalogue(number())
 STAFF = catalogue(metric())
@@ -25,7 +25,7 @@ def test_a_count_printed_to_the_last_one_is_never_a_matter_of_rounding():
 
 def test_the_place_of_the_print_is_not_named_twice():
     (issue,) = found(GAS, [point("gas", "15.2", source="report p. 5")], [printed("gas", "12.34", "0.01")])
-    assert issue.params["source"] == ""
+    assert shown(issue, "source") == ""
 
 
 def test_a_figure_that_only_follows_a_differing_input_is_not_told():
@@ -39,7 +39,7 @@ def test_a_greater_difference_names_both_places():
     data = [point("gas", "15.2", source="账单")]
     (issue,) = found(GAS, data, [printed("gas", "12.34", "0.01")])
     assert (issue.code, issue.severity) == ("published.differs", "doubt")
-    assert (issue.params["printedat"], issue.params["source"], issue.params["difference"]) == ("p. 5", "账单", "2.86")
+    assert (issue.facts["printed"].page, shown(issue, "source"), shown(issue, "difference")) == ("p. 5", "账单", "2.86")
 
 
 def test_a_figure_that_does_not_give_the_printed_value_says_so():
@@ -53,7 +53,7 @@ def test_a_figure_whose_inputs_were_rounded_in_print_names_them():
     data = [point("staff", "30359"), point("gas", "7300000")]
     evidence = [printed("gas", "7300000", "100000"), printed("staff", "30359"), printed("head", "239.13", "0.01")]
     (issue,) = found(known, data, evidence)
-    assert (issue.code, issue.params["inputs"]) == ("published.inputs", "gas@2022")
+    assert (issue.code, shown(issue, "inputs")) == ("published.inputs", "gas@2022")
     evidence[0] = printed("gas", "7300000", "1000")
     assert codes(known, data, evidence) == ["published.figure"]
 
@@ -63,7 +63,7 @@ def test_a_figure_whose_inputs_were_rounded_in_print_names_them():
 )
 def test_a_usual_slip_against_the_printed_value_is_named(truth, slip):
     (issue,) = found(catalogue(number("gas", "cny")), [point("gas", truth)], [printed("gas", "12.34", "0.01")])
-    assert (issue.code, issue.params["slip"]) == ("published.slip", slip)
+    assert (issue.code, shown(issue, "slip")) == ("published.slip", slip)
 
 
 def test_a_note_explains_a_difference_but_never_a_slip():
@@ -103,8 +103,8 @@ def test_the_same_number_said_differently_is_told(qualifier):
 def test_two_reports_that_differ_are_a_restatement_with_both_places():
     evidence = [printed("staff", "5444", report="old"), printed("staff", "5292", report="new", place="p. 11")]
     (issue,) = found(STAFF, [point("staff", "5292")], evidence)
-    assert (issue.code, issue.params["report"], issue.params["otherreport"]) == ("published.restated", "old", "new")
-    assert (issue.params["printedat"], issue.params["otherat"]) == ("p. 5", "p. 11")
+    assert (issue.code, shown(issue, "report"), shown(issue, "otherreport")) == ("published.restated", "old", "new")
+    assert (shown(issue, "printed"), shown(issue, "otherprinted")) == ("old p. 5", "new p. 11")
 
 
 def test_two_reports_that_agree_at_their_own_precision_are_fine():
@@ -130,7 +130,7 @@ def test_a_printed_value_that_is_now_left_out_is_told():
 def test_members_exchanged_against_the_printed_table_are_told_once():
     evidence = [printed("staff:gender=male", "1700"), printed("staff:gender=female", "1000")]
     (issue,) = found(STAFF, points(male="1000", female="1700"), evidence)
-    assert (issue.code, issue.params["other"]) == ("published.swapped", "staff@2022:gender=female")
+    assert (issue.code, shown(issue, "other")) == ("published.swapped", "staff@2022:gender=female")
     assert codes(STAFF, points(male="1700", female="1000"), evidence) == []
 
 

@@ -66,7 +66,7 @@ def codes(*records, **more):
 
 def test_a_record_whose_place_is_gone_is_told():
     (issue,) = issues(put_into(row(), "gone"))
-    assert (issue.code, issue.severity, issue.params["block"]) == ("record.moved", "doubt", "cases")
+    assert (issue.code, issue.severity, issue.at.block) == ("record.moved", "doubt", "cases")
     assert "“gone”" in message(issue, replace(KNOWN, messages=MESSAGES), "en")
 
 

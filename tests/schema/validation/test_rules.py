@@ -7,7 +7,7 @@ from schema.catalogue.definitions import FactorVersion, Rule
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from tests.factories import words
-from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point
+from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, shown
 
 DAILY, MONTHLY = metric("daily"), metric("monthly")
 
@@ -24,7 +24,7 @@ KNOWN = catalogue(DAILY, MONTHLY, rules=[rule("[daily] <= [monthly]")])
 def test_a_rule_that_does_not_hold_is_an_issue_with_its_amounts():
     (issue,) = found(KNOWN, [point("daily", "31"), point("monthly", "30")])
     assert (issue.code, issue.severity, issue.key) == ("rule.broken", "error", key("daily"))
-    assert issue.params["amounts"] == "daily@2022|31| monthly@2022|30|"
+    assert shown(issue, "amounts") == "daily@2022 31 monthly@2022 30"
 
 
 def test_a_rule_that_holds_or_lacks_an_input_is_silent():
@@ -69,7 +69,7 @@ def factor(since, until=0):
 def test_a_factor_not_in_force_in_the_year_is_an_error():
     old = catalogue(number(), HEAT, factors=[factor(2010, 2020)])
     (issue,) = found(old, [point("gas", "12")])
-    assert (issue.code, issue.severity, issue.key, issue.params["factor"]) == (
+    assert (issue.code, issue.severity, issue.key, shown(issue, "factor")) == (
         "figure.factor", "error", key("heat"), "gas",
     )  # fmt: skip
 
@@ -83,5 +83,5 @@ def test_a_factor_in_force_is_fine_and_so_is_a_figure_without_inputs():
 def test_a_placed_figure_with_a_qualified_input_is_only_about_so_much():
     twice = catalogue(number(), number("twice", formula="[gas] + [gas]"))
     (issue,) = found(definitions(twice, "twice"), [point("gas", "12", qualifier="over")])
-    assert (issue.code, issue.severity, issue.params["inputs"]) == ("figure.about", "doubt", "gas@2022")
+    assert (issue.code, issue.severity, shown(issue, "inputs")) == ("figure.about", "doubt", "gas@2022")
     assert codes(definitions(twice, "twice"), [point("gas", "12")]) == []

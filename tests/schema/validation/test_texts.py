@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, point
+from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, point, shown
 
 STAFF = catalogue(metric())
 SLOT = ("report", "s.body", "zh-Hans")
@@ -27,7 +27,7 @@ def test_known_references_with_values_are_fine(text):
 def test_an_unknown_reference_is_an_error(text):
     (issue,) = found(definitions(STAFF, slots=["s.body"]), [point("staff", "3")], texts=with_text("好。\n\n" + text))
     assert (issue.code, issue.severity) == ("text.unknown_reference", "error")
-    assert (issue.place, issue.params["paragraph"], issue.params["written"]) == ("report s.body", "2", text)
+    assert (issue.place, shown(issue, "paragraph"), shown(issue, "written")) == ("report s.body", "2", text)
 
 
 def test_a_metric_under_the_companys_name_is_no_field_of_it():
@@ -42,7 +42,7 @@ def test_a_reference_without_a_value_is_doubted_at_its_key():
 def test_a_value_that_a_paragraph_lacks_is_told_once_for_all_its_places_and_languages():
     texts = {("report", "s.body", n): "{staff}人，{staff|change%}。\n\n{staff}" for n in ("zh-Hans", "en")}
     issues = found(definitions(STAFF, slots=["s.body"]), [], texts=texts)
-    assert [(i.code, i.params["paragraph"]) for i in issues] == [
+    assert [(i.code, shown(i, "paragraph")) for i in issues] == [
         ("text.missing_value", "1"), ("text.missing_value", "2")
     ]  # fmt: skip
 

@@ -1,0 +1,231 @@
+"""Facts of issues in words: numbers with their units, references and codes by their names, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Protocol
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.grammar.reference import Key, parse_record
+from schema.grammar.words import Words
+from schema.validation.facts import (
+    Amount,
+    AmountAt,
+    Coded,
+    CodeKind,
+    Difference,
+    Excerpt,
+    Fact,
+    NamedKind,
+    One,
+    Percent,
+    PhraseKind,
+    Plain,
+    PrintedAt,
+    SourceNote,
+)
+from schema.validation.issue import Issue
+from schema.values.display import EXACT, Format, metric_format, plain, shape, show, show_percent
+from schema.values.listing import category_words
+from schema.values.records import column_of, metric_of
+
+_MORE_DIGITS = 4
+_MOST_NAMES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """How the facts of one issue are told in a language; amounts of its metric share one `form`."""
+
+    catalogue: Catalogue
+    language: str
+    metric: Metric | None = None
+    form: Format | None = None
+
+    @classmethod
+    def of(cls, issue: Issue, catalogue: Catalogue, language: str) -> FactWords:
+        """Return the words of an issue: all amounts of a message are shown alike, with the digits that differ."""
+        metric = catalogue.metrics.get(issue.key.metric) if issue.key else None
+        if metric is None:
+            return cls(catalogue, language)
+        values = (fact.value for fact in issue.facts.values() if isinstance(fact, Amount))
+        return cls(catalogue, language, metric, common_format(values, metric, catalogue))
+
+    def say(self, fact: Fact) -> str:
+        """Return a fact in words; several are joined as the language joins them."""
+        if not isinstance(fact, tuple):
+            return self._one(fact)
+        longer = any(isinstance(item, AmountAt) for item in fact)
+        chinese, english = ("；", "; ") if longer else ("、", ", ")
+        return (english if self.language == "en" else chinese).join(map(self._one, fact))
+
+    def _one(self, fact: One) -> str:
+        match fact:
+            case str() | int() | Decimal() | Words() | Key():
+                return self._plain(fact)
+            case Amount():
+                return self._amount(fact.value, fact.qualifier)
+            case Difference():
+                return self._amount(abs(fact.value), "")
+            case AmountAt():
+                return self._named_amount(fact)
+            case Percent():
+                return show_percent(fact.value, 0) if fact.limit else show_percent(fact.value, signed=True)
+            case Coded():
+                return self.coded(fact.kind, fact.code)
+            case PrintedAt():
+                return f"{fact.report} {page_words(fact.page, self.language)}".strip()
+            case SourceNote():
+                return self._source(fact.text)
+            case Excerpt():
+                return _excerpt(fact.names)
+
+    def _plain(self, fact: Plain) -> str:
+        match fact:
+            case str():
+                return fact
+            case int():
+                return str(fact)
+            case Decimal():
+                return plain(fact)
+            case Words():
+                return fact.best(self.language)
+            case Key():
+                return name_of(fact, self.catalogue, self.language)
+
+    def _amount(self, value: Decimal, qualifier: str) -> str:
+        if self.metric is None:
+            return plain(value)
+        return amount(value, self.metric, self.catalogue, self.language, self.form, qualifier)
+
+    def _named_amount(self, fact: AmountAt) -> str:
+        metric = metric_of(self.catalogue, fact.key.metric)
+        number = plain(fact.value)
+        if metric is not None:
+            number = amount(fact.value, metric, self.catalogue, self.language, None, fact.qualifier)
+        colon = ": " if self.language == "en" else "："
+        return f"{name_of(fact.key, self.catalogue, self.language)}{colon}{number}"
+
+    def coded(self, kind: CodeKind, code: str) -> str:
+        """Return what the definitions or the program call a code; one that they do not know stays as it is."""
+        match kind:
+            case "breakdown" | "factor" | "framework" | "record type" | "unit":
+                return self._name(kind, code)
+            case "definition change" | "language" | "omission":
+                return self._phrase(kind, code)
+            case "category":
+                return category_words(code, self.catalogue, self.language)
+            case "column":
+                return self._column(*code.partition(".")[::2])
+            case "rule":
+                rules = self.catalogue.rules
+                return next((rule.message.best(self.language) for rule in rules if rule.code == code), code)
+            case "slip":
+                return self._message(code)
+
+    def _name(self, kind: NamedKind, code: str) -> str:
+        catalogue = self.catalogue
+        named: Mapping[NamedKind, Mapping[str, Named]] = {
+            "breakdown": catalogue.breakdowns,
+            "factor": {factor.code: factor for factor in catalogue.factors},
+            "framework": catalogue.frameworks,
+            "record type": catalogue.records,
+            "unit": catalogue.units,
+        }
+        known = named[kind].get(code)
+        words = known.name.best(self.language) if known else code
+        # Breakdowns stand inside a sentence.
+        return words.lower() if kind == "breakdown" and self.language == "en" else words
+
+    def _phrase(self, kind: PhraseKind, code: str) -> str:
+        phrases: Mapping[PhraseKind, str] = {
+            "definition change": f"break.{code}",
+            "language": "word.language." + code.replace("-", "").lower(),
+            "omission": "omission." + code.replace("_", "."),
+        }
+        words = self.catalogue.phrases.get(phrases[kind])
+        return words.best(self.language) if words else code
+
+    def _message(self, code: str) -> str:
+        template = self.catalogue.messages.get(code)
+        return template.best(self.language) if template else code
+
+    def _column(self, record_type: str, code: str) -> str:
+        known = self.catalogue.records.get(record_type)
+        column = known.column(code) if known else None
+        return column.name.best(self.language) if column else ""
+
+    def _source(self, text: str) -> str:
+        if not text:
+            return ""
+        words = self._message("check.source").format(source=page_words(text, self.language))
+        return f" {words}" if self.language == "en" else words
+
+
+class Named(Protocol):
+    """Anything that the definitions have a name for."""
+
+    @property
+    def name(self) -> Words:
+        """What people call it."""
+        ...
+
+
+def _excerpt(names: Iterable[str]) -> str:
+    """Return the first names, and how many more there are."""
+    unique = list(dict.fromkeys(names))
+    more = f" … +{len(unique) - _MOST_NAMES}" if len(unique) > _MOST_NAMES else ""
+    return " / ".join(unique[:_MOST_NAMES]) + more
+
+
+def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
+    """Return a key as people say it: 2022 年员工总数（男性） / Employees in total (male, 2022)."""
+    if not key.period and (record := parse_record(key.metric)) and (found := column_of(catalogue, key.metric)):
+        kind, column = (part.name.best(language) for part in found)
+        return f"{kind} {record[0].id}: {column}" if language == "en" else f"{kind}“{record[0].id}”的{column}"
+    metric = catalogue.metrics.get(key.metric)
+    name = metric.name.best(language) if metric else key.metric
+    extra = [category_words(key.category, catalogue, language), key.entity]
+    if language == "en":
+        return f"{name} ({', '.join([*filter(None, extra), str(key.period)])})"
+    inside = "，".join(filter(None, extra))
+    return f"{key.period} 年{name}（{inside}）" if inside else f"{key.period} 年{name}"
+
+
+def amount(
+    value: Decimal, metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None, qualifier: str = ""
+) -> str:
+    """Return a value with its unit, with as many digits as it takes to see what it is."""
+    form = form or common_format((value,), metric, catalogue)
+    made = shape(metric, catalogue, "zh-Hans", form)
+    least = form.decimals or 0
+    needed = min(_decimals(EXACT.divide(value, made.divisor)), least + _MORE_DIGITS)
+    exact = replace(form, decimals=max(least, needed))
+    return show(value, metric, catalogue, language, format=exact, qualifier=qualifier, with_unit=True)
+
+
+def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogue) -> Format:
+    """Return the metric's display, or the bare stored unit where the scale word would ask for too many decimals."""
+    own = metric_format(metric, catalogue)
+    made = shape(metric, catalogue, "zh-Hans", own)
+    found = tuple(values)
+    needed = max((_decimals(EXACT.divide(value, made.divisor)) for value in found), default=0)
+    tiny = any(0 < abs(value) < made.divisor for value in found)
+    fits = own.scale == 0 or (needed <= (own.decimals or 0) + _MORE_DIGITS and not tiny)
+    return own if fits else Format()
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def page_words(place: str, language: str) -> str:
+    """Return a place such as `esg-2021 p. 77` with its pages worded for the language."""
+    if language == "en":
+        return place
+    page = "页" if language == "zh-Hans" else "頁"
+    return re.sub(r"\bpp?\.\s*(\d+(?:\s*[-–]\s*\d+)?)", rf"第 \1 {page}", place)

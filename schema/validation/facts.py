@@ -1,0 +1,85 @@
+"""What a message says about its issue: each fact is a value of its own type, worded for the reader only at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from schema.grammar.reference import Key
+from schema.grammar.words import Words
+
+# A column is named as <record type>.<column>, a slip by its message; every other code by itself.
+NamedKind = Literal["breakdown", "factor", "framework", "record type", "unit"]
+PhraseKind = Literal["definition change", "language", "omission"]
+CodeKind = NamedKind | PhraseKind | Literal["category", "column", "rule", "slip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value of the issue's metric, in its stored unit."""
+
+    value: Decimal
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """By how much two values of the issue's metric differ, in its stored unit; told without a sign."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AmountAt:
+    """A value with its name: that of another metric, in that one's stored unit."""
+
+    key: Key
+    value: Decimal
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share or change in percent; a `limit` is told without decimals, any other with one and its sign."""
+
+    value: Decimal
+    limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Something that the definitions or the program have a name for."""
+
+    kind: CodeKind
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAt:
+    """A page of a report: `esg-2021`, `p. 77`."""
+
+    report: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Where a value comes from, told behind a sentence; empty where nobody has said."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Many names of which the first few are told, and how many more there are."""
+
+    names: tuple[str, ...]
+
+
+Plain: TypeAlias = str | int | Decimal | Words | Key
+One: TypeAlias = Plain | Amount | AmountAt | Difference | Percent | Coded | PrintedAt | SourceNote | Excerpt
+Fact: TypeAlias = One | tuple[One, ...]
+Facts: TypeAlias = Mapping[str, Fact]
+NO_FACTS: Facts = {}
