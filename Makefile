@@ -1,7 +1,7 @@
 # The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
 python = .venv/bin/python
 
-.PHONY: demo test test-long check bench run clean translations
+.PHONY: demo test test-long check bench run clean lock translations
 
 demo:
 	@tools/environment.sh run
@@ -23,6 +23,10 @@ check:
 
 bench:
 	@tools/bench.sh
+
+# After a change of dependencies in pyproject.toml; `make lock ARGS=--upgrade` takes the newest of everything.
+lock:
+	@tools/lock.sh $(ARGS)
 
 translations:
 	@tools/environment.sh dev
