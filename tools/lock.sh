@@ -5,17 +5,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/environment.sh dev
-uv=.venv/bin/uv
 systems="x86_64-manylinux_2_34 aarch64-manylinux_2_39 x86_64-pc-windows-msvc aarch64-pc-windows-msvc
  x86_64-apple-darwin aarch64-apple-darwin"
-export MACOSX_DEPLOYMENT_TARGET=14.0
-
-# uv does not read pip's configuration; the registry that pip is set to serves here, too.
-index="${PIP_INDEX_URL:-$(.venv/bin/python -m pip config get global.index-url 2>/dev/null || true)}"
-[ -z "$index" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX:-$index}"
+export MACOSX_DEPLOYMENT_TARGET=14.0  # what Qt asks for
 
 compile() {
-  $uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: --group build \
+  tools/uv.sh pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: --group build \
     --custom-compile-command "make lock" "$@" pyproject.toml
 }
 
@@ -23,7 +18,7 @@ compile() {
 installable() {
   local python="$1" system="$2"
   [ "$python $system" != "3.11 aarch64-pc-windows-msvc" ] || return 0
-  $uv pip install --quiet --dry-run --no-deps --require-hashes --only-binary :all: --target .venv-none \
+  tools/uv.sh pip install --quiet --dry-run --no-deps --require-hashes --only-binary :all: --target .venv-none \
     --python-version "$python" --python-platform "$system" --requirement requirements-dev.txt ||
     { echo "The lock cannot be installed with Python $python on $system (above: why)." >&2; exit 1; }
 }
