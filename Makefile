@@ -1,7 +1,7 @@
 # The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
 python = .venv/bin/python
 
-.PHONY: demo test test-long check bench run clean translations
+.PHONY: demo test test-long check bench run clean lock lowest translations
 
 demo:
 	@tools/environment.sh run
@@ -24,9 +24,17 @@ check:
 bench:
 	@tools/bench.sh
 
+# After a change of dependencies in pyproject.toml; `make lock ARGS=--upgrade` takes the newest of everything.
+lock:
+	@tools/lock.sh $(ARGS)
+
+# The tests with the oldest version of everything that pyproject.toml allows.
+lowest:
+	@tools/lowest.sh $(ARGS)
+
 translations:
 	@tools/environment.sh dev
 	@$(python) tests/tools/translations.py
 
 clean:
-	rm -rf .venv .venv-new out .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-new .venv-lowest out .pytest_cache .ruff_cache .hypothesis

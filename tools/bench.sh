@@ -3,8 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/environment.sh dev
-.venv/bin/python -c 'import docxtpl, xlsxwriter, PIL' 2>/dev/null ||
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 for script in tests/bench/*_bench.py; do
   QT_QPA_PLATFORM=offscreen .venv/bin/python "$script" "$@"
 done

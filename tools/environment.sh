@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the project's environment (.venv) and installs what it needs from the system; a second run takes a moment.
-# Usage: tools/environment.sh [run|dev]    run: what the program needs; dev: also what tests and checks need
+# Usage: tools/environment.sh [run|dev]    run: what the program needs; dev: also what tests, checks and bench need
+# Every package comes from the lock (requirements*.txt, renewed by `make lock`): its version and hash, or nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 kind="${1:-run}"
@@ -51,12 +52,18 @@ find_python() {
   exit 2
 }
 
-stamp() { { "$python" -VV; cat pyproject.toml; } | sha256sum | cut -c1-64; }
+stamp() { { "$python" -VV; cat pyproject.toml requirements*.txt; } | sha256sum | cut -c1-64; }
+
+install_locked() {
+  local pip=".venv-new/bin/python -m pip install --quiet --disable-pip-version-check" lock=requirements.txt
+  [ "$kind" = dev ] && lock=requirements-dev.txt
+  # Wheels only: building from source would fetch what no lock names. Hatchling, which builds Annals, is in the lock.
+  $pip --require-hashes --only-binary :all: --requirement "$lock"
+  $pip --no-index --no-deps --no-build-isolation --editable .
+}
 
 make_environment() {
-  local wanted extra=""
-  wanted="$(stamp)"
-  [ "$kind" = dev ] && extra="[dev]"
+  local wanted; wanted="$(stamp)"
   if [ -f .venv/annals-stamp ] && [ "$(cut -d' ' -f1 .venv/annals-stamp)" = "$wanted" ]; then
     [ "$kind" = run ] && return 0
     grep -q ' dev$' .venv/annals-stamp && return 0
@@ -65,7 +72,7 @@ make_environment() {
   # Under a temporary name: python3 -m venv can fail after making the folder, and a kill must leave nothing half-made.
   rm -rf .venv-new
   "$python" -m venv .venv-new
-  .venv-new/bin/python -m pip install --quiet --disable-pip-version-check --editable ".$extra"
+  install_locked
   echo "$wanted $kind" > .venv-new/annals-stamp
   rm -rf .venv
   mv .venv-new .venv
