@@ -55,7 +55,9 @@ def _link(piece: LinkedNumber, shown: dict[str, str], outline: Outline, figures:
     if company_words(figures.catalogue.company, reference.code, shown["language"]) is not None:
         return
     key = reference.key(outline.year)
-    if not known(key, figures):
+    if not reference.whole:
+        yield Issue("text.not_whole", "error", params=shown, place=place)
+    elif not known(key, figures):
         yield Issue("text.unknown_reference", "error", params=shown, place=place)
     elif reference.wildcard:
         yield Issue("text.wildcard", "error", params=shown, place=place)
