@@ -1,4 +1,4 @@
-"""Files that people get: written beside their target, made durable, moved into place."""
+"""Files that people get: whole or not at all, and never in the place of a person's own work."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ import errno
 import hashlib
 import json
 import os
-import secrets
-import socket
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +13,10 @@ from typing import cast
 
 import lxml.etree  # pyright: ignore[reportMissingTypeStubs]
 
+from schema.atomic_file import beside, move, sync_file
 from schema.errors import OutputError
 
 RECORD_NAME = ".annals-outputs.json"
-_TEMPORARY = ".annals-tmp-"
-_STALE_SECONDS = 3600
 # lxml has no type stubs
 _XML_ERROR: type[Exception] = lxml.etree.LxmlError  # pyright: ignore
 _DENIED = (PermissionError, FileExistsError, NotADirectoryError)
@@ -82,26 +78,12 @@ def read_record(folder: Path) -> OutputRecord:
     return OutputRecord({name: _texts(known) for name, known in entries.items()})
 
 
-def sweep(folder: Path) -> None:
-    """Remove temporary files that a killed export left in this folder."""
-    try:
-        found = [path for path in folder.glob(_TEMPORARY + "*") if _stale(path)]
-    except OSError:
-        return
-    for path in found:
-        _remove(path)
-
-
 def _write(path: Path, write: Callable[[Path], None], before_move: Callable[[Path], None]) -> None:
     _make_folder(path.parent)
-    sweep(path.parent)
-    temporary = path.parent / f"{_TEMPORARY}{_host()}-{os.getpid()}-{secrets.token_hex(4)}{path.suffix}"
-    try:
+    with beside(path) as temporary:
         _fill(temporary, path, write)
         before_move(temporary)
         _move(temporary, path)
-    finally:
-        _remove(temporary)
 
 
 def _make_folder(folder: Path) -> None:
@@ -114,7 +96,7 @@ def _make_folder(folder: Path) -> None:
 def _fill(temporary: Path, path: Path, write: Callable[[Path], None]) -> None:
     try:
         write(temporary)
-        _sync(temporary)
+        sync_file(temporary)
     except _XML_ERROR as error:
         # lxml reports a full disk as its own error (SerialisationError: IO_EFBIG), not as an OSError.
         code = "output.full" if "IO_" in str(error) else "output.failed"
@@ -125,8 +107,7 @@ def _fill(temporary: Path, path: Path, write: Callable[[Path], None]) -> None:
 
 def _move(temporary: Path, path: Path) -> None:
     try:
-        temporary.replace(path)
-        _sync_folder(path.parent)
+        move(temporary, path)
     except OSError as error:
         raise _trouble(error, path, "output.locked") from error
 
@@ -141,21 +122,6 @@ def _trouble(error: OSError, path: Path, denied: str) -> OutputError:
         code = "output.failed"
     reason = error.strerror or str(error)
     return OutputError(code, file=path.name, folder=str(path.parent), reason=reason)
-
-
-def _sync(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder; its rename is journalled
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _ours(path: Path, record: OutputRecord) -> bool:
@@ -191,38 +157,3 @@ def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         return ()
     return tuple(item for item in cast("list[object]", value) if isinstance(item, str))
-
-
-def _stale(path: Path) -> bool:
-    host, pid = [*path.name.removeprefix(_TEMPORARY).split("-"), ""][:2]
-    if host == _host() and pid.isdigit() and os.name != "nt":
-        return not _alive(int(pid)) or _old(path)
-    return _old(path)
-
-
-def _old(path: Path) -> bool:
-    try:
-        return time.time() - path.stat().st_mtime > _STALE_SECONDS
-    except OSError:
-        return False
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _host() -> str:
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:  # still open elsewhere: the next sweep takes it
-        return

@@ -5,7 +5,8 @@ AnnalsError
 ├── ImportRefused         a file of figures cannot be taken as a whole (all reasons)
 ├── NextRefused           a report cannot be rolled forward as asked (all reasons)
 ├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
-└── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
+├── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
+└── ChildError            the process that reads a foreign file has failed, not the file
 """
 
 from __future__ import annotations
@@ -52,3 +53,7 @@ class WorkspaceError(AnnalsError):
 
 class OutputError(AnnalsError):
     """An output file cannot be written."""
+
+
+class ChildError(AnnalsError):
+    """The process that reads a foreign file cannot be started, or has ended; the file need not be at fault."""

@@ -5,6 +5,7 @@ Importing this costs nothing; the database library is loaded when a workspace is
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +32,8 @@ def utc_now() -> datetime:
 
 def _real(path: Path) -> Path:
     # The lock stands beside the file itself: two links to it shall not have a lock each.
-    return path.resolve() if path.is_symlink() else path
+    # (Path's own ways raise for a name that is too long, and for links in a circle.)
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114
 
 
 class Workspace:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -84,6 +86,13 @@ def shipped_messages() -> Mapping[str, Words]:
     """The sentences that ship, read without the rest of the definitions."""
     reading = Reading(Folder(Path(__file__).parents[1] / "resources" / "definitions"))
     return load_words(reading, "messages.yaml", MessagesFile)
+
+
+def dead_process() -> int:
+    """Return the number of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
 
 
 def names_in(folder: Path) -> list[str]:

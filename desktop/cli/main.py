@@ -10,14 +10,18 @@ from pathlib import Path
 
 from desktop.cli.arguments import COMMANDS, UsageError, make_parser
 from desktop.cli.speaking import Speaker, make_speaker, resources_folder
+from schema import child
 from schema.errors import AnnalsError
 from schema.grammar.words import LANGUAGES
 
 WRONG_USE = 2
+CHILD = "--child"  # said by schema.child_process to a program that is one bundle, before anything else
 
 
 def run() -> None:
     """Run the process's own arguments and end with the promised exit status."""
+    if sys.argv[1:2] == [CHILD]:
+        sys.exit(child.run(sys.argv[2:]))
     if not _opens(sys.argv[1:]):
         # What a command builds lives as long as the command: sweeps for cycles would cost it a fifth of its time.
         gc.disable()

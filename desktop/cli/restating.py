@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         raise AnnalsError("restate.asks")
     with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
-        key = _key(arguments.reference, definitions.catalogue)
+        key = _key(arguments.reference, definitions.catalogue, arguments.withdraw)
         change = _change(arguments, key, definitions, snapshot, speaker)
         workspace.apply([change])
     catalogue = definitions.catalogue
@@ -51,8 +51,10 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     return 0
 
 
-def _key(text: str, catalogue: Catalogue) -> Key:
+def _key(text: str, catalogue: Catalogue, withdraw: bool) -> Key:
     found = parse_reference(text)
+    if found is not None and not (found.whole or withdraw):
+        raise AnnalsError("cli.not_whole", reference=text)
     if found is not None and found.code not in catalogue.metrics:
         raise AnnalsError("cli.no_such_metric", name=found.code)
     if found is None or not found.year or found.wildcard:
@@ -116,6 +118,7 @@ def _entry(stated: Restatement, figures: Figures) -> dict[str, object]:
         "report": stated.report,
         "metric": key.metric,
         "period": key.period,
+        "span": key.span,
         "entity": key.entity,
         "category": key.category,
         "text": stated.text,

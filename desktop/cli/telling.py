@@ -10,6 +10,7 @@ from desktop.cli.speaking import Speaker
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
+from schema.grammar.reference import parse_reference
 from schema.mistakes import near
 from schema.validation.coverage import Coverage
 from schema.validation.coverage import coverage as cover
@@ -72,6 +73,7 @@ def _value_entry(result: Result, catalogue: Catalogue, language: str) -> dict[st
         "metric": result.key.metric,
         "name": metric.name.best(language) if metric else "",
         "period": result.key.period,
+        "span": result.key.span,
         "entity": result.key.entity,
         "category": result.key.category,
         "kind": result.kind if result.kind != "unread" else "entered",
@@ -237,6 +239,9 @@ def need_report(definitions: Definitions, code: str) -> None:
 
 
 def _need_metric(catalogue: Catalogue, code: str) -> None:
+    reference = parse_reference(code)
+    if reference is not None and not reference.whole:
+        raise AnnalsError("cli.not_whole", reference=code)
     if code and code not in catalogue.metrics:
         alike = near(code, catalogue.metrics)
         raise AnnalsError("cli.unknown_metric" if alike else "cli.no_such_metric", name=code, near=alike)

@@ -257,7 +257,7 @@ def _append(rows: list[RowSpec], spec: FieldSpec | GridPart) -> None:
 def _spec(placement: Placement, catalogue: Catalogue, period: int) -> FieldSpec | GridPart | None:
     reference = parse_reference(placement.reference)
     metric = catalogue.metrics.get(reference.code) if reference else None
-    if reference is None or metric is None:
+    if reference is None or metric is None or not reference.whole:
         return None
     key = reference.key(period)
     stars = [breakdown for breakdown, member in category_parts(key.category) if member == "*"]

@@ -43,7 +43,7 @@ def lines_of(desk: Desk, placement: Placement) -> tuple[Line, ...]:
     """Return what a placement stands for: one line, or one per member of its breakdown; nothing where unknown."""
     reference = parse_reference(placement.reference)
     metric = metric_of(desk.catalogue, reference.code) if reference else None
-    if reference is None or metric is None:
+    if reference is None or metric is None or not reference.whole:
         return ()
     key = reference.key(desk.outline.year)
     if not reference.wildcard:

@@ -172,7 +172,7 @@ def _link(desk: Desk, piece: Piece, section: Section, bold: bool, words_before: 
         if piece.reference.code.startswith("factor."):
             return _factor(desk, key, piece.format)
         there = _has_record(desk, key) or key.metric in desk.catalogue.metrics
-        if there and not piece.reference.wildcard:
+        if there and piece.reference.whole and not piece.reference.wildcard:
             shown = _directed(desk, linked(desk, key, piece.format, section), piece, section, words_before)
             parts = (_words(shown.before, bold), shown.number, _words(shown.after, bold))
             marks = restated(desk, key) if "change" not in piece.format else ()

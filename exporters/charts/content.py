@@ -80,7 +80,7 @@ def chart_content(
 def _resolve(placement: Placement, year: int, catalogue: Catalogue, language: str) -> _Placed | None:
     reference = parse_reference(placement.reference)
     metric = catalogue.metrics.get(reference.code) if reference else None
-    if reference is None or metric is None:
+    if reference is None or metric is None or not reference.whole:
         return None
     key = reference.key(year)
     words = "" if reference.wildcard else category_words(key.category, catalogue, language)

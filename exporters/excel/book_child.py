@@ -1,16 +1,15 @@
-"""Run as a process of its own: reads any workbook of people within limits, as it is seen, and prints it as JSON.
+"""Run in a process of its own (schema.child): reads a workbook, its cells as bare values or as a person sees them.
 
-It imports nothing of Annals, so that the process starts fast and holds nothing worth having. Beside the cells it
-tells what a person sees and a bare value does not say: percentages, words of a number format, indents, what is hidden,
-formulas without a result. Excel 97 files, binary and OpenDocument files give their cells and what is merged or hidden.
+It imports nothing of Annals that is heavy, so that the process starts fast and holds nothing worth having. As seen, it
+tells what a bare value does not say: percentages, words of a number format, indents; in either way what is hidden,
+merged, or a formula without a result. Excel 97 files, binary and OpenDocument files tell less: cells, merged, hidden.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 import zipfile
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +18,8 @@ from typing import Any
 
 from defusedxml.ElementTree import fromstring  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from schema.child import Answer, is_too_large
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -35,46 +36,39 @@ _PERCENT_FORMATS = (9, 10)
 _MAX_COLUMNS = 16_384
 
 
-def main(path: str, megabytes: int, cells: int, memory: int, seconds: int) -> dict[str, Any]:
+def main(path: Path, ask: Mapping[str, Any]) -> Answer:
     """Return the sheets, or why there are none."""
-    _limit(memory, seconds)
     try:
-        return _read(Path(path), megabytes * 1_000_000, cells)
+        return _read(path, ask), b""
     except PasswordError:
-        return {"refused": "password"}
-    except MemoryError:
-        return {"refused": "too_large"}
+        return {"refused": "password"}, b""
     except (zipfile.BadZipFile, CalamineError, KeyError, RuntimeError, ValueError, SyntaxError, OSError) as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
-        return {"refused": "password" if locked else "not_workbook"}
+        return {"refused": "password" if locked else "not_workbook"}, b""
 
 
-def _limit(memory: int, seconds: int) -> None:
-    """Ask the system to keep to the limits; Windows knows none, there the parent's clock and our counting must do."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory * 1_000_000, memory * 1_000_000))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-
-
-def _read(path: Path, limit: int, cells: int) -> dict[str, Any]:
+def _read(path: Path, ask: Mapping[str, Any]) -> dict[str, Any]:
     if _ENCRYPTED in path.read_bytes():
         return {"refused": "password"}
     seen: dict[str, dict[str, Any]] = {}
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
-            if sum(item.file_size for item in archive.infolist()) > limit:
+            if is_too_large(archive, ask):
                 return {"refused": "too_large"}
-            if "xl/workbook.xml" in archive.namelist():
-                formats = _formats(archive)
-                seen = {title: _see(archive.read(part), formats) for title, part in _parts(archive)}
-    if sum(one["rows"] * one["columns"] for one in seen.values()) > cells:
+            seen = _seen(archive, ask["cells_as"] == "seen")
+    if sum(sheet["rows"] * sheet["columns"] for sheet in seen.values()) > ask["cells"]:
         return {"refused": "too_large"}
     # the stub leaves the type of paths open
     book: Any = CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
     sheets = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
-    return {"sheets": [_sheet(book, meta, seen.get(meta.name, {}), cells) for meta in sheets]}
+    return {"sheets": [_sheet(book, meta, seen.get(meta.name, {}), ask["cells"]) for meta in sheets]}
+
+
+def _seen(archive: zipfile.ZipFile, with_formats: bool) -> dict[str, dict[str, Any]]:
+    if "xl/workbook.xml" not in archive.namelist():
+        return {}
+    formats = _formats(archive) if with_formats else []
+    return {title: _see(archive.read(part), formats) for title, part in _parts(archive)}
 
 
 def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
@@ -210,8 +204,3 @@ def _text(cell: Any) -> str:
 def _plain(value: Decimal) -> str:
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-if __name__ == "__main__":
-    found = main(sys.argv[1], *map(int, sys.argv[2:]))
-    sys.stdout.buffer.write(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from exporters.word.writer import template_path
+from schema.child_process import ChildAnswer, ChildLimits, run_child
+from schema.errors import ChildError
 from schema.validation.issue import Issue, Severity
 from schema.values.changes import PictureChange
 from schema.values.datapoint import Picture
@@ -19,13 +17,11 @@ from schema.values.parse import clean_text
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateLimits:
-    """What a template may cost: megabytes packed and unpacked, memory (megabytes) and seconds."""
+class TemplateLimits(ChildLimits):
+    """What a template may cost."""
 
     packed: int = 20
     unpacked: int = 200
-    memory: int = 3000
-    seconds: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +33,28 @@ class ReadTemplate:
 
 
 def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTemplate:
-    """Read one file. Codes of errors: template.missing, .not_word, .too_large, .narrow, .too_slow; doubt: .styles."""
+    """Read one file. Codes of errors: template.missing, .not_word, .too_large, .narrow, .too_slow, child.…; of a doubt:
+    template.styles.
+    """
     limits = limits or TemplateLimits()
     try:
-        size = path.stat().st_size
+        answer = run_child("template", path, limits, {"own": str(template_path())})
     except OSError as error:
         return _fault("missing", path, reason=str(error.strerror or error))
-    if size > limits.packed * 1_000_000:
-        return _fault("too_large", path, limit=str(limits.packed))
-    try:
-        facts, content = _ask_child(path, limits)
-    except subprocess.TimeoutExpired:
-        return _fault("too_slow", path, limit=str(limits.seconds))
-    if "refused" in facts:
-        return _fault(facts["refused"], path, limit=str(limits.packed))
+    except ChildError as error:
+        return ReadTemplate(None, (Issue(error.code, "error", facts=error.params, place=clean_text(path.name)),))
+    if answer.refused:
+        code = "too_large" if answer.refused == "memory" else answer.refused
+        return _fault(code, path, limit=str(limits.seconds if code == "too_slow" else limits.packed))
+    return _taken(path, answer)
+
+
+def _taken(path: Path, answer: ChildAnswer) -> ReadTemplate:
+    content, missing = answer.content, list(map(str, answer.facts["missing"]))
     file = Picture(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, 0, 0, len(content))
-    missing: list[str] = facts["missing"]
     params = {"list": ", ".join(missing), "count": str(len(missing))}
     notes = (_issue("styles", "doubt", path, params),) if missing else ()
     return ReadTemplate(PictureChange(file, content), notes)
-
-
-def _ask_child(path: Path, limits: TemplateLimits) -> tuple[dict[str, Any], bytes]:
-    numbers = map(str, (limits.unpacked, limits.memory, limits.seconds))
-    child = str(Path(__file__).with_name("template_child.py"))
-    call = [sys.executable, "-I", child, str(path.resolve()), str(template_path()), *numbers]
-    done = subprocess.run(call, capture_output=True, timeout=limits.seconds, check=False)
-    if done.returncode != 0:
-        # Ended by the system it has met a limit; ended with words it could not read the file.
-        met = done.returncode < 0 or b"MemoryError" in done.stderr
-        return {"refused": "too_large" if met else "not_word"}, b""
-    head, _, content = done.stdout.partition(b"\n")
-    return json.loads(head), content
 
 
 def _fault(code: str, path: Path, **params: str) -> ReadTemplate:

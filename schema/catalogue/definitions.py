@@ -135,7 +135,7 @@ class Metric:
     """One thing reported.
 
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
-    `sum_over` lists what its values add up over: breakdown codes, "entity", "period".
+    `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
     A metric with a `formula` is a figure and is never typed.
     `change_threshold` is in percent of last year's value; None = no such check.
     """

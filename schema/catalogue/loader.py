@@ -279,8 +279,10 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
         for breakdown in crossing:
             reading.known(breakdown, catalogue.breakdowns, "breakdown", source, (*where, "crossings"))
     for axis in entry.sum_over:
-        known = [*catalogue.breakdowns, "entity", "period"]
-        reading.known(axis, known, "breakdown", source, (*where, "sum_over"))
+        if axis == "entity":
+            reading.say(source, (*where, "sum_over"), "definition.sum_entity", name=code)
+        else:
+            reading.known(axis, [*catalogue.breakdowns, "period"], "breakdown", source, (*where, "sum_over"))
     if entry.timing == "cumulative" and entry.sum_over and "period" in entry.sum_over:
         reading.say(source, (*where, "sum_over"), "definition.cumulative_sums", name=code)
     check_codes(reading, catalogue.frameworks, entry.disclosures, source, (*where, "disclosures"))

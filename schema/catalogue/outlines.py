@@ -193,6 +193,8 @@ class _OutlineReader:
         reference, place = parse_reference(item.ref), (*where, "ref")
         if reference is None:
             self.reading.say(source, place, "definition.bad_reference", name=item.ref)
+        elif not reference.whole:
+            self.reading.say(source, place, "definition.not_whole", name=item.ref)
         else:
             reference_known(self.reading, self.catalogue, reference.code, reference.category, source, place)
             if reference.code.startswith("record/") and "items" not in where:

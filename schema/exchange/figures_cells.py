@@ -17,6 +17,10 @@ from schema.values.parse import clean_text, find_omission
 
 _YES = ("yes", "true", "1", "y", "是")
 _NO = ("", "no", "false", "0", "n", "否")
+# 2022q3, 2022-H1, 2022年上半年, 2022年第3季度, 2022年6月
+_PART_OF_YEAR = re.compile(
+    r"(19|20)\d\d年?[\s/_-]*(h[12]|q[1-4]|m\d\d?|[上下]半年|第?[一二三四1-4]季度?|(\d\d?|[一二三四五六七八九十]+)月)"
+)
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -67,7 +71,10 @@ class Cells:
         return metric
 
     def period(self) -> int:
-        """Return the year; 0 where it is none."""
+        """Return the year; 0 where it is none, or a part of a year."""
+        if _PART_OF_YEAR.fullmatch(self.text("period").lower()):
+            self.wrong("figures.span", text=self.text("period"))
+            return 0
         return self._year("period", "figures.period")
 
     def since(self) -> int:
@@ -75,11 +82,16 @@ class Cells:
         return self._year("since", "figures.since") if self.text("since") else 0
 
     def entity(self) -> str:
-        """Return the entity's code; empty for the company."""
+        """Return the entity's code; empty for the company. Any other is refused where the row brings something."""
         entity = self.text("entity")
-        if entity and not re.fullmatch(r"[a-z][a-z0-9]*", entity):
+        if entity and any(map(self.text, ("value", "omission", "report"))):
             self.wrong("figures.entity", name=entity)
         return entity
+
+    def span(self) -> None:
+        """Refuse a part of the year: there is no place for it."""
+        if span := self.text("span"):
+            self.wrong("figures.span", text=span)
 
     def category(self, metric: Metric) -> str:
         """Return the canonical category, checked against the metric's crossings."""

@@ -22,7 +22,7 @@ __all__ = ["COLUMNS", "REQUIRED", "FiguresFile", "read_figures", "read_rows", "t
 REQUIRED = ("metric", "period", "value")
 # `name` is for people: the template fills it, reading passes over it.
 COLUMNS = (
-    *REQUIRED, "entity", "category", "unit", "qualifier", "as_of", "since", "omission",
+    *REQUIRED, "entity", "span", "category", "unit", "qualifier", "as_of", "since", "omission",
     "note", "method", "estimated", "report", "source", "place", "name",
 )  # fmt: skip
 
@@ -98,9 +98,12 @@ def _change(cells: Cells) -> PointChange | PublishedChange | None:
     """Read one row; None where it asks for nothing or is refused."""
     metric = cells.metric()
     period, entity = cells.period(), cells.entity()
+    cells.span()
     if metric is None:
         return None
     key = Key(metric.code, period, entity, cells.category(metric))
+    if entity:  # what an older program kept of an entity can only be cleared
+        return None if cells.refused else PointChange(key, None)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
     parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit)
     if parsed.changed:

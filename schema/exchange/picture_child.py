@@ -1,19 +1,19 @@
-"""Run as a process of its own: decodes a foreign picture within limits and prints its facts as JSON, then its bytes.
+"""Run in a process of its own (schema.child): decodes a foreign picture and answers with its facts, then its bytes.
 
-It imports nothing of Annals, so that the process starts fast and holds nothing worth having.
-A refusal is printed as {"refused": reason}, the reasons being those of schema.exchange.picture_reader.
+It imports nothing of Annals that is heavy, so that the process starts fast and holds nothing worth having.
+A refusal is {"refused": reason}, the reasons being those of schema.exchange.picture_reader.
 """
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from schema.child import Answer
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _OTHERS = (
@@ -28,34 +28,20 @@ _LEAST_SIDE, _LONGEST_BY_SHORTEST = 16, 20
 _ORIENTATION, _PHOTOGRAPH = 0x0112, 1_500_000
 _QUALITY = 88
 
-Found = tuple[dict[str, Any], bytes]
 
-
-def main(path: str, side: int, pixels: int, memory: int, seconds: int) -> Found:
+def main(path: Path, ask: Mapping[str, Any]) -> Answer:
     """Return the picture's facts with its bytes, or why there are none."""
-    _limit(memory, seconds)
-    data = Path(path).read_bytes()
+    data = path.read_bytes()
     kind = "png" if data.startswith(_PNG) else "jpeg" if data.startswith(_JPEG) else ""
     if not kind:
         return _refused("other_format" if (name := _other(data)) else "not_picture", format=name)
     Image.MAX_IMAGE_PIXELS = None  # counted below, with a reason that can be told
     try:
         with Image.open(BytesIO(data), formats=(kind.upper(),)) as image:
-            return _read(image, data, kind, side, pixels)
-    except MemoryError:
-        return _refused("too_many_pixels")
+            return _read(image, data, kind, ask["side"], ask["pixels"])
     # What Pillow raises on damaged data is spread over these; whatever else it raises ends the process with words.
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError):
         return _refused("damaged")
-
-
-def _limit(memory: int, seconds: int) -> None:
-    """Ask the system to keep to the limits; Windows knows none, there the parent's clock and our counting must do."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory * 1_000_000, memory * 1_000_000))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _other(data: bytes) -> str:
@@ -66,11 +52,11 @@ def _other(data: bytes) -> str:
     return next(named, svg)
 
 
-def _refused(reason: str, **more: Any) -> Found:
+def _refused(reason: str, **more: Any) -> Answer:
     return {"refused": reason, **more}, b""
 
 
-def _read(image: Any, data: bytes, kind: str, side: int, pixels: int) -> Found:
+def _read(image: Any, data: bytes, kind: str, side: int, pixels: int) -> Answer:
     width, height = image.size
     if width * height > pixels:
         return _refused("too_many_pixels", width=width, height=height)
@@ -197,8 +183,3 @@ def _end_of_scan(data: bytes, place: int) -> int:
         if data[place + 1] != 0 and not 0xD0 <= data[place + 1] <= 0xD7:
             return place
         place += 2
-
-
-if __name__ == "__main__":
-    facts, content = main(sys.argv[1], *map(int, sys.argv[2:]))
-    sys.stdout.buffer.write(json.dumps(facts).encode() + b"\n" + content)

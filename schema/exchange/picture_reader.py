@@ -7,15 +7,14 @@ writes into it (place, time, owner) is left out.
 from __future__ import annotations
 
 import hashlib
-import json
-import subprocess
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from schema.child_process import ChildLimits, run_child
+from schema.errors import ChildError
 from schema.validation.issue import Issue, Severity
 from schema.values.changes import PictureChange
 from schema.values.datapoint import Picture
@@ -25,17 +24,15 @@ _NOTED = ("scaled", "first_frame", "colours")  # a picture turned upright looks 
 
 
 @dataclass(frozen=True, slots=True)
-class PictureLimits:
-    """What a picture may cost: megabytes of its file, pixels, memory (megabytes) and seconds.
+class PictureLimits(ChildLimits):
+    """What a picture may cost, in pixels, too.
 
     `side` is the longest side in pixels that is kept: 2,400 print at 300 dots per inch over 20 cm.
     """
 
-    size: int = 40
+    packed: int = 40
     pixels: int = 120_000_000
     side: int = 2400
-    memory: int = 3000
-    seconds: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +45,21 @@ class ReadPicture:
 
 def read_picture(path: Path, limits: PictureLimits | None = None) -> ReadPicture:
     """Read one file. Codes of errors: picture.missing, .too_large, .not_picture, .other_format, .damaged,
-    .too_many_pixels, .shape, .too_slow; of doubts: picture.scaled, .first_frame, .colours.
+    .too_many_pixels, .shape, .too_slow, child.…; of doubts: picture.scaled, .first_frame, .colours.
     """
     limits = limits or PictureLimits()
+    if path.exists() and not path.is_file():
+        return _fault("not_picture", path)
     try:
-        size = path.stat().st_size
+        answer = run_child("picture", path, limits)
     except OSError as error:
         return _fault("missing", path, reason=str(error.strerror or error))
-    if not path.is_file():
-        return _fault("not_picture", path)
-    if size > limits.size * 1_000_000:
-        return _fault("too_large", path, size=f"{size / 1_000_000:,.0f}", limit=str(limits.size))
-    try:
-        facts, content = _ask_child(path, limits)
-    except subprocess.TimeoutExpired:
-        return _fault("too_slow", path, limit=str(limits.seconds))
-    if "refused" in facts:
-        return _fault(facts["refused"], path, **_refusal(facts, limits))
-    return _taken(path, facts, content)
+    except ChildError as error:
+        return ReadPicture(None, (Issue(error.code, "error", facts=error.params, place=clean_text(path.name)),))
+    if answer.refused:
+        code = "too_many_pixels" if answer.refused == "memory" else answer.refused
+        return _fault(code, path, **_refusal(code, answer.facts, limits))
+    return _taken(path, answer.facts, answer.content)
 
 
 def read_pictures(paths: Iterable[Path]) -> dict[Path, ReadPicture]:
@@ -75,28 +69,20 @@ def read_pictures(paths: Iterable[Path]) -> dict[Path, ReadPicture]:
         return dict(zip(found, executor.map(read_picture, found), strict=True))
 
 
-def _ask_child(path: Path, limits: PictureLimits) -> tuple[dict[str, Any], bytes]:
-    numbers = map(str, (limits.side, limits.pixels, limits.memory, limits.seconds))
-    call = [sys.executable, "-I", str(Path(__file__).with_name("picture_child.py")), str(path.resolve()), *numbers]
-    done = subprocess.run(call, capture_output=True, timeout=limits.seconds, check=False)
-    if done.returncode != 0:
-        # Ended by the system it has met a limit; ended with words it could not read the file.
-        met = done.returncode < 0 or b"MemoryError" in done.stderr
-        return {"refused": "too_many_pixels" if met else "damaged"}, b""
-    head, _, content = done.stdout.partition(b"\n")
-    return json.loads(head), content
+def _refusal(code: str, facts: Mapping[str, Any], limits: PictureLimits) -> dict[str, str]:
+    """Return what the sentence of a refusal names."""
+    match code:
+        case "too_large":
+            return {"size": f"{facts['size'] / 1_000_000:,.0f}", "limit": str(limits.packed)}
+        case "too_slow":
+            return {"limit": str(limits.seconds)}
+        case _:
+            pixels = f"{facts['width']:,} × {facts['height']:,}" if "width" in facts else ""
+            limit = f"{limits.pixels / 1_000_000:,.0f}"
+            return {"format": str(facts.get("format", "")), "pixels": pixels, "limit": limit}
 
 
-def _refusal(facts: dict[str, Any], limits: PictureLimits) -> dict[str, str]:
-    side = f"{facts.get('width', 0):,} × {facts.get('height', 0):,}" if "width" in facts else ""
-    return {
-        "format": str(facts.get("format", "")),
-        "pixels": side,
-        "limit": f"{limits.pixels / 1_000_000:,.0f}",
-    }
-
-
-def _taken(path: Path, facts: dict[str, Any], content: bytes) -> ReadPicture:
+def _taken(path: Path, facts: Mapping[str, Any], content: bytes) -> ReadPicture:
     name = clean_text(path.name).strip() or path.suffix
     width, height = int(facts["width"]), int(facts["height"])
     picture = Picture(hashlib.sha256(content).hexdigest(), name, facts["kind"], width, height, len(content))

@@ -39,6 +39,11 @@ class Key:
     category: str = ""
     span: str = ""
 
+    @property
+    def whole(self) -> bool:
+        """Whether it means the whole company and a whole year: nothing else can be kept so far."""
+        return not (self.entity or self.span)
+
     def canonical(self) -> str:
         """Return the canonical reference with its absolute year; a number of a record has none."""
         if self.metric.startswith("record/"):
@@ -94,6 +99,11 @@ class Reference:
     offset: int = 0
     category: str = ""
     span: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it means the whole company and a whole year: nothing else can be kept so far."""
+        return not (self.entity or self.span)
 
     @property
     def wildcard(self) -> bool:

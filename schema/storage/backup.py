@@ -6,9 +6,9 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.storage.database import Database, raw_connection, trouble
-from schema.storage.files import beside, put_in_place
 from schema.storage.verify import verify_file
 
 

@@ -13,9 +13,9 @@ from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, Strin
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from schema.atomic_file import beside, put_in_place
 from schema.storage.chain import DEFINITIONS, checksum, definitions_state
 from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection, trouble
-from schema.storage.files import beside, put_in_place
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
 from schema.storage.store import Author, append_history
 

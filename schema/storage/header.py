@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from pathlib import Path
 
 from schema.errors import WorkspaceError
@@ -16,18 +17,26 @@ def check_header(path: Path, newest: int = USER_VERSION) -> int:
     left exactly as it is, and no lock that this process holds on the file is dropped (any other way of
     opening and closing it would do that).
     """
-    if not path.exists():
-        raise WorkspaceError("workspace.missing", path=str(path))
-    if not path.is_file():
-        raise WorkspaceError("workspace.foreign", path=str(path))
-    if path.stat().st_size == 0:
-        raise WorkspaceError("workspace.empty", path=str(path))
+    _check_file(path)
     application, version = _numbers(path)
     if application != APPLICATION_ID or version < 1:
         raise WorkspaceError("workspace.foreign", path=str(path))
     if version > newest:
         raise WorkspaceError("workspace.newer", path=str(path))
     return version
+
+
+def _check_file(path: Path) -> None:
+    try:
+        facts = path.stat()
+    except PermissionError as error:
+        raise WorkspaceError("workspace.cannot_open", path=str(path), reason=error.strerror or str(error)) from error
+    except OSError as error:  # no such file, or a name that no file can have
+        raise WorkspaceError("workspace.missing", path=str(path)) from error
+    if not stat.S_ISREG(facts.st_mode):
+        raise WorkspaceError("workspace.foreign", path=str(path))
+    if facts.st_size == 0:
+        raise WorkspaceError("workspace.empty", path=str(path))
 
 
 def _numbers(path: Path) -> tuple[int, int]:

@@ -11,15 +11,18 @@ import json
 import os
 import secrets
 import socket
+import stat
 import threading
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from schema.errors import WorkspaceError
+from schema.processes import is_process_number, is_running
 from schema.storage.columns import write_time
 
 BEAT_SECONDS = 10.0
+_MOST_BYTES = 10_000  # a lock is some 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,17 @@ def lock_path(workspace: Path) -> Path:
 
 def read_lock(path: Path) -> LockInfo | None:
     """Read a lock; None where it cannot be understood. Raises FileNotFoundError where there is none."""
-    try:
-        fields = json.loads(path.read_text(encoding="utf-8"))
-        return LockInfo(
-            str(fields["host"]), str(fields["user"]), int(fields["pid"]), str(fields["since"]), str(fields["token"])
-        )
-    except (ValueError, KeyError, TypeError):
+    if not stat.S_ISREG(path.stat().st_mode):
         return None
-
-
-def break_lock(workspace: Path) -> None:
-    """Remove a lock whoever holds it: only after a person has made sure that nobody has the workspace open."""
-    lock_path(workspace).unlink(missing_ok=True)
+    with path.open("rb") as file:
+        content = file.read(_MOST_BYTES)
+    try:
+        fields = json.loads(content)
+        pid = int(fields["pid"])
+        info = LockInfo(str(fields["host"]), str(fields["user"]), pid, str(fields["since"]), str(fields["token"]))
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return None
+    return info if is_process_number(pid) else None
 
 
 class Lock:
@@ -85,25 +87,36 @@ class Lock:
         self._stop.set()
         self._thread.join()
         if self.held():
-            self.path.unlink(missing_ok=True)
+            # Where the folder has become read-only it stays, and is cleared as one of a process that is gone.
+            with contextlib.suppress(OSError):
+                self.path.unlink(missing_ok=True)
 
     def _take(self, workspace: Path) -> None:
         for _ in range(3):
             if self._create():
                 return
             try:
-                holder = read_lock(self.path)
+                self._clear_left(workspace)
             except FileNotFoundError:
                 continue
-            if holder is None:
-                raise WorkspaceError("workspace.lock_unreadable", path=str(workspace), lock=str(self.path))
-            if not _is_gone(holder):
-                raise _locked(workspace, holder)
-            self._clear(holder)
-        raise WorkspaceError("workspace.lock_unreadable", path=str(workspace), lock=str(self.path))
+            except PermissionError as error:
+                raise self._trouble("workspace.lock_denied") from error
+        raise self._trouble("workspace.lock_unreadable")
+
+    def _clear_left(self, workspace: Path) -> None:
+        holder = read_lock(self.path)
+        if holder is None:
+            raise self._trouble("workspace.lock_folder" if self.path.is_dir() else "workspace.lock_unreadable")
+        if not _is_gone(holder):
+            raise _locked(workspace, holder)
+        self._clear(holder)
+
+    def _trouble(self, code: str) -> WorkspaceError:
+        return WorkspaceError(code, path=str(self._workspace), lock=str(self.path))
 
     def _create(self) -> bool:
-        # Written in full before it appears under its name: nobody ever reads half a lock.
+        # Written in full before it appears under its name: nobody ever reads half a lock. Its own name is longer than
+        # those that the database and an upgrade need beside the workspace: where it fits, they will.
         draft = self.path.with_name(f"{self.path.name}.{self.info.token}")
         try:
             draft.write_text(json.dumps(asdict(self.info)), encoding="utf-8")
@@ -140,53 +153,40 @@ def _appear(draft: Path, path: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:  # a file system without hard links
-        try:
-            with path.open("x", encoding="utf-8") as file:
-                file.write(draft.read_text(encoding="utf-8"))
-        except FileExistsError:
-            return False
+        return not os.path.lexists(path) and _copy(draft, path)
+    return True
+
+
+def _copy(draft: Path, path: Path) -> bool:
+    """Write a file anew under a name that is free; half of it never stays."""
+    content = draft.read_bytes()
+    try:
+        file = path.open("xb")
+    except FileExistsError:
+        return False
+    try:
+        with file:
+            file.write(content)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
     return True
 
 
 def _locked(workspace: Path, holder: LockInfo) -> WorkspaceError:
-    return WorkspaceError(
-        "workspace.locked", path=str(workspace), host=holder.host, user=holder.user, since=_for_people(holder.since)
-    )
+    from schema.values.parse import clean_text  # deferred: nobody needs it before somebody else has the workspace
+
+    host, user, since = map(clean_text, (holder.host, holder.user, _for_people(holder.since)))
+    return WorkspaceError("workspace.locked", path=str(workspace), host=host, user=user, since=since)
 
 
 def _for_people(time: str) -> str:
     """Return the minute by this computer's clock; what is no time is shown as it stands."""
     try:
         return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
-    except ValueError:
+    except (ValueError, OverflowError):
         return time
 
 
 def _is_gone(holder: LockInfo) -> bool:
-    return holder.host == socket.gethostname() and not _is_running(holder.pid)
-
-
-def _is_running(pid: int) -> bool:
-    if os.name == "nt":
-        return _is_running_on_windows(pid)
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # somebody else's process: it runs
-        return True
-    return True
-
-
-def _is_running_on_windows(pid: int) -> bool:
-    # os.kill(pid, 0) would end the process there.
-    import ctypes
-
-    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - exists on Windows only
-    handle = kernel.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
-    if not handle:
-        return kernel.GetLastError() == 5  # access denied: it runs, as somebody else
-    code = ctypes.c_ulong()
-    kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return code.value == 259  # STILL_ACTIVE
+    return holder.host == socket.gethostname() and not is_running(holder.pid)

@@ -16,25 +16,41 @@ from schema.storage.header import check_header
 from schema.storage.lock import Lock
 from schema.storage.store import read_identity
 
+_TOO_LONG_ON_WINDOWS = 206  # Windows calls it "not found" otherwise
+_CAUSES = {
+    errno.ENOENT: "workspace.no_folder",
+    errno.ENOTDIR: "workspace.no_folder",
+    errno.EACCES: "workspace.readonly",
+    errno.EPERM: "workspace.readonly",
+    errno.EROFS: "workspace.readonly",
+    errno.ENOSPC: "workspace.full",
+    errno.EDQUOT: "workspace.quota",
+    errno.ENAMETOOLONG: "workspace.name_too_long",
+}
+
 
 @contextlib.contextmanager
 def locked(path: Path, who: str, now: Callable[[], datetime]) -> Generator[Lock]:
     """Hold the workspace's lock; it is given back only where what follows fails."""
     try:
         lock = Lock(path, who, now())
-    except FileNotFoundError as error:
-        raise WorkspaceError("workspace.no_folder", path=str(path)) from error
     except OSError as error:
-        raise WorkspaceError("workspace.readonly", path=str(path), reason=str(error)) from error
+        raise WorkspaceError(_cause(error), path=str(path), reason=error.strerror or str(error)) from error
     try:
         yield lock
     except OSError as error:
         lock.release()
-        code = "workspace.full" if error.errno == errno.ENOSPC else "workspace.io"
-        raise WorkspaceError(code, path=str(path), reason=str(error)) from error
+        raise WorkspaceError(_cause(error), path=str(path), reason=error.strerror or str(error)) from error
     except BaseException:
         lock.release()
         raise
+
+
+def _cause(error: OSError) -> str:
+    """Name what kept a file from being written beside the workspace; the system's own words go with what is left."""
+    if getattr(error, "winerror", None) == _TOO_LONG_ON_WINDOWS:
+        return "workspace.name_too_long"
+    return _CAUSES.get(error.errno or 0, "workspace.io")
 
 
 def make_current(path: Path) -> None:

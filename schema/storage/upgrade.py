@@ -15,9 +15,9 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from schema.atomic_file import beside, put_in_place, sync_folder
 from schema.errors import WorkspaceError
 from schema.storage.database import raw_connection, trouble
-from schema.storage.files import beside, put_in_place, sync_folder
 from schema.storage.header import check_header
 
 MIGRATIONS = Path(__file__).parent / "migrations"

@@ -33,6 +33,7 @@ from schema.validation.rules import (
 )
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_totals, check_year_totals
+from schema.validation.whole import check_kept, check_whole
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 
@@ -48,6 +49,7 @@ def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report
     issues = [
         *_data_issues(definitions, snapshot, figures, order if report else None),
         *_report_issues(definitions, outlines, snapshot, figures),
+        *check_whole(definitions.catalogue, outlines, snapshot),
     ]
     if report:
         years = window(outlines[0])
@@ -97,7 +99,7 @@ def _data_issues(
     reporters = dict.fromkeys((one.entity, year) for one in held for year in one.years)
     yield from check_rules(catalogue.rules, figures, reporters)
     yield from check_figures(catalogue.metrics.values(), figures, reporters)
-    yield from check_published(by_key(snapshot.published), figures)
+    yield from check_published(by_key(p for p in snapshot.published if p.key.whole), figures)
 
 
 def _report_issues(
@@ -124,6 +126,8 @@ def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[I
     metric = definitions.catalogue.metrics.get(key.metric)
     if metric is None:
         return (Issue("metric.unknown", "doubt", key),)
+    if not key.whole:
+        return tuple(check_kept(key)) if key in figures.snapshot.points else ()
     held = probe(definitions.catalogue, figures.snapshot, key, metric)
     return sort_issues(_point_issues(definitions, figures, key, held), {})
 

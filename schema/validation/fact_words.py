@@ -188,7 +188,7 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
         return f"{kind} {record[0].id}: {column}" if language == "en" else f"{kind}“{record[0].id}”的{column}"
     metric = catalogue.metrics.get(key.metric)
     name = metric.name.best(language) if metric else key.metric
-    extra = [category_words(key.category, catalogue, language), key.entity]
+    extra = [category_words(key.category, catalogue, language), key.entity, key.span]
     if language == "en":
         return f"{name} ({', '.join([*filter(None, extra), str(key.period)])})"
     inside = "，".join(filter(None, extra))

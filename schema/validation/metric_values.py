@@ -40,9 +40,14 @@ class Parts:
 
 
 def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[Held], list[DataPoint]]:
-    """Return the points of every known metric, and those of metrics that the catalogue does not have."""
+    """Return the points of every known metric, and those of metrics that the catalogue does not have.
+
+    Those of entities and parts of a year are left out: nothing is computed with them.
+    """
     laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
     for key, point in snapshot.points.items():
+        if not key.whole:
+            continue
         years = laid.setdefault((key.metric, key.entity), {})
         year = years.get(key.period)
         if year is None:

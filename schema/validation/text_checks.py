@@ -54,7 +54,9 @@ def check_text(outline: Outline, slot: str, language: str, text: str, figures: F
 def _link(piece: LinkedNumber, bare: Issue, outline: Outline, figures: Figures) -> Iterator[Issue]:
     """Yield what is wrong with a reference; `bare` says where it stands."""
     key, shown = piece.reference.key(outline.year), bare.facts
-    if not known(key, figures):
+    if not piece.reference.whole:
+        yield replace(bare, code="text.not_whole")
+    elif not known(key, figures):
         yield replace(bare, code="text.unknown_reference")
     elif piece.reference.wildcard:
         yield replace(bare, code="text.wildcard")

@@ -102,6 +102,8 @@ class Figures:
     def _compute(self, key: Key) -> Result:
         if key.metric.startswith("record/"):
             return self._of_record(key)
+        if key.span:  # the year's values and parts are not those of a part of it
+            return Result(key, "missing")
         metric = self.catalogue.metrics.get(key.metric)
         if metric is not None and metric.formula is not None:
             return self._formula(key, metric.formula)

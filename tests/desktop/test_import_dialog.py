@@ -133,7 +133,7 @@ def test_reading_is_off_the_ui_thread_and_closing_stops_it(qtbot, dialog, book, 
     threads, stopped = [], threading.Event()
 
     def read(path, stop):
-        from exporters.excel.sheet_reader import Stopped
+        from schema.child_process import Stopped
 
         threads.append(threading.current_thread())
         while not stop():

@@ -52,12 +52,13 @@ def test_words_are_taken_over_as_soon_as_the_cursor_leaves(qtbot, window, editor
 def test_linked_numbers_are_filled_in_below(qtbot, window, editor):
     editor.edit.setFocus()
     type_text(editor.edit, "柴油")
-    editor.edit.insertPlainText("{energy.diesel}，天然气{energy.gas}，{nothing.here}")
+    editor.edit.insertPlainText("{energy.diesel}，天然气{energy.gas}，{nothing.here}，{energy.diesel/hk}")
     editor.flush()
     assert "柴油50.00立方米" in editor.preview.text()
     assert "【energy.gas】" in editor.preview.text()
     assert "【nothing.here】" in editor.preview.text()
-    assert "2" in editor.status.text()
+    assert "【energy.diesel/hk】" in editor.preview.text()
+    assert "3" in editor.status.text()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

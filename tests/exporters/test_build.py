@@ -137,6 +137,17 @@ def test_an_unknown_reference_is_a_placeholder_and_an_open_point():
     assert gap.text in [point.what for point in made.open_points]
 
 
+@pytest.mark.parametrize("reference", ["staff/hk", "staff@2022q3"])
+def test_an_entity_or_a_part_of_a_year_is_a_placeholder_in_texts_and_tables_and_never_the_companys_value(reference):
+    made = document(**{"people.body": f"人数{{{reference}}}。"})
+    (gap,) = (i for i in of_kind(made, Paragraph)[1].inlines if isinstance(i, Gap))
+    assert reference in gap.text
+    assert gap.text in [point.what for point in made.open_points]
+    made = with_blocks(TableBlock("t", sample.words("表"), (Placement(reference), Placement("staff:gender=male"))))
+    (table,) = (block for block in of_kind(made, Table) if block.caption)
+    assert [isinstance(row.cells[0][0], Gap) for row in table.rows] == [True, False]
+
+
 def test_the_texts_own_word_of_direction_stands():
     body = of_kind(document(), Paragraph)[1]
     said = "".join(i.text for i in body.inlines if hasattr(i, "text"))

@@ -5,13 +5,12 @@ import os
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from lxml.etree import SerialisationError
 
-from exporters.output_files import RECORD_NAME, choose_target, read_record, sweep, write_atomically, write_output
+from exporters.output_files import RECORD_NAME, choose_target, read_record, write_atomically, write_output
 from schema.errors import OutputError
 
 
@@ -174,22 +173,6 @@ def test_a_killed_export_leaves_the_old_file_and_its_remains_are_swept_by_the_ne
     assert len(names(tmp_path)) == 2
     write_atomically(target, writes("new"))
     assert names(tmp_path) == ["r.xlsx"]
-
-
-def test_the_sweep_spares_a_running_export_and_takes_hour_old_remains(tmp_path):
-    def write(path):
-        sweep(path.parent)
-        assert not path.exists()
-        path.write_text("x")
-        sweep(path.parent)
-
-    old = tmp_path / ".annals-tmp-other-1-aa.xlsx"
-    fresh = tmp_path / ".annals-tmp-other-1-bb.xlsx"
-    for path in (old, fresh):
-        path.write_text("")
-    os.utime(old, (time.time() - 7200,) * 2)
-    write_atomically(tmp_path / "a.xlsx", write)
-    assert names(tmp_path) == [fresh.name, "a.xlsx"]
 
 
 def test_each_trouble_has_a_sentence_in_three_languages():

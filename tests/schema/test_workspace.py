@@ -291,7 +291,7 @@ def test_a_backup_replaces_an_earlier_one_but_never_the_workspace_itself(workspa
     with pytest.raises(WorkspaceError) as caught:
         workspace.backup(path)
     assert caught.value.code == "workspace.backup_onto_itself"
-    assert not [name for name in names_in(tmp_path) if name.endswith(".tmp")]
+    assert not [name for name in names_in(tmp_path) if name.startswith(".annals-tmp-")]
 
 
 def test_a_copy_that_has_gone_its_own_way_is_not_replaced_by_a_backup(workspace, tmp_path):

@@ -40,7 +40,7 @@ def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str, b
     words = company_words(desk.catalogue.company, reference.code, language)
     metric = metric_of(desk.catalogue, reference.code)
     form = parse_format(piece.format, desk.catalogue.units)
-    if words is not None or metric is None or form is None or reference.wildcard:
+    if words is not None or metric is None or form is None or reference.wildcard or not reference.whole:
         return words
     key = reference.key(desk.outline.year)
     if form.change:

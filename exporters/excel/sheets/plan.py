@@ -143,7 +143,7 @@ def _placed(
 ) -> Iterator[Line]:
     reference = parse_reference(placement.reference)
     metric = context.catalogue.metrics.get(reference.code) if reference else None
-    if reference is None or metric is None:
+    if reference is None or metric is None or not reference.whole:
         return
     wording = placement.label.best(context.language) if label and not reference.category else ""
     yield from _metric_lines(context, metric, wording, title, plan, done)
@@ -235,7 +235,7 @@ def chart_keys(context: Context, block: ChartBlock) -> Iterator[Key]:
     """Yield the keys of a chart that have something to show."""
     for placement in block.series:
         reference = parse_reference(placement.reference)
-        if reference is None or reference.code not in context.catalogue.metrics:
+        if reference is None or not reference.whole or reference.code not in context.catalogue.metrics:
             continue
         key = reference.key(context.outline.year)
         years = range(key.period - block.years + 1, key.period + 1)
@@ -245,7 +245,7 @@ def chart_keys(context: Context, block: ChartBlock) -> Iterator[Key]:
 
 
 def _known_metric(context: Context, key: Key) -> bool:
-    return key.metric in context.catalogue.metrics and "*" not in key.category and not key.entity
+    return key.metric in context.catalogue.metrics and "*" not in key.category and key.whole
 
 
 def needs(context: Context, key: Key) -> tuple[Key, ...]:

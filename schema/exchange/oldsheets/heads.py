@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MEANINGS = ("name", "code", "category", "group", "unit", "note", "period", "value", "ignore")
+MEANINGS = ("name", "code", "category", "group", "unit", "note", "period", "value", "entity", "span", "ignore")
 
 _WORDS = {
     "name": "指标 指標 指标名称 指標名稱 指标项 项目 項目 名称 名稱 内容 內容 披露项 披露項 数据项 數據項 "
@@ -19,6 +19,8 @@ _WORDS = {
     "note": "备注 備註 说明 說明 附注 附註 注释 口径 口徑 统计口径 統計口徑 note notes remark remarks comment comments",
     "period": "年份 年度 年 期间 期間 报告期 報告期 year period",
     "ignore": "序号 序號 no no.",
+    "entity": "主体 主體 报告主体 報告主體 子公司 附属公司 附屬公司 分公司 entity subsidiary",
+    "span": "季度 半年度 span quarter",
     "value": "数值 數值 数据 數據 值 数量 數量 填报值 value amount figure data",
 }
 _MEANT = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}

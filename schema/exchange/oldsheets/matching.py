@@ -39,13 +39,15 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A row with its candidates, best first. `sure` says that the best may be taken without asking;
-    `assumed` names the unit that was taken where the row gives none and the metric could have several.
+    `assumed` names the unit that was taken where the row gives none and the metric could have several;
+    `part` says that the row's code is that of an entity or a part of a year, which has no candidates.
     """
 
     row: SourceRow
     candidates: tuple[Candidate, ...] = ()
     sure: bool = False
     assumed: str = ""
+    part: bool = False
 
     @property
     def best(self) -> Candidate | None:
@@ -134,6 +136,8 @@ class Matcher:
         return Proposal(row, (chosen,), sure=True, assumed=self._assumed(row, target))
 
     def _propose(self, row: SourceRow, context: _Context) -> Proposal:
+        if self._is_part(row):
+            return Proposal(row, part=True)
         parts = self._parts(row, context)
         exact = [Candidate(target, "name", 1.0) for target in sorted(self._names.exact(row.name))]
         coded = [Candidate(target, "code", 1.0) for target in self._by_code(row)]
@@ -164,6 +168,10 @@ class Matcher:
         below = context.words and (row.part or row.indent > context.indent)
         names = [row.name, *([context.words + row.name] if below else [])]
         return [Candidate(near.target, "near", near.score) for name in names for near in self._names.near(name)]
+
+    def _is_part(self, row: SourceRow) -> bool:
+        references = (parse_reference(text) for text in (row.code, row.name))
+        return any(found and not found.whole and found.code in self._catalogue.metrics for found in references)
 
     def _by_code(self, row: SourceRow) -> list[Target]:
         """Return what a code or reference of the row names; a category that the metric lacks is no match."""

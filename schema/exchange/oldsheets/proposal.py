@@ -104,6 +104,8 @@ class Drafter:
         row, best = proposal.row, proposal.best
         if row.identity in draft.answers or draft.target(proposal) is not None:
             return None
+        if proposal.part:
+            return Issue("old.not_whole", "error", None, {"name": row.code or row.name}, row.place)
         if best is None:
             return Issue("old.unmatched", "doubt", None, {"name": row.written}, row.place)
         near = target_words(best.target, self._catalogue, self._language)

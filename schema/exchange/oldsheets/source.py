@@ -22,6 +22,9 @@ _BRACKET = re.compile(r"\s*[（(]([^（）()]*)[)）]\s*$")
 _TOTAL = re.compile(r"(?:小计|小計|合计|合計|总计|總計|sub-?total|total)\s*[:：]?", re.IGNORECASE)
 
 
+# What a merged cell says holds for every row that it reaches over.
+_DOWN = ("group", "unit", "category", "entity", "span")
+
 Identity = tuple[str, str, str, int]
 
 
@@ -111,6 +114,8 @@ class Rows:
             if cells:
                 self.issues.append(Issue("old.no_name", "doubt", None, {"row": grid.number(row)}, where))
             return None
+        if cells and self._is_part(table, row, where):
+            return None
         made = _named(raw, self._unit_known)
         unit = self._text(table, row, "unit") or made.unit
         return replace(
@@ -119,12 +124,20 @@ class Rows:
             category=self._text(table, row, "category"),
         )  # fmt: skip
 
+    def _is_part(self, table: Table, row: int, where: str) -> bool:
+        """Whether a column of its own says that the row is of an entity or of a part of the year; that is said."""
+        for meaning in ("entity", "span"):
+            if text := self._text(table, row, meaning):
+                self.issues.append(Issue(f"old.{meaning}", "error", None, {"text": text}, where))
+                return True
+        return False
+
     def _text(self, table: Table, row: int, meaning: str) -> str:
         column = table.column(meaning)
         if column is None:
             return ""
         text = table.grid.text(row, column.index)
-        return text or (table.grid.merged_down(row, column.index) if meaning in ("group", "unit", "category") else "")
+        return text or (table.grid.merged_down(row, column.index) if meaning in _DOWN else "")
 
     def _cells(self, table: Table, row: int) -> Iterator[SourceCell]:
         period, value = table.column("period"), table.column("value")

@@ -9,7 +9,11 @@ import pytest
 from desktop.cli.arguments import COMMANDS
 from desktop.cli.main import main
 from desktop.cli.speaking import choose_language
+from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
+from schema.values.changes import PointChange
+from schema.values.datapoint import DataPoint
+from schema.workspace import Workspace
 
 
 @pytest.fixture
@@ -85,9 +89,33 @@ def test_figures_go_in_and_come_out_exactly(run, empty, tmp_path):
     assert Decimal(values["energy.gas"]["value"]) == Decimal("285155.65")
     assert Decimal(values["water.fresh"]["value"]) == Decimal(1_561_900)
     assert set(values["energy.gas"]) == {
-        "metric", "name", "period", "entity", "category", "kind", "value", "text", "unit", "qualifier", "omission",
+        "metric", "name", "period", "span", "entity", "category", "kind", "value", "text", "unit", "qualifier", "omission",
         "note", "source",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["values", "history"])
+@pytest.mark.parametrize("reference", ["energy.gas/hk", "energy.gas@2021q3"])
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_an_entity_or_a_part_of_a_year_is_refused_as_that(run, empty, command, reference, language):
+    status, _, err = run(command, empty, "--metric", reference, "--language", language)
+    assert (status, reference in err, "2022q3" in err) == (2, True, True)
+
+
+def test_figures_of_an_entity_or_a_part_of_a_year_are_refused_and_those_of_before_cleared(run, empty, tmp_path):
+    for row in ("energy.gas,2021,1,hk,", "energy.gas,2021,1,,q3", "energy.gas,2021h1,1,,"):
+        file = csv(tmp_path / "f.csv", f"metric,period,value,entity,span\n{row}\n")
+        assert run("import", empty, file)[0] == 2
+    key = Key("energy.gas", 2021, "hk")
+    with Workspace.open(empty, write=True, who="me") as workspace:
+        workspace.apply([PointChange(key, DataPoint(key, Decimal(5), typed="5"))])
+    (entry,) = json.loads(run("values", empty, "--json")[1])["values"]
+    assert (entry["entity"], entry["span"], entry["value"]) == ("hk", "", "5")
+    (issue,) = (i for i in json.loads(run("check", empty, "--json")[1])["issues"] if i["code"] == "value.not_whole")
+    assert (issue["entity"], issue["metric"], issue["span"]) == ("hk", "energy.gas", "")
+    file = csv(tmp_path / "f.csv", "metric,period,value,entity\nenergy.gas,2021,,hk\n")
+    assert run("import", empty, file)[0] == 0
+    assert json.loads(run("values", empty, "--json")[1]) == {"values": []}
 
 
 def test_a_dry_run_stores_nothing(run, empty, tmp_path):
@@ -135,7 +163,8 @@ def test_check_prints_one_json_document(run, sample_workspace):
     issues = json.loads(out)["issues"]
     assert status == int(any(issue["severity"] == "error" for issue in issues))
     assert all(
-        set(issue) == {"code", "severity", "metric", "period", "entity", "category", "message"} for issue in issues
+        set(issue) == {"code", "severity", "metric", "period", "span", "entity", "category", "message"}
+        for issue in issues
     )
 
 

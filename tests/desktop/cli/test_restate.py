@@ -57,6 +57,14 @@ def test_a_reason_is_kept_per_language_and_answers_the_doubt(run, path):
     assert "users.mau@2021|esg-2021" in run("history", path)[1]
 
 
+@pytest.mark.parametrize("reference", ["users.mau/hk@2021", "users.mau@2021q4"])
+def test_an_entity_or_a_part_of_a_year_is_refused_as_that(run, path, reference):
+    status, _, err = run("restate", path, reference, "--report", "esg-2021", "--reason", "x")
+    assert (status, reference in err, "2022q3" in err) == (2, True, True)
+    status, _, err = run("restate", path, reference, "--report", "esg-2021", "--withdraw")
+    assert (status, "nothing to withdraw" in err) == (2, True)
+
+
 def test_a_reason_can_be_withdrawn_once(run, path):
     run("restate", path, MAU, "--report", "esg-2021", "--reason", "counted anew")
     assert run("restate", path, MAU, "--report", "esg-2021", "--withdraw")[0] == 0

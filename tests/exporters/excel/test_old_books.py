@@ -11,7 +11,8 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
-from exporters.excel.sheet_reader import Limits, Stopped, read_book
+from exporters.excel.sheet_reader import Limits, read_book
+from schema.child_process import Stopped
 from schema.errors import AnnalsError
 
 

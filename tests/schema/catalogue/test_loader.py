@@ -1,6 +1,7 @@
 """Definitions with mistakes: all of them at once, with file, line and the near name."""
 
 import json
+import re
 from decimal import Decimal
 
 import pytest
@@ -74,6 +75,13 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("outlines/r/01.yaml", "staff:gender=*", "staff:gender=mail", "definition.unknown_category", 9, "male"),
         ("outlines/r/01.yaml", "[gas, ", "[gaz, ", "definition.unknown_metric", 9, "gas"),
         ("outlines/r/01.yaml", "[gas, ", "[record/award/a.people, ", "definition.record_placed", 9, None),
+        ("outlines/r/01.yaml", "[gas, ", "[gas/hk, ", "definition.not_whole", 9, None),
+        ("outlines/r/01.yaml", "[gas, ", "[gas@2022q3, ", "definition.not_whole", 9, None),
+        ("outlines/r/01.yaml", "staff:gender=*", "staff/hk@-1h1:gender=*", "definition.not_whole", 9, None),
+        ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy/hk] / [staff]", "definition.formula_whole", 25, None),
+        ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [staff@-1q4]", "definition.formula_whole", 25, None),
+        ("rules.yaml", "<= [staff]", "<= [staff/hk]", "definition.formula_whole", 4, None),
+        ("metrics/energy.yaml", "sum_over: [gender]", "sum_over: [gender, entity]", "definition.sum_entity", 33, None),
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/award/a.peple]", "definition.unknown_column", 25, "people"),
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/awards/a.people]", "definition.unknown_record", 25, "award"),
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] * [record/award/a.people]", "definition.dimension", 25, None),
@@ -155,3 +163,10 @@ def test_definitions_compiled_before_there_were_records_still_open(folder):
     older = json.loads(to_json(definitions))
     del older["catalogue"]["records"]
     assert from_json(json.dumps(older)).catalogue == definitions.catalogue
+
+
+def test_sums_over_shorter_periods_may_be_declared_and_those_over_entities_of_before_still_open(folder):
+    path = folder / "metrics" / "energy.yaml"
+    path.write_text(path.read_text("utf-8").replace("sum_over: [gender]", "sum_over: [gender, period]"), "utf-8")
+    older = re.sub(r'"gender", ?"period"', '"gender", "period", "entity"', to_json(load_definitions(folder)))
+    assert from_json(older).catalogue.metrics["staff"].sum_over == ("gender", "period", "entity")

@@ -44,10 +44,10 @@ def test_columns_are_found_by_name_in_any_order_case_and_spacing(read):
 
 
 def test_every_column_is_taken(read):
-    head = "metric,period,value,entity,category,unit,qualifier,as_of,since,omission,note,method,estimated,source"
-    row = "staff.total,2022,12,beijing,age=old;gender=male,名,over,2022/6/30,2016,,注,实测,yes,HR 系统"
+    head = "metric,period,value,entity,span,category,unit,qualifier,as_of,since,omission,note,method,estimated,source"
+    row = "staff.total,2022,12,,,age=old;gender=male,名,over,2022/6/30,2016,,注,实测,yes,HR 系统"
     (point,) = points(read(f"{head}\n{row}\n"))
-    key = Key("staff.total", 2022, "beijing", "age=old;gender=male")
+    key = Key("staff.total", 2022, "", "age=old;gender=male")
     assert point == DataPoint(
         key, Decimal(12), "over", typed="12", note="注", method="实测", estimated=True,
         as_of="2022-06-30", since=2016, source="HR 系统",
@@ -150,11 +150,45 @@ def test_what_is_wrong_in_a_row_refuses_the_file_and_is_named_with_its_row(refus
         ("since", "16", "figures.since"),
         ("estimated", "perhaps", "figures.estimated"),
         ("entity", "Beijing", "figures.entity"),
+        ("entity", "beijing", "figures.entity"),
+        ("span", "q3", "figures.span"),
+        ("span", "year", "figures.span"),
         ("omission", "legal", "figures.value_and_omission"),
     ],
 )
 def test_what_is_wrong_in_an_optional_column_refuses_the_file(refused, column, cell, code):
     assert codes(refused(f"{HEAD},{column}\nenergy.gas,2022,1,{cell}\n")) == [code]
+
+
+@pytest.mark.parametrize(
+    "period", ["2022q3", "2022Q3", "2022-h1", "2022 m05", "2022年上半年", "2022第三季度", "2022年6月", "2022年十二月"]
+)
+def test_a_part_of_a_year_is_refused_as_that(refused, period):
+    (issue,) = refused(f"{HEAD}\nenergy.gas,{period},1\n")
+    assert (issue.code, issue.params["text"]) == ("figures.span", period)
+
+
+@pytest.mark.parametrize("period", ["2022q5", "2022h3", "2022/23", "22q1", "2022-"])
+def test_what_is_no_part_of_a_year_is_no_year_either(refused, period):
+    assert codes(refused(f"{HEAD}\nenergy.gas,{period},1\n")) == ["figures.period"]
+
+
+@pytest.mark.parametrize("row", [",hk,not_applicable,", "1,hk,,", "1,hk,,esg-2021", ",hk,,esg-2021"])
+def test_an_entity_is_refused_whatever_the_row_brings(refused, row):
+    (issue,) = refused(f"metric,period,value,entity,omission,report\nenergy.gas,2022,{row}\n")
+    assert (issue.code, issue.params["name"]) == ("figures.entity", "hk")
+
+
+def test_what_was_kept_of_an_entity_before_is_cleared_by_a_row_without_value(read):
+    figures = read(
+        "metric,period,value,entity,category\nstaff.total,2022,,hk,age=old;gender=male\nenergy.gas,2022,,,\n"
+    )
+    assert figures.changes == (PointChange(Key("staff.total", 2022, "hk", "age=old;gender=male"), None),)
+    assert figures.issues == ()
+
+
+def test_nothing_of_a_part_of_a_year_is_cleared(refused):
+    assert codes(refused(f"{HEAD},span\nenergy.gas,2022,,q1\n")) == ["figures.span"]
 
 
 def test_two_qualifiers_that_differ_are_refused(refused, read):

@@ -55,6 +55,53 @@ def with_points(definitions, **points) -> Drafter:
     return Drafter(definitions, Figures(definitions.catalogue, snapshot), "zh-Hans")
 
 
+# entities and parts of a year
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "code"),
+    [
+        ("主体", "香港", "old.entity"),
+        ("子公司", "hk", "old.entity"),
+        ("Entity", "hk", "old.entity"),
+        ("季度", "Q3", "old.span"),
+    ],
+)
+def test_a_row_of_an_entity_or_a_part_of_the_year_is_refused_and_the_others_are_read(empty_drafter, head, cell, code):
+    found = outcome_of(empty_drafter, sheet(("指标", head, "2021年"), ("柴油", cell, 5), ("自来水", "", 7)))
+    (issue,) = (issue for issue in found.issues if issue.severity == "error")
+    assert (issue.code, issue.params["text"], issue.place) == (code, cell, "old.xlsx [表] A2")
+    assert values(found).keys() <= {"water.fresh@2021"}
+
+
+@pytest.mark.parametrize("reference", ["energy.diesel/hk", "energy.diesel@2021q3"])
+@pytest.mark.parametrize("column", ["代码", "指标"])
+def test_a_code_of_an_entity_or_a_part_of_the_year_is_never_taken_for_the_company(empty_drafter, reference, column):
+    rows = (
+        (("代码", "指标", "2021年"), (reference, "柴油", 5))
+        if column == "代码"
+        else (("指标", "2021年"), (reference, 5))
+    )
+    found = outcome_of(empty_drafter, sheet(*rows))
+    assert values(found) == {}
+    (issue,) = (issue for issue in found.issues if issue.code == "old.not_whole")
+    assert (issue.severity, issue.params["name"]) == ("error", reference)
+
+
+def test_a_slash_between_words_that_are_no_metric_is_a_name_like_any(empty_drafter):
+    assert "old.not_whole" not in codes(outcome_of(empty_drafter, sheet(("指标", "2021年"), ("oil/gas", 5))))
+
+
+def test_a_column_map_names_no_entity_and_no_part_of_a_year(definitions):
+    for meaning in ("energy.diesel/hk", "energy.diesel@2021q3", "energy.diesel@-1h1"):
+        lines = (
+            ("kind", "under", "name", "category", "nth", "meaning", "take"),
+            ("row", "", "柴油", "", "1", meaning, "yes"),
+        )
+        _, issues = read_map(sheet(*lines), "map.csv", definitions.catalogue)
+        assert [issue.code for issue in issues] == ["old.map_reference"]
+
+
 # heads
 
 

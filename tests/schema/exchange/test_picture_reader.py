@@ -228,7 +228,7 @@ def test_a_picture_that_needs_more_memory_than_it_may_have_is_refused(save):
 
 
 def test_a_file_that_is_too_large_is_refused_unread(save):
-    found = read_picture(save("a.png"), PictureLimits(size=0))
+    found = read_picture(save("a.png"), PictureLimits(packed=0))
     assert codes(found) == [("picture.too_large", "error")]
 
 
@@ -256,7 +256,7 @@ def test_several_pictures_are_read_at_once_each_with_its_own_fault(save, tmp_pat
 def test_every_fault_is_a_sentence_with_the_files_name(tmp_path, language):
     catalogue = small_definitions(messages=shipped_messages()).catalogue
     (tmp_path / "猫.png").write_bytes(b"GIF89a")
-    for limits in (None, PictureLimits(size=0), PictureLimits(seconds=0)):
+    for limits in (None, PictureLimits(packed=0), PictureLimits(seconds=0)):
         said = message(read_picture(tmp_path / "猫.png", limits).issues[0], catalogue, language)
         assert "猫.png" in said
         assert "picture." not in said

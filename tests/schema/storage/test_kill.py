@@ -114,7 +114,7 @@ def test_a_backup_that_is_killed_leaves_the_earlier_one(path):
     left = 0
     for _ in range(40):
         _run_and_kill(BACKUP, path, 0, seed.uniform(0, 0.1))
-        left += any(name.endswith(".tmp") for name in names_in(path.parent))
+        left += any(name.startswith(".annals-tmp-") for name in names_in(path.parent))
         if backup.exists():
             with Workspace.open(backup, write=False) as copy:
                 assert (copy.history(), copy.verify()) == (history, ())

@@ -1,5 +1,6 @@
 """One program writes; the others are told who."""
 
+import errno
 import json
 import os
 import socket
@@ -7,13 +8,15 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage.lock import Lock, break_lock, lock_path
+from schema.storage import opening
+from schema.storage.lock import Lock, lock_path
 from schema.workspace import Workspace
-from tests.factories import change, names_in, ticking
+from tests.factories import change, dead_process, names_in, small_definitions, ticking
 
 HERE = {
     "host": socket.gethostname(),
@@ -23,12 +26,6 @@ HERE = {
     "token": "x",
 }
 OTHER = HERE | {"host": "other-computer", "pid": 1}
-
-
-def _dead_process() -> int:
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
 
 
 def _lock(path, fields) -> bytes:
@@ -66,7 +63,7 @@ def test_the_lock_is_given_back(path):
 
 
 def test_the_lock_of_a_process_that_is_gone_is_cleared(path):
-    _lock(path, HERE | {"pid": _dead_process()})
+    _lock(path, HERE | {"pid": dead_process()})
     with Workspace.open(path, write=True, who="me") as opened:
         assert opened.apply([change()])
     assert names_in(path.parent) == [path.name]
@@ -81,18 +78,178 @@ def test_a_live_or_foreign_lock_is_never_taken_however_old(path, holder, age):
     assert lock_path(path).read_bytes() == before
 
 
-@pytest.mark.parametrize("garbage", ["", "{", "[]", '{"host": 1}', '{"host": "a", "user": "b", "pid": "x"}', "\x00"])
+GARBAGE = {
+    "empty": b"", "cut off": b"{", "a list": b"[]", "no holder": b'{"host": 1}', "zero bytes": b"\x00" * 300,
+    "binary": bytes(range(256)), "no end": b"[" * 100_000, "large": b'"' + b"x" * 1_000_000 + b'"',
+    "a number without end": b"9" * 5000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
 def test_a_lock_that_cannot_be_understood_is_told_and_left(path, garbage):
-    before = _lock(path, garbage)
+    lock_path(path).write_bytes(garbage)
+    assert _error(path).code == "workspace.lock_unreadable"
+    assert lock_path(path).read_bytes() == garbage
+    lock_path(path).unlink()
+    Workspace.open(path, write=True, who="me").close()
+
+
+@pytest.mark.parametrize("pid", [0, -1, 2**32, 10**30, "1e999", "x", None, 1.5e400, [1]])
+def test_a_lock_with_a_number_that_no_process_has_is_told_and_left(path, pid):
+    before = _lock(path, HERE | {"pid": pid})
     assert _error(path).code == "workspace.lock_unreadable"
     assert lock_path(path).read_bytes() == before
-    break_lock(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there these are numbers of processes")
+@pytest.mark.parametrize("pid", [2**31 - 1, 2**31, 2**32 - 1])
+def test_a_number_larger_than_this_system_gives_is_of_no_process_here(path, pid):
+    _lock(path, HERE | {"pid": pid})
     Workspace.open(path, write=True, who="me").close()
+    _lock(path, OTHER | {"pid": pid})
+    assert _error(path).code == "workspace.locked"
+
+
+def test_a_folder_in_the_place_of_the_lock_is_told_and_left(path):
+    lock_path(path).mkdir()
+    error = _error(path)
+    assert (error.code, error.params["lock"]) == ("workspace.lock_folder", str(lock_path(path)))
+    assert lock_path(path).is_dir()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX")
+def test_a_pipe_in_the_place_of_the_lock_does_not_hold_the_program_up(path):
+    os.mkfifo(lock_path(path))
+    assert _error(path).code == "workspace.lock_unreadable"
+
+
+def test_what_a_foreign_lock_says_of_its_holder_can_be_printed(path):
+    _lock(path, OTHER | {"user": "a\u202eb\ud800", "host": "c\x1b[1m", "since": "\ud800"})
+    assert all(text.isprintable() for text in _error(path).params.values())
+
+
+CAUSES = {
+    errno.ENOSPC: "workspace.full",
+    errno.EDQUOT: "workspace.quota",
+    errno.ENAMETOOLONG: "workspace.name_too_long",
+    errno.EACCES: "workspace.readonly",
+    errno.EPERM: "workspace.readonly",
+    errno.EROFS: "workspace.readonly",
+    errno.ENOENT: "workspace.no_folder",
+    errno.ENOTDIR: "workspace.no_folder",
+    errno.EIO: "workspace.io",
+    errno.EMFILE: "workspace.io",
+}
+
+
+def _refuses(code):
+    def refuse(*_, **__):
+        raise OSError(code, os.strerror(code))
+
+    return refuse
+
+
+@pytest.mark.parametrize("code", CAUSES, ids=errno.errorcode.get)
+def test_a_lock_that_cannot_be_written_is_told_by_its_cause(path, monkeypatch, code):
+    monkeypatch.setattr(Path, "write_text", _refuses(code))
+    error = _error(path)
+    assert (error.code, error.params["reason"]) == (CAUSES[code], os.strerror(code))
+    assert names_in(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("code", CAUSES, ids=errno.errorcode.get)
+def test_what_fails_while_the_lock_is_held_is_told_by_its_cause_and_the_lock_given_back(path, monkeypatch, code):
+    monkeypatch.setattr("schema.storage.opening.make_current", _refuses(code))
+    assert _error(path).code == CAUSES[code]
+    assert names_in(path.parent) == [path.name]
+
+
+def test_a_name_too_long_is_told_by_windows_in_its_own_way():
+    error = OSError(errno.ENOENT, "")
+    error.winerror = 206
+    assert opening._cause(error) == "workspace.name_too_long"
+
+
+def test_where_files_have_one_name_only_the_lock_is_written_anew(path, monkeypatch):
+    monkeypatch.setattr(os, "link", _refuses(errno.EPERM))
+    with Workspace.open(path, write=True, who="first"):
+        assert _error(path).params["user"] == "first"
+    assert names_in(path.parent) == [path.name]
+
+
+def test_where_files_have_one_name_only_half_a_lock_never_stays(path, monkeypatch):
+    class Full:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self.file.close()
+
+        write = _refuses(errno.ENOSPC)
+
+    def open_full(target, mode="r", **more):
+        if mode != "xb":
+            return ordinary(target, mode, **more)
+        full = Full()
+        full.file = ordinary(target, mode, **more)
+        return full
+
+    ordinary = Path.open
+    monkeypatch.setattr(os, "link", _refuses(errno.EPERM))
+    monkeypatch.setattr(Path, "open", open_full)
+    assert _error(path).code == "workspace.full"
+    assert names_in(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("bytes_", [233, 234, 250, 255, 256, 300])
+def test_a_name_is_told_as_too_long_before_the_files_beside_it_fail(path, bytes_):
+    target = path.with_name("报" * ((bytes_ - 7) // 3) + "x" * ((bytes_ - 7) % 3) + ".annals")
+    assert len(os.fsencode(target.name)) == bytes_
+    if bytes_ == 233:
+        Workspace.create(target, small_definitions(), "me").close()
+        return
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace.create(target, small_definitions(), "me")
+    assert caught.value.code == "workspace.name_too_long"
+    if bytes_ <= 255:
+        path.rename(target)
+        assert _error(target).code == "workspace.name_too_long"
+        Workspace.open(target, write=False).close()
+    else:
+        assert _error(target).code == "workspace.missing"
+    assert names_in(target.parent) == [target.name if bytes_ <= 255 else path.name]
+
+
+def test_a_lock_that_may_not_be_read_is_told(path, monkeypatch):
+    before, ordinary = _lock(path, OTHER), Path.open
+    denied = _refuses(errno.EACCES)
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            Path, "open", lambda file, mode="r", **more: (denied if mode == "rb" else ordinary)(file, mode, **more)
+        )
+        assert _error(path).code == "workspace.lock_denied"
+    assert lock_path(path).read_bytes() == before
+
+
+def test_a_lock_left_behind_that_may_not_be_removed_is_told(path, monkeypatch):
+    before = _lock(path, HERE | {"pid": dead_process()})
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", _refuses(errno.EPERM))
+        assert _error(path).code == "workspace.lock_denied"
+    assert lock_path(path).read_bytes() == before
+
+
+def test_a_folder_that_has_become_read_only_does_not_keep_the_program_from_closing(path, monkeypatch):
+    opened = Workspace.open(path, write=True, who="me")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", _refuses(errno.EROFS))
+        opened.close()
+    assert lock_path(path).exists()
 
 
 def test_a_lock_that_was_broken_and_taken_by_somebody_else_is_not_removed(path):
     first = Workspace.open(path, write=True, who="first")
-    break_lock(path)
+    lock_path(path).unlink()
     with Workspace.open(path, write=True, who="second"):
         first.close()
         assert json.loads(lock_path(path).read_text(encoding="utf-8"))["user"] == "second"
@@ -141,7 +298,7 @@ def test_a_failed_opening_leaves_no_lock(tmp_path):
 
 
 def test_of_many_programs_that_start_at_once_after_a_crash_one_gets_the_lock(path):
-    _lock(path, HERE | {"pid": _dead_process()})
+    _lock(path, HERE | {"pid": dead_process()})
     code = f"""
 import sys, time
 from pathlib import Path

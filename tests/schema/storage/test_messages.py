@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from schema.grammar.words import LANGUAGES
+from schema.storage import opening
 from tests.factories import shipped_messages
 
 ROOT = Path(__file__).parents[3]
@@ -29,7 +30,15 @@ def _raised() -> Iterator[tuple[str, frozenset[str]]]:
                 yield str(node.args[0].value), frozenset(map(str, names))
 
 
-RAISED = sorted({*_raised(), ("workspace.io", frozenset({"path", "reason"})), ("workspace.full", frozenset({"path"}))})
+CAUSES = {*opening._CAUSES.values(), "workspace.io"}
+LOCKS = {"workspace.lock_unreadable", "workspace.lock_folder", "workspace.lock_denied"}
+RAISED = sorted(
+    {
+        *_raised(),
+        *((code, frozenset({"path", "reason"})) for code in CAUSES),
+        *((code, frozenset({"path", "lock"})) for code in LOCKS),
+    }
+)
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,17 @@ def test_an_unknown_reference_is_an_error(text):
     assert (issue.place, shown(issue, "paragraph"), shown(issue, "written")) == ("report s.body", "2", text)
 
 
+@pytest.mark.parametrize(
+    "text", ["{staff/hk}", "{staff@2022q3}", "{staff/hk@-1m05:gender=male|万 0.0}", "{staff@-1h2|change}"]
+)
+def test_a_number_of_an_entity_or_a_part_of_a_year_is_an_error_whatever_is_kept(text):
+    data = [point("staff", "3"), point("staff@2021", "3"), point("staff/hk", "2")]
+    issues = found(definitions(STAFF, slots=["s.body"]), data, texts=with_text(text))
+    (issue,) = (issue for issue in issues if issue.code.startswith("text."))
+    assert (issue.code, issue.severity) == ("text.not_whole", "error")
+    assert (issue.place, issue.params["written"]) == ("report s.body", text)
+
+
 def test_a_metric_under_the_companys_name_is_no_field_of_it():
     assert told("{company.revenue}", [point("company.revenue", "3")], catalogue(metric("company.revenue"))) == []
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from schema.atomic_file import TEMPORARY, _host, beside, put_in_place, sweep
 from schema.errors import WorkspaceError
-from schema.storage.files import LEFTOVER_SECONDS, beside, put_in_place
 from schema.workspace import Workspace
-from tests.factories import names_in, small_definitions
+from tests.factories import dead_process, names_in, small_definitions
 
 
 def test_a_file_appears_with_all_it_holds(tmp_path):
@@ -57,18 +57,47 @@ def test_the_bytes_are_on_the_disk_before_the_name_moves_and_the_name_after(tmp_
     assert told == ["file", "move", "folder"]
 
 
-def test_what_a_killed_program_left_is_swept_and_what_is_being_written_is_not(tmp_path):
-    target = tmp_path / "a[1].annals"
-    left, fresh, others = (
-        tmp_path / name for name in (".a[1].annals.1.ab.tmp", ".a[1].annals.2.cd.tmp", ".b.annals.1.x.tmp")
-    )
-    for file in (left, fresh, others):
-        file.write_text("x")
-        os.utime(file, (0, 0))
-    os.utime(fresh, (time.time() - LEFTOVER_SECONDS / 2,) * 2)
-    with beside(target):
-        pass
-    assert names_in(tmp_path) == sorted([fresh.name, others.name])
+def test_the_temporary_name_ends_as_its_target_and_is_short_however_long_that_is(tmp_path):
+    with beside(tmp_path / ("x" * 240 + ".annals")) as temporary:
+        temporary.write_text("x")
+        assert (temporary.suffix, temporary.parent) == (".annals", tmp_path)
+        assert len(temporary.name) < 60
+
+
+def _left(folder: Path, pid: int, age: float, host: str = _host()) -> Path:
+    left = folder / f"{TEMPORARY}{host}-{pid}-ab.annals"
+    left.write_text("x")
+    os.utime(left, (time.time() - age,) * 2)
+    return left
+
+
+def test_what_a_killed_program_of_this_computer_left_is_swept_at_once(tmp_path):
+    gone, running = _left(tmp_path, dead_process(), 0), _left(tmp_path, os.getpid(), 3500)
+    journal = gone.with_name(gone.name + "-journal")
+    journal.write_text("x")
+    with beside(tmp_path / "a[1].annals"):
+        assert names_in(tmp_path) == [running.name]
+
+
+def test_what_another_computer_writes_is_left_for_an_hour(tmp_path):
+    fresh = _left(tmp_path, 1, 3500, "other")
+    _left(tmp_path, 2, 3700, "other")
+    _left(tmp_path, os.getpid(), 3700)
+    (tmp_path / "b.annals").write_text("x")
+    os.utime(tmp_path / "b.annals", (0, 0))
+    sweep(tmp_path)
+    assert names_in(tmp_path) == [fresh.name, "b.annals"]
+
+
+def test_what_cannot_be_swept_harms_nobody(tmp_path, monkeypatch):
+    _left(tmp_path, 1, 7200, "other")
+
+    def refuse(*_, **__):
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    sweep(tmp_path)
+    sweep(tmp_path / "nowhere")
 
 
 def test_a_full_disk_leaves_no_half_workspace(tmp_path, monkeypatch):
