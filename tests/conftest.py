@@ -18,9 +18,9 @@ def resources():
 
 @pytest.fixture(scope="session")
 def definitions():
-    from schema.catalogue.loader import load_definitions
+    from tests import shipped
 
-    return load_definitions(RESOURCES / "definitions")
+    return shipped.definitions()
 
 
 def read_sample(folder, definitions):
