@@ -1,7 +1,7 @@
 # The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
 python = .venv/bin/python
 
-.PHONY: demo test test-long check bench run clean translations
+.PHONY: demo test test-long mutants check bench run clean translations
 
 demo:
 	@tools/environment.sh run
@@ -17,6 +17,10 @@ test:
 test-long:
 	@tools/test-long.sh
 
+mutants:
+	@tools/environment.sh dev
+	@$(python) -m tests.tools.mutants $(ARGS)
+
 check:
 	@tools/environment.sh dev
 	@tools/check.sh
@@ -29,4 +33,4 @@ translations:
 	@$(python) tests/tools/translations.py
 
 clean:
-	rm -rf .venv .venv-new out .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-new out .pytest_cache .ruff_cache .hypothesis mutants .coverage .coverage.*

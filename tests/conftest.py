@@ -5,8 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# On a busy machine an example may take long without being wrong.
+settings.register_profile("annals", deadline=None)
+settings.load_profile("annals")
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
