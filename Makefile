@@ -1,7 +1,7 @@
 # The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
 python = .venv/bin/python
 
-.PHONY: demo test test-long check bench run clean lock lowest translations
+.PHONY: demo test test-long mutants check bench run clean lock lowest translations
 
 demo:
 	@tools/environment.sh run
@@ -16,6 +16,10 @@ test:
 
 test-long:
 	@tools/test-long.sh
+
+mutants:
+	@tools/environment.sh dev
+	@$(python) -m tests.tools.mutants $(ARGS)
 
 check:
 	@tools/environment.sh dev
@@ -37,4 +41,4 @@ translations:
 	@$(python) tests/tools/translations.py
 
 clean:
-	rm -rf .venv .venv-new .venv-lowest out .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-new .venv-lowest out .pytest_cache .ruff_cache .hypothesis mutants .coverage .coverage.*

@@ -5,8 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# On a busy machine an example may take long without being wrong.
+settings.register_profile("annals", deadline=None)
+settings.load_profile("annals")
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
@@ -18,9 +23,9 @@ def resources():
 
 @pytest.fixture(scope="session")
 def definitions():
-    from schema.catalogue.loader import load_definitions
+    from tests import shipped
 
-    return load_definitions(RESOURCES / "definitions")
+    return shipped.definitions()
 
 
 def read_sample(folder, definitions):

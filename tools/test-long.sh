@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The slower tests: kills, LibreOffice, a wheel in a fresh environment. LibreOffice is installed where there is none.
+# The slower tests: kills, LibreOffice, a wheel in a fresh environment; how much the tests cover; mutants.
+# LibreOffice is installed where there is none. Arguments go to the slower tests and leave coverage and mutants out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/environment.sh dev
@@ -7,4 +8,13 @@ if ! command -v soffice >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1 &&
   apt-get update -q
   apt-get install -y -q --no-install-recommends libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils
 fi
-QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -m long "$@"
+export QT_QPA_PLATFORM=offscreen
+python=.venv/bin/python
+if [ $# -gt 0 ]; then
+  exec $python -m pytest -q -m long "$@"
+fi
+# The gate (tool.coverage.report) counts lines and branches that any test of schema and exporters reaches, quick or slow.
+rm -f .coverage .coverage.*
+$python -m pytest -q -m "not long" -n "${WORKERS:-auto}" --dist loadfile tests/schema tests/exporters --cov --cov-report= --cov-fail-under=0
+$python -m pytest -q -m long --cov --cov-append
+$python -m tests.tools.mutants

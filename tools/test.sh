@@ -4,4 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tools/environment.sh dev
 tools/check.sh
-QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -m "not long" -n "${WORKERS:-auto}" "$@"
+# A file's tests stay with one worker: what they share is made once.
+QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -q -m "not long" -n "${WORKERS:-auto}" --dist loadfile "$@"

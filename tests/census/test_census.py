@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.loader import load_definitions
 from schema.exchange.sample.records import load_records
 from tests.census.article import printed_words
 from tests.census.census import FIGURES, HERE, LAST_PAGE, ROOT, account, main, report_accounts, share
 from tests.census.events import KINDS, by_person, parse_reason, read_events, stale
 from tests.census.published import read_values
 from tests.census.tokens import flatten, numbers
+from tests.shipped import definitions
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 TEXTS = {
@@ -210,8 +210,7 @@ def test_the_list_of_events_uses_known_kinds_and_published_references(report):
 
 def record_numbers(report):
     """The numbers of a report's sample records by their reference."""
-    catalogue = load_definitions(ROOT / "resources" / "definitions").catalogue
-    records = load_records(ROOT / "resources" / "sample" / "records", catalogue)
+    records = load_records(ROOT / "resources" / "sample" / "records", definitions().catalogue)
     return {
         record.key.number(column).metric: field.value
         for record in records

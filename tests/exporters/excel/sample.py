@@ -7,7 +7,6 @@ from pathlib import Path
 
 from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
-from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
 from schema.exchange.figures_csv import read_figures
 from schema.exchange.sample.records import load_records
@@ -17,14 +16,10 @@ from schema.grammar.words import Words
 from schema.values.changes import RecordChange, TextChange, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
+from tests.shipped import definitions
 
 ROOT = Path(__file__).parents[3] / "resources"
 YEAR = 2022
-
-
-@cache
-def definitions():
-    return load_definitions(ROOT / "definitions")
 
 
 @cache
@@ -42,8 +37,16 @@ def figures(data=None):
 
 
 def workbook(report, language="zh-Hans", data=None, issues=()):
+    if data is None and not issues:
+        return sample_workbook(report, language)
     data = snapshot() if data is None else data
     return build_workbook(definitions(), report, language, data, figures(data), issues)
+
+
+@cache
+def sample_workbook(report, language):
+    """Return the sample's workbook, built once: it is frozen."""
+    return build_workbook(definitions(), report, language, snapshot(), figures())
 
 
 def saved(book, folder, name="book.xlsx"):

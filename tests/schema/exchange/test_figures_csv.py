@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from schema.catalogue.loader import load_definitions
 from schema.errors import ImportRefused
 from schema.exchange import csv_table as table
 from schema.exchange.figures_csv import COLUMNS, read_figures
@@ -342,13 +341,6 @@ def test_reading_a_file_twice_changes_nothing_the_second_time(read, tmp_path):
     with Workspace.create(tmp_path / "a.annals", small_definitions(), "me") as workspace:
         assert len(workspace.apply(figures.changes, "import")) == 3
         assert workspace.apply(figures.changes, "import") == ()
-
-
-@pytest.mark.parametrize("path", sorted((RESOURCES / "sample" / "figures").glob("*.csv")), ids=lambda path: path.name)
-def test_the_sample_figures_are_read_without_any_issue(path):
-    catalogue = load_definitions(RESOURCES / "definitions").catalogue
-    figures = read_figures(path, catalogue)
-    assert (len(figures.changes) > 0, figures.issues) == (True, ())
 
 
 @pytest.mark.parametrize("column", COLUMNS)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
 from schema.exchange.figures_csv import read_figures, template_rows
 from schema.grammar.formula import Formula, Operation, Ref
@@ -73,8 +72,7 @@ def test_a_name_is_never_a_formula_to_a_spreadsheet():
     assert _rows(template_rows(definitions, None))[0]["name"] == "'=HYPERLINK(1)"
 
 
-def test_the_templates_of_the_shipped_reports_can_be_read_back(tmp_path):
-    definitions = load_definitions(RESOURCES / "definitions")
+def test_the_templates_of_the_shipped_reports_can_be_read_back(tmp_path, definitions):
     for report in (None, *definitions.outlines):
         path = tmp_path / f"{report}.csv"
         text = template_rows(definitions, report)

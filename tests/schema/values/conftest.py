@@ -1,19 +1,15 @@
 """The real catalogue: what values mean is tested on the units and metrics that ship."""
 
-from pathlib import Path
-
 import pytest
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.loader import load_definitions
+from schema.catalogue.outline import Definitions
 from schema.grammar.words import Words
-
-DEFINITIONS = Path(__file__).parents[3] / "resources" / "definitions"
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    return load_definitions(DEFINITIONS).catalogue
+def catalogue(definitions: Definitions) -> Catalogue:
+    return definitions.catalogue
 
 
 @pytest.fixture

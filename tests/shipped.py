@@ -1,0 +1,15 @@
+"""What ships with the program, read once however many tests ask for it."""
+
+from functools import cache
+from pathlib import Path
+
+from schema.catalogue.loader import load_definitions
+from schema.catalogue.outline import Definitions
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+@cache
+def definitions() -> Definitions:
+    """Return the shipped definitions; frozen, so every test may share them."""
+    return load_definitions(RESOURCES / "definitions")
