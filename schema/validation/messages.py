@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.reference import Key, parse_record, parse_reference
 from schema.grammar.words import Words
 from schema.validation.issue import Issue
 from schema.values.display import (
-    EXACT,
     Format,
     metric_format,
     shape,
@@ -21,6 +21,7 @@ from schema.values.display import (
     show_percent,
 )
 from schema.values.listing import category_words
+from schema.values.omissions import OMISSIONS
 from schema.values.records import column_of, metric_of
 
 AMOUNTS = (
@@ -104,7 +105,7 @@ class _Places:
         """All amounts of a message are shown alike, with the digits that tell them apart."""
         values = {name: Decimal(text) for name, text in self.issue.params.items() if name in AMOUNTS}
         if "difference" in values:
-            values["difference"] = abs(values["difference"])
+            values["difference"] = values["difference"].copy_abs()
         form = common_format((v for name, v in values.items() if name != "difference"), metric, self.catalogue)
         shown = {name: amount(value, metric, self.catalogue, self.language, form) for name, value in values.items()}
         if qualifier := self.issue.params.get("qualifier"):
@@ -137,7 +138,7 @@ class _Places:
         if "slip" in params:
             found["slip"] = self._message(params["slip"])
         if "omission" in params:
-            phrase = self.catalogue.phrases.get("omission." + params["omission"].replace("_", "."))
+            phrase = self.catalogue.phrases.get(OMISSIONS[params["omission"]].phrase)
             found["omission"] = phrase.best(self.language) if phrase else params["omission"]
         if params.get("source"):
             words = self._message("check.source").format(source=page_words(params["source"], self.language))
@@ -219,7 +220,7 @@ def amount(
     form = form or common_format((value,), metric, catalogue)
     made = shape(metric, catalogue, "zh-Hans", form)
     least = form.decimals or 0
-    needed = min(_decimals(EXACT.divide(value, made.divisor)), least + _MORE_DIGITS)
+    needed = min(_decimals(quotient(value, made.divisor)), least + _MORE_DIGITS)
     exact = replace(form, decimals=max(least, needed))
     return show(value, metric, catalogue, language, format=exact, qualifier=qualifier, with_unit=True)
 
@@ -229,14 +230,14 @@ def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogu
     own = metric_format(metric, catalogue)
     made = shape(metric, catalogue, "zh-Hans", own)
     found = tuple(values)
-    needed = max((_decimals(EXACT.divide(value, made.divisor)) for value in found), default=0)
-    tiny = any(0 < abs(value) < made.divisor for value in found)
+    needed = max((_decimals(quotient(value, made.divisor)) for value in found), default=0)
+    tiny = any(0 < value.copy_abs() < made.divisor for value in found)
     fits = own.scale == 0 or (needed <= (own.decimals or 0) + _MORE_DIGITS and not tiny)
     return own if fits else Format()
 
 
 def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
+    exponent = EXACT.normalize(value).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 

@@ -8,13 +8,14 @@ from decimal import Decimal
 from itertools import product
 from typing import Literal
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
 from schema.grammar.formula import Formula, Ref
 from schema.grammar.reference import Key, category_parts, parse_record, sort_category
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.definition_breaks import Break, all_breaks
-from schema.values.display import EXACT
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
+from schema.values.omissions import counts_as_nothing
 
 _HUNDRED = Decimal(100)
 
@@ -140,7 +141,7 @@ class Figures:
         total, qualifier, seen = Decimal(0), "", False
         for part in parts:
             point = self.snapshot.points.get(part)
-            if point is not None and point.omission == "not_applicable":
+            if point is not None and counts_as_nothing(point.omission):
                 continue
             if point is None or point.value is None:
                 return None
@@ -174,7 +175,7 @@ class Figures:
         if outcome is None:
             reason = "factor" if factors and not missing else "missing"
             return Result(key, "missing", inputs=_unique(inputs), missing=_unique(missing), reason=reason)
-        value = EXACT.divide(Decimal(outcome), formula.scale)
+        value = quotient(Decimal(outcome), formula.scale)
         return Result(key, "figure", value, "about" if any(qualified) else "", inputs=_unique(inputs))
 
     def targets(self, ref: Ref, key: Key) -> tuple[Key, ...]:
@@ -202,7 +203,7 @@ def percent_change(now: Decimal | None, before: Decimal | None) -> Decimal | Non
     """Return the change in percent of the value before, or None where it cannot be computed."""
     if now is None or not before:
         return None
-    return EXACT.divide(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), abs(before))
+    return quotient(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), before.copy_abs())
 
 
 def _year_before(key: Key) -> Key:

@@ -14,6 +14,8 @@ from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.values.changes import PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
+from schema.values.omissions import OMISSIONS
+from schema.values.qualifiers import QUALIFIERS
 from schema.workspace import Workspace
 from tests.factories import shipped_messages, small_catalogue, small_definitions
 
@@ -60,6 +62,9 @@ def test_every_column_is_taken(read):
         ("超过7,570万", "75700000", "over"),
         ("6,000+", "6000", "at_least"),
         ("近10", "10", "nearly"),
+        ("不足30", "30", "less_than"),
+        ("不超过1,000", "1000", "at_most"),
+        ("1,000以内", "1000", "at_most"),
         ("１２３", "123", ""),
         ("1,195,403.49", "1195403.49", ""),
         ("0", "0", ""),
@@ -160,6 +165,19 @@ def test_what_is_wrong_in_an_optional_column_refuses_the_file(refused, column, c
 def test_two_qualifiers_that_differ_are_refused(refused, read):
     assert codes(refused(f"{HEAD},qualifier\nenergy.gas,2022,超过5,nearly\n")) == ["figures.two_qualifiers"]
     assert points(read(f"{HEAD},qualifier\nenergy.gas,2022,超过5,over\n"))[0].qualifier == "over"
+
+
+@pytest.mark.parametrize("code", QUALIFIERS)
+def test_each_qualifier_may_be_given_by_its_code(read, code):
+    (point,) = points(read(f"{HEAD},qualifier\nenergy.gas,2022,5,{code}\n"))
+    assert (point.value, point.qualifier, point.typed) == (Decimal(5), code, "5")
+
+
+@pytest.mark.parametrize("code", OMISSIONS)
+def test_each_reason_may_be_given_by_its_code_or_its_words(read, code):
+    for written in (code, *OMISSIONS[code].written):
+        (point,) = points(read(f"{HEAD},omission\nenergy.gas,2022,,{written}\n"))
+        assert (point.value, point.omission) == (None, code)
 
 
 def test_all_reasons_are_told_at_once(refused):
