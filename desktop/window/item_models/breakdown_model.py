@@ -17,6 +17,7 @@ from schema.catalogue.arithmetic import EXACT
 from schema.grammar.reference import Key, category_parts
 from schema.values.figures import Result
 from schema.values.omissions import counts_as_nothing
+from schema.values.qualifiers import of_several
 
 Index = QModelIndex | QPersistentModelIndex
 # Compared as plain ints: Qt's enums are Python enums, comparing them is what scrolling costs.
@@ -202,7 +203,7 @@ class BreakdownModel(QAbstractTableModel):
         total = Decimal(0)
         for result in known:
             total = EXACT.add(total, result.value or Decimal(0))
-        qualifier = "about" if any(result.qualifier for result in known) else ""
+        qualifier = of_several(result.qualifier for result in known)
         text = self.wording(cell).shown(Result(cell.key, "figure", total, qualifier))
         whole = all(r.value is not None or counts_as_nothing(r.omission) for r in results)
         return text if whole else f"{text} …"

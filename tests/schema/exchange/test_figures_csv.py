@@ -9,12 +9,15 @@ import pytest
 from schema.catalogue.loader import load_definitions
 from schema.errors import ImportRefused
 from schema.exchange import csv_table as table
+from schema.exchange import figures_csv
 from schema.exchange.figures_csv import COLUMNS, read_figures
+from schema.exchange.oldsheets import taking
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.values.changes import PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.omissions import OMISSIONS
+from schema.values.parse import PROBLEMS
 from schema.values.qualifiers import QUALIFIERS
 from schema.workspace import Workspace
 from tests.factories import shipped_messages, small_catalogue, small_definitions
@@ -347,3 +350,17 @@ def test_every_issue_of_a_figures_file_has_its_sentence_in_three_languages():
     used = {word for word in source.replace("'", '"').split('"') if word.startswith("figures.") and " " not in word}
     assert len(used) > 30
     assert {code for code in used if code not in messages or messages[code].missing()} == set()
+
+
+def test_each_reason_why_a_value_is_not_read_has_its_sentence():
+    for sentences in (figures_csv.UNREAD, taking.UNREAD):
+        assert set(sentences) == set(PROBLEMS)
+        assert set(sentences.values()) <= set(shipped_messages())
+
+
+def test_a_number_with_too_many_digits_is_refused_or_kept_as_typed(refused, read):
+    long = "1234567890" * 6
+    (issue,) = refused(f"{HEAD}\nenergy.gas,2022,{long}\n")
+    assert (issue.code, issue.params["detail"], issue.params["most"]) == ("figures.digits", "1234567890123456…", "30")
+    (point,) = points(read(f"{HEAD}\nenergy.gas,2022,{long}\n", keep_unreadable=True))
+    assert (point.value, point.unread, point.typed) == (None, long, long)
