@@ -224,6 +224,20 @@ def test_each_qualifier_stands_around_its_cell_in_each_language(code, language):
     assert len(before + inside + after) > 2
 
 
+def test_a_number_of_a_record_keeps_its_qualifier():
+    report = "csr-2022"
+    names = named(workbook(report, "zh-Hans"))
+    said = 0
+    for record in snapshot().records.values():
+        kind = definitions().catalogue.records[record.key.type]
+        for column in (column for column in kind.columns if column.numeric and record.report == report):
+            if code := record.field(column.code).qualifier:
+                style = names[record.key.number(column.code).defined_name()].style
+                assert any(word and word in style for word in qualifier_words(code, "zh-Hans")), style
+                said += 1
+    assert said
+
+
 @pytest.mark.parametrize(
     ("value", "code", "wanted"),
     [
