@@ -89,7 +89,7 @@ def _places(definitions: Definitions, snapshot: Snapshot) -> Iterator[Place]:
     for record in snapshot.records.values():
         kind = definitions.catalogue.records.get(record.key.type)
         for column in kind.columns if kind else ():
-            if column.kind == "picture":
+            if column.traits.pictured:
                 yield Cell(record, column.code)
 
 

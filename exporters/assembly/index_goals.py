@@ -48,7 +48,7 @@ def _columns(kind: RecordType | None) -> tuple[RecordColumn | None, tuple[Record
     """Return the column that names the goal, the first choice, and the others."""
     if kind is None:
         return None, ()
-    goal = next((column for column in kind.columns if column.kind == "choice"), None)
+    goal = next((column for column in kind.columns if column.traits.chosen), None)
     return goal, tuple(column for column in kind.columns if column is not goal)
 
 

@@ -23,12 +23,13 @@ from schema.values.display import (
     join_unit,
     parse_format,
     plain,
+    qualifier_words,
     resolve_format,
     shape,
-    show,
     show_number,
 )
 from schema.values.figures import Result
+from schema.values.omissions import OMISSIONS
 from schema.values.records import metric_of
 
 # The power of ten of a Chinese scale word → the wider English word, from how many of the narrower on it is said
@@ -64,7 +65,7 @@ def linked(desk: Desk, key: Key, format_text: str, section: Section) -> Shown:
 
 
 def _with_unit(number: LinkedNumber, made: Shape, after: str, desk: Desk) -> Shown:
-    if made.unit.code == "percent":
+    if made.unit.sign:
         return Shown(number, "", after)
     if desk.chinese:
         return Shown(number, "", number.unit + after)
@@ -78,17 +79,14 @@ def number_words(
     value: Decimal, metric: Metric, desk: Desk, form: Format, made: Shape, qualifier: str
 ) -> tuple[str, str]:
     """Return the number with its qualifier, and what of the qualifier can only stand behind the unit (以上)."""
-    behind = desk.say("word.at.least") if qualifier == "at_least" and desk.chinese else ""
-    inside = "" if behind else qualifier
-    shown = show(value, metric, desk.catalogue, desk.language, format=form, qualifier=inside)
-    bare = show(value, metric, desk.catalogue, desk.language, format=form)
-    number = _digits(value, desk, form, made) + ("%" if made.unit.code == "percent" else "")
-    return shown.replace(bare, number, 1), behind
+    before, inside, behind = qualifier_words(qualifier, desk.language)
+    number = _digits(value, desk, form, made, qualifier)
+    return before + number + inside + made.unit.sign, behind
 
 
-def _digits(value: Decimal, desk: Desk, form: Format, made: Shape) -> str:
+def _digits(value: Decimal, desk: Desk, form: Format, made: Shape, qualifier: str) -> str:
     """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
-    number = show_number(made, value)
+    number = show_number(made, value, qualifier)
     widened = desk.language == "en" and form.scale in _WIDER and "." in number
     return number.rstrip("0").rstrip(".") if widened else number
 
@@ -137,7 +135,7 @@ def _named(desk: Desk, key: Key) -> str:
 
 def _absent(desk: Desk, result: Result, metric: Metric, format_text: str, section: Section) -> Shown:
     if result.kind == "omission":
-        mark = desk.say("omission." + result.omission.replace("_", "."))
+        mark = desk.say(OMISSIONS[result.omission].phrase)
         note = desk.told(result.point.note) if result.point else ""
         number = _number(desk, result.key, format_text, "", mark, "")
         return Shown(replace(number, state="omission", remark=note))
@@ -195,5 +193,5 @@ def contradiction(desk: Desk, number: LinkedNumber, words: str) -> bool | None:
 
 def _points(desk: Desk, metric: Metric, form: Format, size: Decimal) -> tuple[str, str]:
     made = shape_for(desk, metric, replace(form, change=""), size)
-    unit = desk.say("change.points") if made.unit.code == "percent" else unit_words(made, desk.language)
+    unit = desk.say("change.points") if made.unit.sign else unit_words(made, desk.language)
     return show_number(made, size), unit if desk.chinese or unit.startswith(" ") else f" {unit}"

@@ -22,9 +22,10 @@ from exporters.content import (
     Text,
 )
 from schema.catalogue.definitions import Metric
+from schema.catalogue.kinds import PERCENT
 from schema.catalogue.outline import CalloutBlock, Group, Placement, Section, TableBlock
 from schema.grammar.reference import Key, parse_reference, value_key
-from schema.values.display import resolve_format
+from schema.values.display import qualifier_words, resolve_format
 from schema.values.listing import category_words
 from schema.values.records import metric_of
 
@@ -132,7 +133,7 @@ def _cell(desk: Desk, line: Line, year: int, section: Section) -> Inlines:
     if year != desk.outline.year and desk.figures.value(key).kind == "missing":
         return (_dash(desk, key, line.placement.format),)
     shown = linked(desk, key, line.placement.format, section)
-    behind = desk.say("word.at.least") if desk.chinese else ""
+    _, _, behind = qualifier_words(desk.figures.value(key).qualifier, desk.language)
     words = (Text(behind),) if behind and shown.after.endswith(behind) else ()
     return (shown.number, *words, *breaks.mark(desk, key), *restated(desk, key))
 
@@ -146,7 +147,7 @@ def _dash(desk: Desk, key: Key, format_text: str) -> LinkedNumber:
 def _change_cell(desk: Desk, line: Line, section: Section) -> Inlines:
     """Return the change with its sign: in percent, for percentages in points; a dash where last year is missing."""
     form = resolve_format(line.metric, desk.catalogue, line.placement.format)
-    points = (form.unit or line.metric.unit) == "percent"
+    points = (form.unit or line.metric.unit) == PERCENT
     format_text = "change" if points else "change%"
     if (broken := breaks.no_comparison(desk, line.key, format_text)) is not None:
         return (broken,)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.charts.data import ChartData, ChartSeries
+from schema.catalogue.arithmetic import has_double, quotient
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Placement
 from schema.grammar.reference import Key, parse_reference
-from schema.values.display import EXACT, Shape, join_unit, resolve_format, shape
+from schema.values.display import Shape, join_unit, resolve_format, shape
 from schema.values.figures import Figures
 from schema.values.listing import category_words
 
@@ -121,15 +122,15 @@ def _shape(
 ) -> Shape:
     """Return the shape that fits the largest value of a placement's points."""
     found = [figures.value(key).value for row in rows for key, placed in row if placed is item]
-    largest = max((abs(value) for value in found if value is not None), default=None)
+    largest = max((value.copy_abs() for value in found if value is not None), default=None)
     return shape(item.metric, catalogue, language, resolve_format(item.metric, catalogue, item.format), largest)
 
 
 def _shown(value: Decimal | None, made: Shape) -> Decimal | None:
-    return None if value is None else EXACT.divide(value, made.divisor)
+    return None if value is None or not has_double(value) else quotient(value, made.divisor)
 
 
 def _number_format(shapes: Sequence[Shape]) -> str:
     places = max(made.decimals for made in shapes)
-    percent = all(made.unit.code == "percent" for made in shapes)
+    percent = all(made.unit.sign for made in shapes)
     return "#,##0" + ("." + "0" * places if places else "") + ('"%"' if percent else "")

@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape
 
 from exporters.charts.data import column_letter, quoted
 from exporters.excel.workbook import Cell, Row, Sheet
+from schema.catalogue.arithmetic import has_double
+from schema.values.display import plain
 
 # What XML cannot hold at all; clean_text has dropped it at entry, file names and foreign texts may still carry it.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -84,7 +86,7 @@ def rows_xml(sheet: Sheet, strings: Strings, places: Places, style_of: StyleOf) 
             style = plain.get(cell.style)
             if style is None:
                 style = plain[cell.style] = style_of(cell.style, False)
-            value = cell.value
+            value = _holdable(cell.value)
             if cell.formula is not None:
                 add(_formula(f"{letter}{number}", style, cell.formula, value))
             elif value is None:
@@ -100,6 +102,11 @@ def rows_xml(sheet: Sheet, strings: Strings, places: Places, style_of: StyleOf) 
         add("</row>")
     add("</sheetData>")
     return "".join(parts).encode()
+
+
+def _holdable(value: Decimal | str | None) -> Decimal | str | None:
+    """Return a number that no cell can hold as the text of its digits."""
+    return plain(value) if isinstance(value, Decimal) and value.is_finite() and not has_double(value) else value
 
 
 def number_text(value: Decimal) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from schema.catalogue.kinds import KINDS, PERCENT, Kind
 from schema.grammar.formula import Formula
 from schema.grammar.words import NO_WORDS, Words
 
@@ -25,6 +26,11 @@ class Unit:
     factor: Decimal
     dimension: str
     aliases: tuple[str, ...] = ()
+
+    @property
+    def sign(self) -> str:
+        """The sign that stands at the number itself in place of a name, or an empty text."""
+        return "%" if self.code == PERCENT else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,16 @@ class Metric:
     formula: Formula | None = None
     changed: tuple[DefinitionChange, ...] = ()
 
+    @property
+    def traits(self) -> Kind:
+        """What its kind says of it."""
+        return KINDS[self.kind]
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether its values are kept in percent, and change by points."""
+        return self.unit == PERCENT
+
 
 @dataclass(frozen=True, slots=True)
 class RecordColumn:
@@ -179,14 +195,19 @@ class RecordColumn:
     maximum: Decimal | None = None
 
     @property
+    def traits(self) -> Kind:
+        """What its kind says of it."""
+        return KINDS[self.kind]
+
+    @property
     def worded(self) -> bool:
         """Whether it holds words per language."""
-        return self.kind in ("text", "long")
+        return self.traits.worded
 
     @property
     def numeric(self) -> bool:
         """Whether it holds numbers that can be linked."""
-        return self.kind in ("integer", "number", "percent")
+        return self.traits.numeric
 
     def choice(self, code: str) -> Category | None:
         """Return the choice with this code, or None."""

@@ -130,4 +130,4 @@ class DrawnReader:
 def _fits(column: RecordColumn, mistake: str) -> bool:
     if mistake == "definition.matrix_number":
         return column.numeric
-    return column.worded if mistake == "definition.matrix_words" else column.kind == "choice"
+    return column.worded if mistake == "definition.matrix_words" else column.traits.chosen

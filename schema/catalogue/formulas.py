@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from schema.catalogue import sources as form
+from schema.catalogue.arithmetic import MOST_DIGITS
 from schema.catalogue.definitions import Catalogue, Metric, Rule, Unit
 from schema.catalogue.dimensions import (
     ANY,
@@ -63,7 +64,8 @@ def _formula(
     try:
         tree = reader.read(text)
     except FormulaError as error:
-        reading.say(source, where, error.reason, name=text, near=error.near, column=str(error.column))
+        shown = {"name": text, "near": error.near, "column": str(error.column), "most": str(MOST_DIGITS)}
+        reading.say(source, where, error.reason, **shown)
         return None
     if not _references_known(reading, catalogue, tree, source, where):
         return None

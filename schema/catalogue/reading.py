@@ -10,9 +10,11 @@ from typing import Any, Protocol, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from schema.catalogue.arithmetic import MOST_DIGITS, is_long, is_long_text
 from schema.catalogue.yaml_source import Source, Where
 from schema.mistakes import Mistake, near
 
+_NO_NUMBER = Decimal("NaN")
 Form = TypeVar("Form", bound=BaseModel)
 CODE = re.compile(r"[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*")
 _REASONS = {
@@ -100,10 +102,16 @@ class Reading:
         if not text:
             return None
         try:
-            return Decimal(text)
+            value = Decimal(text)
         except InvalidOperation:
+            value = _NO_NUMBER
+        if not value.is_finite():
             self.say(source, where, "definition.not_a_number", name=text)
             return None
+        if is_long(value) or is_long_text(format(value.copy_abs(), "f")):
+            self.say(source, where, "definition.digits", name=text, most=str(MOST_DIGITS))
+            return None
+        return value
 
     def year(self, text: str, source: Source, where: Where) -> int:
         """Read a year; empty is 0, a wrong one a mistake."""

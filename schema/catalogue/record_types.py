@@ -6,6 +6,7 @@ import re
 
 from schema.catalogue import sources as form
 from schema.catalogue.definitions import Catalogue, Category, RecordColumn, RecordType
+from schema.catalogue.kinds import KINDS
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.values.datapoint import BLOCK
@@ -13,7 +14,6 @@ from schema.values.display import parse_format
 
 # A code is one word: in a reference the type, the row and the column stand between / and dots.
 WORD = re.compile(r"[a-z][a-z0-9]*")
-_NUMERIC = ("integer", "number", "percent")
 
 
 def load_record_types(reading: Reading, catalogue: Catalogue) -> dict[str, RecordType]:
@@ -50,15 +50,16 @@ def _column(
     for choice, words in entry.choices.items():
         _check_code(reading, choice, source, (*where, "choices", choice))
         _check_words(reading, choice, words, source, (*where, "choices", choice))
-    if (entry.kind == "choice") != bool(entry.choices):
+    kind = KINDS[entry.kind]
+    if kind.chosen != bool(entry.choices):
         reading.say(source, (*where, "choices"), "definition.column_choices", name=code)
-    if entry.unit or entry.kind in _NUMERIC:
+    if entry.unit or kind.numeric:
         _check_unit(reading, catalogue, code, entry, source, where)
     return RecordColumn(
         code=code,
         name=entry.name.words(),
         kind=entry.kind,
-        unit=entry.unit or ("percent" if entry.kind == "percent" else ""),
+        unit=entry.unit or kind.unit,
         display=entry.display,
         choices=tuple(Category(choice, words.words()) for choice, words in entry.choices.items()),
         required=entry.required,
@@ -70,9 +71,10 @@ def _column(
 def _check_unit(
     reading: Reading, catalogue: Catalogue, code: str, entry: form.ColumnSource, source: Source, where: Where
 ) -> None:
-    if entry.kind not in _NUMERIC:
+    kind = KINDS[entry.kind]
+    if not kind.numeric:
         reading.say(source, (*where, "unit"), "definition.column_unit", name=code)
-    elif entry.unit or entry.kind != "percent":
+    elif entry.unit or not kind.unit:
         reading.known(entry.unit, catalogue.units, "unit", source, (*where, "unit"))
     if entry.display and parse_format(entry.display, catalogue.units) is None:
         reading.say(source, (*where, "display"), "definition.bad_format", name=entry.display)

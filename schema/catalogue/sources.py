@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from schema.catalogue.kinds import ColumnKind, MetricKind
 from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
-from schema.grammar.words import Explanation, Words
+from schema.grammar.words import DisclosedReason, Explanation, Words
 
 
 class _Strict(BaseModel):
@@ -59,7 +60,7 @@ class MetricSource(_Strict):
     name: WordsSource
     definition: WordsSource = EMPTY
     definition_source: str = ""
-    kind: Literal["integer", "number", "percent"]
+    kind: MetricKind
     unit: str
     display: str = ""
     timing: Literal["flow", "stock", "cumulative"]
@@ -78,7 +79,7 @@ class MetricSource(_Strict):
 
 class ColumnSource(_Strict):
     name: WordsSource
-    kind: Literal["text", "long", "date", "year", "integer", "number", "percent", "choice", "picture"]
+    kind: ColumnKind
     unit: str = ""
     display: str = ""
     choices: dict[str, WordsSource] = {}
@@ -121,7 +122,7 @@ class FrameworkSource(_Strict):
 
 
 class ExplanationSource(WordsSource):
-    reason: Literal["", "not_applicable", "legal", "confidential", "unavailable"] = ""
+    reason: DisclosedReason = ""
     requirements: str = ""
 
     def explanation(self) -> Explanation:

@@ -11,9 +11,10 @@ from schema.exchange.csv_table import TextRow
 from schema.grammar.reference import sort_category
 from schema.mistakes import near
 from schema.validation.issue import Issue
-from schema.values.datapoint import OMISSIONS, QUALIFIERS
 from schema.values.display import split_unit
-from schema.values.parse import clean_text, find_omission
+from schema.values.omissions import OMISSIONS, find_omission
+from schema.values.parse import clean_text
+from schema.values.qualifiers import QUALIFIERS
 
 _YES = ("yes", "true", "1", "y", "是")
 _NO = ("", "no", "false", "0", "n", "否")
@@ -119,11 +120,12 @@ class Cells:
 
     def omission(self) -> str:
         """Return the omission's code; its words are understood, too."""
-        return self._one_of("omission", "figures.unknown_omission", OMISSIONS, find_omission(self.text("omission")))
+        understood = find_omission(self.text("omission"))
+        return self._one_of("omission", "figures.unknown_omission", tuple(OMISSIONS), understood)
 
     def qualifier(self) -> str:
         """Return the qualifier's code."""
-        return self._one_of("qualifier", "figures.unknown_qualifier", QUALIFIERS, "")
+        return self._one_of("qualifier", "figures.unknown_qualifier", tuple(QUALIFIERS), "")
 
     def as_of(self) -> str:
         """Return the date as ISO text; empty where it is not given."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from schema.catalogue.arithmetic import MOST_DIGITS
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
@@ -15,7 +16,7 @@ from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import Change, PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
-from schema.values.parse import Parsed, parse_value
+from schema.values.parse import Parsed, Problem, parse_value
 
 __all__ = ["COLUMNS", "REQUIRED", "FiguresFile", "read_figures", "read_rows", "template_rows"]
 
@@ -26,7 +27,9 @@ COLUMNS = (
     "note", "method", "estimated", "report", "source", "place", "name",
 )  # fmt: skip
 
-_PROBLEMS = {
+UNREAD: Mapping[Problem, str] = {
+    "number.unreadable": "figures.unreadable",
+    "number.digits": "figures.digits",
     "unit.unknown": "figures.unit_in_value",
     "unit.scale_twice": "figures.scale_twice",
     "unit.other_dimension": "figures.other_dimension",
@@ -136,8 +139,8 @@ def _check_together(cells: Cells, parsed: Parsed, omission: str, qualifier: str)
 
 def _check_readable(cells: Cells, parsed: Parsed, metric: Metric) -> None:
     if parsed.problem:
-        code = _PROBLEMS.get(parsed.problem, "figures.unreadable")
-        cells.unread(code, text=parsed.typed, detail=parsed.detail, unit=metric.unit)
+        shown = {"text": parsed.typed, "detail": parsed.detail, "most": str(MOST_DIGITS)}
+        cells.unread(UNREAD[parsed.problem], **shown, unit=metric.unit)
 
 
 def _published(cells: Cells, read: Read) -> PublishedChange | None:

@@ -8,6 +8,7 @@ from typing import Any
 from lark import Lark, Token, Transformer, UnexpectedInput
 from lark.exceptions import VisitError
 
+from schema.catalogue.arithmetic import is_long_text
 from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
 from schema.grammar.reference import parse_reference
 
@@ -49,7 +50,10 @@ class _Tree(Transformer[Token, Node]):
     """Turns lark's tree into ours; lark calls the methods by rule name with lists of children."""
 
     def number(self, parts: list[Any]) -> Node:
-        return Number(Decimal(parts[0]))
+        token: Token = parts[0]
+        if is_long_text(token):
+            raise FormulaError("definition.digits", token.column or 0, str(token))
+        return Number(Decimal(token))
 
     def percent(self, parts: list[Any]) -> Node:
         return Operation("*", (parts[0], Number(Decimal("0.01"))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 _CHINESE = re.compile("[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -45,9 +46,13 @@ def is_chinese(text: str) -> bool:
     return _CHINESE.search(text) is not None
 
 
+# Why a disclosure may be left out, as the frameworks' indices name it; "" where they ask for no such reason.
+DisclosedReason = Literal["", "not_applicable", "legal", "confidential", "unavailable"]
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation(Words):
-    """Why a disclosure is not answered, in words; `reason` is an omission's code where the framework wants one.
+    """Why a disclosure is not answered, in words; `reason` is a DisclosedReason where the framework wants one.
 
     `requirements` names the parts that are left out (a, b-ii); empty for the whole disclosure.
     """

@@ -87,5 +87,5 @@ def _picture_columns(connection: Connection) -> dict[str, list[str]]:
         kinds = from_json(read_definitions(connection)).catalogue.records.values()
     except (ValueError, KeyError, TypeError):  # damaged: that is found and told where the history is compared
         return {}
-    columns = {kind.code: [column.code for column in kind.columns if column.kind == "picture"] for kind in kinds}
+    columns = {kind.code: [column.code for column in kind.columns if column.traits.pictured] for kind in kinds}
     return {code: found for code, found in columns.items() if found}

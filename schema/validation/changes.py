@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Metric
 from schema.validation.facts import Amount, Coded, Fact, Percent
 from schema.validation.issue import Issue
@@ -14,10 +15,9 @@ from schema.validation.slips import copied, slip_from_last_year, swapped
 from schema.validation.spans import unlimited
 from schema.values.datapoint import DataPoint
 from schema.values.definition_breaks import SAME
-from schema.values.display import EXACT
 
 _SWAP = Decimal("0.15")
-_HUNDRED = Decimal(100)
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
 _FAR_UP, _FAR_DOWN = Decimal(5), Decimal("0.2")
 
 
@@ -40,8 +40,8 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
     for category, point in now.items():
         last = before.get(category)
         if last is not None and point.value is not None and last.value is not None:
-            ratio = EXACT.divide(point.value, last.value) if last.value else None
-            deviation = abs(ratio - 1) if ratio is not None else _FAR_UP
+            ratio = quotient(point.value, last.value) if last.value else None
+            deviation = EXACT.subtract(ratio, _ONE).copy_abs() if ratio is not None else _FAR_UP
             if deviation > _SWAP:
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
@@ -76,9 +76,10 @@ def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ra
         yield _beside_last_year("change.slip", point, value, before, slip=Coded("slip", slip))
         return
     limit = metric.change_threshold
-    change = EXACT.multiply(ratio - 1, _HUNDRED)
-    if limit is not None and abs(change) > limit:
-        shown = {"change": Percent(change.copy_sign(value - before)), "threshold": Percent(limit, limit=True)}
+    change = EXACT.multiply(EXACT.subtract(ratio, _ONE), _HUNDRED)
+    if limit is not None and change.copy_abs() > limit:
+        signed = change.copy_sign(EXACT.subtract(value, before))
+        shown = {"change": Percent(signed), "threshold": Percent(limit, limit=True)}
         yield _beside_last_year("change.large", point, value, before, **shown)
 
 

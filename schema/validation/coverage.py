@@ -13,12 +13,12 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Explanation
 from schema.validation.asked_values import placed_references
 from schema.values.figures import Figures
+from schema.values.omissions import OMISSIONS
 from schema.values.records import metric_of
 
 State = Literal["answered", "explained", "open"]
 STATES: tuple[State, ...] = ("answered", "explained", "open")
 NO_EXPLANATION = Explanation()
-_UNCOLLECTED = "not_collected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _omitted(catalogue: Catalogue, figures: Figures, outline: Outline, walk: Cro
         metric = catalogue.metrics.get(key.metric)
         if metric is None or not (point.omission and point.note and _in_year(key, outline)):
             continue
-        reason = "unavailable" if point.omission == _UNCOLLECTED else point.omission
+        reason = OMISSIONS[point.omission].disclosed
         for disclosure in walk.codes(metric.disclosures):
             found.setdefault(disclosure, Explanation(point.note, point.note, point.note, reason))
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import Words
@@ -28,8 +29,9 @@ from schema.validation.facts import (
     SourceNote,
 )
 from schema.validation.issue import Issue
-from schema.values.display import EXACT, Format, metric_format, plain, shape, show, show_percent
+from schema.values.display import Format, metric_format, plain, shape, show, show_percent
 from schema.values.listing import category_words
+from schema.values.omissions import OMISSIONS
 from schema.values.records import column_of, metric_of
 
 _MORE_DIGITS = 4
@@ -69,7 +71,7 @@ class FactWords:
             case Amount():
                 return self._amount(fact.value, fact.qualifier)
             case Difference():
-                return self._amount(abs(fact.value), "")
+                return self._amount(fact.value.copy_abs(), "")
             case AmountAt():
                 return self._named_amount(fact)
             case Percent():
@@ -144,7 +146,7 @@ class FactWords:
         phrases: Mapping[PhraseKind, str] = {
             "definition change": f"break.{code}",
             "language": "word.language." + code.replace("-", "").lower(),
-            "omission": "omission." + code.replace("_", "."),
+            "omission": OMISSIONS[code].phrase if kind == "omission" else "",
         }
         words = self.catalogue.phrases.get(phrases[kind])
         return words.best(self.language) if words else code
@@ -202,7 +204,7 @@ def amount(
     form = form or common_format((value,), metric, catalogue)
     made = shape(metric, catalogue, "zh-Hans", form)
     least = form.decimals or 0
-    needed = min(_decimals(EXACT.divide(value, made.divisor)), least + _MORE_DIGITS)
+    needed = min(_decimals(quotient(value, made.divisor)), least + _MORE_DIGITS)
     exact = replace(form, decimals=max(least, needed))
     return show(value, metric, catalogue, language, format=exact, qualifier=qualifier, with_unit=True)
 
@@ -212,14 +214,14 @@ def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogu
     own = metric_format(metric, catalogue)
     made = shape(metric, catalogue, "zh-Hans", own)
     found = tuple(values)
-    needed = max((_decimals(EXACT.divide(value, made.divisor)) for value in found), default=0)
-    tiny = any(0 < abs(value) < made.divisor for value in found)
+    needed = max((_decimals(quotient(value, made.divisor)) for value in found), default=0)
+    tiny = any(0 < value.copy_abs() < made.divisor for value in found)
     fits = own.scale == 0 or (needed <= (own.decimals or 0) + _MORE_DIGITS and not tiny)
     return own if fits else Format()
 
 
 def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
+    exponent = EXACT.normalize(value).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 

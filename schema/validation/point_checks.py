@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import MOST_DIGITS, is_long
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.validation.facts import Amount, Coded
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, member_categories
+from schema.validation.spans import ZERO, falls_below, rises_above
 from schema.values.datapoint import DataPoint
 from schema.values.display import plain
-from schema.values.parse import parse_value
+from schema.values.parse import Problem, parse_value
 
 _HUNDRED = Decimal(100)
+
+UNREAD: Mapping[Problem, str] = {
+    "number.unreadable": "unread.number",
+    "number.digits": "unread.digits",
+    "unit.unknown": "unread.unit",
+    "unit.scale_twice": "unread.number",
+    "unit.other_dimension": "unread.dimension",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +46,10 @@ def limits(catalogue: Catalogue, held: Held) -> Limits:
     exponent = held.step.as_tuple().exponent
     shown = -exponent if isinstance(exponent, int) else 0
     dimension = catalogue.units[metric.unit].dimension if metric.unit in catalogue.units else ""
-    signed = metric.kind == "percent" or (metric.kind == "number" and ("yuan" in dimension or not dimension))
+    kind = metric.traits
+    signed = kind.share or (not kind.counted and ("yuan" in dimension or not dimension))
     categories = frozenset(c for crossing in metric.crossings for c in member_categories(catalogue, crossing))
-    return Limits(metric, catalogue, metric.kind == "integer", max(4, shown + 2), signed, categories)
+    return Limits(metric, catalogue, kind.counted, max(4, shown + 2), signed, categories)
 
 
 def check_points(held: Held, limit: Limits) -> Iterator[Issue]:
@@ -68,25 +79,25 @@ def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
 
 def _unread(point: DataPoint, limit: Limits) -> Issue:
     """Unread text is read once more, to say why it was not understood."""
-    found = parse_value(point.unread, limit.metric, limit.catalogue)
-    code = {
-        "unit.unknown": "unread.unit",
-        "unit.other_dimension": "unread.dimension",
-    }.get(found.problem, "unread.number")
-    return Issue(code, "error", point.key, {"typed": point.unread, "detail": found.detail})
+    again = parse_value(point.unread, limit.metric, limit.catalogue)
+    code = UNREAD[again.problem or "number.unreadable"]
+    shown = {"typed": point.unread, "detail": again.detail, "most": str(MOST_DIGITS)}
+    return Issue(code, "error", point.key, shown)
 
 
 def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
     metric = limit.metric
+    if is_long(value) and parse_value(point.typed, metric, limit.catalogue).value is None:
+        yield Issue("value.digits", "error", point.key, {"most": MOST_DIGITS})
     if limit.whole:
         if value != value.to_integral_value():
             yield Issue("value.fraction", "error", point.key, {"typed": value})
     else:
         yield from _decimals(point, value, limit)
     yield from _bounds(point, value, metric)
-    if value < 0 and metric.minimum is None and not limit.signed:
+    if metric.minimum is None and not limit.signed and falls_below(value, point.qualifier, ZERO):
         yield Issue("value.negative", "error", point.key, {"value": Amount(value)})
-    if metric.kind == "percent" and value > _HUNDRED and metric.maximum is None and not point.note.strip():
+    if metric.traits.share and value > _HUNDRED and metric.maximum is None and not point.note.strip():
         yield Issue("value.over_hundred", "doubt", point.key, {"value": Amount(value)})
 
 
@@ -101,9 +112,9 @@ def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue
 
 def _bounds(point: DataPoint, value: Decimal, metric: Metric) -> Iterator[Issue]:
     low, high = metric.minimum, metric.maximum
-    if low is not None and (value < low or (value == low and point.qualifier == "nearly")):
+    if low is not None and falls_below(value, point.qualifier, low):
         yield Issue("value.below", "error", point.key, {"value": Amount(value), "minimum": Amount(low)})
-    if high is not None and (value > high or (value == high and point.qualifier in ("over", "some_more"))):
+    if high is not None and rises_above(value, point.qualifier, high):
         yield Issue("value.above", "error", point.key, {"value": Amount(value), "maximum": Amount(high)})
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.values.datapoint import Snapshot
-from schema.values.display import EXACT
 from schema.values.figures import Figures, Result
+
+_TWO = Decimal(2)
 
 
 def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
@@ -39,8 +41,8 @@ def _half_step(leaf: Key, figures: Figures) -> Decimal:
     step = min((p.resolution for p in figures.snapshot.published if p.key == leaf and p.value == value), default=None)
     if step is None:
         return Decimal(0)
-    counted = figures.catalogue.metrics[leaf.metric].kind == "integer"
-    return Decimal(0) if counted and step <= 1 else step / 2
+    counted = figures.catalogue.metrics[leaf.metric].traits.counted
+    return Decimal(0) if counted and step <= 1 else quotient(step, _TWO)
 
 
 def _moved(result: Result, leaf: Key, half: Decimal, figures: Figures) -> Decimal:
@@ -49,4 +51,4 @@ def _moved(result: Result, leaf: Key, half: Decimal, figures: Figures) -> Decima
         return Decimal(0)
     points = {**figures.snapshot.points, leaf: replace(point, value=EXACT.add(point.value, half))}
     other = Figures(figures.catalogue, Snapshot(points)).value(result.key).value
-    return abs(EXACT.subtract(other, result.value)) if other is not None else Decimal(0)
+    return EXACT.subtract(other, result.value).copy_abs() if other is not None else Decimal(0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Difference, Fact, PrintedAt, SourceNote
@@ -15,6 +16,8 @@ from schema.validation.slips import slip_from_evidence, swapped
 from schema.validation.spans import Span, span
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
+
+_TWO = Decimal(2)
 
 Printed = Mapping[Key, Sequence[PublishedValue]]
 
@@ -76,7 +79,7 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
 def _rounded_inputs(issue: Issue, now: Result, truth: Decimal, printed: PublishedValue, figures: Figures) -> Issue:
     """A difference that the rounding of the inputs explains is told as such, with the inputs to be made precise."""
     width, inputs = reach(now, figures)
-    if abs(truth - printed.value) > width + printed.resolution / 2:
+    if _apart(truth, printed) > EXACT.add(width, quotient(printed.resolution, _TWO)):
         return issue
     return replace(issue, code="published.inputs", facts={**issue.facts, "inputs": tuple(inputs)})
 
@@ -102,8 +105,11 @@ def fits(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
 
 
 def _printed_span(printed: PublishedValue) -> Span:
-    half = printed.resolution / 2 if printed.qualifier in ("", "about") else Decimal(0)
-    return span(printed.value, printed.qualifier, half)
+    return span(printed.value, printed.qualifier, quotient(printed.resolution, _TWO))
+
+
+def _apart(truth: Decimal, printed: PublishedValue) -> Decimal:
+    return EXACT.subtract(truth, printed.value).copy_abs()
 
 
 def _difference(
@@ -113,12 +119,12 @@ def _difference(
         **_printed(printed),
         "value": Amount(truth, now.qualifier),
         "source": SourceNote(_other_source(now, printed)),
-        "difference": Difference(truth - printed.value),
+        "difference": Difference(EXACT.subtract(truth, printed.value)),
     }
     if truth == printed.value:
         return Issue("published.qualifier", "doubt", now.key, shown)
-    counted = metric.kind == "integer" and printed.resolution <= 1
-    if abs(truth - printed.value) <= printed.resolution and not counted:
+    counted = metric.traits.counted and printed.resolution <= 1
+    if _apart(truth, printed) <= printed.resolution and not counted:
         return Issue("published.rounding", "doubt", now.key, shown)
     slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)
     if slip:

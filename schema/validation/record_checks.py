@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import assert_never
 
-from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.catalogue.arithmetic import MOST_DIGITS, is_long
+from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.facts import NO_FACTS, Coded, Fact, Facts
 from schema.validation.issue import FieldAt, Issue, ListAt, Severity
+from schema.validation.spans import falls_below, rises_above
 from schema.validation.text_checks import check_text
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.display import plain
 from schema.values.figures import Figures
+from schema.values.parse import Problem, parse_value
 from schema.values.record_places import block_rows, home
-from schema.values.records import name_in, read_date, title_of
+from schema.values.records import name_in, number_metric, read_date, title_of
 
-_PLACES = {"date": "record.date", "year": "record.year", "choice": "record.choice"}
+UNREAD: Mapping[Problem, str] = {
+    "number.unreadable": "record.number",
+    "number.digits": "record.digits",
+    "unit.unknown": "record.number",
+    "unit.scale_twice": "record.number",
+    "unit.other_dimension": "record.number",
+}
 
 
 def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
@@ -77,10 +87,10 @@ def check_record(record: Record, kind: RecordType, outline: Outline, figures: Fi
                 yield _issue("record.required", record, kind, outline, column)
         elif column.worded:
             yield from _words(record, kind, column, outline, figures)
-        elif column.kind == "picture":
+        elif column.traits.pictured:
             if field.typed not in figures.snapshot.pictures:
                 yield _issue("record.picture", record, kind, outline, column)
-        elif code := _problem(field, column):
+        elif code := _problem(field, kind, column, figures.catalogue):
             yield _issue(code, record, kind, outline, column, more=_bounds(field, column))
 
 
@@ -99,34 +109,54 @@ def _words(
         yield replace(issue, place=_place(record), subject=at)
 
 
-def _problem(field: Field, column: RecordColumn) -> str:
+def _problem(field: Field, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
     """Return the code of what is wrong with a filled field, or an empty text."""
-    if column.numeric:
-        return "record.number" if field.value is None else _beyond(field, column)
+    content = column.traits.content
+    match content:
+        case "number":
+            return _unread(field, kind, column, catalogue) or _beyond(column, field.value, field.qualifier)
+        case "date":
+            return _date(field, column)
+        case "choice":
+            return "" if column.choice(field.typed) else "record.choice"
+        case "words" | "picture":
+            return ""
+        case _:
+            assert_never(content)
+
+
+def _date(field: Field, column: RecordColumn) -> str:
     iso = read_date(field.typed)
-    good = {"date": bool(iso), "year": len(iso) == 4, "choice": column.choice(field.typed) is not None}
-    if not good.get(column.kind, True):
-        return _PLACES[column.kind]
-    return _beyond(field, column) if column.kind == "year" else ""
+    if not column.traits.year:
+        return "" if iso else "record.date"
+    return _beyond(column, Decimal(field.typed), "") if len(iso) == 4 else "record.year"
 
 
-def _beyond(field: Field, column: RecordColumn) -> str:
-    value = field.value
-    if column.kind == "year":
-        value = Decimal(field.typed)
+def _unread(field: Field, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
+    """A number that an earlier program took with more digits than are read is told like one that was not read."""
+    if field.value is not None and not is_long(field.value):
+        return ""
+    again = parse_value(field.typed, number_metric(kind, column), catalogue)
+    if field.value is None or again.problem:
+        return UNREAD[again.problem or "number.unreadable"]
+    return ""
+
+
+def _beyond(column: RecordColumn, value: Decimal | None, qualifier: str) -> str:
     if value is None:
         return ""
-    if column.kind == "integer" and value != value.to_integral_value():
+    if column.traits.counted and value != value.to_integral_value():
         return "record.integer"
-    if column.minimum is not None and value < column.minimum:
+    if column.minimum is not None and falls_below(value, qualifier, column.minimum):
         return "record.below"
-    return "record.above" if column.maximum is not None and value > column.maximum else ""
+    beyond = column.maximum is not None and rises_above(value, qualifier, column.maximum)
+    return "record.above" if beyond else ""
 
 
 def _bounds(field: Field, column: RecordColumn) -> dict[str, Fact]:
     least = "" if column.minimum is None else plain(column.minimum)
     most = "" if column.maximum is None else plain(column.maximum)
-    return {"typed": field.typed, "least": least, "most": most}
+    return {"typed": field.typed, "least": least, "most": most, "digits": MOST_DIGITS}
 
 
 def _issue(

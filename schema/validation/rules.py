@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
+from schema.catalogue.arithmetic import EXACT
 from schema.catalogue.definitions import Catalogue, Metric, Rule
 from schema.grammar.formula import Ref
 from schema.grammar.reference import Key
@@ -16,7 +17,6 @@ from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import member_categories
 from schema.validation.precision import entered_leaves
 from schema.validation.spans import span
-from schema.values.display import EXACT
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures, Result
 from schema.values.records import metric_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import quotient
 from schema.catalogue.definitions import Metric
-from schema.values.display import EXACT, plain
+from schema.values.display import plain
 
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})
@@ -21,7 +22,7 @@ def power_slip(value: Decimal, other: Decimal, metric: Metric, band: tuple[Decim
     if value <= 0 or other <= 0:
         return ""
     grown = value > other
-    ratio = EXACT.divide(value, other) if grown else EXACT.divide(other, value)
+    ratio = quotient(value, other) if grown else quotient(other, value)
     for power in _POWERS:
         if power * band[0] <= ratio <= power * band[1]:
             return _power_name(int(power), grown, metric)
@@ -33,14 +34,14 @@ def _power_name(power: int, grown: bool, metric: Metric) -> str:
         return "slip.energy.more" if grown else "slip.energy.less"
     if power == 1000 and metric.unit in MASS_UNITS:
         return "slip.mass.more" if grown else "slip.mass.less"
-    if power == 100 and metric.kind == "percent" and not grown:
+    if power == 100 and metric.traits.share and not grown:
         return "slip.fraction"
     return f"slip.{'times' if grown else 'part'}.{power}"
 
 
 def slip_from_last_year(value: Decimal, before: Decimal, metric: Metric) -> str:
     """Name the slip that last year's value betrays; small counts jump by themselves."""
-    if metric.kind == "integer" and max(value, before) < _SMALL_COUNT:
+    if metric.traits.counted and max(value, before) < _SMALL_COUNT:
         return ""
     return "slip.sign" if value == -before else power_slip(value, before, metric, _BAND)
 
@@ -49,7 +50,7 @@ def slip_from_evidence(value: Decimal, evidence: Decimal, step: Decimal, metric:
     """Name the slip between a value and evidence for the same thing, given to `step`."""
     if evidence == 0 or value == 0:
         return ""
-    near = min(Decimal("0.1"), abs(EXACT.divide(step, evidence)) + Decimal("0.001"))
+    near = min(Decimal("0.1"), abs(quotient(step, evidence)) + Decimal("0.001"))
     found = power_slip(value, evidence, metric, (1 - near, 1 + near))
     if found:
         return found
@@ -60,7 +61,7 @@ def slip_from_evidence(value: Decimal, evidence: Decimal, step: Decimal, metric:
 
 def transposed(first: Decimal, second: Decimal) -> bool:
     """Whether the numbers differ by two neighbouring digits that changed places."""
-    left, right = plain(abs(first)), plain(abs(second))
+    left, right = plain(first.copy_abs()), plain(second.copy_abs())
     if len(left) != len(right) or left == right or len(left.replace(".", "")) < 3:
         return False
     places = [i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
@@ -74,7 +75,7 @@ def copied(value: Decimal, before: Decimal, metric: Metric) -> bool:
     """Whether a value repeats last year's to the last digit, where that is unlikely by itself."""
     if value != before or metric.timing == "cumulative":
         return False
-    return len(plain(abs(value)).replace(".", "").strip("0")) >= 3
+    return len(plain(value.copy_abs()).replace(".", "").strip("0")) >= 3
 
 
 def swapped(now: tuple[Decimal, Decimal], before: tuple[Decimal, Decimal], tolerance: Decimal) -> bool:
@@ -90,7 +91,7 @@ def _grown_alike(now: tuple[Decimal, Decimal], before: tuple[Decimal, Decimal], 
     """Whether both grew by about the same factor, and by a thinkable one."""
     if not (_thinkable(now[0], before[0]) and _thinkable(now[1], before[1])):
         return False
-    return _close(EXACT.divide(now[0], before[0]), EXACT.divide(now[1], before[1]), tolerance)
+    return _close(quotient(now[0], before[0]), quotient(now[1], before[1]), tolerance)
 
 
 def _thinkable(value: Decimal, before: Decimal) -> bool:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
-from schema.values.display import EXACT
+from schema.catalogue.arithmetic import EXACT
+from schema.values.qualifiers import Qualifier, qualifier_of
 
 ZERO = Decimal(0)
-# How far a word may reach before it misleads: "about" ten percent either way, "nearly" a fifth below,
-# "over" and its kin up to twice the number (超过 300 万 for 3,000 万 is a slip, not a boast).
-_ABOUT = Decimal("0.1")
-_NEARLY = Decimal("0.2")
-_WIDE = Decimal(1)
+_ENDLESS = Decimal("Infinity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +34,49 @@ class Span:
 
 
 def span(value: Decimal, qualifier: str = "", half_step: Decimal = ZERO) -> Span:
-    """Return what a number with its qualifier stands for; `half_step` is half of its last digit's size."""
-    size = abs(value)
-    if qualifier in ("over", "some_more"):
-        return Span(value, value + size * _WIDE, open_low=True)
-    if qualifier == "at_least":
-        return Span(value, value + size * _WIDE)
-    if qualifier == "nearly":
-        return Span(value - size * _NEARLY, value, open_high=True)
-    if qualifier == "about":
-        reach = max(size * _ABOUT, half_step)
-        return Span(value - reach, value + reach)
-    return Span(value - half_step, value + half_step) if half_step else Span(value, value)
+    """Return what a number with its qualifier stands for; `half_step` is half of its last digit's size.
+
+    A word reaches only so far before it misleads (超过 300 万 for 3,000 万 is a slip, not a boast).
+    """
+    row = qualifier_of(qualifier)
+    return _span(value, row, EXACT.multiply(value.copy_abs(), row.reach), half_step)
 
 
 def unlimited(value: Decimal, qualifier: str, half_step: Decimal = ZERO) -> Span:
     """Return the span by the qualifier's letter alone: "over" has no upper end, "nearly" no lower one."""
-    if qualifier in ("over", "at_least", "some_more"):
-        return Span(value, Decimal("Infinity"), open_low=qualifier != "at_least")
-    if qualifier == "nearly":
-        return Span(Decimal("-Infinity"), value, open_high=True)
-    return span(value, qualifier, half_step)
+    row = qualifier_of(qualifier)
+    bounded = row.side not in ("above", "below")
+    return span(value, qualifier, half_step) if bounded else _span(value, row, _ENDLESS, half_step)
+
+
+def falls_below(value: Decimal, qualifier: str, limit: Decimal) -> bool:
+    """Whether a number says that the true value is under a limit: "nearly" does at the limit itself."""
+    row = qualifier_of(qualifier)
+    return value < limit or (value == limit and row.side == "below" and row.strict)
+
+
+def rises_above(value: Decimal, qualifier: str, limit: Decimal) -> bool:
+    """Whether a number says that the true value is past a limit: "over" does at the limit itself."""
+    row = qualifier_of(qualifier)
+    return value > limit or (value == limit and row.side == "above" and row.strict)
+
+
+def _span(value: Decimal, row: Qualifier, reach: Decimal, half_step: Decimal) -> Span:
+    match row.side:
+        case "above":
+            return Span(value, EXACT.add(value, reach), open_low=row.strict)
+        case "below":
+            return Span(EXACT.subtract(value, reach), value, open_high=row.strict)
+        case "around":
+            return _around(value, max(reach, half_step))
+        case "at":
+            return _around(value, half_step)
+        case _:
+            assert_never(row.side)
+
+
+def _around(value: Decimal, reach: Decimal) -> Span:
+    return Span(EXACT.subtract(value, reach), EXACT.add(value, reach)) if reach else Span(value, value)
 
 
 def add_spans(spans: Iterable[Span]) -> Span:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import ANY_LENGTH, EXACT, quotient
 from schema.validation.facts import Amount, Coded, Difference, Fact
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, Parts, Year
 from schema.validation.slips import slip_from_evidence
 from schema.validation.spans import Span, add_spans, unlimited
 from schema.values.datapoint import DataPoint
-from schema.values.display import EXACT
+from schema.values.omissions import counts_as_nothing
 
 ZERO = Decimal(0)
+_TWO = Decimal(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _add(parts: Parts, points: Year) -> Sum:
         elif point.value is not None:
             found.append(point)
             total = EXACT.add(total, point.value)
-        elif point.omission != "not_applicable":
+        elif not counts_as_nothing(point.omission):
             full = False
     return Sum(parts, tuple(found), total, full)
 
@@ -96,11 +98,15 @@ def _excess(whole: DataPoint, value: Decimal, found: Sum, half: Decimal) -> Issu
 
 def _difference(held: Held, whole: DataPoint, value: Decimal, found: Sum) -> Issue:
     """The total or one part may be the slipped one: a part that would mend the sum is named."""
-    shown: dict[str, Fact] = {"total": Amount(value), **found.facts(), "difference": Difference(value - found.value)}
+    shown: dict[str, Fact] = {
+        "total": Amount(value),
+        **found.facts(),
+        "difference": Difference(EXACT.subtract(value, found.value)),
+    }
     if slip := slip_from_evidence(value, found.value, held.step, held.metric):
         return Issue("total.slip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
     for point in found.points:
-        needed = value - found.value + (point.value or ZERO)
+        needed = EXACT.add(EXACT.subtract(value, found.value), point.value or ZERO)
         if point.value and needed > 0 and (slip := slip_from_evidence(point.value, needed, held.step, held.metric)):
             shown |= {"part": point.key, "value": Amount(point.value), "needed": Amount(needed)}
             return Issue("total.partslip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
@@ -127,7 +133,11 @@ def _span(points: Sequence[DataPoint], half: Decimal) -> Span:
 def _half_step(held: Held, points: Sequence[DataPoint]) -> Decimal:
     """Nothing for counts, unless all of them were rounded to a coarser displayed digit; else half a displayed step."""
     step = held.step
-    counted = held.metric.kind == "integer"
-    if counted and (step <= 1 or any(point.value is None or point.value % step for point in points)):
+    counted = held.metric.traits.counted
+    if counted and (step <= 1 or not all(_in_steps(point, step) for point in points)):
         return ZERO
-    return step / 2
+    return quotient(step, _TWO)
+
+
+def _in_steps(point: DataPoint, step: Decimal) -> bool:
+    return point.value is not None and not ANY_LENGTH.remainder(point.value, step)

@@ -10,15 +10,13 @@ from decimal import Decimal
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import NO_WORDS, Words
 
-QUALIFIERS = ("over", "at_least", "nearly", "about", "some_more")
-OMISSIONS = ("not_applicable", "not_collected", "unavailable", "confidential", "legal")
-
 
 @dataclass(frozen=True, slots=True)
 class DataPoint:
     """The current truth at a key: exactly one of `value` (in the metric's stored unit), `omission`, `unread`.
 
-    `typed` is the text as the person wrote it; `unread` is typed text that could not be understood.
+    `typed` is the text as the person wrote it; `unread` is typed text that could not be understood. `qualifier` and
+    `omission` are codes of their registries (schema.values.qualifiers, .omissions), or empty.
     `as_of` is an ISO date or empty, `since` a year or 0.
     """
 

@@ -5,34 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
+from schema.catalogue.arithmetic import ANY_LENGTH, EXACT, quotient
 from schema.catalogue.definitions import Catalogue, Metric, Unit
-
-# Wide enough that conversions and sums of reported values are exact; divisions keep 40 digits.
-EXACT = Context(prec=40, rounding=ROUND_HALF_UP)
+from schema.catalogue.kinds import PERCENT
+from schema.values.qualifiers import qualifier_of
 
 SCALE_WORDS: Mapping[str, Mapping[int, str]] = {
     "zh-Hans": {3: "千", 4: "万", 6: "百万", 7: "千万", 8: "亿", 12: "万亿"},
     "zh-Hant": {3: "千", 4: "萬", 6: "百萬", 7: "千萬", 8: "億", 12: "萬億"},
     "en": {3: "thousand", 6: "million", 9: "billion", 12: "trillion"},
 }
-_SCALES = {word: power for words in SCALE_WORDS.values() for power, word in words.items()}
+SCALES = {word: power for words in SCALE_WORDS.values() for power, word in words.items()}
 _ENGLISH_SCALE = {4: 3, 7: 6, 8: 6}
-
-_BEFORE = {
-    "zh-Hans": {"over": "超过", "nearly": "近", "about": "约"},
-    "zh-Hant": {"over": "超過", "nearly": "近", "about": "約"},
-    "en": {
-        "over": "over ",
-        "nearly": "nearly ",
-        "about": "about ",
-        "some_more": "more than ",
-        "at_least": "at least ",
-    },
-}
-_INSIDE = {"zh-Hans": {"some_more": "余"}, "zh-Hant": {"some_more": "餘"}, "en": {}}
-_AFTER = {"zh-Hans": {"at_least": "以上"}, "zh-Hant": {"at_least": "以上"}, "en": {}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +54,13 @@ def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) ->
     words = text.strip()
     if code := find_unit(words, units, own):
         return 0, code
-    for word in sorted(_SCALES, key=len, reverse=True):
+    for word in sorted(SCALES, key=len, reverse=True):
         if words.startswith(word):
             rest = words[len(word) :].strip()
             if not rest:
-                return _SCALES[word], ""
+                return SCALES[word], ""
             if code := find_unit(rest, units, own):
-                return _SCALES[word], code
+                return SCALES[word], code
     return None
 
 
@@ -82,7 +68,7 @@ def find_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> 
     """Return the code of the unit written like this (code, name in any language, alias), or an empty string."""
     if text in units and (own is None or units[text].dimension == own.dimension):
         return text
-    text = {"%": "percent", "％": "percent"}.get(text, text)
+    text = PERCENT if text in ("%", "％") else text
     named = [unit for unit in units.values() if _is_named(unit, text)]
     fitting = [unit for unit in named if own is not None and unit.dimension == own.dimension]
     if named:
@@ -96,8 +82,13 @@ def _is_named(unit: Unit, text: str) -> bool:
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
-    """Round half away from zero, as Excel shows it: the one rounding of Annals."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=Context(prec=60))
+    """Round half away from zero, as Excel shows it: the one rounding of an unqualified number."""
+    return round_to(value, decimals, ROUND_HALF_UP)
+
+
+def round_to(value: Decimal, decimals: int, rounding: str) -> Decimal:
+    """Round in the direction that a qualifier asks for; a number of any length keeps every digit before the last."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=rounding, context=ANY_LENGTH)
 
 
 def plain(value: Decimal) -> str:
@@ -157,7 +148,7 @@ def shape(
     """Prepare a format; `value` gives the decimals where neither format nor kind fix them."""
     form = form or metric_format(metric, catalogue)
     unit = catalogue.units[form.unit or metric.unit]
-    divisor = EXACT.divide(unit.factor, catalogue.units[metric.unit].factor)
+    divisor = quotient(unit.factor, catalogue.units[metric.unit].factor)
     decimals = _decimals(metric, form, divisor, value)
     scale = form.scale
     if language == "en" and scale in _ENGLISH_SCALE:
@@ -171,12 +162,12 @@ def shape(
 def _decimals(metric: Metric, form: Format, divisor: Decimal, value: Decimal | None) -> int:
     if form.decimals is not None:
         return form.decimals
-    if metric.kind == "integer" and form.scale == 0:
+    if metric.traits.counted and form.scale == 0:
         return 0
     if value is None:
         return 2
-    shown = EXACT.divide(value, EXACT.multiply(divisor, Decimal(1).scaleb(form.scale))).normalize()
-    exponent = shown.as_tuple().exponent
+    shown = quotient(value, EXACT.multiply(divisor, Decimal(1).scaleb(form.scale)))
+    exponent = EXACT.normalize(shown).as_tuple().exponent
     return min(2, max(0, -exponent if isinstance(exponent, int) else 0))
 
 
@@ -199,10 +190,10 @@ def resolution(metric: Metric, catalogue: Catalogue, form: Format | None = None)
     return shape(metric, catalogue, "zh-Hans", form).resolution
 
 
-def show_number(made: Shape, value: Decimal) -> str:
-    """Return the bare number of a value in a prepared shape."""
-    steps = round_half_up(EXACT.divide(value, made.resolution), 0)
-    return group_number(EXACT.divide(EXACT.multiply(steps, made.resolution), made.divisor), made.decimals)
+def show_number(made: Shape, value: Decimal, qualifier: str = "") -> str:
+    """Return the bare number of a value in a prepared shape, rounded so that its qualifier stays true."""
+    steps = round_to(quotient(value, made.resolution), 0, qualifier_of(qualifier).rounding)
+    return group_number(quotient(EXACT.multiply(steps, made.resolution), made.divisor), made.decimals)
 
 
 def show(
@@ -222,37 +213,35 @@ def show(
     made = shape(metric, catalogue, language, format, value)
     if with_unit:
         made = _wide_english(made, value, language)
-    number = show_number(made, value)
-    inside = _INSIDE[language].get(qualifier, "")
+    number = show_number(made, value, qualifier)
+    before, inside, after = qualifier_words(qualifier, language)
     text = _with_unit(number, inside, made, language) if with_unit else number + inside
-    if not with_unit and made.unit.code == "percent":
-        text += "%"
-    return _BEFORE[language].get(qualifier, "") + text + _AFTER[language].get(qualifier, "")
+    sign = "" if with_unit else made.unit.sign
+    return before + text + sign + after
 
 
 def qualifier_words(qualifier: str, language: str) -> tuple[str, str, str]:
     """Return what a qualifier puts before the number, right behind it, and behind its unit."""
-    sources = (_BEFORE, _INSIDE, _AFTER)
-    before, inside, after = (words[language].get(qualifier, "") for words in sources)
-    return before, inside, after
+    row = qualifier_of(qualifier)
+    return row.before.get(language), row.inside.get(language), row.after.get(language)
 
 
 def _wide_english(made: Shape, value: Decimal, language: str) -> Shape:
     """In running English text a million is said as a million, not as a thousand thousand."""
     if language != "en" or made.scale_word not in ("thousand", "million"):
         return made
-    one = EXACT.divide(made.divisor, Decimal(1).scaleb(_SCALES[made.scale_word]))
+    one = quotient(made.divisor, Decimal(1).scaleb(SCALES[made.scale_word]))
     for word in ("billion", "million"):
-        wide = EXACT.multiply(one, Decimal(1).scaleb(_SCALES[word]))
-        decimals = max(0, -EXACT.divide(made.resolution, wide).adjusted())
-        if abs(value) >= wide > made.divisor and decimals <= 2:
+        wide = EXACT.multiply(one, Decimal(1).scaleb(SCALES[word]))
+        decimals = max(0, -quotient(made.resolution, wide).adjusted())
+        if value.copy_abs() >= wide > made.divisor and decimals <= 2:
             return Shape(wide, decimals, made.resolution, word, made.unit)
     return made
 
 
 def _with_unit(number: str, inside: str, made: Shape, language: str) -> str:
-    if made.unit.code == "percent":
-        return f"{number}{made.scale_word}%"
+    if made.unit.sign:
+        return f"{number}{inside}{made.scale_word}{made.unit.sign}"
     if language != "en":
         return number + inside + made.scale_word + made.unit.name.best(language)
     if made.unit.code == "cny":

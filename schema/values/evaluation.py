@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
-from schema.values.display import EXACT, round_half_up
+from schema.values.display import round_half_up
 
 Outcome = Decimal | bool | None
+# ROUND to more places than any number has leaves it as it is.
+_PLACES = 200
 
 
 class ZeroDivisor(ArithmeticError):
@@ -64,11 +67,11 @@ def _total(values: Sequence[Decimal]) -> Decimal:
 
 _FUNCTIONS: dict[str, Callable[[list[Decimal]], Decimal]] = {
     "SUM": _total,
-    "AVERAGE": lambda values: EXACT.divide(_total(values), Decimal(len(values))),
+    "AVERAGE": lambda values: quotient(_total(values), Decimal(len(values))),
     "MIN": min,
     "MAX": max,
-    "ABS": lambda values: abs(values[0]),
-    "ROUND": lambda values: round_half_up(values[0], int(values[1])),
+    "ABS": lambda values: values[0].copy_abs(),
+    "ROUND": lambda values: round_half_up(values[0], max(-_PLACES, min(_PLACES, int(values[1])))),
 }
 
 
@@ -80,7 +83,7 @@ def _operation(node: Operation, lookup: Lookup) -> Outcome:
     if len(numbers) != len(values):
         return None
     if len(numbers) == 1:
-        return -numbers[0]
+        return numbers[0].copy_negate()
     return _binary(node.operator, numbers[0], numbers[1])
 
 
@@ -97,7 +100,7 @@ def _binary(operator: str, left: Decimal, right: Decimal) -> Outcome:
     if operator == "/":
         if right == 0:
             raise ZeroDivisor
-        return EXACT.divide(left, right)
+        return quotient(left, right)
     return _BINARY[operator](left, right)
 
 

@@ -8,13 +8,15 @@ from decimal import Decimal
 from itertools import product
 from typing import Literal
 
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
 from schema.grammar.formula import Formula, Ref
 from schema.grammar.reference import Key, category_parts, parse_record, sort_category
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.definition_breaks import Break, all_breaks
-from schema.values.display import EXACT
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
+from schema.values.omissions import counts_as_nothing
+from schema.values.qualifiers import of_several
 
 _HUNDRED = Decimal(100)
 
@@ -139,28 +141,30 @@ class Figures:
         return self.members(replace(key, category=sort_category(";".join(f"{b}={m}" for b, m in wild))))
 
     def _sum(self, key: Key, parts: Sequence[Key]) -> Result | None:
-        total, qualifier, seen = Decimal(0), "", False
+        total, qualifiers = Decimal(0), list[str]()
         for part in parts:
             point = self.snapshot.points.get(part)
-            if point is not None and point.omission == "not_applicable":
+            if point is not None and counts_as_nothing(point.omission):
                 continue
             if point is None or point.value is None:
                 return None
-            total, seen = EXACT.add(total, point.value), True
-            qualifier = "about" if point.qualifier else qualifier
-        return Result(key, "figure", total, qualifier, inputs=tuple(parts), total=True) if seen else None
+            total = EXACT.add(total, point.value)
+            qualifiers.append(point.qualifier)
+        if not qualifiers:
+            return None
+        return Result(key, "figure", total, of_several(qualifiers), inputs=tuple(parts), total=True)
 
     def _formula(self, key: Key, formula: Formula) -> Result:
         inputs: list[Key] = []
         missing: list[Key] = []
-        qualified: list[bool] = []
+        qualifiers: list[str] = []
         factors: list[str] = []
 
         def reference(ref: Ref) -> list[Decimal | None]:
             found = [self.value(target) for target in self.targets(ref, key)]
             inputs.extend(result.key for result in found)
             missing.extend(result.key for result in found if result.value is None)
-            qualified.extend(bool(result.qualifier) for result in found)
+            qualifiers.extend(result.qualifier for result in found)
             return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in found]
 
         def factor(code: str) -> Decimal | None:
@@ -176,8 +180,8 @@ class Figures:
         if outcome is None:
             reason = "factor" if factors and not missing else "missing"
             return Result(key, "missing", inputs=_unique(inputs), missing=_unique(missing), reason=reason)
-        value = EXACT.divide(Decimal(outcome), formula.scale)
-        return Result(key, "figure", value, "about" if any(qualified) else "", inputs=_unique(inputs))
+        value = quotient(Decimal(outcome), formula.scale)
+        return Result(key, "figure", value, of_several(qualifiers), inputs=_unique(inputs))
 
     def targets(self, ref: Ref, key: Key) -> tuple[Key, ...]:
         """Return the keys that a formula's reference means at `key`; a category is inherited where it fits."""
@@ -204,7 +208,7 @@ def percent_change(now: Decimal | None, before: Decimal | None) -> Decimal | Non
     """Return the change in percent of the value before, or None where it cannot be computed."""
     if now is None or not before:
         return None
-    return EXACT.divide(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), abs(before))
+    return quotient(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), before.copy_abs())
 
 
 def _year_before(key: Key) -> Key:

@@ -6,30 +6,25 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, get_args
 
+from schema.catalogue.arithmetic import EXACT, is_long_text, quotient
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.values.display import EXACT, split_unit
+from schema.values.display import SCALES, split_unit
+from schema.values.omissions import find_omission
+from schema.values.qualifiers import take_after, take_before
 
 _BIDI = set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Mapped one by one: NFKC would turn 10² into 102.
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜／　", "0123456789.,-+%()~></ ")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜＝／　", "0123456789.,-+%()~><=/ ")
 _MINUS = str.maketrans("−–—﹣", "----")
+_SHOWN = 16  # of the digits that are too many, so many are named
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+")
 
-_PREFIXES = {
-    "over": ("超过", "超過", "突破", "多于", "多於", "高于", "高於", "逾", "超", "more than", "over", ">"),
-    "at_least": ("至少", "不少于", "不少於", "at least", ">=", "≥"),
-    "nearly": ("接近", "将近", "近", "nearly", "almost"),
-    "about": ("大约", "大約", "约", "約", "about", "approximately", "approx.", "ca.", "~", "≈"),
-}
-_SUFFIXES = {"at_least": ("及以上", "以上", "or more", "+"), "some_more": ("有余", "余", "餘", "多")}
-_OMISSIONS = {
-    "not_applicable": ("不适用", "不適用", "n/a", "na", "not applicable", "-", "--", "/"),
-    "not_collected": ("未统计", "未統計", "未收集", "not collected"),
-    "unavailable": ("暂无", "暫無", "无法获取", "無法獲取", "unavailable", "not available"),
-    "confidential": ("保密", "confidential"),
-    "legal": ("法律限制", "legal", "legal restriction"),
-}
+
+# Why a text is no value. Each has its sentence wherever values are read: in forms, tables, old sheets, records.
+Problem = Literal["number.unreadable", "number.digits", "unit.unknown", "unit.scale_twice", "unit.other_dimension"]
+PROBLEMS: tuple[Problem, ...] = get_args(Problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ class Parsed:
     """What a typed text means: a value in the metric's stored unit, or an omission, or unread text with a problem.
 
     `resolution` is the size of the last typed digit in the stored unit; `typed` the cleaned text;
-    `problem` the code of the message that says why it was not understood; `detail` the part that was not.
+    `problem` says why it was not understood, `detail` is the part that was not.
     """
 
     typed: str
@@ -45,7 +40,7 @@ class Parsed:
     qualifier: str = ""
     omission: str = ""
     unread: str = ""
-    problem: str = ""
+    problem: Problem | Literal[""] = ""
     detail: str = ""
     resolution: Decimal = Decimal(1)
     changed: bool = False
@@ -78,74 +73,72 @@ def parse_value(text: str, metric: Metric, catalogue: Catalogue, unit_text: str 
     words = typed.translate(_FULL_WIDTH).strip()
     if omission := find_omission(words):
         return Parsed(typed, omission=omission, changed=changed)
-    qualifier, core = _take_qualifier(words.translate(_MINUS))
+    written = _written(words.translate(_MINUS))
+    outcome = written if isinstance(written, _Obstacle) else _measured(written, metric, catalogue, unit_text)
+    if isinstance(outcome, _Obstacle):
+        return Parsed(typed, unread=typed, problem=outcome.problem, detail=outcome.detail or typed, changed=changed)
+    value, step = outcome
+    assert isinstance(written, _Written)
+    return Parsed(typed, value, written.qualifier, resolution=step, changed=changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Obstacle:
+    """Why a text is not read, and the part in question ("" = all of it)."""
+
+    problem: Problem
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A number as it was written: its digits without commas, its qualifier, and what follows (scale word, unit)."""
+
+    digits: str
+    qualifier: str
+    rest: str
+
+
+def _written(words: str) -> _Written | _Obstacle:
+    before, core = take_before(words)
     negative = re.fullmatch(r"\((.+?)\)(.*)", core)
     core = f"-{negative[1].strip()}{negative[2]}" if negative else core
     match = _NUMBER.match(core)
     if match is None:
-        return Parsed(typed, unread=typed, problem="value.unreadable", detail=typed, changed=changed)
-    rest, qualifier = _take_inner_qualifier(core[match.end() :].strip(), qualifier)
-    if re.match(r"[\d,.]", rest):
-        return Parsed(typed, unread=typed, problem="value.unreadable", detail=typed, changed=changed)
-    return _convert(typed, match[0].replace(",", ""), rest, qualifier, metric, catalogue, unit_text, changed)
+        return _Obstacle("number.unreadable")
+    after, rest = take_after(core[match.end() :].strip(), tuple(SCALES))
+    if re.match(r"[\d,.]", rest) or before.against(after):
+        return _Obstacle("number.unreadable")
+    digits = match[0].replace(",", "")
+    if is_long_text(digits.lstrip("+-")):
+        return _Obstacle("number.digits", f"{digits[:_SHOWN]}…")
+    return _Written(digits, after.code or before.code, rest)
 
 
-def find_omission(words: str) -> str:
-    """Return the omission code that these words name, or an empty string."""
-    lowered = words.strip().lower()
-    return next((code for code, names in _OMISSIONS.items() if lowered in names), "")
-
-
-def _take_qualifier(words: str) -> tuple[str, str]:
-    lowered = words.lower()
-    candidates = sorted(((w, code) for code, ws in _PREFIXES.items() for w in ws), key=lambda pair: -len(pair[0]))
-    for word, code in candidates:
-        if lowered.startswith(word):
-            return code, words[len(word) :].strip()
-    return "", words
-
-
-def _take_inner_qualifier(rest: str, qualifier: str) -> tuple[str, str]:
-    """余, 多, + and 以上 may stand before or after the scale word and the unit."""
-    for code, words in _SUFFIXES.items():
-        for word in words:
-            if rest.startswith(word):
-                return rest[len(word) :].strip(), code
-            if rest.endswith(word):
-                return rest[: -len(word)].strip(), code
-            for scale in ("万", "萬", "亿", "億", "千", "百"):
-                if rest.startswith(scale + word):
-                    return scale + rest[len(scale + word) :].strip(), code
-    return rest, qualifier
-
-
-def _convert(
-    typed: str, digits: str, rest: str, qualifier: str, metric: Metric, catalogue: Catalogue, unit_text: str,
-    changed: bool,
-) -> Parsed:  # fmt: skip
-    factor, problem, detail = _unit_factor(rest, unit_text, metric, catalogue)
-    if problem:
-        return Parsed(typed, unread=typed, problem=problem, detail=detail, changed=changed)
-    number = Decimal(digits)
-    exponent = number.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    value = EXACT.multiply(number, factor)
-    return Parsed(typed, value, qualifier, resolution=EXACT.multiply(step, factor), changed=changed)
-
-
-def _unit_factor(rest: str, unit_text: str, metric: Metric, catalogue: Catalogue) -> tuple[Decimal, str, str]:
-    """Return the factor from the typed number to the stored unit, or the problem and the words that caused it."""
+def _measured(
+    written: _Written, metric: Metric, catalogue: Catalogue, unit_text: str
+) -> tuple[Decimal, Decimal] | _Obstacle:
+    """Return value and last typed digit in the metric's stored unit."""
     own = catalogue.units[metric.unit]
     column = split_unit(unit_text, catalogue.units, own) if unit_text else (0, "")
     if column is None:
-        return Decimal(0), "unit.unknown", unit_text
-    written = split_unit(rest, catalogue.units, own) if rest else (0, "")
-    if written is None:
-        return Decimal(0), "unit.unknown", rest
-    scale, code = written if written[1] else (written[0] or column[0], column[1])
-    if written[0] and not written[1] and column[0]:
-        return Decimal(0), "unit.scale_twice", f"{rest} / {unit_text}"
+        return _Obstacle("unit.unknown", unit_text)
+    beside = split_unit(written.rest, catalogue.units, own) if written.rest else (0, "")
+    if beside is None:
+        return _Obstacle("unit.unknown", written.rest)
+    scale, code = beside if beside[1] else (beside[0] or column[0], column[1])
+    if beside[0] and not beside[1] and column[0]:
+        return _Obstacle("unit.scale_twice", f"{written.rest} / {unit_text}")
     unit = catalogue.units[code or metric.unit]
     if unit.dimension != own.dimension:
-        return Decimal(0), "unit.other_dimension", unit.name.zh_hans
-    return EXACT.multiply(EXACT.divide(unit.factor, own.factor), Decimal(1).scaleb(scale)), "", ""
+        return _Obstacle("unit.other_dimension", unit.name.zh_hans)
+    number = Decimal(written.digits)
+    factor = EXACT.multiply(unit.factor, Decimal(1).scaleb(scale))
+    # Multiplied first: what ends in the stored unit (3.6 MJ = 1 kWh) is exact.
+    value, step = (quotient(EXACT.multiply(part, factor), own.factor) for part in (number, _last_digit(number)))
+    return value, step
+
+
+def _last_digit(number: Decimal) -> Decimal:
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
 from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
 from schema.catalogue.next_outline import names_year
@@ -48,15 +49,20 @@ def read_field(text: str, kind: RecordType, column: RecordColumn, catalogue: Cat
     typed = clean_text(text).strip()
     if not typed:
         return NO_FIELD
-    if column.numeric:
-        parsed = parse_value(typed, number_metric(kind, column), catalogue)
-        return Field(typed=parsed.typed, value=parsed.value, qualifier=parsed.qualifier)
-    if column.kind in ("date", "year"):
-        return Field(typed=read_date(typed) or typed)
-    if column.kind == "choice":
-        named = (c.code for c in column.choices if typed in (c.code, *(c.name.get(n) for n in LANGUAGES)))
-        return Field(typed=next(named, typed))
-    return Field(typed=typed)
+    content = column.traits.content
+    match content:
+        case "number":
+            parsed = parse_value(typed, number_metric(kind, column), catalogue)
+            return Field(typed=parsed.typed, value=parsed.value, qualifier=parsed.qualifier)
+        case "date":
+            return Field(typed=read_date(typed) or typed)
+        case "choice":
+            named = (c.code for c in column.choices if typed in (c.code, *(c.name.get(n) for n in LANGUAGES)))
+            return Field(typed=next(named, typed))
+        case "picture" | "words":
+            return Field(typed=typed)
+        case _:
+            assert_never(content)
 
 
 def with_words(old: Field, language: str, text: str, origin: Origin | None = None) -> Field:
@@ -107,15 +113,16 @@ def _english_date(parts: list[str]) -> str:
 
 def show_plain(field: Field, column: RecordColumn, language: str) -> str:
     """Return what stands in a column of dates, years or choices as people read it."""
-    if column.kind == "choice":
+    if column.traits.chosen:
         choice = column.choice(field.typed)
         return choice.name.best(language) if choice else field.typed
-    return show_date(field.typed, language) if column.kind == "date" else field.typed
+    whole = column.traits.dated and not column.traits.year
+    return show_date(field.typed, language) if whole else field.typed
 
 
 def title_of(record: Record, kind: RecordType, language: str) -> str:
     """Return the words that a record is known by: its first short text, else what else was typed, else its id."""
-    worded = [column for column in kind.columns if column.kind == "text"]
+    worded = [column for column in kind.columns if column.traits.titled]
     texts = (record.field(column.code).words.best(language) for column in worded)
     typed = (record.field(column.code).typed for column in kind.columns)
     return next((text for text in (*texts, *typed) if text), record.key.id).splitlines()[0][:60]
@@ -123,7 +130,7 @@ def title_of(record: Record, kind: RecordType, language: str) -> str:
 
 def name_in(record: Record, kind: RecordType, language: str) -> str:
     """Return what a record is called in one language; one that has words in another language only, type and place."""
-    worded = [record.field(column.code).words for column in kind.columns if column.kind == "text"]
+    worded = [record.field(column.code).words for column in kind.columns if column.traits.titled]
     own = next((words.get(language) for words in worded if words.get(language)), "")
     if not own and any(worded):
         return f"{kind.name.best(language)} {record.order}"

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.window.form.field_row import FieldRow
 from desktop.window.main_window import MainWindow
 from schema.grammar.reference import Key
+from schema.values.changes import PointChange
+from schema.values.datapoint import DataPoint
+from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
 
 
@@ -309,3 +312,46 @@ def test_a_field_never_says_saved_while_something_is_being_typed(qtbot, window):
     row.edit.flush()
     wait_saved(qtbot, window)
     assert row.mark.state == "saved"
+
+
+LONG_NUMBERS = {"energy.gas": "9" * 59 + ".5", "energy.diesel": "12" * 20 + "0" * 5000, "users.daily": "7" * 60}
+
+
+@pytest.fixture
+def long_numbers(workspace_file):
+    """Numbers as an earlier program stored them, with more digits than are read."""
+    keys = {Key(code, 2022): text for code, text in LONG_NUMBERS.items()} | {Key("energy.gas", 2021): "8" * 70}
+    with Workspace.open(workspace_file, write=True, who="earlier") as workspace:
+        workspace.apply([PointChange(key, DataPoint(key, Decimal(text), typed=text)) for key, text in keys.items()])
+
+
+@pytest.mark.usefixtures("long_numbers")
+def test_a_number_with_too_many_digits_is_shown_told_and_can_be_cleared(qtbot, window, stored):
+    for code in ("energy.gas", "energy.diesel"):
+        row = row_of(window, code)
+        assert LONG_NUMBERS[code].partition(".")[0] in row.edit.text().replace(",", "")
+        issues = [issue.code for issue in window.view.session.issues_at(row.key)]
+        assert "value.digits" in issues
+        row.edit.setFocus()
+        row.edit.selectAll()
+        QTest.keyClick(row.edit, Qt.Key.Key_Delete)
+        row.edit.flush()
+    wait_saved(qtbot, window)
+    assert (stored("energy.gas"), stored("energy.diesel")) == (None, None)
+
+
+@pytest.mark.usefixtures("long_numbers")
+def test_every_section_with_such_numbers_is_painted(window):
+    for section in ("green.energy", "people"):
+        window.view.desk.choose_section(section)
+        window.view.form.build_all()
+        assert not window.grab().isNull()
+
+
+def test_too_many_digits_are_kept_as_typed_and_said_beside_the_field(qtbot, window, stored):
+    row = type_into(window, "energy.gas", "1234567890" * 6)
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert (stored("energy.gas").unread, stored("energy.gas").value) == ("1234567890" * 6, None)
+    assert [issue.code for issue in window.view.session.issues_at(row.key)] == ["unread.digits"]
+    assert "1234567890123456…" in row._message.text()

@@ -6,11 +6,14 @@ import ast
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTranslator
 
 from desktop.window.look.i18n import Translations
+from desktop.window.session.desk import Desk
+from schema.values.omissions import OMISSIONS, find_omission
 from tests.desktop.conftest import RESOURCES
 
 FOLDER = RESOURCES / "translations"
@@ -78,3 +81,11 @@ def test_exchanging_the_language_needs_no_restart(qapp):
     assert qapp.translate("StateWords", "Saved") == "已保存"
     translations.use("en")
     assert qapp.translate("StateWords", "Saved") == "Saved"
+
+
+@pytest.mark.parametrize("locale", ["en", *LOCALES])
+def test_each_reason_for_no_value_is_offered_in_words_that_can_be_typed(locale):
+    words = translated(locale) if locale in LOCALES else {}
+    offered = Desk.omissions(SimpleNamespace(tr=lambda text: words.get(text, text)))
+    assert list(offered) == list(OMISSIONS)
+    assert {code: find_omission(text) for code, text in offered.items()} == {code: code for code in OMISSIONS}

@@ -25,9 +25,12 @@ from exporters.content import (
 )
 from schema.catalogue.outline import CalloutBlock, ChartBlock, Placement, TableBlock, TextBlock
 from schema.grammar.reference import Key, value_key
+from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.display import qualifier_words
 from schema.values.figures import Figures
+from schema.values.qualifiers import QUALIFIERS
 from tests.exporters import small_report as sample
 from tests.exporters.small_report import document
 
@@ -87,8 +90,22 @@ def test_the_same_key_shows_the_same_text_everywhere():
 
 
 def test_a_qualifier_stands_before_its_number():
-    assert number(document(), "gmv@2022").text == "超过6,800.4"
-    assert number(document("en"), "gmv@2022").text == "over 680.04"
+    assert number(document(), "gmv@2022").text == "超过6,800.3"
+    assert number(document("en"), "gmv@2022").text == "over 680.03"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", QUALIFIERS)
+def test_each_qualifier_is_said_in_a_sentence_and_in_a_table_in_each_language(code, language):
+    before, inside, after = qualifier_words(code, language)
+    people = DataPoint(Key("trainees", 2022), Decimal(300), code)
+    data = replace(sample.snapshot(**{"people.lead": "共 {trainees}。"}), points={people.key: people})
+    data = replace(data, texts={(report, slot, language): text for (report, slot, _), text in data.texts.items()})
+    made = sample.definitions()
+    said = document_as_text(build_document(made, sample.REPORT, language, data, Figures(made.catalogue, data), ()))
+    unit = " people" if language == "en" else "人"
+    assert f"[{before}300{inside}]{unit}{after}" in said
+    assert f"| [{before}300{inside}]{after} |" in said
 
 
 def test_english_says_millions_where_a_metric_runs_into_them():
@@ -293,7 +310,7 @@ def test_every_section_has_its_heading_in_order():
 
 def test_callout_numbers_carry_their_unit_beside_them():
     item = of_kind(document(), Callout)[0].items[0]
-    assert (item.number.text, item.unit) == ("超过6,800.4", "亿元")
+    assert (item.number.text, item.unit) == ("超过6,800.3", "亿元")
 
 
 def test_lines_of_one_paragraph_are_joined_as_the_language_writes():

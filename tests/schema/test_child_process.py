@@ -255,7 +255,7 @@ def main(path, ask):
 def test_a_fault_of_the_process_reaches_the_person_in_its_own_words(path, monkeypatch):
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     (issue,) = read_picture(path).issues
-    assert (issue.code, issue.severity, issue.params["file"]) == ("child.not_started", "error", "图.png")
+    assert (issue.code, issue.severity, issue.facts["file"]) == ("child.not_started", "error", "图.png")
 
 
 @pytest.mark.parametrize("code", ["not_started", "killed", "ended", "memory", "processor"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.window.form.wording import make_wording
 from desktop.window.session.desk import Desk
 from desktop.work.section_plan import ChartCard, FieldSpec, GridPart, open_wildcard
+from schema.catalogue.arithmetic import quotient
 from schema.grammar.reference import Key
 
 _HEIGHT = 132
@@ -58,11 +60,11 @@ class ChartPreview(QWidget):
         desk = self._desk
         wording = make_wording(spec.metric, spec.placement, desk.catalogue, desk.language, dict(desk.omissions()))
         results = [desk.session.result(key) for _, key in group]
-        most = max((abs(float(r.value)) for r in results if r.value is not None), default=0.0)
+        most = max((r.value.copy_abs() for r in results if r.value is not None), default=Decimal(0))
         step = min(96.0, box.width() / max(1, len(group)))
         for place, ((words, _), result) in enumerate(zip(group, results, strict=True)):
             slot = QRectF(box.left() + place * step, box.top(), step, box.height())
-            share = abs(float(result.value)) / most if result.value is not None and most else None
+            share = float(quotient(result.value.copy_abs(), most)) if result.value is not None and most else None
             self._draw_bar(
                 painter,
                 slot,

@@ -19,13 +19,13 @@ class RecordDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, RecordModel)
         column = model.column(index)
-        if column.kind == "choice":
+        if column.traits.chosen:
             box = QComboBox(parent)
             box.addItem("", "")
             for choice in column.choices:
                 box.addItem(model.desk.words(choice.name), choice.code)
             return box
-        if column.kind == "long":
+        if column.traits.paragraphs:
             text = QPlainTextEdit(parent)
             text.setTabChangesFocus(True)
             return text

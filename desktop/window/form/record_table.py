@@ -27,7 +27,6 @@ from schema.grammar.reference import RecordKey
 from schema.values.records import title_of
 
 _LEAST_ROW = 30
-_SHARES = {"long": 5, "text": 4}  # of the width; all else has 2
 _LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
 
 
@@ -40,7 +39,7 @@ class _Grid(QTableView):
         index, model = self.indexAt(event.position().toPoint()), self.model()
         if not isinstance(model, RecordModel) or not index.isValid() or dropped_file(event.mimeData()) is None:
             return None
-        return index if model.column(index).kind == "picture" and model.desk.session.writable else None
+        return index if model.column(index).traits.pictured and model.desk.session.writable else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files into the table; which cell can have one is seen on the way."""
@@ -71,7 +70,7 @@ class _Grid(QTableView):
         model = self.model()
         if not isinstance(model, RecordModel):
             return
-        shares = [_SHARES.get(column.kind, 2) for column in model.kind.columns]
+        shares = [column.traits.weight for column in model.kind.columns]
         room = max(self.viewport().width(), _LEAST_SHARE * sum(shares))
         for number, share in enumerate(shares):
             self.setColumnWidth(number, room * share // sum(shares))
@@ -220,7 +219,7 @@ class RecordTable(QWidget):
         return self.grid.viewport().mapTo(self, QPoint(0, self.grid.rowViewportPosition(row)))
 
     def _picture_columns(self) -> list[int]:
-        return [number for number, column in enumerate(self.model.kind.columns) if column.kind == "picture"]
+        return [number for number, column in enumerate(self.model.kind.columns) if column.traits.pictured]
 
     def _on_picture(self) -> None:
         """Open the picture of the chosen cell, else the first one of its row."""

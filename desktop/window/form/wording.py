@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from schema.catalogue.arithmetic import MOST_DIGITS, has_double, quotient
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Placement
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint
 from schema.values.display import (
-    EXACT,
     Format,
     display_unit,
     metric_format,
@@ -22,6 +22,8 @@ from schema.values.display import (
 )
 from schema.values.figures import Figures, Result
 from schema.values.parse import Parsed, parse_value
+
+_UNENDING = 12  # decimals shown of a number that does not end in the displayed unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ class Wording:
 
     def _digits(self, value: Decimal) -> int:
         made = shape(self.metric, self.catalogue, "zh-Hans", self.form)
-        text = plain(EXACT.divide(value, made.divisor))
-        return min(len(text.partition(".")[2]), 12)
+        decimals = len(plain(quotient(value, made.divisor)).partition(".")[2])
+        # More than can be typed comes from a conversion that does not end.
+        return decimals if decimals <= MOST_DIGITS else _UNENDING
 
     def parse(self, text: str) -> Parsed:
         """Read typed text; a bare number is meant in the displayed unit."""
@@ -114,7 +117,7 @@ def same_value(one: DataPoint | None, other: DataPoint | None) -> bool:
 
 def change_text(figures: Figures, key: Key, metric: Metric) -> str:
     """Return the change on last year: percentage points for percentages, else percent."""
-    if metric.kind == "percent":
+    if metric.traits.share:
         change = figures.change(key)
         return "" if change is None else show_percent(change, signed=True).replace("%", " pp")
     percent = figures.change_percent(key)
@@ -126,7 +129,11 @@ def change_text(figures: Figures, key: Key, metric: Metric) -> str:
 def series(figures: Figures, key: Key, years: int = 6) -> list[tuple[int, Decimal | None]]:
     """Return the last years' values up to a key's own, without leading gaps."""
     periods = range(key.period - years + 1, key.period + 1)
-    found = [(year, figures.value(replace(key, period=year)).value) for year in periods]
+    found = [(year, _drawable(figures.value(replace(key, period=year)).value)) for year in periods]
     while found and found[0][1] is None:
         found.pop(0)
     return found
+
+
+def _drawable(value: Decimal | None) -> Decimal | None:
+    return value if value is not None and has_double(value) else None

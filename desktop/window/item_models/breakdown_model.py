@@ -13,9 +13,11 @@ from desktop.window.form.wording import Wording, change_text, make_wording, same
 from desktop.window.session.commands import Commands, PointPair
 from desktop.window.session.desk import Desk
 from desktop.work.section_plan import GridPart, GridSpec, join_category, open_wildcard
+from schema.catalogue.arithmetic import EXACT
 from schema.grammar.reference import Key, category_parts
-from schema.values.display import EXACT
 from schema.values.figures import Result
+from schema.values.omissions import counts_as_nothing
+from schema.values.qualifiers import of_several
 
 Index = QModelIndex | QPersistentModelIndex
 # Compared as plain ints: Qt's enums are Python enums, comparing them is what scrolling costs.
@@ -201,9 +203,9 @@ class BreakdownModel(QAbstractTableModel):
         total = Decimal(0)
         for result in known:
             total = EXACT.add(total, result.value or Decimal(0))
-        qualifier = "about" if any(result.qualifier for result in known) else ""
+        qualifier = of_several(result.qualifier for result in known)
         text = self.wording(cell).shown(Result(cell.key, "figure", total, qualifier))
-        whole = all(r.value is not None or r.omission == "not_applicable" for r in results)
+        whole = all(r.value is not None or counts_as_nothing(r.omission) for r in results)
         return text if whole else f"{text} …"
 
     # writing

@@ -84,14 +84,14 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen, and edited where the workspace can be written."""
         chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        typed = self.desk.session.writable and self.column(index).kind != "picture"
+        typed = self.desk.session.writable and not self.column(index).traits.pictured
         return chosen | Qt.ItemFlag.ItemIsEditable if typed else chosen
 
     def data(self, index: Index, role: int = int(_ROLE.DisplayRole)) -> object:
         """Return what stands in a cell, for reading or for editing, and the ground of a required blank."""
         column, record = self.column(index), self.records[index.row()]
         field = record.field(column.code)
-        if column.kind == "picture" and (found := self._picture(field, role)) is not None:
+        if column.traits.pictured and (found := self._picture(field, role)) is not None:
             return found
         if role == int(_ROLE.DisplayRole):
             return field.words.get(self.language) if column.worded else show_plain(field, column, self.desk.language)
@@ -123,7 +123,7 @@ class RecordModel(QAbstractTableModel):
     def _show_thumbnail(self, name: str) -> None:
         for row, record in enumerate(self.records):
             for number, column in enumerate(self.kind.columns):
-                if column.kind == "picture" and record.field(column.code).typed == name:
+                if column.traits.pictured and record.field(column.code).typed == name:
                     self.dataChanged.emit(self.index(row, number), self.index(row, number))
 
     def place(self, index: Index) -> PicturePlace:

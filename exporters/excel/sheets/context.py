@@ -13,6 +13,7 @@ from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
+from schema.values.omissions import OMISSIONS
 
 FONTS: Mapping[str, str] = {"zh-Hans": "微软雅黑", "zh-Hant": "Microsoft JhengHei", "en": "Calibri"}
 
@@ -121,7 +122,7 @@ class Context:
 
     def omission(self, code: str) -> str:
         """Return the mark that stands for an omitted value."""
-        return self.say("omission." + code.replace("_", "."))
+        return self.say(OMISSIONS[code].phrase)
 
     def label(self, key: Key) -> str:
         """Return metric and category of a key as one label."""

@@ -12,7 +12,7 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.formula import sum_formula
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.excel.sheets.plan import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan
-from exporters.excel.sheets.values import counted, decimals, note_of, styled, value_cell
+from exporters.excel.sheets.values import counted, decimals, note_of, styled, true_places, value_cell
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
 from schema.values.display import EXACT
@@ -175,7 +175,7 @@ def _linked(context: Context, metric: Metric, result: Result, places: int) -> Ce
     if result.kind in ("omission", "unread"):
         return context.cell(context.omission(result.omission) if result.omission else None, "omission")
     name = result.key.defined_name()
-    style = styled(context, "linked", metric, places, result.qualifier)
+    style = styled(context, "linked", metric, true_places(result, places), result.qualifier)
     return breaks.marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
 
 
@@ -190,7 +190,7 @@ def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result
     if frame.context.figures.breaks(metric.code, results[-2].key.period, results[-1].key.period):
         return Cell(frame.context.say("row.not.comparable"), "omission")
     pair = f"{before}:{now}"
-    if metric.unit == "percent":
+    if metric.in_percent:
         points = " " + frame.context.say("change.points")
         form = f'+0.0"{points}";-0.0"{points}";0.0"{points}"'
         formula = f'IF(COUNT({pair})<2,"",{now}-{before})'

@@ -120,7 +120,7 @@ def _cell(context: Context, record: Record, kind: RecordType, column: RecordColu
     field = record.field(column.code)
     if column.worded:
         return Cell(_words(context, field.words.get(context.language)) or None, "text")
-    if column.kind == "picture":
+    if column.traits.pictured:
         picture = context.snapshot.pictures.get(field.typed)
         return Cell(picture.name if picture else None, "text")
     if not column.numeric:
@@ -129,5 +129,5 @@ def _cell(context: Context, record: Record, kind: RecordType, column: RecordColu
     if field.value is None:
         return Cell(field.typed or None, "text", name=name)
     places = -int(field.value.as_tuple().exponent) if field.value != field.value.to_integral_value() else 0
-    form = number_format(number_metric(kind, column), places, context.language)
+    form = number_format(number_metric(kind, column), places, context.language, field.qualifier)
     return Cell(field.value, f"input|{form}", name=name)

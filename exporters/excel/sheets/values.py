@@ -15,8 +15,10 @@ from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import is_chinese
 from schema.values.datapoint import DataPoint
-from schema.values.display import metric_format, plain, qualifier_words, shape
+from schema.values.display import metric_format, plain, qualifier_words, round_half_up, round_to, shape
 from schema.values.figures import Result
+from schema.values.omissions import counts_as_nothing
+from schema.values.qualifiers import qualifier_of
 
 
 def factor_name(version: FactorVersion, context: Context) -> str:
@@ -86,7 +88,7 @@ def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> in
 
 def styled(context: Context, look: str, metric: Metric, places: int, qualifier: str = "") -> str:
     """Return a look with the number format of a metric's values."""
-    known, wanted = context.memory.styles, (look, metric.unit == "percent", places, qualifier)
+    known, wanted = context.memory.styles, (look, metric.in_percent, places, qualifier)
     found = known.get(wanted)
     if found is None:
         found = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
@@ -97,8 +99,16 @@ def number_format(metric: Metric, places: int, language: str, qualifier: str = "
     """Return Excel's number format: thousands, decimals, % at its number, the qualifier's words around it."""
     before, inside, after = qualifier_words(qualifier, language)
     digits = "#,##0" + ("." + "0" * places if places else "")
-    percent = "%" if metric.unit == "percent" else ""
+    percent = "%" if metric.in_percent else ""
     return _quote(before) + digits + _quote(inside + percent + after)
+
+
+def true_places(result: Result, places: int) -> int:
+    """Return the decimals of a cell: Excel rounds half up, so where that makes a qualifier untrue all are shown."""
+    value, rounding = result.value, qualifier_of(result.qualifier).rounding
+    if value is None or round_to(value, places, rounding) == round_half_up(value, places):
+        return places
+    return len(plain(value).partition(".")[2])
 
 
 def _quote(text: str) -> str:
@@ -111,7 +121,8 @@ def value_cell(
     """Return the named cell of a result: a number, a live formula, an omission's mark, or nothing."""
     name, weight = result.key.defined_name(), ".bold" if bold else ""
     if result.kind == "entered":
-        return Cell(result.value, styled(context, f"input{weight}", metric, places, result.qualifier), None, name)
+        style = styled(context, f"input{weight}", metric, true_places(result, places), result.qualifier)
+        return Cell(result.value, style, None, name)
     if result.kind == "omission":
         return Cell(context.omission(result.omission), "omission", None, name)
     if result.kind == "unread" and result.point is not None:
@@ -150,7 +161,7 @@ def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
 
 def counted(parts: Sequence[Result]) -> int:
     """Return how many parts must hold numbers: not applicable counts as absent, and one at least must be there."""
-    return max(1, sum(part.omission != "not_applicable" for part in parts))
+    return max(1, sum(not counts_as_nothing(part.omission) for part in parts))
 
 
 def note_of(context: Context, results: Sequence[Result]) -> str:

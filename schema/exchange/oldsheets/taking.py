@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from schema.catalogue.arithmetic import MOST_DIGITS
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.exchange.oldsheets.evidence import agrees
 from schema.exchange.oldsheets.matching import Proposal
@@ -17,11 +18,14 @@ from schema.validation.issue import Issue
 from schema.values.changes import PointChange
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Figures
-from schema.values.parse import Parsed, parse_value
+from schema.values.omissions import OMISSIONS
+from schema.values.parse import Parsed, Problem, parse_value
 
 State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong", "empty"]
 
-_PROBLEMS = {
+UNREAD: Mapping[Problem, str] = {
+    "number.unreadable": "old.unreadable",
+    "number.digits": "figures.digits",
     "unit.unknown": "old.unit_unknown",
     "unit.scale_twice": "figures.scale_twice",
     "unit.other_dimension": "figures.other_dimension",
@@ -96,7 +100,7 @@ class Taker:
         takes = [self._cell(row, cell, metric, target) for cell in row.cells]
         values = [take.parsed.value for take in takes if take.parsed is not None and take.parsed.value is not None]
         written = "".join(cell.text for cell in row.cells)
-        if metric.kind == "percent" and "%" not in written and values and all(0 < abs(v) <= 1 for v in values):
+        if metric.traits.share and "%" not in written and values and all(0 < abs(v) <= 1 for v in values):
             self._say("old.fraction", "doubt", row.place, name=row.written, text=row.cells[-1].text)
         return takes
 
@@ -116,12 +120,13 @@ class Taker:
         return self._compare(row, cell, key, metric, parsed)
 
     def _unread(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
-        code = _PROBLEMS.get(parsed.problem, "old.unreadable")
+        code = UNREAD[parsed.problem or "number.unreadable"]
         unit = self._catalogue.units[metric.unit].name.best(self._language)
+        shown = {"text": cell.text, "detail": parsed.detail, "unit": unit, "most": str(MOST_DIGITS)}
         if not self._options.keep_unreadable:
-            self._say(code, "error", cell.place, text=cell.text, detail=parsed.detail, unit=unit)
+            self._say(code, "error", cell.place, **shown)
             return Take(row, cell, key, "wrong", cell.text, self._old(key, metric), parsed)
-        self._say(code, "doubt", cell.place, text=cell.text, detail=parsed.detail, unit=unit)
+        self._say(code, "doubt", cell.place, **shown)
         return self._compare(row, cell, key, metric, parsed)
 
     def _figure(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
@@ -192,7 +197,7 @@ class Taker:
         return amount(value, metric, self._catalogue, self._language, None, qualifier)
 
     def _omission(self, code: str) -> str:
-        phrase = self._catalogue.phrases.get("omission." + code.replace("_", "."))
+        phrase = self._catalogue.phrases.get(OMISSIONS[code].phrase)
         return phrase.best(self._language) if phrase else code
 
     def _say(self, code: str, severity: Literal["error", "doubt"], place: str, **params: str) -> None:

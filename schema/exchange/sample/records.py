@@ -81,7 +81,7 @@ class _Reader:
         if column.worded != isinstance(cell, dict):
             self._wrong(source, where)
             return None
-        if column.kind == "picture":
+        if column.traits.pictured:
             return self._picture(str(cell), source, where)
         if not column.worded:
             return read_field(str(cell), kind, column, self.catalogue)

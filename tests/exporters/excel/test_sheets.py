@@ -8,6 +8,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from exporters.excel.sheets.layout import sheet_title, text_width
+from exporters.excel.sheets.values import number_format
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.outline import ChartBlock, placements
 from schema.grammar.formula import FactorRef, Formula, Operation, Ref
@@ -15,6 +16,8 @@ from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.datapoint import PublishedValue
+from schema.values.display import qualifier_words
+from schema.values.qualifiers import QUALIFIERS
 
 from .recalculated import SOFFICE, differences, recalculate
 from .sample import YEAR, definitions, figures, named, point, saved, small, snapshot, words, workbook
@@ -217,6 +220,45 @@ def test_a_qualifier_is_shown_around_a_cell_that_stays_a_number():
     book = small([metric("a")], points=[point("a", 6000, qualifier="over")], years=1)
     cell = row_with(chapter(book), "A")[2]
     assert (cell.value, cell.style) == (Decimal(6000), 'input|"over "#,##0')
+
+
+@pytest.mark.parametrize(("code", "language"), [(code, language) for code in QUALIFIERS for language in LANGUAGES])
+def test_each_qualifier_stands_around_its_cell_in_each_language(code, language):
+    before, inside, after = (f'"{text}"' if text else "" for text in qualifier_words(code, language))
+    assert number_format(metric("a"), 0, language, code) == f"{before}#,##0{inside}{after}"
+    share = metric("a", "percent", "percent")
+    assert number_format(share, 1, language, code).count("%") == 1
+    assert len(before + inside + after) > 2
+
+
+def test_a_number_of_a_record_keeps_its_qualifier():
+    report = "csr-2022"
+    names = named(workbook(report, "zh-Hans"))
+    said = 0
+    for record in snapshot().records.values():
+        kind = definitions().catalogue.records[record.key.type]
+        for column in (column for column in kind.columns if column.numeric and record.report == report):
+            if code := record.field(column.code).qualifier:
+                style = names[record.key.number(column.code).defined_name()].style
+                assert any(word and word in style for word in qualifier_words(code, "zh-Hans")), style
+                said += 1
+    assert said
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "wanted"),
+    [
+        ("5.66", "over", '"over "#,##0.00'),
+        ("5.64", "over", '"over "#,##0.0'),
+        ("5.64", "less_than", '"under "#,##0.00'),
+        ("5.66", "less_than", '"under "#,##0.0'),
+        ("5.60", "at_most", '"at most "#,##0.0'),
+        ("5.641", "about", '"about "#,##0.0'),
+    ],
+)
+def test_a_cell_shows_more_digits_where_rounding_would_make_its_words_untrue(value, code, wanted):
+    book = small([metric("a", "t", "number", display="0.0")], points=[point("a", value, qualifier=code)], years=1)
+    assert row_with(chapter(book), "A")[2].style == f"input|{wanted}"
 
 
 def test_cells_hold_stored_units_whatever_the_display_says():

@@ -82,6 +82,13 @@ def test_a_long_decimal_becomes_the_nearest_double():
     assert cells(one_sheet([Cell(value, "figure")]))["A1"].value == 1 / 3
 
 
+@pytest.mark.parametrize("digits", ["1" + "0" * 308, "-" + "12" * 20 + "0" * 5000])
+def test_a_number_that_no_cell_can_hold_is_written_as_its_digits(digits):
+    sheet = cells(one_sheet([Cell(Decimal(digits), "input|0"), Cell(Decimal(digits), "figure|0", formula="1+1")]))
+    assert (sheet["A1"].value, sheet["A1"].data_type) == (digits, "s")
+    assert cells(one_sheet([Cell(Decimal("9" * 308), "input|0")]))["A1"].data_type == "n"
+
+
 @pytest.mark.parametrize("bad", ["NaN", "Infinity", "-Infinity"])
 def test_what_is_no_number_is_refused_rather_than_written(bad):
     with pytest.raises(ValueError, match="not a number"):

@@ -8,11 +8,16 @@ import pytest
 
 from schema.errors import ImportRefused
 from schema.exchange import csv_table as table
+from schema.exchange import figures_csv
 from schema.exchange.figures_csv import COLUMNS, read_figures
+from schema.exchange.oldsheets import taking
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.values.changes import PointChange, PublishedChange
 from schema.values.datapoint import DataPoint, PublishedValue
+from schema.values.omissions import OMISSIONS
+from schema.values.parse import PROBLEMS
+from schema.values.qualifiers import QUALIFIERS
 from schema.workspace import Workspace
 from tests.factories import shipped_messages, small_catalogue, small_definitions
 
@@ -59,6 +64,9 @@ def test_every_column_is_taken(read):
         ("超过7,570万", "75700000", "over"),
         ("6,000+", "6000", "at_least"),
         ("近10", "10", "nearly"),
+        ("不足30", "30", "less_than"),
+        ("不超过1,000", "1000", "at_most"),
+        ("1,000以内", "1000", "at_most"),
         ("１２３", "123", ""),
         ("1,195,403.49", "1195403.49", ""),
         ("0", "0", ""),
@@ -164,7 +172,7 @@ def test_what_is_wrong_in_an_optional_column_refuses_the_file(refused, column, c
 )
 def test_a_part_of_a_year_is_refused_as_that(refused, period):
     (issue,) = refused(f"{HEAD}\nenergy.gas,{period},1\n")
-    assert (issue.code, issue.params["text"]) == ("figures.span", period)
+    assert (issue.code, issue.facts["text"]) == ("figures.span", period)
 
 
 @pytest.mark.parametrize("period", ["2022q5", "2022h3", "2022/23", "22q1", "2022-"])
@@ -175,7 +183,7 @@ def test_what_is_no_part_of_a_year_is_no_year_either(refused, period):
 @pytest.mark.parametrize("row", [",hk,not_applicable,", "1,hk,,", "1,hk,,esg-2021", ",hk,,esg-2021"])
 def test_an_entity_is_refused_whatever_the_row_brings(refused, row):
     (issue,) = refused(f"metric,period,value,entity,omission,report\nenergy.gas,2022,{row}\n")
-    assert (issue.code, issue.params["name"]) == ("figures.entity", "hk")
+    assert (issue.code, issue.facts["name"]) == ("figures.entity", "hk")
 
 
 def test_what_was_kept_of_an_entity_before_is_cleared_by_a_row_without_value(read):
@@ -193,6 +201,19 @@ def test_nothing_of_a_part_of_a_year_is_cleared(refused):
 def test_two_qualifiers_that_differ_are_refused(refused, read):
     assert codes(refused(f"{HEAD},qualifier\nenergy.gas,2022,超过5,nearly\n")) == ["figures.two_qualifiers"]
     assert points(read(f"{HEAD},qualifier\nenergy.gas,2022,超过5,over\n"))[0].qualifier == "over"
+
+
+@pytest.mark.parametrize("code", QUALIFIERS)
+def test_each_qualifier_may_be_given_by_its_code(read, code):
+    (point,) = points(read(f"{HEAD},qualifier\nenergy.gas,2022,5,{code}\n"))
+    assert (point.value, point.qualifier, point.typed) == (Decimal(5), code, "5")
+
+
+@pytest.mark.parametrize("code", OMISSIONS)
+def test_each_reason_may_be_given_by_its_code_or_its_words(read, code):
+    for written in (code, *OMISSIONS[code].written):
+        (point,) = points(read(f"{HEAD},omission\nenergy.gas,2022,,{written}\n"))
+        assert (point.value, point.omission) == (None, code)
 
 
 def test_all_reasons_are_told_at_once(refused):
@@ -355,3 +376,17 @@ def test_every_issue_of_a_figures_file_has_its_sentence_in_three_languages():
     used = {word for word in source.replace("'", '"').split('"') if word.startswith("figures.") and " " not in word}
     assert len(used) > 30
     assert {code for code in used if code not in messages or messages[code].missing()} == set()
+
+
+def test_each_reason_why_a_value_is_not_read_has_its_sentence():
+    for sentences in (figures_csv.UNREAD, taking.UNREAD):
+        assert set(sentences) == set(PROBLEMS)
+        assert set(sentences.values()) <= set(shipped_messages())
+
+
+def test_a_number_with_too_many_digits_is_refused_or_kept_as_typed(refused, read):
+    long = "1234567890" * 6
+    (issue,) = refused(f"{HEAD}\nenergy.gas,2022,{long}\n")
+    assert (issue.code, issue.facts["detail"], issue.facts["most"]) == ("figures.digits", "1234567890123456…", "30")
+    (point,) = points(read(f"{HEAD}\nenergy.gas,2022,{long}\n", keep_unreadable=True))
+    assert (point.value, point.unread, point.typed) == (None, long, long)

@@ -70,7 +70,7 @@ def with_points(definitions, **points) -> Drafter:
 def test_a_row_of_an_entity_or_a_part_of_the_year_is_refused_and_the_others_are_read(empty_drafter, head, cell, code):
     found = outcome_of(empty_drafter, sheet(("指标", head, "2021年"), ("柴油", cell, 5), ("自来水", "", 7)))
     (issue,) = (issue for issue in found.issues if issue.severity == "error")
-    assert (issue.code, issue.params["text"], issue.place) == (code, cell, "old.xlsx [表] A2")
+    assert (issue.code, issue.facts["text"], issue.place) == (code, cell, "old.xlsx [表] A2")
     assert values(found).keys() <= {"water.fresh@2021"}
 
 
@@ -85,7 +85,7 @@ def test_a_code_of_an_entity_or_a_part_of_the_year_is_never_taken_for_the_compan
     found = outcome_of(empty_drafter, sheet(*rows))
     assert values(found) == {}
     (issue,) = (issue for issue in found.issues if issue.code == "old.not_whole")
-    assert (issue.severity, issue.params["name"]) == ("error", reference)
+    assert (issue.severity, issue.facts["name"]) == ("error", reference)
 
 
 def test_a_slash_between_words_that_are_no_metric_is_a_name_like_any(empty_drafter):

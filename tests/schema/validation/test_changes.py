@@ -5,7 +5,14 @@ from decimal import Decimal
 import pytest
 
 from schema.validation.check import check_point
-from schema.validation.slips import copied, slip_from_evidence, swapped, transposed
+from schema.validation.slips import (
+    copied,
+    power_slip,
+    slip_from_evidence,
+    slip_from_last_year,
+    swapped,
+    transposed,
+)
 from schema.values.figures import Figures
 from tests.schema.validation.given import (
     catalogue,
@@ -189,3 +196,96 @@ def test_other_differences_are_no_exchanged_digits(first, second):
 
 def test_evidence_that_fits_names_no_slip():
     assert slip_from_evidence(Decimal(1234), Decimal(1236), Decimal(1), metric()) == ""
+
+
+TENFOLD = (Decimal("0.6"), Decimal("1.6"))
+
+
+@pytest.mark.parametrize(
+    ("value", "slip"),
+    [("5.99", ""), ("6", "slip.times.10"), ("16", "slip.times.10"), ("16.01", ""), ("60", "slip.times.100"), ("0", "")],
+)
+def test_a_slip_of_ten_lies_in_a_band_round_it(value, slip):
+    assert power_slip(Decimal(value), Decimal(1), number(), TENFOLD) == slip
+
+
+def test_a_part_is_named_like_a_multiple_and_nothing_is_said_of_what_is_not_positive():
+    assert power_slip(Decimal(1), Decimal(6), number(), TENFOLD) == "slip.part.10"
+    assert power_slip(Decimal(1), Decimal(5), number(), TENFOLD) == ""
+    assert power_slip(Decimal(10), Decimal(0), number(), TENFOLD) == ""
+    assert power_slip(Decimal(-10), Decimal(-1), number(), TENFOLD) == ""
+    assert power_slip(Decimal(1), Decimal(1), number(), TENFOLD) == ""
+
+
+def test_a_count_is_small_below_a_hundred():
+    assert slip_from_last_year(Decimal(99), Decimal(10), metric()) == ""
+    assert slip_from_last_year(Decimal(100), Decimal(10), metric()) == "slip.times.10"
+    assert slip_from_last_year(Decimal(10), Decimal(100), metric()) == "slip.part.10"
+    assert slip_from_last_year(Decimal(99), Decimal(10), number()) == "slip.times.10"
+
+
+def test_a_value_beside_evidence_may_be_off_by_a_digit_of_it():
+    assert slip_from_evidence(Decimal(1005), Decimal(100), Decimal(1), metric()) == "slip.times.10"
+    assert slip_from_evidence(Decimal(1200), Decimal(100), Decimal(1), metric()) == ""
+    assert slip_from_evidence(Decimal(1100), Decimal(100), Decimal(50), metric()) == "slip.times.10"
+    assert slip_from_evidence(Decimal(1101), Decimal(100), Decimal(50), metric()) == ""
+    assert slip_from_evidence(Decimal(-100), Decimal(100), Decimal(1), metric()) == "slip.sign"
+    assert slip_from_evidence(Decimal(0), Decimal(100), Decimal(1), metric()) == ""
+    assert slip_from_evidence(Decimal(100), Decimal(0), Decimal(1), metric()) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("123", "132", True),
+        ("12", "21", False),
+        ("1.23", "1.32", True),
+        ("12.3", "13.2", False),
+        ("1234", "4231", False),
+        ("123", "124", False),
+        ("-123", "132", True),
+        ("123", "1320", False),
+        ("122", "122", False),
+    ],
+)
+def test_digits_that_changed_places_are_two_neighbours_of_three_or_more(first, second, told):
+    assert transposed(Decimal(first), Decimal(second)) is told
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [("123", True), ("12", False), ("1.23", True), ("1200", False), ("1230", True)]
+)
+def test_a_copy_is_told_from_three_digits_on(value, told):
+    assert copied(Decimal(value), Decimal(value), metric()) is told
+    assert not copied(Decimal(value), Decimal(value) + 1, metric())
+
+
+def test_a_swap_is_told_up_to_its_tolerance_and_only_of_members_that_differ():
+    far = Decimal("0.15")
+    assert swapped((Decimal(115), Decimal(230)), (Decimal(200), Decimal(100)), far)
+    assert not swapped((Decimal(100), Decimal(110)), (Decimal(110), Decimal(100)), far)
+    assert swapped((Decimal(100), Decimal(110)), (Decimal(110), Decimal(100)), Decimal(0))
+    assert not swapped((Decimal(100), Decimal(111)), (Decimal(110), Decimal(100)), Decimal(0))
+
+
+def test_a_change_up_to_fifteen_percent_makes_no_swap():
+    calm = catalogue(metric())
+    still = points(last_male="1000", last_female="1150", male="1150", female="1000")
+    assert codes(calm, still) == []
+    moved = points(last_male="1000", last_female="1200", male="1200", female="1000")
+    assert codes(calm, moved) == ["slip.swapped"]
+
+
+def test_a_threshold_is_passed_by_more_than_itself_in_both_directions():
+    for total, told in (("1300", []), ("1301", ["change.large"]), ("700", []), ("699", ["change.large"])):
+        assert codes(CALM, points(last_total="1000", total=total)) == told
+
+
+def test_a_threshold_beyond_any_slip_is_one_still():
+    loose = catalogue(metric(change_threshold=Decimal(90)))
+    assert codes(loose, points(last_total="1000", total="1900")) == []
+    assert codes(loose, points(last_total="1000", total="1910")) == ["change.large"]
+
+
+def test_from_nothing_no_change_is_told():
+    assert codes(CALM, points(last_total="0", total="1400")) == []

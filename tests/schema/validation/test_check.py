@@ -1,5 +1,7 @@
 """The whole check: order, report, and the check of one key."""
 
+from decimal import Decimal
+
 import pytest
 
 from schema.catalogue.outline import Definitions
@@ -82,6 +84,22 @@ def test_a_slip_that_the_printed_value_proves_is_told_once():
     data = points(last_total="1033", total="11200")
     assert codes(definitions(KNOWN, "staff"), data) == ["change.slip"]
     assert codes(definitions(KNOWN, "staff"), data, [printed("staff", "1120")]) == ["published.slip"]
+
+
+@pytest.mark.parametrize(("total", "weaker"), [("11200", "change.slip"), ("1400", "change.large")])
+def test_what_last_year_suggests_is_not_told_beside_a_proven_slip(total, weaker):
+    calm = catalogue(metric(change_threshold=Decimal(30)))
+    data = points(last_total="1033", total=total)
+    assert codes(definitions(calm, "staff"), data) == [weaker]
+    assert codes(definitions(calm, "staff"), data, [printed("staff", f"{int(total) // 10}")]) == ["published.slip"]
+
+
+def test_members_that_the_report_proves_swapped_are_told_for_that_alone():
+    calm = catalogue(metric(change_threshold=Decimal(30)))
+    data = points(last_male="1700", last_female="1000", male="1050", female="1750")
+    proof = [printed("staff:gender=male", "1750"), printed("staff:gender=female", "1050")]
+    assert codes(definitions(calm, "staff:gender=*"), data) == ["slip.swapped"]
+    assert codes(definitions(calm, "staff:gender=*"), data, proof) == ["published.swapped"]
 
 
 def test_an_unknown_metric_is_told_for_its_key():

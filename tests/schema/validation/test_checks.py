@@ -1,10 +1,14 @@
 """Checks of one data point by itself."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from tests.schema.validation.given import catalogue, codes, found, metric, number, point, share, shown
+from schema.validation.point_checks import UNREAD
+from schema.values.parse import PROBLEMS
+from schema.values.qualifiers import QUALIFIERS
+from tests.schema.validation.given import MESSAGES, catalogue, codes, found, metric, number, point, share, shown
 
 STAFF = catalogue(metric(minimum=Decimal(0)))
 SHARE = catalogue(share())
@@ -84,6 +88,7 @@ def test_an_omission_with_a_reason_is_fine():
         ("很多", "unread.number"),
         ("12 光年", "unread.unit"),
         ("12 kg", "unread.dimension"),
+        ("1234567890" * 4, "unread.digits"),
     ],
 )
 def test_unread_text_is_an_error_that_says_why(typed, code):
@@ -127,3 +132,71 @@ def test_a_value_in_a_category_that_the_metric_does_not_have_is_doubted():
 
 def test_a_value_of_a_metric_that_is_gone_is_doubted():
     assert codes(STAFF, [point("forgotten", "5")]) == ["metric.unknown"]
+
+
+@pytest.mark.parametrize("code", QUALIFIERS)
+def test_at_a_bound_itself_only_a_number_that_points_past_it_is_impossible(code):
+    bounded = catalogue(share(minimum=Decimal(0), maximum=Decimal(100)))
+    row = QUALIFIERS[code]
+    past_high = ["value.above"] if row.side == "above" and row.strict else []
+    past_low = ["value.below"] if row.side == "below" and row.strict else []
+    assert codes(bounded, [point("share", "100", qualifier=code)]) == past_high
+    assert codes(bounded, [point("share", "0", qualifier=code)]) == past_low
+    assert codes(bounded, [point("share", "99.9", qualifier=code)]) == []
+    assert codes(bounded, [point("share", "0.1", qualifier=code)]) == []
+
+
+def test_some_more_than_the_maximum_and_less_than_the_minimum_are_impossible():
+    bounded = catalogue(share(minimum=Decimal(0), maximum=Decimal(100)))
+    for code in ("over", "some_more"):
+        assert codes(bounded, [point("share", "100", qualifier=code)]) == ["value.above"]
+    for code in ("nearly", "less_than"):
+        assert codes(bounded, [point("share", "0", qualifier=code)]) == ["value.below"]
+    for code in ("at_least", "at_most", "about"):
+        assert codes(bounded, [point("share", "100", qualifier=code), point("share@2021", "0", qualifier=code)]) == []
+
+
+def test_less_than_nothing_is_negative():
+    assert codes(catalogue(number()), [point("gas", "0", qualifier="less_than")]) == ["value.negative"]
+    assert codes(catalogue(number()), [point("gas", "0", qualifier="at_most")]) == []
+    assert codes(catalogue(number("profit", "cny")), [point("profit", "0", qualifier="less_than")]) == []
+
+
+def test_a_share_of_exactly_a_hundred_is_fine():
+    assert codes(SHARE, [point("share", "100")]) == []
+    assert codes(SHARE, [point("share", "100.01")]) == ["value.over_hundred"]
+
+
+@pytest.mark.parametrize(
+    ("display", "fine", "doubted"),
+    [("0", "1.2345", "1.23456"), ("0.00", "1.2345", "1.23456"), ("0.000", "1.23456", "1.234567")],
+)
+def test_four_decimals_are_fine_and_two_more_than_displayed(display, fine, doubted):
+    known = catalogue(number(display=display))
+    assert codes(known, [point("gas", fine)]) == []
+    assert codes(known, [point("gas", doubted)]) == ["value.decimals"]
+
+
+@pytest.mark.parametrize("digits", ["9" * 59, "12" * 20 + "0" * 5000, "1." + "3" * 60])
+def test_a_number_with_more_digits_than_are_read_is_an_error_wherever_it_was_stored(digits):
+    known = catalogue(number(), metric())
+    held = [
+        point("gas", digits),
+        point("gas@2021", "5"),
+        point("staff", "9" * 70),
+        point("staff:gender=male", "9" * 69),
+    ]
+    told = {issue.key: issue for issue in found(known, held) if issue.code == "value.digits"}
+    assert told[point("gas", "1").key].severity == "error"
+    assert len(told) == 3
+
+
+def test_a_conversion_that_does_not_end_is_not_told_for_its_digits():
+    point_of_it = replace(point("gas", "0." + "3" * 40, note="x"), typed="1 m3")
+    assert "value.digits" not in codes(catalogue(number()), [point_of_it])
+    assert "value.digits" in codes(catalogue(number()), [replace(point_of_it, typed="")])
+
+
+def test_each_reason_why_a_text_is_not_read_has_its_sentence():
+    assert set(UNREAD) == set(PROBLEMS)
+    assert set(UNREAD.values()) <= set(MESSAGES)

@@ -11,9 +11,11 @@ from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.check import check
 from schema.validation.messages import message
+from schema.validation.record_checks import UNREAD
 from schema.values.changes import RecordChange, overlay
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
+from schema.values.parse import PROBLEMS
 from schema.values.record_places import put_into
 from schema.values.records import read_field, with_words
 from tests.schema.validation.given import MESSAGES, catalogue, definitions, metric, say_in_each_language
@@ -94,6 +96,9 @@ def test_a_whole_record_is_fine():
         ({"people": "1.5"}, "record.integer"),
         ({"people": "-1"}, "record.below"),
         ({"people": "1001"}, "record.above"),
+        ({"people": "1000余"}, "record.above"),
+        ({"people": "不足0"}, "record.below"),
+        ({"people": "1" * 31}, "record.digits"),
         ({"level": "中"}, "record.choice"),
         ({"body": "见{record/case/b.people}"}, "text.unknown_reference"),
         ({"body": "见{record/case/a.title}"}, "text.unknown_reference"),
@@ -102,6 +107,22 @@ def test_a_whole_record_is_fine():
 def test_a_field_that_is_not_what_its_column_asks_for_is_an_error_and_kept(typed, code):
     (issue,) = issues(row(**typed))
     assert (issue.code, issue.severity, issue.place) == (code, "error", "report case/a")
+
+
+def test_at_the_bound_itself_a_column_takes_what_does_not_point_past_it():
+    assert codes(row(people="不超过1000"), row("b", 2, people="1000")) == []
+    assert codes(row(people="0"), row("b", 2, people="0以上")) == []
+
+
+def test_a_number_that_an_earlier_program_took_with_too_many_digits_is_told():
+    old = row()
+    stored = replace(old, fields={**old.fields, "people": Field(typed="9" * 60, value=Decimal("9" * 60))})
+    assert codes(stored) == ["record.digits"]
+
+
+def test_each_reason_why_a_number_is_not_read_has_its_sentence():
+    assert set(UNREAD) == set(PROBLEMS)
+    assert set(UNREAD.values()) <= set(MESSAGES)
 
 
 def test_the_sentence_names_type_title_and_column_in_each_language():

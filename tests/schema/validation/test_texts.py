@@ -38,7 +38,7 @@ def test_a_number_of_an_entity_or_a_part_of_a_year_is_an_error_whatever_is_kept(
     issues = found(definitions(STAFF, slots=["s.body"]), data, texts=with_text(text))
     (issue,) = (issue for issue in issues if issue.code.startswith("text."))
     assert (issue.code, issue.severity) == ("text.not_whole", "error")
-    assert (issue.place, issue.params["written"]) == ("report s.body", text)
+    assert (issue.place, issue.facts["written"]) == ("report s.body", text)
 
 
 def test_a_metric_under_the_companys_name_is_no_field_of_it():

@@ -63,7 +63,7 @@ def test_a_restatement_of_an_entity_is_told_with_the_way_out():
     data = replace(snapshot([]), restatements={("report", at): stated, ("report", key("gas")): stated})
     (issue,) = check_whole(KNOWN, (), data)
     assert (issue.code, issue.severity, issue.key) == ("restated.not_whole", "doubt", at)
-    assert issue.params == {"report": "report", "reference": "gas/hk@2022"}
+    assert issue.facts == {"report": "report", "reference": "gas/hk@2022"}
     say_in_each_language(issue, KNOWN)
 
 
@@ -87,7 +87,7 @@ def test_a_placement_and_a_formula_of_an_entity_that_were_compiled_before_are_er
     formula = Formula("[gas/hk] + [gas@2022q3] + [factor.gas] + [gas]", Number(1))
     known = catalogue(number(), replace(number("sum"), formula=formula))
     issues = [i for i in found(definitions(known, "gas/hk", "gas", "gas@2022q3"), []) if i.code.endswith("not_whole")]
-    assert [(i.code, i.severity, i.place, i.params.get("reference", i.params["name"])) for i in issues] == [
+    assert [(i.code, i.severity, i.place, i.facts.get("reference", i.facts["name"])) for i in issues] == [
         ("formula.not_whole", "error", "sum", "gas/hk"),
         ("formula.not_whole", "error", "sum", "gas@2022q3"),
         ("outline.not_whole", "error", "report", "gas/hk@2022"),

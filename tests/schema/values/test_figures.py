@@ -13,6 +13,7 @@ from schema.grammar.words import NO_WORDS
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures
+from schema.values.qualifiers import QUALIFIERS
 
 
 def figures(catalogue, **values: object) -> Figures:
@@ -74,6 +75,22 @@ def test_change_on_last_year_is_in_percent_of_last_years_size(catalogue):
 def test_a_loss_that_shrinks_has_risen(catalogue):
     found = figures(catalogue, water__fresh_Y2020=-200, water__fresh_Y2021=-150)
     assert found.change_percent(Key("water.fresh", 2021)) == Decimal(25)
+
+
+@pytest.mark.parametrize("code", QUALIFIERS)
+@pytest.mark.parametrize("member", ["male", "female"])
+def test_a_total_of_which_one_part_is_qualified_is_about_so_much(catalogue, code, member):
+    points = {}
+    for name in ("male", "female"):
+        key = Key("workforce.fulltime", 2021, "", f"gender={name}")
+        points[key] = DataPoint(key, Decimal(10), code if name == member else "")
+    result = Figures(catalogue, Snapshot(points)).value(Key("workforce.fulltime", 2021))
+    assert (result.value, result.qualifier, result.total) == (Decimal(20), "about", True)
+
+
+def test_a_total_of_exact_parts_is_exact(catalogue):
+    found = figures(catalogue, workforce__fulltime_Y2021_gender_male=1, workforce__fulltime_Y2021_gender_female=2)
+    assert found.value(Key("workforce.fulltime", 2021)).qualifier == ""
 
 
 @pytest.mark.parametrize(("year", "size"), [(2009, None), (2010, 1), (2020, 1), (2021, 2), (2030, 2), (2031, None)])
@@ -149,6 +166,38 @@ def test_a_formula_is_computed_as_excel_would(reader, text, value):
 def test_comparisons_are_true_or_false(reader):
     assert value_of(reader, "[a] <= [b]", a="1", b="1") is True
     assert value_of(reader, "[a] <> [b]", a="1", b="1") is False
+
+
+@pytest.mark.parametrize(
+    ("operator", "less", "same", "more"),
+    [
+        ("<", True, False, False),
+        ("<=", True, True, False),
+        (">", False, False, True),
+        (">=", False, True, True),
+        ("=", False, True, False),
+        ("<>", True, False, True),
+    ],
+)
+def test_each_comparison_at_its_edge(reader, operator, less, same, more):
+    outcomes = [value_of(reader, f"[a] {operator} [b]", a=a, b="2") for a in ("1", "2", "3")]
+    assert outcomes == [less, same, more]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("AND([a] > 0, [a] > 5)", False),
+        ("AND([a] > 0, [a] > 1)", True),
+        ("OR([a] > 5, [a] > 6)", False),
+        ("OR([a] > 5, [a] > 1)", True),
+        ("NOT([a] > 5)", True),
+        ("AND([a] > 5, [none] > 1)", None),
+        ("OR([a] > 1, [none] > 1)", None),
+    ],
+)
+def test_conditions_are_joined_and_a_missing_one_leaves_them_open(reader, text, outcome):
+    assert value_of(reader, text, a="2") is outcome
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,41 @@ def test_all_languages_show_the_same_size(catalogue, value):
 def test_english_text_says_billion_where_no_digit_is_lost(catalogue, metric):
     form = Format(8, "", 0)
     assert show(Decimal(680_000_000_000), metric(), catalogue, "en", format=form, with_unit=True) == "RMB 680.0 billion"
+
+
+@pytest.mark.parametrize(
+    ("value", "scale", "text"),
+    [
+        (990_000, 4, "RMB 990 thousand"),
+        (1_000_000, 4, "RMB 1.00 million"),
+        (-990_000, 4, "RMB -990 thousand"),
+        (-1_000_000, 4, "RMB -1.00 million"),
+        (999_000_000, 6, "RMB 999 million"),
+        (1_000_000_000, 6, "RMB 1,000 million"),
+        (900_000_000, 8, "RMB 900 million"),
+        (1_000_000_000, 8, "RMB 1.0 billion"),
+    ],
+)
+def test_running_english_says_the_wider_word_from_exactly_one_of_it(catalogue, metric, value, scale, text):
+    shown = show(Decimal(value), metric(), catalogue, "en", format=Format(scale, "", 0), with_unit=True)
+    assert shown == text
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("0.05", "+0.1%"), ("0.04", "0.0%"), ("-0.05", "-0.1%"), ("0", "0.0%"), ("12", "+12.0%")]
+)
+def test_a_change_has_its_sign_unless_it_is_shown_as_nothing(value, shown):
+    assert show_percent(Decimal(value), signed=True) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("5", "5"), ("5.10", "5.1"), ("5.12", "5.12"), ("5.125", "5.13"), ("5.004", "5.00")]
+)
+def test_without_a_format_two_decimals_are_shown_where_there_are_any(catalogue, metric, value, shown):
+    assert show(Decimal(value), metric("t"), catalogue, "en") == shown
+
+
+def test_a_count_has_no_decimals_but_as_a_part_of_a_scale_word(catalogue, metric):
+    count = metric("person", "integer")
+    assert show(Decimal(12345), count, catalogue, "en") == "12,345"
+    assert show(Decimal(12345), count, catalogue, "zh-Hans", format=Format(4), with_unit=True) == "1.23万人"

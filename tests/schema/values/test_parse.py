@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schema.grammar.words import LANGUAGES
-from schema.values.datapoint import OMISSIONS
 from schema.values.display import Format, show
-from schema.values.parse import clean_text, find_omission, parse_value
+from schema.values.omissions import OMISSIONS, find_omission
+from schema.values.parse import clean_text, parse_value
 
 
 @pytest.mark.parametrize(
@@ -76,11 +76,11 @@ def test_words_for_no_value_are_an_omission(catalogue, metric, text, omission):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("abc", "value.unreadable"),
-        ("12,34", "value.unreadable"),
-        ("1.2.3", "value.unreadable"),
+        ("abc", "number.unreadable"),
+        ("12,34", "number.unreadable"),
+        ("1.2.3", "number.unreadable"),
         ("10²", "unit.unknown"),
-        ("nan", "value.unreadable"),
+        ("nan", "number.unreadable"),
         ("12 furlong", "unit.unknown"),
         ("12 吨", "unit.other_dimension"),
     ],
@@ -107,7 +107,14 @@ def test_the_resolution_is_that_of_the_last_typed_digit(catalogue, metric):
     assert parse_value("156.19", metric("t"), catalogue, "萬噸").resolution == Decimal(100)
 
 
-@pytest.mark.parametrize("bad", ["\x00", "\x0b", "\ud800", "\ufffe", "\u202e", "\ufdd0", "\x85"])
+@pytest.mark.parametrize("good", ["\ufdcf", "\ufdf0", "\ufffd", "\U0001f600", "\n", "\t"])
+def test_characters_beside_those_are_kept(good):
+    assert clean_text(f"甲{good}乙") == f"甲{good}乙"
+
+
+@pytest.mark.parametrize(
+    "bad", ["\x00", "\x0b", "\ud800", "\ufffe", "\uffff", "\U0001fffe", "\u202e", "\ufdd0", "\ufdef", "\x85"]
+)
 def test_characters_that_no_document_can_hold_are_dropped(bad):
     assert clean_text(f"甲{bad}乙") == "甲乙"
 

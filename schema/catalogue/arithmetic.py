@@ -1,0 +1,58 @@
+"""How Annals reckons: exactly, with Decimal; the one quotient, and how long a number may be."""
+
+from __future__ import annotations
+
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+)
+
+# A number is read if it has at most so many significant digits, and as many decimals.
+MOST_DIGITS = 30
+
+# Sums, differences and products of numbers that were read are exact: the largest (30 digits of 万亿 in the widest
+# unit) and the smallest (30 decimals in the narrowest) are less than 120 digits apart.
+EXACT = Context(prec=120, rounding=ROUND_HALF_UP)
+
+# For rounding to a wanted decimal: every digit before it is kept, however many there are.
+ANY_LENGTH = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+
+_ENDING = Context(prec=120, traps=[Inexact, DivisionByZero, InvalidOperation])
+_UNENDING = Context(prec=40, rounding=ROUND_HALF_UP)
+_DOUBLE = 308
+_READ = Context(prec=MOST_DIGITS, traps=[Inexact])
+
+
+def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
+    """Return a quotient that ends with all its digits, one that does not (1/3) with 40; DivisionByZero for 0."""
+    try:
+        return _ENDING.divide(dividend, divisor)
+    except Inexact:
+        return _UNENDING.divide(dividend, divisor)
+
+
+def is_long(value: Decimal) -> bool:
+    """Whether a number has more significant digits than are read."""
+    try:
+        _READ.plus(value)
+    except Inexact:
+        return True
+    return value.adjusted() >= MOST_DIGITS + 30
+
+
+def is_long_text(digits: str) -> bool:
+    """Whether plain digits with at most one point are more than are read, before or behind the point."""
+    whole, _, decimals = digits.partition(".")
+    return len((whole + decimals).lstrip("0")) > MOST_DIGITS or len(decimals) > MOST_DIGITS
+
+
+def has_double(value: Decimal) -> bool:
+    """Whether a cell or a drawing can hold the number: Excel's end at 10^308, as Python's float does."""
+    return value.adjusted() < _DOUBLE

@@ -1,0 +1,57 @@
+"""Why there is no value: one row for each reason, with the words that mean it and what a framework calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from schema.grammar.words import DisclosedReason
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """One reason. `written`: what people type for it, in lower case, in any language.
+
+    `disclosed`: the reason that a framework's index gives. `absent`: a total counts it as nothing, not as a gap.
+    """
+
+    code: str
+    written: tuple[str, ...]
+    disclosed: DisclosedReason
+    absent: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """The code of the phrase that stands in place of the value, in each language."""
+        return "omission." + self.code.replace("_", ".")
+
+
+_ROWS = (
+    Omission(
+        "not_applicable",
+        ("不适用", "不適用", "n/a", "na", "not applicable", "-", "--", "/"),
+        "not_applicable", absent=True,
+    ),
+    Omission("not_collected", ("未统计", "未統計", "未收集", "not collected"), "unavailable"),
+    Omission(
+        "unavailable",
+        ("暂无", "暫無", "无法获取", "無法獲取", "unavailable", "not available"),
+        "unavailable",
+    ),
+    Omission("confidential", ("保密", "confidential"), "confidential"),
+    Omission("legal", ("法律限制", "legal", "legal restriction"), "legal"),
+)  # fmt: skip
+
+# By code, as data points, history and CSV files hold it.
+OMISSIONS: Mapping[str, Omission] = {row.code: row for row in _ROWS}
+
+
+def find_omission(words: str) -> str:
+    """Return the code of the reason that these words name, or an empty string."""
+    lowered = words.strip().lower()
+    return next((row.code for row in OMISSIONS.values() if lowered in row.written), "")
+
+
+def counts_as_nothing(code: str) -> bool:
+    """Whether a total passes over a part that is omitted for this reason; not over one that is just missing."""
+    return bool(code) and OMISSIONS[code].absent
