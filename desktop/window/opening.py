@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from schema.values.datapoint import Snapshot
     from schema.workspace import Workspace
 
-_READABLE_TROUBLES = ("workspace.locked", "workspace.readonly")
+# What keeps the lock from being taken keeps nobody from reading.
+_READABLE_TROUBLES = (
+    "workspace.locked", "workspace.readonly", "workspace.full", "workspace.quota", "workspace.name_too_long",
+    "workspace.lock_denied", "workspace.lock_folder", "workspace.io",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Opener:
         return Early(*found) if found is not None else None
 
     def open(self, path: Path) -> Opened:
-        """Open for writing; where another has the lock or the folder is read-only, for reading."""
+        """Open for writing; where another has the lock or none can be taken, for reading."""
         from schema.workspace import Workspace
 
         trouble: WorkspaceError | None = None
