@@ -17,10 +17,18 @@ def resources():
 
 
 @pytest.fixture(scope="session")
-def definitions():
+def program():
+    """What the program says, as every command and the window have it."""
+    from schema.catalogue.program_words import ProgramWords
+
+    return ProgramWords(RESOURCES)
+
+
+@pytest.fixture(scope="session")
+def definitions(program):
     from schema.catalogue.loader import load_definitions
 
-    return load_definitions(RESOURCES / "definitions")
+    return load_definitions(RESOURCES / "definitions", program)
 
 
 def read_sample(folder, definitions):
