@@ -19,8 +19,8 @@ from schema.values.changes import Change
 from schema.values.datapoint import HistoryEntry, Snapshot
 
 if TYPE_CHECKING:
-    from schema.storage.database import Database
-    from schema.storage.lock import Lock
+    from schema.catalogue.program_words import ProgramWords
+    from schema.storage.opening import OpenFile
     from schema.storage.snapshot import Known
     from schema.storage.store import Author
 
@@ -43,13 +43,13 @@ class Workspace:
     transaction of its own. After a WorkspaceError read again: a change that was reported as failed may be stored.
     """
 
-    def __init__(
-        self, path: Path, database: Database, lock: Lock | None, who: str, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, opened: OpenFile, who: str, now: Callable[[], datetime], program: ProgramWords | None) -> None:
         """Take over what `create` or `open` have prepared."""
-        self.path = path
-        self._database = database
-        self._lock = lock
+        self.path = opened.path
+        self._opened = opened
+        self._database = opened.database
+        self._lock = opened.lock
+        self._program = program
         self._who = who
         self._now = now
         self._definitions: Definitions | None = None
@@ -59,8 +59,9 @@ class Workspace:
     def create(cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now) -> Workspace:
         """Make an empty workspace with these definitions and open it for writing; an existing file is refused."""
         from schema.catalogue.compiled import to_json
+        from schema.catalogue.program_words import program_of
         from schema.storage.create import create_file
-        from schema.storage.opening import locked
+        from schema.storage.opening import locked, open_file
         from schema.storage.store import Author
 
         path = _real(path)
@@ -70,38 +71,36 @@ class Workspace:
             if path.exists():
                 raise WorkspaceError("workspace.exists", path=str(path))
             create_file(path, to_json(definitions), Author(who, now()))
-            return cls._opened(path, lock, who, now)
+            return cls(open_file(path, lock), who, now, program_of(definitions.catalogue.messages))
 
     @classmethod
-    def open(cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now) -> Workspace:
+    def open(
+        cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now,
+        program: ProgramWords | None = None,
+    ) -> Workspace:  # fmt: skip
         """Open a workspace; for writing its lock is taken and an older file is upgraded first.
 
-        Raises WorkspaceError: .missing .empty .foreign .newer .older .broken .locked .readonly …
+        For reading an older file is left as it is, and a copy upgraded. `program` is what the program says; without
+        it only a company's own messages and phrases are there.
+        Raises WorkspaceError: .missing .empty .foreign .newer .broken .locked .readonly …
         """
         from schema.storage.header import check_header
-        from schema.storage.opening import locked, make_current
+        from schema.storage.opening import locked, make_current, open_file
 
         path = _real(path)
-        if not write:
-            check_header(path)
-            return cls._opened(path, None, who, now)
         check_header(path)
+        if not write:
+            return cls(open_file(path, None), who, now, program)
         with locked(path, who, now) as lock:
             make_current(path)
-            return cls._opened(path, lock, who, now)
+            return cls(open_file(path, lock), who, now, program)
 
     @staticmethod
-    def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
+    def peek(path: Path, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
         """Return what a window may show while `open` is still at work, or None; nothing is checked."""
         from schema.storage.peek import peek
 
-        return peek(path)
-
-    @classmethod
-    def _opened(cls, path: Path, lock: Lock | None, who: str, now: Callable[[], datetime]) -> Workspace:
-        from schema.storage.opening import open_database
-
-        return cls(path, open_database(path, write=lock is not None), lock, who, now)
+        return peek(path, program)
 
     @property
     def definitions(self) -> Definitions:
@@ -110,7 +109,7 @@ class Workspace:
         from schema.storage.store import read_definitions
 
         if self._definitions is None:
-            self._definitions = parse_definitions(self._database.read(read_definitions), self.path)
+            self._definitions = parse_definitions(self._database.read(read_definitions), self.path, self._program)
         return self._definitions
 
     def snapshot(self) -> Snapshot:
@@ -178,9 +177,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file and give the lock back; closing twice does no harm."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
+        self._opened.close()
 
     def __enter__(self) -> Self:
         return self

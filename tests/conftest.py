@@ -22,6 +22,14 @@ def resources():
 
 
 @pytest.fixture(scope="session")
+def program():
+    """What the program says, as every command and the window have it."""
+    from schema.catalogue.program_words import ProgramWords
+
+    return ProgramWords(RESOURCES)
+
+
+@pytest.fixture(scope="session")
 def definitions():
     from tests import shipped
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import ProgramWords
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 
@@ -12,4 +13,4 @@ RESOURCES = Path(__file__).parents[1] / "resources"
 @cache
 def definitions() -> Definitions:
     """Return the shipped definitions; frozen, so every test may share them."""
-    return load_definitions(RESOURCES / "definitions")
+    return load_definitions(RESOURCES / "definitions", ProgramWords(RESOURCES))

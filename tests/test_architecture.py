@@ -1,5 +1,6 @@
 """The house stands as drawn: imports go one way, our four names are ours, slow libraries stay out of fast paths."""
 
+import ast
 import subprocess
 import sys
 from importlib.metadata import packages_distributions
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+
+OPENERS = ("Workspace.open", "Workspace.peek", "load_definitions")
 
 
 def test_every_import_contract_is_kept():
@@ -26,7 +29,7 @@ def test_no_other_installed_distribution_owns_our_names(name):
 @pytest.mark.parametrize(
     ("module", "forbidden"),
     [
-        ("desktop.cli.main", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark")),
+        ("desktop.cli.main", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml")),
         ("schema.workspace", ("sqlalchemy", "alembic", "pydantic", "pint", "lark", "yaml")),
         ("schema.validation.check", ("sqlalchemy", "pydantic", "pint", "lark", "yaml")),
     ],
@@ -53,3 +56,16 @@ def test_only_the_storage_knows_sqlalchemys_numeric_ban():
     found = [p for p in (ROOT / "schema").rglob("*.py") if "sqlalchemy" in p.read_text("utf-8")]
     outside = [p.relative_to(ROOT).as_posix() for p in found if "storage" not in p.parts]
     assert outside == []
+
+
+def test_whoever_opens_a_workspace_for_people_gives_it_the_programs_words():
+    """Without them a workspace has only the company's own sentences, and the first that is said is a traceback."""
+    calls = [
+        (path.name, node)
+        for path in sorted((ROOT / "desktop").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in OPENERS
+    ]
+    without = [f"{name}: {ast.unparse(node)}" for name, node in calls if "program" not in ast.unparse(node)]
+    assert len(calls) >= 4
+    assert without == []

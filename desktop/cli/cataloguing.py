@@ -9,11 +9,11 @@ from pathlib import Path
 from desktop.cli.making import tell_written
 from desktop.cli.speaking import Speaker
 from desktop.work.export import Written
+from schema.catalogue.compiled import with_hash
 from schema.catalogue.definition_drift import settle
-from schema.catalogue.loader import Sentences, load_sentences
+from schema.catalogue.loader import Sentences
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.changes import count_changes
-from schema.workspace import Workspace
 
 
 def catalogue(arguments: argparse.Namespace, speaker: Speaker) -> int:
@@ -29,7 +29,7 @@ def export_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
     from schema.catalogue.loader_messages import load_messages
     from schema.exchange.catalogue_book.rows import to_sheets
 
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         definitions = workspace.definitions
     help_texts = load_messages(speaker.resources / "catalogue" / "help.yaml")
     book = catalogue_book(definitions, to_sheets(definitions), help_texts, speaker.language)
@@ -40,13 +40,14 @@ def export_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def import_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Put the workbook's definitions in force, and say what is other than before."""
-    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+    with speaker.open(arguments.workspace, write=True) as workspace:
         old = workspace.definitions
         snapshot = workspace.snapshot()
         new = settle(old, read_book(arguments.file, speaker, old), {key.metric for key in snapshot.points})
-        if not workspace.adopt(new, reason=arguments.file.name):
+        if new.hash == with_hash(old).hash:  # an older program kept the same definitions in another form
             speaker.say("cli.catalogue_same", file=arguments.file.name)
             return 0
+        workspace.adopt(new, reason=arguments.file.name)
     speaker.say("cli.catalogue_imported", file=arguments.file.name)
     for count in count_changes(old, new):
         counts = {"added": str(count.added), "removed": str(count.removed), "changed": str(count.changed)}
@@ -61,23 +62,16 @@ def import_book(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def read_book(path: Path, speaker: Speaker, old: Definitions | None = None) -> Definitions:
-    """Read a workbook; the sentences that it does not hold are those in force, and where there are none the built-in.
+    """Read a workbook; the sentences, which it does not hold, are those in force: in `old`, else the program's.
 
     Raises DefinitionsError with every mistake, AnnalsError book.*.
     """
     from exporters.excel.sheet_reader import read_sheets
-    from schema.catalogue.folder import Folder
-    from schema.catalogue.reading import Reading
     from schema.exchange.catalogue_book.rows import from_sheets
 
     sheets = read_sheets(path)
-    built_in = load_sentences(Reading(Folder(speaker.resources / "definitions")))
-    if old is None:
-        return from_sheets(sheets, built_in)
-    messages, phrases = old.catalogue.messages, old.catalogue.phrases
-    lacking = [{code: words for code, words in new.items() if code not in own} for new, own in
-               ((built_in.messages, messages), (built_in.phrases, phrases))]  # fmt: skip
-    return from_sheets(sheets, Sentences({**messages, **lacking[0]}, {**phrases, **lacking[1]}))
+    in_force = speaker.program if old is None else old.catalogue
+    return from_sheets(sheets, Sentences(in_force.messages, in_force.phrases))
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"catalogue": catalogue}

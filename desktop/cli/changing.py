@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,7 @@ def new(arguments: argparse.Namespace, speaker: Speaker) -> int:
     path = arguments.catalogue or speaker.resources / "definitions"
     if not path.exists():
         raise AnnalsError("cli.no_catalogue", path=str(path))
-    definitions = load_definitions(path) if path.is_dir() else read_book(path, speaker)
+    definitions = load_definitions(path, speaker.program) if path.is_dir() else read_book(path, speaker)
     look = read_look(arguments, definitions.catalogue, speaker)
     if look is None:
         return 2
@@ -44,7 +43,7 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Import figures files and old sheets, all or nothing per file; the worst file decides the exit status."""
     if len(arguments.files) > 1 and (arguments.map or arguments.save_map or arguments.json):
         raise AnnalsError("cli.old_one")
-    with Workspace.open(arguments.workspace, write=not arguments.dry_run, who=speaker.who) as workspace:
+    with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         # A folder given as “.” has no name to be told by until it is resolved.
         paths = [path if path.name else path.resolve() for path in arguments.files]
         return max(_take_file(path, arguments, workspace, speaker) for path in paths)
@@ -52,7 +51,7 @@ def take(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
     from desktop.cli.old_sheets import take_old
-    from desktop.work.import_figures import is_figures, with_sentences
+    from desktop.work.import_figures import is_figures
     from schema.errors import ImportRefused
 
     try:
@@ -60,10 +59,9 @@ def _take_file(path: Path, arguments: argparse.Namespace, workspace: Workspace, 
             return _take_figures(path, arguments, workspace, speaker)
         return take_old(path, arguments, workspace, speaker)
     except ImportRefused as error:
-        definitions = with_sentences(workspace.definitions, speaker.messages)
         for issue in error.issues:
             if isinstance(issue, Issue):
-                print(_line(issue, definitions, speaker), file=speaker.err)
+                print(_line(issue, workspace.definitions, speaker), file=speaker.err)
         print(speaker.trouble(error), file=speaker.err)
         return 2
 
@@ -120,8 +118,8 @@ def press(arguments: argparse.Namespace, speaker: Speaker) -> int:
     from schema.exchange.press_release import draft_release, with_outline
     from schema.values.changes import TextChange
 
-    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
-        definitions = with_phrases(workspace.definitions, speaker)
+    with speaker.open(arguments.workspace, write=True) as workspace:
+        definitions = workspace.definitions
         need_report(definitions, arguments.report)
         draft = draft_release(definitions, arguments.report, workspace.snapshot(), arguments.code)
         workspace.adopt(with_outline(definitions, draft.outline), reason=draft.outline.code)
@@ -133,22 +131,9 @@ def press(arguments: argparse.Namespace, speaker: Speaker) -> int:
     return 0
 
 
-def with_phrases(definitions: Definitions, speaker: Speaker) -> Definitions:
-    """Return definitions with the phrases that a workspace made by an older program lacks."""
-    from schema.catalogue.folder import Folder
-    from schema.catalogue.loader import load_sentences
-    from schema.catalogue.reading import Reading
-
-    built_in = load_sentences(Reading(Folder(speaker.resources / "definitions")))
-    catalogue = definitions.catalogue
-    phrases = {**built_in.phrases, **catalogue.phrases}
-    messages = {**built_in.messages, **catalogue.messages}
-    return replace(definitions, catalogue=replace(catalogue, phrases=phrases, messages=messages))
-
-
 def backup(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write a consistent copy, also while the application has the workspace open."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         workspace.backup(arguments.to)
     speaker.say("cli.backed_up", file=str(arguments.to))
     return 0

@@ -43,7 +43,7 @@ def _change(
     arguments: argparse.Namespace, speaker: Speaker, choose: Choose, verb: str, told: dict[str, str]
 ) -> int:  # fmt: skip
     report, language = arguments.report, arguments.language
-    with Workspace.open(arguments.workspace, write=not arguments.dry_run, who=speaker.who) as workspace:
+    with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         need_report(workspace.definitions, report)
         outline, catalogue = workspace.definitions.outlines[report], workspace.definitions.catalogue
         snapshot = workspace.snapshot()

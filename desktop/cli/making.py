@@ -22,7 +22,7 @@ Progress = Callable[[str], None]
 
 def export(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write CODE.docx and CODE.xlsx of one report."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         return _export(workspace, arguments, speaker)
 
 
@@ -58,12 +58,12 @@ def demo(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
     with progress(speaker) as step:
         step(speaker.sentence("cli.step.definitions"))
-        definitions = load_definitions(speaker.resources / "definitions")
+        definitions = load_definitions(speaker.resources / "definitions", speaker.program)
         path = _build_sample(arguments.out, definitions, speaker, step)
         _tell_check(path, speaker)
         for report in definitions.outlines:
             request = Request(report, "", arguments.out, word=True, excel=True)
-            with Workspace.open(path, write=False) as workspace:
+            with speaker.open(path, write=False) as workspace:
                 written = export_report(definitions, workspace.snapshot(), request, workspace.picture, step)
             tell_written(written, speaker)
     if not arguments.no_window and has_display(os.environ, sys.platform):
@@ -90,7 +90,7 @@ def _build_sample(folder: Path, definitions: Definitions, speaker: Speaker, step
 
 
 def _tell_check(path: Path, speaker: Speaker) -> None:
-    with Workspace.open(path, write=False) as workspace:
+    with speaker.open(path, write=False) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     issues = check(definitions, snapshot, Figures(definitions.catalogue, snapshot))
     errors = sum(issue.severity == "error" for issue in issues)

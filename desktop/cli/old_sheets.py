@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import has_error, issue_entry, tell_issues
-from desktop.work.import_figures import read_column_map, read_old, with_sentences
+from desktop.work.import_figures import read_column_map, read_old
 from schema.catalogue.definitions import Catalogue
 from schema.errors import ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap, write_map
@@ -27,7 +27,7 @@ _WIDTH = 160
 
 def take_old(path: Path, arguments: argparse.Namespace, workspace: Workspace, speaker: Speaker) -> int:
     """Take one old sheet; ImportRefused where something must be put right first, and then nothing is stored."""
-    definitions = with_sentences(workspace.definitions, speaker.messages)
+    definitions = workspace.definitions
     figures = Figures(definitions.catalogue, workspace.snapshot())
     drafter = Drafter(definitions, figures, speaker.language)
     known = read_column_map(arguments.map, definitions.catalogue) if arguments.map else ColumnMap()

@@ -15,7 +15,6 @@ from schema.mistakes import near
 from schema.values.changes import Change, RecordChange, TextChange
 from schema.values.datapoint import Field, Picture, Record, SlotText, Snapshot
 from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, alternative_slot, caption_slot, placed_hash, placing
-from schema.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ Place = Slot | Cell
 
 def pictures(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """List every place for a picture with what stands there, and the pictures that stand nowhere."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
     places = list(_places(definitions, snapshot))
@@ -103,7 +102,7 @@ def picture(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Put a file's picture in a place, or take out what stands there; caption and alternative text for image slots."""
     if bool(arguments.file) == arguments.remove:
         raise AnnalsError("cli.picture_or_remove")
-    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+    with speaker.open(arguments.workspace, write=True) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
         need_report(definitions, arguments.report)
         place = _find(arguments, definitions, snapshot)

@@ -23,7 +23,6 @@ from schema.values.datapoint import Restatement, Snapshot
 from schema.values.display import plain
 from schema.values.figures import Figures
 from schema.values.restatements import in_force
-from schema.workspace import Workspace
 
 # What a reason would settle.
 OPEN = ("published.differs", "published.figure", "published.restated", "published.slip", "restatement.stale")
@@ -37,7 +36,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         return _list(arguments, speaker)
     if not arguments.report or bool(arguments.reason.strip()) == arguments.withdraw:
         raise AnnalsError("restate.asks")
-    with Workspace.open(arguments.workspace, write=True, who=speaker.who) as workspace:
+    with speaker.open(arguments.workspace, write=True) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
         key = _key(arguments.reference, definitions.catalogue, arguments.withdraw)
         change = _change(arguments, key, definitions, snapshot, speaker)
@@ -90,7 +89,7 @@ def _tell(stated: Restatement, catalogue: Catalogue, speaker: Speaker) -> None:
 
 
 def _list(arguments: argparse.Namespace, speaker: Speaker) -> int:
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         catalogue, snapshot = workspace.definitions.catalogue, workspace.snapshot()
     figures = Figures(catalogue, snapshot)
     issues = [i for i in check_published(by_key(snapshot.published), figures) if i.code in OPEN]

@@ -11,12 +11,11 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.errors import NextRefused
 from schema.exchange.next_year import NextReport, next_report
 from schema.validation.issue import Issue
-from schema.workspace import Workspace
 
 
 def begin_next(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Roll a report forward, or say what would be."""
-    with Workspace.open(arguments.workspace, write=not arguments.dry_run, who=speaker.who) as workspace:
+    with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         definitions = workspace.definitions
         try:
             found = next_report(definitions, workspace.snapshot(), arguments.source, arguments.target)

@@ -11,22 +11,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError
 from schema.grammar.words import Words
+
+if TYPE_CHECKING:
+    from schema.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Says sentences of messages.yaml in one language: results on `out`, troubles on `err`."""
+    """Says the program's sentences in one language: results on `out`, troubles on `err`."""
 
     language: str
-    messages: Mapping[str, Words]
+    program: ProgramWords
     resources: Path
     who: str
     out: TextIO
     err: TextIO
+
+    @property
+    def messages(self) -> Mapping[str, Words]:
+        """What the program says, by code."""
+        return self.program.messages
+
+    def open(self, path: Path, *, write: bool) -> Workspace:
+        """Open a workspace as this person, with the program's words."""
+        from schema.workspace import Workspace
+
+        return Workspace.open(path, write=write, who=self.who, program=self.program)
 
     def sentence(self, code: str, **params: str) -> str:
         """Return a sentence with its places filled."""
@@ -71,16 +86,13 @@ def choose_language(wanted: str | None, environment: Mapping[str, str]) -> str:
 
 def make_speaker(language: str | None) -> Speaker:
     """Return the speaker of this process; standard streams are switched to UTF-8 for Windows' sake."""
-    from schema.catalogue.loader_messages import load_messages
-
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     folder = resources_folder()
-    messages = load_messages(folder / "definitions" / "messages.yaml")
     chosen = choose_language(language, os.environ)
-    return Speaker(chosen, messages, folder, user_name(), sys.stdout, sys.stderr)
+    return Speaker(chosen, ProgramWords(folder), folder, user_name(), sys.stdout, sys.stderr)
 
 
 def user_name() -> str:

@@ -18,12 +18,11 @@ from schema.validation.issue import Issue, write_subject
 from schema.values.datapoint import HistoryEntry
 from schema.values.display import plain, show
 from schema.values.figures import Figures, Result
-from schema.workspace import Workspace
 
 
 def reports(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """List the outlines of a workspace."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         for outline in workspace.definitions.outlines.values():
             title = outline.title.best(speaker.language)
             speaker.write(f"{outline.code}\t{title}\t{outline.year}\t{outline.language}\t{outline.form}")
@@ -34,7 +33,7 @@ def template(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print an empty figures CSV."""
     from schema.exchange.figures_csv import template_rows
 
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         need_report(workspace.definitions, arguments.report)
         # Excel takes a file for UTF-8 only by this mark; without it Chinese names open garbled.
         mark = "" if speaker.out.isatty() else "\ufeff"
@@ -48,7 +47,7 @@ def values(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print data points and figures."""
     from schema.values.listing import all_results
 
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         catalogue, snapshot = workspace.definitions.catalogue, workspace.snapshot()
     _need_metric(catalogue, arguments.metric)
     found = list(all_results(Figures(catalogue, snapshot), arguments.metric, arguments.period))
@@ -91,7 +90,7 @@ def check(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print all issues; 1 where one is an error."""
     from schema.validation.check import check as check_all
 
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
     figures = Figures(definitions.catalogue, snapshot)
@@ -139,7 +138,7 @@ def issue_entry(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[st
 
 def coverage(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print per framework what a report answers, explains and leaves open."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
     figures = Figures(definitions.catalogue, snapshot)
@@ -185,7 +184,7 @@ def _coverage_entry(
 
 def history(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print who changed what and when."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         _need_metric(workspace.definitions.catalogue, arguments.metric)
         entries = workspace.history(arguments.metric)
     if arguments.json:
@@ -223,7 +222,7 @@ def _history_entry(entry: HistoryEntry) -> dict[str, object]:
 
 def verify(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Check file and history."""
-    with Workspace.open(arguments.workspace, write=False) as workspace:
+    with speaker.open(arguments.workspace, write=False) as workspace:
         issues, catalogue, entries = workspace.verify(), workspace.definitions.catalogue, len(workspace.history())
     if issues:
         tell_issues(issues, catalogue, speaker)

@@ -15,6 +15,7 @@ from desktop.window.look.i18n import Translations, system_language
 from desktop.window.main_window import MainWindow
 from desktop.window.opening import Opener
 from desktop.window.settings import Settings
+from schema.catalogue.program_words import ProgramWords
 
 _FRAME = 40
 
@@ -56,7 +57,7 @@ def make_window(settings: Settings, language: str, resources: Path) -> MainWindo
     application = QApplication.instance()
     assert application is not None
     translations = Translations(resources / "translations", application)
-    opener = Opener(_user(), partial(datetime.now, UTC), resources)
+    opener = Opener(_user(), partial(datetime.now, UTC), resources, ProgramWords(resources))
     return MainWindow(opener, settings, translations, language)
 
 

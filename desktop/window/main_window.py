@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
             self._store.close()
             self._store = None
         self._path = None
-        words = error_words(error, self._opener.resources, self.language)
+        words = error_words(error, self._opener.program, self.language)
         self.refused.emit(words)
         self.show_start()
         if self.start is not None:

@@ -13,6 +13,7 @@ from schema.errors import WorkspaceError
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
+    from schema.catalogue.program_words import ProgramWords
     from schema.values.datapoint import Snapshot
     from schema.workspace import Workspace
 
@@ -46,31 +47,30 @@ class Early:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Who works, by which clock, with which data files."""
+    """Who works, by which clock, with which data files, in which words."""
 
     who: str
     now: Callable[[], datetime]
     resources: Path
+    program: ProgramWords
 
     def peek(self, path: Path) -> Early | None:
         """Look into a file before the database library is loaded; None where only opening it can tell."""
         from schema.workspace import Workspace
 
         _warm_up()
-        found = Workspace.peek(path)
+        found = Workspace.peek(path, self.program)
         return Early(*found) if found is not None else None
 
     def open(self, path: Path) -> Opened:
         """Open for writing; where another has the lock or none can be taken, for reading."""
-        from schema.workspace import Workspace
-
         trouble: WorkspaceError | None = None
         try:
-            workspace = Workspace.open(path, write=True, who=self.who, now=self.now)
+            workspace = self._workspace(path, write=True)
         except WorkspaceError as error:
             if error.code not in _READABLE_TROUBLES:
                 raise
-            workspace, trouble = Workspace.open(path, write=False, who=self.who, now=self.now), error
+            workspace, trouble = self._workspace(path, write=False), error
         _warm_up()
         return self._read(workspace, trouble)
 
@@ -79,7 +79,7 @@ class Opener:
         from schema.catalogue.loader import load_definitions
         from schema.workspace import Workspace
 
-        definitions = load_definitions(self.resources / "definitions")
+        definitions = load_definitions(self.resources / "definitions", self.program)
         _warm_up()
         return self._read(Workspace.create(path, definitions, self.who, self.now), None)
 
@@ -90,6 +90,11 @@ class Opener:
         made = self.create(path)
         fill_sample(made.workspace, self.resources / "sample")
         return self._read(made.workspace, None)
+
+    def _workspace(self, path: Path, *, write: bool) -> Workspace:
+        from schema.workspace import Workspace
+
+        return Workspace.open(path, write=write, who=self.who, now=self.now, program=self.program)
 
     def _read(self, workspace: Workspace, trouble: WorkspaceError | None) -> Opened:
         try:

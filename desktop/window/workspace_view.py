@@ -197,11 +197,10 @@ class WorkspaceView(QWidget):
         self.next_year_dialog.open()
 
     def _import(self) -> None:
-        from desktop.cli.speaking import resources_folder
         from desktop.window.dialogs.import_figures import ImportDialog
 
         self.form.flush()
-        self.import_dialog = ImportDialog(self.desk, self.commands, resources_folder(), self)
+        self.import_dialog = ImportDialog(self.desk, self.commands, self)
         self.import_dialog.open()
 
     # end

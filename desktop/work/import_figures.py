@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
@@ -11,7 +11,6 @@ from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap
 from schema.exchange.oldsheets.proposal import Drafter, Found, OldFile
-from schema.grammar.words import Words
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 
@@ -68,21 +67,11 @@ class Reading:
 
 
 def read_for_window(
-    path: Path, definitions: Definitions, snapshot: Snapshot, language: str, resources: Path,
-    stop: Callable[[], bool],
-) -> Reading:  # fmt: skip
+    path: Path, definitions: Definitions, snapshot: Snapshot, language: str, stop: Callable[[], bool]
+) -> Reading:
     """Read an old sheet for the dialog. Raises as read_old does, and old.figures for the figures format."""
-    from schema.catalogue.loader_messages import load_messages
-
     if is_figures(path):
         raise AnnalsError("old.figures", file=path.name)
     file = read_old(path, stop)
-    spoken = with_sentences(definitions, load_messages(resources / "definitions" / "messages.yaml"))
-    drafter = Drafter(spoken, Figures(spoken.catalogue, snapshot), language)
-    return Reading(spoken, drafter, drafter.find(file, ColumnMap()), ColumnMap())
-
-
-def with_sentences(definitions: Definitions, messages: Mapping[str, Words]) -> Definitions:
-    """Return the definitions with the program's own sentences where a workspace made earlier has none."""
-    catalogue = definitions.catalogue
-    return replace(definitions, catalogue=replace(catalogue, messages={**messages, **catalogue.messages}))
+    drafter = Drafter(definitions, Figures(definitions.catalogue, snapshot), language)
+    return Reading(definitions, drafter, drafter.find(file, ColumnMap()), ColumnMap())

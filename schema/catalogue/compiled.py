@@ -1,4 +1,4 @@
-"""The compiled definitions as JSON: what a workspace keeps.
+"""The compiled definitions as JSON: what a workspace keeps. Of messages and phrases that is what a company changed.
 
 Opening a workspace so needs no YAML, pydantic, pint or lark.
 """
@@ -16,6 +16,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from schema.catalogue import definitions, drawn_blocks, outline
 from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import KINDS, ProgramWords, WordsInForce
 from schema.grammar import formula, words
 from schema.values.display import plain
 
@@ -41,10 +42,14 @@ def with_hash(found: Definitions) -> Definitions:
     return replace(found, hash=hashlib.sha256(to_json(found).encode()).hexdigest())
 
 
-def from_json(text: str) -> Definitions:
-    """Read what to_json wrote."""
-    found = _reader(Definitions)(json.loads(text))
-    return replace(found, hash=hashlib.sha256(text.encode()).hexdigest())
+def from_json(text: str, program: ProgramWords | None = None) -> Definitions:
+    """Read what to_json wrote, today or at any time before; without the program's words only a company's are there."""
+    found: Definitions = _reader(Definitions)(json.loads(text))
+    catalogue = found.catalogue
+    if program is not None:
+        messages, phrases = (program.in_force(kind, getattr(catalogue, kind)) for kind in KINDS)
+        catalogue = replace(catalogue, messages=messages, phrases=phrases)
+    return replace(found, catalogue=catalogue, hash=hashlib.sha256(text.encode()).hexdigest())
 
 
 def _plain(value: Any) -> Any:  # any value of the frozen definitions
@@ -54,6 +59,8 @@ def _plain(value: Any) -> Any:  # any value of the frozen definitions
     if kind in _FIELDS:
         found = {name: _plain(given) for name in _FIELDS[kind] if (given := getattr(value, name)) not in ("", None)}
         return {"_": kind.__name__, **{name: data for name, data in found.items() if data not in ([], {})}}
+    if isinstance(value, WordsInForce):
+        value = value.changes
     if isinstance(value, Mapping):
         return {"keys": [str(k) for k in value], "values": [_plain(v) for v in value.values()]}  # pyright: ignore
     if isinstance(value, tuple):

@@ -28,6 +28,7 @@ from schema.catalogue.formulas import check_formulas, load_rules
 from schema.catalogue.frameworks import check_codes, load_frameworks
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
+from schema.catalogue.program_words import ProgramWords
 from schema.catalogue.reading import CODE, Reading
 from schema.catalogue.record_types import load_record_types
 from schema.catalogue.yaml_source import Source
@@ -38,9 +39,13 @@ from schema.values.display import parse_format
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def load_definitions(folder: Path) -> Definitions:
-    """Read a folder of definitions; DefinitionsError lists every mistake with file, line and the near name."""
-    return load(Reading(Folder(folder)))
+def load_definitions(folder: Path, program: ProgramWords | None = None) -> Definitions:
+    """Read a folder of definitions; DefinitionsError lists every mistake with file, line and the near name.
+
+    Its messages and phrases, if any, are laid over the program's.
+    """
+    reading = Reading(Folder(folder))
+    return load(reading, load_sentences(reading, program))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +56,22 @@ class Sentences:
     phrases: Mapping[str, Words]
 
 
-def load(reading: Reading, sentences: Sentences | None = None) -> Definitions:
-    """Read all definitions; DefinitionsError lists every mistake with its place and the near name.
-
-    Without `sentences` they are read with the rest.
-    """
-    catalogue = load_catalogue(reading, sentences or load_sentences(reading))
+def load(reading: Reading, sentences: Sentences) -> Definitions:
+    """Read all definitions but the sentences; DefinitionsError lists every mistake with its place and the near name."""
+    catalogue = load_catalogue(reading, sentences)
     outlines = load_outlines(reading, catalogue)
     if reading.mistakes:
         raise DefinitionsError(tuple(reading.mistakes))
     return with_hash(Definitions(catalogue, outlines))
 
 
-def load_sentences(reading: Reading) -> Sentences:
-    """Read messages.yaml and phrases.yaml."""
+def load_sentences(reading: Reading, program: ProgramWords | None = None) -> Sentences:
+    """Read messages.yaml and phrases.yaml, of which a company's own folder need hold only what it words otherwise."""
     messages = load_words(reading, "messages.yaml", form.MessagesFile)
-    return Sentences(messages, load_words(reading, "phrases.yaml", form.PhrasesFile))
+    phrases = load_words(reading, "phrases.yaml", form.PhrasesFile)
+    if program is None:
+        return Sentences(messages, phrases)
+    return Sentences(program.in_force("messages", messages), program.in_force("phrases", phrases))
 
 
 def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
@@ -96,7 +101,9 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
 def load_words(
     reading: Reading, name: str, kind: type[form.MessagesFile] | type[form.PhrasesFile]
 ) -> Mapping[str, Words]:
-    """Read a file of sentences; a wording missing in a language is a mistake."""
+    """Read a file of sentences, if there is one; a wording missing in a language is a mistake."""
+    if not reading.files.names(name):
+        return {}
     found, source = reading.read(name, kind)
     if found is None:
         return {}

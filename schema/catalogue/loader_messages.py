@@ -1,4 +1,4 @@
-"""messages.yaml alone, read fast: its sentences are needed before any workspace or catalogue is open."""
+"""Sentences alone, read fast: they are needed before any workspace or catalogue is open."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from schema.catalogue.yaml_source import read_yaml
-from schema.grammar.words import Words
+from schema.grammar.words import LANGUAGES, Words
 
 
-def load_messages(path: Path) -> Mapping[str, Words]:
-    """Return code → sentence; the full loader checks the same file strictly."""
+def load_messages(path: Path, top: str = "messages") -> Mapping[str, Words]:
+    """Return code → sentence below the file's one heading; the full loader checks the same file strictly."""
     found: dict[str, dict[str, dict[str, str]]] = read_yaml(path, path.name).data or {}
     return {
-        code: Words(entry.get("zh-Hans", ""), entry.get("zh-Hant", ""), entry.get("en", ""))
-        for code, entry in found.get("messages", {}).items()
+        code: Words(*(entry.get(language, "").strip("\n") for language in LANGUAGES))
+        for code, entry in found.get(top, {}).items()
     }

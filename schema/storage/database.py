@@ -42,10 +42,14 @@ class Outrun(Exception):
 class Database:
     """One workspace file. Writing goes through one connection; each reading has its own and closes it at once."""
 
-    def __init__(self, path: Path, *, write: bool, alterable: bool = True) -> None:
-        """Open the file; `alterable` is false in a read-only folder, where not even a crash can be cleaned up."""
+    def __init__(self, path: Path, *, write: bool, alterable: bool = True, copy: Path | None = None) -> None:
+        """Open the file; `alterable` is false in a read-only folder, where not even a crash can be cleaned up.
+
+        Where there is a `copy` it is what is read; the file at `path` is what troubles are told of.
+        """
         self.path = path
-        self._reading = _engine(path, "rw" if alterable else "ro", "BEGIN", _READING, NullPool)
+        mode = "rw" if alterable or copy is not None else "ro"
+        self._reading = _engine(copy or path, mode, "BEGIN", _READING, NullPool)
         self._writing = _engine(path, "rw", "BEGIN IMMEDIATE", _WRITING, StaticPool) if write else None
         # The one writing connection is shared by threads, one transaction at a time.
         self._turn = threading.Lock()

@@ -6,10 +6,13 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import ProgramWords
 from schema.errors import WorkspaceError
 from schema.storage.database import USER_VERSION, Database
 from schema.storage.header import check_header
@@ -61,29 +64,57 @@ def make_current(path: Path) -> None:
         upgrade(path)
 
 
-def open_database(path: Path, *, write: bool) -> Database:
-    """Open a file whose header has been checked and make sure that it can be read (and written)."""
-    if check_header(path) < USER_VERSION:
-        raise WorkspaceError("workspace.older", path=str(path))
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A workspace's database, with the lock that writing takes, and the copy through which an older file is read."""
+
+    path: Path
+    database: Database
+    lock: Lock | None = None
+    copy: TemporaryDirectory[str] | None = None
+
+    def close(self) -> None:
+        """Close the file, then give back what it took to open it; closing twice does no harm."""
+        self.database.close()
+        if self.copy is not None:
+            self.copy.cleanup()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def open_file(path: Path, lock: Lock | None) -> OpenFile:
+    """Open a file whose header has been checked, with its lock for writing, and make sure that this can be done."""
+    copy = _current_copy(path)
     alterable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    if write and not alterable:
+    if lock is not None and not alterable:
         raise WorkspaceError("workspace.readonly", path=str(path), reason="")
-    database = Database(path, write=write, alterable=alterable)
+    database = Database(path, write=lock is not None, alterable=alterable, copy=copy and Path(copy.name, path.name))
+    opened = OpenFile(path, database, lock, copy)
     try:
-        found = database.read(read_identity)
-        if not found:
+        if not database.read(read_identity):
             raise WorkspaceError("workspace.broken", path=str(path), reason="no meta row")
     except BaseException:
         database.close()
+        if copy is not None:
+            copy.cleanup()
         raise
-    return database
+    return opened
 
 
-def parse_definitions(text: str, path: Path) -> Definitions:
+def _current_copy(path: Path) -> TemporaryDirectory[str] | None:
+    """Return a folder with a copy as today's program would have the file; None where the file itself is current."""
+    if check_header(path) == USER_VERSION:
+        return None
+    from schema.storage.upgrade import upgraded_copy
+
+    return upgraded_copy(path)
+
+
+def parse_definitions(text: str, path: Path, program: ProgramWords | None) -> Definitions:
     """Read the compiled definitions of a workspace."""
     from schema.catalogue.compiled import from_json
 
     try:
-        return from_json(text)
+        return from_json(text, program)
     except (ValueError, KeyError, TypeError) as error:
         raise WorkspaceError("workspace.broken", path=str(path), reason=f"definitions: {error}") from error

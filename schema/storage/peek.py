@@ -15,6 +15,7 @@ from typing import Any
 
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import ProgramWords
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import Words
 from schema.values.datapoint import DataPoint, Picture, PublishedValue, Record, Restatement, Snapshot
@@ -33,12 +34,12 @@ _RESTATEMENTS = """SELECT metric, period, entity, category, report, text, place,
 _PICTURES = "SELECT hash, name, kind, width, height, size FROM picture ORDER BY id"
 
 
-def peek(path: Path) -> tuple[Definitions, Snapshot] | None:
+def peek(path: Path, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
     """Return definitions and values as they stand in the file, or None where it cannot simply be read."""
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=0.2)) as connection:
             connection.execute("BEGIN")
-            definitions = from_json(connection.execute(_DEFINITIONS).fetchone()[0])
+            definitions = from_json(connection.execute(_DEFINITIONS).fetchone()[0], program)
             return definitions, _snapshot(connection)
     except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, ArithmeticError):
         return None

@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from alembic import command
 from alembic.config import Config
@@ -35,13 +36,33 @@ def upgrade(path: Path, migrations: Path = MIGRATIONS) -> Path:
             _upgrade_copy(temporary, migrations)
             _keep(path, kept)
             put_in_place(temporary, path)
-    except DBAPIError as error:
-        raise trouble(error.orig, path) from error
-    except sqlite3.Error as error:
-        raise trouble(error, path) from error
-    except OSError as error:
-        raise WorkspaceError("workspace.upgrade_failed", path=str(path), reason=str(error)) from error
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        raise _named(error, path) from error
     return kept
+
+
+def upgraded_copy(path: Path, migrations: Path = MIGRATIONS) -> TemporaryDirectory[str]:
+    """Return a folder of the system's with the workspace, under its name, as of the newest revision.
+
+    The file at `path` is read and nothing else, whatever state a crash has left it in and whoever has it open.
+    """
+    try:
+        with contextlib.ExitStack() as failing:
+            folder = TemporaryDirectory(prefix="annals-", ignore_cleanup_errors=True)
+            failing.callback(folder.cleanup)
+            copy = Path(folder.name, path.name)
+            _read_only_copy(path, copy)
+            _upgrade_copy(copy, migrations)
+            failing.pop_all()
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        raise _named(error, path) from error
+    return folder
+
+
+def _named(error: DBAPIError | sqlite3.Error | OSError, path: Path) -> WorkspaceError:
+    if isinstance(error, OSError):
+        return WorkspaceError("workspace.upgrade_failed", path=str(path), reason=str(error))
+    return trouble(error.orig if isinstance(error, DBAPIError) else error, path)
 
 
 def newest_revision(migrations: Path = MIGRATIONS) -> int:
@@ -61,6 +82,19 @@ def _copy(path: Path, temporary: Path) -> None:
     # Through SQLite: what a crash has left in the journal belongs to the file.
     with contextlib.closing(raw_connection(path, "rw")) as old, contextlib.closing(sqlite3.connect(temporary)) as new:
         old.backup(new)
+
+
+def _read_only_copy(path: Path, copy: Path) -> None:
+    journal = path.with_name(f"{path.name}-journal")
+    try:
+        with contextlib.closing(raw_connection(path, "ro")) as old, contextlib.closing(sqlite3.connect(copy)) as new:
+            old.backup(new)
+    except sqlite3.OperationalError as error:
+        if trouble(error, path).code != "workspace.unfinished":
+            raise
+        # What a crash left unfinished may not be put right here: it is, in the copy, by the journal copied with it.
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
 
 
 def _upgrade_copy(temporary: Path, migrations: Path) -> None:

@@ -12,7 +12,7 @@ from schema.validation.asked_values import asked, chosen_outlines, ranks, window
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
-from schema.validation.definitions_check import check_definitions
+from schema.validation.definitions_check import check_definitions, check_wording
 from schema.validation.drift import check_drift
 from schema.validation.facts import Fact
 from schema.validation.indices import check_indices
@@ -119,6 +119,7 @@ def _report_issues(
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_drift(definitions, outlines, snapshot)
     yield from check_definitions(outlines, dict(definitions.catalogue.metrics))
+    yield from check_wording(definitions.catalogue)
 
 
 def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[Issue, ...]:

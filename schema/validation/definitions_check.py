@@ -1,11 +1,12 @@
-"""Open points of the definitions themselves: what a report prints should say what it counts."""
+"""Open points of the definitions themselves: what a report prints says what it counts, in words that fit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
+from schema.catalogue.program_words import WordsInForce
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.asked_values import placed_references
@@ -21,6 +22,21 @@ def check_definitions(outlines: Iterable[Outline], metrics: dict[str, Metric]) -
             if metric is not None and metric.code not in told:
                 told.add(metric.code)
                 yield from _metric(metric, outline.year)
+
+
+def check_wording(catalogue: Catalogue) -> Iterator[Issue]:
+    """Yield each sentence of the company's own that gives way to the program's, because its places do not fit."""
+    for sentences in (catalogue.messages, catalogue.phrases):
+        if isinstance(sentences, WordsInForce):
+            yield from (issue for code in sentences.unfit for issue in _unfit(sentences, code))
+
+
+def _unfit(sentences: WordsInForce, code: str) -> Iterator[Issue]:
+    places = " ".join(f"{{{place}}}" for place in sorted(sentences.places(code))) or "–"
+    for language in LANGUAGES:
+        if text := sentences.unfit[code].get(language):
+            params = {"code": code, "tongue": language, "text": text, "places": places}
+            yield Issue("wording.unfit", "doubt", params=params, place=code)
 
 
 def _metric(metric: Metric, year: int) -> Iterator[Issue]:

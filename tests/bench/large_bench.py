@@ -25,16 +25,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def make(path: Path) -> None:
-    """Write the synthetic workspace, with the shipped sentences so that it can be exported."""
+    """Write the synthetic workspace; what it says is what the program says."""
     from schema.catalogue.compiled import with_hash
-    from schema.catalogue.loader import load_definitions
+    from schema.catalogue.program_words import ProgramWords
     from schema.values.changes import PointChange
     from schema.workspace import Workspace
     from tests.bench.synthetic import synthetic
 
-    shipped = load_definitions(ROOT / "resources" / "definitions").catalogue
+    program = ProgramWords(ROOT / "resources")
     definitions, snapshot = synthetic()
-    catalogue = replace(definitions.catalogue, messages=shipped.messages, phrases=shipped.phrases)
+    catalogue = replace(definitions.catalogue, messages=program.messages, phrases=program.phrases)
     outlines = {code: replace(outline, years=5) for code, outline in definitions.outlines.items()}
     definitions = with_hash(replace(definitions, catalogue=catalogue, outlines=outlines))
     begin = time.perf_counter()
@@ -79,9 +79,10 @@ def exporting(path: Path, target: Path) -> Spent:
 
 
 def _read(path: Path):
+    from schema.catalogue.program_words import ProgramWords
     from schema.workspace import Workspace
 
-    with Workspace.open(path, write=False) as workspace:
+    with Workspace.open(path, write=False, program=ProgramWords(ROOT / "resources")) as workspace:
         return workspace.definitions, workspace.snapshot()
 
 

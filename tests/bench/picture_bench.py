@@ -38,12 +38,13 @@ def make(folder: Path) -> Path:
     """Build the sample with 40 more image slots in each report, each with a photograph of its own."""
     from schema.catalogue.compiled import with_hash
     from schema.catalogue.loader import load_definitions
+    from schema.catalogue.program_words import ProgramWords
     from schema.sample import fill_sample
     from schema.workspace import Workspace
 
     for number in range(PICTURES):
         photograph(number, (1550, 1033)).save(folder / f"p{number}.jpg", quality=88)
-    definitions = load_definitions(ROOT / "resources" / "definitions")
+    definitions = load_definitions(ROOT / "resources" / "definitions", ProgramWords(ROOT / "resources"))
     outlines = {
         code: replace(outline, chapters=tuple(_with_slots(outline))) for code, outline in definitions.outlines.items()
     }

@@ -138,9 +138,6 @@ def test_a_text_never_says_saved_while_something_is_being_typed(qtbot, window, e
 )
 def test_a_change_reads_as_in_the_draft(qtbot, window, editor, before, now, reading):
     desk = window.view.desk
-    phrases = {"up": "增长", "down": "下降", "rising": "增长 增加", "falling": "下降 减少"}
-    desk.catalogue.phrases.update({f"word.change.{code}": Words(text, text, text) for code, text in phrases.items()})
-    desk.catalogue.phrases["change.points"] = Words("个百分点", "個百分點", "pp")
     keys = Key("energy.diesel", 2021), Key("energy.diesel", 2022)
     points = [DataPoint(key, Decimal(value)) for key, value in zip(keys, ("50", now), strict=True)]
     window.view.commands.set_points("", [(point.key, point) for point in points])

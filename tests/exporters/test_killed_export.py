@@ -48,8 +48,8 @@ def whole(path: Path) -> bool:
 
 
 @pytest.fixture
-def export(sample_workspace, tmp_path):
-    with Workspace.open(sample_workspace, write=False) as workspace:
+def export(sample_workspace, tmp_path, program):
+    with Workspace.open(sample_workspace, write=False, program=program) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     request = Request("csr-2022", "", tmp_path / "out", word=False, overwrite=True)
     export_report(definitions, snapshot, request, no_pictures)

@@ -29,10 +29,12 @@ def main() -> None:
 
     from desktop.window.opening import Opener
     from desktop.window.screenshot import take_screenshot
+    from schema.catalogue.program_words import ProgramWords
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annals"
-        Opener("li.na", lambda: datetime.now(UTC), ROOT / "resources").create_sample(path).workspace.close()
+        opener = Opener("li.na", lambda: datetime.now(UTC), ROOT / "resources", ProgramWords(ROOT / "resources"))
+        opener.create_sample(path).workspace.close()
         made = take_screenshot(
             path, arguments.out, ROOT / "resources", language=arguments.language, report=arguments.report,
             section=arguments.section, reference=arguments.reference, ratio=1.5,

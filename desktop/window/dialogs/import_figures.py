@@ -36,7 +36,7 @@ from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, row_counts
 from schema.exchange.oldsheets.source import Identity
 from schema.exchange.oldsheets.taking import Options, Outcome, Take
 from schema.validation.issue import Issue
-from schema.validation.messages import error_message, message
+from schema.validation.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class ImportDialog(QDialog):
     loaded = Signal()
     imported = Signal(int)
 
-    def __init__(self, desk: Desk, commands: Commands, resources: Path, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._commands, self._resources = desk, commands, resources
+        self._desk, self._commands = desk, commands
         self._worker = Background("import", self)
         self._stop = threading.Event()
         self._running = 0
@@ -133,12 +133,12 @@ class ImportDialog(QDialog):
         self._stop.clear()
         self._answers, self._shown = {}, None
         self.file.setText(path.name)
-        session, language, resources = self._desk.session, self._desk.language, self._resources
+        session, language = self._desk.session, self._desk.language
         definitions, snapshot = session.definitions, session.snapshot
         stop = self._stop.is_set
 
         def work() -> tuple[Reading, Shown]:
-            reading = read_for_window(path, definitions, snapshot, language, resources, stop)
+            reading = read_for_window(path, definitions, snapshot, language, stop)
             return reading, _shown(reading, {}, Options())
 
         self._begin(work, self._read)
@@ -196,10 +196,7 @@ class ImportDialog(QDialog):
     def _failed(self, error: Exception) -> None:
         self._running -= 1
         if isinstance(error, AnnalsError):
-            from schema.catalogue.loader_messages import load_messages
-
-            messages = load_messages(self._resources / "definitions" / "messages.yaml")
-            self.words.setText(error_message(error, messages, self._desk.language))
+            self.words.setText(self._desk.sentence(error))
             issues = error.issues if isinstance(error, ImportRefused) else ()
             self.issues.setPlainText("\n".join(self._line(issue) for issue in issues if isinstance(issue, Issue)))
         elif not self._stop.is_set():

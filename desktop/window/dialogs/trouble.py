@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError
 
 
-def error_words(error: Exception, resources: Path, language: str) -> str:
+def error_words(error: Exception, program: ProgramWords, language: str) -> str:
     """Return the sentence of a trouble before any workspace is open; a bug is handed to the crash dialog."""
     if not isinstance(error, AnnalsError):
         raise error
-    from schema.catalogue.loader_messages import load_messages
     from schema.validation.messages import error_message
 
-    return error_message(error, load_messages(resources / "definitions" / "messages.yaml"), language)
+    return error_message(error, program.messages, language)

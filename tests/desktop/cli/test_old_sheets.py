@@ -160,20 +160,6 @@ def test_a_missing_file_is_one_sentence(run, empty, tmp_path, name):
     assert (status, name in err, "Traceback" in err) == (2, True, False)
 
 
-def test_a_workspace_made_earlier_gets_the_sentences_of_today(run, empty, tmp_path):
-    from dataclasses import replace
-
-    from schema.catalogue.compiled import with_hash
-
-    with Workspace.open(empty, write=True, who="t") as workspace:
-        old = workspace.definitions
-        kept = {code: words for code, words in old.catalogue.messages.items() if not code.startswith("old.")}
-        workspace.adopt(with_hash(replace(old, catalogue=replace(old.catalogue, messages=kept))))
-    book = write_book(tmp_path / "旧.xlsx", ["指标", "单位", "2021"], ["柴油用量", "吨", 6])
-    status, out, _ = run("import", empty, book, "--language", "en")
-    assert (status, "old.near" in out, "may be" in out) == (0, False, True)
-
-
 def test_the_printed_tables_of_2021_agree_row_by_row(run, sample_workspace, tmp_path):
     status, out, _ = run("import", sample_workspace, write_printed(tmp_path / "esg.xlsx"), "--json", "--dry-run")
     document = json.loads(out)

@@ -1,6 +1,14 @@
 """Open points of the definitions."""
 
-from schema.grammar.words import NO_WORDS
+from dataclasses import replace
+
+import pytest
+
+from schema.grammar.words import LANGUAGES, NO_WORDS, Words
+from schema.validation.check import check
+from schema.validation.messages import message
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
 from tests.factories import words
 from tests.schema.validation.given import catalogue, codes, definitions, metric, number, point
 
@@ -24,3 +32,27 @@ def test_a_formula_is_definition_enough():
 def test_a_definition_that_repeats_the_name_is_an_open_point():
     known = catalogue(metric(name=words("员工总数"), definition=words("员工总数。")))
     assert codes(definitions(known, "staff"), DATA) == ["metric.repeats_name"]
+
+
+@pytest.fixture
+def worded(program):
+    """Definitions of a company that words two sentences otherwise, one of them with a place that nobody fills."""
+    own = {"metric.unknown": Words(en="{where} is gone"), "workspace.empty": Words(en="{why}?")}
+    known = replace(catalogue(metric()), messages=program.in_force("messages", own), phrases=program.phrases)
+    return definitions(known, "staff")
+
+
+def test_a_wording_whose_places_do_not_fit_is_named_once_with_the_places_that_do(worded):
+    issues = check(worded, Snapshot(), Figures(worded.catalogue, Snapshot()))
+    unfit = [issue for issue in issues if issue.code == "wording.unfit"]
+    assert [(issue.severity, issue.place, issue.params["places"]) for issue in unfit] == [
+        ("doubt", "workspace.empty", "{path}")
+    ]
+    assert [message(unfit[0], worded.catalogue, language) for language in LANGUAGES] == [
+        "公司对用语 workspace.empty 的英文改写“{why}?”含有程序无法填写的占位，因此仍用程序自带的用语。"
+        "请重新改写，只用这些占位：{path}。",
+        "公司對用語 workspace.empty 的英文改寫「{why}?」含有程式無法填寫的佔位，因此仍用程式自帶的用語。"
+        "請重新改寫，只用這些佔位：{path}。",
+        "The company's own English wording of workspace.empty, “{why}?”, has places that the program cannot fill, "
+        "so the program's wording is used. Word it anew with no other places than these: {path}.",
+    ]

@@ -1,0 +1,102 @@
+"""A sentence that the source asks for and no resource has is a failing test, never a person's traceback."""
+
+from typing import get_args, get_type_hints
+
+import pytest
+
+from exporters.excel.sheets.cover import LEGEND
+from schema.catalogue import sources
+from schema.catalogue.outline import IndexBlock
+from schema.exchange.oldsheets.matching import How
+from schema.exchange.oldsheets.taking import State as Taken
+from schema.grammar.words import LANGUAGES
+from schema.validation.coverage import STATES
+from schema.validation.issue import Severity
+from schema.values.datapoint import OMISSIONS
+from schema.values.definition_breaks import SAME
+from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
+
+SEVERITIES = get_args(Severity)
+
+
+def choices(form: type, field: str) -> tuple[str, ...]:
+    """What a definition's field may be."""
+    return tuple(filter(None, get_args(get_type_hints(form)[field])))
+
+
+def dotted(codes) -> tuple[str, ...]:
+    return tuple(code.replace("_", ".") for code in codes)
+
+
+# What may stand at the star of a code that is put together when the program runs.
+FAMILIES = {
+    ("messages", "book.*"): {*refusals("book_child", "sheet_child"), "too_slow", "missing"},
+    ("messages", "cli.*.done"): {"draft", "accept"},
+    ("messages", "cli.*.dry"): {"draft", "accept"},
+    ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
+    ("messages", "cli.coverage.*"): STATES,
+    ("messages", "cli.severity.*"): SEVERITIES,
+    ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
+    ("messages", "old.how.*"): get_args(How),
+    ("messages", "old.state.*"): get_args(Taken),
+    ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},
+    ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
+    ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
+    ("phrases", "column.*"): {*column_codes(), *STATES},
+    ("phrases", "cover.*"): {"report", "year", "language", "state", "values", "version"},
+    ("phrases", "cover.legend.*"): LEGEND,
+    ("phrases", "coverage.*"): STATES,
+    ("phrases", "omission.*"): dotted(OMISSIONS),
+    ("phrases", "severity.*"): SEVERITIES,
+    ("phrases", "text.*"): (),  # asked for with something else at hand where there is none
+    ("phrases", "timing.*"): choices(sources.MetricSource, "timing"),
+    ("phrases", "word.index.use.*"): choices(IndexBlock, "basis"),
+    ("phrases", "word.language.*"): [language.replace("-", "").lower() for language in LANGUAGES],
+    ("phrases", "word.omission.*"): dotted(choices(sources.ExplanationSource, "reason")),
+}
+SAID = [entry for entry in asked() if "*" not in entry.code and entry.code not in (UNKNOWN, "")]
+PUT_TOGETHER = sorted({(entry.kind, entry.code) for entry in asked() if "*" in entry.code})
+
+
+def test_the_scan_finds_what_we_know_of():
+    found = {(entry.kind, entry.code) for entry in SAID}
+    assert len(found) > 500
+    assert found >= {
+        ("phrases", "sheet.coverage"), ("phrases", "note.as.of"), ("phrases", "restated.note"),
+        ("phrases", "release.opening"), ("messages", "cli.usage"), ("messages", "workspace.locked"),
+        ("messages", "definition.unknown_unit"), ("messages", "old.head.metric"), ("messages", "slip.copied"),
+        ("messages", "output.full"), ("messages", "restate.equal"), ("messages", "record.twice"),
+    }  # fmt: skip
+
+
+def test_every_sentence_that_the_source_asks_for_is_there(program):
+    lost = [f"{entry.where}: {entry.kind} {entry.code}" for entry in SAID
+            if entry.code not in getattr(program, entry.kind)]  # fmt: skip
+    assert lost == []
+
+
+def test_every_place_of_a_sentence_is_filled_where_it_is_said(program):
+    unfilled = [
+        f"{entry.where}: {entry.code} {sorted(missing)}"
+        for entry in SAID
+        if entry.places is not None and (missing := getattr(program, entry.kind).places(entry.code) - entry.places)
+    ]
+    assert unfilled == []
+
+
+def test_each_code_that_is_put_together_has_its_list_of_what_it_may_be():
+    assert sorted(FAMILIES) == PUT_TOGETHER
+
+
+@pytest.mark.parametrize(("kind", "code"), FAMILIES)
+def test_every_member_of_a_family_has_its_sentence(program, kind, code):
+    members = [code.replace("*", member) for member in FAMILIES[kind, code]]
+    assert [member for member in members if member not in getattr(program, kind)] == []
+    assert members or code in ("text.*", "definition.unknown_*")
+
+
+def test_a_phrase_that_nobody_asks_for_is_not_kept(program):
+    families = {code.replace("*", member) for (_, code), members in FAMILIES.items() for member in members}
+    spoken = {entry.code for entry in SAID} | families | literals()
+    idle = [code for code in program.phrases if code not in spoken and not code.startswith("text.")]
+    assert idle == []

@@ -1,0 +1,105 @@
+"""The whole sample of each past state with today's program: opened, checked, exported, rolled forward, never lost."""
+
+import hashlib
+import json
+import lzma
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.main import main
+from schema.grammar.words import LANGUAGES
+from schema.storage.database import USER_VERSION
+from schema.storage.header import check_header
+from schema.workspace import Workspace
+from tests.factories import names_in
+
+OLD_FILES = sorted((Path(__file__).parent / "old_files").glob("*.annals.xz"))
+REPORTS = ("csr-2019", "csr-2022", "esg-2021", "press-2021", "press-2022")
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory):
+    """The bytes of an old file, unpacked once."""
+    return {file.name: lzma.decompress(file.read_bytes()) for file in OLD_FILES}
+
+
+@pytest.fixture(params=OLD_FILES, ids=lambda file: file.name.partition(".")[0])
+def old(request, unpacked, tmp_path) -> Path:
+    """A past state's workspace alone in a folder."""
+    path = tmp_path / "workspace" / "old.annals"
+    path.parent.mkdir()
+    path.write_bytes(unpacked[request.param.name])
+    return path
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command, which must not end otherwise than done (0) or done with issues (1)."""
+
+    def call(*arguments: object) -> str:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        assert status in (0, 1), captured.err
+        return captured.out
+
+    return call
+
+
+def digest(path: Path) -> str:
+    assert names_in(path.parent) == [path.name]
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_the_states_before_and_after_program_words_left_the_workspace_are_kept():
+    assert len(OLD_FILES) >= 2
+    assert all(file.stat().st_size < 1_000_000 for file in OLD_FILES)
+
+
+def test_a_past_workspace_is_read_and_exported_and_stays_what_it_is(run, old, tmp_path):
+    before = digest(old)
+    points = json.loads(run("values", old, "--json"))["values"]
+    issues = json.loads(run("check", old, "--json"))["issues"]
+    assert len(points) > 400
+    assert [issue for issue in issues if issue["code"] == "wording.unfit"] == []
+    run("verify", old)
+    run("export", old, "--report", "esg-2021", "--excel", "--language", "en", "--out", tmp_path / "out")
+    assert names_in(tmp_path / "out") == [".annals-outputs.json", "esg-2021.en.xlsx"]
+    assert digest(old) == before
+
+
+def test_a_past_workspace_words_nothing_otherwise_than_the_program(old, program):
+    with Workspace.open(old, write=False, program=program) as workspace:
+        catalogue = workspace.definitions.catalogue
+    assert (catalogue.messages.changes, catalogue.phrases.changes) == ({}, {})
+    assert dict(catalogue.messages) == dict(program.messages)
+    assert dict(catalogue.phrases) == dict(program.phrases)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_report_of_a_past_workspace_is_exported_in_every_language(run, old, tmp_path, report, language):
+    before = digest(old)
+    out = tmp_path / "out"
+    run("export", old, "--report", report, "--language", language, "--out", out)
+    assert [Path(name).suffix for name in names_in(out)] == [".json", ".docx", ".xlsx"]
+    assert digest(old) == before
+
+
+@pytest.mark.long
+def test_the_reports_exported_above_are_all_there_are(run, old):
+    assert sorted(line.split("\t")[0] for line in run("reports", old).splitlines()) == sorted(REPORTS)
+
+
+@pytest.mark.long
+def test_a_past_workspace_rolls_forward_and_its_old_file_is_kept(run, old, tmp_path):
+    before, revision = old.read_bytes(), check_header(old)
+    run("next", old, "--from", "csr-2022", "--to", "csr-2023")
+    kept = [] if revision == USER_VERSION else [f"{old.name}.{revision:04}.old"]
+    assert names_in(old.parent) == [old.name, *kept]
+    assert [(old.parent / name).read_bytes() for name in kept] == [before for _ in kept]
+    run("check", old, "--report", "csr-2023")
+    run("verify", old)
+    run("export", old, "--report", "csr-2023", "--out", tmp_path / "out")
+    assert {"csr-2023.docx", "csr-2023.xlsx"} <= set(names_in(tmp_path / "out"))
