@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from schema.catalogue.definitions import DefinitionChange
 from schema.validation.check import check_point
 from schema.validation.slips import (
     copied,
@@ -14,6 +15,7 @@ from schema.validation.slips import (
     transposed,
 )
 from schema.values.figures import Figures
+from tests.factories import words
 from tests.schema.validation.given import (
     catalogue,
     codes,
@@ -289,3 +291,10 @@ def test_a_threshold_beyond_any_slip_is_one_still():
 
 def test_from_nothing_no_change_is_told():
     assert codes(CALM, points(last_total="0", total="1400")) == []
+
+
+@pytest.mark.parametrize(("since", "told"), [(2021, True), (2022, False), (2023, True)])
+def test_only_a_definition_that_changed_between_the_two_years_excuses_a_change(since, told):
+    change = DefinitionChange(since, "definition", words("口径"))
+    known = catalogue(metric(change_threshold=Decimal(30), changed=(change,)))
+    assert ("change.large" in codes(known, points(last_total="1000", total="1400"))) is told

@@ -85,3 +85,10 @@ def test_a_placed_figure_with_a_qualified_input_is_only_about_so_much():
     (issue,) = found(definitions(twice, "twice"), [point("gas", "12", qualifier="over")])
     assert (issue.code, issue.severity, shown(issue, "inputs")) == ("figure.about", "doubt", "gas@2022")
     assert codes(definitions(twice, "twice"), [point("gas", "12")]) == []
+
+
+def test_a_rule_is_read_with_every_qualified_number_at_either_of_its_ends():
+    nearly, over = point("daily", "40", qualifier="nearly"), point("monthly", "18", qualifier="over")
+    assert codes(KNOWN, [nearly, over]) == []
+    assert codes(KNOWN, [nearly, point("monthly", "18")]) == ["rule.broken"]
+    assert codes(KNOWN, [point("daily", "40"), over]) == ["rule.broken"]
