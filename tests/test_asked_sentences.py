@@ -12,8 +12,8 @@ from schema.exchange.oldsheets.taking import State as Taken
 from schema.grammar.words import LANGUAGES
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity
-from schema.values.datapoint import OMISSIONS
 from schema.values.definition_breaks import SAME
+from schema.values.omissions import OMISSIONS
 from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
 
 SEVERITIES = get_args(Severity)
