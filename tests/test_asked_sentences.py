@@ -46,7 +46,6 @@ FAMILIES = {
     ("phrases", "cover.*"): {"report", "year", "language", "state", "values", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,
-    ("phrases", "omission.*"): dotted(OMISSIONS),
     ("phrases", "severity.*"): SEVERITIES,
     ("phrases", "text.*"): (),  # asked for with something else at hand where there is none
     ("phrases", "timing.*"): choices(sources.MetricSource, "timing"),
@@ -54,6 +53,8 @@ FAMILIES = {
     ("phrases", "word.language.*"): [language.replace("-", "").lower() for language in LANGUAGES],
     ("phrases", "word.omission.*"): dotted(choices(sources.ExplanationSource, "reason")),
 }
+# What a registry names by itself.
+NAMED = [("phrases", row.phrase) for row in OMISSIONS.values()]
 SAID = [entry for entry in asked() if "*" not in entry.code and entry.code not in (UNKNOWN, "")]
 PUT_TOGETHER = sorted({(entry.kind, entry.code) for entry in asked() if "*" in entry.code})
 
@@ -95,8 +96,12 @@ def test_every_member_of_a_family_has_its_sentence(program, kind, code):
     assert members or code in ("text.*", "definition.unknown_*")
 
 
+def test_every_sentence_that_a_registry_names_is_there(program):
+    assert [code for kind, code in NAMED if code not in getattr(program, kind)] == []
+
+
 def test_a_phrase_that_nobody_asks_for_is_not_kept(program):
     families = {code.replace("*", member) for (_, code), members in FAMILIES.items() for member in members}
-    spoken = {entry.code for entry in SAID} | families | literals()
+    spoken = {entry.code for entry in SAID} | {code for _, code in NAMED} | families | literals()
     idle = [code for code in program.phrases if code not in spoken and not code.startswith("text.")]
     assert idle == []
