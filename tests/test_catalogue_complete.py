@@ -25,7 +25,7 @@ from schema.grammar.linked import company_words, parse_linked
 from schema.grammar.reference import parse_record, parse_reference
 from schema.grammar.words import LANGUAGES
 from schema.validation.record_checks import check_record
-from schema.values.datapoint import Picture, Snapshot
+from schema.values.datapoint import Attachment, Snapshot
 from schema.values.figures import Figures
 from schema.values.record_places import home
 from tests.catalogue_walk import walk
@@ -39,7 +39,7 @@ REPORTS = sorted(DEFINITIONS.outlines)
 TEXTS = load_texts(RESOURCES / "sample" / "texts")
 RECORDS = load_records(RESOURCES / "sample" / "records", CATALOGUE)
 PICTURES = {
-    path.name: Picture(path.name, path.name, "png", 1, 1, 1)
+    path.name: Attachment(path.name, path.name, "png", 1, 1, 1)
     for path in (RESOURCES / "sample" / "pictures").glob("*.png")
 }  # read without their bytes, a record's picture is known by its file's name
 ROWS = {record.key: record for record in RECORDS}
@@ -170,7 +170,7 @@ def test_every_linked_number_of_a_sample_text_is_known(text):
 def test_a_sample_record_has_its_place_what_its_type_requires_and_known_links(record):
     outline, kind = DEFINITIONS.outlines[record.report], CATALOGUE.records[record.key.type]
     assert home(outline, record) == (record.block or home(outline, record)) != ""
-    held = Snapshot(records=ROWS, pictures=PICTURES)
+    held = Snapshot(records=ROWS, attachments=PICTURES)
     assert [issue.code for issue in check_record(record, kind, outline, Figures(CATALOGUE, held))
             if issue.code.startswith("record.")] == []  # fmt: skip
     words = [field.words.get(language) for field in record.fields.values() for language in LANGUAGES]

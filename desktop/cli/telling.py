@@ -17,6 +17,7 @@ from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
 from schema.values.display import plain, show
 from schema.values.figures import Figures, Result
+from schema.values.registry import shown_subject
 from schema.workspace import Workspace
 
 
@@ -209,7 +210,7 @@ def _history_entry(entry: HistoryEntry) -> dict[str, object]:
         "when": entry.when.isoformat(),
         "who": entry.who,
         "kind": entry.kind,
-        "subject": entry.subject,
+        "subject": shown_subject(entry.kind, entry.subject),
         "old": json.loads(entry.old) if entry.old else None,
         "new": json.loads(entry.new) if entry.new else None,
         "reason": entry.reason,

@@ -12,8 +12,8 @@ from typing import Any
 
 from exporters.word.writer import template_path
 from schema.validation.issue import Issue, Severity
-from schema.values.changes import PictureChange
-from schema.values.datapoint import Picture
+from schema.values.changes import Change, keep
+from schema.values.datapoint import Attachment
 from schema.values.image_slots import WORD_FILE
 from schema.values.parse import clean_text
 
@@ -32,8 +32,14 @@ class TemplateLimits:
 class ReadTemplate:
     """A template as it will be kept, or none; `issues` say why there is none (error) or what it lacks (doubt)."""
 
-    change: PictureChange | None
+    attachment: Attachment | None
+    content: bytes = b""
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def change(self) -> Change | None:
+        """Return what takes it in, with its bytes; None where there is none."""
+        return keep(self.attachment, content=self.content) if self.attachment else None
 
 
 def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTemplate:
@@ -51,11 +57,11 @@ def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTempl
         return _fault("too_slow", path, limit=str(limits.seconds))
     if "refused" in facts:
         return _fault(facts["refused"], path, limit=str(limits.packed))
-    file = Picture(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, 0, 0, len(content))
+    file = Attachment(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, len(content))
     missing: list[str] = facts["missing"]
     params = {"list": ", ".join(missing), "count": str(len(missing))}
     notes = (_issue("styles", "doubt", path, params),) if missing else ()
-    return ReadTemplate(PictureChange(file, content), notes)
+    return ReadTemplate(file, content, notes)
 
 
 def _ask_child(path: Path, limits: TemplateLimits) -> tuple[dict[str, Any], bytes]:
@@ -72,7 +78,7 @@ def _ask_child(path: Path, limits: TemplateLimits) -> tuple[dict[str, Any], byte
 
 
 def _fault(code: str, path: Path, **params: str) -> ReadTemplate:
-    return ReadTemplate(None, (_issue(code, "error", path, params),))
+    return ReadTemplate(None, b"", (_issue(code, "error", path, params),))
 
 
 def _issue(code: str, severity: Severity, path: Path, params: dict[str, str]) -> Issue:

@@ -13,7 +13,7 @@ from schema.exchange.figures_cells import Cells
 from schema.exchange.figures_template import template_rows
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
-from schema.values.changes import Change, PointChange, PublishedChange
+from schema.values.changes import Change, keep
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.parse import Parsed, parse_value
 
@@ -83,18 +83,13 @@ def _read_rows(rows: Iterable[TextRow], catalogue: Catalogue, keep_unreadable: b
     return FiguresFile(tuple(changes), tuple(issues)), refused
 
 
-def _check_first(change: PointChange | PublishedChange, cells: Cells, seen: dict[object, str]) -> None:
-    if isinstance(change, PublishedChange):
-        value = change.published
-        name: object = (value.report, value.key, value.place, value.text)
-    else:
-        name = change.key
-    first = seen.setdefault(name, cells.row.place)
+def _check_first(change: Change, cells: Cells, seen: dict[object, str]) -> None:
+    first = seen.setdefault(change.subject, cells.row.place)
     if first != cells.row.place:
         cells.wrong("figures.twice", first=first.rpartition(":")[2], name=cells.text("metric"))
 
 
-def _change(cells: Cells) -> PointChange | PublishedChange | None:
+def _change(cells: Cells) -> Change | None:
     """Read one row; None where it asks for nothing or is refused."""
     metric = cells.metric()
     period, entity = cells.period(), cells.entity()
@@ -137,12 +132,12 @@ def _check_readable(cells: Cells, parsed: Parsed, metric: Metric) -> None:
         cells.unread(code, text=parsed.typed, detail=parsed.detail, unit=metric.unit)
 
 
-def _published(cells: Cells, read: Read) -> PublishedChange | None:
+def _published(cells: Cells, read: Read) -> Change | None:
     if read.parsed.value is None:
         if read.omission:
             cells.doubt("figures.published_omission", name=read.metric.code)
         return None
-    return PublishedChange(
+    return keep(
         PublishedValue(
             report=cells.text("report"),
             key=read.key,
@@ -155,7 +150,7 @@ def _published(cells: Cells, read: Read) -> PublishedChange | None:
     )
 
 
-def _point(cells: Cells, read: Read) -> PointChange | None:
+def _point(cells: Cells, read: Read) -> Change | None:
     # Read even where there is no value: what is wrong in these cells shall be told, too.
     as_of, since, estimated = cells.as_of(), cells.since(), cells.estimated()
     if read.parsed.empty and not read.omission:
@@ -179,7 +174,7 @@ def _point(cells: Cells, read: Read) -> PointChange | None:
         since=since,
         source=cells.text("source"),
     )
-    return PointChange(read.key, point)
+    return keep(point)
 
 
 def _typed(read: Read) -> str:

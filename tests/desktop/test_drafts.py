@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.window.form import draft_bar
+from schema.values.changes import keep
 from schema.values.datapoint import Origin, SlotText
+from schema.values.subject import TextAt
 from schema.values.word_origins import checksum
 from tests.desktop.typing_hand import type_text
 
@@ -18,7 +20,7 @@ WORDS = "“节能”说明"
 def form(window):
     form = window.view.form
     form.build_all()
-    window.view.commands.set_text("given", SlotText(*SLOT, "zh-Hans", WORDS), 10**6)
+    window.view.commands.change("given", [keep(SlotText(*SLOT, "zh-Hans", WORDS))])
     form.text_language = "zh-Hant"
     form.rebuild()
     form.build_all()
@@ -67,13 +69,13 @@ def test_typing_into_a_draft_takes_the_mark_away(qtbot, window, form):
 def test_a_whole_section_is_drafted_and_accepted_in_one_step_each(window, form):
     head = form._head.drafts
     click(head.draft)
-    assert session(window).text(*SLOT, "zh-Hant") == "「節能」説明"
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).text == "「節能」説明"
     assert "1" in head.chip.text()
     click(head.accept)
     assert (head.isHidden(), session(window).origin((*SLOT, "zh-Hant")).draft) == (True, False)
     window.view.commands.undo()
     window.view.commands.undo()
-    assert session(window).text(*SLOT, "zh-Hant") == ""
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).text == ""
 
 
 def test_what_is_drafted_is_in_the_file(window, form):
@@ -86,7 +88,7 @@ def test_a_change_of_the_source_asks_for_another_look(window, form):
     editor = form.texts[0]
     click(editor.drafts.draft)
     click(editor.drafts.accept)
-    window.view.commands.set_text("other", SlotText(*SLOT, "zh-Hans", "别的"), 10**6 + 1)
+    window.view.commands.change("other", [keep(SlotText(*SLOT, "zh-Hans", "别的"))])
     editor.refresh()
     assert not editor.drafts.chip.isHidden()
     assert editor.edit.toPlainText() == "「節能」説明"  # accepted words are never overwritten

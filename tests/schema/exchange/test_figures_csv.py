@@ -12,7 +12,7 @@ from schema.exchange import csv_table as table
 from schema.exchange.figures_csv import COLUMNS, read_figures
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
-from schema.values.changes import PointChange, PublishedChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.workspace import Workspace
 from tests.factories import shipped_messages, small_catalogue, small_definitions
@@ -22,7 +22,7 @@ RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 def points(figures) -> list[DataPoint]:
-    return [change.point for change in figures.changes if isinstance(change, PointChange)]
+    return [change.after for change in figures.changes if isinstance(change.after, DataPoint)]
 
 
 def codes(issues) -> list[str]:
@@ -102,10 +102,10 @@ def test_zero_and_blank_and_not_applicable_are_three_things(read):
 def test_a_row_of_a_report_is_a_published_value_at_its_printed_precision(read):
     figures = read(f"{HEAD},report,place\nenergy.gas,2021,超过7570.5万,esg-2021,p. 77\nenergy.gas,2021,75700001,,\n")
     key = Key("energy.gas", 2021)
-    assert figures.changes[0] == PublishedChange(
+    assert figures.changes[0] == keep(
         PublishedValue("esg-2021", key, "超过7570.5万", Decimal(75705000), "over", Decimal(1000), "p. 77")
     )
-    assert figures.changes[1].point.value == 75700001
+    assert figures.changes[1].after.value == 75700001
 
 
 def test_one_report_may_print_a_value_in_two_places_and_forms(read):
