@@ -45,8 +45,13 @@ def _verify(connection: Connection) -> tuple[Issue, ...]:
     if damaged:
         return damaged
     history = read_history(connection)
-    states = _state_issues(_current(connection), _last(history))
+    states = _differences(_current(connection), _last(history))
     return (*_chain_issues(history), *states, *attachment_issues(connection))
+
+
+def state_issues(connection: Connection) -> Iterator[Issue]:
+    """Yield each current row that is not what history says of it."""
+    yield from _differences(_current(connection), _last(read_history(connection)))
 
 
 def _database_issues(connection: Connection) -> Iterator[Issue]:
@@ -69,7 +74,7 @@ def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
         previous = entry.hash
 
 
-def _state_issues(current: dict[Subject, str], last: dict[Subject, str]) -> Iterator[Issue]:
+def _differences(current: dict[Subject, str], last: dict[Subject, str]) -> Iterator[Issue]:
     for kind, subject in sorted(current.keys() | last.keys()):
         if current.get((kind, subject), "") != last.get((kind, subject), ""):
             yield Issue("verify.state", "error", params={"kind": kind, "subject": subject})
