@@ -16,7 +16,8 @@ from schema.storage.store import read_definitions
 from schema.validation.issue import Issue
 from schema.values.changes import Change
 from schema.values.image_slots import NO_LANGUAGE
-from schema.values.registry import ATTACHMENTS, RECORDS, TEXTS, Subject
+from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
+from schema.values.registry import Subject
 from schema.values.subject import AttachmentAt
 
 

@@ -29,7 +29,8 @@ def read_all(rows: Rows) -> Snapshot:
 
 def read_things(rows: Rows, kept: Kept) -> Things:
     """Read every thing of one type, in its order."""
-    return dict(things_in(kept, rows(f"SELECT {_columns(kept)} FROM {kept.table} ORDER BY {_order(kept)}", ())))
+    found = rows(f"SELECT {_columns(kept)} FROM {kept.table} ORDER BY {_order(kept)}", ())
+    return kept.many(found) if kept.many else dict(things_in(kept, found))
 
 
 def find_things(rows: Rows, kept: Kept, subjects: Iterable[Any]) -> Things:

@@ -6,6 +6,8 @@ classes here set them plainly and then become what they stand for: what comes ou
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from schema.grammar.reference import Key
@@ -22,7 +24,7 @@ class _NewKey(Key):
         self.entity = entity  # pyright: ignore[reportAttributeAccessIssue]
         self.category = category  # pyright: ignore[reportAttributeAccessIssue]
         self.span = span  # pyright: ignore[reportAttributeAccessIssue]
-        self.__class__ = Key
+        self.__class__ = Key  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class _NewPoint(DataPoint):
@@ -45,7 +47,24 @@ class _NewPoint(DataPoint):
         self.as_of = as_of  # pyright: ignore[reportAttributeAccessIssue]
         self.since = since  # pyright: ignore[reportAttributeAccessIssue]
         self.source = source  # pyright: ignore[reportAttributeAccessIssue]
-        self.__class__ = DataPoint
+        self.__class__ = DataPoint  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def read_points(rows: Iterable[Sequence[Any]]) -> dict[Key, DataPoint]:
+    """Return the points in raw rows of a key and the columns of a data point, as the driver gives them."""
+    points: dict[Key, DataPoint] = {}
+    same: dict[str, str] = {}
+    keep = same.setdefault  # equal codes and sources are one text in memory, and quickly seen to be equal
+    for (
+        metric, entity, period, category, span, value, qualifier, omission, unread, typed, note, method, estimated,
+        as_of, since, source,
+    ) in rows:  # fmt: skip
+        key = _NewKey(keep(metric, metric), entity, period, keep(category, category), span)
+        points[key] = _NewPoint(
+            key, None if value is None else Decimal(value), qualifier, omission, unread, typed, note, method,
+            estimated != 0, as_of, since, keep(source, source),
+        )  # fmt: skip
+    return points
 
 
 new_key: Any = _NewKey  # metric, entity, period, category, span → Key

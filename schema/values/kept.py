@@ -6,7 +6,7 @@ Nothing here knows a database: `schema.storage` makes tables and statements out 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, Protocol
@@ -61,6 +61,12 @@ class Form:
     owner: Callable[[Any, Definitions], str]
 
 
+def nobody(subject: Any, definitions: Definitions) -> str:
+    """The owner of what no department is asked for: an empty text."""
+    del subject, definitions
+    return ""
+
+
 class Place(Protocol):
     """Where things of one type stand in a snapshot."""
 
@@ -88,7 +94,8 @@ class Kept:
     `located` makes a subject of the columns in `identity`, `address` is the way back; `made` makes a thing of a subject
     and the `columns`, `values` is the way back. `order` names the columns that a reading is sorted by, else things come
     as they were added. `settled` is a thing as it is read back, None where it is nothing. Of what is kept `once` the
-    first stays. `versioned` rows are changed in place, and therefore counted.
+    first stays; what there is very much of may bring a loop of its own, `many`, that reads the same out of raw rows.
+    `versioned` rows are changed in place, and therefore counted.
     """
 
     form: Form
@@ -105,6 +112,7 @@ class Kept:
     place: Place
     settled: Callable[[Any], Any] = lambda thing: thing
     once: bool = False
+    many: Callable[[Iterable[Sequence[Any]]], dict[Any, Any]] | None = None
     versioned: bool = True
 
     def state(self, thing: Any) -> str:

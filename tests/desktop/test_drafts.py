@@ -40,7 +40,7 @@ def test_a_draft_is_made_from_the_other_script_and_marked(window, form):
     assert not editor.drafts.draft.isHidden()
     click(editor.drafts.draft)
     assert editor.edit.toPlainText() == "「節能」説明"
-    assert session(window).origin((*SLOT, "zh-Hant")) == Origin("zh-Hans", checksum(WORDS), True)
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS), True)
     assert (editor.drafts.chip.isHidden(), editor.drafts.draft.isHidden()) == (False, True)
 
 
@@ -48,12 +48,12 @@ def test_accepting_takes_the_mark_away_and_undo_brings_it_back(window, form):
     editor = form.texts[0]
     click(editor.drafts.draft)
     click(editor.drafts.accept)
-    assert session(window).origin((*SLOT, "zh-Hant")) == Origin("zh-Hans", checksum(WORDS))
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS))
     assert editor.drafts.isHidden()
     window.view.commands.undo()
-    assert session(window).origin((*SLOT, "zh-Hant")).draft
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin.draft
     window.view.commands.undo()
-    assert session(window).origin((*SLOT, "zh-Hant")) is None
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin is None
     assert editor.edit.toPlainText() == ""
 
 
@@ -63,7 +63,7 @@ def test_typing_into_a_draft_takes_the_mark_away(qtbot, window, form):
     editor.edit.setFocus()
     type_text(editor.edit, "!")
     editor.flush()
-    assert session(window).origin((*SLOT, "zh-Hant")) == Origin("zh-Hans", checksum(WORDS))
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS))
 
 
 def test_a_whole_section_is_drafted_and_accepted_in_one_step_each(window, form):
@@ -72,7 +72,7 @@ def test_a_whole_section_is_drafted_and_accepted_in_one_step_each(window, form):
     assert session(window).text(TextAt(*SLOT, "zh-Hant")).text == "「節能」説明"
     assert "1" in head.chip.text()
     click(head.accept)
-    assert (head.isHidden(), session(window).origin((*SLOT, "zh-Hant")).draft) == (True, False)
+    assert (head.isHidden(), session(window).text(TextAt(*SLOT, "zh-Hant")).origin.draft) == (True, False)
     window.view.commands.undo()
     window.view.commands.undo()
     assert session(window).text(TextAt(*SLOT, "zh-Hant")).text == ""

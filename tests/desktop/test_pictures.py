@@ -17,7 +17,7 @@ from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Record
-from schema.values.image_slots import placed_picture
+from schema.values.image_slots import CellAt, picture_at, placed_picture
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
 
@@ -262,12 +262,12 @@ def test_an_export_has_a_picture_that_is_not_stored_yet(window, field, photo, mo
     session = window.view.session
     window.view.pictures.take(photo, field.place)
     window.view.pictures.wait()
-    name = session.picture_at(field.place)
+    name = picture_at(session.snapshot, field.place)
     assert session.attachment(name).startswith(b"\x89PNG")
     session.settle()
     assert session.attachment(name).startswith(b"\x89PNG")
 
 
 def test_a_picture_that_stands_nowhere_is_a_hash_that_nobody_knows(window):
-    assert window.view.session.picture_at((RecordKey("case", "none"), "picture")) == ""
+    assert picture_at(window.view.session.snapshot, CellAt(RecordKey("case", "none"), "picture")) == ""
     assert Record(RecordKey("case", "a"), "csr-2022", 1).field("picture").typed == ""

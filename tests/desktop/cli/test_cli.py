@@ -166,6 +166,14 @@ def test_history_says_who_changed_what(run, empty, tmp_path):
     assert entries[-1]["reason"] == "g.csv"
 
 
+def test_history_names_each_subject_in_its_one_form(run, empty):
+    lead = SlotText("r", "lead", "en", "Hello")
+    with Workspace.open(empty, write=True, who="me") as workspace:
+        workspace.apply([keep(lead)])
+    last = json.loads(run("history", empty, "--json")[1])["history"][-1]
+    assert (last["kind"], last["subject"], last["new"]) == ("text", "text/r/lead.en", {"text": "Hello"})
+
+
 def test_a_backup_of_a_workspace_verifies(run, sample_workspace, tmp_path):
     assert run("backup", sample_workspace, "--to", tmp_path / "copy.annals")[0] == 0
     assert run("verify", tmp_path / "copy.annals")[0] == 0

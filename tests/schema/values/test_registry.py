@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import FrozenInstanceError
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from schema.catalogue.definitions import RecordType
 from schema.catalogue.outline import Outline, Section, TextBlock
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import LANGUAGES, Words
+from schema.storage.reading import things_in
 from schema.values.datapoint import Attachment, DataPoint, Origin, PublishedValue, Record, Restatement, SlotText
+from schema.values.kept_values import POINTS
 from schema.values.registry import (
     DEFINITIONS,
     FORMS,
@@ -196,6 +199,21 @@ def test_who_is_asked_is_whoever_answers_for_the_metric_the_section_or_the_type(
         DefinitionsAt(): "",
     }
     assert {subject: owner_of(subject, known) for subject in asked} == asked
+
+
+def test_the_loop_of_what_there_is_much_of_reads_what_the_general_one_reads():
+    raw = [
+        ("energy.gas", "", 2021, "", "", "1.50", "over", "", "", "1.50", "n", "m", 1, "2021", 7, "a.csv"),
+        ("energy.gas", "site", 2022, "gender=male", "q1", None, "", "legal", "", "", "", "", 0, "", 0, "a.csv"),
+    ]
+    rapid, general = POINTS.many(raw), dict(things_in(POINTS, raw))
+    assert list(rapid.items()) == list(general.items())
+    assert [type(key) for key in rapid] == [Key, Key]
+    point = rapid[Key("energy.gas", 2021)]
+    assert (type(point), str(point.value), point.estimated) == (DataPoint, "1.50", True)
+    assert hash(point.key) == hash(Key("energy.gas", 2021))
+    with pytest.raises(FrozenInstanceError):
+        point.note = "changed"
 
 
 def test_the_definitions_have_a_subject_without_a_table():
