@@ -10,6 +10,9 @@ from desktop.cli.arguments import COMMANDS
 from desktop.cli.main import main
 from desktop.cli.speaking import choose_language
 from schema.grammar.words import LANGUAGES
+from schema.values.changes import keep
+from schema.values.datapoint import SlotText
+from schema.workspace import Workspace
 
 
 @pytest.fixture
