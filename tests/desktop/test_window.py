@@ -169,10 +169,10 @@ def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, mo
     row = window.view.form.rows[0]
     apply, broken = session._saver._apply, [True]
 
-    def sometimes(changes, reason):
+    def sometimes(changes):
         if broken[0]:
             raise WorkspaceError("workspace.busy", path="small.annals")
-        return apply(changes, reason)
+        return apply(changes)
 
     monkeypatch.setattr(session._saver, "_apply", sometimes)
     row.edit.setFocus()
