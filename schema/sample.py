@@ -13,7 +13,8 @@ from schema.exchange.sample.pictures import load_placed
 from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
 from schema.mistakes import Mistake
-from schema.values.changes import Change, PictureChange, RecordChange, TextChange
+from schema.values.changes import Change, keep
+from schema.values.datapoint import Attachment
 from schema.workspace import Workspace
 
 
@@ -30,24 +31,24 @@ def sample_changes(
     for path in sorted((folder / "figures").glob("*.csv")):
         progress(path.name)
         changes += read_figures(path, catalogue).changes
-    changes += [TextChange(text) for text in load_texts(folder / "texts")]
+    changes += [keep(text) for text in load_texts(folder / "texts")]
     pictures = _pictures(folder / "pictures")
-    changes += pictures
-    hashes = {change.picture.name: change.picture.hash for change in pictures}
-    changes += [TextChange(text) for text in load_placed(folder / "pictures", hashes)]
+    changes += [keep(picture, content=content) for picture, content in pictures]
+    hashes = {picture.name: picture.hash for picture, _ in pictures}
+    changes += [keep(text) for text in load_placed(folder / "pictures", hashes)]
     records = load_records(folder / "records", catalogue, hashes)
-    changes += [RecordChange(record.key, record) for record in records]
+    changes += map(keep, records)
     return changes
 
 
-def _pictures(folder: Path) -> list[PictureChange]:
+def _pictures(folder: Path) -> list[tuple[Attachment, bytes]]:
     """Read every picture of a folder; one that cannot be taken is a mistake of the sample."""
     found = read_pictures(path for path in folder.glob("*.*") if path.suffix != ".yaml")
     faults = [
         Mistake(path.name, 1, "definition.bad_picture", {"name": path.name, "reason": read.issues[0].code})
         for path, read in found.items()
-        if read.change is None
+        if read.attachment is None
     ]
     if faults:
         raise DefinitionsError(tuple(faults))
-    return [read.change for read in found.values() if read.change is not None]
+    return [(read.attachment, read.content) for read in found.values() if read.attachment is not None]

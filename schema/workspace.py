@@ -98,9 +98,9 @@ class Workspace:
     @staticmethod
     def peek(path: Path, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
         """Return what a window may show while `open` is still at work, or None; nothing is checked."""
-        from schema.storage.peek import peek
+        from schema.storage.look import first_look
 
-        return peek(path, program)
+        return first_look(path, program)
 
     @property
     def definitions(self) -> Definitions:
@@ -120,9 +120,9 @@ class Workspace:
         self._known = self._database.read(lambda connection: read_snapshot(connection, known))
         return self._known[1]
 
-    def picture(self, name: str) -> bytes:
-        """Read the bytes of a picture by its hash. Raises WorkspaceError where they are gone or changed."""
-        from schema.storage.pictures import read_content
+    def attachment(self, name: str) -> bytes:
+        """Read the bytes of an attachment by its hash. Raises WorkspaceError where they are gone or changed."""
+        from schema.storage.attachments import read_content
 
         return self._database.read(lambda connection: read_content(connection, name))
 

@@ -20,7 +20,7 @@ from schema.catalogue.reading import Reading
 from schema.catalogue.sources import MessagesFile
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
-from schema.values.changes import PointChange
+from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 
 
@@ -70,10 +70,10 @@ def small_definitions(**changed: Any) -> Definitions:
     return with_hash(Definitions(replace(small_catalogue(), **changed), {}))
 
 
-def change(code: str = "energy.gas", period: int = 2022, value: str | None = "1", **fields: Any) -> PointChange:
+def change(code: str = "energy.gas", period: int = 2022, value: str | None = "1", **fields: Any) -> Change:
     """A change of one data point; a value of None clears it."""
     key = Key(code, period, category=fields.pop("category", ""))
-    return PointChange(key, None if value is None else DataPoint(key, Decimal(value), typed=value, **fields))
+    return Change(key, after=None if value is None else DataPoint(key, Decimal(value), typed=value, **fields))
 
 
 def ticking(start: datetime = datetime(2026, 3, 1, 8, tzinfo=UTC)) -> Callable[[], datetime]:

@@ -26,7 +26,7 @@ from schema.grammar.linked import company_words, parse_linked
 from schema.grammar.reference import parse_record, parse_reference
 from schema.grammar.words import LANGUAGES
 from schema.validation.record_checks import check_record
-from schema.values.datapoint import Picture, Snapshot
+from schema.values.datapoint import Attachment, Snapshot
 from schema.values.figures import Figures
 from schema.values.record_places import home
 from tests.catalogue_walk import walk
@@ -54,8 +54,8 @@ def records(catalogue):
 def held(records):
     """The sample's records and pictures; read without its bytes, a picture is known by its file's name."""
     names = [path.name for path in (RESOURCES / "sample" / "pictures").glob("*.png")]
-    pictures = {name: Picture(name, name, "png", 1, 1, 1) for name in names}
-    return Snapshot(records={record.key: record for record in records}, pictures=pictures)
+    pictures = {name: Attachment(name, name, "png", 1, 1, 1) for name in names}
+    return Snapshot(records={record.key: record for record in records}, attachments=pictures)
 
 
 def blocks(outline):

@@ -11,8 +11,9 @@ from desktop.cli.speaking import Speaker
 from desktop.cli.telling import has_error, issue_entry, need_report, tell_issues
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
+from schema.grammar.reference import Key
 from schema.validation.issue import Issue
-from schema.values.changes import Change, PointChange
+from schema.values.changes import Change
 from schema.values.figures import Figures
 from schema.workspace import Workspace
 
@@ -108,7 +109,7 @@ def issues_of(changes: Sequence[Change], workspace: Workspace, dry_run: bool) ->
     snapshot = workspace.snapshot()
     snapshot = overlay(snapshot, changes) if dry_run else snapshot
     figures = Figures(workspace.definitions.catalogue, snapshot)
-    keys = [change.key for change in changes if isinstance(change, PointChange)]
+    keys = [change.subject for change in changes if isinstance(change.subject, Key)]
     return check_keys(workspace.definitions, figures, keys)
 
 
@@ -116,14 +117,14 @@ def press(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Add a press release about a report to the workspace, with the words that it begins with."""
     from schema.catalogue.outline import CalloutBlock, placements
     from schema.exchange.press_release import draft_release, with_outline
-    from schema.values.changes import TextChange
+    from schema.values.changes import keep
 
     with speaker.open(arguments.workspace, write=True) as workspace:
         definitions = workspace.definitions
         need_report(definitions, arguments.report)
         draft = draft_release(definitions, arguments.report, workspace.snapshot(), arguments.code)
         workspace.adopt(with_outline(definitions, draft.outline), reason=draft.outline.code)
-        workspace.apply([TextChange(text) for text in draft.texts], reason=draft.outline.code)
+        workspace.apply([keep(text) for text in draft.texts], reason=draft.outline.code)
     blocks = [block for section in draft.outline.walk() for block in section.blocks]
     figures = sum(len(placements(block)) for block in blocks if isinstance(block, CalloutBlock))
     sections = str(len(draft.outline.chapters))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import tell_issues
 from schema.catalogue.definitions import Catalogue
-from schema.validation.issue import Issue
-from schema.values.changes import Change, PictureChange, TextChange
+from schema.values.changes import Change, keep
 from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, placing
+
+if TYPE_CHECKING:
+    from exporters.word.template_reader import ReadTemplate
+    from schema.exchange.picture_reader import ReadPicture
 
 
 def read_look(arguments: argparse.Namespace, catalogue: Catalogue, speaker: Speaker) -> list[Change] | None:
@@ -17,27 +21,26 @@ def read_look(arguments: argparse.Namespace, catalogue: Catalogue, speaker: Spea
     from schema.validation.messages import message
 
     changes: list[Change] = []
-    for slot, found, issues in _files(arguments):
-        if found is None:
-            for issue in issues:
+    for slot, found in _files(arguments):
+        if found.attachment is None:
+            for issue in found.issues:
                 print(message(issue, catalogue, speaker.language), file=speaker.err)
             return None
-        if issues:
-            tell_issues(issues, catalogue, speaker)
-        changes += [found, TextChange(placing(COMPANY, slot, found.picture.hash))]
+        if found.issues:
+            tell_issues(found.issues, catalogue, speaker)
+        kept = found.attachment
+        changes += [keep(kept, content=found.content), keep(placing(COMPANY, slot, kept.hash))]
     return changes
 
 
-def _files(arguments: argparse.Namespace) -> list[tuple[str, PictureChange | None, tuple[Issue, ...]]]:
-    read: list[tuple[str, PictureChange | None, tuple[Issue, ...]]] = []
+def _files(arguments: argparse.Namespace) -> list[tuple[str, ReadPicture | ReadTemplate]]:
+    read: list[tuple[str, ReadPicture | ReadTemplate]] = []
     if arguments.template:
         from exporters.word.template_reader import read_template
 
-        template = read_template(arguments.template)
-        read.append((TEMPLATE, template.change, template.issues))
+        read.append((TEMPLATE, read_template(arguments.template)))
     if arguments.logo:
         from schema.exchange.picture_reader import read_picture
 
-        logo = read_picture(arguments.logo)
-        read.append((LOGO, logo.change, logo.issues))
+        read.append((LOGO, read_picture(arguments.logo)))
     return read

@@ -39,7 +39,7 @@ def _export(workspace: Workspace, arguments: argparse.Namespace, speaker: Speake
     if arguments.pages and office_program() is None:
         print(speaker.sentence("cli.no_office"), file=speaker.err)
     with progress(speaker) as step:
-        written = export_report(definitions, snapshot, request, workspace.picture, step)
+        written = export_report(definitions, snapshot, request, workspace.attachment, step)
     tell_written(written, speaker)
     return 0
 
@@ -64,7 +64,7 @@ def demo(arguments: argparse.Namespace, speaker: Speaker) -> int:
         for report in definitions.outlines:
             request = Request(report, "", arguments.out, word=True, excel=True)
             with speaker.open(path, write=False) as workspace:
-                written = export_report(definitions, workspace.snapshot(), request, workspace.picture, step)
+                written = export_report(definitions, workspace.snapshot(), request, workspace.attachment, step)
             tell_written(written, speaker)
     if not arguments.no_window and has_display(os.environ, sys.platform):
         from desktop.window.application import run_application

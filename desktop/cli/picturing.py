@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.cli.speaking import Speaker
 from desktop.cli.telling import has_error, need_report, tell_issues
@@ -12,9 +13,25 @@ from schema.catalogue.outline import Definitions, ImageBlock
 from schema.errors import AnnalsError
 from schema.grammar.reference import parse_record
 from schema.mistakes import near
-from schema.values.changes import Change, RecordChange, TextChange
-from schema.values.datapoint import Field, Picture, Record, SlotText, Snapshot
-from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, alternative_slot, caption_slot, placed_hash, placing
+from schema.values.changes import Change, change_of
+from schema.values.datapoint import Attachment, Record, SlotText, Snapshot
+from schema.values.image_slots import (
+    COMPANY,
+    LOGO,
+    NO_LANGUAGE,
+    TEMPLATE,
+    CellAt,
+    PictureAt,
+    alternative_slot,
+    caption_slot,
+    picture_at,
+    picture_changes,
+)
+from schema.values.subject import TextAt
+
+if TYPE_CHECKING:
+    from exporters.word.template_reader import ReadTemplate
+    from schema.exchange.picture_reader import ReadPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,11 @@ class Slot:
     def name(self) -> str:
         """Return what the place is called on the command line."""
         return self.slot
+
+    @property
+    def subject(self) -> PictureAt:
+        """Return where its picture stands."""
+        return TextAt(self.report, self.slot, NO_LANGUAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,11 @@ class Cell:
         """Return what the place is called on the command line."""
         return f"{self.record.key.canonical()}.{self.column}"
 
+    @property
+    def subject(self) -> PictureAt:
+        """Return where its picture stands."""
+        return CellAt(self.record.key, self.column)
+
 
 Place = Slot | Cell
 
@@ -57,10 +84,14 @@ def pictures(arguments: argparse.Namespace, speaker: Speaker) -> int:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
     need_report(definitions, arguments.report)
     places = list(_places(definitions, snapshot))
-    used = {_held(snapshot, place) for place in places}
+    used = {picture_at(snapshot, place.subject) for place in places}
     shown = [place for place in places if arguments.report in ("", place.report)]
-    idle = [] if arguments.report else [picture for name, picture in snapshot.pictures.items() if name not in used]
-    entries = [_entry(place.report, place.name, snapshot.pictures.get(_held(snapshot, place))) for place in shown]
+    kept = snapshot.attachments
+    idle = [] if arguments.report else [picture for name, picture in kept.items() if name not in used]
+    entries = [
+        _entry(place.report, place.name, snapshot.attachments.get(picture_at(snapshot, place.subject)))
+        for place in shown
+    ]
     entries += [_entry("", "", picture) for picture in idle]
     if arguments.json:
         speaker.json({"pictures": entries})
@@ -72,7 +103,7 @@ def pictures(arguments: argparse.Namespace, speaker: Speaker) -> int:
     return 0
 
 
-def _entry(report: str, place: str, picture: Picture | None) -> dict[str, object]:
+def _entry(report: str, place: str, picture: Attachment | None) -> dict[str, object]:
     facts = {"file": "", "hash": "", "width": 0, "height": 0, "bytes": 0}
     if picture is not None:
         facts = {"file": picture.name, "hash": picture.hash, "width": picture.width, "height": picture.height,
@@ -92,12 +123,6 @@ def _places(definitions: Definitions, snapshot: Snapshot) -> Iterator[Place]:
                 yield Cell(record, column.code)
 
 
-def _held(snapshot: Snapshot, place: Place) -> str:
-    if isinstance(place, Slot):
-        return placed_hash(snapshot, place.report, place.slot)
-    return place.record.field(place.column).typed
-
-
 def picture(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Put a file's picture in a place, or take out what stands there; caption and alternative text for image slots."""
     if bool(arguments.file) == arguments.remove:
@@ -106,14 +131,15 @@ def picture(arguments: argparse.Namespace, speaker: Speaker) -> int:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
         need_report(definitions, arguments.report)
         place = _find(arguments, definitions, snapshot)
-        changes, status = _words(arguments, definitions, place), 0
+        changes, status = _words(arguments, definitions, snapshot, place), 0
         if arguments.remove:
-            changes.append(_put(place, ""))
+            changes += picture_changes(snapshot, place.subject, "")
         else:
-            taken, status = _take(arguments, definitions, place, speaker)
-            if not taken:
+            taken = _take(arguments, definitions, place, speaker)
+            if taken.change is None or taken.attachment is None:
                 return 2
-            changes += taken
+            changes += [taken.change, *picture_changes(snapshot, place.subject, taken.attachment.hash)]
+            status = has_error(taken.issues)
         workspace.apply(changes, reason=arguments.file.name if arguments.file else "")
     said = "cli.picture_removed" if arguments.remove else "cli.picture_put"
     speaker.say(said, place=place.name, file=arguments.file.name if arguments.file else "")
@@ -136,31 +162,22 @@ def _find(arguments: argparse.Namespace, definitions: Definitions, snapshot: Sna
 
 def _take(
     arguments: argparse.Namespace, definitions: Definitions, place: Place, speaker: Speaker
-) -> tuple[list[Change], int]:
-    """Return what puts the file's picture in its place; nothing where it cannot be taken, which is told."""
+) -> ReadPicture | ReadTemplate:
+    """Return the file as it will be kept; why it cannot be taken, and what it lacks, is told."""
     from exporters.word.template_reader import read_template
     from schema.exchange.picture_reader import read_picture
     from schema.validation.messages import message
 
     found = read_template(arguments.file) if place.name == TEMPLATE else read_picture(arguments.file)
-    if found.change is None:
+    if found.attachment is None:
         for issue in found.issues:
             print(message(issue, definitions.catalogue, speaker.language), file=speaker.err)
-        return [], 2
-    if found.issues:
+    elif found.issues:
         tell_issues(found.issues, definitions.catalogue, speaker)
-    return [found.change, _put(place, found.change.picture.hash)], has_error(found.issues)
+    return found
 
 
-def _put(place: Place, name: str) -> Change:
-    if isinstance(place, Slot):
-        return TextChange(placing(place.report, place.slot, name))
-    fields = {code: field for code, field in place.record.fields.items() if code != place.column}
-    fields |= {place.column: Field(typed=name)} if name else {}
-    return RecordChange(place.record.key, replace(place.record, fields=fields))
-
-
-def _words(arguments: argparse.Namespace, definitions: Definitions, place: Place) -> list[Change]:
+def _words(arguments: argparse.Namespace, definitions: Definitions, snapshot: Snapshot, place: Place) -> list[Change]:
     """Caption and alternative text in the language asked for, else in the report's own."""
     given = [(caption_slot, arguments.caption), (alternative_slot, arguments.alt)]
     if isinstance(place, Cell) or place.report == COMPANY:
@@ -169,7 +186,8 @@ def _words(arguments: argparse.Namespace, definitions: Definitions, place: Place
             raise AnnalsError(code, place=place.name)
         return []
     language = arguments.language or definitions.outlines[place.report].language
-    return [TextChange(SlotText(place.report, slot(place.slot), language, text)) for slot, text in given if text]
+    texts = [SlotText(place.report, slot(place.slot), language, text) for slot, text in given if text]
+    return [change_of(snapshot, TextAt(text.report, text.slot, language), text) for text in texts]
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Speaker], int]] = {"pictures": pictures, "picture": picture}

@@ -18,11 +18,12 @@ from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.validation.published import by_key, check_published
 from schema.validation.restatements import Refused, restate
-from schema.values.changes import RestatementChange
+from schema.values.changes import Change, change_of
 from schema.values.datapoint import Restatement, Snapshot
 from schema.values.display import plain
 from schema.values.figures import Figures
 from schema.values.restatements import in_force
+from schema.values.subject import RestatementAt
 
 # What a reason would settle.
 OPEN = ("published.differs", "published.figure", "published.restated", "published.slip", "restatement.stale")
@@ -42,11 +43,12 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         change = _change(arguments, key, definitions, snapshot, speaker)
         workspace.apply([change])
     catalogue = definitions.catalogue
-    if change.restatement is None:
+    stated = change.after
+    if not isinstance(stated, Restatement):
         name = name_of(key, catalogue, speaker.language)
         speaker.say("cli.restate.withdrawn", name=name, report=arguments.report)
     else:
-        _tell(change.restatement, catalogue, speaker)
+        _tell(stated, catalogue, speaker)
     return 0
 
 
@@ -63,19 +65,20 @@ def _key(text: str, catalogue: Catalogue, withdraw: bool) -> Key:
 
 def _change(
     arguments: argparse.Namespace, key: Key, definitions: Definitions, snapshot: Snapshot, speaker: Speaker
-) -> RestatementChange:
+) -> Change:
+    subject = RestatementAt(arguments.report, key)
     old = snapshot.restatements.get((arguments.report, key))
     if arguments.withdraw:
         if old is None:
             raise AnnalsError("restate.unstated", reference=key.canonical(), report=arguments.report)
-        return RestatementChange(arguments.report, key, None)
+        return change_of(snapshot, subject, None)
     stated = restate(Figures(definitions.catalogue, snapshot), arguments.report, key)
     if isinstance(stated, Refused):
         raise AnnalsError(stated.code, **stated.params)
     words = replace(
         old.reason if old else stated.reason, **{speaker.language.replace("-", "_").lower(): arguments.reason.strip()}
     )
-    return RestatementChange(arguments.report, key, replace(stated, reason=words))
+    return change_of(snapshot, subject, replace(stated, reason=words))
 
 
 def _tell(stated: Restatement, catalogue: Catalogue, speaker: Speaker) -> None:

@@ -18,6 +18,7 @@ from schema.validation.issue import Issue, write_subject
 from schema.values.datapoint import HistoryEntry
 from schema.values.display import plain, show
 from schema.values.figures import Figures, Result
+from schema.values.registry import shown_subject
 
 
 def reports(arguments: argparse.Namespace, speaker: Speaker) -> int:
@@ -212,7 +213,7 @@ def _history_entry(entry: HistoryEntry) -> dict[str, object]:
         "when": entry.when.isoformat(),
         "who": entry.who,
         "kind": entry.kind,
-        "subject": entry.subject,
+        "subject": shown_subject(entry.kind, entry.subject),
         "old": json.loads(entry.old) if entry.old else None,
         "new": json.loads(entry.new) if entry.new else None,
         "reason": entry.reason,

@@ -14,7 +14,7 @@ from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.search import Search
 from desktop.window.panels.status_line import StatusLine
-from desktop.window.session.commands import Commands, SetPoints
+from desktop.window.session.commands import Commands, SetChanges
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.workspace_session import WorkspaceSession
@@ -153,8 +153,9 @@ class WorkspaceView(QWidget):
     def _show_command(self, place: int) -> None:
         """Bring the place of a change into sight before it changes."""
         command = self.commands.command(place) if 0 <= place < self.commands.count() else None
-        if isinstance(command, SetPoints) and self.session.place_of(self.desk.report, command.first_key()):
-            self.desk.jump(command.first_key())
+        key = command.key() if isinstance(command, SetChanges) else None
+        if key is not None and self.session.place_of(self.desk.report, key):
+            self.desk.jump(key)
 
     def _show_undo(self, words: str) -> None:
         self._actions.undo.setToolTip(self.tr("Undo {what}").format(what=words) if words else "")

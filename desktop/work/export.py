@@ -58,7 +58,7 @@ def export_report(
 ) -> tuple[Written, ...]:
     """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError.
 
-    `pictures` gives a picture's bytes by its hash (Workspace.picture).
+    `pictures` gives a picture's bytes by its hash (Workspace.attachment).
     """
     outline = definitions.outlines[request.report]
     language = request.language or outline.language

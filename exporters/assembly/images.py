@@ -7,7 +7,7 @@ from exporters.assembly.text import inlines
 from exporters.content import Gap, Image, Inlines, LinkedNumber, Paragraph, Text
 from schema.catalogue.outline import ImageBlock, Section
 from schema.grammar.words import LANGUAGES
-from schema.values.datapoint import Picture
+from schema.values.datapoint import Attachment
 from schema.values.image_slots import COMPANY, LOGO, alternative_slot, caption_slot, placed_picture
 
 _SCREEN = 96 / 25.4  # pixels per millimetre at which a small picture still looks sharp
@@ -41,7 +41,7 @@ def picture_gap(desk: Desk, name: str, section: Section, ask: str, place: str = 
 
 def sized_image(
     identity: str,
-    picture: Picture,
+    picture: Attachment,
     caption: Inlines,
     words: str,
     width: float,
@@ -55,7 +55,7 @@ def sized_image(
     pixels = (picture.width, picture.height)
     wide = min(width, picture.width / _SCREEN, highest * picture.width / picture.height)
     spoken = words or plain_words(caption) or name or picture.name
-    return Image(identity, picture.hash, picture.name, picture.kind, pixels, caption, spoken, wide)
+    return Image(identity, picture.hash, picture.name, picture.type, pixels, caption, spoken, wide)
 
 
 def plain_words(found: Inlines) -> str:

@@ -200,7 +200,7 @@ def _picture(
 ) -> Iterator[Image | Paragraph]:
     """Yield the picture of a field over its words; a placeholder where it is required, or named and not there."""
     name, held = f"{sheet.block.id}.{record.key.id}.{column.code}", record.field(column.code).typed
-    picture = sheet.desk.snapshot.pictures.get(held)
+    picture = sheet.desk.snapshot.attachments.get(held)
     title = name_in(record, sheet.kind, sheet.desk.language)
     if picture is not None:
         caption = _joined([cell for column in under if (cell := _cell(sheet, record, column))], " · ")

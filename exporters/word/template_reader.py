@@ -10,8 +10,8 @@ from exporters.word.writer import template_path
 from schema.child_process import ChildAnswer, ChildLimits, run_child
 from schema.errors import ChildError
 from schema.validation.issue import Issue, Severity
-from schema.values.changes import PictureChange
-from schema.values.datapoint import Picture
+from schema.values.changes import Change, keep
+from schema.values.datapoint import Attachment
 from schema.values.image_slots import WORD_FILE
 from schema.values.parse import clean_text
 
@@ -28,8 +28,14 @@ class TemplateLimits(ChildLimits):
 class ReadTemplate:
     """A template as it will be kept, or none; `issues` say why there is none (error) or what it lacks (doubt)."""
 
-    change: PictureChange | None
+    attachment: Attachment | None
+    content: bytes = b""
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def change(self) -> Change | None:
+        """Return what takes it in, with its bytes; None where there is none."""
+        return keep(self.attachment, content=self.content) if self.attachment else None
 
 
 def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTemplate:
@@ -42,7 +48,7 @@ def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTempl
     except OSError as error:
         return _fault("missing", path, reason=str(error.strerror or error))
     except ChildError as error:
-        return ReadTemplate(None, (Issue(error.code, "error", facts=error.params, place=clean_text(path.name)),))
+        return ReadTemplate(None, b"", (Issue(error.code, "error", facts=error.params, place=clean_text(path.name)),))
     if answer.refused:
         code = "too_large" if answer.refused == "memory" else answer.refused
         return _fault(code, path, limit=str(limits.seconds if code == "too_slow" else limits.packed))
@@ -51,14 +57,14 @@ def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTempl
 
 def _taken(path: Path, answer: ChildAnswer) -> ReadTemplate:
     content, missing = answer.content, list(map(str, answer.facts["missing"]))
-    file = Picture(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, 0, 0, len(content))
+    file = Attachment(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, len(content))
     params = {"list": ", ".join(missing), "count": str(len(missing))}
     notes = (_issue("styles", "doubt", path, params),) if missing else ()
-    return ReadTemplate(PictureChange(file, content), notes)
+    return ReadTemplate(file, content, notes)
 
 
 def _fault(code: str, path: Path, **params: str) -> ReadTemplate:
-    return ReadTemplate(None, (_issue(code, "error", path, params),))
+    return ReadTemplate(None, b"", (_issue(code, "error", path, params),))
 
 
 def _issue(code: str, severity: Severity, path: Path, params: dict[str, str]) -> Issue:

@@ -14,7 +14,7 @@ from schema.exchange.figures_cells import Cells
 from schema.exchange.figures_template import template_rows
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
-from schema.values.changes import Change, PointChange, PublishedChange
+from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.parse import Parsed, Problem, parse_value
 
@@ -86,18 +86,13 @@ def _read_rows(rows: Iterable[TextRow], catalogue: Catalogue, keep_unreadable: b
     return FiguresFile(tuple(changes), tuple(issues)), refused
 
 
-def _check_first(change: PointChange | PublishedChange, cells: Cells, seen: dict[object, str]) -> None:
-    if isinstance(change, PublishedChange):
-        value = change.published
-        name: object = (value.report, value.key, value.place, value.text)
-    else:
-        name = change.key
-    first = seen.setdefault(name, cells.row.place)
+def _check_first(change: Change, cells: Cells, seen: dict[object, str]) -> None:
+    first = seen.setdefault(change.subject, cells.row.place)
     if first != cells.row.place:
         cells.wrong("figures.twice", first=first.rpartition(":")[2], name=cells.text("metric"))
 
 
-def _change(cells: Cells) -> PointChange | PublishedChange | None:
+def _change(cells: Cells) -> Change | None:
     """Read one row; None where it asks for nothing or is refused."""
     metric = cells.metric()
     period, entity = cells.period(), cells.entity()
@@ -106,7 +101,7 @@ def _change(cells: Cells) -> PointChange | PublishedChange | None:
         return None
     key = Key(metric.code, period, entity, cells.category(metric))
     if entity:  # what an older program kept of an entity can only be cleared
-        return None if cells.refused else PointChange(key, None)
+        return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
     parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit)
     if parsed.changed:
@@ -143,12 +138,12 @@ def _check_readable(cells: Cells, parsed: Parsed, metric: Metric) -> None:
         cells.unread(UNREAD[parsed.problem], **shown, unit=metric.unit)
 
 
-def _published(cells: Cells, read: Read) -> PublishedChange | None:
+def _published(cells: Cells, read: Read) -> Change | None:
     if read.parsed.value is None:
         if read.omission:
             cells.doubt("figures.published_omission", name=read.metric.code)
         return None
-    return PublishedChange(
+    return keep(
         PublishedValue(
             report=cells.text("report"),
             key=read.key,
@@ -161,7 +156,7 @@ def _published(cells: Cells, read: Read) -> PublishedChange | None:
     )
 
 
-def _point(cells: Cells, read: Read) -> PointChange | None:
+def _point(cells: Cells, read: Read) -> Change | None:
     # Read even where there is no value: what is wrong in these cells shall be told, too.
     as_of, since, estimated = cells.as_of(), cells.since(), cells.estimated()
     if read.parsed.empty and not read.omission:
@@ -185,7 +180,7 @@ def _point(cells: Cells, read: Read) -> PointChange | None:
         since=since,
         source=cells.text("source"),
     )
-    return PointChange(read.key, point)
+    return keep(point)
 
 
 def _typed(read: Read) -> str:

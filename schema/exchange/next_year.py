@@ -18,7 +18,7 @@ from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.mistakes import near
 from schema.validation.issue import Issue
-from schema.values.changes import Change, RecordChange, TextChange
+from schema.values.changes import Change, keep
 from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
 from schema.values.records import record_names_year
 from schema.values.word_origins import checksum, outdated
@@ -46,12 +46,12 @@ class NextReport:
     @property
     def texts(self) -> tuple[SlotText, ...]:
         """Return the words that are carried."""
-        return tuple(change.text for change in self.changes if isinstance(change, TextChange))
+        return tuple(change.after for change in self.changes if isinstance(change.after, SlotText))
 
     @property
     def records(self) -> tuple[Record, ...]:
         """Return the records that are carried."""
-        return tuple(c.record for c in self.changes if isinstance(c, RecordChange) and c.record is not None)
+        return tuple(change.after for change in self.changes if isinstance(change.after, Record))
 
     def within(self, definitions: Definitions) -> Definitions:
         """Return the definitions with this report's outline among the others."""
@@ -92,7 +92,7 @@ def next_report(
     renamed = _renamed(rows, snapshot, outline.year)
     texts = tuple(_texts(old, snapshot, target, renamed))
     records = tuple(_record(row, definitions, target, renamed) for row in rows)
-    changes = (*map(TextChange, texts), *(RecordChange(record.key, record) for record in records))
+    changes = (*map(keep, texts), *map(keep, records))
     stories = sum(1 for block in _slots(old, events=True) if snapshot.texts.get((old.code, block.slot, old.language)))
     return NextReport(outline, changes, left, stories, tuple(_dated(outline, old.year, texts, records)))
 

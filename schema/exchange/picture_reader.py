@@ -16,8 +16,8 @@ from typing import Any
 from schema.child_process import ChildLimits, run_child
 from schema.errors import ChildError
 from schema.validation.issue import Issue, Severity
-from schema.values.changes import PictureChange
-from schema.values.datapoint import Picture
+from schema.values.changes import Change, keep
+from schema.values.datapoint import Attachment
 from schema.values.parse import clean_text
 
 _NOTED = ("scaled", "first_frame", "colours")  # a picture turned upright looks as everywhere else: nothing to tell
@@ -39,8 +39,14 @@ class PictureLimits(ChildLimits):
 class ReadPicture:
     """A picture as it will be kept, or none; `issues` say why there is none (error) or what was done to it (doubt)."""
 
-    change: PictureChange | None
+    attachment: Attachment | None
+    content: bytes = b""
     issues: tuple[Issue, ...] = ()
+
+    @property
+    def change(self) -> Change | None:
+        """Return what takes it in, with its bytes; None where there is none."""
+        return keep(self.attachment, content=self.content) if self.attachment else None
 
 
 def read_picture(path: Path, limits: PictureLimits | None = None) -> ReadPicture:
@@ -85,15 +91,15 @@ def _refusal(code: str, facts: Mapping[str, Any], limits: PictureLimits) -> dict
 def _taken(path: Path, facts: Mapping[str, Any], content: bytes) -> ReadPicture:
     name = clean_text(path.name).strip() or path.suffix
     width, height = int(facts["width"]), int(facts["height"])
-    picture = Picture(hashlib.sha256(content).hexdigest(), name, facts["kind"], width, height, len(content))
+    picture = Attachment(hashlib.sha256(content).hexdigest(), name, facts["kind"], len(content), width, height)
     old = facts.get("from", (width, height))
     params = {"old": f"{old[0]:,} × {old[1]:,}", "new": f"{width:,} × {height:,}"}
     notes = tuple(_issue(note, "doubt", path, params) for note in facts["notes"] if note in _NOTED)
-    return ReadPicture(PictureChange(picture, content), notes)
+    return ReadPicture(picture, content, notes)
 
 
 def _fault(code: str, path: Path, **params: str) -> ReadPicture:
-    return ReadPicture(None, (_issue(code, "error", path, params),))
+    return ReadPicture(None, b"", (_issue(code, "error", path, params),))
 
 
 def _issue(code: str, severity: Severity, path: Path, params: dict[str, str]) -> Issue:

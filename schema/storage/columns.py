@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Dialect, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from schema.values.kept import read_fields, write_fields
 
 TIME_LENGTH = 27
 
@@ -45,20 +46,11 @@ class PlainJson(TypeDecorator[dict[str, dict[str, str]]]):
 
     def process_bind_param(self, value: dict[str, dict[str, str]] | None, dialect: Dialect) -> str | None:
         """Write the data as text."""
-        if value is None:
-            return None
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return None if value is None else write_fields(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, dict[str, str]] | None:
         """Read the data back; ValueError where it is not what was written."""
-        found = None if value is None else json.loads(value)
-        if not isinstance(found, dict) or not all(map(_is_texts, found.values())):  # pyright: ignore
-            raise ValueError(f"not texts by name: {value}")
-        return found  # pyright: ignore[reportUnknownVariableType]
-
-
-def _is_texts(data: object) -> bool:
-    return isinstance(data, dict) and all(isinstance(text, str) for text in data.values())  # pyright: ignore
+        return None if value is None else read_fields(value)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -17,7 +17,7 @@ from schema.atomic_file import beside, put_in_place
 from schema.storage.chain import DEFINITIONS, checksum, definitions_state
 from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection, trouble
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
-from schema.storage.store import Author, append_history
+from schema.storage.store import Author, Step, append_history
 
 # The same table that Alembic would make: a new file counts as upgraded to the newest revision.
 _REVISIONS = Table(
@@ -59,7 +59,7 @@ def fill(connection: Connection, compiled: str, author: Author) -> None:
     name = checksum(compiled)
     connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
     connection.execute(insert(MetaRow).values(_meta(name, author.when)))
-    append_history(connection, [(DEFINITIONS, DEFINITIONS, "", definitions_state(name))], author)
+    append_history(connection, [Step(DEFINITIONS, DEFINITIONS, "", definitions_state(name), author.reason)], author)
 
 
 def _meta(name: str, created: datetime) -> dict[str, object]:

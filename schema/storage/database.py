@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool, StaticPool
 from schema.errors import WorkspaceError
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
-USER_VERSION = 5  # the newest revision in migrations/versions
+USER_VERSION = 6  # the newest revision in migrations/versions
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 
@@ -100,9 +100,11 @@ class Database:
             except Outrun:
                 if time.monotonic() > deadline:
                     raise WorkspaceError("workspace.busy", path=str(self.path), reason="") from None
-            except DBAPIError as error:
-                if _code(error.orig) not in _BUSY or time.monotonic() > deadline:
-                    raise trouble(error.orig, self.path) from error
+            except (DBAPIError, sqlite3.Error) as error:
+                # The driver's own, where rows are read without the library between.
+                cause = error.orig if isinstance(error, DBAPIError) else error
+                if _code(cause) not in _BUSY or time.monotonic() > deadline:
+                    raise trouble(cause, self.path) from error
             time.sleep(0.05)
 
 
@@ -142,6 +144,14 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
 def _code(error: BaseException | None) -> int:
     # The low byte is the kind, the rest its cause (SQLITE_IOERR_FSYNC …).
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def raw_rows(connection: Connection) -> Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]:
+    """Return what reads rows within the connection's transaction as the driver gives them, in a fraction of the time.
+
+    Places in the statements are `?`.
+    """
+    return _raw(connection).execute
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:

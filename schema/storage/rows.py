@@ -1,16 +1,33 @@
-"""The tables. A new metric is a row, never a column: definitions are data, too."""
+"""The tables: those of the workspace itself here, those of the things that are kept as the registry describes them.
+
+A new metric is a row, never a column: definitions are data, too.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from sqlalchemy import ForeignKey, LargeBinary, MetaData, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeEngine
 
 from schema.storage.columns import ExactDecimal, PlainJson, UtcDateTime
+from schema.values.kept import Column as KeptColumn
+from schema.values.kept import Holds, Kept
+from schema.values.registry import KEPT
 
 # Named from the first revision on: SQLite cannot drop a constraint that has no name.
 NAMES = {
@@ -21,11 +38,8 @@ NAMES = {
 }
 
 Words = Annotated[str, mapped_column(Text)]
-Exact = Annotated[Decimal, mapped_column(ExactDecimal)]
 Moment = Annotated[datetime, mapped_column(UtcDateTime)]
-Fields = Annotated[dict[str, dict[str, str]], mapped_column(PlainJson)]
 Bytes = Annotated[bytes, mapped_column(LargeBinary)]
-Identity = Annotated[int, mapped_column(primary_key=True)]
 
 
 class Base(DeclarativeBase):
@@ -55,133 +69,12 @@ class MetaRow(Base):
     definitions: Mapped[Words] = mapped_column(ForeignKey("definitions.hash"))
 
 
-class DataPointRow(Base):
-    """The current truth at (metric, entity, period, category)."""
+class AttachmentContentRow(Base):
+    """The bytes of an attachment, apart from its facts, so that these are read without them."""
 
-    __tablename__ = "data_point"
-    __table_args__ = (UniqueConstraint("metric", "entity", "period", "category"),)
+    __tablename__ = "attachment_content"
 
-    id: Mapped[Identity]
-    metric: Mapped[Words]
-    entity: Mapped[Words]
-    period: Mapped[int]
-    category: Mapped[Words]
-    value: Mapped[Exact | None]
-    qualifier: Mapped[Words]
-    omission: Mapped[Words]
-    unread: Mapped[Words]
-    typed: Mapped[Words]
-    note: Mapped[Words]
-    method: Mapped[Words]
-    estimated: Mapped[bool]
-    as_of: Mapped[Words]
-    since: Mapped[int]
-    source: Mapped[Words]
-    version: Mapped[int] = mapped_column()
-
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
-
-
-class PublishedValueRow(Base):
-    """What a report printed at a place: evidence, added or withdrawn, never edited."""
-
-    __tablename__ = "published_value"
-    __table_args__ = (UniqueConstraint("report", "metric", "entity", "period", "category", "place", "text"),)
-
-    id: Mapped[Identity]
-    report: Mapped[Words]
-    metric: Mapped[Words]
-    entity: Mapped[Words]
-    period: Mapped[int]
-    category: Mapped[Words]
-    place: Mapped[Words]
-    text: Mapped[Words]
-    value: Mapped[Exact]
-    qualifier: Mapped[Words]
-    resolution: Mapped[Exact]
-
-
-class SlotTextRow(Base):
-    """The words of one slot of one report in one language."""
-
-    __tablename__ = "slot_text"
-    __table_args__ = (UniqueConstraint("report", "slot", "language"),)
-
-    id: Mapped[Identity]
-    report: Mapped[Words]
-    slot: Mapped[Words]
-    language: Mapped[Words]
-    text: Mapped[Words]
-    version: Mapped[int] = mapped_column()
-    carried: Mapped[Words] = mapped_column(server_default=sql("''"))
-    origin: Mapped[Words] = mapped_column(server_default=sql("''"))
-
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
-
-
-class RecordRow(Base):
-    """One row of a typed list; its fields are texts by name (a language, typed, value, qualifier) by column."""
-
-    __tablename__ = "record"
-    __table_args__ = (UniqueConstraint("type", "code"),)
-
-    id: Mapped[Identity]
-    type: Mapped[Words]
-    code: Mapped[Words]
-    report: Mapped[Words]
-    position: Mapped[int]
-    fields: Mapped[Fields]
-    version: Mapped[int] = mapped_column()
-    carried: Mapped[Words] = mapped_column(server_default=sql("''"))
-
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
-
-
-class RestatementRow(Base):
-    """Why the value at a key is no longer what a report printed."""
-
-    __tablename__ = "restatement"
-    __table_args__ = (UniqueConstraint("report", "metric", "entity", "period", "category"),)
-
-    id: Mapped[Identity]
-    report: Mapped[Words]
-    metric: Mapped[Words]
-    entity: Mapped[Words]
-    period: Mapped[int]
-    category: Mapped[Words]
-    text: Mapped[Words]
-    place: Mapped[Words]
-    old: Mapped[Exact]
-    new: Mapped[Exact]
-    zh_hans: Mapped[Words]
-    zh_hant: Mapped[Words]
-    en: Mapped[Words]
-    version: Mapped[int] = mapped_column()
-
-    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own name
-
-
-class PictureRow(Base):
-    """The facts of a picture; rows are only ever added, since history and undo go on naming them."""
-
-    __tablename__ = "picture"
-    __table_args__ = (UniqueConstraint("hash"),)
-
-    id: Mapped[Identity]
-    hash: Mapped[Words]
-    name: Mapped[Words]
-    kind: Mapped[Words]
-    width: Mapped[int]
-    height: Mapped[int]
-    size: Mapped[int]
-
-
-class PictureContentRow(Base):
-    """The bytes of a picture, apart from its facts, so that these are read without them."""
-
-    __tablename__ = "picture_content"
-
-    hash: Mapped[Words] = mapped_column(ForeignKey("picture.hash"), primary_key=True)
+    hash: Mapped[Words] = mapped_column(ForeignKey("attachment.hash"), primary_key=True)
     content: Mapped[Bytes]
 
 
@@ -199,3 +92,26 @@ class HistoryRow(Base):
     new: Mapped[Words]
     reason: Mapped[Words]
     hash: Mapped[Words]
+
+
+_TYPES: Mapping[Holds, Callable[[], TypeEngine[Any]]] = {
+    "text": Text, "exact": ExactDecimal, "whole": Integer, "flag": Boolean, "fields": PlainJson,
+}  # fmt: skip
+
+
+def _kept_table(kept: Kept) -> Table:
+    """Return the table of one type of thing, as the registry describes it."""
+    columns = {column.name: _column(column) for column in (*kept.identity, *kept.columns)}
+    version = [Column("version", Integer, nullable=False)] if kept.versioned else []
+    unique = UniqueConstraint(*(column.name for column in kept.identity))
+    return Table(
+        kept.table, Base.metadata, Column("id", Integer, primary_key=True), *columns.values(), *version, unique
+    )
+
+
+def _column(column: KeptColumn) -> Column[Any]:
+    default = sql("''") if column.later else None
+    return Column(column.name, _TYPES[column.holds](), nullable=column.optional, server_default=default)
+
+
+TABLES: Mapping[str, Table] = {kept.form.kind: _kept_table(kept) for kept in KEPT}

@@ -26,7 +26,16 @@ class Author:
 _LAST = select(HistoryRow.number, HistoryRow.hash).order_by(HistoryRow.number.desc()).limit(1)
 _APPEND = insert(HistoryRow)
 
-Step = tuple[str, str, str, str]  # kind, subject, old and new state
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change as history keeps it: `old` and `new` are states."""
+
+    kind: str
+    subject: str
+    old: str
+    new: str
+    reason: str
 
 
 def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry, ...]:
@@ -58,7 +67,7 @@ def adopt_definitions(connection: Connection, compiled: str, author: Author) -> 
     if connection.execute(known).first() is None:
         connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
     connection.execute(update(MetaRow).values(definitions=name))
-    step = (DEFINITIONS, DEFINITIONS, definitions_state(in_force), definitions_state(name))
+    step = Step(DEFINITIONS, DEFINITIONS, definitions_state(in_force), definitions_state(name), author.reason)
     return append_history(connection, [step], author)
 
 
@@ -73,9 +82,11 @@ def append_history(connection: Connection, steps: Sequence[Step], author: Author
     last = connection.execute(_LAST).first()
     number, previous = (0, "") if last is None else (last[0], last[1])
     entries: list[HistoryEntry] = []
-    for kind, subject, old, new in steps:
+    for step in steps:
         number += 1
-        entry = HistoryEntry(number, author.when, author.who, kind, subject, old, new, author.reason, "")
+        entry = HistoryEntry(
+            number, author.when, author.who, step.kind, step.subject, step.old, step.new, step.reason, ""
+        )
         entries.append(replace(entry, hash=entry_hash(entry, previous)))
         previous = entries[-1].hash
     if entries:

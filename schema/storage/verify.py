@@ -8,14 +8,15 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from schema.errors import WorkspaceError
+from schema.storage.attachments import attachment_issues
 from schema.storage.chain import DEFINITIONS, checksum, definitions_state, entry_hash
-from schema.storage.database import Database
-from schema.storage.pictures import picture_issues
+from schema.storage.database import Database, raw_rows
+from schema.storage.reading import read_rows
 from schema.storage.rows import DefinitionsRow, MetaRow
-from schema.storage.shelves import SHELVES
 from schema.storage.store import read_history
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
+from schema.values.registry import KEPT
 
 Subject = tuple[str, str]  # kind and subject
 
@@ -44,8 +45,13 @@ def _verify(connection: Connection) -> tuple[Issue, ...]:
     if damaged:
         return damaged
     history = read_history(connection)
-    states = _state_issues(_current(connection), _last(history))
-    return (*_chain_issues(history), *states, *picture_issues(connection))
+    states = _differences(_current(connection), _last(history))
+    return (*_chain_issues(history), *states, *attachment_issues(connection))
+
+
+def state_issues(connection: Connection) -> Iterator[Issue]:
+    """Yield each current row that is not what history says of it."""
+    yield from _differences(_current(connection), _last(read_history(connection)))
 
 
 def _database_issues(connection: Connection) -> Iterator[Issue]:
@@ -68,7 +74,7 @@ def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
         previous = entry.hash
 
 
-def _state_issues(current: dict[Subject, str], last: dict[Subject, str]) -> Iterator[Issue]:
+def _differences(current: dict[Subject, str], last: dict[Subject, str]) -> Iterator[Issue]:
     for kind, subject in sorted(current.keys() | last.keys()):
         if current.get((kind, subject), "") != last.get((kind, subject), ""):
             yield Issue("verify.state", "error", facts={"kind": kind, "subject": subject})
@@ -80,9 +86,9 @@ def _last(history: tuple[HistoryEntry, ...]) -> dict[Subject, str]:
 
 def _current(connection: Connection) -> dict[Subject, str]:
     states = {(DEFINITIONS, DEFINITIONS): _definitions(connection)}
-    for shelf in SHELVES:
-        for fields in shelf.all(connection):
-            states[shelf.kind, shelf.subject(fields)] = shelf.state(fields)
+    for kept in KEPT:
+        for subject, values in read_rows(raw_rows(connection), kept):
+            states[kept.form.kind, kept.form.stored(subject)] = kept.state_of(values)
     return states
 
 

@@ -2,91 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
-from schema.storage.database import Outrun
-from schema.storage.pictures import keep_contents, without_known
-from schema.storage.shelves import SHELVES, Fields, Identity, Shelf, Wish, wish
+from schema.storage.attachments import drop_contents, keep_contents
+from schema.storage.database import Outrun, raw_rows
+from schema.storage.reading import Things, find_things, read_things, read_versions
+from schema.storage.rows import TABLES
 from schema.storage.store import Author, Step, append_history, hold_history
-from schema.values.changes import Change
+from schema.values.changes import Change, effect
 from schema.values.datapoint import HistoryEntry
+from schema.values.kept import Kept
+from schema.values.registry import KEPT, kept_at
+
+# Up to so many things are looked up one by one; more come out of one reading of the table.
+FEW = 40
+
+Versions = Mapping[Any, tuple[int, int]]  # id and version by subject
 
 
 def apply_changes(connection: Connection, changes: Sequence[Change], author: Author) -> tuple[HistoryEntry, ...]:
     """Write the changes that change something, one history entry each, and return these entries."""
     hold_history(connection)
-    changes = without_known(connection, changes)
-    wishes = [wish(change) for change in changes]
-    steps: dict[int, Step] = {}
-    for shelf in SHELVES:
-        numbered = [(number, item) for number, item in enumerate(wishes) if item.shelf is shelf]
-        if numbered:
-            steps |= _apply_to(connection, shelf, numbered)
-    keep_contents(connection, changes)
-    return append_history(connection, [steps[number] for number in sorted(steps)], author)
+    standing = _standing(connection, changes)
+    result = effect(changes, standing.get)
+    drop_contents(connection, result.things)
+    for kept in KEPT:
+        things = {at: thing for at, thing in result.things.items() if type(at) is kept.form.type}
+        if things:
+            _store(connection, kept, things, standing)
+    keep_contents(connection, result.things.keys() - standing.keys(), changes)
+    return append_history(connection, [_step(change, author) for change in result.steps], author)
 
 
-def _apply_to(connection: Connection, shelf: Shelf, wishes: Sequence[tuple[int, Wish]]) -> dict[int, Step]:
-    stored = shelf.find(connection, (shelf.name_of(item.fields) for _, item in wishes))
-    states: dict[Identity, str] = {}
-    final: dict[Identity, Wish] = {}
-    steps: dict[int, Step] = {}
-    for number, item in wishes:
-        name = shelf.name_of(item.fields)
-        if name not in states:
-            states[name] = shelf.state(stored[name]) if name in stored else ""
-        old, new = states[name], shelf.state(item.fields) if item.keep else ""
-        if old != new:
-            steps[number] = (shelf.kind, shelf.subject(item.fields), old, new)
-            states[name], final[name] = new, item
-    _store(connection, shelf, stored, final)
-    return steps
+def _step(change: Change, author: Author) -> Step:
+    kept = kept_at(change.subject)
+    old, new = kept.state(change.before), kept.state(change.after)
+    return Step(kept.form.kind, kept.form.stored(change.subject), old, new, change.reason or author.reason)
 
 
-def _store(connection: Connection, shelf: Shelf, stored: dict[Identity, Fields], final: dict[Identity, Wish]) -> None:
-    added = [item.fields for name, item in final.items() if item.keep and name not in stored]
-    changed = [(stored[name], item.fields) for name, item in final.items() if item.keep and name in stored]
-    removed = [stored[name] for name, item in final.items() if not item.keep and name in stored]
+def _standing(connection: Connection, changes: Iterable[Change]) -> Things:
+    """Return what stands at the subjects of the changes (and perhaps at others)."""
+    subjects: dict[type[Any], set[Any]] = {}
+    for change in changes:
+        subjects.setdefault(type(change.subject), set()).add(change.subject)
+    rows, things = raw_rows(connection), Things()
+    for kept in KEPT:
+        own = subjects.get(kept.form.type, ())
+        if own:
+            things |= read_things(rows, kept) if len(own) > FEW else find_things(rows, kept, own)
+    return things
+
+
+def _store(connection: Connection, kept: Kept, things: Things, standing: Things) -> None:
+    added = [thing for at, thing in things.items() if thing is not None and at not in standing]
+    changed = [at for at, thing in things.items() if thing is not None and at in standing]
+    removed = [at for at, thing in things.items() if thing is None and at in standing]
+    versions = _versions(connection, kept, [*changed, *removed])
     if added:
-        first = {"version": 1} if shelf.versioned else {}
-        connection.execute(insert(shelf.table), [dict(fields) | first for fields in added])
+        first = {"version": 1} if kept.versioned else {}
+        connection.execute(insert(TABLES[kept.form.kind]), [kept.row(thing) | first for thing in added])
     if changed:
-        _change(connection, shelf, changed)
+        news = [_new(kept, things[at]) | _found(kept, versions[at]) for at in changed]
+        _exactly(connection.execute(_updating(kept.form.kind), news).rowcount, len(news))
     if removed:
-        _remove(connection, shelf, removed)
+        olds = [_found(kept, versions[at]) for at in removed]
+        _exactly(connection.execute(_removing(kept.form.kind), olds).rowcount, len(olds))
 
 
-def _change(connection: Connection, shelf: Shelf, changed: Sequence[tuple[Fields, Fields]]) -> None:
-    rows = [_found(shelf, old) | {f"new_{name}": new[name] for name in shelf.values} for old, new in changed]
-    _exactly(connection.execute(_updating(shelf), rows).rowcount, len(rows))
+def _versions(connection: Connection, kept: Kept, subjects: Collection[Any]) -> Versions:
+    few = list(subjects) if len(subjects) <= FEW else None
+    return read_versions(raw_rows(connection), kept, few)
 
 
-def _remove(connection: Connection, shelf: Shelf, removed: Sequence[Fields]) -> None:
-    rows = [_found(shelf, old) for old in removed]
-    _exactly(connection.execute(_where(shelf, delete(shelf.table)), rows).rowcount, len(rows))
+def _new(kept: Kept, thing: Any) -> dict[str, Any]:
+    return {f"new_{name}": value for name, value in kept.contents(thing).items()}
+
+
+def _found(kept: Kept, version: tuple[int, int]) -> dict[str, Any]:
+    found = {"found_id": version[0]}
+    return found | {"found_version": version[1]} if kept.versioned else found
 
 
 @cache
-def _updating(shelf: Shelf) -> Any:  # made once per table: that takes as long as running it
-    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in shelf.values}
-    if shelf.versioned:
-        values["version"] = shelf.table.c.version + 1
-    return _where(shelf, update(shelf.table)).values(values)
+def _updating(kind: str) -> Any:  # made once per table: that takes as long as running it
+    table = TABLES[kind]
+    kept = next(kept for kept in KEPT if kept.form.kind == kind)
+    values: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in kept.columns}
+    if kept.versioned:
+        values["version"] = table.c.version + 1
+    return _where(kind, update(table)).values(values)
 
 
-def _where(shelf: Shelf, statement: Any) -> Any:  # update or delete
-    columns = shelf.table.c
+@cache
+def _removing(kind: str) -> Any:
+    return _where(kind, delete(TABLES[kind]))
+
+
+def _where(kind: str, statement: Any) -> Any:  # update or delete
+    columns = TABLES[kind].c
     statement = statement.where(columns.id == bindparam("found_id"))
-    return statement.where(columns.version == bindparam("found_version")) if shelf.versioned else statement
-
-
-def _found(shelf: Shelf, old: Fields) -> dict[str, Any]:
-    found = {"found_id": old["id"]}
-    return found | {"found_version": old["version"]} if shelf.versioned else found
+    return statement.where(columns.version == bindparam("found_version")) if "version" in columns else statement
 
 
 def _exactly(count: int, expected: int) -> None:

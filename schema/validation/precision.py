@@ -50,5 +50,5 @@ def _moved(result: Result, leaf: Key, half: Decimal, figures: Figures) -> Decima
     if point is None or point.value is None or result.value is None:
         return Decimal(0)
     points = {**figures.snapshot.points, leaf: replace(point, value=EXACT.add(point.value, half))}
-    other = Figures(figures.catalogue, Snapshot(points)).value(result.key).value
+    other = Figures(figures.catalogue, Snapshot(points=points)).value(result.key).value
     return EXACT.subtract(other, result.value).copy_abs() if other is not None else Decimal(0)

@@ -88,7 +88,7 @@ def check_record(record: Record, kind: RecordType, outline: Outline, figures: Fi
         elif column.worded:
             yield from _words(record, kind, column, outline, figures)
         elif column.traits.pictured:
-            if field.typed not in figures.snapshot.pictures:
+            if field.typed not in figures.snapshot.attachments:
                 yield _issue("record.picture", record, kind, outline, column)
         elif code := _problem(field, kind, column, figures.catalogue):
             yield _issue(code, record, kind, outline, column, more=_bounds(field, column))

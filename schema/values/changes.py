@@ -1,102 +1,130 @@
-"""What a command may ask of the workspace: one frozen value per kind of change."""
+"""Changes: what stands at a subject becomes something else. Applied to a snapshot here, to a store by storage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from schema.grammar.reference import Key, RecordKey
-from schema.values.datapoint import DataPoint, Origin, Picture, PublishedValue, Record, Restatement, SlotText, Snapshot
+from schema.values.datapoint import Snapshot
+from schema.values.registry import KEPT, Subject, Thing, kept_at, subject_of
 
-Slot = tuple[str, str, str]  # report, slot, language
-Address = TypeVar("Address")
-Held = TypeVar("Held")
+Finder = Callable[[Subject], Thing | None]
 
 
 @dataclass(frozen=True, slots=True)
-class PointChange:
-    """The data point at `key` becomes `point`; None clears it."""
+class Change:
+    """What stands at `subject` becomes `after`; None clears it.
 
-    key: Key
-    point: DataPoint | None
+    `before` is what stood there: true where it was made from a snapshot (`change_of`), None where nobody has looked.
+    `content` are the bytes of an attachment that is taken in; they travel beside its facts.
+    """
+
+    subject: Subject
+    before: Thing | None = None
+    after: Thing | None = None
+    reason: str = ""
+    content: bytes = field(default=b"", repr=False)
+
+    def undone(self) -> Change:
+        """Return the change that takes this one back, for the same reason."""
+        return replace(self, before=self.after, after=self.before)
+
+
+def keep(thing: Thing, reason: str = "", content: bytes = b"") -> Change:
+    """Return the change that lets a thing stand where it belongs, whatever stands there."""
+    return Change(subject_of(thing), None, thing, reason, content)
+
+
+def clear(subject: Subject, reason: str = "") -> Change:
+    """Return the change that takes away what stands at a subject."""
+    return Change(subject, reason=reason)
+
+
+def thing_at(snapshot: Snapshot, subject: Subject) -> Any:
+    """Return what stands at a subject, or None."""
+    return kept_at(subject).place.finder(snapshot)(subject)
+
+
+def change_of(snapshot: Snapshot, subject: Subject, after: Thing | None, reason: str = "") -> Change:
+    """Return the change of what stands in a snapshot at a subject."""
+    return Change(subject, thing_at(snapshot, subject), after, reason)
+
+
+def upon(snapshot: Snapshot, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return the changes as they follow one another from a snapshot: each with what stands there before it."""
+    finder, seen = _finder(snapshot), dict[Subject, Thing | None]()
+    true: list[Change] = []
+    for change in changes:
+        before = seen[change.subject] if change.subject in seen else finder(change.subject)
+        seen[change.subject] = _after(change, before)
+        true.append(replace(change, before=before, after=seen[change.subject]))
+    return tuple(true)
 
 
 @dataclass(frozen=True, slots=True)
-class TextChange:
-    """A slot gets these words; an empty text clears it."""
+class Effect:
+    """What a list of changes does: the `steps` that change something, and what stands in the end at each subject.
 
-    text: SlotText
+    `things` are in the order in which their subjects first changed.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class PublishedChange:
-    """Evidence of what a report printed is added, or withdrawn where it was copied wrongly."""
-
-    published: PublishedValue
-    withdraw: bool = False
+    steps: tuple[Change, ...]
+    things: dict[Subject, Thing | None]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordChange:
-    """The record at `key` becomes `record`; None removes it."""
-
-    key: RecordKey
-    record: Record | None
-
-
-@dataclass(frozen=True, slots=True)
-class RestatementChange:
-    """The reason why a value is no longer what `report` printed at `key`; None withdraws it."""
-
-    report: str
-    key: Key
-    restatement: Restatement | None
-
-
-@dataclass(frozen=True, slots=True)
-class PictureChange:
-    """A picture is taken in with its bytes. It is never thrown out: history and undo go on naming it."""
-
-    picture: Picture
-    content: bytes
+def effect(changes: Iterable[Change], finder: Finder) -> Effect:
+    """Return what changes do to what the finder finds, one after the other."""
+    standing: dict[Subject, Thing | None] = {}
+    things: dict[Subject, Thing | None] = {}
+    steps: list[Change] = []
+    for change in changes:
+        subject = change.subject
+        before = standing[subject] if subject in standing else finder(subject)
+        after = _after(change, before)
+        standing[subject] = before
+        if not _same(before, after, subject):
+            steps.append(replace(change, before=before, after=after))
+            standing[subject] = things[subject] = after
+    return Effect(tuple(steps), things)
 
 
-Change = PointChange | TextChange | PublishedChange | RecordChange | RestatementChange | PictureChange
+def _after(change: Change, before: Thing | None) -> Thing | None:
+    kept = kept_at(change.subject)
+    if change.after is None:
+        return None
+    return before if kept.once and before is not None else kept.settled(change.after)
+
+
+def _same(before: Thing | None, after: Thing | None, subject: Subject) -> bool:
+    if before is None or after is None or before == after:
+        return before is after or before == after
+    kept = kept_at(subject)
+    return kept.state(before) == kept.state(after)
+
+
+def _finder(snapshot: Snapshot) -> Finder:
+    finders: dict[type[Any], Callable[[Any], Any]] = {}
+
+    def find(subject: Subject) -> Any:
+        own = finders.get(type(subject))
+        if own is None:
+            own = finders[type(subject)] = kept_at(subject).place.finder(snapshot)
+        return own(subject)
+
+    return find
 
 
 def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
-    """Return the snapshot as it would be after these changes, without storing anything."""
-    points, texts, published = dict(snapshot.points), dict(snapshot.texts), list(snapshot.published)
-    records, carried, restatements = dict(snapshot.records), dict(snapshot.carried), dict(snapshot.restatements)
-    pictures, origins = dict(snapshot.pictures), dict(snapshot.origins)
-    for change in changes:
-        if isinstance(change, TextChange):
-            put_text(texts, carried, origins, change.text)
-        elif isinstance(change, PublishedChange):
-            published.append(change.published)
-        elif isinstance(change, RecordChange):
-            put(records, change.key, change.record)
-        elif isinstance(change, RestatementChange):
-            put(restatements, (change.report, change.key), change.restatement)
-        elif isinstance(change, PictureChange):
-            pictures.setdefault(change.picture.hash, change.picture)
-        else:
-            put(points, change.key, change.point)
-    return Snapshot(points, tuple(published), texts, records, carried, restatements, pictures, origins)
+    """Return the snapshot as the store would be after these changes; what nothing touches stays the same object."""
+    return with_things(snapshot, effect(changes, _finder(snapshot)).things)
 
 
-def put_text(texts: dict[Slot, str], carried: dict[Slot, str], origins: dict[Slot, Origin], text: SlotText) -> None:
-    """Let words stand in a slot, with the report that they were rolled forward from and the words they follow."""
-    slot = (text.report, text.slot, text.language)
-    texts[slot] = text.text
-    put(carried, slot, (text.text and text.carried) or None)
-    put(origins, slot, text.origin if text.text else None)
-
-
-def put(held: dict[Address, Held], key: Address, value: Held | None) -> None:
-    """Let a value stand at a key; None clears it."""
-    if value is None:
-        held.pop(key, None)
-    else:
-        held[key] = value
+def with_things(snapshot: Snapshot, things: dict[Subject, Thing | None]) -> Snapshot:
+    """Return the snapshot with these things in it; None takes one out."""
+    fields: dict[str, Any] = {}
+    for kept in KEPT:
+        own = {subject: thing for subject, thing in things.items() if type(subject) is kept.form.type}
+        if own:
+            fields |= kept.place.changed(replace(snapshot, **fields), own)
+    return replace(snapshot, **fields) if fields else snapshot

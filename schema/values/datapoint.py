@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import NO_WORDS, Words
@@ -143,28 +144,34 @@ class Restatement:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """The facts of a picture that the workspace keeps; its bytes are read when they are needed.
+class Attachment:
+    """The facts of a file that the workspace keeps; its bytes are read when they are needed.
 
-    `hash` is the SHA-256 of the kept bytes, `name` that of the file it came from, `kind` png or jpeg; `width` and
-    `height` are in pixels, `size` in bytes. A company's Word template is kept the same way: docx, without pixels.
+    `hash` is the SHA-256 of the kept bytes, `name` that of the file it came from, `type` png, jpeg, docx …, `size` in
+    bytes. A picture is one with pixels, `width` by `height`; a company's Word template is one without.
     """
 
     hash: str
     name: str
-    kind: str
-    width: int
-    height: int
+    type: str
     size: int
+    width: int = 0
+    height: int = 0
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it has pixels."""
+        return self.width > 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """All current values at one moment; texts are keyed by (report, slot, language), restatements by (report, key).
 
     `carried` names the report that the words of a slot were rolled forward from, where they are untouched since,
     `origins` what words follow those of another language.
-    `pictures` by hash holds every picture that was ever taken in, whether or not it still stands somewhere.
+    `attachments` by hash holds every file that was ever taken in, whether or not it still stands somewhere.
+    `more` holds, by name and by subject, what has no field of its own.
     """
 
     points: Mapping[Key, DataPoint] = field(default_factory=dict[Key, DataPoint])
@@ -173,8 +180,9 @@ class Snapshot:
     records: Mapping[RecordKey, Record] = field(default_factory=dict[RecordKey, Record])
     carried: Mapping[tuple[str, str, str], str] = field(default_factory=dict["tuple[str, str, str]", str])
     restatements: Mapping[tuple[str, Key], Restatement] = field(default_factory=dict["tuple[str, Key]", Restatement])
-    pictures: Mapping[str, Picture] = field(default_factory=dict[str, Picture])
+    attachments: Mapping[str, Attachment] = field(default_factory=dict[str, Attachment])
     origins: Mapping[tuple[str, str, str], Origin] = field(default_factory=dict["tuple[str, str, str]", Origin])
+    more: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict[str, Mapping[Any, Any]])
 
     def periods(self) -> tuple[int, ...]:
         """Return the years that have any data point, oldest first."""

@@ -9,11 +9,12 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, RecordsBlock, Section, TextBlock
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
-from schema.values.changes import Change, RecordChange, TextChange
+from schema.values.changes import Change, change_of
 from schema.values.datapoint import Origin, Record, SlotText, Snapshot
 from schema.values.record_places import block_rows
 from schema.values.records import with_words
 from schema.values.script_conversion import Drafter, sources_of
+from schema.values.subject import TextAt
 from schema.values.word_origins import checksum, followed, outdated
 
 
@@ -106,12 +107,13 @@ def changes(
             continue
         text, origin = made[wording.name]
         if wording.record is None:
-            texts.append(TextChange(SlotText(report, wording.name, language, text, origin=origin)))
+            slot = SlotText(report, wording.name, language, text, origin=origin)
+            texts.append(change_of(snapshot, TextAt(report, wording.name, language), slot))
         else:
             old = records.get(wording.record, snapshot.records[wording.record])
             field = with_words(old.field(wording.column), language, text, origin)
             records[wording.record] = replace(old, fields={**old.fields, wording.column: field})
-    return (*texts, *(RecordChange(key, record) for key, record in records.items()))
+    return (*texts, *(change_of(snapshot, key, record) for key, record in records.items()))
 
 
 def edited(snapshot: Snapshot, text: SlotText) -> SlotText:

@@ -121,7 +121,7 @@ def make_workspace(folder: Path) -> Path:
     from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock
     from schema.grammar.reference import Key
     from schema.grammar.words import Words
-    from schema.values.changes import PointChange
+    from schema.values.changes import keep
     from schema.values.datapoint import DataPoint
     from schema.workspace import Workspace
 
@@ -138,7 +138,7 @@ def make_workspace(folder: Path) -> Path:
     path = folder / "bench.annals"
     with Workspace.create(path, definitions, "bench") as workspace:
         keys = [Key(code, year) for code in codes for year in (2020, 2021, 2022)]
-        workspace.apply([PointChange(k, DataPoint(k, Decimal(n), typed=str(n))) for n, k in enumerate(keys)])
+        workspace.apply([keep(DataPoint(k, Decimal(n), typed=str(n))) for n, k in enumerate(keys)])
     return path
 
 

@@ -28,7 +28,7 @@ def make(path: Path) -> None:
     """Write the synthetic workspace; what it says is what the program says."""
     from schema.catalogue.compiled import with_hash
     from schema.catalogue.program_words import ProgramWords
-    from schema.values.changes import PointChange
+    from schema.values.changes import keep
     from schema.workspace import Workspace
     from tests.bench.synthetic import synthetic
 
@@ -39,7 +39,7 @@ def make(path: Path) -> None:
     definitions = with_hash(replace(definitions, catalogue=catalogue, outlines=outlines))
     begin = time.perf_counter()
     with Workspace.create(path, definitions, "bench") as workspace:
-        workspace.apply([PointChange(key, point) for key, point in snapshot.points.items()])
+        workspace.apply([keep(point) for point in snapshot.points.values()])
     seconds = time.perf_counter() - begin
     print(
         f"large workspace   {len(snapshot.points):,} data points stored in {seconds:.1f} s, {path.stat().st_size / 2**20:.0f} MiB"

@@ -67,7 +67,7 @@ def _with_slots(outline) -> Iterator:
 
 def _changes(folder: Path) -> Iterator:
     from schema.exchange.picture_reader import read_pictures
-    from schema.values.changes import TextChange
+    from schema.values.changes import keep
     from schema.values.datapoint import SlotText
     from schema.values.image_slots import caption_slot, placing
 
@@ -77,8 +77,8 @@ def _changes(folder: Path) -> Iterator:
         yield read.change
         for report in REPORTS:
             slot = f"bench.{path.stem}"
-            yield TextChange(placing(report, slot, read.change.picture.hash))
-            yield TextChange(SlotText(report, caption_slot(slot), "zh-Hans", "一张照片"))
+            yield keep(placing(report, slot, read.attachment.hash))
+            yield keep(SlotText(report, caption_slot(slot), "zh-Hans", "一张照片"))
 
 
 def export(path: Path, report: str, folder: Path) -> tuple[float, float]:

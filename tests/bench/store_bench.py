@@ -27,13 +27,13 @@ def ours(folder: Path, values: int) -> list[float]:
     """Return the seconds of each apply of one value."""
     from schema.catalogue.loader import load_definitions
     from schema.grammar.reference import Key
-    from schema.values.changes import PointChange
+    from schema.values.changes import keep
     from schema.values.datapoint import DataPoint
     from schema.workspace import Workspace
 
-    def change(number: int, value: int) -> PointChange:
+    def change(number: int, value: int):
         key = Key("energy.gas", 1000 + number % 9000, f"site{number // 9000}")
-        return PointChange(key, DataPoint(key, value=Decimal(value), typed=str(value)))
+        return keep(DataPoint(key, value=Decimal(value), typed=str(value)))
 
     definitions = load_definitions(ROOT / "resources" / "definitions")
     with Workspace.create(folder / "bench.annals", definitions, "bench") as workspace:

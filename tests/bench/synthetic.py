@@ -28,7 +28,7 @@ def synthetic(metrics: int = 3000, years: tuple[int, ...] = YEARS, seed: int = 1
     points = {point.key: point for point in _points(catalogue, years, random.Random(seed))}
     published = tuple(_published(points, years[-1]))
     texts = {("big", f"s{i}.text", "zh-Hans"): _text(catalogue, i) for i in range(len(outline.chapters))}
-    return definitions, Snapshot(points, published, texts)
+    return definitions, Snapshot(points=points, published=published, texts=texts)
 
 
 def _catalogue(count: int) -> Catalogue:

@@ -33,7 +33,7 @@ from schema.catalogue.outline import (
 from schema.grammar.formula import Formula, Operation, Ref
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
-from schema.values.changes import PointChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 from schema.workspace import Workspace
 
@@ -121,7 +121,7 @@ def workspace_file(tmp_path: Path) -> Path:
             ("staff", 2022, "gender=male"): "60",
         }
         points = [DataPoint(Key(c, y, category=k), Decimal(v), typed=v) for (c, y, k), v in values.items()]
-        workspace.apply([PointChange(point.key, point) for point in points])
+        workspace.apply([keep(point) for point in points])
     return path
 
 

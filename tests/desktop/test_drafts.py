@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.window.form import draft_bar
+from schema.values.changes import keep
 from schema.values.datapoint import Origin, SlotText
+from schema.values.subject import TextAt
 from schema.values.word_origins import checksum
 from tests.desktop.typing_hand import type_text
 
@@ -18,7 +20,7 @@ WORDS = "“节能”说明"
 def form(window):
     form = window.view.form
     form.build_all()
-    window.view.commands.set_text("given", SlotText(*SLOT, "zh-Hans", WORDS), 10**6)
+    window.view.commands.change("given", [keep(SlotText(*SLOT, "zh-Hans", WORDS))])
     form.text_language = "zh-Hant"
     form.rebuild()
     form.build_all()
@@ -38,7 +40,7 @@ def test_a_draft_is_made_from_the_other_script_and_marked(window, form):
     assert not editor.drafts.draft.isHidden()
     click(editor.drafts.draft)
     assert editor.edit.toPlainText() == "「節能」説明"
-    assert session(window).origin((*SLOT, "zh-Hant")) == Origin("zh-Hans", checksum(WORDS), True)
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS), True)
     assert (editor.drafts.chip.isHidden(), editor.drafts.draft.isHidden()) == (False, True)
 
 
@@ -46,12 +48,12 @@ def test_accepting_takes_the_mark_away_and_undo_brings_it_back(window, form):
     editor = form.texts[0]
     click(editor.drafts.draft)
     click(editor.drafts.accept)
-    assert session(window).origin((*SLOT, "zh-Hant")) == Origin("zh-Hans", checksum(WORDS))
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS))
     assert editor.drafts.isHidden()
     window.view.commands.undo()
-    assert session(window).origin((*SLOT, "zh-Hant")).draft
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin.draft
     window.view.commands.undo()
-    assert session(window).origin((*SLOT, "zh-Hant")) is None
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin is None
     assert editor.edit.toPlainText() == ""
 
 
@@ -61,19 +63,19 @@ def test_typing_into_a_draft_takes_the_mark_away(qtbot, window, form):
     editor.edit.setFocus()
     type_text(editor.edit, "!")
     editor.flush()
-    assert session(window).origin((*SLOT, "zh-Hant")) == Origin("zh-Hans", checksum(WORDS))
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS))
 
 
 def test_a_whole_section_is_drafted_and_accepted_in_one_step_each(window, form):
     head = form._head.drafts
     click(head.draft)
-    assert session(window).text(*SLOT, "zh-Hant") == "「節能」説明"
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).text == "「節能」説明"
     assert "1" in head.chip.text()
     click(head.accept)
-    assert (head.isHidden(), session(window).origin((*SLOT, "zh-Hant")).draft) == (True, False)
+    assert (head.isHidden(), session(window).text(TextAt(*SLOT, "zh-Hant")).origin.draft) == (True, False)
     window.view.commands.undo()
     window.view.commands.undo()
-    assert session(window).text(*SLOT, "zh-Hant") == ""
+    assert session(window).text(TextAt(*SLOT, "zh-Hant")).text == ""
 
 
 def test_what_is_drafted_is_in_the_file(window, form):
@@ -86,7 +88,7 @@ def test_a_change_of_the_source_asks_for_another_look(window, form):
     editor = form.texts[0]
     click(editor.drafts.draft)
     click(editor.drafts.accept)
-    window.view.commands.set_text("other", SlotText(*SLOT, "zh-Hans", "别的"), 10**6 + 1)
+    window.view.commands.change("other", [keep(SlotText(*SLOT, "zh-Hans", "别的"))])
     editor.refresh()
     assert not editor.drafts.chip.isHidden()
     assert editor.edit.toPlainText() == "「節能」説明"  # accepted words are never overwritten

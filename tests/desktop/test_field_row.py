@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.window.form.field_row import FieldRow
 from desktop.window.main_window import MainWindow
 from schema.grammar.reference import Key
-from schema.values.changes import PointChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
@@ -322,7 +322,7 @@ def long_numbers(workspace_file):
     """Numbers as an earlier program stored them, with more digits than are read."""
     keys = {Key(code, 2022): text for code, text in LONG_NUMBERS.items()} | {Key("energy.gas", 2021): "8" * 70}
     with Workspace.open(workspace_file, write=True, who="earlier") as workspace:
-        workspace.apply([PointChange(key, DataPoint(key, Decimal(text), typed=text)) for key, text in keys.items()])
+        workspace.apply([keep(DataPoint(key, Decimal(text), typed=text)) for key, text in keys.items()])
 
 
 @pytest.mark.usefixtures("long_numbers")

@@ -96,7 +96,7 @@ def test_existing_values_are_replaced_only_when_that_is_ticked(qtbot, loaded):
     assert len(loaded._shown.outcome.changes) == 2
     with qtbot.waitSignal(loaded.loaded, timeout=20000):
         loaded.replace.setChecked(True)
-    assert {change.key.canonical() for change in loaded._shown.outcome.changes} >= {
+    assert {change.subject.canonical() for change in loaded._shown.outcome.changes} >= {
         "energy.gas@2021",
         "energy.gas@2022",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.window.form.carried_bar import CarriedBar
-from schema.values.changes import TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
@@ -18,7 +18,7 @@ SLOT = ("csr-2023", "green.energy.body", "zh-Hans")
 def begun(qtbot, window):
     """The window after next year's report was begun from last year's words."""
     view = window.view
-    view.session.change_text(TextChange(SlotText("csr-2022", SLOT[1], "zh-Hans", "2022 年节能。")))
+    view.session.change([keep(SlotText("csr-2022", SLOT[1], "zh-Hans", "2022 年节能。"))])
     window.actions_.next_year.trigger()
     dialog = view.next_year_dialog
     with qtbot.waitSignal(view.session.issues_changed, timeout=10000):

@@ -17,7 +17,7 @@ from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Record
-from schema.values.image_slots import placed_picture
+from schema.values.image_slots import CellAt, picture_at, placed_picture
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
 
@@ -99,7 +99,7 @@ def test_a_picture_that_is_chosen_stands_in_the_file_with_its_facts(qtbot, windo
     assert "600 × 400" in field.size_line.text()
     assert field.remove.isVisibleTo(field)
     with Workspace.open(workspace_file, write=False) as workspace:
-        assert workspace.picture(picture.hash).startswith(b"\x89PNG")
+        assert workspace.attachment(picture.hash).startswith(b"\x89PNG")
 
 
 def test_its_thumbnail_is_shown(qtbot, window, field, photo):
@@ -207,7 +207,7 @@ def test_a_record_gets_its_picture_in_a_dialog(qtbot, window, table, photo, work
     take(qtbot, window, dialog.field, photo)
     snapshot = stored(window, workspace_file)
     (record,) = snapshot.rows("csr-2022", "case")
-    assert snapshot.pictures[record.field("picture").typed].name == "风车.png"
+    assert snapshot.attachments[record.field("picture").typed].name == "风车.png"
     assert table.model.data(table.model.index(row, 1)) == "风车.png"
     decoration = int(Qt.ItemDataRole.DecorationRole)
     qtbot.waitUntil(lambda: table.model.data(table.model.index(row, 1), decoration) is not None, timeout=10000)
@@ -262,12 +262,12 @@ def test_an_export_has_a_picture_that_is_not_stored_yet(window, field, photo, mo
     session = window.view.session
     window.view.pictures.take(photo, field.place)
     window.view.pictures.wait()
-    name = session.picture_at(field.place)
-    assert session.picture(name).startswith(b"\x89PNG")
+    name = picture_at(session.snapshot, field.place)
+    assert session.attachment(name).startswith(b"\x89PNG")
     session.settle()
-    assert session.picture(name).startswith(b"\x89PNG")
+    assert session.attachment(name).startswith(b"\x89PNG")
 
 
 def test_a_picture_that_stands_nowhere_is_a_hash_that_nobody_knows(window):
-    assert window.view.session.picture_at((RecordKey("case", "none"), "picture")) == ""
+    assert picture_at(window.view.session.snapshot, CellAt(RecordKey("case", "none"), "picture")) == ""
     assert Record(RecordKey("case", "a"), "csr-2022", 1).field("picture").typed == ""

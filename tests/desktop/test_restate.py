@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from schema.grammar.reference import Key
-from schema.values.changes import PublishedChange
+from schema.values.changes import keep
 from schema.values.datapoint import PublishedValue
 from schema.workspace import Workspace
 
@@ -20,7 +20,7 @@ PRINTED = PublishedValue("esg-2021", GAS, "1,100", Decimal(1100), place="p. 5")
 @pytest.fixture
 def workspace_file(workspace_file):
     with Workspace.open(workspace_file, write=True, who="tester") as workspace:
-        workspace.apply([PublishedChange(PRINTED)])
+        workspace.apply([keep(PRINTED)])
     return workspace_file
 
 

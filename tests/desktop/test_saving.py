@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.window.session.saving import Saver
 from schema.grammar.reference import Key
-from schema.values.changes import PointChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 
 GAS = Key("energy.gas", 2022)
@@ -41,14 +41,14 @@ class Disk:
         self.full = False
         self.values = []
 
-    def apply(self, changes, reason) -> None:
+    def apply(self, changes) -> None:
         if self.full:
             raise OSError("full")
-        self.values += [change.point.value for change in changes]
+        self.values += [change.after.value for change in changes]
 
 
-def change(value: int) -> PointChange:
-    return PointChange(GAS, DataPoint(GAS, Decimal(value)))
+def change(value: int):
+    return keep(DataPoint(GAS, Decimal(value)))
 
 
 @pytest.fixture
@@ -69,8 +69,8 @@ def saver(qapp, disk, worker):
 
 
 def test_a_value_is_saved_only_when_its_newest_change_is(saver, worker):
-    saver.save([change(1)], "")
-    saver.save([change(2)], "")
+    saver.save([change(1)])
+    saver.save([change(2)])
     worker.go()
     assert (saver.state(GAS), saver.open()) == ("saving", 1)
     worker.go()
@@ -79,7 +79,7 @@ def test_a_value_is_saved_only_when_its_newest_change_is(saver, worker):
 
 def test_a_failed_change_is_kept_and_sent_again(saver, worker, disk):
     disk.full = True
-    saver.save([change(1)], "")
+    saver.save([change(1)])
     worker.go()
     assert (saver.state(GAS), saver.open()) == ("failed", 1)
     disk.full = False
@@ -90,10 +90,10 @@ def test_a_failed_change_is_kept_and_sent_again(saver, worker, disk):
 
 def test_a_failed_change_never_comes_after_a_newer_one(saver, worker, disk):
     disk.full = True
-    saver.save([change(1)], "")
+    saver.save([change(1)])
     worker.go()
     disk.full = False
-    saver.save([change(2)], "")
+    saver.save([change(2)])
     saver.try_again()
     while worker.waiting:
         worker.go()
@@ -102,8 +102,8 @@ def test_a_failed_change_never_comes_after_a_newer_one(saver, worker, disk):
 
 
 def test_an_older_change_that_fails_does_not_stand_in_the_way_of_a_newer_one(saver, worker, disk):
-    saver.save([change(1)], "")
-    saver.save([change(2)], "")
+    saver.save([change(1)])
+    saver.save([change(2)])
     disk.full = True
     worker.go()
     disk.full = False

@@ -13,6 +13,7 @@ from desktop.window.form.text_editor import TextEditor
 from desktop.work.section_plan import TextCard
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 from tests.desktop.typing_hand import type_text
 
@@ -46,7 +47,7 @@ def test_words_are_taken_over_as_soon_as_the_cursor_leaves(qtbot, window, editor
     editor.edit.setFocus()
     type_text(editor.edit, "gone")
     window.view.form.rows[0].edit.setFocus()
-    assert window.view.session.text(*editor.subject) == "gone"
+    assert window.view.session.text(editor.subject).text == "gone"
 
 
 def test_linked_numbers_are_filled_in_below(qtbot, window, editor):
@@ -100,16 +101,16 @@ def test_texts_of_two_languages_are_two_steps_of_undo(qtbot, window, editor):
     type_text(other.edit, "second")
     other.flush()
     session = window.view.session
-    assert session.text(*other.subject) == "second"
+    assert session.text(other.subject).text == "second"
     window.actions_.undo.trigger()
-    assert (session.text(*other.subject), saved_text(window)) == ("", "first")
+    assert (session.text(other.subject).text, saved_text(window)) == ("", "first")
 
 
 def test_the_language_of_the_texts_can_be_chosen(qtbot, window, editor):
     window.view.form.text_language = "en"
     window.view.form.rebuild()
     window.view.form.build_all()
-    assert window.view.form.texts[0].subject[2] == "en"
+    assert window.view.form.texts[0].subject.language == "en"
 
 
 def test_a_text_that_was_only_shown_never_says_it_is_being_saved(qtbot, window, editor):
@@ -117,8 +118,8 @@ def test_a_text_that_was_only_shown_never_says_it_is_being_saved(qtbot, window, 
     type_text(editor.edit, "words")
     editor.flush()
     window.view.session.settle()
-    view, card = window.view, TextCard(editor.subject[1], "body", Words())
-    shown = TextEditor(view.desk, view.commands, card, editor.subject[2], window)
+    view, card = window.view, TextCard(editor.subject.slot, "body", Words())
+    shown = TextEditor(view.desk, view.commands, card, editor.subject.language, window)
     assert shown.edit.toPlainText() == "words"
     assert "✓" in shown.status.text()
 
@@ -140,5 +141,5 @@ def test_a_change_reads_as_in_the_draft(qtbot, window, editor, before, now, read
     desk = window.view.desk
     keys = Key("energy.diesel", 2021), Key("energy.diesel", 2022)
     points = [DataPoint(key, Decimal(value)) for key, value in zip(keys, ("50", now), strict=True)]
-    window.view.commands.set_points("", [(point.key, point) for point in points])
+    window.view.commands.change("", [keep(point) for point in points])
     qtbot.waitUntil(lambda: filled(desk, before + "{energy.diesel|change%}", "zh-Hans") == (reading, 0), timeout=5000)

@@ -20,8 +20,9 @@ from desktop.window.opening import Opened
 from desktop.window.panels.search import hits
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
-from schema.values.changes import TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint, Record, SlotText
+from schema.values.subject import TextAt
 from schema.workspace import Workspace
 from tests.desktop.conftest import RESOURCES, YEAR
 from tests.desktop.typing_hand import type_text
@@ -114,7 +115,7 @@ def test_what_was_typed_before_the_file_is_open_stays(window):
     session, key = window.view.session, Key("energy.gas", YEAR)
     stored = session.snapshot
     point = DataPoint(key, Decimal(9))
-    session.change_points([(key, point)])
+    session.change([keep(point)])
     session.renew(session.definitions, stored)
     assert session.point(key) == point
     assert session.figures.value(key).value == 9
@@ -125,11 +126,11 @@ def test_texts_and_records_typed_before_the_file_is_open_stay(window):
     session = window.view.session
     stored = session.snapshot
     text, key = SlotText("csr-2022", "green.energy.body", "zh-Hans", "早写的话"), RecordKey("award", "early")
-    session.change_text(TextChange(text))
-    session.change_records([(key, Record(key, "csr-2022", 1))])
+    session.change([keep(text)])
+    session.change([keep(Record(key, "csr-2022", 1))])
     session.renew(session.definitions, replace(stored, texts={("csr-2022", "other", "zh-Hans"): "旧话"}))
-    assert session.text("csr-2022", "green.energy.body", "zh-Hans") == "早写的话"
-    assert session.text("csr-2022", "other", "zh-Hans") == "旧话"
+    assert session.text(TextAt("csr-2022", "green.energy.body", "zh-Hans")).text == "早写的话"
+    assert session.text(TextAt("csr-2022", "other", "zh-Hans")).text == "旧话"
     assert key in session.snapshot.records
 
 
@@ -149,8 +150,8 @@ def test_typing_that_began_before_the_file_is_open_is_durable(qtbot, new_window,
     slot, key = SlotText("csr-2022", "green.energy.body", "zh-Hans", "抢先写的"), RecordKey("award", "first")
 
     def type_at_once():
-        made.view.session.change_text(TextChange(slot))
-        made.view.session.change_records([(key, Record(key, "csr-2022", 1))])
+        made.view.session.change([keep(slot)])
+        made.view.session.change([keep(Record(key, "csr-2022", 1))])
 
     made.shown.connect(type_at_once)
     with qtbot.waitSignal(made.opened, timeout=15000):
@@ -159,7 +160,7 @@ def test_typing_that_began_before_the_file_is_open_is_durable(qtbot, new_window,
     with Workspace.open(workspace_file, write=False) as workspace:
         held = workspace.snapshot()
     assert (held.texts["csr-2022", "green.energy.body", "zh-Hans"], key in held.records) == ("抢先写的", True)
-    assert made.view.session.text("csr-2022", "green.energy.body", "zh-Hans") == "抢先写的"
+    assert made.view.session.text(TextAt("csr-2022", "green.energy.body", "zh-Hans")).text == "抢先写的"
 
 
 def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, monkeypatch):
@@ -168,10 +169,10 @@ def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, mo
     row = window.view.form.rows[0]
     apply, broken = session._saver._apply, [True]
 
-    def sometimes(changes, reason):
+    def sometimes(changes):
         if broken[0]:
             raise WorkspaceError("workspace.busy", path="small.annals")
-        return apply(changes, reason)
+        return apply(changes)
 
     monkeypatch.setattr(session._saver, "_apply", sometimes)
     row.edit.setFocus()
@@ -327,5 +328,5 @@ def test_the_window_fits_on_a_small_screen(window):
 
 def test_a_found_text_is_one_line(window):
     desk = window.view.desk
-    window.view.commands.set_text("", SlotText("csr-2022", "green.energy.body", "zh-Hans", "one\ntwo"), 0)
+    window.view.commands.change("", [keep(SlotText("csr-2022", "green.energy.body", "zh-Hans", "one\ntwo"))])
     assert [hit.title for hit in hits(desk) if hit.slot] == ["“one two…”  ·  能源"]

@@ -213,7 +213,7 @@ def snapshot(**texts: str) -> Snapshot:
         Key("packaging", 2022): DataPoint(Key("packaging", 2022), omission="not_applicable", note="没有包装业务。"),
     }
     slots = {"people.lead": "人是根本。", "people.body": BODY, **texts}
-    return Snapshot(values, (), {(REPORT, slot, "zh-Hans"): text for slot, text in slots.items()})
+    return Snapshot(points=values, texts={(REPORT, slot, "zh-Hans"): text for slot, text in slots.items()})
 
 
 def document(language: str = "zh-Hans", issues: tuple[Issue, ...] = (), **texts: str) -> Document:

@@ -114,7 +114,7 @@ def test_english_says_millions_where_a_metric_runs_into_them():
     made = replace(made, catalogue=replace(made.catalogue, metrics=metrics))
     shown = {}
     for value in ("950000", "1250000", "344500000"):
-        data = Snapshot({Key("trainees", 2022): DataPoint(Key("trainees", 2022), Decimal(value))})
+        data = Snapshot(points={Key("trainees", 2022): DataPoint(Key("trainees", 2022), Decimal(value))})
         document = build_document(made, sample.REPORT, "en", data, Figures(made.catalogue, data), ())
         found = number(document, "trainees@2022")
         shown[value] = (found.text, found.unit)

@@ -11,7 +11,7 @@ from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Definitions, RecordsBlock
 from schema.exchange.next_year import next_report
 from schema.grammar.reference import RecordKey
-from schema.values.changes import TextChange, overlay
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import Field, Record, SlotText
 from schema.values.figures import Figures
 from tests.exporters import small_report as sample
@@ -67,7 +67,7 @@ def test_the_mark_is_said_in_the_documents_language(rolled):
 
 def test_the_mark_goes_when_the_words_are_touched(rolled):
     definitions, snapshot = rolled
-    touched = overlay(snapshot, [TextChange(SlotText("sample-2023", "people.body", "zh-Hans", "新的一年。"))])
+    touched = overlay(snapshot, [keep(SlotText("sample-2023", "people.body", "zh-Hans", "新的一年。"))])
     touched = replace(touched, carried={})
     outline = replace(definitions.outlines["sample-2023"], unconfirmed={})
     definitions = replace(definitions, outlines={"sample-2023": outline})

@@ -13,7 +13,7 @@ from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import Words
-from schema.values.datapoint import Field, Picture, Record
+from schema.values.datapoint import Attachment, Field, Record
 from schema.values.figures import Figures
 from schema.values.record_places import put_into
 from tests.exporters import small_report as sample
@@ -33,15 +33,15 @@ CASE = RecordType(
         RecordColumn("date", words("时间", "時間", "Date"), "date"),
     ),
 )
-WIDE = Picture("aa" * 32, "风车.png", "png", 1600, 800, 10)
-TALL = Picture("bb" * 32, "塔.jpg", "jpeg", 1000, 4000, 10)
-TINY = Picture("cc" * 32, "标志.png", "png", 96, 48, 10)
+WIDE = Attachment("aa" * 32, "风车.png", "png", 10, 1600, 800)
+TALL = Attachment("bb" * 32, "塔.jpg", "jpeg", 10, 1000, 4000)
+TINY = Attachment("cc" * 32, "标志.png", "png", 10, 96, 48)
 BYTES = {WIDE.hash: png(16, 8), TALL.hash: b"\xff\xd8\xff\xd9", TINY.hash: png(96, 48)}
 SLOT = "people.photo"
 CAPTION = {f"{SLOT}.caption": "我们的团队，员工{staff}。", f"{SLOT}.alt": "三个人站在一起。"}
 
 
-def case(code="a", picture: Picture | None = WIDE, **fields):
+def case(code="a", picture: Attachment | None = WIDE, **fields):
     made = {
         "title": Field(Words(f"{code}之事")),
         "body": Field(Words("一段话。")),
@@ -54,7 +54,7 @@ def case(code="a", picture: Picture | None = WIDE, **fields):
     return Record(RecordKey("case", code), sample.REPORT, 1, {name: field for name, field in made.items() if field})
 
 
-def parts(*records, picture: Picture | None = WIDE, texts=CAPTION, language="zh-Hans", width=162, required=False):
+def parts(*records, picture: Attachment | None = WIDE, texts=CAPTION, language="zh-Hans", width=162, required=False):
     made = sample.definitions()
     first, *rest = made.outlines[sample.REPORT].chapters
     blocks = (
@@ -70,7 +70,7 @@ def parts(*records, picture: Picture | None = WIDE, texts=CAPTION, language="zh-
     data = sample.snapshot(**texts)
     placed = {**data.texts, (sample.REPORT, SLOT, ""): picture.hash} if picture else data.texts
     pictures = {found.hash: found for found in (WIDE, TALL, TINY)}
-    data = replace(data, texts=placed, records={record.key: record for record in records}, pictures=pictures)
+    data = replace(data, texts=placed, records={record.key: record for record in records}, attachments=pictures)
     return made, sample.REPORT, language, data, Figures(catalogue, data)
 
 

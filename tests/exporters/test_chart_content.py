@@ -28,7 +28,7 @@ def content(block, points):
     known = definitions().catalogue
     catalogue = Catalogue(Company(NO_WORDS, NO_WORDS), known.units, known.breakdowns, {}, {}, (), metrics, (), {}, {})
     data = {key: DataPoint(key, Decimal(value)) for key, value in points.items()}
-    return chart_content(block, YEAR, catalogue, Figures(catalogue, Snapshot(data)), "en", "Calibri")
+    return chart_content(block, YEAR, catalogue, Figures(catalogue, Snapshot(points=data)), "en", "Calibri")
 
 
 def block(*series, kind="column", years=1):

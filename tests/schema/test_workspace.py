@@ -16,8 +16,9 @@ from sqlalchemy.exc import StatementError
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key
 from schema.storage.lock import lock_path
-from schema.values.changes import PointChange, PublishedChange, TextChange
+from schema.values.changes import clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue, SlotText
+from schema.values.registry import subject_of
 from schema.workspace import Workspace
 from tests.factories import change, names_in, small_definitions, ticking, words
 
@@ -42,7 +43,7 @@ def test_a_value_is_there_when_the_file_is_opened_again(workspace, path):
         GAS, Decimal("1.50"), "over", typed="超过1.50", note="注", method="measured", estimated=True,
         as_of="2022-12-31", since=2016, source="bill",
     )  # fmt: skip
-    workspace.apply([PointChange(GAS, point)])
+    workspace.apply([keep(point)])
     workspace.close()
     with Workspace.open(path, write=False) as again:
         assert again.snapshot().points == {GAS: point}
@@ -53,21 +54,21 @@ def test_a_value_is_there_when_the_file_is_opened_again(workspace, path):
     "digits", ["0", "-0.00", "123456789012345678901234567890.123456789", "0.000000000000001", "1E+20"]
 )
 def test_no_digit_is_lost(workspace, path, digits):
-    workspace.apply([PointChange(GAS, DataPoint(GAS, Decimal(digits)))])
+    workspace.apply([keep(DataPoint(GAS, Decimal(digits)))])
     with Workspace.open(path, write=False) as other:
         assert other.snapshot().points[GAS].value == Decimal(digits)
 
 
 def test_texts_and_published_values_are_kept(workspace, path):
-    workspace.apply([TextChange(LEAD), PublishedChange(PRINTED)])
+    workspace.apply([keep(LEAD), keep(PRINTED)])
     with Workspace.open(path, write=False) as other:
         assert other.snapshot().published == (PRINTED,)
         assert other.snapshot().texts == {("esg-2021", "green.lead", "zh-Hant"): LEAD.text}
 
 
 def test_a_point_of_none_and_an_empty_text_clear(workspace):
-    workspace.apply([change(), TextChange(LEAD)])
-    cleared = workspace.apply([change(value=None), TextChange(replace(LEAD, text=""))], "wrong year")
+    workspace.apply([change(), keep(LEAD)])
+    cleared = workspace.apply([change(value=None), keep(replace(LEAD, text=""))], "wrong year")
     assert [(entry.new, entry.reason) for entry in cleared] == [("", "wrong year")] * 2
     assert workspace.snapshot().points == {}
     assert workspace.snapshot().texts == {}
@@ -75,9 +76,9 @@ def test_a_point_of_none_and_an_empty_text_clear(workspace):
 
 def test_several_published_values_may_stand_for_one_data_point(workspace):
     other = replace(PRINTED, report="csr-2022", text="75.7百万")
-    workspace.apply([PublishedChange(PRINTED), PublishedChange(other), PublishedChange(PRINTED)])
+    workspace.apply([keep(PRINTED), keep(other), keep(PRINTED)])
     assert workspace.snapshot().published == (PRINTED, other)
-    workspace.apply([PublishedChange(PRINTED, withdraw=True)])
+    workspace.apply([clear(subject_of(PRINTED))])
     assert workspace.snapshot().published == (other,)
 
 
@@ -93,7 +94,7 @@ def test_each_change_has_one_history_row_with_old_and_new(workspace):
 
 
 def test_what_does_not_change_anything_leaves_no_history(workspace):
-    changes = [change(), TextChange(LEAD), PublishedChange(PRINTED)]
+    changes = [change(), keep(LEAD), keep(PRINTED)]
     assert len(workspace.apply(changes)) == 3
     assert workspace.apply(changes) == ()
     assert workspace.apply([change("waste.paper", value=None)]) == ()
@@ -108,7 +109,7 @@ def test_the_same_key_twice_in_one_command_is_two_steps_in_their_order(workspace
 
 def test_history_of_one_metric_leaves_out_longer_codes(workspace):
     catalogue_key = Key("energy.gas.leak", 2022)
-    workspace.apply([change(), PointChange(catalogue_key, DataPoint(catalogue_key, Decimal(1)))])
+    workspace.apply([change(), keep(DataPoint(catalogue_key, Decimal(1)))])
     assert [entry.subject for entry in workspace.history("energy.gas")] == ["energy.gas@2022"]
 
 
@@ -144,7 +145,7 @@ def test_other_definitions_are_put_in_force_and_the_earlier_ones_kept(workspace,
 
 
 def test_a_failing_command_changes_nothing_at_all(workspace):
-    bad = PointChange(Key("waste.paper", 2022), DataPoint(Key("waste.paper", 2022), Decimal("NaN")))
+    bad = keep(DataPoint(Key("waste.paper", 2022), Decimal("NaN")))
     with pytest.raises(StatementError, match="NaN"):
         workspace.apply([change(), bad])
     assert workspace.snapshot().points == {}
@@ -171,8 +172,8 @@ def test_a_snapshot_taken_again_is_what_a_fresh_reading_finds(workspace, path):
     workspace.snapshot()
     steps = (
         [change("energy.gas", 2021, "5")],
-        [change("energy.gas", 2020, None), TextChange(LEAD)],
-        [change("staff.total", 2021, "9", category="gender=male"), PublishedChange(PRINTED)],
+        [change("energy.gas", 2020, None), keep(LEAD)],
+        [change("staff.total", 2021, "9", category="gender=male"), keep(PRINTED)],
         [change("waste.paper", year) for year in range(1950, 2010)],
     )
     for step in steps:
@@ -238,7 +239,7 @@ def test_subjects_never_fall_together_whatever_stands_in_their_texts(workspace):
     one = replace(PRINTED, place="p. 7|x", text="5")
     other = replace(PRINTED, place="p. 7", text="x|5")
     backslash = replace(PRINTED, place="p. 7\\", text="x|5")
-    entries = workspace.apply([PublishedChange(item) for item in (one, other, backslash)])
+    entries = workspace.apply([keep(item) for item in (one, other, backslash)])
     assert len({entry.subject for entry in entries}) == 3
     assert workspace.verify() == ()
 
@@ -272,7 +273,7 @@ def test_threads_may_write_and_read_at_once(workspace):
 
 
 def test_a_backup_of_an_open_workspace_is_a_workspace(workspace, tmp_path):
-    workspace.apply([change(), TextChange(LEAD)])
+    workspace.apply([change(), keep(LEAD)])
     target = tmp_path / "backup.annals"
     workspace.backup(target)
     with Workspace.open(target, write=True, who="me") as copy:

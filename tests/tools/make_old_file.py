@@ -6,15 +6,8 @@ from pathlib import Path
 
 from schema.grammar.reference import Key, RecordKey
 from schema.storage.database import USER_VERSION
-from schema.values.changes import (
-    PictureChange,
-    PointChange,
-    PublishedChange,
-    RecordChange,
-    RestatementChange,
-    TextChange,
-)
-from schema.values.datapoint import DataPoint, Field, Origin, Picture, PublishedValue, Record, Restatement, SlotText
+from schema.values.changes import keep
+from schema.values.datapoint import Attachment, DataPoint, Field, Origin, PublishedValue, Record, Restatement, SlotText
 from schema.values.image_slots import placing
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
@@ -33,27 +26,27 @@ def main() -> None:
             [change("energy.gas", 2021, "1195403.49", note="含食堂"), change("waste.paper", 2021, None)], "重算"
         )
         workspace.apply([change("staff.total", 2022, "1.50", category="age=young;gender=male")])
-        workspace.apply([PointChange(missing, DataPoint(missing, omission="not_collected"))])
+        workspace.apply([keep(DataPoint(missing, omission="not_collected"))])
         printed = PublishedValue("esg-2021", gas, "超过119万", Decimal(1190000), "over", Decimal(10000), "p. 77")
         workspace.apply(
             [
-                PublishedChange(printed),
-                TextChange(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。", "esg-2020")),
+                keep(printed),
+                keep(SlotText("esg-2021", "green.lead", "zh-Hans", "用气 {energy.gas}。", "esg-2020")),
             ]
         )
         draft = SlotText("esg-2021", "green.lead", "zh-Hant", "用氣 {energy.gas}。", "", _DRAFT)
-        workspace.apply([TextChange(draft)])
+        workspace.apply([keep(draft)])
         people = Field(typed="1.50", value=Decimal("1.50"))
         fair = Record(
             RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会")), "people": people}, "esg-2020"
         )
-        workspace.apply([RecordChange(fair.key, fair)])
+        workspace.apply([keep(fair)])
         new = Decimal("1195403.49")
         stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
-        workspace.apply([RestatementChange(stated.report, stated.key, stated)])
+        workspace.apply([keep(stated)])
         content = b"the bytes of a picture"
-        picture = Picture(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", 4, 3, len(content))
-        workspace.apply([PictureChange(picture, content), TextChange(placing("esg-2021", "green.photo", picture.hash))])
+        picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)
+        workspace.apply([keep(picture, content=content), keep(placing("esg-2021", "green.photo", picture.hash))])
 
 
 if __name__ == "__main__":

@@ -136,7 +136,7 @@ class ExportDialog(QDialog):
             word=self.word.isChecked(),
             excel=self.excel.isChecked(),
         )
-        definitions, snapshot, pictures = desk.session.definitions, desk.session.snapshot, desk.session.picture
+        definitions, snapshot, pictures = desk.session.definitions, desk.session.snapshot, desk.session.attachment
         self._stop.clear()
         self._busy(True)
         self._worker = Background("export", self)

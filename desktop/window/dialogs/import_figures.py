@@ -210,10 +210,10 @@ class ImportDialog(QDialog):
         """Store what is ticked, in one step that undo takes back."""
         if self._shown is None or self._running or self._reading is None:
             return
-        pairs = [(change.key, change.point) for change in self._shown.outcome.changes]
         name = self._reading.found.file.name
-        self._commands.set_points(self.tr("Import of {file}").format(file=name), pairs, reason=name)
-        self.imported.emit(len(pairs))
+        changes = [replace(change, reason=name) for change in self._shown.outcome.changes]
+        self._commands.change(self.tr("Import of {file}").format(file=name), changes)
+        self.imported.emit(len(changes))
         self.accept()
 
     def done(self, result: int) -> None:

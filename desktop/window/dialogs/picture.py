@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from desktop.window.form.picture_field import PictureField
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
-from desktop.window.session.workspace_session import PicturePlace
+from schema.values.image_slots import PictureAt
 
 
 class PictureDialog(QDialog):
     """What is done in it is done at once, and undone like everything else."""
 
-    def __init__(self, desk: Desk, pictures: Pictures, place: PicturePlace, name: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, pictures: Pictures, place: PictureAt, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(name)

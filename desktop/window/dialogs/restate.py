@@ -21,7 +21,9 @@ from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from schema.grammar.words import Words
 from schema.validation.fact_words import amount, common_format, page_words
+from schema.values.changes import Change
 from schema.values.datapoint import Restatement
+from schema.values.subject import RestatementAt
 
 
 class RestateDialog(QDialog):
@@ -81,5 +83,6 @@ class RestateDialog(QDialog):
         """Keep the reason, or withdraw it where none is left."""
         words = Words(*(self.reasons[code].toPlainText().strip() for code in LANGUAGES))
         new = replace(self._stated, reason=words) if words else None
-        self._commands.set_restatement(self.tr("reason of a restatement"), self._stated.report, self._stated.key, new)
+        change = Change(RestatementAt(self._stated.report, self._stated.key), after=new)
+        self._commands.change(self.tr("reason of a restatement"), [change])
         self.accept()

@@ -12,10 +12,11 @@ from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from schema.errors import AnnalsError
 from schema.validation.messages import error_message
-from schema.values.changes import RecordChange, TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import Origin, SlotText
 from schema.values.report_texts import Made, Wording, acceptances, changes, drafts, source_of, wordings
 from schema.values.script_conversion import installed, make_drafter
+from schema.values.subject import TextAt
 from schema.values.word_origins import checksum, followed, outdated
 
 
@@ -44,10 +45,10 @@ def _sentence(desk: Desk, error: AnnalsError) -> str:
 class DraftBar(QWidget):
     """Shown where there is something to draft, to accept, or to look at again."""
 
-    def __init__(self, desk: Desk, commands: Commands, subject: tuple[str, str, str], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, subject: TextAt, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._commands, self._subject = desk, commands, subject
-        self._source = source_of(subject[2])
+        self._source = source_of(subject.language)
         self.draft = draft_button(desk, self.tr("Draft from {language}").format(
             language=LANGUAGES.get(self._source, "")), self)  # fmt: skip
         self.chip = draft_chip(desk, self)
@@ -63,36 +64,34 @@ class DraftBar(QWidget):
         self.refresh()
 
     def _words(self, language: str) -> str:
-        report, slot, _ = self._subject
-        return self._desk.session.text(report, slot, language)
+        return self._desk.session.text(replace(self._subject, language=language)).text
 
     def refresh(self) -> None:
         """Show what can be done with the text as it stands."""
-        origin, there = self._desk.session.origin(self._subject), bool(self._words(self._source))
+        origin, there = self._desk.session.text(self._subject).origin, bool(self._words(self._source))
         drafted = origin is not None and origin.draft
         behind = origin is not None and outdated(origin, self._words(origin.language))
         mark = self.tr("Machine draft") if drafted else self.tr("The words it follows have changed since")
         self.chip.setText(mark)
         self.chip.setVisible(drafted or behind)
         self.accept.setVisible(drafted or behind)
-        missing = not self._words(self._subject[2])
+        missing = not self._words(self._subject.language)
         self.draft.setVisible(bool(self._source) and there and (missing or (drafted and behind)))
         self.setVisible(self._desk.session.writable and (drafted or behind or not self.draft.isHidden()))
 
     def _draft(self) -> None:
-        words, language = self._words(self._source), self._subject[2]
+        words, language = self._words(self._source), self._subject.language
         drafter = make_drafter(self._desk.catalogue, self._source, language)
         origin = Origin(self._source, checksum(words), True)
-        text = SlotText(*self._subject, drafter.draft(words), origin=origin)
-        self._commands.set_text(self.tr("draft of a text"), text, self._commands.new_visit())
+        text = SlotText(self._subject.report, self._subject.slot, language, drafter.draft(words), origin=origin)
+        self._commands.change(self.tr("draft of a text"), [keep(text)])
 
     def _accept(self) -> None:
-        origin = self._desk.session.origin(self._subject)
-        if origin is None:
+        text = self._desk.session.text(self._subject)
+        if text.origin is None:
             return
-        text = SlotText(*self._subject, self._words(self._subject[2]))
-        text = replace(text, origin=followed(origin, self._words(origin.language)))
-        self._commands.set_text(self.tr("acceptance of a draft"), text, self._commands.new_visit())
+        text = replace(text, carried="", origin=followed(text.origin, self._words(text.origin.language)))
+        self._commands.change(self.tr("acceptance of a draft"), [keep(text)])
 
 
 class SectionDrafts(QWidget):
@@ -147,12 +146,4 @@ class SectionDrafts(QWidget):
     def _take(self, words: str, found: Sequence[Wording], made: Mapping[str, Made]) -> None:
         """Change slots and records as one step that can be undone."""
         session = self._desk.session
-        made_of = changes(found, made, self._language, self._desk.report, session.snapshot)
-        self._commands.beginMacro(words)
-        for change in made_of:
-            if isinstance(change, TextChange):
-                self._commands.set_text(words, change.text, self._commands.new_visit())
-        records = [(change.key, change.record) for change in made_of if isinstance(change, RecordChange)]
-        if records:
-            self._commands.set_records(words, records)
-        self._commands.endMacro()
+        self._commands.change(words, changes(found, made, self._language, self._desk.report, session.snapshot))

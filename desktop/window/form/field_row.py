@@ -19,6 +19,7 @@ from desktop.window.look.icons import icon
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.work.section_plan import FieldSpec
+from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
 
@@ -117,7 +118,7 @@ class FieldRow(QWidget):
     def put(self, point: DataPoint | None, visit: int = 0) -> None:
         """Make this the data point, as a command."""
         words = self.tr("change of “{name}”").format(name=self._label())
-        self._commands.set_points(words, [(self.key, point)], visit)
+        self._commands.change(words, [Change(self.key, after=point)], visit)
 
     def _open_menu(self) -> None:
         menu = FieldMenu(self._desk, self)

@@ -13,6 +13,7 @@ from desktop.window.session.picture_intake import Pictures
 from desktop.work.section_plan import ImageCard, TextCard
 from schema.grammar.words import Words
 from schema.values.image_slots import NO_LANGUAGE, alternative_slot, caption_slot
+from schema.values.subject import TextAt
 
 
 class PictureEditor(QWidget):
@@ -22,7 +23,7 @@ class PictureEditor(QWidget):
         self, desk: Desk, commands: Commands, pictures: Pictures, card: ImageCard, language: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.subject = (desk.report, card.slot, NO_LANGUAGE)
+        self.subject = TextAt(desk.report, card.slot, NO_LANGUAGE)
         self.field = PictureField(desk, pictures, self.subject, desk.words(card.title) or self.tr("Picture"), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.form.card import muted
-from desktop.window.session.commands import PicturePlace
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
-from schema.values.datapoint import Picture
+from schema.values.datapoint import Attachment
+from schema.values.image_slots import PictureAt, picture_at
 
 _WIDTH, _HEIGHT = 176, 110
 
@@ -25,7 +25,7 @@ def dropped_file(mime: QMimeData) -> Path | None:
 class PictureField(QFrame):
     """Shows the picture of a place, and puts another one there."""
 
-    def __init__(self, desk: Desk, pictures: Pictures, place: PicturePlace, name: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, pictures: Pictures, place: PictureAt, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.place = place
         self._desk, self._pictures = desk, pictures
@@ -112,12 +112,12 @@ class PictureField(QFrame):
     # showing
 
     def _held(self) -> str:
-        return self._desk.session.picture_at(self.place)
+        return picture_at(self._desk.session.snapshot, self.place)
 
     def refresh(self) -> None:
         """Show what stands in the place now."""
         held, writable = self._held(), self._desk.session.writable
-        picture, busy = self._desk.session.snapshot.pictures.get(held), self._pictures.busy(self.place)
+        picture, busy = self._desk.session.snapshot.attachments.get(held), self._pictures.busy(self.place)
         self.file.setText(picture.name if picture else "")
         self.size_line.setText(size_words(picture) if picture else "")
         for label in (self.file, self.size_line):
@@ -147,9 +147,9 @@ class PictureField(QFrame):
         self.remark.setVisible(bool(words))
 
 
-def size_words(picture: Picture) -> str:
+def size_words(picture: Attachment) -> str:
     """Return pixels and size of the file as one line."""
-    kind = {"png": "PNG", "jpeg": "JPEG"}[picture.kind]
+    kind = {"png": "PNG", "jpeg": "JPEG"}[picture.type]
     size = picture.size / 1024
     amount = f"{size:,.0f} KB" if size < 1024 else f"{size / 1024:,.1f} MB"
     return f"{kind}   {picture.width:,} × {picture.height:,}   {amount}"

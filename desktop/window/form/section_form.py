@@ -43,6 +43,7 @@ from desktop.work.section_plan import (
 )
 from schema.catalogue.outline import Section
 from schema.grammar.reference import Key, RecordKey
+from schema.values.subject import TextAt
 
 # So many rows are made at once; the rest follow while the first ones are already on the screen.
 _AT_ONCE = 14
@@ -298,11 +299,11 @@ class SectionForm(QScrollArea):
         """Put the cursor into a text."""
         self.build_all()
         for text in self.texts:
-            if text.subject[1] == slot:
+            if text.subject.slot == slot:
                 text.edit.setFocus()
                 self.ensureWidgetVisible(text, 0, 60)
         for picture in self.pictures:
-            if picture.subject[1] == slot:
+            if picture.subject.slot == slot:
                 picture.field.choose.setFocus()
                 self.ensureWidgetVisible(picture, 0, 60)
 
@@ -332,10 +333,10 @@ class SectionForm(QScrollArea):
                     row.refresh()
             elif subject in row.grid.keys:
                 row.refresh()
-        if isinstance(subject, tuple):
+        if isinstance(subject, TextAt):
             self._refresh_texts(subject)
 
-    def _refresh_tables(self) -> None:
+    def _refresh_tables(self, _: object) -> None:
         self._head.drafts.refresh()
         for table in self.tables:
             table.refresh()

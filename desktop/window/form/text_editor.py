@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -14,10 +16,12 @@ from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.work.section_plan import TextCard
 from schema.catalogue.next_outline import names_year
+from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.values.parse import clean_text
 from schema.values.records import title_of
 from schema.values.report_texts import edited
+from schema.values.subject import TextAt
 
 _LEAST_LINES = 3
 
@@ -144,7 +148,7 @@ class TextEditor(QWidget):
         """Make the editor at least so many lines high."""
         super().__init__(parent)
         self._desk, self._commands, self._lines = desk, commands, lines
-        self.subject = (desk.report, card.slot, language)
+        self.subject = TextAt(desk.report, card.slot, language)
         self._visit = commands.new_visit()
         self._edited, self._filling, self._missing = False, False, 0
         self._build(desk.words(card.title) or self.tr("Text"))
@@ -163,7 +167,7 @@ class TextEditor(QWidget):
             f"QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.edit.setReadOnly(not self._desk.session.writable)
-        self._highlighter = NumberHighlighter(self.edit.document(), self._desk, self.subject[2])
+        self._highlighter = NumberHighlighter(self.edit.document(), self._desk, self.subject.language)
         self.preview = QLabel(self, wordWrap=True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
         self.preview.setStyleSheet(
@@ -193,24 +197,25 @@ class TextEditor(QWidget):
             self.carried.hide()
 
     def _stored(self) -> str:
-        return self._desk.session.text(*self.subject)
+        return self._desk.session.text(self.subject).text
 
     def flush(self) -> None:
         """Hand over what was typed, now."""
         self._pause.stop()
         text = clean_text(self.edit.toPlainText())
         if self._edited and text != self._stored():
-            words = edited(self._desk.session.snapshot, SlotText(*self.subject, text))
-            self._commands.set_text(self.tr("change of a text"), words, self._visit)
+            words = SlotText(self.subject.report, self.subject.slot, self.subject.language, text)
+            change = keep(edited(self._desk.session.snapshot, words))
+            self._commands.change(self.tr("change of a text"), [change], self._visit)
         self._edited = False
         self.refresh()
 
     def confirm(self) -> None:
         """Say that last year's words are still true."""
         self.flush()
-        if self._desk.session.carried(*self.subject):
-            text = SlotText(*self.subject, self._stored(), origin=self._desk.session.origin(self.subject))
-            self._commands.set_text(self.tr("confirmation of a text"), text, self._commands.new_visit())
+        text = self._desk.session.text(self.subject)
+        if text.carried:
+            self._commands.change(self.tr("confirmation of a text"), [keep(replace(text, carried=""))])
 
     def refresh(self) -> None:
         """Show the stored words unless the person is typing, and how they will read."""
@@ -219,7 +224,7 @@ class TextEditor(QWidget):
             self.edit.setPlainText(self._stored())
             self._filling = False
         text = self.edit.toPlainText()
-        reading, self._missing = filled(self._desk, text, self.subject[2])
+        reading, self._missing = filled(self._desk, text, self.subject.language)
         self.preview.setText(reading)
         self.preview.setVisible("{" in text)
         self._show_carried(text)
@@ -227,7 +232,7 @@ class TextEditor(QWidget):
         self._show_status()
 
     def _show_carried(self, text: str) -> None:
-        source, year = self._desk.session.carried(*self.subject), self._desk.outline.year - 1
+        source, year = self._desk.session.text(self.subject).carried, self._desk.outline.year - 1
         words = self.tr("Not touched since {report}.").format(report=source) if source and not self._edited else ""
         if words and names_year(text, year):
             words += " " + self.tr("The words still name {year}.").format(year=year)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop.window.form.state_words import StateWords, loud
 from desktop.window.form.wording import Wording, change_text, make_wording, same_value, series
-from desktop.window.session.commands import Commands, PointPair
+from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.work.section_plan import GridPart, GridSpec, join_category, open_wildcard
 from schema.catalogue.arithmetic import EXACT
 from schema.grammar.reference import Key, category_parts
+from schema.values.changes import Change
 from schema.values.figures import Result
 from schema.values.omissions import counts_as_nothing
 from schema.values.qualifiers import of_several
@@ -216,7 +217,7 @@ class BreakdownModel(QAbstractTableModel):
 
     def put(self, texts: Sequence[tuple[int, int, str]]) -> int:
         """Take texts for cells (row, column, text) in one undo step; return how many cells were changed."""
-        changes: list[PointPair] = []
+        changes: list[Change] = []
         for row, column, text in texts:
             cell = self.cells[row][column]
             if not self.editable(cell) or cell.key is None:
@@ -224,10 +225,10 @@ class BreakdownModel(QAbstractTableModel):
             old = self.desk.session.point(cell.key)
             new = self.wording(cell).point(text, cell.key, old)
             if not same_value(old, new):
-                changes.append((cell.key, new))
+                changes.append(Change(cell.key, after=new))
         if changes:
             name = self.desk.words(self._wordings[0].metric.name)
-            self._commands.set_points(
+            self._commands.change(
                 self.tr("values of “{name}” ({count})").format(count=len(changes), name=name), changes
             )
             self.refresh()

@@ -8,14 +8,15 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPixmap
 
-from desktop.window.session.commands import Commands, RecordPair
+from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
-from desktop.window.session.workspace_session import PicturePlace
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
 from schema.grammar.reference import RecordKey
+from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Field, Record
+from schema.values.image_slots import CellAt, PictureAt
 from schema.values.record_places import block_rows, put_into
 from schema.values.records import read_field, show_plain, with_words
 
@@ -112,7 +113,7 @@ class RecordModel(QAbstractTableModel):
 
     def _picture(self, field: Field, role: int) -> object:
         """Return a picture's file name or thumbnail; None for what holds for every cell."""
-        picture = self.desk.session.snapshot.pictures.get(field.typed)
+        picture = self.desk.session.snapshot.attachments.get(field.typed)
         if role == int(_ROLE.DisplayRole):
             return picture.name if picture else ""
         if role == int(_ROLE.DecorationRole) and picture and (image := self.pictures.thumbnail(picture.hash)):
@@ -126,9 +127,9 @@ class RecordModel(QAbstractTableModel):
                 if column.traits.pictured and record.field(column.code).typed == name:
                     self.dataChanged.emit(self.index(row, number), self.index(row, number))
 
-    def place(self, index: Index) -> PicturePlace:
+    def place(self, index: Index) -> PictureAt:
         """Return the place of a picture that a cell is: its record and its column."""
-        return self.records[index.row()].key, self.column(index).code
+        return CellAt(self.records[index.row()].key, self.column(index).code)
 
     def _filled(self, field: Field, column: RecordColumn) -> bool:
         return bool(field.words.get(self.language) if column.worded else field.typed)
@@ -151,14 +152,14 @@ class RecordModel(QAbstractTableModel):
         fields = {code: kept for code, kept in record.fields.items() if code != column.code}
         if field:
             fields[column.code] = field
-        self._set([(record.key, replace(record, fields=fields, carried=""))])
+        self._set([keep(replace(record, fields=fields, carried=""))])
         return True
 
     def add(self) -> int:
         """Add an empty record at the end and return its row."""
         order = max((record.order for record in self._of_type()), default=0) + 1
         key = RecordKey(self.kind.code, self._free_id())
-        self._set([(key, put_into(Record(key, self.desk.report, order), self.block.id))])
+        self._set([keep(put_into(Record(key, self.desk.report, order), self.block.id))])
         return len(self.records) - 1
 
     def _free_id(self) -> str:
@@ -170,13 +171,13 @@ class RecordModel(QAbstractTableModel):
 
     def remove(self, rows: Sequence[int]) -> None:
         """Remove records in one step."""
-        self._set([(self.records[row].key, None) for row in rows])
+        self._set([clear(self.records[row].key) for row in rows])
 
     def confirm(self, rows: Collection[int]) -> None:
         """Say that rows from last year are still true: those chosen, or all where none of the chosen is one."""
         carried = [row for row, record in enumerate(self.records) if record.carried]
         wanted = [row for row in carried if row in rows] or carried
-        self._set([(self.records[row].key, replace(self.records[row], carried="")) for row in wanted])
+        self._set([keep(replace(self.records[row], carried="")) for row in wanted])
 
     def move(self, row: int, step: int) -> int:
         """Let a record change places with the one before or after it; return its row."""
@@ -187,7 +188,7 @@ class RecordModel(QAbstractTableModel):
         here, there = order.index(self.records[row]), order.index(self.records[target])
         order[here], order[there] = order[there], order[here]
         moved = ((number, record) for number, record in enumerate(order, 1) if record.order != number)
-        self._set([(record.key, replace(record, order=number)) for number, record in moved])
+        self._set([keep(replace(record, order=number)) for number, record in moved])
         return target
 
     def places(self) -> tuple[tuple[str, str], ...]:
@@ -197,9 +198,9 @@ class RecordModel(QAbstractTableModel):
 
     def send(self, rows: Sequence[int], block: str) -> None:
         """Let records stand in another block."""
-        self._set([(self.records[row].key, put_into(self.records[row], block)) for row in rows])
+        self._set([keep(put_into(self.records[row], block)) for row in rows])
 
-    def _set(self, changes: Sequence[RecordPair]) -> None:
+    def _set(self, changes: Sequence[Change]) -> None:
         if changes:
-            self._commands.set_records(self.tr("change of rows"), changes)
+            self._commands.change(self.tr("change of rows"), changes)
             self.refresh()

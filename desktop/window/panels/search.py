@@ -12,6 +12,7 @@ from desktop.window.session.desk import Desk
 from desktop.work.section_plan import section_keys
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
+from schema.values.subject import TextAt
 
 Index = QModelIndex | QPersistentModelIndex
 FOUND = int(Qt.ItemDataRole.UserRole) + 1
@@ -49,7 +50,7 @@ def hits(desk: Desk) -> Iterator[Hit]:
                 yield Hit(f"{desk.words(metric.name)}  ·  {title}", searched, section.code, key)
         for block in section.blocks:
             slot = getattr(block, "slot", "")
-            text = desk.session.text(desk.report, slot, desk.outline.language) if slot else ""
+            text = desk.session.text(TextAt(desk.report, slot, desk.outline.language)).text if slot else ""
             if text:
                 yield Hit(f"“{' '.join(text.split())[:24]}…”  ·  {title}", text, section.code, slot=slot)
 

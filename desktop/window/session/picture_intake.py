@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from desktop.window.session.background import Background
-from desktop.window.session.commands import Commands, PicturePlace
+from desktop.window.session.commands import Commands
 from desktop.window.session.workspace_session import WorkspaceSession
+from schema.values.image_slots import PictureAt, picture_changes
 
 if TYPE_CHECKING:
     from schema.exchange.picture_reader import ReadPicture
@@ -36,34 +37,38 @@ class Pictures(QObject):
         self._working = Background("pictures", self)
         self._small: dict[str, QImage] = {}
         self._asked: set[str] = set()
-        self._busy: set[PicturePlace] = set()
-        self._issues: dict[PicturePlace, Sequence[Issue]] = {}
+        self._busy: set[PictureAt] = set()
+        self._issues: dict[PictureAt, Sequence[Issue]] = {}
 
-    def take(self, path: Path, place: PicturePlace) -> None:
+    def take(self, path: Path, place: PictureAt) -> None:
         """Read a file and put its picture in a place, or remember why that cannot be."""
         self._busy.add(place)
         self._issues.pop(place, None)
         self._working.run(partial(_read, path), partial(self._read, place), self._session.crashed.emit)
 
-    def _read(self, place: PicturePlace, found: ReadPicture) -> None:
+    def _read(self, place: PictureAt, found: ReadPicture) -> None:
         self._busy.discard(place)
         self._issues[place] = found.issues
-        if found.change is not None:
-            self._session.take_picture(found.change)
-            self._commands.place_picture(self.tr("change of a picture"), place, found.change.picture.hash)
+        if found.change is not None and found.attachment is not None:
+            # Taken in apart: undo takes a picture out of its place, never out of the workspace.
+            self._session.change([found.change])
+            self._put(self.tr("change of a picture"), place, found.attachment.hash)
         self.taken.emit(place)
 
-    def remove(self, place: PicturePlace) -> None:
+    def remove(self, place: PictureAt) -> None:
         """Take the picture out of a place."""
         self._issues.pop(place, None)
-        self._commands.place_picture(self.tr("removal of a picture"), place, "")
+        self._put(self.tr("removal of a picture"), place, "")
         self.taken.emit(place)
 
-    def busy(self, place: PicturePlace) -> bool:
+    def _put(self, words: str, place: PictureAt, name: str) -> None:
+        self._commands.change(words, picture_changes(self._session.snapshot, place, name))
+
+    def busy(self, place: PictureAt) -> bool:
         """Whether a file is being read for this place."""
         return place in self._busy
 
-    def issues(self, place: PicturePlace) -> Sequence[Issue]:
+    def issues(self, place: PictureAt) -> Sequence[Issue]:
         """Return what was found when a file was last read for this place."""
         return self._issues.get(place, ())
 
@@ -71,7 +76,7 @@ class Pictures(QObject):
         """Return a small copy of a picture, or None: then `shown` tells when it is there."""
         if name not in self._asked:
             self._asked.add(name)
-            self._session.ask_picture(name, partial(self._shrink, name))
+            self._session.ask_attachment(name, partial(self._shrink, name))
         return self._small.get(name)
 
     def _shrink(self, name: str, content: bytes) -> None:

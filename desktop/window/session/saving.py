@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
-from schema.values.changes import Change, PictureChange, PointChange, RecordChange, RestatementChange, TextChange
+from schema.values.changes import Change
+from schema.values.registry import Subject
 
 _AGAIN_AFTER = 3000
 
@@ -18,24 +19,23 @@ class Saver(QObject):
 
     settled = Signal(object, object)
 
-    def __init__(self, apply: Callable[[Sequence[Change], str], Any], store: Background, parent: QObject) -> None:
+    def __init__(self, apply: Callable[[Sequence[Change]], Any], store: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._apply = apply
         self._store = store
-        self._latest: dict[object, Change] = {}
-        self._failed: dict[object, tuple[Change, str]] = {}
+        self._latest: dict[Subject, Change] = {}
+        self._failed: dict[Subject, Change] = {}
         self._timer = QTimer(self, singleShot=True, interval=_AGAIN_AFTER)
         self._timer.timeout.connect(self.try_again)
 
-    def save(self, changes: Sequence[Change], reason: str) -> None:
+    def save(self, changes: Sequence[Change]) -> None:
         """Give changes to the worker as one transaction."""
         for change in changes:
-            subject = subject_of(change)
-            self._latest[subject] = change
-            self._failed.pop(subject, None)
-        self._send(tuple(changes), reason)
+            self._latest[change.subject] = change
+            self._failed.pop(change.subject, None)
+        self._send(tuple(changes))
 
-    def state(self, subject: object) -> str:
+    def state(self, subject: Subject) -> str:
         """Return "saving", "failed" or "saved"."""
         if subject in self._failed:
             return "failed"
@@ -52,40 +52,29 @@ class Saver(QObject):
     def try_again(self) -> None:
         """Send everything that failed once more, each as it stands now."""
         failed, self._failed = self._failed, {}
-        for change, reason in failed.values():
-            self._send((change,), reason)
+        for change in failed.values():
+            self._send((change,))
 
-    def _send(self, changes: tuple[Change, ...], reason: str) -> None:
+    def _send(self, changes: tuple[Change, ...]) -> None:
         self._store.run(
-            lambda: self._apply(changes, reason),
+            lambda: self._apply(changes),
             lambda _: self._done(changes),
-            lambda error: self._not_done(changes, reason, error),
+            lambda error: self._not_done(changes, error),
         )
 
     def _done(self, changes: tuple[Change, ...]) -> None:
-        settled = tuple(subject_of(change) for change in changes if self._is_latest(change))
+        settled = tuple(change.subject for change in changes if self._is_latest(change))
         for subject in settled:
             del self._latest[subject]
         self.settled.emit(settled, None)
 
-    def _not_done(self, changes: tuple[Change, ...], reason: str, error: Exception) -> None:
+    def _not_done(self, changes: tuple[Change, ...], error: Exception) -> None:
         kept = [change for change in changes if self._is_latest(change)]
         for change in kept:
-            self._failed[subject_of(change)] = (change, reason)
+            self._failed[change.subject] = change
         if kept:
             self._timer.start()
-        self.settled.emit(tuple(map(subject_of, kept)), error)
+        self.settled.emit(tuple(change.subject for change in kept), error)
 
     def _is_latest(self, change: Change) -> bool:
-        return self._latest.get(subject_of(change)) is change
-
-
-def subject_of(change: Change) -> object:
-    """Return what a change is about: a key of a value or record, a picture, or (report, slot, language)."""
-    if isinstance(change, PointChange | RecordChange):
-        return change.key
-    if isinstance(change, TextChange):
-        return (change.text.report, change.text.slot, change.text.language)
-    if isinstance(change, PictureChange):
-        return change.picture
-    return (change.report, change.key) if isinstance(change, RestatementChange) else change.published
+        return self._latest.get(change.subject) is change

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,40 +10,36 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
-from desktop.window.session.saving import Saver, subject_of
+from desktop.window.session.saving import Saver
 from desktop.work.analysis import Analysis, Progress, analyse, group_by_key, group_by_slot, recheck
 from desktop.work.section_plan import section_keys
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
-from schema.values.changes import (
-    Change,
-    PictureChange,
-    PointChange,
-    RecordChange,
-    RestatementChange,
-    TextChange,
-    overlay,
-    put,
-)
-from schema.values.datapoint import DataPoint, Field, HistoryEntry, Origin, Picture, Record, SlotText, Snapshot
+from schema.values.changes import Change, overlay, thing_at
+from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
 from schema.values.figures import Figures, Result
+from schema.values.registry import Subject
+from schema.values.subject import AttachmentAt, RestatementAt, TextAt
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
-Subject = Key | RecordKey | Picture | tuple[str, str, str]
-PicturePlace = tuple[str, str, str] | tuple[RecordKey, str]  # an image slot, or a record and its column
 _CHECK_AFTER = 700
+_VALUED = (Key, RestatementAt)
 
 
 class WorkspaceSession(QObject):
-    """Reads come from the last snapshot with what was typed since; `values_changed` carries the typed keys."""
+    """Reads come from the last snapshot with what was typed since.
+
+    Signals carry subjects: `values_changed` the keys that were looked at anew, `texts_changed` one slot,
+    `records_changed` the records, `saving`, `saved` and `failed` one thing of any type.
+    """
 
     values_changed = Signal(object)
     texts_changed = Signal(object)
-    records_changed = Signal()
+    records_changed = Signal(object)
     issues_changed = Signal()
     saved = Signal(object)
     saving = Signal(object)
@@ -64,7 +60,7 @@ class WorkspaceSession(QObject):
         self._store = store
         self._thinking = Background("analysis", self)
         self._fresh: dict[Key, DataPoint | None] = {}
-        self._unsaved_pictures: dict[str, bytes] = {}
+        self._unsaved_contents: dict[str, bytes] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._places: dict[tuple[str, Key], str] = {}
@@ -77,19 +73,19 @@ class WorkspaceSession(QObject):
         """Take the open workspace; called on the store's thread."""
         self.workspace = workspace
 
-    def _apply(self, changes: Sequence[Change], reason: str) -> object:
+    def _apply(self, changes: Sequence[Change]) -> object:
         if self.workspace is None:
             raise WorkspaceError("workspace.missing", path=str(self.path))
-        return self.workspace.apply(changes, reason)
+        return self.workspace.apply(changes)
 
-    def picture(self, name: str) -> bytes:
-        """Read a picture's bytes by its hash; one that is not stored yet comes from memory. For worker threads."""
-        found = self._unsaved_pictures.get(name)
-        if found is not None:
-            return found
+    def attachment(self, name: str) -> bytes:
+        """Read an attachment's bytes by its hash; what is not stored yet comes from memory. For worker threads."""
+        content = self._unsaved_contents.get(name)
+        if content is not None:
+            return content
         if self.workspace is None:
             raise WorkspaceError("workspace.missing", path=str(self.path))
-        return self.workspace.picture(name)
+        return self.workspace.attachment(name)
 
     def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
         """Show what the open workspace holds where the first look was behind; what was typed since stays.
@@ -115,17 +111,10 @@ class WorkspaceSession(QObject):
         kind = "entered" if point.value is not None else "omission" if point.omission else "unread"
         return Result(key, kind, point.value, point.qualifier, point.omission, point)
 
-    def text(self, report: str, slot: str, language: str) -> str:
-        """Return the words of a slot, or an empty text."""
-        return self.snapshot.texts.get((report, slot, language), "")
-
-    def carried(self, report: str, slot: str, language: str) -> str:
-        """Return the report that the words of a slot stand from, untouched; empty where somebody has touched them."""
-        return self.snapshot.carried.get((report, slot, language), "")
-
-    def origin(self, subject: tuple[str, str, str]) -> Origin | None:
-        """Return where the words of a slot come from, or None where they were written there."""
-        return self.snapshot.origins.get(subject)
+    def text(self, at: TextAt) -> SlotText:
+        """Return the words of a slot, with the report that they stand from untouched and the words that they follow;
+        empty words where nothing stands."""
+        return thing_at(self.snapshot, at) or SlotText(at.report, at.slot, at.language, "")
 
     def issues_at(self, key: Key) -> tuple[Issue, ...]:
         """Return the open issues of one value, errors first."""
@@ -165,74 +154,32 @@ class WorkspaceSession(QObject):
 
     # changes
 
-    def change_points(self, changes: Sequence[tuple[Key, DataPoint | None]], reason: str = "") -> None:
-        """Take data points over at once and save them off the UI thread in one transaction."""
-        points = dict(self.snapshot.points)
-        for key, point in changes:
-            self._fresh[key] = point
-            if point is None:
-                points.pop(key, None)
-            else:
-                points[key] = point
-        self.snapshot = replace(self.snapshot, points=points)
-        self._save([PointChange(key, point) for key, point in changes], reason)
-        self._recheck([key for key, _ in changes])
+    def change(self, changes: Sequence[Change]) -> None:
+        """Take changes over at once and save them off the UI thread in one transaction."""
+        self.snapshot = overlay(self.snapshot, changes)
+        self._unsaved_contents |= {c.subject.hash: c.content for c in changes if isinstance(c.subject, AttachmentAt)}
+        self._fresh |= {c.subject: c.after for c in changes if isinstance(c.subject, Key)}  # pyright: ignore
+        self._saver.save(changes)
+        for change in changes:
+            self.saving.emit(change.subject)
+        self._tell({change.subject for change in changes})
 
-    def change_text(self, change: TextChange) -> None:
-        """Take a text over at once and save it off the UI thread."""
-        text = change.text
-        subject = (text.report, text.slot, text.language)
-        self.snapshot = overlay(self.snapshot, [change])
-        self._save([change], "")
-        self.texts_changed.emit(subject)
+    def _tell(self, subjects: Collection[Subject]) -> None:
+        """Let the views follow, and what depends on values be computed anew."""
+        for subject in subjects:
+            if isinstance(subject, TextAt):
+                self.texts_changed.emit(subject)
+        records = frozenset(subject for subject in subjects if isinstance(subject, RecordKey))
+        if records:
+            self.records_changed.emit(records)
+        keys = [at.key if isinstance(at, RestatementAt) else at for at in subjects if isinstance(at, _VALUED)]
+        if keys or records:
+            self._recheck(keys)
         self._timer.start()
 
-    def take_picture(self, change: PictureChange) -> None:
-        """Take a picture in at once and save it off the UI thread; what shows it is another change."""
-        picture = change.picture
-        if picture.hash in self.snapshot.pictures:
-            return
-        self._unsaved_pictures[picture.hash] = change.content
-        self.snapshot = replace(self.snapshot, pictures={**self.snapshot.pictures, picture.hash: picture})
-        self._save([change], "")
-
-    def picture_at(self, place: PicturePlace) -> str:
-        """Return the hash that stands in a place, or an empty text."""
-        if len(place) == 3:
-            return self.text(*place)
-        record = self.snapshot.records.get(place[0])
-        return record.field(place[1]).typed if record else ""
-
-    def place_picture(self, place: PicturePlace, name: str) -> None:
-        """Let the picture with this hash stand in a place; an empty hash takes it out."""
-        if len(place) == 3:
-            self.change_text(TextChange(SlotText(*place, name)))
-        elif record := self.snapshot.records.get(place[0]):
-            fields = {code: field for code, field in record.fields.items() if code != place[1]}
-            fields |= {place[1]: Field(typed=name)} if name else {}
-            self.change_records([(record.key, replace(record, fields=fields))])
-
-    def ask_picture(self, name: str, then: Callable[[bytes], None]) -> None:
-        """Read a picture's bytes off the UI thread; nothing where they cannot be read."""
-        self._store.run(lambda: self.picture(name), then, lambda _: then(b""))
-
-    def change_records(self, changes: Sequence[tuple[RecordKey, Record | None]]) -> None:
-        """Take records over at once and save them off the UI thread in one transaction."""
-        records = dict(self.snapshot.records)
-        for key, record in changes:
-            put(records, key, record)
-        self.snapshot = replace(self.snapshot, records=records)
-        self._save([RecordChange(key, record) for key, record in changes], "")
-        self.records_changed.emit()
-        self._recheck([])
-
-    def change_restatement(self, change: RestatementChange) -> None:
-        """Take the reason of a restatement over at once and save it off the UI thread."""
-        restatements = dict(self.snapshot.restatements)
-        put(restatements, (change.report, change.key), change.restatement)
-        self.snapshot = replace(self.snapshot, restatements=restatements)
-        self._save([change], "")
-        self._recheck([change.key])
+    def ask_attachment(self, name: str, then: Callable[[bytes], None]) -> None:
+        """Read an attachment's bytes off the UI thread; nothing where they cannot be read."""
+        self._store.run(lambda: self.attachment(name), then, lambda _: then(b""))
 
     def adopt(
         self, definitions: Definitions, changes: Sequence[Change], reason: str, done: Callable[[Exception | None], None]
@@ -253,16 +200,11 @@ class WorkspaceSession(QObject):
 
         self._store.run(work, adopted, done)
 
-    def _save(self, changes: Sequence[Change], reason: str) -> None:
-        self._saver.save(changes, reason)
-        for change in changes:
-            self.saving.emit(subject_of(change))
-
     def _settled(self, subjects: tuple[Subject, ...], error: Exception | None) -> None:
         for subject in subjects:
             if error is None:
-                if isinstance(subject, Picture):
-                    self._unsaved_pictures.pop(subject.hash, None)
+                if isinstance(subject, AttachmentAt):
+                    self._unsaved_contents.pop(subject.hash, None)
                 self.saved.emit(subject)
             else:
                 self.failed.emit(subject, error)

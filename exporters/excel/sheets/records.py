@@ -121,7 +121,7 @@ def _cell(context: Context, record: Record, kind: RecordType, column: RecordColu
     if column.worded:
         return Cell(_words(context, field.words.get(context.language)) or None, "text")
     if column.traits.pictured:
-        picture = context.snapshot.pictures.get(field.typed)
+        picture = context.snapshot.attachments.get(field.typed)
         return Cell(picture.name if picture else None, "text")
     if not column.numeric:
         return Cell(show_plain(field, column, context.language) or None, "text")

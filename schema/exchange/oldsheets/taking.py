@@ -15,7 +15,7 @@ from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
-from schema.values.changes import PointChange
+from schema.values.changes import Change, change_of
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS
@@ -52,7 +52,7 @@ class Take:
     new: str
     old: str = ""
     parsed: Parsed | None = None
-    change: PointChange | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Outcome:
     issues: tuple[Issue, ...]
 
     @property
-    def changes(self) -> tuple[PointChange, ...]:
+    def changes(self) -> tuple[Change, ...]:
         """Return what is to be stored."""
         return tuple(take.change for take in self.takes if take.change is not None)
 
@@ -140,7 +140,7 @@ class Taker:
     def _compare(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
         point = self._figures.snapshot.points.get(key)
         new, old = self._shown(parsed, metric), self._old(key, metric)
-        change = PointChange(key, self._point(row, cell, key, parsed))
+        change = change_of(self._figures.snapshot, key, self._point(row, cell, key, parsed))
         state: State = "unread" if parsed.unread else "new"
         known = self._figures.value(key)
         if point is None and known.value is None:

@@ -11,8 +11,8 @@ from desktop.cli.main import main
 from desktop.cli.speaking import choose_language
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
-from schema.values.changes import PointChange
-from schema.values.datapoint import DataPoint
+from schema.values.changes import keep
+from schema.values.datapoint import DataPoint, SlotText
 from schema.workspace import Workspace
 
 
@@ -108,7 +108,7 @@ def test_figures_of_an_entity_or_a_part_of_a_year_are_refused_and_those_of_befor
         assert run("import", empty, file)[0] == 2
     key = Key("energy.gas", 2021, "hk")
     with Workspace.open(empty, write=True, who="me") as workspace:
-        workspace.apply([PointChange(key, DataPoint(key, Decimal(5), typed="5"))])
+        workspace.apply([keep(DataPoint(key, Decimal(5), typed="5"))])
     (entry,) = json.loads(run("values", empty, "--json")[1])["values"]
     assert (entry["entity"], entry["span"], entry["value"]) == ("hk", "", "5")
     (issue,) = (i for i in json.loads(run("check", empty, "--json")[1])["issues"] if i["code"] == "value.not_whole")
@@ -193,6 +193,14 @@ def test_history_says_who_changed_what(run, empty, tmp_path):
     assert [(entry["old"] or {}).get("value") for entry in entries] == [None, "1"]
     assert entries[-1]["new"]["value"] == "2"
     assert entries[-1]["reason"] == "g.csv"
+
+
+def test_history_names_each_subject_in_its_one_form(run, empty):
+    lead = SlotText("r", "lead", "en", "Hello")
+    with Workspace.open(empty, write=True, who="me") as workspace:
+        workspace.apply([keep(lead)])
+    last = json.loads(run("history", empty, "--json")[1])["history"][-1]
+    assert (last["kind"], last["subject"], last["new"]) == ("text", "text/r/lead.en", {"text": "Hello"})
 
 
 def test_a_backup_of_a_workspace_verifies(run, sample_workspace, tmp_path):

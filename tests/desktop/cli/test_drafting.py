@@ -7,7 +7,7 @@ import pytest
 
 from desktop.cli.main import main
 from schema.sample import fill_sample
-from schema.values.changes import TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace
 from tests.exporters.excel.sample import ROOT, definitions
@@ -21,7 +21,7 @@ WORDS = {"letter.better.body": "员工的**信息**{company.short}。", "letter.
 def book(tmp_path):
     path = tmp_path / "a.annals"
     with Workspace.create(path, definitions(), "me") as workspace:
-        workspace.apply([TextChange(SlotText(REPORT, slot, "zh-Hans", text)) for slot, text in WORDS.items()])
+        workspace.apply([keep(SlotText(REPORT, slot, "zh-Hans", text)) for slot, text in WORDS.items()])
     return path
 
 
@@ -101,7 +101,7 @@ def test_a_draft_is_marked_in_word_and_never_final(run, tmp_path):
     book = tmp_path / "sample.annals"
     with Workspace.create(book, definitions(), "me") as workspace:
         fill_sample(workspace, ROOT / "sample")
-        workspace.apply([TextChange(SlotText(REPORT, "about.lead", "zh-Hant", ""))])
+        workspace.apply([keep(SlotText(REPORT, "about.lead", "zh-Hant", ""))])
     draft(run, book, "--section", "about")
     export = ("export", book, "--report", REPORT, "--word", "--out", tmp_path / "out")
     status, _, err = run(*export, "--language", "zh-Hant", "--final")

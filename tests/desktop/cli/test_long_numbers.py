@@ -7,7 +7,7 @@ import pytest
 
 from desktop.cli.main import main
 from schema.grammar.reference import Key
-from schema.values.changes import PointChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 from schema.workspace import Workspace
 
@@ -25,7 +25,7 @@ def long_numbers(tmp_path, capsys):
     capsys.readouterr()
     keys = {Key(code, year): text for code, text in LONG.items() for year in (2021, 2022)}
     with Workspace.open(path, write=True, who="earlier") as workspace:
-        workspace.apply([PointChange(key, DataPoint(key, Decimal(text), typed=text)) for key, text in keys.items()])
+        workspace.apply([keep(DataPoint(key, Decimal(text), typed=text)) for key, text in keys.items()])
     return path
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desktop.cli.main import main
-from schema.values.changes import TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace
 
@@ -25,7 +25,7 @@ def path(run, tmp_path):
     path = tmp_path / "a.annals"
     assert run("new", path)[0] == 0
     with Workspace.open(path, write=True, who="me") as workspace:
-        workspace.apply([TextChange(SlotText("csr-2022", "profile.company.body", "zh-Hans", "2022 年的话。"))])
+        workspace.apply([keep(SlotText("csr-2022", "profile.company.body", "zh-Hans", "2022 年的话。"))])
     return path
 
 

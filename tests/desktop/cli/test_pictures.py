@@ -7,7 +7,7 @@ from PIL import Image
 
 from desktop.cli.main import main
 from schema.grammar.reference import RecordKey
-from schema.values.changes import RecordChange
+from schema.values.changes import keep
 from schema.values.datapoint import Record
 from schema.workspace import Workspace
 
@@ -52,7 +52,7 @@ def test_every_place_is_listed_with_what_stands_there(run, empty, photo):
         texts = workspace.snapshot().texts
         assert texts["esg-2021", f"{place}.caption", "zh-Hant"] == "机房"
         assert texts["esg-2021", f"{place}.alt", "zh-Hant"] == "两排机柜"
-        assert workspace.picture(entry["hash"]).startswith(b"\x89PNG")
+        assert workspace.attachment(entry["hash"]).startswith(b"\x89PNG")
 
 
 def test_a_picture_that_was_taken_out_is_listed_as_in_no_place(run, empty, photo):
@@ -68,7 +68,7 @@ def test_a_picture_that_was_taken_out_is_listed_as_in_no_place(run, empty, photo
 def test_a_record_gets_its_picture(run, empty, photo):
     with Workspace.open(empty, write=True, who="t") as workspace:
         row = Record(RecordKey("case", "fair"), "csr-2022", 1)
-        workspace.apply([RecordChange(row.key, row)])
+        workspace.apply([keep(row)])
     assert run("picture", empty, "record/case/fair.picture", photo)[0] == 0
     (entry,) = [e for e in listed(run, empty) if e["place"] == "record/case/fair.picture"]
     assert entry["file"] == "照片.png"
@@ -95,7 +95,7 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(run, empty, pho
         assert "Traceback" not in err
         assert err.count("\n") == 1
     with Workspace.open(empty, write=False) as workspace:
-        assert workspace.snapshot().pictures == {}
+        assert workspace.snapshot().attachments == {}
 
 
 def test_a_large_picture_says_that_it_was_made_smaller(run, empty, tmp_path):

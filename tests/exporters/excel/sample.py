@@ -13,7 +13,7 @@ from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
-from schema.values.changes import RecordChange, TextChange, overlay
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from tests.shipped import definitions
@@ -28,8 +28,8 @@ def snapshot():
     for path in sorted((ROOT / "sample/figures").glob("*.csv")):
         found = overlay(found, read_figures(path, definitions().catalogue, keep_unreadable=True).changes)
     records = load_records(ROOT / "sample/records", definitions().catalogue)
-    found = overlay(found, [RecordChange(record.key, record) for record in records])
-    return overlay(found, [TextChange(text) for text in load_texts(ROOT / "sample/texts")])
+    found = overlay(found, [keep(record) for record in records])
+    return overlay(found, [keep(text) for text in load_texts(ROOT / "sample/texts")])
 
 
 def figures(data=None):
@@ -67,7 +67,7 @@ def small(metrics, *, points=(), published=(), factors=(), years=2, texts=(), fr
     rows = tuple(Placement(code) for code in (placed if placed is not None else catalogue.metrics))
     section = Section("a", 1, words("Chapter"), (TableBlock("a.table", words("Table"), rows),))
     outline = Outline("r", YEAR, "en", words("Report"), (section,), frameworks=tuple(frameworks), years=years)
-    data = Snapshot({point.key: point for point in points}, tuple(published), dict(texts))
+    data = Snapshot(points={point.key: point for point in points}, published=tuple(published), texts=dict(texts))
     made = replace(definitions(), catalogue=catalogue, outlines={"r": outline})
     return build_workbook(made, "r", "en", data, Figures(catalogue, data), ())
 

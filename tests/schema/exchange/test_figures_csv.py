@@ -13,7 +13,7 @@ from schema.exchange.figures_csv import COLUMNS, read_figures
 from schema.exchange.oldsheets import taking
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
-from schema.values.changes import PointChange, PublishedChange
+from schema.values.changes import clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.omissions import OMISSIONS
 from schema.values.parse import PROBLEMS
@@ -26,7 +26,7 @@ RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 def points(figures) -> list[DataPoint]:
-    return [change.point for change in figures.changes if isinstance(change, PointChange)]
+    return [change.after for change in figures.changes if isinstance(change.after, DataPoint)]
 
 
 def codes(issues) -> list[str]:
@@ -109,10 +109,10 @@ def test_zero_and_blank_and_not_applicable_are_three_things(read):
 def test_a_row_of_a_report_is_a_published_value_at_its_printed_precision(read):
     figures = read(f"{HEAD},report,place\nenergy.gas,2021,超过7570.5万,esg-2021,p. 77\nenergy.gas,2021,75700001,,\n")
     key = Key("energy.gas", 2021)
-    assert figures.changes[0] == PublishedChange(
+    assert figures.changes[0] == keep(
         PublishedValue("esg-2021", key, "超过7570.5万", Decimal(75705000), "over", Decimal(1000), "p. 77")
     )
-    assert figures.changes[1].point.value == 75700001
+    assert figures.changes[1].after.value == 75700001
 
 
 def test_one_report_may_print_a_value_in_two_places_and_forms(read):
@@ -190,7 +190,7 @@ def test_what_was_kept_of_an_entity_before_is_cleared_by_a_row_without_value(rea
     figures = read(
         "metric,period,value,entity,category\nstaff.total,2022,,hk,age=old;gender=male\nenergy.gas,2022,,,\n"
     )
-    assert figures.changes == (PointChange(Key("staff.total", 2022, "hk", "age=old;gender=male"), None),)
+    assert figures.changes == (clear(Key("staff.total", 2022, "hk", "age=old;gender=male")),)
     assert figures.issues == ()
 
 

@@ -18,8 +18,9 @@ from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
 from schema.exchange.next_year import next_report, refusals
 from schema.grammar.reference import RecordKey, parse_reference
 from schema.grammar.words import Explanation, Words
-from schema.values.changes import RecordChange, TextChange, overlay
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
+from schema.values.subject import TextAt
 from schema.values.word_origins import checksum, outdated
 from tests.factories import small_catalogue, words
 
@@ -113,7 +114,7 @@ def test_links_follow_the_record_that_goes_on(rolled):
 
 
 def test_no_value_is_among_what_is_stored(rolled):
-    assert {type(change) for change in rolled.changes} == {TextChange, RecordChange}
+    assert {type(change.subject) for change in rolled.changes} == {TextAt, RecordKey}
 
 
 def test_places_that_still_name_last_year_are_pointed_out(rolled):
@@ -203,7 +204,7 @@ def test_a_year_is_found_where_it_stands_alone(text, found):
 
 def test_a_machine_draft_stays_one_a_year_on_though_the_links_of_its_source_are_renamed(snapshot):
     draft = SlotText("csr-2022", "lead", "zh-Hant", "草稿", origin=Origin("zh-Hans", checksum(LEAD), True))
-    drafted = overlay(snapshot, [TextChange(draft)])
+    drafted = overlay(snapshot, [keep(draft)])
     rolled = overlay(drafted, next_report(DEFINITIONS, drafted, "csr-2022", "csr-2023").changes)
     found, source = rolled.origins["csr-2023", "lead", "zh-Hant"], rolled.texts["csr-2023", "lead", "zh-Hans"]
     assert source != LEAD

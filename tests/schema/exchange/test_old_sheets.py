@@ -46,12 +46,12 @@ def codes(outcome) -> list[str]:
 
 
 def values(outcome) -> dict[str, str]:
-    return {c.key.canonical(): plain(c.point.value) for c in outcome.changes if c.point.value is not None}
+    return {c.subject.canonical(): plain(c.after.value) for c in outcome.changes if c.after.value is not None}
 
 
 def with_points(definitions, **points) -> Drafter:
     held = {Key(code.replace("__", "."), 2021): value for code, value in points.items()}
-    snapshot = Snapshot({key: DataPoint(key, Decimal(value), typed=value) for key, value in held.items()})
+    snapshot = Snapshot(points={key: DataPoint(key, Decimal(value), typed=value) for key, value in held.items()})
     return Drafter(definitions, Figures(definitions.catalogue, snapshot), "zh-Hans")
 
 
@@ -159,7 +159,7 @@ def test_years_below_each_other_are_read_as_well(empty_drafter):
     assert values(found) == {
         "workforce.total@2020": "5", "workforce.total@2021": "7", "energy.diesel@2020": "1.5", "energy.diesel@2021": "2",
     }  # fmt: skip
-    assert {change.point.source for change in found.changes} == {
+    assert {change.after.source for change in found.changes} == {
         "old.xlsx [表] B2", "old.xlsx [表] B3", "old.xlsx [表] C2", "old.xlsx [表] C3",
     }  # fmt: skip
 
@@ -328,7 +328,7 @@ def test_dashes_and_words_are_reasons_and_blanks_are_nothing(empty_drafter):
     found = outcome_of(
         empty_drafter, sheet(["指标", "2019", "2020", "2021", "2022"], ["员工总数", "—", "未统计", "", "不适用"])
     )
-    assert {c.key.period: c.point.omission for c in found.changes} == {
+    assert {c.subject.period: c.after.omission for c in found.changes} == {
         2019: "not_applicable", 2020: "not_collected", 2022: "not_applicable",
     }  # fmt: skip
 
@@ -344,7 +344,7 @@ def test_an_unreadable_value_refuses_the_file_or_is_kept_as_written(empty_drafte
     assert outcome_of(empty_drafter, table).refused
     kept = outcome_of(empty_drafter, table, options=Options(keep_unreadable=True))
     assert not kept.refused
-    assert [c.point.unread for c in kept.changes] == ["约百人", ""]
+    assert [c.after.unread for c in kept.changes] == ["约百人", ""]
 
 
 def test_what_is_stored_says_where_it_came_from_and_can_be_read_again(empty_drafter, definitions):
@@ -352,7 +352,7 @@ def test_what_is_stored_says_where_it_came_from_and_can_be_read_again(empty_draf
 
     table = sheet(["指标", "单位", "2021", "备注"], ["新鲜水使用量", "万吨", "约156.19", "含园区"])
     (change,) = outcome_of(empty_drafter, table).changes
-    point = change.point
+    point = change.after
     assert (point.qualifier, point.source, point.method, point.note) == ("about", "old.xlsx [表] C2", "含园区", "")
     again = parse_value(point.typed, definitions.catalogue.metrics["water.fresh"], definitions.catalogue)
     assert (again.value, again.qualifier) == (point.value, "about")
@@ -439,7 +439,7 @@ def test_a_text_file_of_a_chinese_windows_is_read_and_said(tmp_path, empty_draft
         Options(),
     )
     assert codes(found) == ["old.encoding"]
-    assert found.changes[0].point.source == "旧表.csv B2"
+    assert found.changes[0].after.source == "旧表.csv B2"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

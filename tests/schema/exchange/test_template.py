@@ -47,7 +47,7 @@ def test_a_filled_template_is_taken_back_and_an_empty_one_asks_for_nothing(read)
     assert (read(text).changes, read(text).issues) == ((), ())
     filled = text.replace("energy.gas,Gas,2021,,,m³", "energy.gas,Gas,2021,,7.5,m³")
     (change,) = read(filled).changes
-    assert (change.point.value, change.point.typed) == (Decimal("7.5"), "7.5")
+    assert (change.after.value, change.after.typed) == (Decimal("7.5"), "7.5")
 
 
 def test_a_computed_metric_stands_for_what_it_is_computed_from():

@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 from schema.errors import WorkspaceError
 from schema.storage import database as database_module
 from schema.storage.database import Database
-from schema.storage.rows import Base, DataPointRow
+from schema.storage.rows import TABLES, Base
 from schema.workspace import Workspace
 from tests.factories import change
 
@@ -43,7 +43,7 @@ def test_a_writer_holds_the_file_from_the_beginning_of_its_transaction(database,
     other = sqlite3.connect(path, timeout=0, isolation_level=None)
 
     def look(connection):
-        connection.execute(select(DataPointRow.id)).all()
+        connection.execute(select(TABLES["point"].c.id)).all()
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")
 
@@ -156,17 +156,17 @@ from decimal import Decimal
 from datetime import UTC, datetime
 from pathlib import Path
 from schema.storage.database import Database
-from schema.storage.snapshot import read_points
+from schema.storage.snapshot import read_snapshot
 from schema.storage.store import Author
 from schema.storage.write import apply_changes
-from schema.values.changes import PointChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 from schema.grammar.reference import Key
 key = Key("energy.gas", 2022)
 def add(connection):
-    old = read_points(connection, [key]).get(key)
+    old = read_snapshot(connection)[1].points.get(key)
     new = DataPoint(key, (old.value if old else Decimal(0)) + 1)
-    return apply_changes(connection, [PointChange(key, new)], Author("me", datetime.now(UTC)))
+    return apply_changes(connection, [keep(new)], Author("me", datetime.now(UTC)))
 database = Database(Path({str(path)!r}), write=True)
 for _ in range(10):
     database.write(add)

@@ -11,7 +11,7 @@ import pytest
 
 from schema.errors import WorkspaceError
 from schema.storage.database import APPLICATION_ID, USER_VERSION, Database
-from schema.storage.snapshot import read_points
+from schema.storage.snapshot import read_snapshot
 from schema.workspace import Workspace
 from tests.factories import change, names_in
 
@@ -135,7 +135,7 @@ def test_a_crash_in_the_middle_of_a_commit_is_cleaned_up_by_the_next_reader(cras
 def test_where_a_crash_cannot_be_cleaned_up_the_half_change_is_not_shown(crashed):
     database = Database(crashed, write=False, alterable=False)
     with pytest.raises(WorkspaceError) as caught:
-        database.read(read_points)
+        database.read(read_snapshot)
     assert caught.value.code == "workspace.unfinished"
     database.close()
 

@@ -15,7 +15,7 @@ from schema.catalogue.definitions import Catalogue, Company
 from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import NO_WORDS, Words
-from schema.values.changes import PointChange, PublishedChange, RecordChange, RestatementChange, TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import DataPoint, Field, PublishedValue, Record, Restatement, SlotText
 from schema.workspace import Workspace
 
@@ -34,15 +34,13 @@ def path(tmp_path: Path) -> Path:
             DataPoint(Key("c", 2021), omission="legal"),
             DataPoint(Key("d", 2020), unread="twelve", typed="twelve"),
         )
-        workspace.apply([PointChange(point.key, point) for point in points])
-        workspace.apply(
-            [PublishedChange(PublishedValue("r", KEY, "1.5万", Decimal("15000"), "about", Decimal(1000), "p. 3"))]
-        )
-        workspace.apply([TextChange(SlotText("r", "s", "en", "words {a.b}", "q"))])
+        workspace.apply([keep(point) for point in points])
+        workspace.apply([keep(PublishedValue("r", KEY, "1.5万", Decimal("15000"), "about", Decimal(1000), "p. 3"))])
+        workspace.apply([keep(SlotText("r", "s", "en", "words {a.b}", "q"))])
         stated = Restatement("r", KEY, "1.5万", "p. 3", Decimal("15000"), Decimal("1.50"), Words("重算", en="again"))
-        workspace.apply([RestatementChange("r", KEY, stated)])
+        workspace.apply([keep(stated)])
         row = Record(RecordKey("case", "a"), "r", 1, {"people": Field(typed="约1.50", value=Decimal("1.50"))}, "q")
-        workspace.apply([RecordChange(row.key, row)])
+        workspace.apply([keep(row)])
     return file
 
 

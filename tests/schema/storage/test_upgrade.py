@@ -20,7 +20,7 @@ from schema.grammar.reference import RecordKey
 from schema.storage import upgrade as upgrading
 from schema.storage.database import USER_VERSION
 from schema.storage.rows import Base
-from schema.values.changes import RecordChange
+from schema.values.changes import keep
 from schema.values.datapoint import Field, Record
 from schema.workspace import Workspace
 from tests.factories import change, names_in, words
@@ -161,7 +161,7 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             ("staff.total@2022:age=young;gender=male", "1.50"),
         ]
         assert [value.text for value in snapshot.published] == ["超过119万"]
-        pictures = list(snapshot.pictures.values())
+        pictures = list(snapshot.attachments.values())
         drafts = ["用氣 {energy.gas}。"] if name >= "0005" else []
         assert [origin.draft for origin in snapshot.origins.values()] == [True for _ in drafts]
         assert list(snapshot.texts.values()) == [
@@ -170,7 +170,7 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             *(picture.hash for picture in pictures),
         ]
         assert [picture.name for picture in pictures] == (["招聘会.png"] if name >= "0004.annals" else [])
-        assert [opened.picture(picture.hash) for picture in pictures] == [b"the bytes of a picture"] * len(pictures)
+        assert [opened.attachment(picture.hash) for picture in pictures] == [b"the bytes of a picture"] * len(pictures)
         assert sorted(opened.definitions.catalogue.metrics) == [
             "energy.gas",
             "staff.total",
@@ -194,7 +194,7 @@ def test_a_file_of_the_first_revision_takes_records_after_its_upgrade(tmp_path):
     fair = Record(RecordKey("case", "fair"), "esg-2021", 1, {"title": Field(words("招聘会"))})
     with Workspace.open(path, write=True, who="me") as opened:
         assert opened.definitions.catalogue.records == {}
-        opened.apply([RecordChange(fair.key, fair)])
+        opened.apply([keep(fair)])
         assert opened.snapshot().records == {fair.key: fair}
         assert opened.verify() == ()
 

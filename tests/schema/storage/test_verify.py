@@ -12,13 +12,13 @@ from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import Words
 from schema.storage.chain import entry_hash
-from schema.values.changes import PublishedChange, RecordChange, RestatementChange, TextChange
+from schema.values.changes import keep
 from schema.values.datapoint import Field, HistoryEntry, PublishedValue, Record, Restatement, SlotText
 from schema.workspace import Workspace
 from tests.factories import change
 
-PRINTED = PublishedValue("esg-2021", Key("energy.gas", 2021), "5", change().point.value, place="p. 7")
-FAIR = Record(RecordKey("case", "fair"), "esg-2021", 1, {"people": Field(typed="12", value=change().point.value)})
+PRINTED = PublishedValue("esg-2021", Key("energy.gas", 2021), "5", change().after.value, place="p. 7")
+FAIR = Record(RecordKey("case", "fair"), "esg-2021", 1, {"people": Field(typed="12", value=change().after.value)})
 
 OLD_WORDS = SlotText("esg-2022", "lead", "en", "Hello", "esg-2021")
 RESTATED = Restatement("esg-2021", PRINTED.key, "5", "p. 7", Decimal(5), Decimal(4), Words(en="counted anew"))
@@ -26,11 +26,9 @@ RESTATED = Restatement("esg-2021", PRINTED.key, "5", "p. 7", Decimal(5), Decimal
 
 @pytest.fixture
 def filled(workspace, path) -> Path:
-    workspace.apply([change(value="1"), change("waste.paper"), TextChange(SlotText("esg-2021", "lead", "en", "Hello"))])
-    workspace.apply([change(value="2"), PublishedChange(PRINTED), RecordChange(FAIR.key, FAIR)], "read again")
-    workspace.apply(
-        [TextChange(OLD_WORDS), RestatementChange(RESTATED.report, RESTATED.key, RESTATED)], "rolled forward"
-    )
+    workspace.apply([change(value="1"), change("waste.paper"), keep(SlotText("esg-2021", "lead", "en", "Hello"))])
+    workspace.apply([change(value="2"), keep(PRINTED), keep(FAIR)], "read again")
+    workspace.apply([keep(OLD_WORDS), keep(RESTATED)], "rolled forward")
     workspace.close()
     return path
 

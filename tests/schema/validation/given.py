@@ -113,7 +113,7 @@ def snapshot(
     texts: Mapping[tuple[str, str, str], str] | None = None,
 ) -> Snapshot:
     """A snapshot of these."""
-    return Snapshot({p.key: p for p in data}, tuple(published), texts or {})
+    return Snapshot(points={p.key: p for p in data}, published=tuple(published), texts=texts or {})
 
 
 def found(

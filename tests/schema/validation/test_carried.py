@@ -8,7 +8,7 @@ from schema.catalogue.outline import Definitions
 from schema.exchange.next_year import next_report
 from schema.validation.carried import check_carried
 from schema.validation.messages import message
-from schema.values.changes import RecordChange, TextChange, overlay
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import SlotText, Snapshot
 from tests.factories import shipped_messages, words
 from tests.schema.exchange.test_next_year import DEFINITIONS, LEAD, OLD, PRIZE, WATER
@@ -33,11 +33,11 @@ def test_what_is_untouched_is_told_until_it_is_edited_or_confirmed(rolled, snaps
     definitions = rolled.within(DEFINITIONS)
     now = overlay(snapshot, rolled.changes)
     assert codes(now, definitions) == ["carried.text_year", "carried.records_year", "carried.explanations"]
-    edited = overlay(now, [TextChange(SlotText("csr-2023", "lead", "zh-Hans", "新的文字"))])
+    edited = overlay(now, [keep(SlotText("csr-2023", "lead", "zh-Hans", "新的文字"))])
     assert codes(edited, definitions)[0] == "carried.text"  # the English words are still last year's
-    confirmed = overlay(edited, [TextChange(replace(rolled.texts[1], carried=""))])
+    confirmed = overlay(edited, [keep(replace(rolled.texts[1], carried=""))])
     row = rolled.records[0]
-    confirmed = overlay(confirmed, [RecordChange(row.key, replace(row, carried=""))])
+    confirmed = overlay(confirmed, [keep(replace(row, carried=""))])
     outline = replace(definitions.outlines["csr-2023"], unconfirmed={})
     assert codes(confirmed, replace(definitions, outlines={**definitions.outlines, "csr-2023": outline})) == []
 

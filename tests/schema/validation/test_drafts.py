@@ -11,7 +11,7 @@ from schema.grammar.words import Words
 from schema.validation.issue import write_subject
 from schema.validation.machine_words import check_drafts, count_drafts
 from schema.validation.messages import message
-from schema.values.changes import TextChange, overlay
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
 from schema.values.records import from_plain, to_plain, with_words
 from schema.values.report_texts import acceptances, changes, drafts, edited, wordings
@@ -84,7 +84,7 @@ def test_only_what_is_missing_is_drafted_and_marked():
 def test_drafting_twice_changes_nothing_until_the_source_does():
     snapshot = drafted(given())
     assert drafts(found(snapshot), "zh-Hant", Doubling(), "zh-Hans") == {}
-    snapshot = overlay(snapshot, [TextChange(SlotText("r", "one", "zh-Hans", "壹"))])
+    snapshot = overlay(snapshot, [keep(SlotText("r", "one", "zh-Hans", "壹"))])
     assert list(drafts(found(snapshot), "zh-Hant", Doubling(), "zh-Hans")) == ["one"]
     assert drafted(snapshot).texts["r", "one", "zh-Hant"] == "<壹>"
 
@@ -98,7 +98,7 @@ def test_an_accepted_draft_is_a_text_like_every_other():
 
 def test_words_whose_source_has_changed_since_are_doubted_until_a_person_has_looked():
     snapshot = accepted(drafted(given()))
-    snapshot = overlay(snapshot, [TextChange(SlotText("r", "one", "zh-Hans", "壹"))])
+    snapshot = overlay(snapshot, [keep(SlotText("r", "one", "zh-Hans", "壹"))])
     assert issues(snapshot) == [("text.outdated", "A", "1")]
     assert drafts(found(snapshot), "zh-Hant", Doubling(), "zh-Hans") == {}  # accepted words are not overwritten
     assert issues(accepted(snapshot)) == []
@@ -108,7 +108,7 @@ def test_an_edit_takes_the_mark_away_and_is_measured_against_the_present_source(
     snapshot = drafted(given())
     text = edited(snapshot, SlotText("r", "one", "zh-Hant", "壹。"))
     assert text.origin == Origin("zh-Hans", checksum("一"))
-    assert issues(overlay(snapshot, [TextChange(text)])) == [("text.draft", "A", "2")]
+    assert issues(overlay(snapshot, [keep(text)])) == [("text.draft", "A", "2")]
 
 
 def test_a_text_that_was_never_a_draft_has_no_origin():

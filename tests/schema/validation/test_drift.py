@@ -33,7 +33,7 @@ def world(*metrics, years: int = 3) -> Definitions:
 
 def values(**series: dict[int, str]) -> Snapshot:
     points = [DataPoint(Key(code, year), Decimal(v)) for code, row in series.items() for year, v in row.items()]
-    return Snapshot({point.key: point for point in points})
+    return Snapshot(points={point.key: point for point in points})
 
 
 def codes(definitions: Definitions, snapshot: Snapshot) -> list[str]:

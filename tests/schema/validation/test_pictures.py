@@ -9,12 +9,12 @@ from schema.catalogue.outline import Definitions, ImageBlock, Outline, RecordsBl
 from schema.grammar.reference import RecordKey
 from schema.validation.check import check
 from schema.validation.messages import message
-from schema.values.datapoint import Field, Picture, Record, Snapshot
+from schema.values.datapoint import Attachment, Field, Record, Snapshot
 from schema.values.figures import Figures
 from tests.factories import shipped_messages, small_catalogue, words
 
 REPORT = "r-2022"
-PHOTO = Picture("ab" * 32, "风车.png", "png", 1200, 800, 9)
+PHOTO = Attachment("ab" * 32, "风车.png", "png", 9, 1200, 800)
 TEXTS = {(REPORT, "green.photo", ""): PHOTO.hash, (REPORT, "green.photo.alt", "zh-Hans"): "山坡上的风车。"}
 CASE = RecordType("case", words("案例"), (RecordColumn("photo", words("图片"), "picture", required=True),))
 
@@ -30,7 +30,7 @@ def definitions():
 def issues(texts=TEXTS, pictures=(PHOTO,), records=()):
     made = definitions()
     held = {record.key: record for record in records}
-    snapshot = Snapshot(texts=texts, pictures={p.hash: p for p in pictures}, records=held)
+    snapshot = Snapshot(texts=texts, attachments={p.hash: p for p in pictures}, records=held)
     found = check(made, snapshot, Figures(made.catalogue, snapshot), REPORT)
     return [issue for issue in found if issue.code.startswith(("picture.", "record.")) and issue.code != "record.none"]
 

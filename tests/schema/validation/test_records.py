@@ -12,7 +12,7 @@ from schema.grammar.words import LANGUAGES, Words
 from schema.validation.check import check
 from schema.validation.messages import message
 from schema.validation.record_checks import UNREAD
-from schema.values.changes import RecordChange, overlay
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.parse import PROBLEMS
@@ -55,7 +55,7 @@ def issues(*records, report="", slots=None, placed=True):
         chapter = replace(section, blocks=(*section.blocks, RecordsBlock("cases", "case", "cases")))
         whole = replace(whole, outlines={"report": replace(outline, chapters=(chapter,))})
     texts = {("report", slot, "zh-Hans"): text for slot, text in (slots or {}).items()}
-    held = overlay(Snapshot(texts=texts), [RecordChange(record.key, record) for record in records])
+    held = overlay(Snapshot(texts=texts), [keep(record) for record in records])
     found = check(whole, held, Figures(KNOWN, held), report)
     for issue in found:
         say_in_each_language(issue, KNOWN)
@@ -165,7 +165,7 @@ def test_a_text_may_link_a_number_of_a_record():
 
 
 def test_a_number_of_a_record_is_a_figure_with_its_qualifier():
-    held = overlay(Snapshot(), [RecordChange(r.key, r) for r in (row(people="超过12"),)])
+    held = overlay(Snapshot(), [keep(r) for r in (row(people="超过12"),)])
     result = Figures(KNOWN, held).value(Key("record/case/a.people", 0))
     assert (result.kind, result.value, result.qualifier) == ("entered", Decimal(12), "over")
     assert Figures(KNOWN, held).value(Key("record/case/b.people", 0)).kind == "missing"

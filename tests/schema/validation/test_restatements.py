@@ -22,7 +22,7 @@ PRINTED = PublishedValue("esg-2021", KEY, "544.4", Decimal("544.4"), resolution=
 def figures(value: str = "544.2", stated: Restatement | None = None, printed: PublishedValue = PRINTED) -> Figures:
     points = {KEY: DataPoint(KEY, Decimal(value))}
     held = {} if stated is None else {(stated.report, stated.key): stated}
-    return Figures(catalogue(number("gas")), Snapshot(points, (printed,), restatements=held))
+    return Figures(catalogue(number("gas")), Snapshot(points=points, published=(printed,), restatements=held))
 
 
 def drafted(value: str = "544.2") -> Restatement:
@@ -71,7 +71,7 @@ def test_there_is_nothing_to_restate(value, report, code):
 
 
 def test_a_missing_value_cannot_be_restated():
-    empty = Figures(catalogue(number("gas")), Snapshot({}, (PRINTED,)))
+    empty = Figures(catalogue(number("gas")), Snapshot(points={}, published=(PRINTED,)))
     refused = restate(empty, "esg-2021", KEY)
     assert isinstance(refused, Refused)
     assert refused.code == "restate.no_value"

@@ -9,7 +9,7 @@ from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.validation.check import check_keys, check_point
 from schema.validation.whole import check_whole
-from schema.values.changes import PointChange
+from schema.values.changes import clear
 from schema.values.datapoint import Restatement
 from schema.values.figures import Figures
 from schema.values.listing import all_results
@@ -104,6 +104,6 @@ def test_a_value_of_an_entity_opens_is_listed_and_can_be_cleared(tmp_path):
     with Workspace.open(path, write=True, who="me", now=ticking()) as workspace:
         figures = Figures(workspace.definitions.catalogue, workspace.snapshot())
         assert [result.key for result in all_results(figures)] == [at]
-        workspace.apply([PointChange(at, None)])
+        workspace.apply([clear(at)])
         assert workspace.snapshot().points == {}
         assert workspace.verify() == ()

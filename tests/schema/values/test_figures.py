@@ -26,7 +26,7 @@ def figures(catalogue, **values: object) -> Figures:
             points[key] = DataPoint(key, omission=value, note="why")
         else:
             points[key] = DataPoint(key, value=Decimal(str(value)))
-    return Figures(catalogue, Snapshot(points))
+    return Figures(catalogue, Snapshot(points=points))
 
 
 def test_the_published_energy_of_2021_follows_from_its_inputs(catalogue):
@@ -109,7 +109,7 @@ def test_a_figure_of_a_qualified_input_is_about_right(catalogue):
         water: DataPoint(water, value=Decimal(100), qualifier="over"),
         staff: DataPoint(staff, value=Decimal(10)),
     }
-    result = Figures(catalogue, Snapshot(points)).value(Key("water.perhead", 2021))
+    result = Figures(catalogue, Snapshot(points=points)).value(Key("water.perhead", 2021))
     assert (result.value, result.qualifier) == (Decimal(10), "about")
 
 
@@ -232,7 +232,7 @@ def test_a_wrong_formula_is_refused_with_its_reason(reader, text, reason):
 
 def test_a_formula_metric_ignores_a_typed_value(catalogue):
     key = Key("water.perhead", 2021)
-    found = Figures(catalogue, Snapshot({key: DataPoint(key, value=Decimal(1))}))
+    found = Figures(catalogue, Snapshot(points={key: DataPoint(key, value=Decimal(1))}))
     assert found.value(key).kind == "missing"
 
 
@@ -248,4 +248,4 @@ def test_units_of_a_sum_are_converted_before_it(catalogue):
     wide = replace(catalogue, metrics={**catalogue.metrics, "test.kg": kg, "test.total": total})
     points = {k: DataPoint(k, value=v) for k, v in
               ((Key("waste.hazardous", 2021), Decimal(2)), (Key("test.kg", 2021), Decimal(500)))}  # fmt: skip
-    assert Figures(wide, Snapshot(points)).value(Key("test.total", 2021)).value == Decimal("2.5")
+    assert Figures(wide, Snapshot(points=points)).value(Key("test.total", 2021)).value == Decimal("2.5")

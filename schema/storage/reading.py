@@ -1,0 +1,92 @@
+"""Current values out of the tables, whoever gives the rows: the database library, or the bare driver for a first look.
+
+The statements and the way from a row to a thing come from the registry. Nothing here loads a database library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from schema.garbage import collector_at_rest
+from schema.values.datapoint import Snapshot
+from schema.values.kept import Kept, readings
+from schema.values.registry import KEPT
+
+# Gives the rows of a statement with places (?) for these values.
+Rows = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
+Things = dict[Any, Any]  # by subject
+
+
+def read_all(rows: Rows) -> Snapshot:
+    """Read every kept thing."""
+    with collector_at_rest():
+        fields: dict[str, Any] = {}
+        for kept in KEPT:
+            fields |= kept.place.replaced(Snapshot(**fields), read_things(rows, kept))
+        return Snapshot(**fields)
+
+
+def read_things(rows: Rows, kept: Kept) -> Things:
+    """Read every thing of one type, in its order."""
+    found = rows(f"SELECT {_columns(kept)} FROM {kept.table} ORDER BY {_order(kept)}", ())
+    return kept.many(found) if kept.many else dict(things_in(kept, found))
+
+
+def find_things(rows: Rows, kept: Kept, subjects: Iterable[Any]) -> Things:
+    """Read the things that stand at these subjects, one by one."""
+    statement = f"SELECT {_columns(kept)} FROM {kept.table} WHERE {_named(kept)}"
+    return {s: t for at in subjects for s, t in things_in(kept, rows(statement, kept.address(at)))}
+
+
+def read_rows(rows: Rows, kept: Kept) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """Yield each row of one type as its subject and the values of its columns."""
+    for row in rows(f"SELECT {_columns(kept)} FROM {kept.table}", ()):
+        yield _read(kept, row)
+
+
+def read_versions(rows: Rows, kept: Kept, subjects: Sequence[Any] | None) -> Mapping[Any, tuple[int, int]]:
+    """Return id and version of the rows at these subjects, or of all; rows without a version have 0."""
+    version = "version" if kept.versioned else "0"
+    names = ", ".join(column.name for column in kept.identity)
+    statement = f"SELECT {names}, id, {version} FROM {kept.table}"
+    if subjects is None:
+        return {kept.located(*row[:-2]): (row[-2], row[-1]) for row in rows(statement, ())}
+    found = ((at, row) for at in subjects for row in rows(f"{statement} WHERE {_named(kept)}", kept.address(at)))
+    return {at: (row[-2], row[-1]) for at, row in found}
+
+
+def things_in(kept: Kept, found: Iterable[Sequence[Any]]) -> Iterator[tuple[Any, Any]]:
+    """Yield subject and thing of each raw row."""
+    located, made, count = kept.located, kept.made, len(kept.identity)
+    columns = (*kept.identity, *kept.columns)
+    reading, repeated = readings(columns), [number for number, column in enumerate(columns) if column.repeats]
+    same: dict[Any, Any] = {}
+    keep = same.setdefault  # equal codes and sources are one text in memory, and quickly seen to be equal
+    for raw in found:
+        row = list(raw)
+        for number in repeated:
+            row[number] = keep(row[number], row[number])
+        for number, read in reading:
+            row[number] = read(row[number])
+        subject = located(*row[:count])
+        yield subject, made(subject, *row[count:])
+
+
+def _read(kept: Kept, raw: Sequence[Any]) -> tuple[Any, tuple[Any, ...]]:
+    row, count = list(raw), len(kept.identity)
+    for number, read in readings((*kept.identity, *kept.columns)):
+        row[number] = read(row[number])
+    return kept.located(*row[:count]), tuple(row[count:])
+
+
+def _columns(kept: Kept) -> str:
+    return ", ".join(column.name for column in (*kept.identity, *kept.columns))
+
+
+def _order(kept: Kept) -> str:
+    return ", ".join(kept.order) or "id"
+
+
+def _named(kept: Kept) -> str:
+    return " AND ".join(f"{column.name} = ?" for column in kept.identity)

@@ -1,0 +1,82 @@
+"""The registry of what is kept: one row per type of subject. Store, snapshot, history and undo follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from schema.catalogue.outline import Definitions
+from schema.grammar.reference import Key, RecordKey
+from schema.values.datapoint import Attachment, DataPoint, PublishedValue, Record, Restatement, SlotText
+from schema.values.kept import Form, Kept, nobody
+from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
+from schema.values.kept_values import POINTS, PUBLISHED, RESTATEMENTS
+from schema.values.subject import AttachmentAt, DefinitionsAt, PublishedAt, RestatementAt, TextAt
+
+Subject = Key | RecordKey | TextAt | PublishedAt | RestatementAt | AttachmentAt | DefinitionsAt
+Thing = DataPoint | Record | SlotText | PublishedValue | Restatement | Attachment
+
+
+# definitions, which have tables of their own
+
+
+def _write_definitions(at: DefinitionsAt) -> str:
+    del at
+    return "definitions"
+
+
+def _read_definitions(text: str) -> DefinitionsAt | None:
+    return DefinitionsAt() if text == "definitions" else None
+
+
+DEFINITIONS = Form(
+    "definitions", DefinitionsAt, _write_definitions, _read_definitions, _write_definitions, _read_definitions,
+    "subject.definitions", nobody,
+)  # fmt: skip
+
+# In the order in which they are written.
+KEPT: tuple[Kept, ...] = (POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, ATTACHMENTS)
+FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
+
+_BY_SUBJECT: Mapping[type[Any], Kept] = {kept.form.type: kept for kept in KEPT}
+_BY_THING: Mapping[type[Any], Kept] = {kept.thing: kept for kept in KEPT}
+_FORM_OF: Mapping[type[Any], Form] = {form.type: form for form in FORMS}
+_BY_KIND: Mapping[str, Form] = {form.kind: form for form in FORMS}
+
+
+def kept_at(subject: Subject) -> Kept:
+    """Return the row of the registry that a subject belongs to; KeyError for the definitions, kept apart."""
+    return _BY_SUBJECT[type(subject)]
+
+
+def subject_of(thing: Thing) -> Subject:
+    """Return where a thing stands."""
+    return _BY_THING[type(thing)].subject(thing)
+
+
+def canonical(subject: Subject) -> str:
+    """Return the one text form of a subject."""
+    return _FORM_OF[type(subject)].write(subject)
+
+
+def parse_subject(text: str) -> Subject | None:
+    """Read the canonical text form of a subject; None where it is none."""
+    read = ((form, form.read(text)) for form in FORMS)
+    return next((subject for form, subject in read if subject is not None and form.write(subject) == text), None)
+
+
+def shown_subject(kind: str, stored: str) -> str:
+    """Return the canonical form of a subject that history has kept in its own; as it is where it is none."""
+    form = _BY_KIND.get(kind)
+    subject = form.restored(stored) if form else None
+    return stored if subject is None else canonical(subject)
+
+
+def owner_of(subject: Subject, definitions: Definitions) -> str:
+    """Return the department that is asked for what stands at a subject; empty where it is the editor's."""
+    return _FORM_OF[type(subject)].owner(subject, definitions)
+
+
+def words_of(subject: Subject) -> str:
+    """Return the phrase that names this type of subject."""
+    return _FORM_OF[type(subject)].words

@@ -1,0 +1,78 @@
+"""Strategies for each type of thing that is kept: few addresses, so that changes meet, and texts of every kind."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import LANGUAGES, Words
+from schema.values.datapoint import (
+    Attachment,
+    DataPoint,
+    Field,
+    Origin,
+    PublishedValue,
+    Record,
+    Restatement,
+    SlotText,
+)
+
+TEXTS = st.one_of(st.sampled_from(["", "a", "用气", "a/b", "50%", "x.en", "p. 7|x", "\\", "a\nb"]), st.text(max_size=4))
+CODES = st.sampled_from(["r-2022", "", "a/b", "a%2Fb"])
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9)
+QUALIFIERS = st.sampled_from(["", "over", "about"])
+KEYS = st.builds(
+    Key,
+    st.sampled_from(["energy.gas", "text", "attachment"]),
+    st.sampled_from([2021, 2022]),
+    st.sampled_from(["", "site"]),
+    st.sampled_from(["", "gender=male"]),
+    st.sampled_from(["", "q1"]),
+)
+ORIGINS = st.none() | st.builds(
+    Origin, st.sampled_from(LANGUAGES), st.sampled_from(["0" * 16, "f" * 16]), st.booleans()
+)
+WORDS = st.builds(Words, TEXTS, TEXTS, TEXTS)
+FIELDS = st.builds(Field, WORDS, TEXTS, st.none() | NUMBERS, QUALIFIERS)
+
+POINTS = st.one_of(
+    st.builds(
+        DataPoint, KEYS, NUMBERS, QUALIFIERS, typed=TEXTS, note=TEXTS, estimated=st.booleans(), since=st.integers(0, 9)
+    ),
+    st.builds(DataPoint, KEYS, omission=st.sampled_from(["legal", "not_collected"]), as_of=TEXTS, source=TEXTS),
+    st.builds(DataPoint, KEYS, unread=TEXTS, method=TEXTS),
+)
+SLOTS = st.sampled_from(["lead", "lead.en", "lead.caption"])
+SLOT_TEXTS = st.builds(SlotText, CODES, SLOTS, st.sampled_from(["", *LANGUAGES]), TEXTS, CODES, ORIGINS)
+RECORDS = st.builds(
+    Record,
+    st.builds(RecordKey, st.just("case"), st.sampled_from(["a", "b"])),
+    CODES,
+    st.integers(0, 3),
+    st.dictionaries(st.sampled_from(["title", "people"]), FIELDS, max_size=2),
+    CODES,
+)
+PUBLISHED = st.builds(
+    PublishedValue, CODES, KEYS, TEXTS, NUMBERS, QUALIFIERS, st.just(Decimal(10)), st.sampled_from(["", "p. 7"])
+)
+RESTATEMENTS = st.builds(Restatement, CODES, KEYS, TEXTS, TEXTS, NUMBERS, NUMBERS, WORDS)
+ATTACHMENTS = st.builds(
+    Attachment,
+    st.sampled_from(["ab" * 32, "cd" * 32]),
+    TEXTS,
+    st.sampled_from(["png", "docx"]),
+    st.integers(1, 99),
+    st.integers(0, 9),
+)
+
+# One for each row of the registry, by its table.
+THINGS = {
+    "data_point": POINTS,
+    "published_value": PUBLISHED,
+    "slot_text": SLOT_TEXTS,
+    "record": RECORDS,
+    "restatement": RESTATEMENTS,
+    "attachment": ATTACHMENTS,
+}
