@@ -151,6 +151,11 @@ def shown(issue, name):
     return _plainly(issue.facts[name])
 
 
+def said(issue):
+    """All facts of an issue as plain texts by their names."""
+    return {name: shown(issue, name) for name in issue.facts}
+
+
 def _plainly(fact):
     match fact:
         case tuple():

@@ -16,6 +16,7 @@ from tests.schema.validation.given import (
     number,
     point,
     points,
+    said,
     shown,
     snapshot,
 )
@@ -103,3 +104,59 @@ def test_a_number_of_a_record_that_is_placed_and_not_there_is_said():
     outline = Outline("report", YEAR, "zh-Hans", words("报告"), (Section("s", 1, words("第一章"), (callout,)),))
     (issue,) = check_blanks(outline, Figures(catalogue(), snapshot([])))
     assert (issue.code, shown(issue, "written")) == ("blank.record", "record/award/first.people")
+
+
+def test_a_required_metric_that_is_asked_in_whole_and_in_parts_is_told_once():
+    assert codes(definitions(NEEDED, "staff:gender=*", "staff:age=*", "staff"), []) == ["missing"]
+    assert codes(definitions(STAFF, "staff:gender=*", "staff:age=*"), []) == ["blank.breakdown"]
+
+
+def test_a_blank_breakdown_is_told_at_the_whole_with_its_axes():
+    (issue,) = found(definitions(STAFF, "staff:age=*;gender=*"), [])
+    assert (issue.severity, issue.key, said(issue)) == ("doubt", key("staff"), {"axes": "age gender"})
+
+
+def test_a_breakdown_that_does_not_make_up_a_required_whole_is_only_doubted():
+    ages = catalogue(metric(required=True, sum_over=("age",)))
+    assert codes(definitions(ages, "staff:gender=*"), []) == ["blank.breakdown"]
+    assert codes(definitions(NEEDED, "staff:gender=*"), [point("staff", "3")]) == ["blank.breakdown"]
+
+
+def test_a_required_metric_asks_for_its_members_mildly():
+    (issue,) = found(definitions(NEEDED, "staff:gender=male"), [])
+    assert (issue.code, issue.severity, issue.key) == ("blank", "doubt", key("staff:gender=male"))
+
+
+def test_a_breakdown_of_a_figure_names_what_its_first_member_lacks():
+    twice = metric("twice", formula="[staff] + [staff]")
+    issues = found(definitions(catalogue(metric(), twice), "twice:gender=*"), [])
+    assert [(i.code, i.key, shown(i, "inputs")) for i in issues] == [
+        ("figure.missing", key("twice"), "staff@2022:gender=male")
+    ]
+
+
+def test_a_figure_counts_the_inputs_that_it_lacks():
+    known = catalogue(number(), metric(), number("head", formula="[gas] / [staff]"))
+    (issue,) = found(definitions(known, "head"), [])
+    assert (shown(issue, "inputs"), shown(issue, "count")) == ("gas@2022 staff@2022", "2")
+    partly = [point("gas", None, omission="unavailable", note="未装表")]
+    (issue,) = found(definitions(known, "head"), partly)
+    assert (shown(issue, "inputs"), shown(issue, "count")) == ("staff@2022", "1")
+
+
+def test_two_figures_that_lack_the_same_are_each_told_and_one_figure_once():
+    known = catalogue(number(), number("twice", formula="[gas] * 2"), number("thrice", formula="[gas] * 3"))
+    issues = found(definitions(known, "twice", "thrice", "twice@-0"), [])
+    assert [issue.key for issue in issues if issue.code == "figure.missing"] == [key("twice"), key("thrice")]
+
+
+def test_a_figure_over_zero_is_a_doubt_at_its_key():
+    known = catalogue(number(), metric(), number("head", formula="[gas] / [staff]"))
+    (issue,) = found(definitions(known, "head"), [point("staff", "0"), point("gas", "4")])
+    assert (issue.severity, issue.key, said(issue)) == ("doubt", key("head"), {})
+
+
+def test_the_form_hears_of_this_year_and_last_year_where_the_report_asks():
+    whole, figures = definitions(STAFF, "staff", "staff@-1", "staff@-2"), Figures(STAFF, snapshot([]))
+    told = {year: [i.code for i in check_point(whole, figures, key(f"staff@{year}"))] for year in range(2019, 2024)}
+    assert told == {2019: [], 2020: [], 2021: ["blank"], 2022: ["blank"], 2023: []}

@@ -26,6 +26,7 @@ from tests.schema.validation.given import (
     number,
     point,
     points,
+    said,
     share,
     shown,
     snapshot,
@@ -298,3 +299,91 @@ def test_only_a_definition_that_changed_between_the_two_years_excuses_a_change(s
     change = DefinitionChange(since, "definition", words("口径"))
     known = catalogue(metric(change_threshold=Decimal(30), changed=(change,)))
     assert ("change.large" in codes(known, points(last_total="1000", total="1400"))) is told
+
+
+def test_the_first_change_beyond_the_threshold_is_told_with_all_that_it_says():
+    (issue,) = found(CALM, points(last_total="1000", total="1301"))
+    assert said(issue) == {"value": "1301", "before": "1000", "year": "2021", "change": "30.1", "threshold": "30"}
+    assert codes(CALM, points(last_total="1000", total="700")) == []
+    assert shown(found(CALM, points(last_total="1000", total="699"))[0], "change") == "-30.1"
+
+
+def test_a_threshold_above_any_slip_does_not_hide_the_slip():
+    known = catalogue(metric(change_threshold=Decimal(2000)))
+    assert codes(known, points(last_total="1000", total="10000")) == ["change.slip"]
+    assert codes(known, points(last_total="10000", total="1000")) == ["change.slip"]
+    assert codes(known, points(last_total="1000", total="20000")) == []
+    assert codes(known, points(last_total="1000", total="22000")) == ["change.large"]
+
+
+def test_a_slip_is_told_with_both_values_and_its_year():
+    (issue,) = found(CALM, points(last_total="1033", total="11200"))
+    assert (issue.severity, issue.key) == ("doubt", key("staff"))
+    assert said(issue) == {"value": "11200", "before": "1033", "year": "2021", "slip": "slip.times.10"}
+
+
+@pytest.mark.parametrize("value", ["0", "1", "123456"])
+def test_after_zero_no_value_stands_out(value):
+    assert codes(CALM, points(last_total="0", total=value)) == []
+
+
+def test_a_negative_value_that_moves_away_from_zero_has_fallen():
+    cash = number("cash", "cny", minimum=None, change_threshold=Decimal(30))
+    told = [i for i in found(catalogue(cash), [point("cash@2021", "-1000"), point("cash", "-1400")])
+            if i.code == "change.large"]  # fmt: skip
+    assert [shown(issue, "change") for issue in told] == ["-40"]
+
+
+def test_a_year_in_between_without_a_value_leaves_nothing_to_compare():
+    assert codes(CALM, [point("staff@2020", "1000"), point("staff", "5000")]) == []
+
+
+@pytest.mark.parametrize(("since", "expected"), [(2021, ["change.large"]), (2022, []), (2023, ["change.large"])])
+def test_a_change_of_definition_between_the_years_excuses_the_change(since, expected):
+    changed = metric(change_threshold=Decimal(30), changed=(DefinitionChange(since, "boundary", words("含实习生")),))
+    told = codes(catalogue(changed), points(last_total="1000", total="1400"))
+    assert [code for code in told if code == "change.large"] == expected
+
+
+@pytest.mark.parametrize("noted", ["male", "female"])
+def test_members_are_not_swapped_where_a_note_explains_one(noted):
+    notes = {"male": "", "female": "", noted: "部门合并"}
+    data = [
+        *points(last_male="1700", last_female="1000"),
+        point("staff:gender=male", "1050", note=notes["male"]),
+        point("staff:gender=female", "1750", note=notes["female"]),
+    ]
+    assert codes(catalogue(metric()), data) == []
+
+
+def test_swapped_members_are_told_with_all_four_values():
+    (issue,) = found(catalogue(metric()), points(last_male="1700", last_female="1000", male="1050", female="1750"))
+    values = {name: shown(issue, name) for name in ("value", "othervalue", "before", "otherbefore", "year")}
+    assert values == {"value": "1050", "othervalue": "1750", "before": "1700", "otherbefore": "1000", "year": "2021"}
+
+
+def test_beside_swapped_members_another_change_is_still_told():
+    data = points(
+        last_male="1700", last_female="1000", male="1050", female="1750",
+        last_young="1350", last_old="1350", young="900", old="1900",
+    )  # fmt: skip
+    told = {(i.code, i.key) for i in found(CALM, data)}
+    assert ("slip.swapped", key("staff:gender=male")) in told
+    assert {("change.large", key("staff:age=young")), ("change.large", key("staff:age=old"))} <= told
+    assert not {k for code, k in told if code == "change.large"} & {
+        key("staff:gender=male"),
+        key("staff:gender=female"),
+    }
+
+
+def test_a_cumulative_number_is_held_against_the_last_year_before_it_only():
+    total = catalogue(metric(timing="cumulative"))
+    issues = found(total, [point("staff@2019", "5000"), point("staff@2021", "4000"), point("staff@2022", "4500")])
+    assert [(i.code, i.key, said(i)) for i in issues] == [
+        ("cumulative.falls", key("staff@2021"), {"value": "4000", "before": "5000", "year": "2019"}),
+    ]
+
+
+def test_a_cumulative_number_may_fall_where_its_definition_changed():
+    changed = metric(timing="cumulative", changed=(DefinitionChange(2021, "boundary", words("不含外包")),))
+    assert "cumulative.falls" not in codes(catalogue(changed), [point("staff@2019", "5000"), point("staff", "4900")])

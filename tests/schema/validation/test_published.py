@@ -2,7 +2,19 @@
 
 import pytest
 
-from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, printed, shown
+from tests.schema.validation.given import (
+    catalogue,
+    codes,
+    found,
+    key,
+    metric,
+    number,
+    point,
+    points,
+    printed,
+    said,
+    shown,
+)
 
 GAS = catalogue(number())
 STAFF = catalogue(metric())
@@ -139,3 +151,85 @@ def test_exchanged_members_do_not_hide_another_difference():
     known = catalogue(metric(), number())
     issues = found(known, [*points(male="1000", female="1700"), point("gas", "19")], evidence)
     assert sorted(issue.code for issue in issues) == ["published.differs", "published.swapped"]
+
+
+def test_a_difference_says_all_that_there_is_to_say():
+    data = [point("gas", "15.2", qualifier="about", source=" 账单 ")]
+    (issue,) = found(GAS, data, [printed("gas", "12.34", "0.01", text="12.34立方米")])
+    assert said(issue) == {
+        "report": "report", "text": "12.34立方米", "printed": "report p. 5", "value": "15.2",
+        "source": "账单", "difference": "2.86",
+    }  # fmt: skip
+    assert issue.facts["value"].qualifier == "about"
+
+
+def test_rounding_reaches_one_printed_step_and_no_further():
+    evidence = [printed("gas", "12.34", "0.01")]
+    assert codes(GAS, [point("gas", "12.33")], evidence) == ["published.rounding"]
+    assert codes(GAS, [point("gas", "12.3299")], evidence) == ["published.differs"]
+    assert codes(GAS, [point("gas", "12.3501")], evidence) == ["published.differs"]
+
+
+def test_a_smaller_value_has_a_negative_difference():
+    (issue,) = found(GAS, [point("gas", "10.2")], [printed("gas", "12.34", "0.01")])
+    assert shown(issue, "difference") == "-2.14"
+
+
+def test_a_restatement_by_a_later_report_names_its_text():
+    evidence = [printed("staff", "5444", report="old"), printed("staff", "5292", report="new", text="5,292")]
+    (issue,) = found(STAFF, [point("staff", "5292")], evidence)
+    assert (issue.severity, shown(issue, "othertext")) == ("doubt", "5,292")
+
+
+def test_the_same_report_twice_is_no_other_source():
+    evidence = [printed("staff", "5444"), printed("staff", "5292", place="p. 9")]
+    assert codes(STAFF, [point("staff", "5292")], evidence) == ["published.differs"]
+
+
+def test_without_a_current_value_every_report_is_held_against_the_first():
+    evidence = [
+        printed("staff", "5444", report="a"), printed("staff", "5444", report="b"),
+        printed("staff", "5292", report="c", place="p. 9", text="5,292"),
+    ]  # fmt: skip
+    issues = [issue for issue in found(STAFF, [], evidence) if issue.code == "published.reports"]
+    assert [said(issue) for issue in issues] == [
+        {"report": "a", "text": "5444", "printed": "a p. 5",
+         "otherreport": "c", "othertext": "5,292", "otherprinted": "c p. 9"}
+    ]  # fmt: skip
+
+
+def test_what_is_now_left_out_is_told_with_its_reason():
+    data = [point("staff", None, omission="confidential", note="董事会决定")]
+    (issue,) = found(STAFF, data, [printed("staff", "5444")])
+    assert (issue.severity, issue.key) == ("doubt", key("staff"))
+    assert said(issue) == {"report": "report", "text": "5444", "printed": "report p. 5", "omission": "confidential"}
+
+
+def test_exchanged_members_are_told_with_both_values_and_their_report():
+    evidence = [printed("staff:gender=male", "1700"), printed("staff:gender=female", "1000")]
+    (issue,) = found(STAFF, points(male="1000", female="1700"), evidence)
+    assert (issue.severity, issue.key) == ("doubt", key("staff:gender=male"))
+    assert said(issue) == {
+        "other": "staff@2022:gender=female", "value": "1000", "othervalue": "1700",
+        "report": "report", "printed": "report p. 5",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        printed("staff:age=young", "1000"),
+        printed("staff@2021:gender=female", "1000"),
+        printed("staff:gender=female", "1000", report="other"),
+    ],
+    ids=["of another breakdown", "of another year", "of another report"],
+)
+def test_only_members_of_one_printed_table_are_exchanged(second):
+    data = [*points(male="1000", female="1700", young="1700"), point("staff@2021:gender=female", "1700")]
+    told = codes(STAFF, data, [printed("staff:gender=male", "1700"), second])
+    assert "published.swapped" not in told
+
+
+def test_members_are_exchanged_exactly_or_not_at_all():
+    evidence = [printed("staff:gender=male", "1700"), printed("staff:gender=female", "1000")]
+    assert "published.swapped" not in codes(STAFF, points(male="1000", female="1701"), evidence)

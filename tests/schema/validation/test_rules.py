@@ -7,7 +7,7 @@ from schema.catalogue.definitions import FactorVersion, Rule
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from tests.factories import words
-from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, shown
+from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, said, shown
 
 DAILY, MONTHLY = metric("daily"), metric("monthly")
 
@@ -92,3 +92,73 @@ def test_a_rule_is_read_with_every_qualified_number_at_either_of_its_ends():
     assert codes(KNOWN, [nearly, over]) == []
     assert codes(KNOWN, [nearly, point("monthly", "18")]) == ["rule.broken"]
     assert codes(KNOWN, [point("daily", "40"), over]) == ["rule.broken"]
+
+
+def test_a_rule_may_use_a_factor_and_its_unit_scale():
+    limit = catalogue(number(), rules=[rule("[gas] * [factor.gas] <= 133")], factors=[factor(2021)])
+    assert codes(limit, [point("gas", "100")]) == []
+    assert codes(limit, [point("gas", "100.01")]) == ["rule.broken"]
+
+
+def test_a_rule_whose_factor_is_not_in_force_is_left_open():
+    old = catalogue(number(), rules=[rule("[gas] * [factor.gas] <= 133")], factors=[factor(2010, 2020)])
+    assert codes(old, [point("gas", "999")]) == []
+
+
+def test_a_rule_without_any_reference_blames_nobody():
+    assert codes(catalogue(number(), rules=[rule("1 > 2")]), [point("gas", "1")]) == []
+
+
+def test_a_rule_about_one_category_is_not_tried_in_the_others():
+    known = catalogue(DAILY, MONTHLY, rules=[rule("[daily:gender=male] <= [monthly:gender=male]")])
+    data = [point("daily:gender=male", "31"), point("monthly:gender=male", "30")]
+    assert [issue.code for issue in found(known, data)] == ["rule.broken"]
+
+
+def test_a_qualified_rule_is_read_at_both_ends_of_each_number():
+    data = [point("daily", "31", qualifier="over"), point("monthly", "30", qualifier="over")]
+    assert codes(KNOWN, data) == []
+    sure = [point("daily", "31", qualifier="over"), point("monthly", "30", qualifier="nearly")]
+    (issue,) = found(KNOWN, sure)
+    assert (issue.severity, shown(issue, "amounts")) == ("doubt", "daily@2022 31 over monthly@2022 30 nearly")
+
+
+def test_every_factor_that_is_not_in_force_is_named_once():
+    two = number("heat", formula="[gas] * [factor.gas] + [gas] * [factor.gas] * [factor.oil]")
+    oil = replace(factor(2010, 2020), code="oil")
+    known = catalogue(number(), two, factors=[factor(2010, 2020), oil])
+    issues = [issue for issue in found(known, [point("gas", "12")]) if issue.code == "figure.factor"]
+    assert [(shown(issue, "factor"), shown(issue, "year")) for issue in issues] == [("gas", "2022"), ("oil", "2022")]
+
+
+def test_a_factor_in_force_beside_one_that_is_not_is_not_blamed():
+    two = number("heat", formula="[gas] * [factor.gas] * [factor.oil]")
+    known = catalogue(number(), two, factors=[factor(2021), replace(factor(2010, 2020), code="oil")])
+    issues = [issue for issue in found(known, [point("gas", "12")]) if issue.code == "figure.factor"]
+    assert [shown(issue, "factor") for issue in issues] == ["oil"]
+
+
+RATIO = number("ratio", formula="[gas] / [coal]", change_threshold=Decimal(30))
+TWO = catalogue(number(), number("coal"), RATIO)
+
+
+def ratio_of(gas, coal, last_gas="100", last_coal="100"):
+    return [point("gas@2021", last_gas), point("coal@2021", last_coal), point("gas", gas), point("coal", coal)]
+
+
+def test_a_figures_change_is_told_from_the_first_beyond_its_threshold():
+    assert codes(TWO, ratio_of("130", "100")) == []
+    (issue,) = found(TWO, ratio_of("130.1", "100"))
+    assert (issue.code, issue.severity, issue.key) == ("change.figure", "doubt", key("ratio"))
+    assert said(issue) == {"value": "1.301", "before": "1", "year": "2021", "change": "30.1", "threshold": "30"}
+    assert codes(TWO, ratio_of("70", "100")) == []
+    assert codes(TWO, ratio_of("69.9", "100")) == ["change.figure"]
+
+
+def test_a_figures_change_is_not_told_where_an_input_tells_it():
+    loud = catalogue(number(change_threshold=Decimal(10)), number("coal"), RATIO)
+    assert codes(loud, ratio_of("140", "100")) == ["change.large"]
+    quiet = catalogue(number(change_threshold=Decimal(50)), number("coal"), RATIO)
+    assert codes(quiet, ratio_of("140", "100")) == ["change.figure"]
+    edge = catalogue(number(change_threshold=Decimal(40)), number("coal"), RATIO)
+    assert codes(edge, ratio_of("140", "100")) == ["change.figure"]

@@ -1,8 +1,12 @@
 """Texts of the reports: links and blanks."""
 
+from decimal import Decimal
+
 import pytest
 
-from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, point, shown
+from schema.catalogue.definitions import DefinitionChange, FactorVersion
+from tests.factories import words
+from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, point, said, shown
 
 STAFF = catalogue(metric())
 SLOT = ("report", "s.body", "zh-Hans")
@@ -82,3 +86,86 @@ def test_a_slot_without_words_is_doubted():
     assert codes(definitions(STAFF, slots=["s.body"]), []) == ["text.blank"]
     other = {("report", "s.body", "en"): "Only in English"}
     assert codes(definitions(STAFF, slots=["s.body"]), [], texts=other) == ["text.blank"]
+
+
+def test_an_issue_of_a_text_says_where_it_stands():
+    (issue,) = found(definitions(STAFF, slots=["s.body"]), [], texts=with_text("一\n\n二\n\n共{stuff}人"))
+    assert said(issue) == {
+        "report": "report", "slot": "s.body", "language": "zh-Hans", "paragraph": "3", "written": "{stuff}",
+    }  # fmt: skip
+    assert (issue.place, issue.key) == ("report s.body", None)
+
+
+def test_a_missing_value_names_what_was_written():
+    (issue,) = found(definitions(STAFF, slots=["s.body"]), [], texts=with_text("{staff@-1|万 0.0}"))
+    assert shown(issue, "where") == shown(issue, "written") == "{staff@-1|万 0.0}"
+
+
+def test_an_unknown_format_is_told_at_its_key_with_the_format():
+    (issue,) = found(definitions(STAFF, slots=["s.body"]), [point("staff", "3")], texts=with_text("{staff|斤}"))
+    assert (issue.severity, issue.key, shown(issue, "format")) == ("error", key("staff"), "斤")
+
+
+def test_what_one_paragraph_lacks_is_told_of_each_key_and_each_slot():
+    texts = {("report", slot, "zh-Hans"): "{staff}、{staff:gender=male}" for slot in ("s.body", "s.more")}
+    issues = found(definitions(STAFF, slots=["s.body", "s.more"]), [], texts=texts)
+    assert {(i.code, i.place, i.key) for i in issues} == {
+        ("text.missing_value", f"report {slot}", key(where))
+        for slot in ("s.body", "s.more")
+        for where in ("staff", "staff:gender=male")
+    }
+    assert len(issues) == 4
+
+
+def test_an_unknown_reference_is_told_in_each_paragraph():
+    assert told("{stuff}\n\n{stuff}") == ["text.unknown_reference"] * 2
+
+
+def test_texts_of_a_report_that_is_not_asked_about_are_left_alone():
+    texts = {("other", "s.body", "zh-Hans"): "{stuff}"}
+    assert codes(definitions(STAFF), [], texts=texts) == []
+
+
+@pytest.mark.parametrize("form", ["change", "change%"])
+def test_each_form_of_change_needs_last_year(form):
+    assert told(f"{{staff|{form}}}", [point("staff", "3")]) == ["text.missing_change"]
+    assert told(f"{{staff|{form}}}", [point("staff@2021", "3")]) == ["text.missing_value"]
+    assert told(f"{{staff|{form}}}", [point("staff", "31"), point("staff@2021", "30")]) == []
+
+
+def test_a_percentage_on_zero_is_missing_but_a_difference_is_not():
+    after_zero = [point("staff", "31"), point("staff@2021", "0")]
+    assert told("{staff|change%}", after_zero) == ["text.missing_change"]
+    assert told("{staff|change}", after_zero) == []
+
+
+@pytest.mark.parametrize(("since", "code"), [(2022, "text.not_comparable"), (2021, None), (2023, None)])
+def test_a_change_across_a_new_definition_is_not_comparable(since, code):
+    changed = catalogue(metric(changed=(DefinitionChange(since, "boundary", words("含实习生")),)))
+    told_here = told("{staff|change%}", [point("staff", "31"), point("staff@2021", "30")], changed)
+    assert [c for c in told_here if c.startswith("text.")] == ([code] if code else [])
+
+
+def test_a_factor_is_known_by_its_code():
+    gas = FactorVersion("gas", words("系数"), Decimal("1.33"), "kgce/m3", Decimal(1), "", 2010, 0, "GB")
+    known = catalogue(metric(), factors=[gas])
+    assert "text.unknown_reference" not in told("{factor.gas}", known=known)
+    assert told("{factor.oil}", known=known) == ["text.unknown_reference"]
+
+
+def test_a_crossing_is_known_in_either_order_and_a_pair_that_is_none_is_not():
+    data = [point("staff:age=young;gender=male", "3")]
+    assert told("{staff:gender=male;age=young}", data) == []
+    assert told("{staff:age=young;place=north}", data) == ["text.unknown_reference"]
+
+
+@pytest.mark.parametrize("record", ["record/award/first.people", "record/nosuch/first.people"])
+def test_a_number_of_a_record_that_is_not_there_is_unknown(record):
+    assert told(f"{{{record}}}") == ["text.unknown_reference"]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\n"])
+def test_a_slot_of_blanks_alone_has_no_words(blank):
+    (issue,) = found(definitions(STAFF, slots=["s.body"]), [], texts=with_text(blank))
+    assert (issue.code, issue.severity, issue.place) == ("text.blank", "doubt", "report s.body")
+    assert shown(issue, "section") == "第一章"

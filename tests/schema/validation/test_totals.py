@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Breakdown, Category
 from tests.factories import words
-from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, shown
+from tests.schema.validation.given import catalogue, codes, found, key, metric, number, point, points, said, shown
 
 STAFF = catalogue(metric())
 
@@ -149,3 +149,61 @@ def test_the_displayed_step_decides_the_tolerance():
     assert codes(catalogue(coarse), with_gender(coarse, "31", "17", "13")) == []
     fine = replace(coarse, display="0.0", minimum=Decimal(0))
     assert codes(catalogue(fine), with_gender(fine, "31", "17", "13")) == ["total.differs"]
+
+
+def test_a_difference_is_told_with_both_sides_and_its_sign():
+    (issue,) = found(STAFF, points(total="29", male="17", female="13"))
+    assert said(issue) == {"total": "29", "sum": "30", "axes": "gender", "difference": "-1"}
+
+
+def test_an_excess_is_told_with_both_sides():
+    ages = replace(metric(), crossings=(("age", "gender"),))
+    data = [point("staff", "30"), point("staff:age=old;gender=male", "20"), point("staff:age=young;gender=male", "11")]
+    (issue,) = found(catalogue(ages), data)
+    assert (issue.severity, issue.key) == ("error", key("staff"))
+    assert said(issue) == {"total": "30", "sum": "31", "axes": "age gender"}
+
+
+def test_some_parts_may_already_make_the_whole_total():
+    assert codes(STAFF, points(total="30", male="30")) == []
+
+
+def test_a_part_greater_than_the_total_is_told_with_both_values():
+    (issue,) = found(STAFF, points(total="30", male="31"))
+    assert (issue.severity, said(issue)) == ("error", {"value": "31", "total": "30"})
+
+
+def test_a_slipped_total_and_a_slipped_part_keep_what_a_difference_says():
+    slip = found(STAFF, points(total="30000", male="1700", female="1300"))[0]
+    assert (shown(slip, "total"), shown(slip, "sum"), shown(slip, "difference")) == ("30000", "3000", "27000")
+    part = found(STAFF, points(total="3000", male="17000", female="1300"))[0]
+    assert (shown(part, "sum"), shown(part, "difference"), shown(part, "value")) == ("18300", "-15300", "17000")
+
+
+def test_two_crossings_that_disagree_are_told_with_the_axes_of_each():
+    (issue,) = found(STAFF, points(male="17", female="13", young="20", old="11"))
+    assert (issue.severity, issue.key) == ("error", key("staff"))
+    assert (shown(issue, "axes"), shown(issue, "otheraxes")) == ("gender", "age")
+
+
+def test_crossings_may_disagree_by_their_rounding_without_a_typed_total():
+    gas = number(crossings=(("gender",), ("age",)))
+    near = [point("gas:gender=male", "17.00"), point("gas:gender=female", "13.00"),
+            point("gas:age=young", "20.00"), point("gas:age=old", "10.02")]  # fmt: skip
+    assert codes(catalogue(gas), near) == []
+    assert codes(catalogue(gas), [*near[:3], point("gas:age=old", "10.03")]) == ["total.crossings"]
+
+
+def test_a_crossing_with_a_missing_part_is_held_against_no_other():
+    assert codes(STAFF, points(male="17", female="13", young="40")) == []
+
+
+def test_every_year_is_added_up_by_itself():
+    data = [*points(last_total="30", last_male="17", last_female="14"), *points(total="30", male="17", female="13")]
+    issues = [issue for issue in found(STAFF, data) if issue.code.startswith("total.")]
+    assert [(issue.code, issue.key) for issue in issues] == [("total.differs", key("staff@2021"))]
+
+
+def test_counts_shown_by_ten_thousands_are_exact_where_one_was_typed_to_the_unit():
+    users = metric(display="万 0")
+    assert codes(catalogue(users), with_gender(users, "310000", "170001", "130000")) == ["total.differs"]
