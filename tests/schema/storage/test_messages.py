@@ -24,9 +24,9 @@ def _raised() -> Iterator[tuple[str, frozenset[str]]]:
             if node.func.id == "WorkspaceError" and isinstance(node.args[0], ast.Constant):
                 yield str(node.args[0].value), frozenset(str(keyword.arg) for keyword in node.keywords)
             elif node.func.id == "Issue" and isinstance(node.args[0], ast.Constant):
-                params = next(keyword.value for keyword in node.keywords if keyword.arg == "params")
-                assert isinstance(params, ast.Dict)
-                names = frozenset(key.value for key in params.keys if isinstance(key, ast.Constant))
+                facts = next(keyword.value for keyword in node.keywords if keyword.arg == "facts")
+                assert isinstance(facts, ast.Dict)
+                names = frozenset(key.value for key in facts.keys if isinstance(key, ast.Constant))
                 yield str(node.args[0].value), frozenset(map(str, names))
 
 

@@ -134,7 +134,7 @@ def test_what_no_number_holds_is_computed_without_a_crash():
 def test_a_total_of_long_parts_is_exact():
     male, female = (Key("staff.total", 2022, "", f"gender={member}") for member in ("male", "female"))
     points = {male: DataPoint(male, LONG), female: DataPoint(female, Decimal(1))}
-    total = Figures(small_catalogue(), Snapshot(points)).value(Key("staff.total", 2022))
+    total = Figures(small_catalogue(), Snapshot(points=points)).value(Key("staff.total", 2022))
     assert total.value == Decimal("123456789012345678901234567892")
 
 

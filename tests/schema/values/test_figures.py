@@ -84,7 +84,7 @@ def test_a_total_of_which_one_part_is_qualified_is_about_so_much(catalogue, code
     for name in ("male", "female"):
         key = Key("workforce.fulltime", 2021, "", f"gender={name}")
         points[key] = DataPoint(key, Decimal(10), code if name == member else "")
-    result = Figures(catalogue, Snapshot(points)).value(Key("workforce.fulltime", 2021))
+    result = Figures(catalogue, Snapshot(points=points)).value(Key("workforce.fulltime", 2021))
     assert (result.value, result.qualifier, result.total) == (Decimal(20), "about", True)
 
 

@@ -53,7 +53,7 @@ def test_what_an_index_says_of_a_reason_is_a_reason_that_it_knows(code):
 def test_only_what_does_not_apply_is_nothing_in_a_total(code):
     male, female = (Key("staff.total", 2022, "", f"gender={member}") for member in ("male", "female"))
     points = {male: DataPoint(male, Decimal(7)), female: DataPoint(female, omission=code)}
-    total = Figures(small_catalogue(), Snapshot(points)).value(Key("staff.total", 2022))
+    total = Figures(small_catalogue(), Snapshot(points=points)).value(Key("staff.total", 2022))
     assert total.value == (Decimal(7) if code == "not_applicable" else None)
     assert counts_as_nothing(code) is (code == "not_applicable")
 
