@@ -158,11 +158,6 @@ class Attachment:
     width: int = 0
     height: int = 0
 
-    @property
-    def is_picture(self) -> bool:
-        """Whether it has pixels."""
-        return self.width > 0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:

@@ -47,7 +47,7 @@ def codes(found):
 def test_a_picture_is_taken_with_its_facts(save, name, kind):
     found = read_picture(save(name))
     taken = found.attachment
-    assert (taken.name, taken.kind, taken.width, taken.height) == (name, kind, 120, 80)
+    assert (taken.name, taken.type, taken.width, taken.height) == (name, kind, 120, 80)
     assert (taken.size, taken.hash) == (len(found.content), hashlib.sha256(found.content).hexdigest())
     assert found.issues == ()
 
