@@ -11,6 +11,7 @@ from desktop.window.form.columns import Columns
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.past_strip import PastStrip
+from desktop.window.form.plan import FieldSpec
 from desktop.window.form.state_mark import StateMark
 from desktop.window.form.state_words import StateWords, loud
 from desktop.window.form.value_edit import ValueEdit
@@ -18,7 +19,6 @@ from desktop.window.form.wording import change_text, make_wording, same_value, s
 from desktop.window.look.icons import icon
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import FieldSpec
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
 

@@ -18,16 +18,7 @@ from desktop.window.form.field_row import FieldRow
 from desktop.window.form.head_row import HeadRow
 from desktop.window.form.index_card import IndexCard
 from desktop.window.form.picture_editor import PictureEditor
-from desktop.window.form.record_table import RecordTable
-from desktop.window.form.section_head import SectionHead
-from desktop.window.form.text_editor import TextEditor
-from desktop.window.form.wording import make_wording
-from desktop.window.item_models.breakdown_model import BreakdownModel
-from desktop.window.item_models.record_model import RecordModel
-from desktop.window.session.commands import Commands
-from desktop.window.session.desk import Desk
-from desktop.window.session.picture_intake import Pictures
-from desktop.work.section_plan import (
+from desktop.window.form.plan import (
     CardSpec,
     ChartCard,
     DrawnCard,
@@ -41,6 +32,15 @@ from desktop.work.section_plan import (
     ValuesCard,
     plan_section,
 )
+from desktop.window.form.record_table import RecordTable
+from desktop.window.form.section_head import SectionHead
+from desktop.window.form.text_editor import TextEditor
+from desktop.window.form.wording import make_wording
+from desktop.window.item_models.breakdown_model import BreakdownModel
+from desktop.window.item_models.record_model import RecordModel
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from desktop.window.session.picture_intake import Pictures
 from schema.catalogue.outline import Section
 from schema.grammar.reference import Key, RecordKey
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.window.form.card import heading, muted
 from desktop.window.form.draft_bar import SectionDrafts
+from desktop.window.form.plan import RecordsCard, TextCard, plan_section
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import RecordsCard, TextCard, plan_section
 from schema.catalogue.outline import Section
 
 if TYPE_CHECKING:

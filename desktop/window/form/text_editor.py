@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, Q
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
+from desktop.window.form.plan import TextCard
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import TextCard
 from schema.catalogue.next_outline import names_year
 from schema.values.datapoint import SlotText
 from schema.values.parse import clean_text
