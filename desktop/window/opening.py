@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     from schema.workspace import Workspace
 
 _READABLE_TROUBLES = ("workspace.locked", "workspace.readonly")
+
+
+def _nothing() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +45,18 @@ class Early:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Who works, by which clock, with which data files."""
+    """Who works, by which clock, with which data files; `warm_up` imports meanwhile what is shown next."""
 
     who: str
     now: Callable[[], datetime]
     resources: Path
+    warm_up: Callable[[], None] = _nothing
 
     def peek(self, path: Path) -> Early | None:
         """Look into a file before the database library is loaded; None where only opening it can tell."""
         from schema.workspace import Workspace
 
-        _warm_up()
+        self.warm_up()
         found = Workspace.peek(path)
         return Early(*found) if found is not None else None
 
@@ -67,7 +71,7 @@ class Opener:
             if error.code not in _READABLE_TROUBLES:
                 raise
             workspace, trouble = Workspace.open(path, write=False, who=self.who, now=self.now), error
-        _warm_up()
+        self.warm_up()
         return self._read(workspace, trouble)
 
     def create(self, path: Path) -> Opened:
@@ -76,7 +80,7 @@ class Opener:
         from schema.workspace import Workspace
 
         definitions = load_definitions(self.resources / "definitions")
-        _warm_up()
+        self.warm_up()
         return self._read(Workspace.create(path, definitions, self.who, self.now), None)
 
     def create_sample(self, path: Path) -> Opened:
@@ -94,8 +98,3 @@ class Opener:
         except BaseException:
             workspace.close()
             raise
-
-
-def _warm_up() -> None:
-    """Import on this thread what the UI thread needs next."""
-    import_module("desktop.window.workspace_view")

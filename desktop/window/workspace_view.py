@@ -197,8 +197,8 @@ class WorkspaceView(QWidget):
         self.next_year_dialog.open()
 
     def _import(self) -> None:
-        from desktop.cli.speaking import resources_folder
         from desktop.window.dialogs.import_figures import ImportDialog
+        from desktop.work.data_files import resources_folder
 
         self.form.flush()
         self.import_dialog = ImportDialog(self.desk, self.commands, resources_folder(), self)

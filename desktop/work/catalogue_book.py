@@ -1,0 +1,98 @@
+"""The catalogue and outlines out as a workbook, and back in; definitions from a folder or a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.work.export import Written
+from schema.catalogue.outline import Definitions
+from schema.errors import AnnalsError
+from schema.exchange.catalogue_book.changes import ChangeCount
+from schema.grammar.words import Words
+from schema.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BookTarget:
+    """Where the workbook goes, in which language its help is; `overwrite` replaces also what a person has changed."""
+
+    path: Path
+    language: str
+    overwrite: bool = False
+
+
+def write_book(definitions: Definitions, target: BookTarget, resources: Path) -> Written:
+    """Write the workbook; a file that a person has changed is not replaced. Raises OutputError."""
+    from exporters.excel.catalogue_book import catalogue_book
+    from exporters.excel.writer import write_excel
+    from exporters.output_files import write_output
+    from schema.catalogue.loader_messages import load_messages
+    from schema.exchange.catalogue_book.rows import to_sheets
+
+    help_texts = load_messages(resources / "catalogue" / "help.yaml")
+    book = catalogue_book(definitions, to_sheets(definitions), help_texts, target.language)
+    path = write_output(target.path, lambda temporary: write_excel(book, temporary), overwrite=target.overwrite)
+    return Written(path, target.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What a workbook changed: counts by kind, values whose metric is gone, metrics whose definition has drifted."""
+
+    counts: tuple[ChangeCount, ...]
+    lost: tuple[str, ...]
+    drifted: tuple[str, ...]
+
+
+def adopt_book(workspace: Workspace, path: Path, resources: Path) -> Adopted | None:
+    """Put a workbook's definitions in force; None where they are those in force.
+
+    Raises DefinitionsError with every mistake, AnnalsError book.*.
+    """
+    from schema.catalogue.definition_drift import settle
+    from schema.exchange.catalogue_book.changes import count_changes
+
+    old, snapshot = workspace.definitions, workspace.snapshot()
+    new = settle(old, read_book(path, resources, old), {key.metric for key in snapshot.points})
+    if not workspace.adopt(new, reason=path.name):
+        return None
+    lost = tuple(key.metric for key in snapshot.points if key.metric not in new.catalogue.metrics)
+    return Adopted(count_changes(old, new), lost, tuple(sorted(new.drifted.keys() - old.drifted.keys())))
+
+
+def read_definitions(path: Path, resources: Path) -> Definitions:
+    """Read a folder of YAML files or a workbook. AnnalsError cli.no_catalogue, book.*; DefinitionsError."""
+    from schema.catalogue.loader import load_definitions
+
+    if not path.exists():
+        raise AnnalsError("cli.no_catalogue", path=str(path))
+    return load_definitions(path) if path.is_dir() else read_book(path, resources)
+
+
+def read_book(path: Path, resources: Path, old: Definitions | None = None) -> Definitions:
+    """Read a workbook; the sentences that it does not hold are those in force, and where there are none the built-in.
+
+    Raises DefinitionsError with every mistake, AnnalsError book.*.
+    """
+    from exporters.excel.sheet_reader import read_sheets
+    from schema.catalogue.folder import Folder
+    from schema.catalogue.loader import Sentences, load_sentences
+    from schema.catalogue.reading import Reading
+    from schema.exchange.catalogue_book.rows import from_sheets
+
+    sheets = read_sheets(path)
+    built_in = load_sentences(Reading(Folder(resources / "definitions")))
+    if old is None:
+        return from_sheets(sheets, built_in)
+    catalogue = old.catalogue
+    return from_sheets(
+        sheets,
+        Sentences(_filled(catalogue.messages, built_in.messages), _filled(catalogue.phrases, built_in.phrases)),
+    )
+
+
+def _filled(own: Mapping[str, Words], built_in: Mapping[str, Words]) -> Mapping[str, Words]:
+    """Return what is in force, then what it lacks."""
+    return {**own, **{code: entry for code, entry in built_in.items() if code not in own}}
