@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.window.form.plan import (
+from desktop.window.fields.plan import (
     ChartCard,
     FieldSpec,
     GridSpec,

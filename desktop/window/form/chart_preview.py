@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.window.form.plan import ChartCard, FieldSpec, GridPart
-from desktop.window.form.wording import make_wording
+from desktop.window.fields.plan import ChartCard, FieldSpec, GridPart
+from desktop.window.fields.wording import make_wording
 from desktop.window.session.desk import Desk
 from schema.catalogue.section_content import open_wildcard
 from schema.grammar.reference import Key

@@ -7,15 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop.window.fields.plan import FieldSpec
+from desktop.window.fields.state_words import StateWords, loud
+from desktop.window.fields.wording import change_text, make_wording, same_value, series
 from desktop.window.form.columns import Columns
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.past_strip import PastStrip
-from desktop.window.form.plan import FieldSpec
 from desktop.window.form.state_mark import StateMark
-from desktop.window.form.state_words import StateWords, loud
 from desktop.window.form.value_edit import ValueEdit
-from desktop.window.form.wording import change_text, make_wording, same_value, series
 from desktop.window.look.icons import icon
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
@@ -120,7 +120,11 @@ class FieldRow(QWidget):
         self._commands.set_points(words, [(self.key, point)], visit)
 
     def _open_menu(self) -> None:
-        menu = FieldMenu(self._desk, self)
+        menu = FieldMenu(self._desk, self.key, self)
+        menu.estimate_chosen.connect(self.mark_estimated)
+        menu.note_chosen.connect(self.open_note)
+        menu.reason_chosen.connect(self.choose_omission)
+        menu.clear_chosen.connect(lambda: self.put(None))
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
         menu.deleteLater()
 

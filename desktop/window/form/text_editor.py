@@ -6,10 +6,10 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
-from desktop.window.form.plan import TextCard
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk

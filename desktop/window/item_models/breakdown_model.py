@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.window.form.plan import GridPart, GridSpec
-from desktop.window.form.state_words import StateWords, loud
-from desktop.window.form.wording import Wording, change_text, make_wording, same_value, series
+from desktop.window.fields.plan import GridPart, GridSpec
+from desktop.window.fields.state_words import StateWords, loud
+from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
 from desktop.window.session.commands import Commands, PointPair
 from desktop.window.session.desk import Desk
 from schema.catalogue.section_content import join_category, open_wildcard
