@@ -1,5 +1,45 @@
-"""`python -m desktop` is `annals`."""
+"""`annals`, also as `python -m desktop`: a command runs without Qt, a call without one opens the application."""
 
-from desktop.cli.main import run
+from __future__ import annotations
 
-run()
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.cli.call import called_language, called_workspace, opens_window
+
+CHILD = "--child"  # said by schema.child_process to a program that is one bundle, before anything else
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Return the exit status; of what is not asked for nothing is loaded."""
+    if opens_window(arguments):
+        return show_window(called_workspace(arguments), called_language(arguments))
+    from desktop.cli.main import main as run_command
+
+    return run_command(arguments, show_window)
+
+
+def show_window(path: Path | None, language: str) -> int:
+    """Open the application; an empty language means the one chosen last."""
+    from desktop.window.application import run_application
+    from desktop.work.data_files import resources_folder
+
+    return run_application(path, language, resources_folder())
+
+
+def run() -> None:
+    """Run the process's own arguments and end with the promised exit status."""
+    if sys.argv[1:2] == [CHILD]:
+        from schema import child
+
+        sys.exit(child.run(sys.argv[2:]))
+    if not opens_window(sys.argv[1:]):
+        # What a command builds lives as long as the command: sweeps for cycles would cost it a fifth of its time.
+        gc.disable()
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

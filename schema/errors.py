@@ -11,7 +11,10 @@ AnnalsError
 
 from __future__ import annotations
 
-from schema.mistakes import Mistake
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from schema.mistakes import Mistake
 
 
 class AnnalsError(Exception):

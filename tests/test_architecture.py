@@ -29,6 +29,7 @@ def test_no_other_installed_distribution_owns_our_names(name):
 @pytest.mark.parametrize(
     ("module", "forbidden"),
     [
+        ("desktop.__main__", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml")),
         ("desktop.cli.main", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml")),
         ("schema.workspace", ("sqlalchemy", "alembic", "pydantic", "pint", "lark", "yaml")),
         ("schema.validation.check", ("sqlalchemy", "pydantic", "pint", "lark", "yaml")),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
@@ -15,6 +15,7 @@ from desktop.window.look.i18n import Translations, system_language
 from desktop.window.main_window import MainWindow
 from desktop.window.opening import Opener
 from desktop.window.settings import Settings
+from desktop.work.user import user_name
 from schema.catalogue.program_words import ProgramWords
 
 _FRAME = 40
@@ -57,7 +58,7 @@ def make_window(settings: Settings, language: str, resources: Path) -> MainWindo
     application = QApplication.instance()
     assert application is not None
     translations = Translations(resources / "translations", application)
-    opener = Opener(_user(), partial(datetime.now, UTC), resources, ProgramWords(resources))
+    opener = Opener(user_name(), partial(datetime.now, UTC), resources, ProgramWords(resources), _warm_up)
     return MainWindow(opener, settings, translations, language)
 
 
@@ -73,8 +74,6 @@ def _watch_crashes(window: MainWindow) -> None:
     window.opened.connect(lambda: window.view.session.crashed.connect(reporter.report_error) if window.view else None)
 
 
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "?"
+def _warm_up() -> None:
+    """Import on the thread that opens what the window needs next."""
+    import_module("desktop.window.workspace_view")

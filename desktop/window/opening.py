@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,10 @@ _READABLE_TROUBLES = (
     "workspace.locked", "workspace.readonly", "workspace.full", "workspace.quota", "workspace.name_too_long",
     "workspace.lock_denied", "workspace.lock_folder", "workspace.io",
 )  # fmt: skip
+
+
+def _nothing() -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,19 @@ class Early:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Who works, by which clock, with which data files, in which words."""
+    """Who works, by which clock, with which data files, in which words; `warm_up` imports what is shown next."""
 
     who: str
     now: Callable[[], datetime]
     resources: Path
     program: ProgramWords
+    warm_up: Callable[[], None] = _nothing
 
     def peek(self, path: Path) -> Early | None:
         """Look into a file before the database library is loaded; None where only opening it can tell."""
         from schema.workspace import Workspace
 
-        _warm_up()
+        self.warm_up()
         found = Workspace.peek(path, self.program)
         return Early(*found) if found is not None else None
 
@@ -71,7 +75,7 @@ class Opener:
             if error.code not in _READABLE_TROUBLES:
                 raise
             workspace, trouble = self._workspace(path, write=False), error
-        _warm_up()
+        self.warm_up()
         return self._read(workspace, trouble)
 
     def create(self, path: Path) -> Opened:
@@ -80,7 +84,7 @@ class Opener:
         from schema.workspace import Workspace
 
         definitions = load_definitions(self.resources / "definitions", self.program)
-        _warm_up()
+        self.warm_up()
         return self._read(Workspace.create(path, definitions, self.who, self.now), None)
 
     def create_sample(self, path: Path) -> Opened:
@@ -103,8 +107,3 @@ class Opener:
         except BaseException:
             workspace.close()
             raise
-
-
-def _warm_up() -> None:
-    """Import on this thread what the UI thread needs next."""
-    import_module("desktop.window.workspace_view")

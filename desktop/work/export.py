@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
-from schema.catalogue.outline import Definitions
+from desktop.work.names import need_report
+from desktop.work.writers import WRITERS, Edition, Pictures
 from schema.errors import AnnalsError
-from schema.validation.check import check
-from schema.validation.issue import Issue
+from schema.moment import Moment
 from schema.validation.machine_words import count_drafts
-from schema.values.datapoint import Snapshot
-from schema.values.figures import Figures
-from schema.values.image_slots import COMPANY, TEMPLATE, placed_hash
-
-if TYPE_CHECKING:
-    from exporters.content import Document
-
-Pictures = Callable[[str], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What to export; an empty language means the outline's own.
+class ExportOptions:
+    """What to export; an empty language means the outline's own, `writers` are names of WRITERS.
 
     `pages` asks for cached page numbers from one pass of LibreOffice, where there is one.
     """
@@ -34,8 +23,7 @@ class Request:
     report: str
     language: str
     folder: Path
-    word: bool = True
-    excel: bool = True
+    writers: tuple[str, ...] = tuple(WRITERS)
     overwrite: bool = False
     final: bool = False
     pages: bool = False
@@ -50,95 +38,40 @@ class Written:
 
 
 def export_report(
-    definitions: Definitions,
-    snapshot: Snapshot,
-    request: Request,
-    pictures: Pictures,
-    step: Callable[[str], None] = lambda name: None,
+    moment: Moment, options: ExportOptions, pictures: Pictures, step: Callable[[str], None] = lambda name: None
 ) -> tuple[Written, ...]:
     """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError.
 
     `pictures` gives a picture's bytes by its hash (Workspace.attachment).
     """
-    outline = definitions.outlines[request.report]
-    language = request.language or outline.language
-    figures = Figures(definitions.catalogue, snapshot)
-    issues = check(definitions, snapshot, figures, request.report)
-    if request.final:
-        _need_no_error(issues, request.report)
-        _need_no_draft(count_drafts(outline, snapshot, definitions.catalogue, language), request.report)
-    own = language == outline.language
-    stem = request.report if own else f"{request.report}.{language}"
+    from exporters.output_files import write_output
+
+    need_report(moment.definitions, options.report)
+    language = options.language or moment.outline(options.report).language
+    if options.final:
+        _need_final(moment, options.report, language)
+    edition = Edition(moment, options.report, language, pictures, options.pages)
     written: list[Written] = []
-    if request.excel:
-        wanted = request.folder / f"{stem}.xlsx"
-        step(wanted.name)
-        path = _write_excel(definitions, request, language, snapshot, figures, issues, wanted)
-        written.append(Written(path, wanted))
-    if request.word:
-        wanted = request.folder / f"{stem}.docx"
-        step(wanted.name)
-        document = _build_word(definitions, request, language, snapshot, figures, issues)
-        with _template(snapshot, pictures) as template:
-            path = _write_word(document, request, wanted, pictures, template)
-        written.append(Written(path, wanted))
+    for name, writer in WRITERS.items():
+        if name in options.writers:
+            wanted = options.folder / f"{_stem(edition)}{writer.suffix}"
+            step(wanted.name)
+            with writer.prepare(edition) as write:
+                path = write_output(wanted, write, overwrite=options.overwrite)
+            written.append(Written(path, wanted))
     return tuple(written)
 
 
-def _need_no_error(issues: tuple[Issue, ...], report: str) -> None:
-    errors = sum(issue.severity == "error" for issue in issues)
+def _stem(edition: Edition) -> str:
+    own = edition.language == edition.moment.outline(edition.report).language
+    return edition.report if own else f"{edition.report}.{edition.language}"
+
+
+def _need_final(moment: Moment, report: str, language: str) -> None:
+    """Refuse a final draft while there are errors or words of a machine that nobody has accepted."""
+    errors = sum(issue.severity == "error" for issue in moment.issues(report))
     if errors:
         raise AnnalsError("cli.not_final", report=report, count=str(errors))
-
-
-def _need_no_draft(count: int, report: str) -> None:
-    if count:
-        raise AnnalsError("cli.not_final_drafts", report=report, count=str(count))
-
-
-def _write_excel(
-    definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
-    issues: tuple[Issue, ...], wanted: Path,
-) -> Path:  # fmt: skip
-    from exporters.excel.sheets.book import build_workbook
-    from exporters.excel.writer import write_excel
-    from exporters.output_files import write_output
-
-    workbook = build_workbook(definitions, request.report, language, snapshot, figures, issues)
-    return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=request.overwrite)
-
-
-def _build_word(
-    definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
-    issues: tuple[Issue, ...],
-) -> Document:  # fmt: skip
-    from exporters.assembly.document import build_document
-
-    return build_document(definitions, request.report, language, snapshot, figures, issues)
-
-
-@contextmanager
-def _template(snapshot: Snapshot, pictures: Pictures) -> Iterator[Path | None]:
-    """Lend the company's own Word template as a file; None where it has none."""
-    name = placed_hash(snapshot, COMPANY, TEMPLATE)
-    if not name:
-        yield None
-        return
-    with TemporaryDirectory(prefix="annals-template-") as folder:
-        path = Path(folder) / "template.docx"
-        path.write_bytes(pictures(name))
-        yield path
-
-
-def _write_word(document: Document, request: Request, wanted: Path, pictures: Pictures, template: Path | None) -> Path:
-    from exporters.output_files import write_output
-    from exporters.word.measured_pages import measure_pages, office_program
-    from exporters.word.writer import write_word
-
-    office = office_program() if request.pages else None
-    pages = measure_pages(document, office, pictures, template) if office else None
-    return write_output(
-        wanted,
-        lambda path: write_word(document, path, template=template, pages=pages, pictures=pictures),
-        overwrite=request.overwrite,
-    )
+    drafts = count_drafts(moment.outline(report), moment.snapshot, moment.catalogue, language)
+    if drafts:
+        raise AnnalsError("cli.not_final_drafts", report=report, count=str(drafts))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap
-from schema.exchange.oldsheets.proposal import Drafter, Found, OldFile
-from schema.values.datapoint import Snapshot
-from schema.values.figures import Figures
+from schema.exchange.oldsheets.names import Target
+from schema.exchange.oldsheets.proposal import Draft, Drafter, Found, OldFile
+from schema.exchange.oldsheets.source import Identity
+from schema.exchange.oldsheets.taking import Options, Outcome, Take
+from schema.grammar.reference import Key
+from schema.moment import Moment
+from schema.validation.issue import Issue
+from schema.values.changes import Change, overlay
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -33,6 +37,59 @@ def is_figures(path: Path) -> bool:
     return not is_book(path) and is_figures_csv(path)
 
 
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a file brings, not stored yet, with the issues of reading it and of exactly the values that it brings."""
+
+    file: str
+    changes: tuple[Change, ...]
+    issues: tuple[Issue, ...]
+    refused: bool = False
+
+
+def read_figures_file(path: Path, moment: Moment, *, keep_unreadable: bool) -> Intake:
+    """Read a file in the figures format. Raises ImportRefused with every reason."""
+    from schema.exchange.figures_csv import read_figures
+
+    figures = read_figures(path, moment.catalogue, keep_unreadable=keep_unreadable)
+    changes = tuple(figures.changes)
+    return Intake(path.name, changes, (*figures.issues, *brought_issues(moment, changes)))
+
+
+def brought_issues(moment: Moment, changes: Iterable[Change]) -> tuple[Issue, ...]:
+    """Return the issues of exactly the data points that changes bring, as they are once all of them are stored."""
+    from schema.validation.check import check_keys
+
+    brought = tuple(changes)
+    after = Moment(moment.definitions, overlay(moment.snapshot, brought))
+    keys = [change.subject for change in brought if isinstance(change.subject, Key)]
+    return check_keys(after.definitions, after.figures, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An old sheet that was read, with what it takes to match its rows again after each answer."""
+
+    moment: Moment
+    drafter: Drafter
+    found: Found
+    known: ColumnMap
+
+
+def read_sheet(
+    path: Path, moment: Moment, language: str, known: ColumnMap | None = None, stop: Callable[[], bool] = _go_on
+) -> Reading:
+    """Read an old sheet; `known` answers what some rows and columns mean. Raises as read_old does.
+
+    A file in the figures format needs no matching: old.figures.
+    """
+    if is_figures(path):
+        raise AnnalsError("old.figures", file=path.name)
+    file, known = read_old(path, stop), known or ColumnMap()
+    drafter = Drafter(moment.definitions, moment.figures, language)
+    return Reading(moment, drafter, drafter.find(file, known), known)
+
+
 def read_old(path: Path, stop: Callable[[], bool] = _go_on) -> OldFile:
     """Read an old sheet in whatever format. Raises AnnalsError book.*, ImportRefused; Stopped when `stop` says so."""
     if is_book(path):
@@ -50,28 +107,37 @@ def read_column_map(path: Path, catalogue: Catalogue) -> ColumnMap:
     from schema.exchange.oldsheets.column_map import read_map
 
     file = read_old(path)
-    found, issues = read_map(file.sheets[0], path.name, catalogue)
+    column_map, issues = read_map(file.sheets[0], path.name, catalogue)
     if issues:
         raise ImportRefused(path.name, issues)
-    return found
+    return column_map
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A file that was read, with what it takes to match it again after each answer."""
+class Match:
+    """What the rows of an old sheet are taken for, and what they would bring."""
 
-    definitions: Definitions
-    drafter: Drafter
-    found: Found
-    known: ColumnMap
+    draft: Draft
+    outcome: Outcome
 
 
-def read_for_window(
-    path: Path, definitions: Definitions, snapshot: Snapshot, language: str, stop: Callable[[], bool]
-) -> Reading:
-    """Read an old sheet for the dialog. Raises as read_old does, and old.figures for the figures format."""
-    if is_figures(path):
-        raise AnnalsError("old.figures", file=path.name)
-    file = read_old(path, stop)
-    drafter = Drafter(definitions, Figures(definitions.catalogue, snapshot), language)
-    return Reading(definitions, drafter, drafter.find(file, ColumnMap()), ColumnMap())
+def match_rows(reading: Reading, options: Options, answers: Mapping[Identity, Target | None] | None = None) -> Match:
+    """Match the rows anew; `answers` say what a person takes a row for, None where it is left out."""
+    known = reading.known if answers is None else replace(reading.known, rows=answers)
+    draft = reading.drafter.draft(reading.found, known)
+    return Match(draft, reading.drafter.outcome(draft, options))
+
+
+def row_values(reading: Reading, match: Match, options: Options) -> tuple[Take, ...]:
+    """Return what each row would bring were it taken, also those that are not."""
+    previews = (reading.drafter.preview(match.draft, proposal, options) for proposal in match.draft.proposals)
+    return tuple(take for preview in previews for take in preview)
+
+
+def sheet_intake(reading: Reading, match: Match) -> Intake:
+    """Return what an old sheet brings; where it is refused only what stands in the way."""
+    outcome, name = match.outcome, reading.found.file.name
+    if outcome.refused:
+        return Intake(name, outcome.changes, outcome.issues, refused=True)
+    issues = (*outcome.issues, *brought_issues(reading.moment, outcome.changes))
+    return Intake(name, outcome.changes, issues)

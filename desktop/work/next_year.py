@@ -12,9 +12,14 @@ from schema.grammar.words import Words
 from schema.validation.asked_values import asked
 
 
-def counts(found: NextReport, catalogue: Catalogue) -> Mapping[str, int]:
+def reason_of(report: NextReport) -> str:
+    """Return what the history says about the beginning of a report."""
+    return f"next {report.outline.rolled_from} → {report.outline.code}"
+
+
+def counts(report: NextReport, catalogue: Catalogue) -> Mapping[str, int]:
     """Return how much of what is rolled forward."""
-    outline = found.outline
+    outline = report.outline
     sections = list(outline.walk())
     year = outline.year - 1
     return {
@@ -22,41 +27,41 @@ def counts(found: NextReport, catalogue: Catalogue) -> Mapping[str, int]:
         "sections": len(sections),
         "blocks": sum(len(section.blocks) for section in sections),
         "metrics": len({item.key.metric for item in asked(outline) if item.key.metric in catalogue.metrics}),
-        "texts": len(found.texts),
-        "texts_naming_last_year": sum(names_year(text.text, year) for text in found.texts),
-        "records": len(found.records),
+        "texts": len(report.texts),
+        "texts_naming_last_year": sum(names_year(text.text, year) for text in report.texts),
+        "records": len(report.records),
         "explanations": sum(map(len, outline.unconfirmed.values())),
         "headings_naming_last_year": sum(1 for _ in dated_words(outline, year)),
     }
 
 
-def lines(found: NextReport, catalogue: Catalogue, messages: Mapping[str, Words], language: str) -> list[str]:
+def lines(report: NextReport, catalogue: Catalogue, messages: Mapping[str, Words], language: str) -> list[str]:
     """Return what is rolled forward in sentences."""
-    year = found.outline.year - 1
-    many = {name: str(count) for name, count in counts(found, catalogue).items()}
+    year = report.outline.year - 1
+    many = {name: str(count) for name, count in counts(report, catalogue).items()}
 
     def say(code: str, **places: str) -> str:
         return messages[code].best(language).format(**places)
 
     structure = {name: many[name] for name in ("chapters", "sections", "blocks", "metrics")}
-    carried = Counter(record.key.type for record in found.records)
-    rows = {"list": _by_type(carried, catalogue, language), "left": _by_type(found.left, catalogue, language)}
-    told = [
+    carried = Counter(record.key.type for record in report.records)
+    rows = {"list": _by_type(carried, catalogue, language), "left": _by_type(report.left, catalogue, language)}
+    sentences = [
         say("cli.next.structure", **structure),
         say(
             "cli.next.texts",
             count=many["texts"],
             dated=many["texts_naming_last_year"],
             year=str(year),
-            stories=str(found.stories),
+            stories=str(report.stories),
         ),
         say("cli.next.records", count=many["records"], **rows),
     ]
     if many["explanations"] != "0":
-        told.append(say("cli.next.explanations", count=many["explanations"]))
+        sentences.append(say("cli.next.explanations", count=many["explanations"]))
     if many["headings_naming_last_year"] != "0":
-        told.append(say("cli.next.headings", count=many["headings_naming_last_year"], year=str(year)))
-    return told
+        sentences.append(say("cli.next.headings", count=many["headings_naming_last_year"], year=str(year)))
+    return sentences
 
 
 def _by_type(counted: Mapping[str, int], catalogue: Catalogue, language: str) -> str:

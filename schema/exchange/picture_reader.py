@@ -61,7 +61,7 @@ def read_picture(path: Path, limits: PictureLimits | None = None) -> ReadPicture
     except OSError as error:
         return _fault("missing", path, reason=str(error.strerror or error))
     except ChildError as error:
-        return ReadPicture(None, (Issue(error.code, "error", facts=error.params, place=clean_text(path.name)),))
+        return ReadPicture(None, b"", (Issue(error.code, "error", facts=error.params, place=clean_text(path.name)),))
     if answer.refused:
         code = "too_many_pixels" if answer.refused == "memory" else answer.refused
         return _fault(code, path, **_refusal(code, answer.facts, limits))

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from schema.grammar.languages import LANGUAGES
+
 _CHINESE = re.compile("[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _FIELDS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 
 

@@ -36,7 +36,7 @@ def _unfit(sentences: WordsInForce, code: str) -> Iterator[Issue]:
     for language in LANGUAGES:
         if text := sentences.unfit[code].get(language):
             params = {"code": code, "tongue": language, "text": text, "places": places}
-            yield Issue("wording.unfit", "doubt", params=params, place=code)
+            yield Issue("wording.unfit", "doubt", facts=params, place=code)
 
 
 def _metric(metric: Metric, year: int) -> Iterator[Issue]:

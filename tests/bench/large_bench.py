@@ -69,12 +69,13 @@ def checking(path: Path, _: Path) -> Spent:
 
 
 def exporting(path: Path, target: Path) -> Spent:
-    from desktop.work.export import Request, export_report
+    from desktop.work.export import ExportOptions, export_report
+    from schema.moment import Moment
 
     done = _clock()
     definitions, snapshot = _read(path)
-    request = Request(next(iter(definitions.outlines)), "", target.parent, word=False)
-    export_report(definitions, snapshot, request, lambda name: b"")  # a workbook has no pictures
+    options = ExportOptions(next(iter(definitions.outlines)), "", target.parent, ("excel",))
+    export_report(Moment(definitions, snapshot), options, lambda name: b"")  # a workbook has no pictures
     return done()
 
 

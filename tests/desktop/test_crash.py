@@ -39,7 +39,7 @@ import sys
 import desktop.window.application
 seen = []
 desktop.window.application.run_application = lambda path, language, resources: seen.append((str(path), language, str(resources))) or 0
-from desktop.cli.main import main
+from desktop.__main__ import main
 assert main(["x.annals", "--language", "en"]) == 0
 print(seen[0], [name for name in ("yaml", "sqlalchemy", "rich") if name in sys.modules])
 """

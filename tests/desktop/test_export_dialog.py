@@ -9,7 +9,8 @@ import pytest
 
 import desktop.window.dialogs.export as module
 from desktop.window.dialogs.export import ExportDialog
-from desktop.work.export import Written
+from desktop.work.export import ExportOptions, Written
+from desktop.work.writers import WRITERS
 from schema.errors import OutputError
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -26,7 +27,7 @@ def dialog(qtbot, window, tmp_path) -> ExportDialog:
 def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_path):
     threads = []
 
-    def export(definitions, snapshot, request, pictures, step):
+    def export(moment, options, pictures, step):
         threads.append(threading.current_thread())
         step("csr-2022.xlsx")
         path = tmp_path / "csr-2022.xlsx"
@@ -46,7 +47,7 @@ def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_
 def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
     started, go_on, done = threading.Event(), threading.Event(), []
 
-    def export(definitions, snapshot, request, pictures, step):
+    def export(moment, options, pictures, step):
         step("one")
         started.set()
         go_on.wait(5)
@@ -66,7 +67,7 @@ def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
 
 
 def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatch):
-    def export(definitions, snapshot, request, pictures, step):
+    def export(moment, options, pictures, step):
         raise OutputError("output.locked", file="csr-2022.docx", folder="out", reason="")
 
     monkeypatch.setattr(module, "export_report", export)
@@ -75,20 +76,18 @@ def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatc
     assert "csr-2022.docx" in dialog.words.text()
 
 
-def test_the_request_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_path):
-    requests = []
-    monkeypatch.setattr(module, "export_report", lambda d, s, request, pictures, step: requests.append(request) or ())
+def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_path):
+    chosen = []
+    monkeypatch.setattr(module, "export_report", lambda moment, options, *_: chosen.append(options) or ())
     dialog.word.setChecked(False)
     dialog.language.setCurrentIndex(2)
     with qtbot.waitSignal(dialog.finished_files, timeout=5000):
         dialog.go.click()
-    assert (requests[0].report, requests[0].language, requests[0].word, requests[0].excel) == (
-        "csr-2022",
-        "en",
-        False,
-        True,
-    )
-    assert requests[0].folder == Path(tmp_path / "out")
+    assert chosen == [ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",))]
+
+
+def test_every_kind_of_file_that_can_be_written_can_be_chosen(dialog):
+    assert set(dialog.writers) == set(WRITERS)
 
 
 def test_without_a_kind_of_file_there_is_nothing_to_export(dialog):

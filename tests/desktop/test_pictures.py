@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.window.dialogs.picture import PictureDialog
+from desktop.window.form.picture_dialog import PictureDialog
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock

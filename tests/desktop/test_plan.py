@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.work.section_plan import (
+from desktop.window.fields.plan import (
     ChartCard,
     FieldSpec,
     GridSpec,
@@ -12,9 +12,9 @@ from desktop.work.section_plan import (
     TextCard,
     ValuesCard,
     plan_section,
-    section_keys,
 )
 from schema.catalogue.outline import ChartBlock, Group, Placement, Section, TableBlock, TextBlock
+from schema.catalogue.section_content import open_wildcard, section_keys
 from schema.grammar.reference import Key
 from schema.grammar.words import NO_WORDS, Words
 from tests.desktop.conftest import YEAR, small_definitions
@@ -79,3 +79,20 @@ def test_the_texts_of_a_releases_opening_are_called_by_their_style():
     titles = [card.title.en for card in plan_section(opening, catalogue, YEAR) if isinstance(card, TextCard)]
     assert titles == ["headline", "lead", "Title"]
     assert [card.title for card in plan_section(section(lead), catalogue, YEAR)] == [NO_WORDS]
+
+
+def test_the_fields_of_a_form_are_the_values_that_progress_counts(definitions):
+    catalogue = definitions.catalogue
+    for outline in definitions.outlines.values():
+        for part in outline.walk():
+            cards = plan_section(part, catalogue, outline.year)
+            rows = [row for card in cards if isinstance(card, ValuesCard) for row in card.rows]
+            fields = {row.key for row in rows if isinstance(row, FieldSpec)}
+            cells = {
+                key
+                for row in rows
+                if isinstance(row, GridSpec)
+                for grid in row.parts
+                for key in open_wildcard(grid.key, catalogue)
+            }
+            assert fields | cells == set(section_keys(part, catalogue, outline.year)), (outline.code, part.code)

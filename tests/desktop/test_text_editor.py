@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.window.fields.plan import TextCard
 from desktop.window.form.number_highlighter import filled
 from desktop.window.form.text_editor import TextEditor
-from desktop.work.section_plan import TextCard
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.values.changes import keep

@@ -11,8 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.work.export import Request, export_report
+from desktop.work.export import ExportOptions, export_report
 from exporters.output_files import write_output
+from schema.moment import Moment
 from schema.workspace import Workspace
 
 KILLS = 200
@@ -51,9 +52,9 @@ def whole(path: Path) -> bool:
 def export(sample_workspace, tmp_path, program):
     with Workspace.open(sample_workspace, write=False, program=program) as workspace:
         definitions, snapshot = workspace.definitions, workspace.snapshot()
-    request = Request("csr-2022", "", tmp_path / "out", word=False, overwrite=True)
-    export_report(definitions, snapshot, request, no_pictures)
-    return lambda: export_report(definitions, snapshot, request, no_pictures)
+    options = ExportOptions("csr-2022", "", tmp_path / "out", ("excel",), overwrite=True)
+    export_report(Moment(definitions, snapshot), options, no_pictures)
+    return lambda: export_report(Moment(definitions, snapshot), options, no_pictures)
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")

@@ -16,7 +16,7 @@ LOCALES = ("zh_CN", "zh_HK")
 
 
 def sources() -> list[Path]:
-    """Return every module of the window (the command line has its words in messages.yaml)."""
+    """Return every module of the window (the command line has its words in messages.yaml and help/commands.json)."""
     return sorted(path for path in (ROOT / "desktop").rglob("*.py") if "cli" not in path.parts)
 
 

@@ -26,8 +26,9 @@ from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
-from desktop.work.export import Request, Written, export_report
+from desktop.work.export import ExportOptions, Written, export_report
 from schema.errors import AnnalsError
+from schema.moment import Moment
 
 
 class Cancelled(Exception):
@@ -56,8 +57,9 @@ class ExportDialog(QDialog):
         desk = self._desk
         self.excel = QCheckBox(self.tr("Excel data sheets"), self)
         self.word = QCheckBox(self.tr("Word draft"), self)
-        self.excel.setChecked(True)
-        self.word.setChecked(True)
+        self.writers = {"excel": self.excel, "word": self.word}
+        for box in self.writers.values():
+            box.setChecked(True)
         self.language = QComboBox(self)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
@@ -82,8 +84,8 @@ class ExportDialog(QDialog):
         outline = self._desk.outline
         form.addRow(self.tr("Report"), QLabel(f"{outline.year}  {self._desk.words(outline.title)}", self))
         kinds = QHBoxLayout()
-        kinds.addWidget(self.excel)
-        kinds.addWidget(self.word)
+        for box in self.writers.values():
+            kinds.addWidget(box)
         kinds.addStretch()
         form.addRow(self.tr("Files"), kinds)
         form.addRow(self.tr("Language"), self.language)
@@ -111,13 +113,16 @@ class ExportDialog(QDialog):
         self.cancel.clicked.connect(self._on_cancel)
         self.show_folder.clicked.connect(self._open_folder)
         self.stepped.connect(self._on_step)
-        for box in (self.excel, self.word):
-            box.toggled.connect(lambda _: self.go.setEnabled(self.excel.isChecked() or self.word.isChecked()))
+        for box in self.writers.values():
+            box.toggled.connect(lambda _: self.go.setEnabled(bool(self._chosen())))
 
     def _default_folder(self) -> str:
         beside = self._desk.session.path.absolute().parent / "out"
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return str(beside if beside.parent.exists() else documents)
+
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(name for name, box in self.writers.items() if box.isChecked())
 
     def _browse(self) -> None:
         if folder := QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text()):
@@ -129,20 +134,13 @@ class ExportDialog(QDialog):
         """Export what is chosen; figures and texts are those of this moment."""
         desk = self._desk
         language = self.language.currentData()
-        request = Request(
-            desk.report,
-            "" if language == desk.outline.language else language,
-            Path(self.folder.text()).expanduser(),
-            word=self.word.isChecked(),
-            excel=self.excel.isChecked(),
-        )
-        definitions, snapshot, pictures = desk.session.definitions, desk.session.snapshot, desk.session.attachment
+        wanted = "" if language == desk.outline.language else language
+        options = ExportOptions(desk.report, wanted, Path(self.folder.text()).expanduser(), self._chosen())
+        moment, pictures = Moment(desk.session.definitions, desk.session.snapshot), desk.session.attachment
         self._stop.clear()
         self._busy(True)
         self._worker = Background("export", self)
-        self._worker.run(
-            lambda: export_report(definitions, snapshot, request, pictures, self._step), self._done, self._failed
-        )
+        self._worker.run(lambda: export_report(moment, options, pictures, self._step), self._done, self._failed)
 
     def _step(self, name: str) -> None:
         """Heard on the worker's thread before each file."""
@@ -156,7 +154,7 @@ class ExportDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
-        for widget in (self.go, self.excel, self.word, self.language, self.folder, self.browse):
+        for widget in (self.go, *self.writers.values(), self.language, self.folder, self.browse):
             widget.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
         if busy:

@@ -28,20 +28,21 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.import_figures import BOOKS, Reading, read_for_window
+from desktop.work.import_figures import BOOKS, Reading, match_rows, read_sheet, row_values
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, row_counts
 from schema.exchange.oldsheets.source import Identity
 from schema.exchange.oldsheets.taking import Options, Outcome, Take
+from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import message
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A draft with what it brings and what each row would bring."""
+    """What the rows are taken for with what that brings, and what each row would bring."""
 
     draft: Draft
     outcome: Outcome
@@ -138,7 +139,7 @@ class ImportDialog(QDialog):
         stop = self._stop.is_set
 
         def work() -> tuple[Reading, Shown]:
-            reading = read_for_window(path, definitions, snapshot, language, stop)
+            reading = read_sheet(path, Moment(definitions, snapshot), language, stop=stop)
             return reading, _shown(reading, {}, Options())
 
         self._begin(work, self._read)
@@ -151,7 +152,7 @@ class ImportDialog(QDialog):
 
     def _read(self, found: tuple[Reading, Shown]) -> None:
         self._reading = found[0]
-        self.model.catalogue = found[0].definitions.catalogue
+        self.model.catalogue = found[0].moment.catalogue
         self._show(found[1])
         self.table.resizeColumnsToContents()
         for column, width in ((NAME, 240), (METRIC, 260), (WHY, 220)):
@@ -224,7 +225,5 @@ class ImportDialog(QDialog):
 
 
 def _shown(reading: Reading, answers: dict[Identity, Target | None], options: Options) -> Shown:
-    draft = reading.drafter.draft(reading.found, replace(reading.known, rows=answers))
-    outcome = reading.drafter.outcome(draft, options)
-    takes = tuple(t for p in draft.proposals for t in reading.drafter.preview(draft, p, options))
-    return Shown(draft, outcome, takes)
+    match = match_rows(reading, options, answers)
+    return Shown(match.draft, match.outcome, row_values(reading, match, options))

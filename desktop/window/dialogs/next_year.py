@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
-from desktop.work.next_year import lines
+from desktop.work.next_year import lines, reason_of
 from schema.catalogue.next_outline import next_code, next_title
 from schema.catalogue.outline import Outline
 from schema.errors import AnnalsError, NextRefused
@@ -132,8 +132,7 @@ class NextYearDialog(QDialog):
             return
         for widget in (self.go, self.source, self.code, self.title):
             widget.setEnabled(False)
-        reason = f"next {found.outline.rolled_from} → {found.outline.code}"
-        session.adopt(found.within(session.definitions), found.changes, reason, self._done)
+        session.adopt(found.within(session.definitions), found.changes, reason_of(found), self._done)
 
     def _done(self, error: Exception | None) -> None:
         for widget in (self.go, self.source, self.code, self.title):

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.window.form.wording import make_wording
+from desktop.window.fields.plan import ChartCard, FieldSpec, GridPart
+from desktop.window.fields.wording import make_wording
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import ChartCard, FieldSpec, GridPart, open_wildcard
 from schema.catalogue.arithmetic import quotient
+from schema.catalogue.section_content import open_wildcard
 from schema.grammar.reference import Key
 
 _HEIGHT = 132

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
@@ -10,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.work.machine_words import NewWords, Scope, accept, propose, texts_in
 from schema.errors import AnnalsError
+from schema.moment import Moment
 from schema.validation.messages import error_message
 from schema.values.changes import keep
 from schema.values.datapoint import Origin, SlotText
-from schema.values.report_texts import Made, Wording, acceptances, changes, drafts, source_of, wordings
+from schema.values.report_texts import acceptances, source_of
 from schema.values.script_conversion import installed, make_drafter
 from schema.values.subject import TextAt
 from schema.values.word_origins import checksum, followed, outdated
@@ -117,33 +118,32 @@ class SectionDrafts(QWidget):
         self.accept.clicked.connect(self._accept)
         self.refresh()
 
-    def _found(self) -> list[Wording]:
-        desk = self._desk
-        found = wordings(desk.outline, desk.session.snapshot, desk.catalogue)
-        return [one for one in found if one.section == desk.section_code]
+    def _moment(self) -> Moment:
+        return Moment(self._desk.session.definitions, self._desk.session.snapshot)
+
+    def _scope(self) -> Scope:
+        """Return the texts of the section that is shown, and of none below it."""
+        return Scope(self._desk.report, self._language, self._desk.section_code, below=False)
 
     def refresh(self) -> None:
         """Show how many drafts wait, and whether anything can be drafted."""
-        found, language = self._found(), self._language
-        waiting = len(acceptances(found, language))
+        language = self._language
+        texts = texts_in(self._moment(), self._scope()) if self._desk.section_code else []
+        waiting = len(acceptances(texts, language))
         self.chip.setText(self.tr("To be read: {count}").format(count=waiting))
         self.chip.setVisible(waiting > 0)
         self.accept.setVisible(waiting > 0)
         source = self._source
-        lacking = source and any(one.words.get(source) and not one.words.get(language) for one in found)
+        lacking = source and any(text.words.get(source) and not text.words.get(language) for text in texts)
         self.draft.setVisible(bool(lacking))
         self.setVisible(self._desk.session.writable and (waiting > 0 or not self.draft.isHidden()))
 
     def _draft(self) -> None:
-        drafter = make_drafter(self._desk.catalogue, self._source, self._language)
-        found = self._found()
-        self._take(self.tr("drafts of a section"), found, drafts(found, self._language, drafter, self._source))
+        self._take(self.tr("drafts of a section"), propose(self._moment(), self._scope(), self._source))
 
     def _accept(self) -> None:
-        found = self._found()
-        self._take(self.tr("acceptance of a section"), found, acceptances(found, self._language))
+        self._take(self.tr("acceptance of a section"), accept(self._moment(), self._scope()))
 
-    def _take(self, words: str, found: Sequence[Wording], made: Mapping[str, Made]) -> None:
+    def _take(self, words: str, new: NewWords) -> None:
         """Change slots and records as one step that can be undone."""
-        session = self._desk.session
-        self._commands.change(words, changes(found, made, self._language, self._desk.report, session.snapshot))
+        self._commands.change(words, new.changes)

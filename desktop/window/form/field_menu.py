@@ -2,44 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.window.session.desk import Desk
-
-if TYPE_CHECKING:
-    from desktop.window.form.field_row import FieldRow
+from schema.grammar.reference import Key
 
 
 class FieldMenu(QMenu):
-    """Made anew each time it is opened, so that it always tells the present state."""
+    """Made anew each time it is opened, so that it always tells the present state; its signals are what is chosen."""
 
-    def __init__(self, desk: Desk, row: FieldRow) -> None:
-        super().__init__(row)
-        point = desk.session.point(row.key)
-        typed = desk.metric(row.key).formula is None and desk.session.writable
-        estimated = self._add(self.tr("&Estimated"), lambda: row.mark_estimated(not (point and point.estimated)))
+    estimate_chosen = Signal(bool)
+    note_chosen = Signal()
+    reason_chosen = Signal(str)
+    clear_chosen = Signal()
+
+    def __init__(self, desk: Desk, key: Key, parent: QWidget) -> None:
+        super().__init__(parent)
+        point = desk.session.point(key)
+        typed = desk.metric(key).formula is None and desk.session.writable
+        estimated = self._add(self.tr("&Estimated"), lambda: self.estimate_chosen.emit(not (point and point.estimated)))
         estimated.setCheckable(True)
         estimated.setChecked(bool(point and point.estimated))
         estimated.setEnabled(typed and point is not None)
-        self._add(self.tr("&Note …"), row.open_note).setEnabled(typed)
-        self._add_reasons(desk, row, point.omission if point else "").setEnabled(typed)
+        self._add(self.tr("&Note …"), self.note_chosen.emit).setEnabled(typed)
+        self._add_reasons(desk, point.omission if point else "").setEnabled(typed)
         self.addSeparator()
-        self._add(self.tr("&Clear"), lambda: row.put(None)).setEnabled(typed and point is not None)
-        self._add(self.tr("Show &details"), lambda: (desk.look_at(row.key), desk.details_requested.emit()))
+        self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)
+        self._add(self.tr("Show &details"), lambda: (desk.look_at(key), desk.details_requested.emit()))
 
     def _add(self, words: str, act: object) -> QAction:
         action = self.addAction(words)
         action.triggered.connect(act)
         return action
 
-    def _add_reasons(self, desk: Desk, row: FieldRow, chosen: str) -> QMenu:
+    def _add_reasons(self, desk: Desk, chosen: str) -> QMenu:
         menu = self.addMenu(self.tr("No &value because it is"))
         for code, words in desk.omissions().items():
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(code == chosen)
-            action.triggered.connect(lambda _=False, code=code: row.choose_omission(code))
+            action.triggered.connect(lambda _=False, code=code: self.reason_chosen.emit(code))
         return menu

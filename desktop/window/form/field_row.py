@@ -7,18 +7,18 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from desktop.window.fields.plan import FieldSpec
+from desktop.window.fields.state_words import StateWords, loud
+from desktop.window.fields.wording import change_text, make_wording, same_value, series
 from desktop.window.form.columns import Columns
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.form.state_mark import StateMark
-from desktop.window.form.state_words import StateWords, loud
 from desktop.window.form.value_edit import ValueEdit
-from desktop.window.form.wording import change_text, make_wording, same_value, series
 from desktop.window.look.icons import icon
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import FieldSpec
 from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
@@ -121,7 +121,11 @@ class FieldRow(QWidget):
         self._commands.change(words, [Change(self.key, after=point)], visit)
 
     def _open_menu(self) -> None:
-        menu = FieldMenu(self._desk, self)
+        menu = FieldMenu(self._desk, self.key, self)
+        menu.estimate_chosen.connect(self.mark_estimated)
+        menu.note_chosen.connect(self.open_note)
+        menu.reason_chosen.connect(self.choose_omission)
+        menu.clear_chosen.connect(lambda: self.put(None))
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
         menu.deleteLater()
 

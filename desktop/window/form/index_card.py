@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.window.form.card import muted
 from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.look.card import muted
 from desktop.window.session.desk import Desk
 from schema.catalogue.compiled import with_hash
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from desktop.window.form.wording import change_text
+from desktop.window.fields.wording import change_text
 from desktop.window.session.desk import Desk
 from schema.grammar.linked import BrokenLink, LinkedNumber, company_words, parse_linked
 from schema.values.display import parse_format, resolve_format, show

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.window.form.card import muted
+from desktop.window.fields.plan import ImageCard, TextCard
 from desktop.window.form.picture_field import PictureField
 from desktop.window.form.text_editor import TextEditor
+from desktop.window.look.card import muted
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
-from desktop.work.section_plan import ImageCard, TextCard
 from schema.grammar.words import Words
 from schema.values.image_slots import NO_LANGUAGE, alternative_slot, caption_slot
 from schema.values.subject import TextAt

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.window.form.card import muted
+from desktop.window.look.card import muted
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from schema.values.datapoint import Attachment

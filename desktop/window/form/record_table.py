@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.dialogs.picture import PictureDialog
 from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.picture_field import dropped_file
 from desktop.window.form.record_delegate import RecordDelegate
 from desktop.window.item_models.record_model import RecordModel

@@ -10,24 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.window.form.breakdown_grid import BreakdownGrid
-from desktop.window.form.card import Card, heading, muted
-from desktop.window.form.chart_preview import ChartPreview
-from desktop.window.form.columns import Columns
-from desktop.window.form.field_row import FieldRow
-from desktop.window.form.head_row import HeadRow
-from desktop.window.form.index_card import IndexCard
-from desktop.window.form.picture_editor import PictureEditor
-from desktop.window.form.record_table import RecordTable
-from desktop.window.form.section_head import SectionHead
-from desktop.window.form.text_editor import TextEditor
-from desktop.window.form.wording import make_wording
-from desktop.window.item_models.breakdown_model import BreakdownModel
-from desktop.window.item_models.record_model import RecordModel
-from desktop.window.session.commands import Commands
-from desktop.window.session.desk import Desk
-from desktop.window.session.picture_intake import Pictures
-from desktop.work.section_plan import (
+from desktop.window.fields.plan import (
     CardSpec,
     ChartCard,
     DrawnCard,
@@ -41,6 +24,23 @@ from desktop.work.section_plan import (
     ValuesCard,
     plan_section,
 )
+from desktop.window.fields.wording import make_wording
+from desktop.window.form.breakdown_grid import BreakdownGrid
+from desktop.window.form.chart_preview import ChartPreview
+from desktop.window.form.columns import Columns
+from desktop.window.form.field_row import FieldRow
+from desktop.window.form.head_row import HeadRow
+from desktop.window.form.index_card import IndexCard
+from desktop.window.form.picture_editor import PictureEditor
+from desktop.window.form.record_table import RecordTable
+from desktop.window.form.section_head import SectionHead
+from desktop.window.form.text_editor import TextEditor
+from desktop.window.item_models.breakdown_model import BreakdownModel
+from desktop.window.item_models.record_model import RecordModel
+from desktop.window.look.card import Card, heading, muted
+from desktop.window.session.commands import Commands
+from desktop.window.session.desk import Desk
+from desktop.window.session.picture_intake import Pictures
 from schema.catalogue.outline import Section
 from schema.grammar.reference import Key, RecordKey
 from schema.values.subject import TextAt
@@ -117,12 +117,22 @@ class SectionForm(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(20, 18, 18, 24)
         layout.setSpacing(12)
-        self._head = SectionHead(self._desk, self._commands, self, body)
+        self._head = SectionHead(self._desk, self._commands, self._language(), body)
+        self._head.language_chosen.connect(self._write_in)
         layout.addWidget(self._head)
         self._rest = self._build(layout, body)
         self._build_first()
         self.setWidget(body)
         self.verticalScrollBar().setValue(0)
+
+    def _language(self) -> str:
+        return self.text_language or self._desk.outline.language
+
+    def _write_in(self, language: str) -> None:
+        """Show the texts in another language; what is being typed is handed over first."""
+        self.flush()
+        self.text_language = language
+        self.rebuild()
 
     def _build_first(self) -> None:
         for _ in range(_AT_ONCE):
@@ -171,8 +181,7 @@ class SectionForm(QScrollArea):
             yield from self._build_values(spec, layout, body)
         elif isinstance(spec, TextCard):
             card = self._card(self._desk.words(spec.title), layout, body)
-            language = self.text_language or self._desk.outline.language
-            self.texts.append(TextEditor(self._desk, self._commands, spec, language, card))
+            self.texts.append(TextEditor(self._desk, self._commands, spec, self._language(), card))
             card.body.addWidget(self.texts[-1])
             yield
         elif isinstance(spec, ImageCard):
@@ -209,16 +218,14 @@ class SectionForm(QScrollArea):
 
     def _build_picture(self, spec: ImageCard, layout: QVBoxLayout, body: QWidget) -> None:
         card = self._card(self._desk.words(spec.title), layout, body)
-        language = self.text_language or self._desk.outline.language
-        self.pictures.append(PictureEditor(self._desk, self._commands, self._store, spec, language, card))
+        self.pictures.append(PictureEditor(self._desk, self._commands, self._store, spec, self._language(), card))
         self.texts += self.pictures[-1].words
         card.body.addWidget(self.pictures[-1])
 
     def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:
         kind = self._desk.catalogue.records[spec.block.type]
         card = self._card(self._desk.words(spec.title) or self._desk.words(kind.name), layout, body)
-        language = self.text_language or self._desk.outline.language
-        model = RecordModel(self._desk, self._commands, self._store, kind, language, spec.block)
+        model = RecordModel(self._desk, self._commands, self._store, kind, self._language(), spec.block)
         self.tables.append(RecordTable(model, card))
         card.body.addWidget(self.tables[-1])
 

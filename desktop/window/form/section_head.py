@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.window.form.card import heading, muted
+from desktop.window.fields.plan import RecordsCard, TextCard, plan_section
 from desktop.window.form.draft_bar import SectionDrafts
+from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import RecordsCard, TextCard, plan_section
 from schema.catalogue.outline import Section
-
-if TYPE_CHECKING:
-    from desktop.window.form.section_form import SectionForm
 
 
 class ProgressBar(QWidget):
@@ -44,11 +39,16 @@ class ProgressBar(QWidget):
 
 
 class SectionHead(QWidget):
-    """Path, title, progress; a chooser of the texts' language where the section has texts."""
+    """Path, title, progress; a chooser of the texts' language where the section has texts.
 
-    def __init__(self, desk: Desk, commands: Commands, form: SectionForm, parent: QWidget) -> None:
+    `language_chosen` carries the language in which its texts are to be written.
+    """
+
+    language_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, commands: Commands, text_language: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._form = desk, form
+        self._desk, self._text_language = desk, text_language
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 0, 0, 0)
         layout.setSpacing(4)
@@ -64,8 +64,7 @@ class SectionHead(QWidget):
             line.addWidget(muted(self.tr("Texts in"), desk.theme, self))
             line.addWidget(self._language_chooser())
         layout.addLayout(line)
-        language = form.text_language or desk.outline.language
-        self.drafts = SectionDrafts(desk, commands, language, self)
+        self.drafts = SectionDrafts(desk, commands, text_language, self)
         layout.addWidget(self.drafts)
         self.refresh()
 
@@ -93,14 +92,9 @@ class SectionHead(QWidget):
         chooser.setAccessibleName(self.tr("Language of the texts"))
         for code, name in LANGUAGES.items():
             chooser.addItem(name, code)
-        chooser.setCurrentIndex(list(LANGUAGES).index(self._form.text_language or self._desk.outline.language))
-        chooser.activated.connect(lambda place: self._choose(list(LANGUAGES)[place]))
+        chooser.setCurrentIndex(list(LANGUAGES).index(self._text_language))
+        chooser.activated.connect(lambda place: self.language_chosen.emit(list(LANGUAGES)[place]))
         return chooser
-
-    def _choose(self, language: str) -> None:
-        self._form.flush()
-        self._form.text_language = language
-        self._form.rebuild()
 
     def refresh(self) -> None:
         """Show how far the section is."""

@@ -8,13 +8,13 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import TextCard
 from schema.catalogue.next_outline import names_year
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText

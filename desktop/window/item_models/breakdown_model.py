@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.window.form.state_words import StateWords, loud
-from desktop.window.form.wording import Wording, change_text, make_wording, same_value, series
+from desktop.window.fields.plan import GridPart, GridSpec
+from desktop.window.fields.state_words import StateWords, loud
+from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import GridPart, GridSpec, join_category, open_wildcard
 from schema.catalogue.arithmetic import EXACT
+from schema.catalogue.section_content import join_category, open_wildcard
 from schema.grammar.reference import Key, category_parts
 from schema.values.changes import Change
 from schema.values.figures import Result
@@ -248,8 +249,8 @@ class BreakdownModel(QAbstractTableModel):
 
 
 def _with(category: str, breakdown: str, member: str) -> str:
-    return join_category(iter([(b, member if b == breakdown else m) for b, m in category_parts(category)]))
+    return join_category((b, member if b == breakdown else m) for b, m in category_parts(category))
 
 
 def _without(category: str, breakdown: str) -> str:
-    return join_category(iter([(b, m) for b, m in category_parts(category) if b != breakdown]))
+    return join_category((b, m) for b, m in category_parts(category) if b != breakdown)

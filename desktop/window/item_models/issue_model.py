@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import section_keys, section_records, section_slots
+from schema.catalogue.section_content import section_keys, section_records, section_slots
 from schema.validation.issue import Issue
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.window.session.desk import Desk
-from desktop.work.analysis import Progress
 from schema.catalogue.outline import Section
+from schema.validation.progress import Progress
 
 Index = QModelIndex | QPersistentModelIndex
 PROGRESS = int(Qt.ItemDataRole.UserRole) + 1

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
-from desktop.window.form.card import Card, heading, muted
+from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import Theme, style_sheet
 

@@ -9,9 +9,9 @@ from html import escape
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.window.form.card import heading
+from desktop.window.fields.wording import make_wording
 from desktop.window.form.explain import formula_in_names, input_lines, value_words
-from desktop.window.form.wording import make_wording
+from desktop.window.look.card import heading
 from desktop.window.panels.printed_lines import PrintedLines
 from desktop.window.session.desk import Desk
 from schema.catalogue.definitions import Metric

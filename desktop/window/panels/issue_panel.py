@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.form.card import heading
 from desktop.window.form.state_mark import draw_mark
 from desktop.window.item_models.issue_model import ISSUE, TITLE, IssueModel
+from desktop.window.look.card import heading
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.window.item_models.outline_model import CODE, PROGRESS, SEARCH, OutlineModel
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
-from desktop.work.analysis import Progress
+from schema.validation.progress import Progress
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

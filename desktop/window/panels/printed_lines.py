@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QObject
 
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key, parse_reference
+from schema.moment import Moment
 from schema.values.datapoint import PublishedValue, Restatement
-from schema.values.figures import Figures
 
 
 class PrintedLines(QObject):
@@ -56,15 +55,12 @@ class PrintedLines(QObject):
 
     def restatement(self, address: str) -> Restatement | None:
         """Return what a link means: the restatement as it would be now, with the reason stated so far."""
-        from schema.validation.restatements import restate
+        from desktop.work.restate import restatement_at
 
         report, _, text = address.partition("/")
         reference, session = parse_reference(text), self._desk.session
         if reference is None:
             return None
-        key = reference.key(0)
-        drafted = restate(Figures(session.definitions.catalogue, session.snapshot), report, key)
-        old = session.snapshot.restatements.get((report, key))
-        if not isinstance(drafted, Restatement):
-            return None
-        return replace(drafted, reason=old.reason if old else drafted.reason)
+        moment = Moment(session.definitions, session.snapshot)
+        restatement = restatement_at(moment, report, reference.key(0))
+        return restatement if isinstance(restatement, Restatement) else None

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop.window.session.desk import Desk
-from desktop.work.section_plan import section_keys
+from schema.catalogue.section_content import section_keys
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.values.subject import TextAt

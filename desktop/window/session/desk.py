@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.window.look.theme import Theme
 from desktop.window.session.workspace_session import WorkspaceSession
-from desktop.work.section_plan import section_images, section_records, section_slots
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
+from schema.catalogue.section_content import section_images, section_records, section_slots
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, RecordKey, category_parts
 from schema.grammar.words import Words

@@ -11,10 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
 from desktop.window.session.saving import Saver
-from desktop.work.analysis import Analysis, Progress, analyse, group_by_key, group_by_slot, recheck
-from desktop.work.section_plan import section_keys
+from desktop.work.recheck import recheck
+from schema.catalogue.section_content import section_keys
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
+from schema.moment import Moment
+from schema.validation.issue_groups import group_by_key, group_by_slot
+from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
 from schema.values.figures import Figures, Result
@@ -54,8 +57,8 @@ class WorkspaceSession(QObject):
         self.definitions = definitions
         self.snapshot = snapshot
         self.writable = True
-        self.figures = Figures(self.definitions.catalogue, snapshot)
-        self.analysis = Analysis(self.figures)
+        self.moment = Moment(definitions, snapshot)
+        self._checked: Moment | None = None
         self.watched: Callable[[], Iterable[Key]] = tuple
         self._store = store
         self._thinking = Background("analysis", self)
@@ -94,10 +97,15 @@ class WorkspaceSession(QObject):
         """
         self.definitions = definitions
         self.snapshot = overlay(snapshot, self._saver.pending())
-        self.figures = Figures(definitions.catalogue, self.snapshot)
+        self.moment = Moment(definitions, self.snapshot)
         self._places = {}
 
     # what stands where
+
+    @property
+    def figures(self) -> Figures:
+        """Return the values of the moment that was computed last."""
+        return self.moment.figures
 
     def point(self, key: Key) -> DataPoint | None:
         """Return the data point at a key, typed or stored."""
@@ -126,11 +134,12 @@ class WorkspaceSession(QObject):
 
     def issues(self) -> tuple[Issue, ...]:
         """Return all open issues of the last full check."""
-        return self.analysis.issues
+        return self._checked.issues() if self._checked else ()
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
-        return self.analysis.progress.get((report, section), Progress())
+        progress = self._checked.progress.get((report, section)) if self._checked else None
+        return progress or Progress()
 
     def place_of(self, report: str, key: Key) -> str:
         """Return the section of a report that asks for a key (of any year), or an empty text."""
@@ -194,7 +203,7 @@ class WorkspaceSession(QObject):
         def adopted(_: None) -> None:
             self.definitions, self._places = definitions, {}
             self.snapshot = overlay(self.snapshot, changes)
-            self.figures = Figures(definitions.catalogue, self.snapshot)
+            self.moment = Moment(definitions, self.snapshot)
             self.check_all()
             done(None)
 
@@ -212,39 +221,41 @@ class WorkspaceSession(QObject):
     # what follows from them
 
     def _recheck(self, keys: Sequence[Key]) -> None:
-        definitions, snapshot, watched = self.definitions, self.snapshot, tuple(self.watched())
+        moment, watched = Moment(self.definitions, self.snapshot), tuple(self.watched())
 
-        def work() -> tuple[Snapshot, Figures, Mapping[Key, tuple[Issue, ...]]]:
-            figures = Figures(definitions.catalogue, snapshot)
-            return snapshot, *recheck(definitions, figures, keys, watched)
+        def work() -> tuple[Moment, Mapping[Key, tuple[Issue, ...]]]:
+            return moment, recheck(moment, keys, watched)
 
         self._thinking.run(work, self._rechecked, self.crashed.emit)
         self._timer.start()
 
-    def _rechecked(self, found: tuple[Snapshot, Figures, Mapping[Key, tuple[Issue, ...]]]) -> None:
-        snapshot, figures, issues = found
-        if snapshot is self.snapshot:
-            self.figures = figures
+    def _rechecked(self, rechecked: tuple[Moment, Mapping[Key, tuple[Issue, ...]]]) -> None:
+        moment, issues = rechecked
+        if moment.snapshot is self.snapshot:
+            self.moment = moment
             self._fresh = {}
         self._issues.update(issues)
         self.values_changed.emit(frozenset(issues))
 
     def check_all(self) -> None:
         """Run the full check in the background; `issues_changed` tells when it is there."""
-        definitions, snapshot, figures = self.definitions, self.snapshot, self.figures
-        if figures.snapshot is not snapshot:
-            figures = Figures(definitions.catalogue, snapshot)
-        self._thinking.run(
-            lambda: (snapshot, analyse(definitions, snapshot, figures)), self._checked, self.crashed.emit
-        )
+        moment = self.moment
+        if moment.snapshot is not self.snapshot:
+            moment = Moment(self.definitions, self.snapshot)
 
-    def _checked(self, found: tuple[Snapshot, Analysis]) -> None:
-        snapshot, analysis = found
-        if snapshot is not self.snapshot:
+        def work() -> Moment:
+            _ = moment.progress
+            return moment
+
+        self._thinking.run(work, self._take_check, self.crashed.emit)
+
+    def _take_check(self, moment: Moment) -> None:
+        if moment.snapshot is not self.snapshot:
             return
-        self.analysis, self.figures, self._fresh = analysis, analysis.figures, {}
-        self._issues = dict(group_by_key(analysis.issues))
-        self._slot_issues = dict(group_by_slot(analysis.issues))
+        self.moment = self._checked = moment
+        self._fresh = {}
+        self._issues = dict(group_by_key(moment.issues()))
+        self._slot_issues = dict(group_by_slot(moment.issues()))
         self.issues_changed.emit()
 
     def ask_history(self, metric: str, then: Callable[[Sequence[HistoryEntry]], None]) -> None:

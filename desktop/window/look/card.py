@@ -1,4 +1,4 @@
-"""A white card with a title: what a form is made of."""
+"""A white card with a title, and the words that head it: what forms, pages and panels are made of."""
 
 from __future__ import annotations
 

@@ -1,0 +1,23 @@
+"""annals backup: a consistent copy, also while the application has the workspace open."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.cli.parser import add_workspace
+from desktop.cli.speaker import Speaker
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take where the copy goes."""
+    add_workspace(parser, speaker)
+    parser.add_argument("--to", type=Path, required=True, help=speaker.help("to"))
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Write it."""
+    with speaker.open(arguments.workspace, write=False) as workspace:
+        workspace.backup(arguments.to)
+    speaker.say("cli.backed_up", file=str(arguments.to))
+    return 0

@@ -1,0 +1,59 @@
+"""annals demo: the sample workspace, every report, and the application where there is a display."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop.cli.speaker import Speaker
+from desktop.cli.written_files import print_written, progress
+from desktop.work.export import ExportOptions, export_report
+from desktop.work.moments import moment_of
+from desktop.work.sample import write_sample
+from schema.moment import Moment
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take a folder, and whether to stay without a window."""
+    parser.add_argument("--out", type=Path, default=Path("out"), help=speaker.help("out"))
+    parser.add_argument("--no-window", action="store_true", help=speaker.help("nowindow"))
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Build the sample, check it, export every report, and open it."""
+    from schema.catalogue.loader import load_definitions
+
+    folder: Path = arguments.out
+    with progress(speaker) as step:
+        step(speaker.sentence("cli.step.definitions"))
+        definitions = load_definitions(speaker.resources / "definitions", speaker.program)
+        path, count = write_sample(folder / "demo.annals", definitions, speaker.who, speaker.resources, step)
+        step(speaker.sentence("cli.step.filled", count=str(count)))
+        speaker.say("cli.made", file=str(path))
+        with speaker.open(path, write=False) as workspace:
+            moment = moment_of(workspace)
+            _say_checked(moment, speaker)
+            for report in definitions.outlines:
+                options = ExportOptions(report, "", folder)
+                print_written(export_report(moment, options, workspace.attachment, step), speaker)
+    if speaker.show_window and not arguments.no_window and has_display(os.environ, sys.platform):
+        return speaker.show_window(path, speaker.language)
+    return 0
+
+
+def _say_checked(moment: Moment, speaker: Speaker) -> None:
+    issues, snapshot = moment.issues(), moment.snapshot
+    errors = sum(issue.severity == "error" for issue in issues)
+    counts = {"points": len(snapshot.points), "published": len(snapshot.published)}
+    counts |= {"errors": errors, "doubts": len(issues) - errors}
+    speaker.say("cli.checked", **{name: f"{count:,}" for name, count in counts.items()})
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be shown: always on Windows and macOS, else with an X or Wayland display."""
+    if environment.get("CI"):
+        return False
+    return platform in ("win32", "darwin") or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

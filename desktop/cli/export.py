@@ -1,0 +1,46 @@
+"""annals export: the files of one report."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop.cli.parser import add_report, add_workspace
+from desktop.cli.speaker import Speaker
+from desktop.cli.written_files import print_written, progress
+from desktop.work.export import ExportOptions, export_report
+from desktop.work.moments import moment_of
+from desktop.work.names import need_report
+from desktop.work.writers import WRITERS
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take the report, the kinds of files, and how they are to be written."""
+    add_workspace(parser, speaker)
+    add_report(parser, speaker, required=True)
+    for name in (*reversed(WRITERS), "overwrite", "final", "pages"):
+        parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
+    parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Write the files asked for, all kinds where none is named."""
+    from exporters.word.measured_pages import office_program
+
+    with speaker.open(arguments.workspace, write=False) as workspace:
+        need_report(workspace.definitions, arguments.report)
+        if arguments.pages and office_program() is None:
+            speaker.warn(speaker.sentence("cli.no_office"))
+        moment = moment_of(workspace)
+        with progress(speaker) as step:
+            written = export_report(moment, _options(arguments), workspace.attachment, step)
+    print_written(written, speaker)
+    return 0
+
+
+def _options(arguments: argparse.Namespace) -> ExportOptions:
+    named = tuple(name for name in WRITERS if getattr(arguments, name))
+    return ExportOptions(
+        arguments.report, arguments.language or "", arguments.out, named or tuple(WRITERS),
+        overwrite=arguments.overwrite, final=arguments.final, pages=arguments.pages,
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""annals history: who changed what and when."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.speaker import Speaker
+from desktop.work.names import need_metric
+from schema.values.datapoint import HistoryEntry
+from schema.values.registry import shown_subject
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take a metric to keep to."""
+    add_workspace(parser, speaker)
+    add_text(parser, speaker, "metric")
+    add_json(parser, speaker)
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Print each change, oldest first."""
+    with speaker.open(arguments.workspace, write=False) as workspace:
+        need_metric(workspace.definitions.catalogue, arguments.metric)
+        entries = workspace.history(arguments.metric)
+    if arguments.json:
+        speaker.json({"history": [_entry(entry) for entry in entries]})
+        return 0
+    for entry in entries:
+        when = entry.when.strftime("%Y-%m-%d %H:%M:%S")
+        change = f"{_gist(entry.old)} → {_gist(entry.new)}"
+        speaker.write(f"{entry.number}\t{when}\t{entry.who}\t{entry.subject}\t{change}\t{entry.reason}")
+    return 0
+
+
+def _gist(state: str) -> str:
+    """Return the value, omission or words of a stored state."""
+    if not state:
+        return "∅"
+    fields = json.loads(state)
+    names = ("typed", "value", "omission", "unread", "text", "hash")
+    return next((str(fields[name]) for name in names if fields.get(name)), "…").replace("\n", " ")[:60]
+
+
+def _entry(entry: HistoryEntry) -> dict[str, object]:
+    return {
+        "number": entry.number,
+        "when": entry.when.isoformat(),
+        "who": entry.who,
+        "kind": entry.kind,
+        "subject": shown_subject(entry.kind, entry.subject),
+        "old": json.loads(entry.old) if entry.old else None,
+        "new": json.loads(entry.new) if entry.new else None,
+        "reason": entry.reason,
+        "hash": entry.hash,
+    }

@@ -1,0 +1,102 @@
+"""The parser of a call: what all commands share here, what one command takes in its own module."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from desktop.cli.commands import COMMANDS, load_command
+from desktop.cli.speaker import Speaker
+from schema.grammar.languages import LANGUAGES
+
+
+class UsageError(Exception):
+    """The words of a call are off; the sentence is ready to be shown."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells wrong use as a sentence in the speaker's language; help and language are known to every parser."""
+
+    def __init__(self, speaker: Speaker, **words: Any) -> None:
+        super().__init__(add_help=False, **words)
+        self.speaker = speaker
+        self.add_argument("-h", "--help", action="help", help=speaker.help("help"))
+        self.add_argument("--language", choices=LANGUAGES, help=speaker.help("language"))
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        raise UsageError(self.speaker.sentence("cli.usage", problem=message, command=self.prog))
+
+
+class CommandParser(Parser):
+    """The parser of one command: its module is imported when the command is called."""
+
+    def __init__(self, speaker: Speaker, command: str, **words: Any) -> None:
+        super().__init__(speaker, description=speaker.help(command), **words)
+        self._command = command
+
+    def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:  # pyright: ignore
+        """Add what the command takes, then parse."""
+        command = load_command(self._command)
+        command.add_arguments(self, self.speaker)
+        self.set_defaults(run=command.run)
+        return super().parse_known_args(args, namespace)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(_version())
+        parser.exit()
+
+
+def make_parser(speaker: Speaker) -> Parser:
+    """Return the parser of a whole call."""
+    parser = Parser(speaker, prog="annals", description=speaker.help("about"), epilog=speaker.help("open"))
+    parser.add_argument("--version", action=_Version, nargs=0, help=speaker.help("version"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser)
+    for name in COMMANDS:
+        commands.add_parser(name, help=speaker.help(name), speaker=speaker, command=name)
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"annals {version('annals')}"
+    except PackageNotFoundError:
+        return "annals"
+
+
+# what several commands take
+
+
+def add_workspace(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take the workspace as the first argument."""
+    parser.add_argument("workspace", metavar="WORKSPACE", type=Path, help=speaker.help("workspace"))
+
+
+def add_report(parser: argparse.ArgumentParser, speaker: Speaker, *, required: bool = False) -> None:
+    """Take --report."""
+    default = None if required else ""
+    parser.add_argument("--report", required=required, default=default, help=speaker.help("report"))
+
+
+def add_text(parser: argparse.ArgumentParser, speaker: Speaker, *names: str) -> None:
+    """Take options with a text each, empty where they are not given."""
+    for name in names:
+        parser.add_argument(f"--{name}", default="", help=speaker.help(name))
+
+
+def add_json(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take --json."""
+    parser.add_argument("--json", action="store_true", help=speaker.help("json"))
+
+
+def add_dry_run(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take --dry-run."""
+    parser.add_argument("--dry-run", action="store_true", help=speaker.help("dryrun"))

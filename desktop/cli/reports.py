@@ -1,0 +1,23 @@
+"""annals reports: the outlines of a workspace."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.cli.parser import add_workspace
+from desktop.cli.speaker import Speaker
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take the workspace."""
+    add_workspace(parser, speaker)
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Print code, title, year, language and form of each report."""
+    with speaker.open(arguments.workspace, write=False) as workspace:
+        outlines = workspace.definitions.outlines.values()
+    for outline in outlines:
+        title = outline.title.best(speaker.language)
+        speaker.write(f"{outline.code}\t{title}\t{outline.year}\t{outline.language}\t{outline.form}")
+    return 0

@@ -1,0 +1,123 @@
+"""Language and sentences of the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from desktop.work.data_files import resources_folder
+
+if TYPE_CHECKING:
+    from schema.catalogue.program_words import ProgramWords
+    from schema.errors import AnnalsError
+    from schema.grammar.words import Words
+    from schema.workspace import Workspace
+
+ShowWindow = Callable[[Path, str], int]
+
+
+class Speaker:
+    """Says things in one language: results on `out`, troubles on `err`. Nothing is read before it is said."""
+
+    def __init__(self, language: str, resources: Path, show_window: ShowWindow | None = None) -> None:
+        self.language = language
+        self.resources = resources
+        self.show_window = show_window
+        self.out: TextIO = sys.stdout
+        self.err: TextIO = sys.stderr
+
+    @cached_property
+    def program(self) -> ProgramWords:
+        """Return what the program says."""
+        from schema.catalogue.program_words import ProgramWords
+
+        return ProgramWords(self.resources)
+
+    @property
+    def messages(self) -> Mapping[str, Words]:
+        """Return the program's sentences by code."""
+        return self.program.messages
+
+    @cached_property
+    def who(self) -> str:
+        """Return the name that history shows for this person."""
+        from desktop.work.user import user_name
+
+        return user_name()
+
+    @cached_property
+    def _help(self) -> Mapping[str, Mapping[str, str]]:
+        import json
+
+        # Apart from the sentences and no YAML, so that help comes at once.
+        return json.loads((self.resources / "help" / "commands.json").read_text("utf-8"))
+
+    def open(self, path: Path, *, write: bool) -> Workspace:
+        """Open a workspace as this person, with the program's words."""
+        from schema.workspace import Workspace
+
+        return Workspace.open(path, write=write, who=self.who if write else "", program=self.program)
+
+    def help(self, name: str) -> str:
+        """Return the help of a command, an argument or the program itself."""
+        return self._help[name][self.language]
+
+    def sentence(self, code: str, **params: str) -> str:
+        """Return a sentence with its places filled."""
+        return self.messages[code].best(self.language).format(**params)
+
+    def say(self, code: str, **params: str) -> None:
+        """Say a sentence of the command line."""
+        self.write(self.sentence(code, **params))
+
+    def trouble(self, error: AnnalsError) -> str:
+        """Return what happened and what to do."""
+        from schema.validation.messages import error_message
+
+        return error_message(error, self.messages, self.language)
+
+    def write(self, text: str) -> None:
+        """Write a ready line."""
+        print(text, file=self.out)
+
+    def warn(self, text: str) -> None:
+        """Write a ready line about a trouble."""
+        print(text, file=self.err)
+
+    def json(self, document: object) -> None:
+        """Write the one JSON document of a command run with --json."""
+        import json
+
+        self.write(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def choose_language(wanted: str | None, environment: Mapping[str, str]) -> str:
+    """Return the language asked for, else the locale's, else zh-Hans."""
+    if wanted:
+        return wanted
+    names = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next((text for text in names if text), "") or _system_locale()
+    lowered = name.lower().replace("-", "_")
+    if lowered.startswith("en"):
+        return "en"
+    traditional = any(mark in lowered for mark in ("_hk", "_tw", "_mo", "hant", "traditional"))
+    return "zh-Hant" if traditional else "zh-Hans"
+
+
+def _system_locale() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""
+
+
+def make_speaker(language: str | None, show_window: ShowWindow | None = None) -> Speaker:
+    """Return the speaker of this process; standard streams are switched to UTF-8 for Windows' sake."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    return Speaker(choose_language(language, os.environ), resources_folder(), show_window)

@@ -1,0 +1,61 @@
+"""annals values: data points and figures."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.speaker import Speaker
+from desktop.work.moments import moment_of
+from desktop.work.names import need_metric
+from schema.catalogue.definitions import Catalogue
+from schema.values.display import plain, show
+from schema.values.figures import Result
+from schema.values.listing import all_results
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take a metric and a year to keep to."""
+    add_workspace(parser, speaker)
+    add_text(parser, speaker, "metric")
+    parser.add_argument("--period", type=int, default=0, help=speaker.help("period"))
+    add_json(parser, speaker)
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Print each value, typed or computed."""
+    with speaker.open(arguments.workspace, write=False) as workspace:
+        moment = moment_of(workspace)
+    need_metric(moment.catalogue, arguments.metric)
+    results = list(all_results(moment.figures, arguments.metric, arguments.period))
+    entries = [_entry(result, moment.catalogue, speaker.language) for result in results]
+    if arguments.json:
+        speaker.json({"values": entries})
+        return 0
+    for result, entry in zip(results, entries, strict=True):
+        shown = entry["value"] or entry["omission"] or entry["text"]
+        speaker.write(f"{result.key.canonical()}\t{shown}\t{entry['unit']}\t{entry['name']}")
+    return 0
+
+
+def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, object]:
+    metric, point = catalogue.metrics.get(result.key.metric), result.point
+    text = ""
+    if result.value is not None and metric is not None:
+        text = show(result.value, metric, catalogue, language, qualifier=result.qualifier, with_unit=True)
+    return {
+        "metric": result.key.metric,
+        "name": metric.name.best(language) if metric else "",
+        "period": result.key.period,
+        "span": result.key.span,
+        "entity": result.key.entity,
+        "category": result.key.category,
+        "kind": result.kind if result.kind != "unread" else "entered",
+        "value": plain(result.value) if result.value is not None else "",
+        "text": text or (point.typed if point else ""),
+        "unit": metric.unit if metric else "",
+        "qualifier": result.qualifier,
+        "omission": result.omission,
+        "note": point.note if point else "",
+        "source": point.source if point else "",
+    }

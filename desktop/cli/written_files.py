@@ -1,0 +1,29 @@
+"""Files that a command makes: what is under way, and what was made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from desktop.cli.speaker import Speaker
+from desktop.work.export import Written
+
+
+def print_written(files: Iterable[Written], speaker: Speaker) -> None:
+    """Say what was made, and what was kept because a person had changed it."""
+    for file in files:
+        if file.path.name != file.wanted.name:
+            speaker.warn(speaker.sentence("output.renamed", file=file.wanted.name, new=file.path.name))
+        speaker.say("cli.written", file=str(file.path), size=f"{file.path.stat().st_size / 1024:,.0f}")
+
+
+@contextmanager
+def progress(speaker: Speaker) -> Iterator[Callable[[str], None]]:
+    """Show the current step of long work on a terminal; elsewhere say nothing."""
+    if not speaker.err.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    with Console(file=speaker.err).status("…") as status:
+        yield status.update

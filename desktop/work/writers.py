@@ -1,0 +1,83 @@
+"""The kinds of files that a report can be written to, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from schema.moment import Moment
+from schema.values.datapoint import Snapshot
+from schema.values.image_slots import COMPANY, TEMPLATE, placed_hash
+
+Pictures = Callable[[str], bytes]
+Write = Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One report in one language, as every writer gets it; `pictures` gives a picture's bytes by its hash.
+
+    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one.
+    """
+
+    moment: Moment
+    report: str
+    language: str
+    pictures: Pictures
+    pages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """`prepare` puts the report together and lends what writes it to a path."""
+
+    suffix: str
+    prepare: Callable[[Edition], AbstractContextManager[Write]]
+
+
+@contextmanager
+def _excel(edition: Edition) -> Iterator[Write]:
+    from exporters.excel.sheets.book import build_workbook
+    from exporters.excel.writer import write_excel
+
+    moment, report = edition.moment, edition.report
+    workbook = build_workbook(
+        moment.definitions, report, edition.language, moment.snapshot, moment.figures, moment.issues(report)
+    )
+    yield lambda path: write_excel(workbook, path)
+
+
+@contextmanager
+def _word(edition: Edition) -> Iterator[Write]:
+    from exporters.assembly.document import build_document
+    from exporters.word.measured_pages import measure_pages, office_program
+    from exporters.word.writer import write_word
+
+    moment, report, pictures = edition.moment, edition.report, edition.pictures
+    document = build_document(
+        moment.definitions, report, edition.language, moment.snapshot, moment.figures, moment.issues(report)
+    )
+    office = office_program() if edition.pages else None
+    with _company_template(moment.snapshot, pictures) as template:
+        pages = measure_pages(document, office, pictures, template) if office else None
+        yield lambda path: write_word(document, path, template=template, pages=pages, pictures=pictures)
+
+
+@contextmanager
+def _company_template(snapshot: Snapshot, pictures: Pictures) -> Iterator[Path | None]:
+    """Lend the company's own Word template as a file; None where it has none."""
+    name = placed_hash(snapshot, COMPANY, TEMPLATE)
+    if not name:
+        yield None
+        return
+    with TemporaryDirectory(prefix="annals-template-") as folder:
+        path = Path(folder) / "template.docx"
+        path.write_bytes(pictures(name))
+        yield path
+
+
+# In the order in which they are written.
+WRITERS = {"excel": Writer(".xlsx", _excel), "word": Writer(".docx", _word)}

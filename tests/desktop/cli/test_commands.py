@@ -1,0 +1,97 @@
+"""The registry of commands: each is declared in one module, explains itself, and ends in a sentence when called wrongly."""
+
+import ast
+import json
+import subprocess
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+
+import pytest
+
+import desktop.cli
+from desktop.cli.commands import COMMANDS, load_command, module_name
+from desktop.cli.main import main
+from desktop.cli.parser import make_parser
+from desktop.cli.speaker import make_speaker
+from desktop.work.data_files import resources_folder
+from schema.grammar.languages import LANGUAGES
+
+FOLDER = Path(desktop.cli.__file__).parent
+HELP = json.loads((resources_folder() / "help" / "commands.json").read_text("utf-8"))
+
+
+def helps_asked_for():
+    """Every name that code asks help of by a literal."""
+    for path in FOLDER.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "help":
+                yield from (a.value for a in node.args if isinstance(a, ast.Constant))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_in_every_language(command, language, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help", "--language", language])
+    assert ended.value.code == 0
+    out = capsys.readouterr().out
+    assert HELP[command][language].split()[0] in out
+    assert "--language" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_wrong_use_ends_with_2_and_one_sentence(command, capsys):
+    assert main([command, "--language", "en", "--no-such-option"]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.rstrip().endswith("--help.")
+    assert "Traceback" not in captured.err
+
+
+def test_a_module_with_arguments_and_a_run_is_a_command_and_the_other_way_round():
+    declared = {
+        path.stem
+        for path in FOLDER.glob("*.py")
+        if {"add_arguments", "run"} <= {getattr(n, "name", "") for n in ast.parse(path.read_text("utf-8")).body}
+    }
+    assert declared == {module_name(command).rpartition(".")[2] for command in COMMANDS}
+
+
+def test_no_command_imports_qt_or_the_window():
+    modules = ", ".join(repr(module_name(command)) for command in COMMANDS)
+    code = (
+        f"import importlib, sys\nfor name in ({modules}): importlib.import_module(name)\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'desktop.window'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_help_is_written_in_every_language_and_asked_for_by_some_code():
+    assert [name for name, words in HELP.items() if set(words) != set(LANGUAGES) or not all(words.values())] == []
+    assert set(helps_asked_for()) | set(COMMANDS) >= set(HELP) - asked_by_names()
+    assert set(helps_asked_for()) | set(COMMANDS) <= set(HELP)
+
+
+def asked_by_names() -> set[str]:
+    """The helps of options whose name is their help's: what the parsers ask for that no literal shows."""
+    speaker = make_speaker("en")
+    parser = make_parser(speaker)
+    names: set[str] = set()
+    for command in COMMANDS:
+        child = ArgumentParser(add_help=False)
+        load_command(command).add_arguments(child, speaker)
+        names |= {action.dest for action in child._actions}
+    return names | {action.dest for action in parser._actions}
+
+
+def test_the_help_of_the_program_reads_no_yaml_and_no_module_of_a_command():
+    code = (
+        "import sys\nfrom desktop.__main__ import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        f"print([n for n in sys.modules if n in {[module_name(c) for c in COMMANDS]!r} or n in "
+        "('yaml', 'dataclasses', 'importlib.metadata', 'schema.workspace')], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"

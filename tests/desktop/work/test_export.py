@@ -1,0 +1,51 @@
+"""Files of a report, one kind per writer, without any window."""
+
+from contextlib import contextmanager
+
+import pytest
+
+from desktop.work.export import ExportOptions, export_report
+from desktop.work.writers import WRITERS, Writer
+from schema.errors import AnnalsError
+from schema.moment import Moment
+
+REPORT = "press-2022"
+
+
+@pytest.fixture(scope="module")
+def moment(definitions, sample_snapshot):
+    return Moment(definitions, sample_snapshot)
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_writer_makes_one_file_of_its_kind(moment, sample_pictures, tmp_path, name):
+    steps = []
+    options = ExportOptions(REPORT, "", tmp_path, (name,))
+    written = export_report(moment, options, sample_pictures, steps.append)
+    assert [file.path for file in written] == [tmp_path / f"{REPORT}{WRITERS[name].suffix}"]
+    assert steps == [f"{REPORT}{WRITERS[name].suffix}"]
+    assert written[0].path.stat().st_size > 1000
+
+
+def test_another_language_stands_in_the_name_of_the_file(moment, sample_pictures, tmp_path):
+    options = ExportOptions(REPORT, "en", tmp_path, ("excel",))
+    assert export_report(moment, options, sample_pictures)[0].path.name == f"{REPORT}.en.xlsx"
+
+
+def test_a_writer_that_cannot_put_the_report_together_touches_no_file(moment, sample_pictures, tmp_path, monkeypatch):
+    @contextmanager
+    def broken(edition):
+        raise ValueError(edition.report)
+        yield
+
+    monkeypatch.setitem(WRITERS, "excel", Writer(".xlsx", broken))
+    with pytest.raises(ValueError, match=REPORT):
+        export_report(moment, ExportOptions(REPORT, "", tmp_path, ("excel",)), sample_pictures)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_is_not_there_is_named_with_those_that_are(moment, sample_pictures, tmp_path):
+    with pytest.raises(AnnalsError) as refused:
+        export_report(moment, ExportOptions("nobody", "", tmp_path), sample_pictures)
+    assert refused.value.code == "cli.unknown_report"
+    assert REPORT in refused.value.params["near"]
