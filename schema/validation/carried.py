@@ -17,7 +17,7 @@ _MOST = 6  # titles that a sentence names
 
 def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot) -> Iterator[Issue]:
     """Yield each text, list of records and set of explanations that is untouched, and headings that name last year."""
-    if not outline.rolled_from:
+    if not (outline.rolled_from or snapshot.carried or any(record.carried for record in snapshot.records.values())):
         return
     before = definitions.outlines.get(outline.rolled_from)
     year = before.year if before else outline.year - 1
@@ -27,8 +27,9 @@ def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot
                 yield from _text(outline, section, block.slot, year, snapshot)
             elif isinstance(records := records_block(block), RecordsBlock):
                 yield from _records(outline, section, records, year, definitions, snapshot)
-    yield from _explanations(outline, definitions)
-    yield from _dated(outline, year)
+    if outline.rolled_from:
+        yield from _explanations(outline, definitions)
+        yield from _dated(outline, year)
 
 
 def _text(outline: Outline, section: Section, slot: str, year: int, snapshot: Snapshot) -> Iterator[Issue]:
@@ -64,7 +65,7 @@ def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]
         if not codes or known is None:
             continue
         names = [found.printed if (found := known.disclosure(code)) else code for code in codes]
-        shown = {"report": outline.code, "since": outline.rolled_from, "count": str(len(codes))}
+        shown = {"report": outline.code, "since": outline.rolled_from, "count": str(len(codes)), "framework": framework}
         shown |= {"list": listed(names), **_languages("framework", known.name)}
         yield Issue("carried.explanations", "doubt", params=shown, place=f"{outline.code} {framework}")
 

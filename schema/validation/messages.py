@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.reference import Key, parse_record, parse_reference
 from schema.grammar.words import Words
@@ -20,6 +21,7 @@ from schema.values.display import (
     show,
     show_percent,
 )
+from schema.values.key_words import key_words
 from schema.values.listing import category_words
 from schema.values.records import column_of, metric_of
 
@@ -63,13 +65,10 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
     if not key.period and (record := parse_record(key.metric)) and (found := column_of(catalogue, key.metric)):
         kind, column = (part.name.best(language) for part in found)
         return f"{kind} {record[0].id}: {column}" if language == "en" else f"{kind}“{record[0].id}”的{column}"
-    metric = catalogue.metrics.get(key.metric)
-    name = metric.name.best(language) if metric else key.metric
-    extra = [category_words(key.category, catalogue, language), key.entity]
+    said, marks = key_words(key, catalogue, language), PUNCTUATION[language]
     if language == "en":
-        return f"{name} ({', '.join([*filter(None, extra), str(key.period)])})"
-    inside = "，".join(filter(None, extra))
-    return f"{key.period} 年{name}（{inside}）" if inside else f"{key.period} 年{name}"
+        return marks.bracketed(said.name, marks.comma.join((*said.parts, str(key.period))))
+    return f"{key.period} 年{said.bracketed()}"
 
 
 class _Places:
@@ -124,7 +123,7 @@ class _Places:
         for report, page, name in (("report", "printedat", "printed"), ("otherreport", "otherat", "otherprinted")):
             if page in params:
                 found[name] = f"{params[report]} {page_words(params[page], self.language)}".strip()
-        for name in ("section", "title", "framework", "remark"):
+        for name in ("section", "title", "framework", "remark", "list"):
             if title := params.get(f"{name}.{self.language}"):
                 found[name] = title
         if framework := self.catalogue.frameworks.get(params.get("framework", "")):

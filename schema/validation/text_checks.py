@@ -10,7 +10,8 @@ from schema.grammar.reference import Key, category_parts, parse_record
 from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
-from schema.values.display import parse_format
+from schema.values.direction import said_direction
+from schema.values.display import parse_format, plain, show_percent
 from schema.values.figures import Figures
 from schema.values.records import metric_of
 
@@ -36,13 +37,20 @@ def _new(issue: Issue, told: set[tuple[str, str, Key]]) -> bool:
 
 def check_text(outline: Outline, slot: str, language: str, text: str, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of one text: broken braces, unknown references and formats, missing values."""
+    before = ""
     for piece in parse_linked(text):
         if isinstance(piece, str):
+            before = piece
             continue
         paragraph = str(text.count("\n\n", 0, piece.position) + 1)
         shown = {"report": outline.code, "slot": slot, "language": language, "paragraph": paragraph}
         shown["written"] = piece.written
-        yield from _broken(piece, shown) if isinstance(piece, BrokenLink) else _link(piece, shown, outline, figures)
+        if isinstance(piece, BrokenLink):
+            yield from _broken(piece, shown)
+        else:
+            yield from _link(piece, shown, outline, figures)
+            yield from _direction(piece, before, shown, outline.year, figures)
+        before = ""
 
 
 def _broken(piece: BrokenLink, shown: dict[str, str]) -> Iterator[Issue]:
@@ -66,6 +74,20 @@ def _link(piece: LinkedNumber, shown: dict[str, str], outline: Outline, figures:
         if form.change and figures.breaks(key.metric, key.period - 1, key.period):
             code = "text.not_comparable"
         yield Issue(code, "doubt", _metric_key(key, figures), {**shown, "where": piece.written}, place)
+
+
+def _direction(piece: LinkedNumber, before: str, shown: dict[str, str], year: int, figures: Figures) -> Iterator[Issue]:
+    """Yield a doubt where the words right before a change say the other direction than the data."""
+    form = parse_format(piece.format, figures.catalogue.units)
+    if form is None or not form.change:
+        return
+    key = piece.reference.key(year)
+    change = figures.change_percent(key) if form.change == "change%" else figures.change(key)
+    words = before.replace("**", "").rstrip()
+    said = said_direction(words, figures.catalogue.phrases, shown["language"])
+    if change is not None and said and (said == "down") != (change < 0):
+        size = {"size": show_percent(change, signed=True) if form.change == "change%" else plain(change)}
+        yield Issue("text.direction", "doubt", _metric_key(key, figures), shown | size, _place(shown))
 
 
 def _metric_key(key: Key, figures: Figures) -> Key | None:

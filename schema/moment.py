@@ -1,0 +1,74 @@
+"""A moment: the definitions and the snapshot of one time, with everything that follows from them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Definitions, Outline
+from schema.validation.issue import Issue
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+
+if TYPE_CHECKING:
+    from schema.validation.coverage import Coverage
+    from schema.validation.open_points import OpenPoint
+
+
+class Moment:
+    """Computes figures, issues, coverage and open points when they are first asked for, each once.
+
+    Pure in the sense that definitions and snapshot never change under it; a change makes another moment.
+    """
+
+    def __init__(self, definitions: Definitions, snapshot: Snapshot) -> None:
+        self.definitions = definitions
+        self.snapshot = snapshot
+        self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
+        self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue in force."""
+        return self.definitions.catalogue
+
+    def outline(self, report: str) -> Outline:
+        """Return a report's outline; KeyError where there is no such report."""
+        return self.definitions.outlines[report]
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Return the values, those that follow from others computed on demand."""
+        return Figures(self.definitions.catalogue, self.snapshot)
+
+    def issues(self, report: str = "") -> tuple[Issue, ...]:
+        """Return what the checks find, errors first; with a report what concerns it."""
+        if report not in self._issues:
+            from schema.validation.check import check  # deferred: the first values are shown without it
+
+            self._issues[report] = check(self.definitions, self.snapshot, self.figures, report)
+        return self._issues[report]
+
+    def coverage(self, report: str, framework: str) -> tuple[Coverage, ...]:
+        """Return each disclosure of a framework as the report answers it, in the framework's order."""
+        place = (report, framework)
+        if place not in self._coverage:
+            from schema.validation.coverage import coverage
+
+            self._coverage[place] = coverage(self.definitions, self.figures, report, framework)
+        return self._coverage[place]
+
+    def open_points(self, report: str, language: str = "") -> tuple[OpenPoint, ...]:
+        """Return what is still to be done for a report in one language ("" = its own), errors first.
+
+        In its own language these are the issues of the report, one point for each.
+        """
+        place = (report, language or self.outline(report).language)
+        if place not in self._open_points:
+            from schema.validation.open_points import open_points
+
+            outline, issues = self.outline(report), self.issues(report)
+            self._open_points[place] = open_points(outline, issues, self.figures, place[1])
+        return self._open_points[place]
