@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
-from schema.validation.check import check
+from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.machine_words import count_drafts
 from schema.values.datapoint import Snapshot
-from schema.values.figures import Figures
 from schema.values.image_slots import COMPANY, TEMPLATE, placed_hash
 
 if TYPE_CHECKING:
@@ -62,23 +61,22 @@ def export_report(
     """
     outline = definitions.outlines[request.report]
     language = request.language or outline.language
-    figures = Figures(definitions.catalogue, snapshot)
-    issues = check(definitions, snapshot, figures, request.report)
+    moment = Moment(definitions, snapshot)
     if request.final:
-        _need_no_error(issues, request.report)
+        _need_no_error(moment.issues(request.report), request.report)
         _need_no_draft(count_drafts(outline, snapshot, definitions.catalogue, language), request.report)
     own = language == outline.language
     stem = request.report if own else f"{request.report}.{language}"
+    document = _build(moment, request.report, language)
     written: list[Written] = []
     if request.excel:
         wanted = request.folder / f"{stem}.xlsx"
         step(wanted.name)
-        path = _write_excel(definitions, request, language, snapshot, figures, issues, wanted)
+        path = _write_excel(moment, document, wanted, overwrite=request.overwrite)
         written.append(Written(path, wanted))
     if request.word:
         wanted = request.folder / f"{stem}.docx"
         step(wanted.name)
-        document = _build_word(definitions, request, language, snapshot, figures, issues)
         with _template(snapshot, pictures) as template:
             path = _write_word(document, request, wanted, pictures, template)
         written.append(Written(path, wanted))
@@ -96,25 +94,19 @@ def _need_no_draft(count: int, report: str) -> None:
         raise AnnalsError("cli.not_final_drafts", report=report, count=str(count))
 
 
-def _write_excel(
-    definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
-    issues: tuple[Issue, ...], wanted: Path,
-) -> Path:  # fmt: skip
+def _build(moment: Moment, report: str, language: str) -> Document:
+    from exporters.assembly.document import build_document
+
+    return build_document(moment, report, language)
+
+
+def _write_excel(moment: Moment, document: Document, wanted: Path, *, overwrite: bool) -> Path:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
     from exporters.output_files import write_output
 
-    workbook = build_workbook(definitions, request.report, language, snapshot, figures, issues)
-    return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=request.overwrite)
-
-
-def _build_word(
-    definitions: Definitions, request: Request, language: str, snapshot: Snapshot, figures: Figures,
-    issues: tuple[Issue, ...],
-) -> Document:  # fmt: skip
-    from exporters.assembly.document import build_document
-
-    return build_document(definitions, request.report, language, snapshot, figures, issues)
+    workbook = build_workbook(moment, document)
+    return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=overwrite)
 
 
 @contextmanager

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from exporters.as_text import words
-from exporters.assembly.document import build_document
 from exporters.content import Index, Pages
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section, TextBlock
 from schema.grammar.words import Explanation
-from schema.values.figures import Figures
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document
 
 
 def places(disclosures, of_index=()):
@@ -20,7 +19,7 @@ def places(disclosures, of_index=()):
     people = replace(chapter.sections[0], disclosures={"guide": disclosures})
     chapters = (replace(chapter, sections=(people,)), replace(last, disclosures={"guide": of_index}))
     definitions = replace(made, outlines={sample.REPORT: replace(outline, chapters=chapters)})
-    document = build_document(definitions, sample.REPORT, "zh-Hans", data, Figures(made.catalogue, data))
+    document = build_document(definitions, sample.REPORT, "zh-Hans", data)
     rows = (row for block in document.blocks if isinstance(block, Index) for row in block.rows)
     row = next(row for row in rows if words(row.cells[0]) == "B1.1")
     return [place.anchor for inline in row.cells[-1] if isinstance(inline, Pages) for place in inline.places]
@@ -55,7 +54,7 @@ def index(block, *, explanations=None, framework=None, disclosures=None, **field
         catalogue=replace(made.catalogue, frameworks=frameworks),
         outlines={sample.REPORT: replace(outline, chapters=chapters, explanations=found)},
     )
-    document = build_document(definitions, sample.REPORT, "zh-Hans", data, Figures(definitions.catalogue, data))
+    document = build_document(definitions, sample.REPORT, "zh-Hans", data)
     rows = next(block for block in document.blocks if isinstance(block, Index)).rows
     return [" | ".join(map(words, row.cells)) for row in rows], document
 
@@ -146,8 +145,7 @@ def test_goals_without_rows_ask_for_them():
 
 
 def test_goals_of_a_report_stand_in_their_order_with_number_colour_and_statement(definitions, sample_snapshot):
-    figures = Figures(definitions.catalogue, sample_snapshot)
-    document = build_document(definitions, "csr-2022", "zh-Hans", sample_snapshot, figures)
+    document = build_document(definitions, "csr-2022", "zh-Hans", sample_snapshot)
     goals = next(block for block in document.blocks if isinstance(block, Index))
     assert [words(row.cells[0]) for row in goals.rows] == [
         "1",
@@ -189,7 +187,7 @@ def test_a_report_of_2025_answers_the_code_of_2025_with_its_climate_paragraphs(d
     )
     made = replace(definitions, outlines={"esg-2025": outline})
     data = sample.snapshot()
-    document = build_document(made, "esg-2025", "zh-Hans", data, Figures(made.catalogue, data))
+    document = build_document(made, "esg-2025", "zh-Hans", data)
     rows = next(block for block in document.blocks if isinstance(block, Index)).rows
     heads = [words(row.cells[0]) for row in rows if row.heading == 1]
     where = {words(row.cells[0]): words(row.cells[2]) for row in rows if not row.heading}

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from exporters.assembly.assembly import Assembly
+from exporters.charts.data import ChartStyle
+from exporters.content import Fact
+from exporters.excel.sheets.spots import Plan
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
-from schema.validation.issue import Issue
+from schema.grammar.words import is_chinese
+from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
@@ -34,33 +39,68 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One report in one language over one snapshot; `years` are the columns, newest last."""
+    """The workbook being assembled: its report, the years of its columns (newest last), and what stands where.
 
-    definitions: Definitions
-    outline: Outline
-    language: str
-    snapshot: Snapshot
-    figures: Figures
-    issues: tuple[Issue, ...]
+    `facts` are the numbers of the draft, `contents` the title of the sheet that lists the others.
+    """
+
+    assembly: Assembly
     years: tuple[int, ...]
+    facts: tuple[Fact, ...] = ()
+    plan: Plan = field(default_factory=Plan)
+    contents: str = ""
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @property
     def catalogue(self) -> Catalogue:
         """Return the catalogue in force."""
-        return self.definitions.catalogue
+        return self.assembly.catalogue
+
+    @property
+    def outline(self) -> Outline:
+        """Return the report's outline."""
+        return self.assembly.outline
+
+    @property
+    def language(self) -> str:
+        """Return the language of the workbook."""
+        return self.assembly.language
+
+    @property
+    def figures(self) -> Figures:
+        """Return every value of the moment."""
+        return self.assembly.figures
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Return what is kept at the moment."""
+        return self.assembly.snapshot
+
+    @property
+    def points(self) -> tuple[OpenPoint, ...]:
+        """Return what is still to be done for the report."""
+        return self.assembly.moment.open_points(self.outline.code, self.language)
 
     @property
     def font(self) -> str:
         """Return the family that every cell and chart is set in."""
         return FONTS[self.language]
 
+    @property
+    def chart_style(self) -> ChartStyle:
+        """Return what all charts share."""
+        return ChartStyle(self.language, self.catalogue.company.colours, self.font)
+
     def say(self, code: str, **places: str) -> str:
         """Return a fixed phrase with its places filled."""
         phrase = self.memory.phrases.get(code)
         if phrase is None:
-            phrase = self.memory.phrases[code] = self.definitions.catalogue.phrases[code].best(self.language)
+            phrase = self.memory.phrases[code] = self.catalogue.phrases[code].best(self.language)
         return phrase.format(**places)
+
+    def quoted(self, words: str) -> str:
+        """Return what a person wrote; an English sheet says of Chinese words that they are Chinese."""
+        return self.say("note.chinese", text=words) if words and is_chinese(words) else words
 
     def cell(self, text: str | None, style: str) -> Cell:
         """Return a cell of a text that recurs; it is made once."""
@@ -76,16 +116,6 @@ class Context:
             known.add(("", 0))  # so that it is filled once even where nothing is parted
             known.update((key.metric, key.period) for key in self.snapshot.points if key.category)
         return (metric, year) in known
-
-    @property
-    def semicolon(self) -> str:
-        """Return what parts short sentences."""
-        return "; " if self.language == "en" else "；"
-
-    @property
-    def blank(self) -> str:
-        """Return what stands between a word and its bracket."""
-        return " " if self.language == "en" else ""
 
     def name(self, metric: Metric) -> str:
         """Return a metric's name."""
@@ -124,10 +154,8 @@ class Context:
         return self.say("omission." + code.replace("_", "."))
 
     def label(self, key: Key) -> str:
-        """Return metric and category of a key as one label."""
-        metric = self.catalogue.metrics.get(key.metric)
-        name = self.name(metric) if metric else key.metric
-        return f"{name} · {self.category(key.category)}" if key.category else name
+        """Return a key as a table's cell names it."""
+        return self.assembly.key_words(key).dotted()
 
 
 def sums(metric: Metric, crossing: Iterable[str], catalogue: Catalogue) -> bool:

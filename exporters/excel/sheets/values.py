@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from exporters.charts.data import column_letter
+from exporters.excel.sheets.breaks import marked
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.formula import Names, excel_formula, sum_formula
-from exporters.excel.sheets.plan import Plan, Spot, total_parts
+from exporters.excel.sheets.inputs import total_parts
+from exporters.excel.sheets.spots import Spot
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.reference import Key, parse_record
-from schema.grammar.words import is_chinese
 from schema.values.datapoint import DataPoint
 from schema.values.display import metric_format, plain, qualifier_words, shape
 from schema.values.figures import Result
@@ -26,14 +28,14 @@ def factor_name(version: FactorVersion, context: Context) -> str:
     return code if current == version else f"{code}_{version.since}"
 
 
-def names(context: Context, plan: Plan, sheet: str) -> Names:
+def names(context: Context, sheet: str) -> Names:
     """Return how formulas on one sheet name their inputs: a range where the cells stand in one block."""
-    return Names(lambda keys: _arguments(keys, plan, sheet, context), lambda version: factor_name(version, context))
+    return Names(lambda keys: _arguments(context, sheet, keys), lambda version: factor_name(version, context))
 
 
-def _arguments(keys: Sequence[Key], plan: Plan, sheet: str, context: Context) -> str:
+def _arguments(context: Context, sheet: str, keys: Sequence[Key]) -> str:
     if len(keys) > 1:
-        spots = [spot for key in keys if (spot := plan.spots.get(key)) is not None and spot.sheet == sheet]
+        spots = [spot for key in keys if (spot := context.plan.spots.get(key)) is not None and spot.sheet == sheet]
         if len(spots) == len(keys):
             return ",".join(_blocks(spots))
     return ",".join(_argument(key, context) for key in keys)
@@ -105,20 +107,38 @@ def _quote(text: str) -> str:
     return f'"{text}"' if text else ""
 
 
-def value_cell(
-    context: Context, plan: Plan, sheet: str, metric: Metric, result: Result, places: int, *, bold: bool = False
-) -> Cell:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the values of a row look on a sheet: all with the same decimals."""
+
+    sheet: str
+    metric: Metric
+    places: int
+    bold: bool = False
+
+
+def value_cell(context: Context, form: Form, result: Result) -> Cell:
     """Return the named cell of a result: a number, a live formula, an omission's mark, or nothing."""
-    name, weight = result.key.defined_name(), ".bold" if bold else ""
+    metric, places = form.metric, form.places
+    name, weight = result.key.defined_name(), ".bold" if form.bold else ""
     if result.kind == "entered":
         return Cell(result.value, styled(context, f"input{weight}", metric, places, result.qualifier), None, name)
     if result.kind == "omission":
         return Cell(context.omission(result.omission), "omission", None, name)
     if result.kind == "unread" and result.point is not None:
         return Cell(result.point.unread, "unread", None, name)
-    formula = value_formula(context, plan, sheet, result.key, metric)
+    formula = _value_formula(context, form.sheet, result.key, metric)
     look = _gap(context, result.key) if result.value is None else f"figure{weight}"
     return Cell(result.value, styled(context, look, metric, places, result.qualifier), formula, name)
+
+
+def linked_cell(context: Context, form: Form, result: Result) -> Cell:
+    """Return the cell of a result whose own cell stands elsewhere, live by its name."""
+    if result.kind in ("omission", "unread"):
+        return context.cell(context.omission(result.omission) if result.omission else None, "omission")
+    name = result.key.defined_name()
+    style = styled(context, "linked", form.metric, form.places, result.qualifier)
+    return marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
 
 
 def _gap(context: Context, key: Key) -> str:
@@ -128,11 +148,11 @@ def _gap(context: Context, key: Key) -> str:
     return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
 
 
-def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Metric) -> str | None:
+def _value_formula(context: Context, sheet: str, key: Key, metric: Metric) -> str | None:
     """Return the live formula of a figure or of a total, None where a value is to be typed."""
-    naming = names(context, plan, sheet)
+    naming = names(context, sheet)
     if metric.formula is not None:
-        if context.figures.value(key).value is None and not _all_placed(context, plan, key, metric):
+        if context.figures.value(key).value is None and not _all_placed(context, key, metric):
             return '""'
         return excel_formula(metric.formula, key, context.figures, naming)
     parts = total_parts(context, key, metric)
@@ -141,11 +161,11 @@ def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Me
     return sum_formula(naming.cells(parts), counted([context.figures.value(part) for part in parts]))
 
 
-def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
+def _all_placed(context: Context, key: Key, metric: Metric) -> bool:
     assert metric.formula is not None
     refs = metric.formula.references()
     targets = (target for ref in refs for target in context.figures.targets(ref, key))
-    return all(target in plan.spots or target.metric.startswith("record/") for target in targets)
+    return all(target in context.plan.spots or target.metric.startswith("record/") for target in targets)
 
 
 def counted(parts: Sequence[Result]) -> int:
@@ -165,11 +185,6 @@ def note_of(context: Context, results: Sequence[Result]) -> str:
     return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
 
 
-def said_in_chinese(context: Context, text: str) -> str:
-    """Return a person's words; an English sheet says of Chinese ones that they are Chinese."""
-    return context.say("note.chinese", text=text) if text and is_chinese(text) else text
-
-
 def _span(years: Sequence[int], text: str) -> tuple[str, str]:
     """Return neighbouring years (newest first) with the same note as one span."""
     return (f"{years[-1]}–{years[0]}" if len(years) > 1 else str(years[0])), text
@@ -184,16 +199,16 @@ def _note(context: Context, point: DataPoint) -> str:
 
 
 def _note_words(context: Context, point: DataPoint) -> str:
-    parts = [said_in_chinese(context, point.note)]
+    parts = [context.quoted(point.note)]
     if point.unread:
         parts.append(context.say("note.unread"))
     if point.estimated:
         parts.append(context.say("note.estimated"))
     told = (
-        ("method", said_in_chinese(context, point.method)),
+        ("method", context.quoted(point.method)),
         ("as.of", point.as_of),
         ("since", str(point.since or "")),
         ("source", point.source),
     )
     parts += [context.say(f"note.{code}", text=text) for code, text in told if text]
-    return context.semicolon.join(part.rstrip("。.;；") for part in parts if part)
+    return context.assembly.punctuation.semicolon.join(part.rstrip("。.;；") for part in parts if part)

@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
@@ -17,6 +16,7 @@ from schema.grammar.words import Words
 from schema.values.changes import RecordChange, TextChange, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
+from tests.exporters.built import build_workbook
 
 ROOT = Path(__file__).parents[3] / "resources"
 YEAR = 2022
@@ -41,9 +41,9 @@ def figures(data=None):
     return Figures(definitions().catalogue, snapshot() if data is None else data)
 
 
-def workbook(report, language="zh-Hans", data=None, issues=()):
+def workbook(report, language="zh-Hans", data=None):
     data = snapshot() if data is None else data
-    return build_workbook(definitions(), report, language, data, figures(data), issues)
+    return build_workbook(definitions(), report, language, data)
 
 
 def saved(book, folder, name="book.xlsx"):
@@ -66,7 +66,7 @@ def small(metrics, *, points=(), published=(), factors=(), years=2, texts=(), fr
     outline = Outline("r", YEAR, "en", words("Report"), (section,), frameworks=tuple(frameworks), years=years)
     data = Snapshot({point.key: point for point in points}, tuple(published), dict(texts))
     made = replace(definitions(), catalogue=catalogue, outlines={"r": outline})
-    return build_workbook(made, "r", "en", data, Figures(catalogue, data), ())
+    return build_workbook(made, "r", "en", data)
 
 
 def point(code, value=None, year=YEAR, category="", **fields):
