@@ -29,8 +29,8 @@ def notes(assembly: Assembly, series: Series, *, marked: bool) -> tuple[Inlines,
     lines: dict[str, None] = {}
     for metric, years in series:
         shown = sorted(years)
-        for one in assembly.figures.breaks(metric.code, shown[0], shown[-1]) if shown else ():
-            lines[break_words(assembly, metric, one)] = None
+        for change in assembly.figures.breaks(metric.code, shown[0], shown[-1]) if shown else ():
+            lines[break_words(assembly, metric, change)] = None
     sign = assembly.say("break.mark") + " " if marked and lines else ""
     return tuple((Text(sign + line),) for line in lines)
 

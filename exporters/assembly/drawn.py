@@ -38,7 +38,7 @@ def diagram_block(assembly: Assembly, block: DiagramBlock) -> Diagram:
 
 
 def _branch(assembly: Assembly, block: DiagramBlock, node: DiagramNode) -> Branch:
-    below = tuple(_branch(assembly, block, one) for one in block.under(node.node))
+    below = tuple(_branch(assembly, block, below_it) for below_it in block.under(node.node))
     return Branch(
         fixed_words(assembly, node.title), fixed_words(assembly, node.note), fixed_words(assembly, node.edge), below
     )
@@ -46,15 +46,15 @@ def _branch(assembly: Assembly, block: DiagramBlock, node: DiagramNode) -> Branc
 
 def _entries(branch: Branch, depth: int) -> Iterator[DiagramEntry]:
     yield DiagramEntry(depth, branch.title, branch.note, branch.edge)
-    for one in branch.branches:
-        yield from _entries(one, depth + 1)
+    for below_it in branch.branches:
+        yield from _entries(below_it, depth + 1)
 
 
 def _tree_words(assembly: Assembly, branch: Branch) -> str:
     """Return who stands above whom, in words."""
     if not branch.branches:
         return branch.title
-    below = assembly.say("word.and").join(_tree_words(assembly, one) for one in branch.branches)
+    below = assembly.say("word.and").join(_tree_words(assembly, below_it) for below_it in branch.branches)
     return assembly.say("word.above", top=branch.title, below=below)
 
 
@@ -88,11 +88,11 @@ def _question(assembly: Assembly, number: int, question: Question) -> QuestionIt
 
 def fixed_words(assembly: Assembly, words: Words) -> str:
     """Return words of the outline, their company fields filled in."""
-    found: list[str] = []
+    parts: list[str] = []
     for piece in parse_linked(assembly.words(words)):
         if isinstance(piece, LinkedNumber):
             own = company_words(assembly.catalogue.company, piece.reference.code, assembly.language)
-            found.append(piece.written if own is None else own)
+            parts.append(piece.written if own is None else own)
         else:
-            found.append(piece if isinstance(piece, str) else piece.written)
-    return "".join(found)
+            parts.append(piece if isinstance(piece, str) else piece.written)
+    return "".join(parts)

@@ -89,5 +89,5 @@ def _reverse(assembly: Assembly, block: IndexBlock, framework: Framework) -> Ind
         for child in section.sections if below and not codes else below:
             yield from rows(child)
 
-    made = tuple(row for chapter in assembly.outline.chapters for row in rows(chapter))
-    return Index(block.id, assembly.words(framework.name), columns, made)
+    lines = tuple(row for chapter in assembly.outline.chapters for row in rows(chapter))
+    return Index(block.id, assembly.words(framework.name), columns, lines)

@@ -74,38 +74,38 @@ def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
 
 
 def _present(wanted: _Wanted, result: Result, value: Decimal) -> Shown:
-    made = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
-    text, after = _number_words(wanted, value, made, result.qualifier)
-    number = wanted.number(wanted.key, plain(value), text, unit_words(made, wanted.assembly.language))
-    number = replace(number, qualifier=result.qualifier, resolution=made.resolution)
-    return _with_unit(number, made, after, wanted.assembly)
+    measure = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
+    text, after = _number_words(wanted, value, measure, result.qualifier)
+    number = wanted.number(wanted.key, plain(value), text, unit_words(measure, wanted.assembly.language))
+    number = replace(number, qualifier=result.qualifier, resolution=measure.resolution)
+    return _with_unit(number, measure, after, wanted.assembly)
 
 
-def _with_unit(number: LinkedNumber, made: Shape, after: str, assembly: Assembly) -> Shown:
-    if made.unit.code == "percent":
+def _with_unit(number: LinkedNumber, measure: Shape, after: str, assembly: Assembly) -> Shown:
+    if measure.unit.code == "percent":
         return Shown(number, "", after)
     if assembly.chinese:
         return Shown(number, "", number.unit + after)
-    if made.unit.code == "cny":
-        scale = f" {made.scale_word}" if made.scale_word else ""
-        return Shown(number, f"{assembly.words(made.unit.name)} ", scale + after)
+    if measure.unit.code == "cny":
+        scale = f" {measure.scale_word}" if measure.scale_word else ""
+        return Shown(number, f"{assembly.words(measure.unit.name)} ", scale + after)
     return Shown(number, "", f" {number.unit}{after}" if number.unit else after)
 
 
-def _number_words(wanted: _Wanted, value: Decimal, made: Shape, qualifier: str) -> tuple[str, str]:
+def _number_words(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: str) -> tuple[str, str]:
     """Return the number with its qualifier, and what of the qualifier can only stand behind the unit (以上)."""
     assembly, metric, form = wanted.assembly, wanted.metric, wanted.form
     behind = assembly.say("word.at.least") if qualifier == "at_least" and assembly.chinese else ""
     inside = "" if behind else qualifier
     shown = show(value, metric, assembly.catalogue, assembly.language, format=form, qualifier=inside)
     bare = show(value, metric, assembly.catalogue, assembly.language, format=form)
-    number = _digits(value, assembly, form, made) + ("%" if made.unit.code == "percent" else "")
+    number = _digits(value, assembly, form, measure) + ("%" if measure.unit.code == "percent" else "")
     return shown.replace(bare, number, 1), behind
 
 
-def _digits(value: Decimal, assembly: Assembly, form: Format, made: Shape) -> str:
+def _digits(value: Decimal, assembly: Assembly, form: Format, measure: Shape) -> str:
     """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
-    number = show_number(made, value)
+    number = show_number(measure, value)
     widened = assembly.language == "en" and form.scale in _WIDER and "." in number
     return number.rstrip("0").rstrip(".") if widened else number
 
@@ -115,24 +115,24 @@ def shape_for(assembly: Assembly, metric: Metric, form: Format, value: Decimal |
 
     A format that says thousands or millions is kept: the English words around it may say so too.
     """
-    made = shape(metric, assembly.catalogue, assembly.language, form, value)
+    measure = shape(metric, assembly.catalogue, assembly.language, form, value)
     wider = _WIDER.get(form.scale) if assembly.language == "en" else None
     whole = assembly.figures.value(Key(metric.code, assembly.outline.year)).value or value
     if wider is None or whole is None:
-        return made
+        return measure
     word, least, times = wider
-    if abs(whole) < EXACT.multiply(made.divisor, least):
-        return made
-    wide = EXACT.multiply(made.divisor, times)
-    decimals = max(0, EXACT.divide(wide, made.resolution).adjusted())
-    return Shape(wide, decimals, made.resolution, word, made.unit)
+    if abs(whole) < EXACT.multiply(measure.divisor, least):
+        return measure
+    wide = EXACT.multiply(measure.divisor, times)
+    decimals = max(0, EXACT.divide(wide, measure.resolution).adjusted())
+    return Shape(wide, decimals, measure.resolution, word, measure.unit)
 
 
-def unit_words(made: Shape, language: str) -> str:
+def unit_words(measure: Shape, language: str) -> str:
     """Return scale word and unit as a table's unit column shows them."""
-    if language == "en" and made.unit.code == "cny":
-        return f"{made.unit.name.en} {made.scale_word}".strip()
-    return join_unit(made.scale_word, made.unit, language)
+    if language == "en" and measure.unit.code == "cny":
+        return f"{measure.unit.name.en} {measure.scale_word}".strip()
+    return join_unit(measure.scale_word, measure.unit, language)
 
 
 def unit_column(assembly: Assembly, metric: Metric, format_text: str) -> str:
@@ -197,6 +197,6 @@ def _no_change(wanted: _Wanted) -> Shown:
 
 def _points(wanted: _Wanted, size: Decimal) -> tuple[str, str]:
     assembly = wanted.assembly
-    made = shape_for(assembly, wanted.metric, replace(wanted.form, change=""), size)
-    unit = assembly.say("change.points") if made.unit.code == "percent" else unit_words(made, assembly.language)
-    return show_number(made, size), unit if assembly.chinese or unit.startswith(" ") else f" {unit}"
+    measure = shape_for(assembly, wanted.metric, replace(wanted.form, change=""), size)
+    unit = assembly.say("change.points") if measure.unit.code == "percent" else unit_words(measure, assembly.language)
+    return show_number(measure, size), unit if assembly.chinese or unit.startswith(" ") else f" {unit}"

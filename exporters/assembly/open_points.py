@@ -206,9 +206,9 @@ def _in_order(assembly: Assembly, points: tuple[OpenPoint, ...]) -> Iterator[_Po
 
 
 def _sentence(point: _Point) -> Sentence:
-    told = SENTENCES.get(point.issue.code)
-    if told is not None:
-        return told(point)
+    sentence = SENTENCES.get(point.issue.code)
+    if sentence is not None:
+        return sentence(point)
     if point.issue.code == "text.draft" and point.fact("tongue") == point.assembly.language:
         return "word.open.draft", {}, point.places()
     return "", {"words": message(point.issue, point.assembly.catalogue, point.assembly.language)}, ()

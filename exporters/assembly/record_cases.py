@@ -31,7 +31,7 @@ def _frame(records: RecordSet, record: Record) -> Frame:
     under = _under(records)
     shown = [part for column in under for part in _picture(records, record, column, under[column])]
     parts = [*_words(records, record), *shown]
-    if line := _below(records, record, _told(under, shown) | ({head} if head else set())):
+    if line := _below(records, record, _elsewhere(under, shown) | ({head} if head else set())):
         parts.append(Paragraph(f"{name}.below", "note", line))
     title = bare(fields.words(record, head)) if head else ""
     return Frame(name, "case", records.assembly.words(fields.kind.name).upper(), title, tuple(parts))
@@ -47,7 +47,7 @@ def _under(records: RecordSet) -> Under:
     }
 
 
-def _told(under: Under, shown: list[Inner]) -> set[RecordColumn]:
+def _elsewhere(under: Under, shown: list[Inner]) -> set[RecordColumn]:
     """Return the columns that stand at pictures; of the words under no picture only the caption is left out."""
     if any(isinstance(part, Image) for part in shown):
         return {*under, *(column for columns in under.values() for column in columns)}
@@ -75,7 +75,7 @@ def _words(records: RecordSet, record: Record) -> Iterator[Inner]:
             yield from records.fields.paragraphs(name, record, column, "body")
 
 
-def _below(records: RecordSet, record: Record, told: set[RecordColumn]) -> Inlines:
+def _below(records: RecordSet, record: Record, elsewhere: set[RecordColumn]) -> Inlines:
     """Return what the words of the record do not say: a number that they link, a date or place that they name."""
     assembly = records.assembly
     said = "\n".join(
@@ -85,7 +85,7 @@ def _below(records: RecordSet, record: Record, told: set[RecordColumn]) -> Inlin
     )
     cells: list[Inlines] = []
     for column in records.columns:
-        if column in told or column.kind == "long":
+        if column in elsewhere or column.kind == "long":
             continue
         cell = records.fields.words(record, column)
         if cell and not _is_said(record, column, cell, said):

@@ -18,8 +18,8 @@ _NOTES = "release.notes"
 
 def release_blocks(assembly: Assembly, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return a release's blocks: the headline in place of its section's title, the dateline before the words."""
-    found = tuple(_dated(assembly, _headed(tuple(blocks))))
-    return (*found, *_notes(assembly, found))
+    body = tuple(_dated(assembly, _headed(tuple(blocks))))
+    return (*body, *_notes(assembly, body))
 
 
 def _headed(blocks: Sequence[Block]) -> Iterator[Block]:

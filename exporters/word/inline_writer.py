@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
 
 from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
-from exporters.word.ooxml import bookmark, bound_control, clean, commented, field, paragraph, run
+from exporters.word.ooxml import Control, bookmark, bound_control, clean, commented, field, paragraph, run
 from schema.catalogue.punctuation import PUNCTUATION
 
 VALUES_NAMESPACE = "urn:annals:values:1"
@@ -93,7 +93,7 @@ class Scribe:
         title = number.name[:60] or number.reference
         look = _STATE_LOOKS[number.state] or look
         store = (VALUES_NAMESPACE, VALUES_ITEM)
-        control = bound_control(number.key, self.number(), title, store, first.text, look)
+        control = bound_control(Control(number.key, self.number(), title, look), store, first.text)
         return self._remarked(number.remark, control)
 
     def page(self, place: PageRef, look: str = "") -> str:

@@ -255,6 +255,39 @@ def test_ids_and_anchors_are_unique():
     assert len(set(anchors)) == len(anchors)
 
 
+def of_regions(*there):
+    """A table and a callout of a breakdown that need not cover the whole, with some of its members."""
+    made = sample.definitions()
+    breakdown = replace(made.catalogue.breakdowns["gender"], complete=False)
+    made = replace(made, catalogue=replace(made.catalogue, breakdowns={"gender": breakdown}))
+    placement = (Placement("trainees:gender=*"),)
+    trainees = replace(made.catalogue.metrics["trainees"], crossings=(("gender",),))
+    metrics = {**made.catalogue.metrics, "trainees": trainees}
+    made = replace(made, catalogue=replace(made.catalogue, metrics=metrics))
+    first, *rest = made.outlines[sample.REPORT].chapters
+    blocks = (TableBlock("one", sample.words("one"), placement), CalloutBlock("two", placement))
+    section = replace(first.sections[0], blocks=blocks)
+    keys = [Key("trainees", 2022, "", f"gender={member}") for member in there]
+    points = [DataPoint(key, Decimal(7)) for key in keys]
+    return built(made, (replace(first, sections=(section,)), *rest), *points)
+
+
+def test_nobody_is_asked_for_a_member_of_a_breakdown_that_need_not_cover_the_whole():
+    document = of_regions("male")
+    (table,) = of_kind(document, Table)
+    (callout,) = of_kind(document, Callout)
+    assert [words(row.cells[2]) for row in table.rows] == ["[7]", "[—]"]
+    assert [item.number.text for item in callout.items] == ["7", "—"]
+    assert not [point for point in document.open_points if "受训人数" in point.what and "没有口径" not in point.what]
+
+
+def test_a_breakdown_without_any_member_is_asked_for():
+    document = of_regions()
+    (table,) = of_kind(document, Table)
+    assert all("【待补" in words(row.cells[2]) for row in table.rows)
+    assert [point.what for point in document.open_points if "按性别" in point.what]
+
+
 def with_a_fraction_of_a_person(year):
     made = sample.definitions()
     return built(made, made.outlines[sample.REPORT].chapters, DataPoint(Key("trainees", year), Decimal("1.5")))

@@ -11,7 +11,12 @@ from tests.exporters import small_report as sample
 from tests.exporters.built import build_document
 
 
-def places(disclosures, of_index=()):
+def listing_everything(catalogue):
+    frameworks = {code: replace(framework, every=True) for code, framework in catalogue.frameworks.items()}
+    return replace(catalogue, frameworks=frameworks)
+
+
+def places(disclosures, of_index=(), *, values=True):
     """Return where the index finds B1.1, which the number of employees answers, for what the two chapters declare."""
     made, data = sample.definitions(), sample.snapshot()
     outline = made.outlines[sample.REPORT]
@@ -19,6 +24,8 @@ def places(disclosures, of_index=()):
     people = replace(chapter.sections[0], disclosures={"guide": disclosures})
     chapters = (replace(chapter, sections=(people,)), replace(last, disclosures={"guide": of_index}))
     definitions = replace(made, outlines={sample.REPORT: replace(outline, chapters=chapters)})
+    definitions = replace(definitions, catalogue=listing_everything(definitions.catalogue))
+    data = data if values else replace(data, points={})
     document = build_document(definitions, sample.REPORT, "zh-Hans", data)
     rows = (row for block in document.blocks if isinstance(block, Index) for row in block.rows)
     row = next(row for row in rows if words(row.cells[0]) == "B1.1")
@@ -31,6 +38,10 @@ def test_a_number_answers_where_no_section_does():
 
 def test_a_section_that_answers_stands_for_its_numbers():
     assert places(("B1.1",)) == ["s_people_staff"]
+
+
+def test_a_number_without_a_value_answers_nothing():
+    assert places((), values=False) == []
 
 
 def test_a_number_elsewhere_is_no_place_where_a_section_answers():

@@ -118,13 +118,13 @@ def _matrix_panel(frame: _Frame, matrix: PlacedMatrix) -> _Panel:
 
 def _notes(context: Context, content: ChartContent) -> dict[str, None]:
     """Return what is to be said of years that do not count the same, each sentence once."""
-    found: dict[str, None] = {}
+    sentences: dict[str, None] = {}
     for points in content.points:
         shown = [result for point in points if (result := context.figures.value(point.key)).value is not None]
         metric = context.catalogue.metrics.get(shown[0].key.metric) if shown else None
         if metric is not None and len({result.key.period for result in shown}) > 1:
-            found.update(dict.fromkeys(notes(context, metric, shown)))
-    return found
+            sentences.update(dict.fromkeys(notes(context, metric, shown)))
+    return sentences
 
 
 def _point(context: Context, point: ChartPoint, value: Decimal | None, number_format: str) -> Cell:

@@ -13,7 +13,6 @@ from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
-from schema.grammar.words import is_chinese
 from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -100,14 +99,14 @@ class Context:
 
     def quoted(self, words: str) -> str:
         """Return what a person wrote; an English sheet says of Chinese words that they are Chinese."""
-        return self.say("note.chinese", text=words) if words and is_chinese(words) else words
+        return self.assembly.quoted(words)
 
     def cell(self, text: str | None, style: str) -> Cell:
         """Return a cell of a text that recurs; it is made once."""
-        found = self.memory.cells.get((text, style))
-        if found is None:
-            found = self.memory.cells[text, style] = Cell(text, style)
-        return found
+        known = self.memory.cells.get((text, style))
+        if known is None:
+            known = self.memory.cells[text, style] = Cell(text, style)
+        return known
 
     def parted(self, metric: str, year: int) -> bool:
         """Whether a metric has values by category in a year: its total need not be there then."""
@@ -123,26 +122,26 @@ class Context:
 
     def unit(self, metric: Metric) -> str:
         """Return the stored unit as people name it: the cells hold stored units."""
-        found = self.memory.units.get(metric.unit)
-        if found is None:
-            found = self.memory.units[metric.unit] = self.catalogue.units[metric.unit].name.best(self.language)
-        return found
+        known = self.memory.units.get(metric.unit)
+        if known is None:
+            known = self.memory.units[metric.unit] = self.catalogue.units[metric.unit].name.best(self.language)
+        return known
 
     def category(self, category: str) -> str:
         """Return a category's members as people name them."""
-        found = self.memory.categories.get(category)
-        if found is None:
-            found = self.memory.categories[category] = category_words(category, self.catalogue, self.language)
-        return found
+        known = self.memory.categories.get(category)
+        if known is None:
+            known = self.memory.categories[category] = category_words(category, self.catalogue, self.language)
+        return known
 
     def members(self, crossing: tuple[str, ...]) -> tuple[str, ...]:
         """Return the categories of a crossing, in the breakdowns' own order."""
-        found = self.memory.members.get(crossing)
-        if found is None:
+        known = self.memory.members.get(crossing)
+        if known is None:
             wild = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
-            found = tuple(key.category for key in self.figures.members(Key("", 0, category=wild)))
-            self.memory.members[crossing] = found
-        return found
+            known = tuple(key.category for key in self.figures.members(Key("", 0, category=wild)))
+            self.memory.members[crossing] = known
+        return known
 
     def crossing(self, crossing: Iterable[str]) -> str:
         """Return the names of breakdowns, joined."""

@@ -29,8 +29,8 @@ def coverage_sheet(context: Context, title: str, indices: Mapping[str, Sheet]) -
         for number, (code, rows) in enumerate(covered.items(), _FIRST)
     ]
     last = _FIRST + len(rows) - 1
-    for code, found in covered.items():
-        rows += _left(context, context.catalogue.frameworks[code], indices[code], found)
+    for code, answers in covered.items():
+        rows += _left(context, context.catalogue.frameworks[code], indices[code], answers)
     numbers = tuple(name for name, _ in _COLUMNS[1:])
     sheet = table_sheet(
         context,

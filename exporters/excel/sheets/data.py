@@ -112,11 +112,11 @@ def _widths(context: Context, sheet: DataPlan, change: bool, values: Sequence[_V
 
 def _widest(sheet: DataPlan, values: Sequence[_Values | None]) -> Iterator[str]:
     """Yield the widest numbers of a sheet about as wide as they are shown: of those with equal decimals, two."""
-    found: dict[int, list[Decimal]] = {}
-    for line, one in zip(sheet.lines, values, strict=True):
-        if one is not None and one.known and line.kind in ("metric", "member"):
-            found.setdefault(one.places, []).extend(one.known)
-    for places, known in found.items():
+    by_places: dict[int, list[Decimal]] = {}
+    for line, row in zip(sheet.lines, values, strict=True):
+        if row is not None and row.known and line.kind in ("metric", "member"):
+            by_places.setdefault(row.places, []).extend(row.known)
+    for places, known in by_places.items():
         yield from (f"{value:,.{places}f}  " for value in (max(known), min(known)))
 
 
@@ -234,7 +234,7 @@ def _sum(frame: _Frame, number: int, line: Line) -> Row:
     index = number - FIRST_LINE
     above = [values for values in frame.values[index - line.members : index] if values is not None]
     parts = zip(*(values.results for values in above), strict=True)
-    totals = [_total(frame, number, metric, letter, one) for letter, one in zip(frame.letters, parts, strict=True)]
+    totals = [_total(frame, number, metric, letter, part) for letter, part in zip(frame.letters, parts, strict=True)]
     cells = (context.cell(line.text, "label.total"), unit, *totals)
     return Row((*cells, *(blank for _ in range(len(frame.widths) - len(cells)))), 20)
 

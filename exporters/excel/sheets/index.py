@@ -23,11 +23,11 @@ def index_sheet(context: Context, framework: Framework, title: str) -> Sheet:
     metrics = _metrics_of(context, framework)
     rows: list[list[Cell]] = []
     covered = context.assembly.moment.coverage(context.outline.code, framework.code)
-    for heading, group in groupby(covered, key=lambda one: _heading(context, one.disclosure)):
+    for heading, group in groupby(covered, key=lambda answer: _heading(context, answer.disclosure)):
         if heading:
             rows.append([Cell(heading, "section")])
-        for one in group:
-            rows += _index_rows(context, one, metrics.get(one.disclosure.code, []))
+        for answer in group:
+            rows += _index_rows(context, answer, metrics.get(answer.disclosure.code, []))
     name = framework.name.best(context.language)
     columns = (
         ("disclosure", 10.0),
@@ -48,13 +48,13 @@ def _heading(context: Context, item: Disclosure) -> str:
 
 
 def _metrics_of(context: Context, framework: Framework) -> dict[str, list[Metric]]:
-    found: dict[str, list[Metric]] = {}
+    by_disclosure: dict[str, list[Metric]] = {}
     walk = crosswalk(framework)
     for code in context.plan.home:
         metric = context.catalogue.metrics[code]
         for disclosure in walk.codes(metric.disclosures):
-            found.setdefault(disclosure, []).append(metric)
-    return found
+            by_disclosure.setdefault(disclosure, []).append(metric)
+    return by_disclosure
 
 
 def _index_rows(context: Context, covered: Coverage, metrics: Sequence[Metric]) -> list[list[Cell]]:

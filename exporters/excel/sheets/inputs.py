@@ -26,21 +26,21 @@ def is_known(context: Context, key: Key) -> bool:
 def inputs_plan(context: Context, title: str) -> DataPlan | None:
     """Gather what formulas, charts and texts need and no chapter holds, until nothing is lacking."""
     spots = context.plan.spots
-    found = {key: None for key in _asked(context) if key not in spots}
-    queue = [*(key for key in spots if key.metric in context.catalogue.metrics), *found]
+    lacking = {key: None for key in _asked(context) if key not in spots}
+    queue = [*(key for key in spots if key.metric in context.catalogue.metrics), *lacking]
     while queue:
         key = queue.pop()
         for target in needs(context, key):
-            if target not in spots and target not in found:
-                found[target] = None
+            if target not in spots and target not in lacking:
+                lacking[target] = None
                 queue.append(target)
-    if not found:
+    if not lacking:
         return None
-    years = tuple(sorted({key.period for key in found}))
+    years = tuple(sorted({key.period for key in lacking}))
     order = {code: number for number, code in enumerate(context.catalogue.metrics)}
-    rows = sorted({(order.get(key.metric, len(order)), key.metric, key.category) for key in found})
+    rows = sorted({(order.get(key.metric, len(order)), key.metric, key.category) for key in lacking})
     lines = tuple(_input_line(context, code, category, years) for _, code, category in rows)
-    return DataPlan(title, context.say("sheet.inputs"), "", lines, years, frozenset(found))
+    return DataPlan(title, context.say("sheet.inputs"), "", lines, years, frozenset(lacking))
 
 
 def _input_line(context: Context, code: str, category: str, years: Iterable[int]) -> Line:
@@ -86,7 +86,7 @@ def needs(context: Context, key: Key) -> tuple[Key, ...]:
             return ()  # a chain of earlier years ends where nothing is known
         targets = (context.figures.targets(ref, key) for ref in metric.formula.references())
         # A number of a record stands on the sheet of records, or in the formula itself.
-        return tuple(dict.fromkeys(t for found in targets for t in found if t.metric in context.catalogue.metrics))
+        return tuple(dict.fromkeys(t for lacking in targets for t in lacking if t.metric in context.catalogue.metrics))
     return total_parts(context, key, metric)
 
 

@@ -36,9 +36,9 @@ def matrices(context: Context) -> Iterator[PlacedMatrix]:
                     yield PlacedMatrix(block, data, tuple(point for point in matrix.points if point.scored))
 
 
-def matrix_width(found: Sequence[PlacedMatrix]) -> int:
+def matrix_width(matrices_shown: Sequence[PlacedMatrix]) -> int:
     """Return how many columns of numbers the widest matrix takes."""
-    return max((1 + len(one.data.series) for one in found), default=0)
+    return max((1 + len(matrix.data.series) for matrix in matrices_shown), default=0)
 
 
 def matrix_rows(context: Context, matrix: PlacedMatrix, widths: Sequence[float]) -> tuple[Row, ...]:

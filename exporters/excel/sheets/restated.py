@@ -13,7 +13,7 @@ from schema.values.restatements import in_force
 
 def restated_sheet(context: Context, title: str) -> Sheet | None:
     """Return the restatements of values that the workbook shows, or None where there is none."""
-    stated = [one for one in context.snapshot.restatements.values() if one.key in context.plan.spots]
+    stated = [item for item in context.snapshot.restatements.values() if item.key in context.plan.spots]
     if not stated:
         return None
     columns = (
@@ -26,7 +26,7 @@ def restated_sheet(context: Context, title: str) -> Sheet | None:
         ("restated.new", 18.0),
         ("restated.reason", 60.0),
     )
-    rows = [_row(context, one) for one in stated]
+    rows = [_row(context, item) for item in stated]
     numbers = ("restated.old", "restated.new")
     return table_sheet(
         context,

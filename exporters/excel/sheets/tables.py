@@ -45,14 +45,14 @@ def table_sheet(context: Context, title: str, table: Table) -> Sheet:
     back = Cell(context.say("sheet.back"), "link.plain", link=place(context.contents))
     head = [Cell(context.say(f"column.{code}"), _head_look(code, table.numbers)) for code, _ in table.columns]
     last = column_letter(len(widths))
-    made = [
+    lines = [
         Row(spanning(Cell(table.heading, "heading"), widths).cells, 30),
         lead_row(back, table.lead, widths, len(widths)),
         row_of(head, widths, least=24),
         *(_row(cells, widths) for cells in table.rows),
     ]
     merges = (f"A1:{last}1", f"B2:{last}2")
-    return Sheet(title, tuple(made), widths, table.freeze, (3, 3), merges, tab=_PLAIN_TAB)
+    return Sheet(title, tuple(lines), widths, table.freeze, (3, 3), merges, tab=_PLAIN_TAB)
 
 
 def _head_look(column: str, numbers: Sequence[str]) -> str:

@@ -43,11 +43,11 @@ def _arguments(context: Context, sheet: str, keys: Sequence[Key]) -> str:
 
 def _argument(key: Key, context: Context) -> str:
     """Return a cell's name; a number of another report's record has no cell here and stands as it is."""
-    found = parse_record(key.metric)
-    record = context.snapshot.records.get(found[0]) if found else None
+    address = parse_record(key.metric)
+    record = context.snapshot.records.get(address[0]) if address else None
     value = context.figures.value(key).value
     if record is None or record.report == context.outline.code or value is None:
-        return key.defined_name() if record or not found else '""'
+        return key.defined_name() if record or not address else '""'
     return plain(value)
 
 
@@ -82,17 +82,17 @@ def _fixed_decimals(context: Context, metric: Metric) -> int | None:
 
 def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
     form = metric_format(metric, context.catalogue)
-    made = [shape(metric, context.catalogue, context.language, form, value) for value in values]
-    return max(max(0, -one.resolution.adjusted()) for one in made)
+    shapes = [shape(metric, context.catalogue, context.language, form, value) for value in values]
+    return max(max(0, -known.resolution.adjusted()) for known in shapes)
 
 
 def styled(context: Context, look: str, metric: Metric, places: int, qualifier: str = "") -> str:
     """Return a look with the number format of a metric's values."""
     known, wanted = context.memory.styles, (look, metric.unit == "percent", places, qualifier)
-    found = known.get(wanted)
-    if found is None:
-        found = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
-    return found
+    style = known.get(wanted)
+    if style is None:
+        style = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
+    return style
 
 
 def number_format(metric: Metric, places: int, language: str, qualifier: str = "") -> str:
@@ -175,8 +175,8 @@ def counted(parts: Sequence[Result]) -> int:
 
 def note_of(context: Context, results: Sequence[Result]) -> str:
     """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
-    found = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
-    notes = [(year, text) for year, text in found if text]
+    said = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
+    notes = [(year, text) for year, text in said if text]
     if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
         return notes[0][1] if notes else ""
     spans = [_span([year for year, _ in same], text) for text, same in groupby(notes, key=lambda note: note[1])]
@@ -192,10 +192,10 @@ def _span(years: Sequence[int], text: str) -> tuple[str, str]:
 
 def _note(context: Context, point: DataPoint) -> str:
     said = (point.note, bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
-    found = context.memory.notes.get(said)
-    if found is None:
-        found = context.memory.notes[said] = _note_words(context, point)
-    return found
+    words = context.memory.notes.get(said)
+    if words is None:
+        words = context.memory.notes[said] = _note_words(context, point)
+    return words
 
 
 def _note_words(context: Context, point: DataPoint) -> str:
@@ -204,11 +204,11 @@ def _note_words(context: Context, point: DataPoint) -> str:
         parts.append(context.say("note.unread"))
     if point.estimated:
         parts.append(context.say("note.estimated"))
-    told = (
+    facts = (
         ("method", context.quoted(point.method)),
         ("as.of", point.as_of),
         ("since", str(point.since or "")),
         ("source", point.source),
     )
-    parts += [context.say(f"note.{code}", text=text) for code, text in told if text]
+    parts += [context.say(f"note.{code}", text=text) for code, text in facts if text]
     return context.assembly.punctuation.semicolon.join(part.rstrip("。.;；") for part in parts if part)
