@@ -253,6 +253,36 @@ def test_a_number_of_another_reports_record_stands_in_the_formula_itself():
     assert (named["v_more_2022"].formula, named["v_more_2022"].value) == ('IF(COUNT(1200)<1,"",1200*2)', 2400)
 
 
+def second_part(made, report, language, data):
+    """The rows of numbers in texts and records on the sheet of the chapter about people, by their reference."""
+    book = build_workbook(made, report, language, data)
+    return {line.cells[-1].value: line.cells for line in book.sheet("以人为本").rows if len(line.cells) > 3}
+
+
+def test_numbers_of_records_stand_in_the_second_part_of_their_chapters_sheet():
+    cells = second_part(*parts("table", *ROWS))["record/case/a.people"]
+    assert cells[2].value == 1200
+    assert cells[2].formula == 'IF(v_record__case__a__people="","",v_record__case__a__people)'
+    assert cells[2].name is None
+
+
+def test_a_number_of_another_reports_record_stands_there_as_it_is():
+    made, report, language, data = parts("table", *ROWS)
+    moved = {key: replace(record, report="other") if key.id == "a" else record for key, record in data.records.items()}
+    texts = {**data.texts, (report, "people.lead", "zh-Hans"): "{record/case/a.people}"}
+    cells = second_part(made, report, language, replace(data, records=moved, texts=texts))["record/case/a.people"]
+    assert (cells[2].value, cells[2].formula) == (1200, None)
+
+
+def test_a_number_that_a_record_lacks_is_an_empty_cell_there():
+    made, report, language, data = parts("table", *ROWS)
+    bare = replace(data.records[RecordKey("case", "a")], fields={})
+    texts = {**data.texts, (report, "people.lead", "zh-Hans"): "{record/case/a.people}"}
+    data = replace(data, records={**data.records, bare.key: bare}, texts=texts)
+    cells = second_part(made, report, language, data)["record/case/a.people"]
+    assert (cells[2].value, cells[2].formula, cells[2].style) == (None, None, "missing")
+
+
 def test_a_rule_holds_numbers_of_records_to_account():
     made, *_, data = of_people()
     figures = Figures(made.catalogue, data)

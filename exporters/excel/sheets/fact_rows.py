@@ -9,10 +9,11 @@ from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import row_of
 from exporters.excel.sheets.spots import DataPlan, Line
-from exporters.excel.sheets.values import Form, decimals, linked_cell, note_of, value_cell
+from exporters.excel.sheets.values import Form, decimals, linked_cell, note_of, styled, value_cell
 from exporters.excel.workbook import Cell, Row
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
+from schema.grammar.reference import RecordKey, parse_record
 from schema.values.display import plain
 from schema.values.figures import Result
 
@@ -38,10 +39,26 @@ def _unit(context: Context, fact: Fact, metric: Metric | None) -> str | None:
 
 def _value(context: Context, sheet: DataPlan, metric: Metric, result: Result) -> Cell:
     form = Form(sheet.title, metric, _places(context, metric, result))
+    if (address := parse_record(result.key.metric)) is not None:
+        return _record_value(context, form, result, own=_is_own(context, address[0]))
     spot = context.plan.spots.get(result.key)
     if spot is None or spot.sheet != sheet.title:
         return linked_cell(context, form, result)
     return breaks.marked(context, value_cell(context, form, result), result)
+
+
+def _record_value(context: Context, form: Form, result: Result, *, own: bool) -> Cell:
+    """Return a record's number, live where it stands on this workbook's sheet of records."""
+    if result.value is None:
+        return context.cell(None, "missing")
+    if own:
+        return linked_cell(context, form, result)
+    return Cell(result.value, styled(context, "figure", form.metric, form.places, result.qualifier))
+
+
+def _is_own(context: Context, record: RecordKey) -> bool:
+    known = context.snapshot.records.get(record)
+    return known is not None and known.report == context.outline.code
 
 
 def _places(context: Context, metric: Metric, result: Result) -> int:

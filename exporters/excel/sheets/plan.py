@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from exporters.excel.sheets.context import Context, sums
 from exporters.excel.sheets.fact_lines import fact_lines
-from exporters.excel.sheets.homes import find_homes, has_words, rank, text_references
+from exporters.excel.sheets.homes import find_homes, rank, text_references
 from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
 from schema.catalogue.definitions import Metric
-from schema.catalogue.outline import Block, CalloutBlock, ChartBlock, Group, Placement, Section, TableBlock, placements
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.catalogue.outline import (
+    Block,
+    CalloutBlock,
+    ChartBlock,
+    Group,
+    ImageBlock,
+    IndexBlock,
+    Placement,
+    RecordsBlock,
+    Section,
+    TableBlock,
+    TextBlock,
+    placements,
+)
 from schema.grammar.reference import Key, parse_reference
 
 
@@ -68,15 +83,20 @@ def _entries(context: Context, section: Section) -> Iterator[_Entry]:
 
 
 def _block_entries(context: Context, block: Block) -> Iterator[_Entry]:
-    if isinstance(block, TableBlock):
-        yield from _table_entries(context, block)
-    elif isinstance(block, CalloutBlock | ChartBlock):
-        for placement in placements(block):
-            yield from _placed(context, placement)
-    elif has_words(block):
-        metrics = context.catalogue.metrics
-        codes = (reference.code for reference in text_references(context, block))
-        yield from (_Entry(metrics[code]) for code in codes if code in metrics)
+    match block:
+        case TableBlock():
+            yield from _table_entries(context, block)
+        case CalloutBlock() | ChartBlock():
+            for placement in placements(block):
+                yield from _placed(context, placement)
+        case TextBlock() | ImageBlock() | RecordsBlock() | IndexBlock() | MatrixBlock():
+            metrics = context.catalogue.metrics
+            codes = (reference.code for reference in text_references(context, block))
+            yield from (_Entry(metrics[code]) for code in codes if code in metrics)
+        case DiagramBlock() | QuestionnaireBlock():
+            pass
+        case _:
+            assert_never(block)
 
 
 def _table_entries(context: Context, block: TableBlock) -> Iterator[_Entry]:
