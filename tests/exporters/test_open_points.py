@@ -5,11 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from exporters.assembly.assembly import Assembly
 from exporters.assembly.document import build_document
-from exporters.assembly.open_points import SENTENCES
+from exporters.assembly.open_points import SENTENCES, open_point_rows
 from exporters.excel.sheets.book import build_workbook
+from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
+from schema.validation.issue import Issue
+from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from tests.exporters import small_report as sample
 from tests.factories import shipped_messages
@@ -74,6 +78,40 @@ def test_points_stand_in_the_order_of_reading():
 
 def test_each_sentence_of_the_list_belongs_to_a_check():
     assert set(SENTENCES) <= set(shipped_messages())
+
+
+FACTS = {
+    "slot": "people.body", "slots": "people.body", "block": "people.table", "recordtype": "case", "recordcolumn": "people",
+    "framework": "guide", "since": "sample-2021", "year": "2021", "disclosure": "B1.2", "written": "{no.such}",
+    "tongue": "en", "following": "zh-Hans", "report": sample.REPORT, "count": "1", "section": "员工", "list": "B1.1 / B1.2",
+} | {f"{name}.{language}": name for name in ("list", "title") for language in LANGUAGES}  # fmt: skip
+
+
+def rows_of(code, language, *, count=1):
+    moment = Moment(sample.definitions(), sample.snapshot())
+    issue = Issue(code, "doubt", Key("staff", 2022), FACTS)
+    points = (OpenPoint(issue, "people.staff", ("hr",)),) * count
+    return open_point_rows(Assembly(moment, moment.outline(sample.REPORT), language), points)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(SENTENCES.keys() - {"text.not_comparable"}))
+def test_each_kind_of_point_has_its_row_in_each_language(code, language):
+    (row,) = rows_of(code, language)
+    assert row.section == {"zh-Hans": "员工", "zh-Hant": "員工", "en": "Employees"}[language]
+    assert row.ask == {"zh-Hans": "人力资源部", "zh-Hant": "人力資源部", "en": "Human resources"}[language]
+    assert len(row.what) > 5
+
+
+def test_a_draft_in_another_language_is_said_in_the_words_of_the_check():
+    own, other = (rows_of("text.draft", language)[0].what for language in ("en", "zh-Hans"))
+    assert own == "Machine draft to be read: Employees"
+    assert "英文" in other
+
+
+def test_points_of_one_kind_in_one_section_stand_in_one_row_with_each_name_once():
+    (row,) = rows_of("text.blank", "zh-Hans", count=2)
+    assert row.what == "缺少文字：员工"
 
 
 def test_words_whose_section_has_gone_stand_at_the_beginning():

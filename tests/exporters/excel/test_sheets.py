@@ -290,9 +290,13 @@ def test_a_published_value_within_its_printed_precision_is_equal():
 
 
 def test_open_points_stand_with_their_sentence_and_lead_to_their_cell():
-    report, metrics = REPORTS[0], definitions().catalogue.metrics
-    cells = named(workbook(report))
-    key = next(k for k in snapshot().points if k.defined_name() in cells and metrics[k.metric].kind == "integer")
+    report = REPORTS[0]
+    year, metrics, shown = definitions().outlines[report].year, definitions().catalogue.metrics, named(workbook(report))
+    key = next(
+        key
+        for key in snapshot().points
+        if key.period == year and key.defined_name() in shown and metrics[key.metric].kind == "integer"
+    )
     data = replace(snapshot(), points={**snapshot().points, key: DataPoint(key, Decimal("1.5"))})
     sheet = workbook(report, "en", data).sheet("Open points")
     cells = sheet.rows[3].cells
