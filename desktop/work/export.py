@@ -18,7 +18,7 @@ from schema.values.datapoint import Snapshot
 from schema.values.image_slots import COMPANY, TEMPLATE, placed_hash
 
 if TYPE_CHECKING:
-    from exporters.content import Document
+    from exporters.content import Document, Fact
 
 Pictures = Callable[[str], bytes]
 
@@ -67,14 +67,15 @@ def export_report(
         _need_no_draft(count_drafts(outline, snapshot, definitions.catalogue, language), request.report)
     own = language == outline.language
     stem = request.report if own else f"{request.report}.{language}"
-    document = _build(moment, request.report, language)
+    document = _build(moment, request.report, language) if request.word else None
     written: list[Written] = []
     if request.excel:
         wanted = request.folder / f"{stem}.xlsx"
         step(wanted.name)
-        path = _write_excel(moment, document, wanted, overwrite=request.overwrite)
+        facts = document.facts if document else None
+        path = _write_excel(moment, (request.report, language), facts, wanted, overwrite=request.overwrite)
         written.append(Written(path, wanted))
-    if request.word:
+    if document:
         wanted = request.folder / f"{stem}.docx"
         step(wanted.name)
         with _template(snapshot, pictures) as template:
@@ -100,12 +101,14 @@ def _build(moment: Moment, report: str, language: str) -> Document:
     return build_document(moment, report, language)
 
 
-def _write_excel(moment: Moment, document: Document, wanted: Path, *, overwrite: bool) -> Path:
+def _write_excel(
+    moment: Moment, report: tuple[str, str], facts: tuple[Fact, ...] | None, wanted: Path, *, overwrite: bool
+) -> Path:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
     from exporters.output_files import write_output
 
-    workbook = build_workbook(moment, document)
+    workbook = build_workbook(moment, *report, facts)
     return write_output(wanted, lambda path: write_excel(workbook, path), overwrite=overwrite)
 
 

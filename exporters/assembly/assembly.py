@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
@@ -22,21 +22,15 @@ class Assembly:
     moment: Moment
     outline: Outline
     language: str
+    # Asked for at every cell: kept here, so that no chain of properties stands between.
+    catalogue: Catalogue = field(init=False, repr=False, compare=False)
+    figures: Figures = field(init=False, repr=False, compare=False)
+    snapshot: Snapshot = field(init=False, repr=False, compare=False)
 
-    @property
-    def catalogue(self) -> Catalogue:
-        """Return the catalogue in force."""
-        return self.moment.catalogue
-
-    @property
-    def figures(self) -> Figures:
-        """Return every value of the moment."""
-        return self.moment.figures
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """Return what is kept at the moment."""
-        return self.moment.snapshot
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "catalogue", self.moment.catalogue)
+        object.__setattr__(self, "figures", self.moment.figures)
+        object.__setattr__(self, "snapshot", self.moment.snapshot)
 
     @property
     def punctuation(self) -> Punctuation:

@@ -15,8 +15,8 @@ Series = Iterable[tuple[Metric, Iterable[int]]]
 
 def is_marked(assembly: Assembly, key: Key) -> bool:
     """Whether a value of an earlier year is not comparable with the report's own."""
-    known = assembly.figures.value(key).value is not None
-    return known and bool(assembly.figures.breaks(key.metric, key.period, assembly.year))
+    figures = assembly.figures
+    return bool(figures.breaks(key.metric, key.period, assembly.outline.year)) and figures.value(key).value is not None
 
 
 def mark(assembly: Assembly, key: Key) -> Inlines:

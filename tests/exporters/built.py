@@ -10,5 +10,4 @@ def build_document(definitions, report, language, snapshot):
 
 
 def build_workbook(definitions, report, language, snapshot):
-    moment = Moment(definitions, snapshot)
-    return book.build_workbook(moment, assembly.build_document(moment, report, language))
+    return book.build_workbook(Moment(definitions, snapshot), report, language)

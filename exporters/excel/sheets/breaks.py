@@ -15,7 +15,7 @@ from schema.values.figures import Result
 
 def marked(context: Context, cell: Cell, result: Result) -> Cell:
     """Return a value's cell with the mark of years that are not comparable with the report's own; mostly as it is."""
-    if "|" not in cell.style or not is_marked(context.assembly, result.key):
+    if result.value is None or "|" not in cell.style or not is_marked(context.assembly, result.key):
         return cell
     return replace(cell, style=f'{cell.style}"{context.say("break.mark")}"')
 
@@ -25,6 +25,6 @@ def notes(context: Context, metric: Metric, results: Sequence[Result]) -> Iterat
     years = [result.key.period for result in results if result.value is not None]
     for change in context.figures.breaks(metric.code, min(years), context.outline.year) if years else ():
         yield f"{context.say('break.mark')} {break_words(context.assembly, metric, change)}"
-    for result in results:
+    for result in results if context.snapshot.restatements else ():
         for words in restated_words(context.assembly, result.key):
             yield context.say("note.year", year=str(result.key.period), text=words)

@@ -40,40 +40,26 @@ class Memory:
 class Context:
     """The workbook being assembled: its report, the years of its columns (newest last), and what stands where.
 
-    `facts` are the numbers of the draft, `contents` the title of the sheet that lists the others.
+    `facts` are the numbers of the draft (None = those that the sheets lack are gathered), `contents` the title of the
+    sheet that lists the others.
     """
 
     assembly: Assembly
     years: tuple[int, ...]
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Fact, ...] | None = None
     plan: Plan = field(default_factory=Plan)
     contents: str = ""
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
-    @property
-    def catalogue(self) -> Catalogue:
-        """Return the catalogue in force."""
-        return self.assembly.catalogue
+    catalogue: Catalogue = field(init=False, repr=False, compare=False)
+    outline: Outline = field(init=False, repr=False, compare=False)
+    language: str = field(init=False, repr=False, compare=False)
+    figures: Figures = field(init=False, repr=False, compare=False)
+    snapshot: Snapshot = field(init=False, repr=False, compare=False)
 
-    @property
-    def outline(self) -> Outline:
-        """Return the report's outline."""
-        return self.assembly.outline
-
-    @property
-    def language(self) -> str:
-        """Return the language of the workbook."""
-        return self.assembly.language
-
-    @property
-    def figures(self) -> Figures:
-        """Return every value of the moment."""
-        return self.assembly.figures
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """Return what is kept at the moment."""
-        return self.assembly.snapshot
+    def __post_init__(self) -> None:
+        for name in ("catalogue", "outline", "language", "figures", "snapshot"):
+            object.__setattr__(self, name, getattr(self.assembly, name))
 
     @property
     def points(self) -> tuple[OpenPoint, ...]:

@@ -15,10 +15,11 @@ from schema.values.records import metric_of
 def fact_lines(context: Context, sheet: DataPlan, chapter: Section) -> Iterator[Line]:
     """Yield a line for each number that the draft's chapter prints and the first part does not show."""
     sections = frozenset(section.code for section in chapter.walk())
-    above = {key for line in sheet.lines for key in line.keys}
+    own = [fact for fact in context.facts or () if fact.stands_in(sections) and _is_shown(context, fact)]
+    above = {key for line in sheet.lines for key in line.keys} if own else set[Key]()
     facts: dict[Key, Fact] = {}
-    for fact in context.facts:
-        if fact.key not in above and fact.stands_in(sections) and _is_shown(context, fact):
+    for fact in own:
+        if fact.key not in above:
             facts.setdefault(fact.key, fact)
     if facts:
         yield Line("facts", context.say("sheet.facts"))

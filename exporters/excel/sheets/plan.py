@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from exporters.assembly.document import facts_beyond
 from exporters.excel.sheets.context import Context, sums
 from exporters.excel.sheets.fact_lines import fact_lines
 from exporters.excel.sheets.homes import find_homes, rank, text_references
 from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
+from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
@@ -29,6 +31,8 @@ from schema.catalogue.outline import (
 )
 from schema.grammar.reference import Key, parse_reference
 
+_HOMES = ("metric", "member", "fact")  # lines that hold the cells of their values
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -44,12 +48,27 @@ def with_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Con
     homes = find_homes(context, titles)
     pairs = list(zip(context.outline.chapters, titles, strict=True))
     sheets = [_sheet(context, chapter, title, homes) for chapter, title in pairs]
-    shown = [replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, chapter)))
-             for sheet, (chapter, _) in zip(sheets, pairs, strict=True)]  # fmt: skip
-    kept = tuple(sheet for sheet in shown if sheet.lines)
+    if context.facts is None:
+        context = replace(context, facts=_facts(context, sheets))
+    with_facts = (
+        replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, chapter)))
+        for sheet, (chapter, _) in zip(sheets, pairs, strict=True)
+    )
+    kept = tuple(sheet for sheet in with_facts if sheet.lines)
     planned = replace(context, plan=Plan(kept, _spots(kept), homes))
     inputs = inputs_plan(planned, inputs_title)
-    return replace(context, plan=Plan((*kept, inputs), _spots((*kept, inputs)), homes)) if inputs else planned
+    if inputs is None:
+        return planned
+    return replace(context, plan=Plan((*kept, inputs), {**_spots((inputs,)), **planned.plan.spots}, homes))
+
+
+def _facts(context: Context, sheets: Sequence[DataPlan]) -> tuple[Fact, ...]:
+    """Gather the numbers of the report, its tables only where a chapter's sheet does not show all of them."""
+    shown: dict[str, frozenset[Key]] = {}
+    for sheet, chapter in zip(sheets, context.outline.chapters, strict=True):
+        keys = frozenset(key for line in sheet.lines for key in line.keys)
+        shown.update({section.code: keys for section in chapter.walk()})
+    return facts_beyond(replace(context.assembly, outline=context.assembly.moment.outline(context.outline.code)), shown)
 
 
 def _sheet(context: Context, chapter: Section, title: str, homes: Mapping[str, str]) -> DataPlan:
@@ -139,10 +158,12 @@ def _crossing_lines(context: Context, metric: Metric, crossing: Sequence[str]) -
 def _spots(sheets: Sequence[DataPlan]) -> dict[Key, Spot]:
     """Return the cell of every value: where its metric stands, else where a text first has it."""
     spots: dict[Key, Spot] = {}
-    for kinds in (("metric", "member"), ("fact",)):
-        for sheet in sheets:
-            for row, line in enumerate(sheet.lines, FIRST_LINE):
-                for column, key in enumerate(line.keys if line.kind in kinds else (), FIRST_YEAR):
-                    if sheet.holds(key):
-                        spots.setdefault(key, Spot(sheet.title, column, row))
-    return spots
+    facts: dict[Key, Spot] = {}
+    for sheet in sheets:
+        for row, line in enumerate(sheet.lines, FIRST_LINE):
+            if line.kind in _HOMES:
+                own = facts if line.kind == "fact" else spots
+                for column, key in enumerate(line.keys, FIRST_YEAR):
+                    if key not in own and sheet.holds(key):
+                        own[key] = Spot(sheet.title, column, row)
+    return {**facts, **spots} if facts else spots
