@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from exporters.content import (
     Block,
@@ -47,42 +48,62 @@ def words(inlines: Iterable[Inline]) -> str:
 
 
 def _inline(inline: Inline) -> str:
-    if isinstance(inline, Text):
-        text = f"**{inline.text}**" if inline.bold else inline.text
-        return f"{text}(// {inline.remark})" if inline.remark else text
-    if isinstance(inline, LinkedNumber):
-        return f"[{inline.text}]" if not inline.remark else f"[{inline.text} // {inline.remark}]"
-    if isinstance(inline, Gap):
-        return f"{inline.text}(// {inline.remark})"
-    if isinstance(inline, PageRef):
-        return f"<{_place(inline)}>"
-    if isinstance(inline, Pages):
-        return f"<{', '.join(map(_place, inline.places))}>"
-    if isinstance(inline, NoteRef):
-        return f"(^{inline.number})"
-    assert isinstance(inline, Footnote)
-    return f"(^{words(inline.inlines)}^)"
+    match inline:
+        case Text():
+            text = f"**{inline.text}**" if inline.bold else inline.text
+            return f"{text}(// {inline.remark})" if inline.remark else text
+        case LinkedNumber():
+            return f"[{inline.text}]" if not inline.remark else f"[{inline.text} // {inline.remark}]"
+        case Gap():
+            return f"{inline.text}(// {inline.remark})"
+        case PageRef():
+            return f"<{_place(inline)}>"
+        case Pages():
+            return f"<{', '.join(map(_place, inline.places))}>"
+        case NoteRef():
+            return f"(^{inline.number})"
+        case Footnote():
+            return f"(^{words(inline.inlines)}^)"
+        case _:
+            assert_never(inline)
 
 
 def _place(place: PageRef) -> str:
     return place.anchor + (f"..{place.last}" if place.last else "")
 
 
-def _block(block: Block) -> Iterator[str]:
-    if isinstance(block, Heading):
-        yield f"{'#' * block.level} {block.number + ' ' if block.number else ''}{block.text}"
-    elif isinstance(block, Paragraph):
-        yield f"{block.style}: {words(block.inlines)}"
-    elif isinstance(block, Frame):
-        yield f"{block.style}: {block.label} {block.title}"
-        for inner in block.blocks:
-            yield from (f"  {line}" for line in _block(inner))
-    elif isinstance(block, Table):
-        yield from _table(block)
-    elif isinstance(block, Mark):
-        yield f"<{block.anchor}>"
-    else:
-        yield from _figures(block)
+def _block(block: Block) -> Iterator[str]:  # noqa: C901  one case for each kind
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {block.number + ' ' if block.number else ''}{block.text}"
+        case Paragraph():
+            yield f"{block.style}: {words(block.inlines)}"
+        case Frame():
+            yield f"{block.style}: {block.label} {block.title}"
+            for inner in block.blocks:
+                yield from (f"  {line}" for line in _block(inner))
+        case Table():
+            yield from _table(block)
+        case Mark():
+            yield f"<{block.anchor}>"
+        case Callout():
+            yield f"callout: {block.title}"
+            for item in block.items:
+                yield f"  {item.before}{words((item.number,))}{item.unit} {words(item.label)}"
+        case Chart():
+            yield f"{block.data.kind} chart: {block.caption} ({block.data.unit})"
+            yield "  " + block.words
+        case Index():
+            yield from _index(block)
+        case Image():
+            yield f"image: {block.name} {block.width:.0f}x{block.height:.0f} mm: {words(block.caption)}"
+            yield "  " + block.words
+        case Diagram():
+            yield from _diagram(block)
+        case Questionnaire():
+            yield from _questionnaire(block)
+        case _:
+            assert_never(block)
 
 
 def _table(block: Table) -> Iterator[str]:
@@ -92,33 +113,22 @@ def _table(block: Table) -> Iterator[str]:
     yield from (f"* {words(note)}" for note in block.notes)
 
 
-def _figures(block: Callout | Chart | Index | Image | Diagram | Questionnaire) -> Iterator[str]:
-    if isinstance(block, Diagram | Questionnaire):
-        yield from _drawn(block)
-    elif isinstance(block, Callout):
-        yield f"callout: {block.title}"
-        yield from (f"  {item.before}{words((item.number,))}{item.unit} {words(item.label)}" for item in block.items)
-    elif isinstance(block, Chart):
-        yield f"{block.data.kind} chart: {block.caption} ({block.data.unit})"
-        yield "  " + block.words
-    elif isinstance(block, Index):
-        yield f"index: {block.framework}"
-        yield "  " + " | ".join(column.title for column in block.columns)
-        for row in block.rows:
-            mark = "=" * row.heading + f"#{row.colour}" * bool(row.colour)
-            yield f"  {mark}{' ' if mark else ''}{' | '.join(map(words, row.cells))}".rstrip()
-    else:
-        yield f"image: {block.name} {block.width:.0f}x{block.height:.0f} mm: {words(block.caption)}"
-        yield "  " + block.words
+def _index(block: Index) -> Iterator[str]:
+    yield f"index: {block.framework}"
+    yield "  " + " | ".join(column.title for column in block.columns)
+    for row in block.rows:
+        mark = "=" * row.heading + f"#{row.colour}" * bool(row.colour)
+        yield f"  {mark}{' ' if mark else ''}{' | '.join(map(words, row.cells))}".rstrip()
 
 
-def _drawn(block: Diagram | Questionnaire) -> Iterator[str]:
-    if isinstance(block, Diagram):
-        yield f"diagram: {block.caption}"
-        for entry in block.entries:
-            said = [entry.title, *(part for part in (entry.note, entry.edge and f"({entry.edge})") if part)]
-            yield "  " * (entry.depth + 1) + " / ".join(said).replace("\n", " ")
-        return
+def _diagram(block: Diagram) -> Iterator[str]:
+    yield f"diagram: {block.caption}"
+    for entry in block.entries:
+        parts = [entry.title, *(part for part in (entry.note, entry.edge and f"({entry.edge})") if part)]
+        yield "  " * (entry.depth + 1) + " / ".join(parts).replace("\n", " ")
+
+
+def _questionnaire(block: Questionnaire) -> Iterator[str]:
     yield f"questionnaire: {block.title}"
     for question in block.questions:
         yield f"  {question.number} {question.text} {question.hint}".rstrip()

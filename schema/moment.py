@@ -14,11 +14,12 @@ from schema.values.figures import Figures
 
 if TYPE_CHECKING:
     from schema.validation.coverage import Coverage
+    from schema.validation.open_points import OpenPoint
     from schema.validation.progress import Progress
 
 
 class Moment:
-    """Computes figures, issues, coverage and progress when they are first asked for, each once.
+    """Computes figures, issues, coverage, open points and progress when they are first asked for, each once.
 
     Pure in the sense that definitions and snapshot never change under it; a change makes another moment.
     """
@@ -28,6 +29,7 @@ class Moment:
         self.snapshot = snapshot
         self._issues: dict[str, tuple[Issue, ...]] = {}
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
+        self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -66,3 +68,16 @@ class Moment:
         from schema.validation.progress import all_progress
 
         return all_progress(self.definitions.outlines.values(), self.figures, self.issues())
+
+    def open_points(self, report: str, language: str = "") -> tuple[OpenPoint, ...]:
+        """Return what is still to be done for a report in one language ("" = its own), errors first.
+
+        In its own language these are the issues of the report, one point for each.
+        """
+        place = (report, language or self.outline(report).language)
+        if place not in self._open_points:
+            from schema.validation.open_points import open_points
+
+            outline, issues = self.outline(report), self.issues(report)
+            self._open_points[place] = open_points(outline, issues, self.figures, place[1])
+        return self._open_points[place]

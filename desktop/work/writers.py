@@ -43,10 +43,7 @@ def _excel(edition: Edition) -> Iterator[Write]:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
 
-    moment, report = edition.moment, edition.report
-    workbook = build_workbook(
-        moment.definitions, report, edition.language, moment.snapshot, moment.figures, moment.issues(report)
-    )
+    workbook = build_workbook(edition.moment, edition.report, edition.language)
     yield lambda path: write_excel(workbook, path)
 
 
@@ -56,10 +53,8 @@ def _word(edition: Edition) -> Iterator[Write]:
     from exporters.word.measured_pages import measure_pages, office_program
     from exporters.word.writer import write_word
 
-    moment, report, pictures = edition.moment, edition.report, edition.pictures
-    document = build_document(
-        moment.definitions, report, edition.language, moment.snapshot, moment.figures, moment.issues(report)
-    )
+    moment, pictures = edition.moment, edition.pictures
+    document = build_document(moment, edition.report, edition.language)
     office = office_program() if edition.pages else None
     with _company_template(moment.snapshot, pictures) as template:
         pages = measure_pages(document, office, pictures, template) if office else None

@@ -3,161 +3,133 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import assert_never
 
-from exporters.assembly.carried import note_carried
+from exporters.assembly.anchors import end_anchor, section_anchor
+from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.charts import chart_block
-from exporters.assembly.desk import Desk, end_anchor, section_anchor
 from exporters.assembly.drawn import diagram_block, questionnaire_blocks
+from exporters.assembly.facts import PlacedBlock, facts_of
+from exporters.assembly.footnotes import numbered
 from exporters.assembly.images import image_blocks, logo_image
 from exporters.assembly.index import index_blocks
 from exporters.assembly.matrix import matrix_blocks
+from exporters.assembly.open_points import open_point_rows
 from exporters.assembly.records import records_blocks
 from exporters.assembly.release import release_blocks
-from exporters.assembly.tables import callout_block, table_block
+from exporters.assembly.tables import callout_block, table_block, table_keys
 from exporters.assembly.text import text_blocks
 from exporters.charts.look import DEFAULT_COLOURS, colour_of
-from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark, OpenPoint
+from exporters.content import Block, Cover, Document, Fact, Heading, Labels, Look, Mark
 from schema.catalogue.definitions import Company
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import Block as PlannedBlock
 from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
-    Definitions,
     ImageBlock,
     IndexBlock,
     Outline,
     RecordsBlock,
-    Section,
     TableBlock,
     TextBlock,
 )
-from schema.validation.issue import Issue
-from schema.validation.messages import message
-from schema.values.datapoint import Snapshot
-from schema.values.figures import Figures
+from schema.grammar.reference import Key
+from schema.moment import Moment
 
 _FONTS: Mapping[str, tuple[str, str, str]] = {
     "zh-Hans": ("微软雅黑", "宋体", "zh-CN"),
     "zh-Hant": ("Microsoft JhengHei", "PMingLiU", "zh-HK"),
     "en": ("微软雅黑", "宋体", "en-GB"),
 }
-# These say what a placeholder of the document says already.
-_SHOWN_ALREADY = ("missing", "blank", "blank.breakdown", "figure.missing", "figure.zero", "text.")
-_UNDEFINED = ("metric.undefined", "metric.repeats_name")
 
 
-def build_document(
-    definitions: Definitions,
-    report: str,
-    language: str,
-    snapshot: Snapshot,
-    figures: Figures,
-    issues: Iterable[Issue] = (),
-) -> Document:
+def build_document(moment: Moment, report: str, language: str) -> Document:
     """Return the whole report in one language; KeyError where there is no such report."""
-    outline = definitions.outlines[report]
-    desk = Desk(definitions.catalogue, outline, language, figures, snapshot, outlines=definitions.outlines)
-    look = _look(definitions.catalogue.company, language)
-    blocks = tuple(_chapters(desk, look))
-    if outline.form == "release":
-        blocks = release_blocks(desk, blocks)
-    _note_texts(desk)
-    note_carried(desk)
-    _note_issues(desk, issues)
-    company, title = desk.words(definitions.catalogue.company.name), desk.words(outline.title)
-    count = len(desk.notes.open_points)
+    assembly = Assembly(moment, moment.outline(report), language)
+    look = _look(moment.catalogue.company, language)
+    placed = tuple(_chapters(assembly, look.sans if assembly.chinese else look.latin_sans))
+    points = moment.open_points(report, language)
+    company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
     return Document(
         report=report,
         language=language,
-        year=outline.year,
-        cover=_cover(desk, company, title, count),
-        header=(desk.words(definitions.catalogue.company.short) or company, title),
+        year=assembly.year,
+        cover=_cover(assembly, company, title, len(points)),
+        header=(assembly.words(moment.catalogue.company.short) or company, title),
         look=look,
-        labels=_labels(desk, count),
-        blocks=blocks,
-        open_points=_in_order(desk),
-        form=outline.form,
+        labels=_labels(assembly, len(points)),
+        blocks=_finished(assembly, [block for _, block in placed]),
+        open_points=open_point_rows(assembly, points),
+        form=assembly.outline.form,
+        facts=facts_of(assembly, placed),
     )
 
 
-def _chapters(desk: Desk, look: Look) -> Iterator[Block]:
-    for number, chapter in enumerate(desk.outline.chapters, 1):
-        department = chapter.department or desk.outline.department
-        yield from _section(desk, chapter, department, look, f"{number:02d}")
+def facts_beyond(assembly: Assembly, shown: Mapping[str, frozenset[Key]]) -> tuple[Fact, ...]:
+    """Return the facts of a report but for tables of nothing that is `shown` already (keys by section code).
+
+    Whoever has a Document takes its facts; large tables are not assembled only to be left out again.
+    """
+    blocks = (
+        (part, block)
+        for chapter in assembly.outline.chapters
+        for section in chapter.walk()
+        for part in (Part(assembly, section, section.department or assembly.outline.department, chapter.code),)
+        for planned in section.blocks
+        if not (isinstance(planned, TableBlock) and shown[section.code].issuperset(table_keys(assembly, planned)))
+        for block in _block(part, planned, "")
+    )
+    return facts_of(assembly, blocks)
 
 
-def _section(desk: Desk, section: Section, department: str, look: Look, number: str = "") -> Iterator[Block]:
-    yield Heading(section.code, section.level, desk.words(section.title), section_anchor(section.code), number)
-    for block in section.blocks:
-        yield from _block(desk, block, section, department, look)
+def _finished(assembly: Assembly, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return numbered(release_blocks(assembly, blocks) if assembly.outline.form == "release" else blocks)
+
+
+def _chapters(assembly: Assembly, font: str) -> Iterator[PlacedBlock]:
+    for number, chapter in enumerate(assembly.outline.chapters, 1):
+        department = chapter.department or assembly.outline.department
+        yield from _section(Part(assembly, chapter, department, chapter.code), font, f"{number:02d}")
+
+
+def _section(part: Part, font: str, number: str = "") -> Iterator[PlacedBlock]:
+    assembly, section = part.assembly, part.section
+    title, anchor = assembly.words(section.title), section_anchor(section.code)
+    yield part, Heading(section.code, section.level, title, anchor, number)
+    for planned in section.blocks:
+        yield from ((part, block) for block in _block(part, planned, font))
     for child in section.sections:
-        yield from _section(desk, child, child.department or department, look)
-    yield Mark(section.code + ".end", end_anchor(section.code))
+        yield from _section(replace(part, section=child, department=child.department or part.department), font)
+    yield part, Mark(section.code + ".end", end_anchor(section.code))
 
 
-def _block(desk: Desk, block: PlannedBlock, section: Section, department: str, look: Look) -> tuple[Block, ...]:
-    if isinstance(block, TextBlock):
-        return text_blocks(desk, block, section, desk.department(department))
-    if isinstance(block, TableBlock):
-        return (table_block(desk, block, section),)
-    if isinstance(block, CalloutBlock):
-        return (callout_block(desk, block, section),)
-    if isinstance(block, ChartBlock):
-        return (chart_block(desk, block, section, look.sans if desk.chinese else look.latin_sans),)
-    if isinstance(block, RecordsBlock):
-        return records_blocks(desk, block, section, department)
-    if isinstance(block, DiagramBlock):
-        return (diagram_block(desk, block),)
-    if isinstance(block, QuestionnaireBlock):
-        return questionnaire_blocks(desk, block, section, desk.department(department))
-    if isinstance(block, MatrixBlock):
-        font = look.sans if desk.chinese else look.latin_sans
-        return matrix_blocks(desk, block, section, desk.department(department), font)
-    if isinstance(block, ImageBlock):
-        return image_blocks(desk, block, section, desk.department(department))
-    assert isinstance(block, IndexBlock)
-    return index_blocks(desk, block, section, department)
-
-
-def _note_texts(desk: Desk) -> None:
-    """Ask for all texts that a section lacks together, and for its machine drafts to be read."""
-    sections = {section.code: section for section in desk.outline.walk()}
-    for (code, ask, elsewhere), names in desk.notes.texts.items():
-        joined = ("、" if desk.chinese else "; ").join(dict.fromkeys(names))
-        language = desk.language_name(desk.language)
-        phrase = "word.open.language" if elsewhere else "word.open.texts"
-        desk.open(sections[code], desk.say(phrase, names=joined, language=language), ask)
-    for (code, ask), names in desk.notes.drafts.items():
-        joined = ("、" if desk.chinese else "; ").join(dict.fromkeys(names))
-        desk.open(sections[code], desk.say("word.open.draft", names=joined), ask)
-
-
-def _note_issues(desk: Desk, issues: Iterable[Issue]) -> None:
-    """Take over what the checks found about values that this report shows; missing definitions together."""
-    undefined: dict[tuple[str, str], tuple[Section, list[str]]] = {}
-    for issue in issues:
-        section = desk.notes.placed.get(issue.key) if issue.key else None
-        if issue.key is None or section is None or issue.code.startswith(_SHOWN_ALREADY[-1]):
-            continue
-        if issue.code in _SHOWN_ALREADY:
-            continue
-        metric = desk.catalogue.metrics.get(issue.key.metric)
-        ask = desk.asks(metric) if metric else desk.department(desk.outline.department)
-        if issue.code in _UNDEFINED:
-            names = undefined.setdefault((section.code, ask), (section, []))[1]
-            names.append(desk.words(metric.name) if metric else issue.key.metric)
-        else:
-            desk.open(section, message(issue, desk.catalogue, desk.language), ask)
-    for (_, ask), (section, names) in undefined.items():
-        joined = ("、" if desk.chinese else ", ").join(dict.fromkeys(names))
-        desk.open(section, desk.say("word.open.definitions", names=joined), ask)
-
-
-def _in_order(desk: Desk) -> tuple[OpenPoint, ...]:
-    order = {section_anchor(section.code): number for number, section in enumerate(desk.outline.walk())}
-    return tuple(sorted(desk.notes.open_points, key=lambda point: order.get(point.anchor, len(order))))
+def _block(part: Part, block: PlannedBlock, font: str) -> tuple[Block, ...]:  # noqa: C901  one case for each kind
+    match block:
+        case TextBlock():
+            return text_blocks(part, block)
+        case TableBlock():
+            return (table_block(part.assembly, block),)
+        case CalloutBlock():
+            return (callout_block(part.assembly, block),)
+        case ChartBlock():
+            return (chart_block(part.assembly, block, font),)
+        case RecordsBlock():
+            return records_blocks(part, block)
+        case DiagramBlock():
+            return (diagram_block(part.assembly, block),)
+        case QuestionnaireBlock():
+            return questionnaire_blocks(part.assembly, block)
+        case MatrixBlock():
+            return matrix_blocks(part, block, font)
+        case ImageBlock():
+            return image_blocks(part, block)
+        case IndexBlock():
+            return index_blocks(part, block)
+        case _:
+            assert_never(block)
 
 
 def _look(company: Company, language: str) -> Look:
@@ -167,13 +139,15 @@ def _look(company: Company, language: str) -> Look:
     return Look(tuple(colours), sans, serif, "Calibri", "Georgia", locale)
 
 
-def _cover(desk: Desk, company: str, title: str, count: int) -> Cover:
-    own = desk.catalogue.company
-    code = desk.say("word.cover.code", code=own.stock_code) if own.stock_code else ""
-    state = desk.say("word.cover.draft", count=str(count)) if count else desk.say("word.cover.clean")
-    lines = (code, desk.words(own.address), own.website)
-    year = str(desk.outline.year)
-    return Cover(company, short_title(title, company, desk.outline), year, state, lines, logo_image(desk, company))
+def _cover(assembly: Assembly, company: str, title: str, count: int) -> Cover:
+    own = assembly.catalogue.company
+    code = assembly.say("word.cover.code", code=own.stock_code) if own.stock_code else ""
+    state = assembly.say("word.cover.draft", count=str(count)) if count else assembly.say("word.cover.clean")
+    lines = (code, assembly.words(own.address), own.website)
+    year = str(assembly.outline.year)
+    return Cover(
+        company, short_title(title, company, assembly.outline), year, state, lines, logo_image(assembly, company)
+    )
 
 
 def short_title(title: str, company: str, outline: Outline) -> str:
@@ -183,15 +157,15 @@ def short_title(title: str, company: str, outline: Outline) -> str:
     return re.sub(rf"^{year}|\s+{year}$", "", rest).strip() or title
 
 
-def _labels(desk: Desk, count: int) -> Labels:
+def _labels(assembly: Assembly, count: int) -> Labels:
     return Labels(
-        contents=desk.say("word.contents"),
-        table=desk.say("word.table"),
-        figure=desk.say("word.figure"),
-        note=desk.say("word.note"),
-        open_title=desk.say("word.open.title"),
-        open_lead=desk.say("word.open.lead", count=str(count)),
-        open_head=(desk.say("word.open.section"), desk.say("word.open.what"), desk.say("word.open.ask")),
-        page_prefix=desk.say("word.page.prefix"),
-        release=desk.say("release.kind") if desk.outline.form == "release" else "",
+        contents=assembly.say("word.contents"),
+        table=assembly.say("word.table"),
+        figure=assembly.say("word.figure"),
+        note=assembly.say("word.note"),
+        open_title=assembly.say("word.open.title"),
+        open_lead=assembly.say("word.open.lead", count=str(count)),
+        open_head=(assembly.say("word.open.section"), assembly.say("word.open.what"), assembly.say("word.open.ask")),
+        page_prefix=assembly.say("word.page.prefix"),
+        release=assembly.say("release.kind") if assembly.outline.form == "release" else "",
     )

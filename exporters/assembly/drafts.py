@@ -1,47 +1,46 @@
-"""Words that a machine drafted: marked where they stand, asked about once per section."""
+"""Words that a machine proposed: marked where they stand, with one remark that asks for them to be read."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from exporters.assembly.desk import Desk
-from exporters.content import Inline, Inlines, Paragraph, Row, Table, Text
-from schema.catalogue.outline import Section
+from exporters.assembly.assembly import Part
+from exporters.content import Block, Inline, Inlines, Inner, Text, inner_with_inlines, with_inlines
 from schema.values.datapoint import Origin
 
 
-def note_draft(desk: Desk, origin: Origin | None, name: str, section: Section, ask: str) -> str:
-    """Return the remark of a machine draft, and ask for it to be read; an empty text where the words are none."""
+def draft_remark(part: Part, origin: Origin | None, name: str, ask: str) -> str:
+    """Return the remark of a machine draft that asks for it to be read; an empty text where the words are none."""
     if origin is None or not origin.draft:
         return ""
-    desk.notes.drafts.setdefault((section.code, ask), []).append(name)
-    return desk.say("word.ask.draft", department=ask, language=desk.language_name(origin.language), name=name)
+    language = part.assembly.language_name(origin.language)
+    return part.assembly.say("word.ask.draft", department=ask, language=language, name=name)
 
 
-def marked(parts: tuple[Paragraph | Table, ...], marker: Marker | None) -> tuple[Paragraph | Table, ...]:
-    """Return the blocks of a draft with their words marked; others as they are."""
-    return tuple(_block(part, marker) for part in parts) if marker else parts
+def marked(inlines: Inlines, remark: str) -> Inlines:
+    """Return a draft's words lightly marked, each with the remark; words without one as they are."""
+    return tuple(_marked(inline, remark) for inline in inlines) if remark else inlines
 
 
-class Marker:
-    """Marks words lightly; the remark goes to the first that it meets."""
+def _marked(inline: Inline, remark: str) -> Inline:
+    return replace(inline, draft=True, remark=remark) if isinstance(inline, Text) else inline
 
-    def __init__(self, remark: str) -> None:
-        self._remark = remark
 
-    def inlines(self, inlines: Inlines) -> Inlines:
-        """Return the inlines with their words marked."""
-        return tuple(self._inline(inline) for inline in inlines)
+def marked_blocks(blocks: Iterable[Inner], remark: str) -> tuple[Inner, ...]:
+    """Return the blocks of a draft with their words marked."""
+    return tuple(inner_with_inlines(block, lambda inlines: marked(inlines, remark)) for block in blocks)
 
-    def _inline(self, inline: Inline) -> Inline:
-        if not isinstance(inline, Text):
+
+def remarked_once(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks that say each remark of a draft once, at the first of its words."""
+    said: set[str] = set()
+
+    def first(inline: Inline) -> Inline:
+        if not isinstance(inline, Text) or not inline.draft or not inline.remark:
             return inline
-        remark, self._remark = self._remark, ""
-        return replace(inline, draft=True, remark=remark)
+        repeated = inline.remark in said
+        said.add(inline.remark)
+        return replace(inline, remark="") if repeated else inline
 
-
-def _block(part: Paragraph | Table, marker: Marker) -> Paragraph | Table:
-    if isinstance(part, Paragraph):
-        return replace(part, inlines=marker.inlines(part.inlines))
-    rows = tuple(Row(tuple(map(marker.inlines, row.cells)), row.kind) for row in part.rows)
-    return replace(part, rows=rows)
+    return tuple(with_inlines(block, lambda inlines: tuple(map(first, inlines))) for block in blocks)

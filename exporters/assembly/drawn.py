@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exporters.assembly.desk import Desk, block_anchor
+from exporters.assembly.anchors import block_anchor
+from exporters.assembly.assembly import Assembly
 from exporters.content import Gap, Paragraph
 from exporters.drawings.steps import Step, draw_steps
 from exporters.drawings.tree import Branch, draw_tree
 from exporters.drawn_content import Diagram, DiagramEntry, QuestionItem, Questionnaire
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, Question, QuestionnaireBlock
-from schema.catalogue.outline import Section
 from schema.grammar.linked import LinkedNumber, company_words, parse_linked
 from schema.grammar.words import Words
 
@@ -18,83 +18,81 @@ WIDTH = 162.0  # millimetres, the width of the text
 _LINES = 3  # for an open answer
 
 
-def diagram_block(desk: Desk, block: DiagramBlock) -> Diagram:
+def diagram_block(assembly: Assembly, block: DiagramBlock) -> Diagram:
     """Return a figure of boxes and lines."""
-    caption = desk.words(block.caption)
+    caption = assembly.words(block.caption)
     if block.kind == "tree":
-        top = _branch(desk, block, block.nodes[0])
+        top = _branch(assembly, block, block.nodes[0])
         drawing, entries = draw_tree(top, WIDTH), tuple(_entries(top, 0))
-        words = _tree_words(desk, top)
+        words = _tree_words(assembly, top)
     else:
-        steps = [Step(fixed_words(desk, node.title), fixed_words(desk, node.note)) for node in block.nodes]
-        loop = fixed_words(desk, block.loop)
+        steps = [Step(fixed_words(assembly, node.title), fixed_words(assembly, node.note)) for node in block.nodes]
+        loop = fixed_words(assembly, block.loop)
         drawing = draw_steps(steps, loop, WIDTH)
         titles = [f"{number} {step.title}" for number, step in enumerate(steps, 1)]
         entries = tuple(DiagramEntry(0, title, step.note) for title, step in zip(titles, steps, strict=True))
         entries += (DiagramEntry(0, "↺", loop),) if loop else ()
-        words = desk.say("word.between").join(titles)
-    described = caption + desk.say("word.record.between") + words
+        words = assembly.say("word.between").join(titles)
+    described = caption + assembly.say("word.record.between") + words
     return Diagram(block.id, caption, block_anchor(block.id), entries, drawing, described)
 
 
-def _branch(desk: Desk, block: DiagramBlock, node: DiagramNode) -> Branch:
-    below = tuple(_branch(desk, block, one) for one in block.under(node.node))
-    return Branch(fixed_words(desk, node.title), fixed_words(desk, node.note), fixed_words(desk, node.edge), below)
+def _branch(assembly: Assembly, block: DiagramBlock, node: DiagramNode) -> Branch:
+    below = tuple(_branch(assembly, block, below_it) for below_it in block.under(node.node))
+    return Branch(
+        fixed_words(assembly, node.title), fixed_words(assembly, node.note), fixed_words(assembly, node.edge), below
+    )
 
 
 def _entries(branch: Branch, depth: int) -> Iterator[DiagramEntry]:
     yield DiagramEntry(depth, branch.title, branch.note, branch.edge)
-    for one in branch.branches:
-        yield from _entries(one, depth + 1)
+    for below_it in branch.branches:
+        yield from _entries(below_it, depth + 1)
 
 
-def _tree_words(desk: Desk, branch: Branch) -> str:
+def _tree_words(assembly: Assembly, branch: Branch) -> str:
     """Return who stands above whom, in words."""
     if not branch.branches:
         return branch.title
-    below = desk.say("word.and").join(_tree_words(desk, one) for one in branch.branches)
-    return desk.say("word.above", top=branch.title, below=below)
+    below = assembly.say("word.and").join(_tree_words(assembly, below_it) for below_it in branch.branches)
+    return assembly.say("word.above", top=branch.title, below=below)
 
 
-def questionnaire_blocks(
-    desk: Desk, block: QuestionnaireBlock, section: Section, ask: str
-) -> tuple[Questionnaire | Paragraph, ...]:
+def questionnaire_blocks(assembly: Assembly, block: QuestionnaireBlock) -> tuple[Questionnaire | Paragraph, ...]:
     """Return the form; where the company has neither e-mail nor address, a placeholder says so."""
-    questions = tuple(_question(desk, number, one) for number, one in enumerate(block.questions, 1))
-    send = _send(desk)
-    form = Questionnaire(block.id, block_anchor(block.id), desk.words(block.title), questions, send)
+    questions = tuple(_question(assembly, number, question) for number, question in enumerate(block.questions, 1))
+    send = _send(assembly)
+    form = Questionnaire(block.id, block_anchor(block.id), assembly.words(block.title), questions, send)
     if send:
         return (form,)
-    what = desk.say("word.form.nowhere")
-    desk.open(section, what, ask)
-    gap = Gap(desk.say("word.gap.text", name=desk.say("word.form.where")), what)
-    return (form, Paragraph(f"{block.id}.send", "body", (gap,)))
+    where = assembly.say("word.gap.text", name=assembly.say("word.form.where"))
+    return (form, Paragraph(f"{block.id}.send", "body", (Gap(where, assembly.say("word.form.nowhere")),)))
 
 
-def _send(desk: Desk) -> tuple[str, ...]:
-    company = desk.catalogue.company
-    address, contact = desk.words(company.address), desk.words(company.contact)
-    lines = [desk.say("word.form.email", value=company.email)] if company.email else []
+def _send(assembly: Assembly) -> tuple[str, ...]:
+    company = assembly.catalogue.company
+    address, contact = assembly.words(company.address), assembly.words(company.contact)
+    lines = [assembly.say("word.form.email", value=company.email)] if company.email else []
     if address:
         phrase = "word.form.contact" if contact else "word.form.address"
-        lines.append(desk.say(phrase, value=address, contact=contact))
+        lines.append(assembly.say(phrase, value=address, contact=contact))
     return tuple(lines)
 
 
-def _question(desk: Desk, number: int, question: Question) -> QuestionItem:
-    hint = desk.say("word.form.several") if question.kind == "several" else ""
-    choices = tuple(fixed_words(desk, choice) for choice in question.choices)
-    text = fixed_words(desk, question.title)
+def _question(assembly: Assembly, number: int, question: Question) -> QuestionItem:
+    hint = assembly.say("word.form.several") if question.kind == "several" else ""
+    choices = tuple(fixed_words(assembly, choice) for choice in question.choices)
+    text = fixed_words(assembly, question.title)
     return QuestionItem(f"{number}.", text, hint, choices, _LINES if question.kind == "open" else 0)
 
 
-def fixed_words(desk: Desk, words: Words) -> str:
+def fixed_words(assembly: Assembly, words: Words) -> str:
     """Return words of the outline, their company fields filled in."""
-    found: list[str] = []
-    for piece in parse_linked(desk.words(words)):
+    parts: list[str] = []
+    for piece in parse_linked(assembly.words(words)):
         if isinstance(piece, LinkedNumber):
-            own = company_words(desk.catalogue.company, piece.reference.code, desk.language)
-            found.append(piece.written if own is None else own)
+            own = company_words(assembly.catalogue.company, piece.reference.code, assembly.language)
+            parts.append(piece.written if own is None else own)
         else:
-            found.append(piece if isinstance(piece, str) else piece.written)
-    return "".join(found)
+            parts.append(piece if isinstance(piece, str) else piece.written)
+    return "".join(parts)

@@ -2,54 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from exporters.assembly.desk import Desk, note_anchor
-from exporters.content import Footnote, NoteRef, Text
-from schema.catalogue.definitions import Catalogue
+from exporters.assembly.anchors import note_anchor
+from exporters.assembly.assembly import Assembly
+from exporters.content import Block, Footnote, Inline, Inlines, NoteRef, Text, with_inlines
+from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.validation.fact_words import amount, common_format, page_words
 from schema.values.datapoint import Restatement
 from schema.values.restatements import restatements_of
 
 
-def note(desk: Desk, words: str) -> Footnote | NoteRef:
-    """Return a footnote; the same words are printed once and then only referred to."""
-    known = desk.notes.notes.get(words)
-    if known is not None:
-        return NoteRef(note_anchor(known), known)
-    number = len(desk.notes.notes) + 1
-    desk.notes.notes[words] = number
-    return Footnote((Text(words),), note_anchor(number))
+def note(words: str, defines: str = "") -> Footnote:
+    """Return a footnote, to be numbered when the whole document is there."""
+    return Footnote((Text(words),), defines=defines)
 
 
-def restated(desk: Desk, key: Key) -> tuple[Footnote | NoteRef, ...]:
+def definition_note(assembly: Assembly, metric: Metric) -> tuple[Footnote, ...]:
+    """Return a metric's definition as a footnote; none where it has none, or in a release, which lists them."""
+    words = assembly.words(metric.definition) if assembly.outline.form == "report" else ""
+    return (note(words, metric.code),) if words else ()
+
+
+def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks with footnotes numbered in reading order: words once and then referred to, a definition once."""
+    numbers: dict[str, int] = {}
+    defined: set[str] = set()
+
+    def mark(inline: Inline) -> Inlines:
+        if not isinstance(inline, Footnote):
+            return (inline,)
+        if inline.defines and inline.defines in defined:
+            return ()
+        defined.add(inline.defines)
+        words = "".join(part.text for part in inline.inlines if isinstance(part, Text))
+        if (known := numbers.get(words)) is not None:
+            return (NoteRef(note_anchor(known), known),)
+        numbers[words] = len(numbers) + 1
+        return (replace(inline, anchor=note_anchor(numbers[words])),)
+
+    def fold(inlines: Inlines) -> Inlines:
+        return tuple(part for inline in inlines for part in mark(inline))
+
+    return tuple(with_inlines(block, fold) for block in blocks)
+
+
+def restated(assembly: Assembly, key: Key) -> tuple[Footnote, ...]:
     """Return the footnotes of a value that earlier reports printed otherwise; mostly none."""
-    return tuple(note(desk, words) for words in restated_words(desk, key))
+    return tuple(note(words) for words in restated_words(assembly, key))
 
 
-def restated_words(desk: Desk, key: Key, *, named: bool = False) -> Iterator[str]:
+def restated_words(assembly: Assembly, key: Key, *, named: bool = False) -> Iterator[str]:
     """Yield what each restatement of a value says: what it was, where it was printed, and why it changed.
 
     `named` ones say which value they are about, where no mark stands at it.
     """
-    for stated in restatements_of(desk.figures, desk.outlines, desk.outline, key):
-        words = restated_sentence(stated, desk.catalogue, desk.language)
-        yield f"{desk.name(key)} {key.period}{'：' if desk.chinese else ': '}{words}" if named else words
+    outlines = assembly.moment.definitions.outlines
+    for stated in restatements_of(assembly.figures, outlines, assembly.outline, key):
+        words = _sentence(assembly, stated)
+        yield f"{assembly.name(key)} {key.period}{assembly.punctuation.colon}{words}" if named else words
 
 
-def restated_sentence(stated: Restatement, catalogue: Catalogue, language: str) -> str:
-    """Return what was printed before, where, and why it changed."""
-    metric = catalogue.metrics[stated.key.metric]
+def _sentence(assembly: Assembly, stated: Restatement) -> str:
+    metric, catalogue = assembly.catalogue.metrics[stated.key.metric], assembly.catalogue
     form = common_format((stated.old, stated.new), metric, catalogue)
-    pages = page_words(stated.place, language)
-    joint = ", " if language == "en" else "，"
-    return (
-        catalogue.phrases["restated.note"]
-        .best(language)
-        .format(
-            old=amount(stated.old, metric, catalogue, language, form),
-            place=joint.join(part for part in (stated.report, pages) if part),
-            reason=stated.reason.best(language).rstrip("。.;； "),
-        )
+    pages = page_words(stated.place, assembly.language)
+    return assembly.say(
+        "restated.note",
+        old=amount(stated.old, metric, catalogue, assembly.language, form),
+        place=assembly.punctuation.comma.join(part for part in (stated.report, pages) if part),
+        reason=assembly.words(stated.reason).rstrip("。.;； "),
     )

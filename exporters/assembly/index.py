@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from exporters.assembly.answers import Answers, answers
-from exporters.assembly.desk import Desk
+from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.index_content import content_blocks
 from exporters.assembly.index_goals import goals_index
+from exporters.assembly.index_pages import IndexPages
 from exporters.content import Block, Column, Index, IndexRow, Text
 from schema.catalogue.crosswalk import crosswalk
 from schema.catalogue.definitions import Disclosure, Framework
@@ -16,39 +17,43 @@ from schema.catalogue.outline import IndexBlock, Section
 _NONE = "/"  # what a section shows in a reverse index that answers nothing
 
 
-def index_blocks(desk: Desk, block: IndexBlock, section: Section, department: str) -> tuple[Block, ...]:
+def index_blocks(part: Part, block: IndexBlock) -> tuple[Block, ...]:
     """Return the index of one framework, with what stands above it."""
-    framework = desk.catalogue.frameworks[block.framework]
-    if block.style == "reverse":
-        return (_reverse(desk, block, framework),)
-    if block.style == "goals":
-        return (goals_index(desk, block, framework, section, department),)
-    found = answers(desk, framework, section)
-    if block.style == "content":
-        return content_blocks(found, block)
-    return (_by_code(found, block),)
+    framework = part.assembly.catalogue.frameworks[block.framework]
+    match block.style:
+        case "reverse":
+            return (_reverse(part.assembly, block, framework),)
+        case "goals":
+            return goals_index(part, block, framework)
+        case "content":
+            return content_blocks(IndexPages(part, framework), block)
+        case "codes" | "pages":
+            return (_by_code(IndexPages(part, framework), block),)
+        case _:
+            assert_never(block.style)
 
 
-def _by_code(found: Answers, block: IndexBlock) -> Index:
-    desk, pages = found.desk, block.style == "pages"
+def _by_code(index: IndexPages, block: IndexBlock) -> Index:
+    assembly, pages = index.assembly, block.style == "pages"
     columns = (
-        Column("code", 1.1, desk.say("column.disclosure")),
-        Column("text", 4.4, desk.say("column.requirement")),
-        Column("page", 2.6 if pages else 3.2, desk.say("word.index.pages" if pages else "word.index.where")),
+        Column("code", 1.1, assembly.say("column.disclosure")),
+        Column("text", 4.4, assembly.say("column.requirement")),
+        Column("page", 2.6 if pages else 3.2, assembly.say("word.index.pages" if pages else "word.index.where")),
     )
-    return Index(block.id, desk.words(found.framework.name), columns, tuple(_rows(found, pages=pages)))
+    return Index(block.id, assembly.words(index.framework.name), columns, tuple(_rows(index, pages=pages)))
 
 
-def _rows(found: Answers, *, pages: bool) -> Iterator[IndexRow]:
-    desk, above = found.desk, ("", "")
-    for item in found.framework.disclosures:
-        if not (found.framework.every or found.of(item) or found.reasons.get(item.code)):
+def _rows(index: IndexPages, *, pages: bool) -> Iterator[IndexRow]:
+    assembly, above = index.assembly, ("", "")
+    for answer in index.answers:
+        if not (index.framework.every or answer.places or answer.reason):
             continue
-        heads = (desk.words(item.part), desk.words(item.aspect))
+        item = answer.disclosure
+        heads = (assembly.words(item.part), assembly.words(item.aspect))
         yield from headings(heads, above)
         above = heads
-        where = found.pages(item) if pages else found.titled(item)
-        yield IndexRow((_printed(item), (Text(desk.words(item.title)),), where or found.without(item)))
+        where = index.pages(answer) if pages else index.titled(answer)
+        yield IndexRow((_printed(item), (Text(assembly.words(item.title)),), where or index.without(answer)))
 
 
 def _printed(item: Disclosure) -> tuple[Text, ...]:
@@ -63,10 +68,10 @@ def headings(heads: tuple[str, str], above: tuple[str, str]) -> Iterator[IndexRo
         yield IndexRow(((Text(heads[1]),),), heading=2)
 
 
-def _reverse(desk: Desk, block: IndexBlock, framework: Framework) -> Index:
+def _reverse(assembly: Assembly, block: IndexBlock, framework: Framework) -> Index:
     columns = (
-        Column("text", 3.4, desk.say("word.index.section")),
-        Column("text", 5, desk.say("word.index.codes", name=desk.words(framework.short or framework.name))),
+        Column("text", 3.4, assembly.say("word.index.section")),
+        Column("text", 5, assembly.say("word.index.codes", name=assembly.words(framework.short or framework.name))),
     )
     walk = crosswalk(framework)
     printed = {item.code: item.printed for item in framework.disclosures}
@@ -75,7 +80,7 @@ def _reverse(desk: Desk, block: IndexBlock, framework: Framework) -> Index:
         """A section with its codes; one that has none by itself is a heading over those below it that have some."""
         codes = ", ".join(printed[code] for code in walk.codes(section.disclosures))
         below = [s for s in section.sections if any(walk.codes(inner.disclosures) for inner in s.walk())]
-        title = Text(desk.words(section.title), bold=section.level == 1)
+        title = Text(assembly.words(section.title), bold=section.level == 1)
         if codes or not below:
             yield IndexRow(((title,), (Text(codes or _NONE),)))
         else:
@@ -84,5 +89,5 @@ def _reverse(desk: Desk, block: IndexBlock, framework: Framework) -> Index:
         for child in section.sections if below and not codes else below:
             yield from rows(child)
 
-    made = tuple(row for chapter in desk.outline.chapters for row in rows(chapter))
-    return Index(block.id, desk.words(framework.name), columns, made)
+    lines = tuple(row for chapter in assembly.outline.chapters for row in rows(chapter))
+    return Index(block.id, assembly.words(framework.name), columns, lines)

@@ -2,46 +2,56 @@
 
 from __future__ import annotations
 
-from exporters.assembly.desk import Desk
-from exporters.assembly.records import record_words
-from exporters.content import Column, Gap, Index, IndexRow, Inlines, Text
+from collections.abc import Iterator
+
+from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.drafts import remarked_once
+from exporters.assembly.gaps import records_gap
+from exporters.assembly.record_fields import Fields
+from exporters.content import Block, Column, Index, IndexRow, Inlines, Text
 from schema.catalogue.definitions import Disclosure, Framework, RecordColumn, RecordType
-from schema.catalogue.outline import IndexBlock, Section, records_block
+from schema.catalogue.outline import IndexBlock, records_block
 from schema.grammar.words import NO_WORDS
+from schema.values.datapoint import Record
 from schema.values.record_places import block_rows
 
 _GREY = "444444"
 
 
-def goals_index(desk: Desk, block: IndexBlock, framework: Framework, section: Section, department: str) -> Index:
+def goals_index(part: Part, block: IndexBlock, framework: Framework) -> tuple[Block, ...]:
     """Return the goals that the report has rows of, in the framework's order; without any, a placeholder."""
-    kind = desk.catalogue.records.get(block.actions)
+    assembly = part.assembly
+    kind = assembly.catalogue.records.get(block.actions)
     goal, others = _columns(kind)
-    heads = [desk.words(column.name) for column in others]
     columns = (
-        Column("text", 0.65 if desk.chinese else 0.85, desk.say("word.index.goal")),
-        Column("text", 3, desk.say("word.index.statement")),
-        *(Column("text", 3.2, head) for head in heads),
+        Column("text", 0.65 if assembly.chinese else 0.85, assembly.say("word.index.goal")),
+        Column("text", 3, assembly.say("word.index.statement")),
+        *(Column("text", 3.2, assembly.words(column.name)) for column in others),
     )
     rows: list[IndexRow] = []
-    records = records_block(block)
-    if kind is not None and goal is not None and records is not None:
-        ask = desk.department(kind.department or department)
-        own = block_rows(desk.outline, records, desk.snapshot)
-        for item in framework.disclosures:
-            for record in (one for one in own if one.field(goal.code).typed.lower() == item.code.lower()):
-                words = (
-                    record_words(desk, block.id, NO_WORDS, section, ask, kind, record, column) for column in others
-                )
-                rows.append(_row(desk, item, tuple(words)))
+    if kind is not None and goal is not None:
+        fields = Fields(part, kind, NO_WORDS)
+        for item, record in _goals(assembly, block, framework, goal):
+            rows.append(_row(assembly, item, tuple(fields.words(record, column) for column in others)))
     if not rows:
-        rows.append(_nothing(desk, framework, section, department, len(columns)))
-    return Index(block.id, desk.words(framework.name), columns, tuple(rows))
+        name = assembly.words(framework.name)
+        rows.append(IndexRow(((), (records_gap(part, name, part.ask),), *((),) * (len(columns) - 2))))
+    return remarked_once((Index(block.id, assembly.words(framework.name), columns, tuple(rows)),))
 
 
-def _row(desk: Desk, item: Disclosure, words: tuple[Inlines, ...]) -> IndexRow:
+def _goals(
+    assembly: Assembly, block: IndexBlock, framework: Framework, goal: RecordColumn
+) -> Iterator[tuple[Disclosure, Record]]:
+    """Yield the goals with what the company does for each."""
+    listing = records_block(block)
+    rows = block_rows(assembly.outline, listing, assembly.snapshot) if listing else ()
+    for item in framework.disclosures:
+        yield from ((item, record) for record in rows if record.field(goal.code).typed.lower() == item.code.lower())
+
+
+def _row(assembly: Assembly, item: Disclosure, words: tuple[Inlines, ...]) -> IndexRow:
     colour = item.colour.removeprefix("#") or _GREY
-    return IndexRow(((Text(item.printed),), _statement(desk, item), *words), colour=colour)
+    return IndexRow(((Text(item.printed),), _statement(assembly, item), *words), colour=colour)
 
 
 def _columns(kind: RecordType | None) -> tuple[RecordColumn | None, tuple[RecordColumn, ...]]:
@@ -52,13 +62,6 @@ def _columns(kind: RecordType | None) -> tuple[RecordColumn | None, tuple[Record
     return goal, tuple(column for column in kind.columns if column is not goal)
 
 
-def _statement(desk: Desk, item: Disclosure) -> Inlines:
-    title, words = desk.words(item.title), desk.words(item.statement)
-    return (Text(title, bold=True), Text(("：" if desk.chinese else ": ") + words)) if words else (Text(title),)
-
-
-def _nothing(desk: Desk, framework: Framework, section: Section, department: str, width: int) -> IndexRow:
-    name, ask = desk.words(framework.name), desk.department(department)
-    desk.open(section, desk.say("word.record.none", name=name), ask)
-    gap = Gap(desk.say("word.gap.records", name=name), desk.say("word.ask.text", department=ask, name=name))
-    return IndexRow(((), (gap,), *((),) * (width - 2)))
+def _statement(assembly: Assembly, item: Disclosure) -> Inlines:
+    title, words = assembly.words(item.title), assembly.words(item.statement)
+    return (Text(title, bold=True), Text(assembly.punctuation.colon + words)) if words else (Text(title),)

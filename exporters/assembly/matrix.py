@@ -2,90 +2,111 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
-from exporters.assembly.desk import Desk, block_anchor
-from exporters.assembly.records import record_words
-from exporters.charts.data import ChartData
+from exporters.assembly.anchors import block_anchor
+from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.drafts import remarked_once
+from exporters.assembly.gaps import value_gap
+from exporters.assembly.record_fields import Fields
+from exporters.charts.data import ChartData, ChartStyle
 from exporters.charts.matrix import Matrix, MatrixPoint, matrix_chart, read_matrix
-from exporters.content import Block, Chart, Column, Gap, Inlines, Paragraph, Row, Table, Text
+from exporters.content import Block, Chart, Column, Inlines, Paragraph, Row, Table, Text
 from schema.catalogue.drawn_blocks import MatrixBlock
-from schema.catalogue.outline import Section
 from schema.values.display import plain
 
 _COLUMNS = 3  # of the list of topics that have no groups
 
 
-def matrix_blocks(desk: Desk, block: MatrixBlock, section: Section, department: str, font: str) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A matrix with the block that shows it and the fields of its records."""
+
+    block: MatrixBlock
+    matrix: Matrix
+    fields: Fields
+
+    @property
+    def assembly(self) -> Assembly:
+        """Return the report being assembled."""
+        return self.fields.assembly
+
+
+def matrix_blocks(part: Part, block: MatrixBlock, font: str) -> tuple[Block, ...]:
     """Return chart and list; without scores the list by groups alone, which is then the figure itself."""
-    matrix = read_matrix(block, desk.outline.code, desk.catalogue, desk.snapshot, desk.language)
-    ask = desk.department(matrix.kind.department) if matrix.kind.department else department
+    return remarked_once(_blocks(part, block, font))
+
+
+def _blocks(part: Part, block: MatrixBlock, font: str) -> tuple[Block, ...]:
+    assembly = part.assembly
+    matrix = read_matrix(block, assembly.outline.code, assembly.catalogue, assembly.snapshot, assembly.language)
+    read = _Read(block, matrix, Fields(part, matrix.kind, block.caption))
     if not matrix.points:
-        return (_gap(desk, block, section, ask, desk.say("word.record.none", name=desk.words(matrix.kind.name))),)
-    rest = desk.say("word.matrix.rest")
-    data = matrix_chart(block, matrix, desk.catalogue.company.colours, desk.language, font, rest)
-    table = _list(desk, block, matrix, section, ask, captioned=data is None)
+        return (_gap(read, assembly.say("word.record.none", name=assembly.words(matrix.kind.name))),)
+    style = ChartStyle(assembly.language, assembly.catalogue.company.colours, font)
+    data = matrix_chart(block, matrix, style, assembly.say("word.matrix.rest"))
+    table = _list(read, captioned=data is None)
     if data is None:
-        return (table,) if all(point.group for point in matrix.points) else (
-            _gap(desk, block, section, ask, _nothing(desk, block, matrix)), table,
-        )  # fmt: skip
-    caption = desk.words(block.caption)
-    chart = Chart(block.id, caption, block_anchor(block.id), data, _described(desk, caption, matrix, data))
+        return (table,) if all(point.group for point in matrix.points) else (_gap(read, _nothing(read)), table)
+    caption = assembly.words(block.caption)
+    chart = Chart(block.id, caption, block_anchor(block.id), data, _described(assembly, caption, matrix, data))
     unscored = [point.name for point in matrix.points if not point.scored]
     if not unscored:
         return (chart, table)
-    names = ("、" if desk.chinese else ", ").join(unscored)
-    return (chart, table, _gap(desk, block, section, ask, desk.say("word.matrix.unscored", names=names)))
+    names = assembly.punctuation.listed(unscored)
+    return (chart, table, _gap(read, assembly.say("word.matrix.unscored", names=names)))
 
 
-def _nothing(desk: Desk, block: MatrixBlock, matrix: Matrix) -> str:
-    column = matrix.kind.column(block.group)
-    name = desk.words(matrix.kind.name)
-    return desk.say("word.matrix.nothing", name=name, group=desk.words(column.name) if column else "—")
+def _nothing(read: _Read) -> str:
+    assembly, column = read.assembly, read.matrix.kind.column(read.block.group)
+    name = assembly.words(read.matrix.kind.name)
+    return assembly.say("word.matrix.nothing", name=name, group=assembly.words(column.name) if column else "—")
 
 
-def _gap(desk: Desk, block: MatrixBlock, section: Section, ask: str, what: str) -> Paragraph:
-    desk.open(section, what, ask)
-    remark = desk.say("word.ask.value", department=ask, what=what)
-    return Paragraph(f"{block.id}.gap", "body", (Gap(desk.say("word.gap.text", name=what), remark),))
+def _gap(read: _Read, what: str) -> Paragraph:
+    return Paragraph(f"{read.block.id}.gap", "body", (value_gap(read.assembly, what, what, read.fields.ask),))
 
 
-def _list(desk: Desk, block: MatrixBlock, matrix: Matrix, section: Section, ask: str, *, captioned: bool) -> Table:
-    heads = [(choice.code, desk.words(choice.name)) for choice in matrix.groups]
-    if heads and matrix.of(""):
-        heads.append(("", desk.say("word.matrix.rest")))
-    lists = [matrix.of(code) for code, _ in heads] if heads else _in_columns(matrix.points)
-    named = matrix.kind.column(block.name)
-    titles = [title for _, title in heads] if heads else [desk.words(named.name) if named else ""] * len(lists)
-    rows = tuple(
-        Row(tuple(_entry(desk, block, matrix, point, section, ask) if point else () for point in points))
-        for points in zip_longest(*lists)
-    )
-    caption = desk.words(block.caption) if captioned else ""
-    columns = tuple(Column("text", 1.0, title) for title in titles)
-    anchor = block_anchor(block.id) if captioned else ""
+def _list(read: _Read, *, captioned: bool) -> Table:
+    assembly, matrix, block = read.assembly, read.matrix, read.block
+    lists = _by_group(read) if matrix.groups else _in_columns(read)
+    entries = zip_longest(*(points for _, points in lists))
+    rows = tuple(Row(tuple(_entry(read, point) if point else () for point in points)) for points in entries)
+    columns = tuple(Column("text", 1.0, title) for title, _ in lists)
+    caption, anchor = (assembly.words(block.caption), block_anchor(block.id)) if captioned else ("", "")
     return Table(f"{block.id}.list", caption, anchor, columns, rows)
 
 
-def _in_columns(points: tuple[MatrixPoint, ...]) -> list[tuple[MatrixPoint, ...]]:
-    high = -(-len(points) // _COLUMNS)
-    return [points[start : start + high] for start in range(0, len(points), high)]
+def _by_group(read: _Read) -> Sequence[tuple[str, Sequence[MatrixPoint]]]:
+    """Return the points under each group that has some; last those without a group."""
+    assembly, matrix = read.assembly, read.matrix
+    groups = [(assembly.words(choice.name), matrix.of(choice.code)) for choice in matrix.groups]
+    rest = matrix.of("")
+    return [*groups, (assembly.say("word.matrix.rest"), rest)] if rest else groups
 
 
-def _entry(desk: Desk, block: MatrixBlock, matrix: Matrix, point: MatrixPoint, section: Section, ask: str) -> Inlines:
-    column = matrix.kind.column(block.name)
+def _in_columns(read: _Read) -> Sequence[tuple[str, Sequence[MatrixPoint]]]:
+    """Return the points in columns of about equal height under the name of the points' own column."""
+    points, named = read.matrix.points, read.matrix.kind.column(read.block.name)
+    title, high = read.assembly.words(named.name) if named else "", -(-len(points) // _COLUMNS)
+    return [(title, points[start : start + high]) for start in range(0, len(points), high)]
+
+
+def _entry(read: _Read, point: MatrixPoint) -> Inlines:
+    column = read.matrix.kind.column(read.block.name)
     assert column is not None
-    words = record_words(desk, block.id, block.caption, section, ask, matrix.kind, point.record, column)
-    return (Text(f"{point.number}", bold=True), Text("　" if desk.chinese else "  "), *words)
+    words = read.fields.words(point.record, column)
+    return (Text(f"{point.number}", bold=True), Text(read.assembly.punctuation.seam), *words)
 
 
-def _described(desk: Desk, caption: str, matrix: Matrix, data: ChartData) -> str:
+def _described(assembly: Assembly, caption: str, matrix: Matrix, data: ChartData) -> str:
     """Return the matrix in words for those who cannot see it."""
     points = [
         f"{point.number} {point.name} ({plain(point.x)}, {plain(point.y)})"
         for point in matrix.points
         if point.x is not None and point.y is not None
     ]
-    axes = " × ".join(data.axes)
-    colon, comma = ("：", "，") if desk.chinese else (": ", ", ")
-    return f"{caption}{colon}{axes}{colon}{comma.join(points)}"
+    marks = assembly.punctuation
+    return marks.colon.join((caption, " × ".join(data.axes), marks.comma.join(points)))

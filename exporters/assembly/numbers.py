@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exporters.assembly.breaks import ask_to_reword, no_comparison
-from exporters.assembly.desk import Desk
+from exporters.assembly.assembly import Assembly
+from exporters.assembly.breaks import no_comparison
 from exporters.content import LinkedNumber
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Metric
-from schema.catalogue.outline import Section
 from schema.grammar.reference import Key, value_key
 from schema.values.display import (
-    EXACT,
     Format,
     Shape,
     group_number,
@@ -46,152 +45,155 @@ class Shown:
     after: str = ""
 
 
-def linked(desk: Desk, key: Key, format_text: str, section: Section) -> Shown:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a reference asks for: the value at a key, in a format."""
+
+    assembly: Assembly
+    key: Key
+    format: str
+    metric: Metric
+    form: Format
+
+    def number(self, key: Key, raw: str, text: str, unit: str = "") -> LinkedNumber:
+        """Return the control of a key under this format."""
+        reference = key.canonical()
+        name = _named(self.assembly, key)
+        return LinkedNumber(reference, self.format, value_key(reference, self.format), raw, text, unit, name)
+
+
+def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
     """Return what stands for a reference: its number, an omission's mark, or a placeholder. The code is known."""
     format_text = " ".join(format_text.split())
-    metric = metric_of(desk.catalogue, key.metric)
+    metric = metric_of(assembly.catalogue, key.metric)
     assert metric is not None
-    form = resolve_format(metric, desk.catalogue, format_text)
-    desk.notes.placed.setdefault(key, section)
-    if form.change:
-        return _change(desk, key, metric, form, format_text, section)
-    result = desk.figures.value(key)
-    if result.value is None:
-        return _absent(desk, result, metric, format_text, section)
-    made = shape_for(desk, metric, form, result.value)
-    text, after = number_words(result.value, metric, desk, form, made, result.qualifier)
-    number = _number(desk, key, format_text, plain(result.value), text, unit_words(made, desk.language))
-    return _with_unit(number, made, after, desk)
+    wanted = _Wanted(assembly, key, format_text, metric, resolve_format(metric, assembly.catalogue, format_text))
+    if wanted.form.change:
+        return _change(wanted)
+    result = assembly.figures.value(key)
+    return _absent(wanted, result) if result.value is None else _present(wanted, result, result.value)
 
 
-def _with_unit(number: LinkedNumber, made: Shape, after: str, desk: Desk) -> Shown:
-    if made.unit.sign:
+def _present(wanted: _Wanted, result: Result, value: Decimal) -> Shown:
+    measure = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
+    text, after = _number_words(wanted, value, measure, result.qualifier)
+    number = wanted.number(wanted.key, plain(value), text, unit_words(measure, wanted.assembly.language))
+    number = replace(number, qualifier=result.qualifier, resolution=measure.resolution)
+    return _with_unit(number, measure, after, wanted.assembly)
+
+
+def _with_unit(number: LinkedNumber, measure: Shape, after: str, assembly: Assembly) -> Shown:
+    if measure.unit.sign:
         return Shown(number, "", after)
-    if desk.chinese:
+    if assembly.chinese:
         return Shown(number, "", number.unit + after)
-    if made.unit.code == "cny":
-        scale = f" {made.scale_word}" if made.scale_word else ""
-        return Shown(number, f"{desk.words(made.unit.name)} ", scale + after)
+    if measure.unit.code == "cny":
+        scale = f" {measure.scale_word}" if measure.scale_word else ""
+        return Shown(number, f"{assembly.words(measure.unit.name)} ", scale + after)
     return Shown(number, "", f" {number.unit}{after}" if number.unit else after)
 
 
-def number_words(
-    value: Decimal, metric: Metric, desk: Desk, form: Format, made: Shape, qualifier: str
-) -> tuple[str, str]:
+def _number_words(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: str) -> tuple[str, str]:
     """Return the number with its qualifier, and what of the qualifier can only stand behind the unit (以上)."""
-    before, inside, behind = qualifier_words(qualifier, desk.language)
-    number = _digits(value, desk, form, made, qualifier)
-    return before + number + inside + made.unit.sign, behind
+    before, inside, behind = qualifier_words(qualifier, wanted.assembly.language)
+    number = _digits(wanted, value, measure, qualifier)
+    return before + number + inside + measure.unit.sign, behind
 
 
-def _digits(value: Decimal, desk: Desk, form: Format, made: Shape, qualifier: str) -> str:
+def _digits(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: str) -> str:
     """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
-    number = show_number(made, value, qualifier)
-    widened = desk.language == "en" and form.scale in _WIDER and "." in number
+    number = show_number(measure, value, qualifier)
+    widened = wanted.assembly.language == "en" and wanted.form.scale in _WIDER and "." in number
     return number.rstrip("0").rstrip(".") if widened else number
 
 
-def shape_for(desk: Desk, metric: Metric, form: Format, value: Decimal | None) -> Shape:
+def shape_for(assembly: Assembly, metric: Metric, form: Format, value: Decimal | None) -> Shape:
     """Return how a metric is shown; in English 万 that runs into millions, and 亿 into billions, is said so throughout.
 
     A format that says thousands or millions is kept: the English words around it may say so too.
     """
-    made = shape(metric, desk.catalogue, desk.language, form, value)
-    wider = _WIDER.get(form.scale) if desk.language == "en" else None
-    whole = desk.figures.value(Key(metric.code, desk.outline.year)).value or value
+    measure = shape(metric, assembly.catalogue, assembly.language, form, value)
+    wider = _WIDER.get(form.scale) if assembly.language == "en" else None
+    whole = assembly.figures.value(Key(metric.code, assembly.outline.year)).value or value
     if wider is None or whole is None:
-        return made
+        return measure
     word, least, times = wider
-    if abs(whole) < EXACT.multiply(made.divisor, least):
-        return made
-    wide = EXACT.multiply(made.divisor, times)
-    decimals = max(0, EXACT.divide(wide, made.resolution).adjusted())
-    return Shape(wide, decimals, made.resolution, word, made.unit)
+    if abs(whole) < EXACT.multiply(measure.divisor, least):
+        return measure
+    wide = EXACT.multiply(measure.divisor, times)
+    decimals = max(0, quotient(wide, measure.resolution).adjusted())
+    return Shape(wide, decimals, measure.resolution, word, measure.unit)
 
 
-def unit_words(made: Shape, language: str) -> str:
+def unit_words(measure: Shape, language: str) -> str:
     """Return scale word and unit as a table's unit column shows them."""
-    if language == "en" and made.unit.code == "cny":
-        return f"{made.unit.name.en} {made.scale_word}".strip()
-    return join_unit(made.scale_word, made.unit, language)
+    if language == "en" and measure.unit.code == "cny":
+        return f"{measure.unit.name.en} {measure.scale_word}".strip()
+    return join_unit(measure.scale_word, measure.unit, language)
 
 
-def unit_column(desk: Desk, metric: Metric, format_text: str) -> str:
+def unit_column(assembly: Assembly, metric: Metric, format_text: str) -> str:
     """Return the unit of a table row."""
-    form = resolve_format(metric, desk.catalogue, format_text)
-    value = desk.figures.value(Key(metric.code, desk.outline.year)).value
-    return unit_words(shape_for(desk, metric, form, value), desk.language)
+    form = resolve_format(metric, assembly.catalogue, format_text)
+    value = assembly.figures.value(Key(metric.code, assembly.outline.year)).value
+    return unit_words(shape_for(assembly, metric, form, value), assembly.language)
 
 
-def _number(desk: Desk, key: Key, format_text: str, raw: str, text: str, unit: str) -> LinkedNumber:
-    reference = key.canonical()
-    name = _named(desk, key)
-    return LinkedNumber(reference, format_text, value_key(reference, format_text), raw, text, unit, name)
+def _named(assembly: Assembly, key: Key) -> str:
+    return f"{assembly.name(key)} {key.period}" if key.period else assembly.name(key)
 
 
-def _named(desk: Desk, key: Key) -> str:
-    return f"{desk.name(key)} {key.period}" if key.period else desk.name(key)
-
-
-def _absent(desk: Desk, result: Result, metric: Metric, format_text: str, section: Section) -> Shown:
+def _absent(wanted: _Wanted, result: Result) -> Shown:
+    assembly = wanted.assembly
     if result.kind == "omission":
-        mark = desk.say(OMISSIONS[result.omission].phrase)
-        note = desk.told(result.point.note) if result.point else ""
-        number = _number(desk, result.key, format_text, "", mark, "")
-        return Shown(replace(number, state="omission", remark=note))
-    number = _number(desk, result.key, format_text, "", desk.say("word.gap.value"), "")
-    return Shown(replace(number, state="missing", remark=_ask(desk, result, metric, section)))
+        mark = assembly.say(OMISSIONS[result.omission].phrase)
+        remark = assembly.quoted(result.point.note) if result.point else ""
+        return Shown(replace(wanted.number(result.key, "", mark), state="omission", remark=remark))
+    number = wanted.number(result.key, "", assembly.say("word.gap.value"))
+    return Shown(replace(number, state="missing", remark=_ask(wanted, result)))
 
 
-def _ask(desk: Desk, result: Result, metric: Metric, section: Section) -> str:
+def _ask(wanted: _Wanted, result: Result) -> str:
     """Return whom to ask for what; a figure asks for the inputs that it lacks."""
-    wanted = result.missing or (result.key,)
-    point = result.point.unread if result.point else ""
-    name = ("、" if desk.chinese else ", ").join(_named(desk, key) for key in wanted[:4])
-    metrics = [found for key in wanted if (found := metric_of(desk.catalogue, key.metric))] or [metric]
-    ask = ("、" if desk.chinese else ", ").join(dict.fromkeys(desk.asks(found) for found in metrics))
-    what = desk.say("word.unread", name=name, typed=point) if point else desk.say("word.missing", name=name)
-    desk.open(section, what, ask, result.key.canonical())
-    return desk.say("word.ask.value", department=ask, what=what)
+    assembly, keys = wanted.assembly, result.missing or (result.key,)
+    listed = assembly.punctuation.listed
+    name = listed(_named(assembly, key) for key in keys[:4])
+    metrics = [metric for key in keys if (metric := metric_of(assembly.catalogue, key.metric))] or [wanted.metric]
+    ask = listed(dict.fromkeys(assembly.asks(metric) for metric in metrics))
+    typed = result.point.unread if result.point else ""
+    what = assembly.say("word.unread", name=name, typed=typed) if typed else assembly.say("word.missing", name=name)
+    return assembly.say("word.ask.value", department=ask, what=what)
 
 
-def _change(desk: Desk, key: Key, metric: Metric, form: Format, format_text: str, section: Section) -> Shown:
+def _change(wanted: _Wanted) -> Shown:
     """Return the change on last year: its size, with the direction's word before it; `raw` keeps the sign."""
-    placed = parse_format(format_text, desk.catalogue.units) or Format()
-    relative = form.change == "change%"
-    value = desk.figures.change_percent(key) if relative else desk.figures.change(key)
-    if (broken := no_comparison(desk, key, format_text)) is not None:
-        ask_to_reword(desk, key, metric, section)
+    assembly, key = wanted.assembly, wanted.key
+    relative = wanted.form.change == "change%"
+    value = assembly.figures.change_percent(key) if relative else assembly.figures.change(key)
+    if (broken := no_comparison(assembly, key, wanted.format)) is not None:
         return Shown(replace(broken, state="missing"))  # a sentence that has to be reworded
     if value is None:
-        return _no_change(desk, key, metric, format_text, section)
-    if relative:
-        size, unit = group_number(abs(value), 1 if placed.decimals is None else placed.decimals) + "%", "%"
-    else:
-        size, unit = _points(desk, metric, form, abs(value))
-    after = "" if relative else unit
-    direction = desk.say("word.change.down" if value < 0 else "word.change.up")
-    return Shown(_number(desk, key, format_text, plain(value), size, unit), direction, after)
+        return _no_change(wanted)
+    size, unit = _percent(wanted, abs(value)) if relative else _points(wanted, abs(value))
+    direction = assembly.say("word.change.down" if value < 0 else "word.change.up")
+    return Shown(wanted.number(key, plain(value), size, unit), direction, "" if relative else unit)
 
 
-def _no_change(desk: Desk, key: Key, metric: Metric, format_text: str, section: Section) -> Shown:
+def _percent(wanted: _Wanted, size: Decimal) -> tuple[str, str]:
+    placed = parse_format(wanted.format, wanted.assembly.catalogue.units) or Format()
+    return group_number(size, 1 if placed.decimals is None else placed.decimals) + "%", "%"
+
+
+def _no_change(wanted: _Wanted) -> Shown:
+    figures, key = wanted.assembly.figures, wanted.key
     before = replace(key, period=key.period - 1)
-    lacking = key if desk.figures.value(key).value is None else before
-    found = _absent(desk, replace(desk.figures.value(lacking), key=lacking), metric, format_text, section).number
-    number = _number(desk, key, format_text, "", found.text, "")
-    return Shown(replace(number, state=found.state, remark=found.remark))
+    lacking = key if figures.value(key).value is None else before
+    there = _absent(wanted, replace(figures.value(lacking), key=lacking)).number
+    return Shown(replace(wanted.number(key, "", there.text), state=there.state, remark=there.remark))
 
 
-def contradiction(desk: Desk, number: LinkedNumber, words: str) -> bool | None:
-    """Whether the words before a change say the other direction; None where they say none."""
-    rising = words.endswith(tuple(desk.say("word.change.rising").split()))
-    falling = words.endswith(tuple(desk.say("word.change.falling").split()))
-    if not (rising or falling):
-        return None
-    return (rising and number.raw.startswith("-")) or (falling and not number.raw.startswith("-"))
-
-
-def _points(desk: Desk, metric: Metric, form: Format, size: Decimal) -> tuple[str, str]:
-    made = shape_for(desk, metric, replace(form, change=""), size)
-    unit = desk.say("change.points") if made.unit.sign else unit_words(made, desk.language)
-    return show_number(made, size), unit if desk.chinese or unit.startswith(" ") else f" {unit}"
+def _points(wanted: _Wanted, size: Decimal) -> tuple[str, str]:
+    assembly = wanted.assembly
+    measure = shape_for(assembly, wanted.metric, replace(wanted.form, change=""), size)
+    unit = assembly.say("change.points") if measure.unit.sign else unit_words(measure, assembly.language)
+    return show_number(measure, size), unit if assembly.chinese or unit.startswith(" ") else f" {unit}"

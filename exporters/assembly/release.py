@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from exporters.assembly.desk import Desk, section_anchor
+from exporters.assembly.anchors import section_anchor
+from exporters.assembly.assembly import Assembly
 from exporters.content import Block, Heading, Inline, Paragraph, Text, block_inlines
 from exporters.content import LinkedNumber as Number
 from schema.catalogue.outline import LINE_STYLES
@@ -15,10 +16,10 @@ from schema.values.records import show_date
 _NOTES = "release.notes"
 
 
-def release_blocks(desk: Desk, blocks: Iterable[Block]) -> tuple[Block, ...]:
+def release_blocks(assembly: Assembly, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return a release's blocks: the headline in place of its section's title, the dateline before the words."""
-    found = tuple(_dated(desk, _headed(tuple(blocks))))
-    return (*found, *_notes(desk, found))
+    body = tuple(_dated(assembly, _headed(tuple(blocks))))
+    return (*body, *_notes(assembly, body))
 
 
 def _headed(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -44,12 +45,13 @@ def _has_headline(blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _dated(desk: Desk, blocks: Iterable[Block]) -> Iterator[Block]:
+def _dated(assembly: Assembly, blocks: Iterable[Block]) -> Iterator[Block]:
     """Let place and date begin the paragraph after them, as agencies print it."""
     before: Paragraph | None = None
     for block in blocks:
         if before is not None and isinstance(block, Paragraph) and block.style not in LINE_STYLES:
-            joint = Text(desk.say("release.dash") if desk.chinese else f" {desk.say('release.dash')} ")
+            dash, space = assembly.say("release.dash"), assembly.punctuation.space
+            joint = Text(f"{space}{dash}{space}")
             block, before = replace(block, inlines=(*map(_bold, before.inlines), joint, *block.inlines)), None
         if before is not None:
             yield before
@@ -64,40 +66,42 @@ def _bold(inline: Inline) -> Inline:
     return replace(inline, bold=True) if isinstance(inline, Text) else inline
 
 
-def _notes(desk: Desk, blocks: Sequence[Block]) -> Iterator[Block]:
+def _notes(assembly: Assembly, blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the definition and date of each number that the release uses, in the order of their first use."""
-    keys = [key for block in blocks for inline in block_inlines(block) if (key := _key_of(desk, inline))]
+    keys = [key for block in blocks for inline in block_inlines(block) if (key := _key_of(assembly, inline))]
     said: dict[str, list[str]] = {}
     for code in dict.fromkeys(key.metric for key in keys):
-        words = _note(desk, next(key for key in keys if key.metric == code))
-        said.setdefault(words, []).append(desk.words(desk.catalogue.metrics[code].name))
+        words = _note(assembly, next(key for key in keys if key.metric == code))
+        said.setdefault(words, []).append(assembly.words(assembly.catalogue.metrics[code].name))
     said.pop("", None)
-    yield Heading(_NOTES, 1, desk.say(_NOTES), section_anchor(_NOTES))
-    yield Paragraph(f"{_NOTES}.year", "list", (Text(desk.say("release.notes.year", year=str(desk.outline.year))),))
+    yield Heading(_NOTES, 1, assembly.say(_NOTES), section_anchor(_NOTES))
+    yield Paragraph(
+        f"{_NOTES}.year", "list", (Text(assembly.say("release.notes.year", year=str(assembly.outline.year))),)
+    )
     for number, (words, names) in enumerate(said.items(), 1):
-        yield Paragraph(f"{_NOTES}.{number}", "list", _line(desk, names, words))
+        yield Paragraph(f"{_NOTES}.{number}", "list", _line(assembly, names, words))
 
 
-def _line(desk: Desk, names: Sequence[str], words: str) -> tuple[Text, Text]:
+def _line(assembly: Assembly, names: Sequence[str], words: str) -> tuple[Text, Text]:
     """Return what several numbers may have in common once, behind all their names."""
-    between = desk.say("word.record.between").rstrip()
-    name = ("、" if desk.chinese else ", ").join(names)
-    return Text(name + between, bold=True), Text(words if desk.chinese else f" {words}")
+    between = assembly.say("word.record.between").rstrip()
+    marks = assembly.punctuation
+    return Text(marks.listed(names) + between, bold=True), Text(marks.space + words)
 
 
-def _key_of(desk: Desk, inline: Inline) -> Key | None:
+def _key_of(assembly: Assembly, inline: Inline) -> Key | None:
     reference = parse_reference(inline.reference) if isinstance(inline, Number) else None
-    if reference is None or reference.code not in desk.catalogue.metrics:
+    if reference is None or reference.code not in assembly.catalogue.metrics:
         return None
-    return reference.key(desk.outline.year)
+    return reference.key(assembly.outline.year)
 
 
-def _note(desk: Desk, key: Key) -> str:
+def _note(assembly: Assembly, key: Key) -> str:
     """Return a metric's definition, and the date of its value where that is not the end of the year."""
-    definition = desk.words(desk.catalogue.metrics[key.metric].definition)
-    point = desk.snapshot.points.get(key)
+    definition = assembly.words(assembly.catalogue.metrics[key.metric].definition)
+    point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""
     if date and date != f"{key.period}-12-31":
-        dated = desk.say("release.notes.date", date=show_date(date, desk.language))
-    return ("" if desk.chinese else " ").join(part for part in (definition, dated) if part)
+        dated = assembly.say("release.notes.date", date=show_date(date, assembly.language))
+    return assembly.punctuation.space.join(part for part in (definition, dated) if part)

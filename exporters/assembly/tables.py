@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exporters.assembly import breaks
-from exporters.assembly.desk import Desk, block_anchor
-from exporters.assembly.footnotes import note, restated
-from exporters.assembly.numbers import linked, unit_column
+from exporters.assembly.anchors import block_anchor
+from exporters.assembly.assembly import Assembly
+from exporters.assembly.footnotes import definition_note, note, restated
+from exporters.assembly.gaps import reference_gap
+from exporters.assembly.linked_text import with_words
+from exporters.assembly.numbers import Shown, linked, unit_column
 from exporters.content import (
     Callout,
     CalloutItem,
     Column,
-    Gap,
+    Footnote,
     Inline,
     Inlines,
     LinkedNumber,
@@ -23,8 +26,9 @@ from exporters.content import (
 )
 from schema.catalogue.definitions import Metric
 from schema.catalogue.kinds import PERCENT
-from schema.catalogue.outline import CalloutBlock, Group, Placement, Section, TableBlock
+from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
 from schema.grammar.reference import Key, parse_reference, value_key
+from schema.validation.blanks import is_complete
 from schema.values.display import qualifier_words, resolve_format
 from schema.values.listing import category_words
 from schema.values.records import metric_of
@@ -32,183 +36,197 @@ from schema.values.records import metric_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row-to-be: a key of the report's year with the placement that asked for it."""
+    """One row-to-be: a key of the report's year with the placement that asked for it.
+
+    Nobody is asked for a `member` of a breakdown that need not cover the whole, where others are there.
+    """
 
     key: Key
     placement: Placement
     metric: Metric
     member: bool = False
+    asked: bool = True
 
 
-def lines_of(desk: Desk, placement: Placement) -> tuple[Line, ...]:
+def lines_of(assembly: Assembly, placement: Placement) -> tuple[Line, ...]:
     """Return what a placement stands for: one line, or one per member of its breakdown; nothing where unknown."""
     reference = parse_reference(placement.reference)
-    metric = metric_of(desk.catalogue, reference.code) if reference else None
+    metric = metric_of(assembly.catalogue, reference.code) if reference else None
     if reference is None or metric is None or not reference.whole:
         return ()
-    key = reference.key(desk.outline.year)
+    key = reference.key(assembly.year)
     if not reference.wildcard:
         return (Line(key, placement, metric),)
-    return tuple(Line(member, placement, metric, True) for member in desk.figures.members(key))
+    members = assembly.figures.members(key)
+    present = [assembly.figures.value(member).kind != "missing" for member in members]
+    asked = not any(present) or is_complete(key, assembly.figures)
+    return tuple(Line(m, placement, metric, True, asked or there) for m, there in zip(members, present, strict=True))
 
 
-def table_block(desk: Desk, block: TableBlock, section: Section) -> Table:
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A table being filled: its block and the years that it shows, newest last."""
+
+    assembly: Assembly
+    block: TableBlock
+    years: tuple[int, ...]
+
+    def key(self, line: Line, year: int) -> Key:
+        """Return where the value of a line stands that belongs under a year."""
+        return replace(line.key, period=year + line.key.period - self.assembly.year)
+
+
+def table_block(assembly: Assembly, block: TableBlock) -> Table:
     """Return a table with as many years as it has data for, newest last."""
-    years = _years(desk, block)
-    rows = tuple(_rows(desk, block, years, section))
-    columns = [
-        Column("text", 4.2, desk.say("column.metric")),
-        Column("unit", 1.6 if desk.chinese else 2.2, desk.say("column.unit")),
-        *(_year_column(desk, year, strong=len(years) > 1) for year in years),
-    ]
-    if block.change:
-        columns.append(Column("number", 1.5, desk.say("column.change")))
+    sheet = _Sheet(assembly, block, _years(assembly, block))
+    rows = tuple(_rows(sheet))
     gaps = any(_is_dash(inline) for row in rows for cell in row.cells for inline in cell)
-    notes: tuple[Inlines, ...] = ((Text(desk.say("word.no.data")),),) if gaps else ()
-    notes += breaks.notes(desk, _series(desk, block, years), marked=True)
-    return Table(block.id, desk.words(block.caption), block_anchor(block.id), tuple(columns), rows, notes)
+    notes: tuple[Inlines, ...] = ((Text(assembly.say("word.no.data")),),) if gaps else ()
+    notes += breaks.notes(assembly, _series(sheet), marked=True)
+    return Table(block.id, assembly.words(block.caption), block_anchor(block.id), _columns(sheet), rows, notes)
 
 
-def _series(desk: Desk, block: TableBlock, years: Sequence[int]) -> Iterator[tuple[Metric, list[int]]]:
+def table_keys(assembly: Assembly, block: TableBlock) -> Iterator[Key]:
+    """Yield every key that a table shows, without assembling it."""
+    sheet = _Sheet(assembly, block, _years(assembly, block))
+    for line in _lines(assembly, block):
+        yield from (sheet.key(line, year) for year in sheet.years)
+
+
+def _columns(sheet: _Sheet) -> tuple[Column, ...]:
+    assembly, several = sheet.assembly, len(sheet.years) > 1
+    titles = [(year, assembly.say("word.year", year=str(year))) for year in sheet.years]
+    columns = [
+        Column("text", 4.2, assembly.say("column.metric")),
+        Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit")),
+        *(Column("number", 1.7, title, several and year == assembly.year) for year, title in titles),
+    ]
+    if sheet.block.change:
+        columns.append(Column("number", 1.5, assembly.say("column.change")))
+    return tuple(columns)
+
+
+def _series(sheet: _Sheet) -> Iterator[tuple[Metric, list[int]]]:
     """Yield each line's metric with the years that it shows values of."""
-    for row in block.rows:
-        for line in lines_of(desk, row) if isinstance(row, Placement) else ():
-            keys = (replace(line.key, period=year + line.key.period - desk.outline.year) for year in years)
-            yield line.metric, list(breaks.shown_years(desk, keys))
+    for line in _lines(sheet.assembly, sheet.block):
+        keys = (sheet.key(line, year) for year in sheet.years)
+        yield line.metric, list(breaks.shown_years(sheet.assembly, keys))
 
 
-def _year_column(desk: Desk, year: int, *, strong: bool) -> Column:
-    return Column("number", 1.7, desk.say("word.year", year=str(year)), strong and year == desk.outline.year)
+def _lines(assembly: Assembly, block: TableBlock) -> list[Line]:
+    return [line for row in block.rows if isinstance(row, Placement) for line in lines_of(assembly, row)]
 
 
 def _is_dash(inline: Inline) -> bool:
     return isinstance(inline, LinkedNumber) and inline.text == "—"
 
 
-def _years(desk: Desk, block: TableBlock) -> tuple[int, ...]:
-    lines = [line for row in block.rows if isinstance(row, Placement) for line in lines_of(desk, row)]
-    year = desk.outline.year
+def _years(assembly: Assembly, block: TableBlock) -> tuple[int, ...]:
+    lines, figures, year = _lines(assembly, block), assembly.figures, assembly.year
     wanted = range(year - block.years + 1, year)
-    kept = [
+    kept = (
         earlier
         for earlier in wanted
-        if any(desk.figures.value(replace(line.key, period=earlier)).value is not None for line in lines)
-    ]
+        if any(figures.value(replace(line.key, period=earlier)).value is not None for line in lines)
+    )
     return (*kept, year)
 
 
-def _rows(desk: Desk, block: TableBlock, years: Sequence[int], section: Section) -> Iterator[Row]:
-    metrics = {line.key.metric for row in block.rows if isinstance(row, Placement) for line in lines_of(desk, row)}
-    grouped = False
-    for row in block.rows:
+def _rows(sheet: _Sheet) -> Iterator[Row]:
+    assembly, grouped = sheet.assembly, False
+    several = len({line.key.metric for line in _lines(assembly, sheet.block)}) > 1
+    for row in sheet.block.rows:
         if isinstance(row, Group):
-            yield Row(((Text(desk.words(row.title)),),), "group")
+            yield _group(assembly.words(row.title))
             grouped = True
             continue
-        lines = lines_of(desk, row)
-        if not lines:
-            yield _unknown(desk, row, len(years) + 1 + block.change, section)
-            continue
-        if lines[0].member and len(metrics) > 1 and not grouped:
-            yield Row(((Text(desk.words(row.label) or desk.words(lines[0].metric.name)),),), "group")
-        for number, line in enumerate(lines):
-            yield _row(desk, line, block, years, section, first=number == 0)
-        grouped = False if not lines[0].member else grouped
+        lines = lines_of(assembly, row)
+        if lines and lines[0].member and several and not grouped:
+            yield _group(assembly.words(row.label) or assembly.words(lines[0].metric.name))
+        yield from _placed_rows(sheet, row, lines)
+        grouped = grouped and bool(not lines or lines[0].member)
 
 
-def _row(desk: Desk, line: Line, block: TableBlock, years: Sequence[int], section: Section, *, first: bool) -> Row:
-    label = (Text(_label(desk, line)), *(_notes(desk, line) if first else ()))
-    unit = (Text(unit_column(desk, line.metric, line.placement.format)),)
-    cells = [_cell(desk, line, year, section) for year in years]
-    if block.change:
-        cells.append(_change_cell(desk, line, section))
-    kind = "member" if line.member else "plain"
-    return Row((label, unit, *cells), kind)
+def _group(title: str) -> Row:
+    return Row(((Text(title),),), "group")
 
 
-def _cell(desk: Desk, line: Line, year: int, section: Section) -> Inlines:
-    """Return a value's cell; an earlier year without data is a dash and asks nobody."""
-    offset = line.key.period - desk.outline.year
-    key = replace(line.key, period=year + offset)
-    if year != desk.outline.year and desk.figures.value(key).kind == "missing":
-        return (_dash(desk, key, line.placement.format),)
-    shown = linked(desk, key, line.placement.format, section)
-    _, _, behind = qualifier_words(desk.figures.value(key).qualifier, desk.language)
+def _placed_rows(sheet: _Sheet, placement: Placement, lines: Sequence[Line]) -> Iterator[Row]:
+    if not lines:
+        empty = len(sheet.years) + 1 + sheet.block.change
+        yield Row(((reference_gap(sheet.assembly, placement.reference),), *([()] * empty)))
+    for number, line in enumerate(lines):
+        yield _row(sheet, line, _notes(sheet.assembly, line) if number == 0 else ())
+
+
+def _row(sheet: _Sheet, line: Line, notes: Inlines) -> Row:
+    assembly = sheet.assembly
+    unit = (Text(unit_column(assembly, line.metric, line.placement.format)),)
+    cells = [_cell(sheet, line, year) for year in sheet.years]
+    if sheet.block.change:
+        cells.append(_change_cell(assembly, line))
+    return Row(((Text(_label(assembly, line)), *notes), unit, *cells), "member" if line.member else "plain")
+
+
+def _cell(sheet: _Sheet, line: Line, year: int) -> Inlines:
+    """Return a value's cell; what nobody is asked for is a dash: an earlier year without data."""
+    assembly, key = sheet.assembly, sheet.key(line, year)
+    asked = year == assembly.year and line.asked
+    if not asked and assembly.figures.value(key).kind == "missing":
+        return (_dash(assembly, key, line.placement.format),)
+    shown = linked(assembly, key, line.placement.format)
+    _, _, behind = qualifier_words(assembly.figures.value(key).qualifier, assembly.language)
     words = (Text(behind),) if behind and shown.after.endswith(behind) else ()
-    return (shown.number, *words, *breaks.mark(desk, key), *restated(desk, key))
+    return (shown.number, *words, *breaks.mark(assembly, key), *restated(assembly, key))
 
 
-def _dash(desk: Desk, key: Key, format_text: str) -> LinkedNumber:
+def _dash(assembly: Assembly, key: Key, format_text: str) -> LinkedNumber:
     reference = key.canonical()
     identity = value_key(reference, format_text)
-    return LinkedNumber(reference, format_text, identity, "", "—", "", desk.name(key), "omission")
+    return LinkedNumber(reference, format_text, identity, "", "—", "", assembly.name(key), "omission")
 
 
-def _change_cell(desk: Desk, line: Line, section: Section) -> Inlines:
+def _change_cell(assembly: Assembly, line: Line) -> Inlines:
     """Return the change with its sign: in percent, for percentages in points; a dash where last year is missing."""
-    form = resolve_format(line.metric, desk.catalogue, line.placement.format)
+    form = resolve_format(line.metric, assembly.catalogue, line.placement.format)
     points = (form.unit or line.metric.unit) == PERCENT
     format_text = "change" if points else "change%"
-    if (broken := breaks.no_comparison(desk, line.key, format_text)) is not None:
+    if (broken := breaks.no_comparison(assembly, line.key, format_text)) is not None:
         return (broken,)
-    if desk.figures.change(line.key) is None or (not points and desk.figures.change_percent(line.key) is None):
-        return (_dash(desk, line.key, format_text),)
-    shown = linked(desk, line.key, format_text, section)
+    figures = assembly.figures
+    if figures.change(line.key) is None or (not points and figures.change_percent(line.key) is None):
+        return (_dash(assembly, line.key, format_text),)
+    shown = linked(assembly, line.key, format_text)
     sign = "-" if shown.number.raw.startswith("-") else "+" if shown.number.raw != "0" else ""
-    parts = (Text(sign), shown.number, Text(shown.after))
-    return tuple(part for part in parts if not isinstance(part, Text) or part.text)
+    return with_words((Text(sign), shown.number, Text(shown.after)))
 
 
-def _label(desk: Desk, line: Line) -> str:
-    label = desk.words(line.placement.label)
+def _label(assembly: Assembly, line: Line) -> str:
     if line.member:
-        return category_words(line.key.category, desk.catalogue, desk.language)
-    return label or desk.name(line.key)
+        return category_words(line.key.category, assembly.catalogue, assembly.language)
+    return assembly.words(line.placement.label) or assembly.name(line.key)
 
 
-def _notes(desk: Desk, line: Line) -> Inlines:
-    """Return the footnotes of a line: what its placement says, and the metric's definition once.
-
-    A release has its definitions in the notes to editors.
-    """
-    found: list[Inline] = []
-    define = line.placement.define and desk.outline.form == "report"
-    if define and line.metric.code not in desk.notes.defined:
-        desk.notes.defined.add(line.metric.code)
-        definition = desk.words(line.metric.definition)
-        if definition:
-            found.append(note(desk, definition))
-    own = desk.words(line.placement.footnote)
-    if own:
-        found.append(note(desk, own))
-    return tuple(found)
+def _notes(assembly: Assembly, line: Line) -> tuple[Footnote, ...]:
+    """Return the footnotes of a line: the metric's definition, and what its placement says."""
+    definition = definition_note(assembly, line.metric) if line.placement.define else ()
+    own = assembly.words(line.placement.footnote)
+    return (*definition, note(own)) if own else definition
 
 
-def _unknown(desk: Desk, placement: Placement, cells: int, section: Section) -> Row:
-    gap = _open_unknown(desk, placement, section)
-    return Row(((gap,), *([()] * cells)))
-
-
-def _open_unknown(desk: Desk, placement: Placement, section: Section) -> Gap:
-    text = desk.say("word.gap.reference", written=placement.reference)
-    desk.open(section, text, desk.department(section.department or desk.outline.department))
-    return Gap(text, desk.say("word.ask.reference", written=placement.reference))
-
-
-def callout_block(desk: Desk, block: CalloutBlock, section: Section) -> Callout:
+def callout_block(assembly: Assembly, block: CalloutBlock) -> Callout:
     """Return large numbers with their labels."""
-    for item in block.items:
-        if not lines_of(desk, item):
-            _open_unknown(desk, item, section)
-    items = tuple(_item(desk, line, section) for item in block.items for line in lines_of(desk, item))
-    return Callout(block.id, block_anchor(block.id), desk.words(block.title), items)
+    items = tuple(_item(assembly, line) for item in block.items for line in lines_of(assembly, item))
+    return Callout(block.id, block_anchor(block.id), assembly.words(block.title), items)
 
 
-def _item(desk: Desk, line: Line, section: Section) -> CalloutItem:
-    shown = linked(desk, line.key, line.placement.format, section)
-    label = desk.words(line.placement.label)
+def _item(assembly: Assembly, line: Line) -> CalloutItem:
+    shown = linked(assembly, line.key, line.placement.format)
+    if not line.asked:
+        shown = Shown(_dash(assembly, line.key, line.placement.format))
+    label = assembly.words(line.placement.label)
     if line.member:
-        member = category_words(line.key.category, desk.catalogue, desk.language)
+        member = category_words(line.key.category, assembly.catalogue, assembly.language)
         label = f"{label} · {member}" if label else member
-    words = (Text(label or desk.name(line.key)), *_notes(desk, line), *restated(desk, line.key))
+    words = (Text(label or assembly.name(line.key)), *_notes(assembly, line), *restated(assembly, line.key))
     return CalloutItem(shown.number, shown.after, words, shown.before)

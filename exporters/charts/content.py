@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exporters.charts.data import ChartData, ChartSeries
+from exporters.charts.data import ChartData, ChartSeries, ChartStyle
 from schema.catalogue.arithmetic import has_double, quotient
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Placement
@@ -45,20 +45,19 @@ class _Placed:
 _Point = tuple[Key, _Placed]
 
 
-def chart_content(
-    block: ChartBlock, year: int, catalogue: Catalogue, figures: Figures, language: str, font: str
-) -> ChartContent | None:
+def chart_content(block: ChartBlock, year: int, figures: Figures, style: ChartStyle) -> ChartContent | None:
     """Return a chart's content in a report of this year, None where it has nothing to show.
 
     Several years run over years, one series for each placement or member; else these are the categories.
     """
+    catalogue, language = figures.catalogue, style.language
     placed = [found for item in block.series if (found := _resolve(item, year, catalogue, language))]
     if not placed:
         return None
     names, categories, rows = _layout(block, placed, figures, language)
     if all(figures.value(key).value is None for row in rows for key, _ in row):
         return None
-    shapes = {item: _shape(item, rows, catalogue, figures, language) for item in placed}
+    shapes = {item: _shape(item, rows, figures, language) for item in placed}
     series = tuple(
         ChartSeries(name, tuple(_shown(figures.value(key).value, shapes[item]) for key, item in row))
         for name, row in zip(names, rows, strict=True)
@@ -71,8 +70,8 @@ def chart_content(
         series=series,
         unit=units.pop() if len(units) == 1 else "",
         number_format=_number_format(tuple(shapes.values())),
-        colours=catalogue.company.colours,
-        font=font,
+        colours=style.colours,
+        font=style.font,
     )
     points = tuple(tuple(ChartPoint(key, shapes[item].divisor) for key, item in row) for row in rows)
     return ChartContent(data, points)
@@ -117,13 +116,12 @@ def _lines(item: _Placed, figures: Figures, language: str) -> list[tuple[str, Ke
     return [(category_words(key.category, figures.catalogue, language), key, item) for key in members]
 
 
-def _shape(
-    item: _Placed, rows: Sequence[Sequence[_Point]], catalogue: Catalogue, figures: Figures, language: str
-) -> Shape:
+def _shape(item: _Placed, rows: Sequence[Sequence[_Point]], figures: Figures, language: str) -> Shape:
     """Return the shape that fits the largest value of a placement's points."""
     found = [figures.value(key).value for row in rows for key, placed in row if placed is item]
     largest = max((value.copy_abs() for value in found if value is not None), default=None)
-    return shape(item.metric, catalogue, language, resolve_format(item.metric, catalogue, item.format), largest)
+    form = resolve_format(item.metric, figures.catalogue, item.format)
+    return shape(item.metric, figures.catalogue, language, form, largest)
 
 
 def _shown(value: Decimal | None, made: Shape) -> Decimal | None:

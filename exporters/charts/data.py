@@ -72,6 +72,15 @@ class ChartData:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """What all charts of a file share: language, the company's colours (#rrggbb) and a font family."""
+
+    language: str
+    colours: tuple[str, ...]
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartPlace:
     """Where a chart's data stand: `row`, `column` (from 1) of the corner between series names and categories.
 

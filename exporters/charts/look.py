@@ -23,6 +23,8 @@ from openpyxl.drawing.text import (
     RichTextProperties,
 )
 
+from exporters.charts.data import ChartData
+
 Chart = BarChart | LineChart | PieChart | DoughnutChart | ScatterChart
 
 INK, GREY, RULE = "3C4650", "6B7680", "D5DADF"
@@ -118,24 +120,22 @@ def dress_legend(chart: Chart, font: str, *, shown: bool) -> None:
     chart.legend = legend
 
 
-def dress_axes(
-    chart: Chart, kind: str, font: str, number_format: str, *, labelled: bool, values: Sequence[Decimal]
-) -> None:
+def dress_axes(chart: Chart, data: ChartData, values: Sequence[Decimal]) -> None:
     """Keep both axes, quietly: numbers and grid lines only where the points carry none."""
     assert isinstance(chart, BarChart | LineChart)
     across, along = chart.x_axis, chart.y_axis
     across.delete = along.delete = False
-    across.txPr = along.txPr = body(words(font, 9))
+    across.txPr = along.txPr = body(words(data.font, 9))
     across.spPr = GraphicalProperties(ln=LineProperties(solidFill=RULE, w=POINT * 3 // 4))
     across.tickLblPos, along.tickLblPos = "low", "nextTo"
     across.number_format = "@"
-    along.number_format = ";;;" if labelled else number_format  # the numbers stand at the points
+    along.number_format = ";;;" if data.labelled else data.number_format  # the numbers stand at the points
     along.spPr = _invisible()
-    along.majorGridlines = None if labelled else _grid()
-    if kind == "bar":  # the first category on top, as it is read
+    along.majorGridlines = None if data.labelled else _grid()
+    if data.kind == "bar":  # the first category on top, as it is read
         across.scaling.orientation = "maxMin"
         along.axPos, across.axPos, along.crosses = "b", "l", "max"
-    if kind != "line" and values and min(values) >= 0:
+    if data.kind != "line" and values and min(values) >= 0:
         along.scaling.min = 0
 
 

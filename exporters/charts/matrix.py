@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from exporters.charts.data import ChartData, ChartSeries
+from exporters.charts.data import ChartData, ChartSeries, ChartStyle
 from schema.catalogue.definitions import Catalogue, Category, RecordType
 from schema.catalogue.drawn_blocks import MatrixBlock
 from schema.values.datapoint import Record, Snapshot
@@ -63,29 +63,27 @@ def read_matrix(block: MatrixBlock, report: str, catalogue: Catalogue, snapshot:
     return Matrix(kind, points, groups)
 
 
-def matrix_chart(
-    block: MatrixBlock, matrix: Matrix, colours: tuple[str, ...], language: str, font: str, rest: str
-) -> ChartData | None:
+def matrix_chart(block: MatrixBlock, matrix: Matrix, style: ChartStyle, rest: str) -> ChartData | None:
     """Return the chart, None where no point has scores; `rest` names those without a group."""
     scored = [point for point in matrix.points if point.scored]
     if not scored:
         return None
-    names = {choice.code: choice.name.best(language) for choice in matrix.groups}
+    names = {choice.code: choice.name.best(style.language) for choice in matrix.groups}
     codes = [*names, *([""] if any(not point.group for point in scored) else [])]
     codes = [code for code in codes if any(point.group == code for point in scored)]
     series = tuple(
         ChartSeries(names.get(code, rest), tuple(point.y if point.group == code else None for point in scored))
         for code in codes
     )
-    axes = [column.name.best(language) for code in (block.x, block.y) if (column := matrix.kind.column(code))]
+    axes = [column.name.best(style.language) for code in (block.x, block.y) if (column := matrix.kind.column(code))]
     return ChartData(
         block.id,
         "scatter",
         tuple(f"{point.number} {point.name}" for point in scored),
         series,
         number_format=_number_format(scored),
-        colours=colours,
-        font=font,
+        colours=style.colours,
+        font=style.font,
         across=tuple(point.x for point in scored if point.x is not None),
         labels=tuple(str(point.number) for point in scored),
         axes=(axes[0], axes[1]),

@@ -48,7 +48,7 @@ def make_chart(data: ChartData, place: ChartPlace) -> Chart:
     dress_legend(chart, data.font, shown=data.round or len(data.series) > 1)
     if not data.round:
         values = [value for series in data.series for value in series.values if value is not None]
-        dress_axes(chart, data.kind, data.font, data.number_format, labelled=data.labelled, values=values)
+        dress_axes(chart, data, values)
     return chart
 
 

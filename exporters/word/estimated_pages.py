@@ -7,6 +7,7 @@ fields; programs that don't count show these.
 from __future__ import annotations
 
 from math import ceil
+from typing import assert_never
 
 from exporters.content import (
     Block,
@@ -41,6 +42,7 @@ _TEXT = (10.5, 18.5, 6.0)
 _ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
 _MILLIMETRE = 72 / 25.4
 _WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
+_CHARTS = {"pie": 125.0, "doughnut": 125.0, "scatter": 350.0}  # round ones stand in pairs
 _PAGES = 2.5  # the length of a page number with its prefix, in Chinese characters
 
 
@@ -62,28 +64,34 @@ def guess_pages(document: Document) -> dict[str, str]:
     return pages
 
 
-def height(block: Block) -> float:
+def height(block: Block) -> float:  # noqa: C901  one case for each kind
     """Return how high a block stands on the page."""
-    if isinstance(block, Heading):
-        return _HEADINGS.get(block.level, _OPENER)
-    if isinstance(block, Paragraph):
-        return _paragraph(block, _WIDTH)
-    if isinstance(block, Frame):
-        return 58 + sum(_table(b, 430) if isinstance(b, Table) else height(b) for b in block.blocks)
-    if isinstance(block, Table):
-        return _table(block, _WIDTH)
-    if isinstance(block, Callout):
-        rows = ceil(len(block.items) / callout_columns(len(block.items)))
-        return 20 + 58.0 * rows + _notes(block)
-    if isinstance(block, Chart):
-        return {"pie": 125.0, "doughnut": 125.0, "scatter": 350.0}.get(block.data.kind, 270.0)  # round ones in pairs
-    if isinstance(block, Image):
-        return block.height * _MILLIMETRE + (34 if block.caption else 14)
-    if isinstance(block, Mark):
-        return 0.0
-    if isinstance(block, Diagram | Questionnaire):
-        return _drawn(block)
-    return sum(_ROW + (_index_lines(block, row) - 1) * _ROW_LINE for row in block.rows)
+    match block:
+        case Heading():
+            return _HEADINGS.get(block.level, _OPENER)
+        case Paragraph():
+            return _paragraph(block, _WIDTH)
+        case Frame():
+            return 58 + sum(_table(b, 430) if isinstance(b, Table) else height(b) for b in block.blocks)
+        case Table():
+            return _table(block, _WIDTH)
+        case Callout():
+            rows = ceil(len(block.items) / callout_columns(len(block.items)))
+            return 20 + 58.0 * rows + _notes(block)
+        case Chart():
+            return _CHARTS.get(block.data.kind, 270.0)
+        case Image():
+            return block.height * _MILLIMETRE + (34 if block.caption else 14)
+        case Mark():
+            return 0.0
+        case Diagram():
+            return 45.0 + block.drawing.height / POINT
+        case Questionnaire():
+            return _questionnaire(block)
+        case Index():
+            return sum(_ROW + (_index_lines(block, row) - 1) * _ROW_LINE for row in block.rows)
+        case _:
+            assert_never(block)
 
 
 def _index_lines(block: Index, row: IndexRow) -> int:
@@ -95,9 +103,7 @@ def _index_lines(block: Index, row: IndexRow) -> int:
     return max(ceil(_length(cell) * 9 / room) or 1 for cell, room in zip(row.cells, rooms, strict=True))
 
 
-def _drawn(block: Diagram | Questionnaire) -> float:
-    if isinstance(block, Diagram):
-        return 45.0 + block.drawing.height / POINT
+def _questionnaire(block: Questionnaire) -> float:
     rows = sum(-(-len(q.choices) // choice_columns(q.choices)) if q.choices else q.lines for q in block.questions)
     return 60.0 + 34.0 * len(block.questions) + 21.5 * rows
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from typing import assert_never
 
 from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
-from exporters.word.ooxml import bookmark, bound_control, clean, commented, field, paragraph, run
+from exporters.word.ooxml import Control, bookmark, bound_control, clean, commented, field, paragraph, run
+from schema.catalogue.punctuation import PUNCTUATION
 
 VALUES_NAMESPACE = "urn:annals:values:1"
 VALUES_ITEM = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, VALUES_NAMESPACE)).upper() + "}"
@@ -35,6 +37,7 @@ class Scribe:
     def __init__(self, document: Document, pages: Mapping[str, str] | None = None) -> None:
         self.document = document
         self.chinese = document.language != "en"
+        self.punctuation = PUNCTUATION[document.language]
         self.pages = pages or {}
         self.values: dict[str, LinkedNumber] = {}
         self.footnotes: list[str] = []
@@ -64,22 +67,25 @@ class Scribe:
 
     def inline(self, inline: Inline, look: str = "") -> str:
         """Return one inline as runs."""
-        if isinstance(inline, Text):
-            look = ("<w:b/><w:bCs/>" + look) if inline.bold else look
-            return self._remarked(inline.remark, self.words(inline.text, look + _DRAFT if inline.draft else look))
-        if isinstance(inline, LinkedNumber):
-            return self.linked(inline, look)
-        if isinstance(inline, Gap):
-            return self._remarked(inline.remark, self.words(inline.text, _GAP))
-        if isinstance(inline, PageRef):
-            return self.page(inline, look)
-        if isinstance(inline, Pages):
-            return self.ranges(inline, look)
-        if isinstance(inline, NoteRef):
-            return field(
-                f"NOTEREF {inline.anchor} \\f \\h", str(inline.number), '<w:rStyle w:val="FootnoteReference"/>'
-            )
-        return self.footnote(inline)
+        match inline:
+            case Text():
+                look = ("<w:b/><w:bCs/>" + look) if inline.bold else look
+                return self._remarked(inline.remark, self.words(inline.text, look + _DRAFT if inline.draft else look))
+            case LinkedNumber():
+                return self.linked(inline, look)
+            case Gap():
+                return self._remarked(inline.remark, self.words(inline.text, _GAP))
+            case PageRef():
+                return self.page(inline, look)
+            case Pages():
+                return self.ranges(inline, look)
+            case NoteRef():
+                mark = '<w:rStyle w:val="FootnoteReference"/>'
+                return field(f"NOTEREF {inline.anchor} \\f \\h", str(inline.number), mark)
+            case Footnote():
+                return self.footnote(inline)
+            case _:
+                assert_never(inline)
 
     def linked(self, number: LinkedNumber, look: str = "") -> str:
         """Return a number as a control bound to the store."""
@@ -87,7 +93,7 @@ class Scribe:
         title = number.name[:60] or number.reference
         look = _STATE_LOOKS[number.state] or look
         store = (VALUES_NAMESPACE, VALUES_ITEM)
-        control = bound_control(number.key, self.number(), title, store, first.text, look)
+        control = bound_control(Control(number.key, self.number(), title, look), store, first.text)
         return self._remarked(number.remark, control)
 
     def page(self, place: PageRef, look: str = "") -> str:
@@ -102,7 +108,7 @@ class Scribe:
         """Return the pages of several places, each range with its prefix."""
         prefix = run(self.document.labels.page_prefix, look)
         found = (prefix + self.page(place, look) for place in joined(pages.places, self.page_of))
-        return run("、" if self.chinese else ", ", look).join(found)
+        return run(self.punctuation.listing, look).join(found)
 
     def page_of(self, anchor: str) -> str:
         """Return the cached page number of an anchor."""
@@ -129,7 +135,7 @@ class Scribe:
         """Return a caption's runs: label, its own number as a field, then its own runs."""
         self.sequences[label] = self.sequences.get(label, 0) + 1
         count = field(f"SEQ {label} \\* ARABIC", str(self.sequences[label]))
-        return run(f"{label} ") + count + self.words("　" if self.chinese else "  ") + runs
+        return run(f"{label} ") + count + self.words(self.punctuation.seam) + runs
 
     def _remarked(self, remark: str, inner: str) -> str:
         if not remark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -81,15 +82,26 @@ def link(anchor: str, inner: str) -> str:
     return f'<w:hyperlink w:anchor="{clean(anchor)}" w:history="1">{inner}</w:hyperlink>'
 
 
-def bound_control(key: str, number: int, title: str, store: tuple[str, str], text: str, look: str = "") -> str:
-    """Return an inline plain-text control bound to the element `key` of the store (namespace, item id)."""
+@dataclass(frozen=True, slots=True)
+class Control:
+    """An inline plain-text control: the element of the store that it is bound to, its id, its title, its look."""
+
+    key: str
+    number: int
+    title: str
+    look: str = ""
+
+
+def bound_control(control: Control, store: tuple[str, str], text: str) -> str:
+    """Return a control with its cached text, bound to the store (namespace, item id)."""
     namespace, item = store
-    rpr = properties(look)
+    key, rpr = control.key, properties(control.look)
     return (
-        f'<w:sdt><w:sdtPr>{rpr}<w:alias w:val="{clean(title)}"/><w:tag w:val="annals:{key}"/><w:id w:val="{number}"/>'
+        f'<w:sdt><w:sdtPr>{rpr}<w:alias w:val="{clean(control.title)}"/><w:tag w:val="annals:{key}"/>'
+        f'<w:id w:val="{control.number}"/>'
         f"<w:dataBinding w:prefixMappings=\"xmlns:v='{namespace}'\" "
         f'w:xpath="/v:values[1]/v:{key}[1]/v:text[1]" w:storeItemID="{item}"/><w:text/></w:sdtPr>'
-        f"<w:sdtContent>{run(text, look)}</w:sdtContent></w:sdt>"
+        f"<w:sdtContent>{run(text, control.look)}</w:sdtContent></w:sdt>"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from exporters.charts.look import darkened, lighter
 from exporters.drawings.measure import INSET_X, LABEL_SIZE, NOTE_LINE, NOTE_SIZE, TITLE_LINE, TITLE_SIZE
 from exporters.drawn_content import Box, Drawing, Line
@@ -11,6 +13,16 @@ _MILLIMETRE = 36000  # EMU
 _GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 _INK, _QUIET, _WHITE = "3C4650", "6B7680", "FFFFFF"
 _RULE = 9525  # three quarters of a point
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How words in a box are set: size and line in points."""
+
+    size: float
+    line: float
+    colour: str
+    bold: bool
 
 
 class ShapeWriter:
@@ -69,21 +81,19 @@ class ShapeWriter:
         note_colour = _QUIET if box.look == "label" else lighter(self._dark, 0.85) if light else _INK
         title_colour = _WHITE if light else self._dark
         kinds = (
-            (box.number, NOTE_SIZE, NOTE_LINE, note_colour, True),
-            (box.title, TITLE_SIZE, TITLE_LINE, title_colour, True),
-            (box.note, note_size, NOTE_LINE, note_colour, False),
+            (box.number, _Type(NOTE_SIZE, NOTE_LINE, note_colour, bold=True)),
+            (box.title, _Type(TITLE_SIZE, TITLE_LINE, title_colour, bold=True)),
+            (box.note, _Type(note_size, NOTE_LINE, note_colour, bold=False)),
         )
         return "".join(
-            self._paragraph(part, size, line, colour, centred, bold=bold)
-            for text, size, line, colour, bold in kinds
-            for part in (text.split("\n") if text else ())
+            self._paragraph(part, look, centred) for text, look in kinds for part in (text.split("\n") if text else ())
         )
 
-    def _paragraph(self, text: str, size: float, line: float, colour: str, side: str, *, bold: bool) -> str:
-        points = round(size * 2)
-        weight = "<w:b/><w:bCs/>" if bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'
-        look = f'{weight}<w:color w:val="{colour}"/><w:sz w:val="{points}"/><w:szCs w:val="{points}"/>'
-        spacing = f'<w:spacing w:before="0" w:after="0" w:line="{round(line * 20)}" w:lineRule="exact"/>'
+    def _paragraph(self, text: str, face: _Type, side: str) -> str:
+        points = round(face.size * 2)
+        weight = "<w:b/><w:bCs/>" if face.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'
+        look = f'{weight}<w:color w:val="{face.colour}"/><w:sz w:val="{points}"/><w:szCs w:val="{points}"/>'
+        spacing = f'<w:spacing w:before="0" w:after="0" w:line="{round(face.line * 20)}" w:lineRule="exact"/>'
         inner = run(text, look, chinese=self._chinese)
         return (
             f'<w:p><w:pPr><w:pStyle w:val="TableText"/><w:snapToGrid w:val="0"/>{spacing}<w:ind w:left="0" w:right="0" '

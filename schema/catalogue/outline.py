@@ -131,6 +131,7 @@ class RecordsBlock:
 
 
 Listing = RecordsBlock | MatrixBlock  # blocks that records belong to
+_WITH_RECORDS = (RecordsBlock, MatrixBlock, IndexBlock)  # asked for so often that the others are passed over first
 Drawn = DiagramBlock | MatrixBlock | QuestionnaireBlock
 Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | ImageBlock | IndexBlock | RecordsBlock | Drawn
 
@@ -198,7 +199,8 @@ class Outline:
 
     def record_blocks(self, record_type: str) -> tuple[tuple[Section, Listing], ...]:
         """Return the blocks of one type with their sections, in reading order; a matrix only where no list is there."""
-        blocks = ((section, records_block(block)) for section in self.walk() for block in section.blocks)
+        candidates = ((s, block) for s in self.walk() for block in s.blocks if isinstance(block, _WITH_RECORDS))
+        blocks = ((section, records_block(block)) for section, block in candidates)
         found = [(section, block) for section, block in blocks if block and block.type == record_type]
         lists = tuple((s, b) for s, b in found if isinstance(b, RecordsBlock))
         return lists or tuple(found[:1])

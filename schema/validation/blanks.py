@@ -46,13 +46,13 @@ def _item(item: Asked, figures: Figures, told: set[Key]) -> Iterator[Issue]:
     missing = [key for key in members if figures.value(key).kind == "missing"]
     if missing and len(missing) == len(members):
         yield from _whole_breakdown(item.key, missing, figures, told)
-    elif missing and _complete(item.key, figures):
+    elif missing and is_complete(item.key, figures):
         for key in missing:
             yield from _missing(key, figures, told)
 
 
-def _complete(key: Key, figures: Figures) -> bool:
-    """Only a breakdown that covers the whole asks for each of its members."""
+def is_complete(key: Key, figures: Figures) -> bool:
+    """Whether a wildcard key stands for breakdowns that cover the whole: only those ask for each of their members."""
     breakdowns = [figures.catalogue.breakdowns.get(b) for b, m in category_parts(key.category) if m == "*"]
     return all(breakdown is not None and breakdown.complete for breakdown in breakdowns)
 

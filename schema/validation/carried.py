@@ -8,7 +8,7 @@ from schema.catalogue.next_outline import dated_words, names_year
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock, records_block
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import Coded, Excerpt, Fact
-from schema.validation.issue import Issue, ListAt
+from schema.validation.issue import IndexAt, Issue, ListAt
 from schema.values.datapoint import Snapshot
 from schema.values.record_places import block_rows
 from schema.values.records import record_names_year, title_of
@@ -17,7 +17,7 @@ from schema.values.subject import TextAt
 
 def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot) -> Iterator[Issue]:
     """Yield each text, list of records and set of explanations that is untouched, and headings that name last year."""
-    if not outline.rolled_from:
+    if not (outline.rolled_from or snapshot.carried or any(record.carried for record in snapshot.records.values())):
         return
     before = definitions.outlines.get(outline.rolled_from)
     year = before.year if before else outline.year - 1
@@ -27,8 +27,9 @@ def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot
                 yield from _text(outline, section, block.slot, year, snapshot)
             elif isinstance(records := records_block(block), RecordsBlock):
                 yield from _records(outline, section, records, year, definitions, snapshot)
-    yield from _explanations(outline, definitions)
-    yield from _dated(outline, year)
+    if outline.rolled_from:
+        yield from _explanations(outline, definitions)
+        yield from _dated(outline, year)
 
 
 def _text(outline: Outline, section: Section, slot: str, year: int, snapshot: Snapshot) -> Iterator[Issue]:
@@ -67,8 +68,8 @@ def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]
         names = [found.printed if (found := known.disclosure(code)) else code for code in codes]
         shown: dict[str, Fact] = {"report": outline.code, "since": outline.rolled_from, "count": len(codes)}
         shown |= {"list": Excerpt(tuple(names)), "framework": known.name}
-        place = f"{outline.code} {framework}"
-        yield Issue("carried.explanations", "doubt", facts=shown, place=place, report=outline.code)
+        place, at = f"{outline.code} {framework}", IndexAt(outline.code, framework)
+        yield Issue("carried.explanations", "doubt", facts=shown, place=place, subject=at, report=outline.code)
 
 
 def _dated(outline: Outline, year: int) -> Iterator[Issue]:

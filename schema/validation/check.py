@@ -13,10 +13,12 @@ from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
 from schema.validation.definitions_check import check_definitions, check_wording
+from schema.validation.drawn import check_drawn
 from schema.validation.drift import check_drift
 from schema.validation.facts import Fact
 from schema.validation.indices import check_indices
-from schema.validation.issue import Issue
+from schema.validation.issue import FieldAt, Issue
+from schema.validation.languages import check_language
 from schema.validation.machine_words import check_drafts
 from schema.validation.metric_values import Held, Parts, arrange, parts_of, probe
 from schema.validation.missing_pictures import check_pictures
@@ -36,6 +38,7 @@ from schema.validation.totals import check_totals, check_year_totals
 from schema.validation.whole import check_kept, check_whole
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.subject import TextAt
 
 _LAST = 1 << 30
 _FEW = 50
@@ -53,8 +56,13 @@ def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report
     ]
     if report:
         years = window(outlines[0])
-        issues = [i for i in issues if i.key is None or (i.key.metric in order and i.key.period in years)]
+        issues = [i for i in issues if isinstance(i.at, TextAt | FieldAt) or _is_shown(i, order, years)]
     return sort_issues(issues, order)
+
+
+def _is_shown(issue: Issue, order: Collection[str], years: range) -> bool:
+    key = issue.key
+    return key is None or (key.metric in order and key.period in years)
 
 
 def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issue, ...]:
@@ -115,7 +123,9 @@ def _report_issues(
         yield from check_drafts(outline, snapshot, definitions.catalogue)
         yield from check_records(outline, snapshot, figures)
         yield from check_carried(outline, definitions, snapshot)
-        yield from check_indices(definitions.catalogue, outline)
+        yield from check_indices(definitions, outline, figures)
+        yield from check_language(outline, snapshot, definitions.catalogue, outline.language)
+        yield from check_drawn(outline, snapshot, definitions.catalogue)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_drift(definitions, outlines, snapshot)
     yield from check_definitions(outlines, dict(definitions.catalogue.metrics))

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import Words
 from schema.validation.facts import (
@@ -30,6 +31,7 @@ from schema.validation.facts import (
 )
 from schema.validation.issue import Issue
 from schema.values.display import Format, metric_format, plain, shape, show, show_percent
+from schema.values.key_words import key_words
 from schema.values.listing import category_words
 from schema.values.omissions import OMISSIONS
 from schema.values.records import column_of, metric_of
@@ -188,13 +190,10 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
     if not key.period and (record := parse_record(key.metric)) and (found := column_of(catalogue, key.metric)):
         kind, column = (part.name.best(language) for part in found)
         return f"{kind} {record[0].id}: {column}" if language == "en" else f"{kind}“{record[0].id}”的{column}"
-    metric = catalogue.metrics.get(key.metric)
-    name = metric.name.best(language) if metric else key.metric
-    extra = [category_words(key.category, catalogue, language), key.entity, key.span]
+    said, marks = key_words(key, catalogue, language), PUNCTUATION[language]
     if language == "en":
-        return f"{name} ({', '.join([*filter(None, extra), str(key.period)])})"
-    inside = "，".join(filter(None, extra))
-    return f"{key.period} 年{name}（{inside}）" if inside else f"{key.period} 年{name}"
+        return marks.bracketed(said.name, marks.comma.join((*said.parts, str(key.period))))
+    return f"{key.period} 年{said.bracketed()}"
 
 
 def amount(

@@ -1,23 +1,48 @@
-"""Explanations that a framework does not take: for what must be answered, or without one of its reasons."""
+"""Indices of frameworks: disclosures that nothing answers, and explanations that a framework does not take."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from schema.catalogue.definitions import Catalogue, Disclosure
-from schema.catalogue.outline import IndexBlock, Outline
+from schema.catalogue.definitions import Catalogue, Disclosure, Framework
+from schema.catalogue.outline import Definitions, IndexBlock, Outline
+from schema.validation.coverage import coverage
 from schema.validation.facts import Coded
-from schema.validation.issue import IndexAt, Issue
+from schema.validation.issue import IndexAt, Issue, Severity
+from schema.values.figures import Figures
+
+# What a content index lists whether or not the report answers it.
+GENERAL = ("mandatory_requirement", "general_disclosure")
 
 
-def check_indices(catalogue: Catalogue, outline: Outline) -> Iterator[Issue]:
-    """Yield each explanation in a report's outline that its framework does not allow."""
-    strict = {
-        block.framework
-        for section in outline.walk()
-        for block in section.blocks
-        if isinstance(block, IndexBlock) and block.style == "content" and block.basis == "accordance"
-    }
+def check_indices(definitions: Definitions, outline: Outline, figures: Figures) -> Iterator[Issue]:
+    """Yield each disclosure that a printed index leaves open, and each explanation that its framework refuses."""
+    blocks = [block for section in outline.walk() for block in section.blocks if isinstance(block, IndexBlock)]
+    for framework in dict.fromkeys(block.framework for block in blocks):
+        listed = [block for block in blocks if block.framework == framework]
+        for answer in coverage(definitions, figures, outline.code, framework):
+            whole = definitions.catalogue.frameworks[framework]
+            if answer.state == "open" and any(_lists(block, whole, answer.disclosure.kind) for block in listed):
+                yield _issue("index.open", outline, answer.disclosure, framework)
+    strict = {block.framework for block in blocks if block.style == "content" and block.basis == "accordance"}
+    yield from _explanations(definitions.catalogue, outline, strict)
+
+
+def _lists(block: IndexBlock, framework: Framework, kind: str) -> bool:
+    """Whether an index prints a disclosure that nothing answers."""
+    match block.style:
+        case "codes" | "pages":
+            return framework.every
+        case "content":
+            return block.basis == "accordance" and kind in GENERAL
+        case "reverse" | "goals":
+            return False
+        case _:
+            assert_never(block.style)
+
+
+def _explanations(catalogue: Catalogue, outline: Outline, strict: set[str]) -> Iterator[Issue]:
     for code, reasons in outline.explanations.items():
         for disclosure in catalogue.frameworks[code].disclosures:
             reason = reasons.get(disclosure.code)
@@ -30,5 +55,6 @@ def check_indices(catalogue: Catalogue, outline: Outline) -> Iterator[Issue]:
 
 def _issue(code: str, outline: Outline, disclosure: Disclosure, framework: str) -> Issue:
     named = {"disclosure": disclosure.printed, "report": outline.code, "framework": Coded("framework", framework)}
-    at = IndexAt(outline.code, disclosure.code)
-    return Issue(code, "error", facts=named, place=outline.code, subject=at, report=outline.code)
+    at = IndexAt(outline.code, framework, disclosure.code)
+    severity: Severity = "doubt" if code == "index.open" else "error"
+    return Issue(code, severity, facts=named, place=outline.code, subject=at, report=outline.code)

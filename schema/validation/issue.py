@@ -31,10 +31,11 @@ class ListAt:
 
 @dataclass(frozen=True, slots=True)
 class IndexAt:
-    """The explanation of a disclosure in a report's index; without a disclosure all of a framework's."""
+    """The explanation of a disclosure in a report's index of a framework; without a disclosure all of them."""
 
     report: str
-    disclosure: str
+    framework: str
+    disclosure: str = ""
 
 
 Subject: TypeAlias = Key | TextAt | FieldAt | ListAt | IndexAt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from schema.catalogue.outline import Listing, Outline
@@ -13,6 +14,17 @@ def block_rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Re
     blocks = _blocks(outline, block.type)
     rows = snapshot.rows(outline.code, block.type)
     return tuple(record for record in rows if _home(record, blocks) == block.id)
+
+
+def rows_by_block(outline: Outline, snapshot: Snapshot) -> Mapping[str, tuple[Record, ...]]:
+    """Return the records of all blocks that have some, by the blocks' ids; one walk for a whole report."""
+    rows: dict[str, list[Record]] = {}
+    own = (record.key.type for record in snapshot.records.values() if record.report == outline.code)
+    for record_type in dict.fromkeys(own):
+        blocks = _blocks(outline, record_type)
+        for record in snapshot.rows(outline.code, record_type):
+            rows.setdefault(_home(record, blocks), []).append(record)
+    return {block: tuple(records) for block, records in rows.items() if block}
 
 
 def home(outline: Outline, record: Record) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 
 import yaml
 
-from exporters.assembly.document import build_document
 from exporters.content import Document
 from schema.catalogue.definitions import (
     Breakdown,
@@ -35,9 +34,9 @@ from schema.catalogue.outline import (
 )
 from schema.grammar.reference import Key
 from schema.grammar.words import Explanation, Words
-from schema.validation.issue import Issue
 from schema.values.datapoint import DataPoint, Snapshot
-from schema.values.figures import Figures
+from tests.exporters.built import build_document
+from tests.factories import shipped_messages
 
 PHRASES = Path(__file__).parents[2] / "resources" / "definitions" / "phrases.yaml"
 REPORT = "sample-2022"
@@ -121,7 +120,7 @@ def catalogue() -> Catalogue:
         factors=(),
         metrics={item.code: item for item in metrics},
         rules=(),
-        messages={},
+        messages=dict(shipped_messages()),
         phrases=phrases(),
     )  # fmt: skip
 
@@ -216,6 +215,6 @@ def snapshot(**texts: str) -> Snapshot:
     return Snapshot(points=values, texts={(REPORT, slot, "zh-Hans"): text for slot, text in slots.items()})
 
 
-def document(language: str = "zh-Hans", issues: tuple[Issue, ...] = (), **texts: str) -> Document:
+def document(language: str = "zh-Hans", **texts: str) -> Document:
     made, data = definitions(), snapshot(**texts)
-    return build_document(made, REPORT, language, data, Figures(made.catalogue, data), issues)
+    return build_document(made, REPORT, language, data)

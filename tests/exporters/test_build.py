@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from exporters.as_text import document_as_text, words
-from exporters.assembly.desk import Desk
-from exporters.assembly.document import build_document
+from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.text import text_blocks
 from exporters.content import (
     Callout,
@@ -26,12 +25,12 @@ from exporters.content import (
 from schema.catalogue.outline import CalloutBlock, ChartBlock, Placement, TableBlock, TextBlock
 from schema.grammar.reference import Key, value_key
 from schema.grammar.words import LANGUAGES
-from schema.validation.issue import Issue
+from schema.moment import Moment
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.display import qualifier_words
-from schema.values.figures import Figures
 from schema.values.qualifiers import QUALIFIERS
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document
 from tests.exporters.small_report import document
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -49,7 +48,7 @@ def built(made, chapters, *points):
     changed = replace(made, outlines={sample.REPORT: replace(made.outlines[sample.REPORT], chapters=chapters)})
     data = sample.snapshot()
     data = replace(data, points={**data.points, **{point.key: point for point in points}})
-    return build_document(changed, sample.REPORT, "zh-Hans", data, Figures(made.catalogue, data), ())
+    return build_document(changed, sample.REPORT, "zh-Hans", data)
 
 
 def with_blocks(*blocks, **fields):
@@ -102,7 +101,7 @@ def test_each_qualifier_is_said_in_a_sentence_and_in_a_table_in_each_language(co
     data = replace(sample.snapshot(**{"people.lead": "共 {trainees}。"}), points={people.key: people})
     data = replace(data, texts={(report, slot, language): text for (report, slot, _), text in data.texts.items()})
     made = sample.definitions()
-    said = document_as_text(build_document(made, sample.REPORT, language, data, Figures(made.catalogue, data), ()))
+    said = document_as_text(build_document(made, sample.REPORT, language, data))
     unit = " people" if language == "en" else "人"
     assert f"[{before}300{inside}]{unit}{after}" in said
     assert f"| [{before}300{inside}]{after} |" in said
@@ -115,7 +114,7 @@ def test_english_says_millions_where_a_metric_runs_into_them():
     shown = {}
     for value in ("950000", "1250000", "344500000"):
         data = Snapshot(points={Key("trainees", 2022): DataPoint(Key("trainees", 2022), Decimal(value))})
-        document = build_document(made, sample.REPORT, "en", data, Figures(made.catalogue, data), ())
+        document = build_document(made, sample.REPORT, "en", data)
         found = number(document, "trainees@2022")
         shown[value] = (found.text, found.unit)
     assert shown == {
@@ -284,19 +283,51 @@ def test_ids_and_anchors_are_unique():
     assert len(set(anchors)) == len(anchors)
 
 
+def of_regions(*there):
+    """A table and a callout of a breakdown that need not cover the whole, with some of its members."""
+    made = sample.definitions()
+    breakdown = replace(made.catalogue.breakdowns["gender"], complete=False)
+    made = replace(made, catalogue=replace(made.catalogue, breakdowns={"gender": breakdown}))
+    placement = (Placement("trainees:gender=*"),)
+    trainees = replace(made.catalogue.metrics["trainees"], crossings=(("gender",),))
+    metrics = {**made.catalogue.metrics, "trainees": trainees}
+    made = replace(made, catalogue=replace(made.catalogue, metrics=metrics))
+    first, *rest = made.outlines[sample.REPORT].chapters
+    blocks = (TableBlock("one", sample.words("one"), placement), CalloutBlock("two", placement))
+    section = replace(first.sections[0], blocks=blocks)
+    keys = [Key("trainees", 2022, "", f"gender={member}") for member in there]
+    points = [DataPoint(key, Decimal(7)) for key in keys]
+    return built(made, (replace(first, sections=(section,)), *rest), *points)
+
+
+def test_nobody_is_asked_for_a_member_of_a_breakdown_that_need_not_cover_the_whole():
+    document = of_regions("male")
+    (table,) = of_kind(document, Table)
+    (callout,) = of_kind(document, Callout)
+    assert [words(row.cells[2]) for row in table.rows] == ["[7]", "[—]"]
+    assert [item.number.text for item in callout.items] == ["7", "—"]
+    assert not [point for point in document.open_points if "受训人数" in point.what and "没有口径" not in point.what]
+
+
+def test_a_breakdown_without_any_member_is_asked_for():
+    document = of_regions()
+    (table,) = of_kind(document, Table)
+    assert all("【待补" in words(row.cells[2]) for row in table.rows)
+    assert [point.what for point in document.open_points if "按性别" in point.what]
+
+
+def with_a_fraction_of_a_person(year):
+    made = sample.definitions()
+    return built(made, made.outlines[sample.REPORT].chapters, DataPoint(Key("trainees", year), Decimal("1.5")))
+
+
 def test_an_issue_about_a_placed_value_is_an_open_point_of_its_section():
-    made = document(issues=(Issue("change.large", "doubt", Key("gmv", 2022)),))
-    assert any(point.section == "员工" and point.ask == "财务部" for point in made.open_points)
+    (point,) = [point for point in with_a_fraction_of_a_person(2022).open_points if "1.5" in point.what]
+    assert (point.section, point.anchor, point.ask) == ("员工", "s_people_staff", "人力资源部")
 
 
-def test_an_issue_about_a_value_of_another_report_is_left_out():
-    plain, more = document(), document(issues=(Issue("change.large", "doubt", Key("gmv", 2012)),))
-    assert plain.open_points == more.open_points
-
-
-def test_the_cover_counts_the_open_points():
-    made = document()
-    assert f"{len(made.open_points)} 项" in made.cover.state
+def test_an_issue_about_a_value_that_the_report_does_not_show_is_left_out():
+    assert with_a_fraction_of_a_person(2012).open_points == document().open_points
 
 
 def test_the_title_on_the_cover_names_company_and_year_apart():
@@ -321,9 +352,10 @@ def test_lines_of_one_paragraph_are_joined_as_the_language_writes():
 def test_a_table_that_is_all_of_a_titled_text_gets_the_title_as_caption():
     made = sample.definitions()
     data = sample.snapshot(**{"people.body": "| a | b |\n| 1 | 2 |"})
-    desk = Desk(made.catalogue, made.outlines[sample.REPORT], "zh-Hans", Figures(made.catalogue, data), data)
+    outline = made.outlines[sample.REPORT]
+    part = Part(Assembly(Moment(made, data), outline, "zh-Hans"), outline.chapters[0], "csr", "people")
     block = TextBlock("people.body", "people.body", title=sample.words("架构"))
-    (table,) = text_blocks(desk, block, made.outlines[sample.REPORT].chapters[0], "")
+    (table,) = text_blocks(part, block)
     assert isinstance(table, Table)
     assert table.caption == "架构"
 

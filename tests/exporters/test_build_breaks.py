@@ -7,16 +7,14 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.assembly.document import build_document
 from exporters.content import Chart, Footnote
-from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import DefinitionChange
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Restatement
-from schema.values.figures import Figures
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document, build_workbook
 
 CHANGE = DefinitionChange(2022, "boundary", sample.words("含实习生。", "含實習生。", "Interns are counted."))
 OLD = Key("training.rate", 2021)
@@ -34,17 +32,17 @@ def world(*, changed: bool = False, restated: bool = False):
     if restated:
         texts = {**snapshot.texts, (sample.REPORT, "people.lead", "zh-Hans"): "上年培训覆盖{training.rate@-1}。"}
         snapshot = replace(snapshot, restatements={(STATED.report, OLD): STATED}, texts=texts)
-    return definitions, snapshot, Figures(definitions.catalogue, snapshot)
+    return definitions, snapshot
 
 
 def build(language: str = "zh-Hans", **how: bool):
-    definitions, snapshot, figures = world(**how)
-    return build_document(definitions, sample.REPORT, language, snapshot, figures)
+    definitions, snapshot = world(**how)
+    return build_document(definitions, sample.REPORT, language, snapshot)
 
 
 def book(language: str = "zh-Hans", **how: bool):
-    definitions, snapshot, figures = world(**how)
-    return build_workbook(definitions, sample.REPORT, language, snapshot, figures)
+    definitions, snapshot = world(**how)
+    return build_workbook(definitions, sample.REPORT, language, snapshot)
 
 
 def test_earlier_years_are_marked_and_the_note_stands_below_the_table():
@@ -116,12 +114,11 @@ def test_without_restatements_there_is_no_such_sheet():
 
 
 def test_a_restatement_that_no_longer_holds_is_not_printed():
-    definitions, snapshot, _ = world(restated=True)
+    definitions, snapshot = world(restated=True)
     points = {**snapshot.points, OLD: DataPoint(OLD, Decimal("89"))}
     snapshot = replace(snapshot, points=points)
-    figures = Figures(definitions.catalogue, snapshot)
-    assert "经重述" not in document_as_text(build_document(definitions, sample.REPORT, "zh-Hans", snapshot, figures))
-    made = build_workbook(definitions, sample.REPORT, "zh-Hans", snapshot, figures)
+    assert "经重述" not in document_as_text(build_document(definitions, sample.REPORT, "zh-Hans", snapshot))
+    made = build_workbook(definitions, sample.REPORT, "zh-Hans", snapshot)
     assert made.sheet("重述").rows[3].cells[-1].value == "漏计。 （现值已再变）"
 
 

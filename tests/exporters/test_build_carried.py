@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from exporters.as_text import document_as_text
-from exporters.assembly.document import build_document
 from exporters.content import Document
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Definitions, RecordsBlock
@@ -13,8 +12,8 @@ from schema.exchange.next_year import next_report
 from schema.grammar.reference import RecordKey
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import Field, Record, SlotText
-from schema.values.figures import Figures
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document
 
 GOAL = RecordType("goal", sample.words("目标", "目標", "Goals"), (RecordColumn("name", sample.words("目标"), "text"),),
                   carries=True)  # fmt: skip
@@ -39,7 +38,7 @@ def rolled():
 
 
 def build(definitions, snapshot, language="zh-Hans") -> Document:
-    return build_document(definitions, "sample-2023", language, snapshot, Figures(definitions.catalogue, snapshot), ())
+    return build_document(definitions, "sample-2023", language, snapshot)
 
 
 def test_untouched_words_carry_their_mark_and_an_open_point(rolled):
@@ -78,8 +77,7 @@ def test_the_mark_goes_when_the_words_are_touched(rolled):
 
 def test_last_years_report_itself_has_no_marks(rolled):
     definitions, snapshot = rolled
-    figures = Figures(definitions.catalogue, snapshot)
-    text = document_as_text(build_document(definitions, sample.REPORT, "zh-Hans", snapshot, figures, ()))
+    text = document_as_text(build_document(definitions, sample.REPORT, "zh-Hans", snapshot))
     assert "沿用" not in text
 
 

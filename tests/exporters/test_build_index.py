@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from exporters.as_text import words
-from exporters.assembly.document import build_document
 from exporters.content import Index, Pages
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section, TextBlock
 from schema.grammar.words import Explanation
-from schema.values.figures import Figures
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document
 
 
-def places(disclosures, of_index=()):
+def listing_everything(catalogue):
+    frameworks = {code: replace(framework, every=True) for code, framework in catalogue.frameworks.items()}
+    return replace(catalogue, frameworks=frameworks)
+
+
+def places(disclosures, of_index=(), *, values=True):
     """Return where the index finds B1.1, which the number of employees answers, for what the two chapters declare."""
     made, data = sample.definitions(), sample.snapshot()
     outline = made.outlines[sample.REPORT]
@@ -20,7 +24,9 @@ def places(disclosures, of_index=()):
     people = replace(chapter.sections[0], disclosures={"guide": disclosures})
     chapters = (replace(chapter, sections=(people,)), replace(last, disclosures={"guide": of_index}))
     definitions = replace(made, outlines={sample.REPORT: replace(outline, chapters=chapters)})
-    document = build_document(definitions, sample.REPORT, "zh-Hans", data, Figures(made.catalogue, data))
+    definitions = replace(definitions, catalogue=listing_everything(definitions.catalogue))
+    data = data if values else replace(data, points={})
+    document = build_document(definitions, sample.REPORT, "zh-Hans", data)
     rows = (row for block in document.blocks if isinstance(block, Index) for row in block.rows)
     row = next(row for row in rows if words(row.cells[0]) == "B1.1")
     return [place.anchor for inline in row.cells[-1] if isinstance(inline, Pages) for place in inline.places]
@@ -32,6 +38,10 @@ def test_a_number_answers_where_no_section_does():
 
 def test_a_section_that_answers_stands_for_its_numbers():
     assert places(("B1.1",)) == ["s_people_staff"]
+
+
+def test_a_number_without_a_value_answers_nothing():
+    assert places((), values=False) == []
 
 
 def test_a_number_elsewhere_is_no_place_where_a_section_answers():
@@ -55,7 +65,7 @@ def index(block, *, explanations=None, framework=None, disclosures=None, **field
         catalogue=replace(made.catalogue, frameworks=frameworks),
         outlines={sample.REPORT: replace(outline, chapters=chapters, explanations=found)},
     )
-    document = build_document(definitions, sample.REPORT, "zh-Hans", data, Figures(definitions.catalogue, data))
+    document = build_document(definitions, sample.REPORT, "zh-Hans", data)
     rows = next(block for block in document.blocks if isinstance(block, Index)).rows
     return [" | ".join(map(words, row.cells)) for row in rows], document
 
@@ -146,8 +156,7 @@ def test_goals_without_rows_ask_for_them():
 
 
 def test_goals_of_a_report_stand_in_their_order_with_number_colour_and_statement(definitions, sample_snapshot):
-    figures = Figures(definitions.catalogue, sample_snapshot)
-    document = build_document(definitions, "csr-2022", "zh-Hans", sample_snapshot, figures)
+    document = build_document(definitions, "csr-2022", "zh-Hans", sample_snapshot)
     goals = next(block for block in document.blocks if isinstance(block, Index))
     assert [words(row.cells[0]) for row in goals.rows] == [
         "1",
@@ -189,7 +198,7 @@ def test_a_report_of_2025_answers_the_code_of_2025_with_its_climate_paragraphs(d
     )
     made = replace(definitions, outlines={"esg-2025": outline})
     data = sample.snapshot()
-    document = build_document(made, "esg-2025", "zh-Hans", data, Figures(made.catalogue, data))
+    document = build_document(made, "esg-2025", "zh-Hans", data)
     rows = next(block for block in document.blocks if isinstance(block, Index)).rows
     heads = [words(row.cells[0]) for row in rows if row.heading == 1]
     where = {words(row.cells[0]): words(row.cells[2]) for row in rows if not row.heading}

@@ -5,18 +5,16 @@ from dataclasses import replace
 import pytest
 
 from exporters.as_text import document_as_text
-from exporters.assembly.document import build_document
 from exporters.content import Frame, Gap, Image, LinkedNumber, Paragraph
-from exporters.excel.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import ImageBlock, RecordsBlock
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import Words
 from schema.values.datapoint import Attachment, Field, Record
-from schema.values.figures import Figures
 from schema.values.record_places import put_into
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document, build_workbook
 from tests.exporters.word.reading import Draft, W
 from tests.exporters.word.test_writer import png
 
@@ -71,7 +69,7 @@ def parts(*records, picture: Attachment | None = WIDE, texts=CAPTION, language="
     placed = {**data.texts, (sample.REPORT, SLOT, ""): picture.hash} if picture else data.texts
     pictures = {found.hash: found for found in (WIDE, TALL, TINY)}
     data = replace(data, texts=placed, records={record.key: record for record in records}, attachments=pictures)
-    return made, sample.REPORT, language, data, Figures(catalogue, data)
+    return made, sample.REPORT, language, data
 
 
 def built(*records, **more):

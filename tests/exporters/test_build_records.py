@@ -7,9 +7,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.assembly.document import build_document
 from exporters.content import Callout, Frame, LinkedNumber, Paragraph, Table
-from exporters.excel.sheets.book import build_workbook
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import Category, RecordColumn, RecordType, Rule
 from schema.catalogue.loader_messages import load_messages
@@ -24,6 +22,7 @@ from schema.values.datapoint import Field, Record
 from schema.values.figures import Figures
 from schema.values.record_places import put_into
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document, build_workbook
 from tests.exporters.word.reading import Draft
 
 words = sample.words
@@ -73,7 +72,7 @@ def parts(style, *records, language="zh-Hans", text="", kind=CASE, second="", **
     made = replace(made, catalogue=catalogue, outlines={sample.REPORT: outline})
     data = sample.snapshot(**{"people.body": text or "没有链接。"})
     data = replace(data, records={record.key: record for record in records})
-    return made, sample.REPORT, language, data, Figures(catalogue, data)
+    return made, sample.REPORT, language, data
 
 
 def built(style, *records, **more):
@@ -212,7 +211,7 @@ def test_the_sheet_of_records_names_the_section_where_a_type_has_several_places(
 
 def of_people(**formulas):
     """Definitions and data in which a rule, a callout and figures name a number of a record."""
-    made, report, language, data, _ = parts("table", *ROWS)
+    made, report, language, data = parts("table", *ROWS)
     first, *rest = made.outlines[report].chapters
     (section,) = first.sections
     asked = CalloutBlock("people.big", tuple(map(Placement, ("record/case/a.people", *formulas))))
@@ -228,7 +227,6 @@ def of_people(**formulas):
         report,
         language,
         data,
-        Figures(catalogue, data),
     )
 
 
@@ -239,23 +237,55 @@ def test_a_number_of_a_record_may_stand_in_a_callout():
 
 def test_a_figure_is_computed_from_a_number_of_a_record_and_its_cell_names_that_number():
     given = of_people(more="[record/case/a.people] * 2")
-    assert given[-1].value(Key("more", 2022)).value == 2400
-    assert given[-1].value(Key("more", 2022)).qualifier == "about"
+    figures = Figures(given[0].catalogue, given[-1])
+    assert figures.value(Key("more", 2022)).value == 2400
+    assert figures.value(Key("more", 2022)).qualifier == "about"
     named = {c.name: c for sheet in build_workbook(*given).sheets for line in sheet.rows for c in line.cells if c.name}
     assert named["v_more_2022"].formula == 'IF(COUNT(v_record__case__a__people)<1,"",v_record__case__a__people*2)'
 
 
 def test_a_number_of_another_reports_record_stands_in_the_formula_itself():
-    made, report, language, data, _ = of_people(more="[record/case/a.people] * 2")
+    made, report, language, data = of_people(more="[record/case/a.people] * 2")
     moved = {key: replace(record, report="other") if key.id == "a" else record for key, record in data.records.items()}
     data = replace(data, records=moved)
-    book = build_workbook(made, report, language, data, Figures(made.catalogue, data))
+    book = build_workbook(made, report, language, data)
     named = {c.name: c for sheet in book.sheets for line in sheet.rows for c in line.cells if c.name}
     assert (named["v_more_2022"].formula, named["v_more_2022"].value) == ('IF(COUNT(1200)<1,"",1200*2)', 2400)
 
 
+def second_part(made, report, language, data):
+    """The rows of numbers in texts and records on the sheet of the chapter about people, by their reference."""
+    book = build_workbook(made, report, language, data)
+    return {line.cells[-1].value: line.cells for line in book.sheet("以人为本").rows if len(line.cells) > 3}
+
+
+def test_numbers_of_records_stand_in_the_second_part_of_their_chapters_sheet():
+    cells = second_part(*parts("table", *ROWS))["record/case/a.people"]
+    assert cells[2].value == 1200
+    assert cells[2].formula == 'IF(v_record__case__a__people="","",v_record__case__a__people)'
+    assert cells[2].name is None
+
+
+def test_a_number_of_another_reports_record_stands_there_as_it_is():
+    made, report, language, data = parts("table", *ROWS)
+    moved = {key: replace(record, report="other") if key.id == "a" else record for key, record in data.records.items()}
+    texts = {**data.texts, (report, "people.lead", "zh-Hans"): "{record/case/a.people}"}
+    cells = second_part(made, report, language, replace(data, records=moved, texts=texts))["record/case/a.people"]
+    assert (cells[2].value, cells[2].formula) == (1200, None)
+
+
+def test_a_number_that_a_record_lacks_is_an_empty_cell_there():
+    made, report, language, data = parts("table", *ROWS)
+    bare = replace(data.records[RecordKey("case", "a")], fields={})
+    texts = {**data.texts, (report, "people.lead", "zh-Hans"): "{record/case/a.people}"}
+    data = replace(data, records={**data.records, bare.key: bare}, texts=texts)
+    cells = second_part(made, report, language, data)["record/case/a.people"]
+    assert (cells[2].value, cells[2].formula, cells[2].style) == (None, None, "missing")
+
+
 def test_a_rule_holds_numbers_of_records_to_account():
-    made, *_, figures = of_people()
+    made, *_, data = of_people()
+    figures = Figures(made.catalogue, data)
     text = "[staff] >= [record/case/a.people] * 1000000"
     rule = Rule("few", Formula(text, FormulaReader().read(text)), "error", words("太少"))
     (issue,) = check_rules([rule], figures, [("", 2022)])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from openxml_audit import OpenXmlValidator
 
 from exporters.charts.content import chart_content
-from exporters.charts.data import ChartData, ChartSeries, column_letter
+from exporters.charts.data import ChartData, ChartSeries, ChartStyle, column_letter
 from exporters.excel.embedded import chart_workbook
 from schema.catalogue.definitions import Catalogue, Company, Metric
 from schema.catalogue.outline import ChartBlock, Placement
@@ -28,7 +28,8 @@ def content(block, points):
     known = definitions().catalogue
     catalogue = Catalogue(Company(NO_WORDS, NO_WORDS), known.units, known.breakdowns, {}, {}, (), metrics, (), {}, {})
     data = {key: DataPoint(key, Decimal(value)) for key, value in points.items()}
-    return chart_content(block, YEAR, catalogue, Figures(catalogue, Snapshot(points=data)), "en", "Calibri")
+    style = ChartStyle("en", catalogue.company.colours, "Calibri")
+    return chart_content(block, YEAR, Figures(catalogue, Snapshot(points=data)), style)
 
 
 def block(*series, kind="column", years=1):

@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
-from exporters.assembly.document import build_document
 from exporters.charts.look import darkened
 from exporters.charts.scatter import label_sides, span
 from exporters.charts.xml import ChartData, ChartSeries, chart_xml
@@ -22,15 +21,14 @@ from exporters.drawings.steps import Step, draw_steps
 from exporters.drawings.tree import Branch, draw_tree
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.excel.embedded import chart_workbook
-from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
 from exporters.word.writer import write_word
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, MatrixBlock, Question, QuestionnaireBlock
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record
-from schema.values.figures import Figures
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document, build_workbook
 from tests.exporters.word.reading import Draft
 
 words = sample.words
@@ -89,7 +87,7 @@ def parts(*blocks, records=(), language="zh-Hans", **company):
     catalogue = replace(made.catalogue, records={"topic": TOPIC}, company=replace(made.catalogue.company, **company))
     made = replace(made, catalogue=catalogue, outlines={sample.REPORT: outline})
     data = replace(sample.snapshot(), records={record.key: record for record in records})
-    return made, sample.REPORT, language, data, Figures(catalogue, data)
+    return made, sample.REPORT, language, data
 
 
 def built(*blocks, **more):

@@ -7,11 +7,10 @@ from itertools import chain
 import pytest
 
 from exporters.as_text import words
-from exporters.assembly.document import build_document
 from exporters.content import Heading, Index, LinkedNumber, Pages, Table
 from schema.catalogue.outline import TableBlock
-from schema.values.figures import Figures
 from tests.census.census import ROOT
+from tests.exporters.built import build_document
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 PRINTED = {"esg-2021": "2021-esg-report.txt", "csr-2022": "2022-csr-report.txt"}
@@ -68,9 +67,8 @@ def out_of_order(headings, lines):
 
 @pytest.fixture(scope="module")
 def drafts(definitions, sample_snapshot):
-    figures = Figures(definitions.catalogue, sample_snapshot)
     return {
-        report: build_document(definitions, report, definitions.outlines[report].language, sample_snapshot, figures)
+        report: build_document(definitions, report, definitions.outlines[report].language, sample_snapshot)
         for report in PRINTED
     }
 

@@ -6,10 +6,9 @@ import unicodedata
 import pytest
 
 from exporters.as_text import words
-from exporters.assembly.document import build_document
 from exporters.content import Index, Pages
-from schema.values.figures import Figures
 from tests.census.census import ROOT
+from tests.exporters.built import build_document
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the printed reports are not part of this repository")
@@ -36,11 +35,10 @@ def letters(text):
 
 @pytest.fixture(scope="module")
 def indices(definitions, sample_snapshot):
-    figures = Figures(definitions.catalogue, sample_snapshot)
 
     def of(report):
         language = definitions.outlines[report].language
-        document = build_document(definitions, report, language, sample_snapshot, figures)
+        document = build_document(definitions, report, language, sample_snapshot)
         return {block.id: block for block in document.blocks if isinstance(block, Index)}
 
     return {report: of(report) for report in ("csr-2019", "esg-2021", "csr-2022")}

@@ -5,13 +5,12 @@ from functools import cache
 
 import pytest
 
-from exporters.assembly.document import build_document
-from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
 from exporters.word.writer import write_word
 from schema.grammar.words import LANGUAGES, is_chinese
 from schema.validation.check import check
 from tests.catalogue_walk import walk
+from tests.exporters.built import build_document, build_workbook
 from tests.exporters.excel.sample import definitions, figures, snapshot
 
 from .language_walk import said
@@ -29,11 +28,11 @@ def issues(report):
 
 
 def document(report, language):
-    return build_document(definitions(), report, language, snapshot(), figures(), issues(report))
+    return build_document(definitions(), report, language, snapshot())
 
 
 def workbook(report, language):
-    return build_workbook(definitions(), report, language, snapshot(), figures(), issues(report))
+    return build_workbook(definitions(), report, language, snapshot())
 
 
 @cache

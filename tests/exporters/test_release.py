@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 
 from exporters.as_text import document_as_text, words
-from exporters.assembly.document import build_document
 from exporters.content import Footnote, Gap, Heading, Paragraph, Text, block_inlines
-from exporters.excel.sheets.book import build_workbook
 from schema.catalogue.compiled import from_json, to_json
 from schema.catalogue.outline import CalloutBlock, Placement, Section, TextBlock
 from schema.grammar.words import LANGUAGES
-from schema.values.figures import Figures
 from tests.exporters import small_report as sample
+from tests.exporters.built import build_document, build_workbook
 
 GOLDEN = Path(__file__).parent / "golden"
 RELEASES = ("press-2021", "press-2022")
@@ -23,7 +21,7 @@ _DATES = re.compile(r"20\d\d( ?年( ?\d{1,2} ?月( ?\d{1,2} ?日)?)?)?|\d{1,2} (
 
 
 def made(definitions, snapshot, report, language):
-    return build_document(definitions, report, language, snapshot, Figures(definitions.catalogue, snapshot))
+    return build_document(definitions, report, language, snapshot)
 
 
 def released(texts, *blocks, language="zh-Hans"):
@@ -137,8 +135,7 @@ def test_numbers_with_the_same_words_share_a_note(definitions, sample_snapshot):
 
 @pytest.mark.parametrize("report", RELEASES)
 def test_the_figures_of_a_release_stand_on_one_sheet(definitions, sample_snapshot, report):
-    figures = Figures(definitions.catalogue, sample_snapshot)
-    book = build_workbook(definitions, report, "en", sample_snapshot, figures)
+    book = build_workbook(definitions, report, "en", sample_snapshot)
     named = {cell.name for sheet in book.sheets for row in sheet.rows for cell in row.cells if cell.name}
     assert [sheet.title for sheet in book.sheets][1] == "Figures used"
     for number in made(definitions, sample_snapshot, report, "en").numbers():

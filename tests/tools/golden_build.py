@@ -8,11 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from exporters.as_text import document_as_text
-from exporters.assembly.document import build_document
 from schema.catalogue.loader import load_definitions
 from schema.grammar.words import LANGUAGES
-from schema.values.figures import Figures
 from tests.conftest import read_sample
+from tests.exporters.built import build_document
 from tests.exporters.small_report import document
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -24,9 +23,8 @@ def main() -> None:
         (GOLDEN / f"small.{language}.txt").write_text(document_as_text(document(language)), "utf-8")
     definitions = load_definitions(RESOURCES / "definitions")
     snapshot = read_sample(RESOURCES / "sample", definitions)
-    figures = Figures(definitions.catalogue, snapshot)
     for language in LANGUAGES:
-        release = build_document(definitions, "press-2021", language, snapshot, figures)
+        release = build_document(definitions, "press-2021", language, snapshot)
         (GOLDEN / f"press-2021.{language}.txt").write_text(document_as_text(release), "utf-8")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
+from exporters.assembly.assembly import Assembly
 from exporters.excel.sheets.charts import charts_sheet
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.cover import cover_sheet
@@ -13,56 +13,51 @@ from exporters.excel.sheets.coverage import coverage_sheet
 from exporters.excel.sheets.data import data_sheet
 from exporters.excel.sheets.index import index_sheet
 from exporters.excel.sheets.layout import sheet_title
-from exporters.excel.sheets.plan import Plan, make_plan
+from exporters.excel.sheets.plan import with_plan
 from exporters.excel.sheets.published import published_sheet
 from exporters.excel.sheets.records import records_sheet
 from exporters.excel.sheets.restated import restated_sheet
 from exporters.excel.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.excel.workbook import Sheet, Workbook
-from schema.catalogue.outline import Definitions, Outline, Section
+from exporters.facts import Fact
+from schema.catalogue.outline import Outline, Section
 from schema.garbage import collector_at_rest
-from schema.validation.issue import Issue
+from schema.moment import Moment
 from schema.values.datapoint import Snapshot
-from schema.values.figures import Figures
 
 
 @collector_at_rest()
-def build_workbook(
-    definitions: Definitions,
-    report: str,
-    language: str,
-    snapshot: Snapshot,
-    figures: Figures,
-    issues: Iterable[Issue] = (),
-) -> Workbook:
-    """Return the workbook of a report; pure, and without any library of Excel's."""
-    outline = _whole(definitions.outlines[report], definitions)
-    years = _years(outline, snapshot)
-    context = Context(definitions, outline, language, snapshot, figures, tuple(issues), years)
+def build_workbook(moment: Moment, report: str, language: str, facts: tuple[Fact, ...] | None = None) -> Workbook:
+    """Return the workbook of a report; pure, and without any library of Excel's.
+
+    `facts` are those of its Document, where there is one; else those that are needed are gathered.
+    """
+    outline = _whole(moment, report)
+    context = Context(Assembly(moment, outline, language), _years(outline, moment.snapshot), facts)
     titles = _Titles()
-    cover = titles.take(context.say("sheet.cover"))
+    context = replace(context, contents=titles.take(context.say("sheet.cover")))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
-    plan = make_plan(context, chapters, titles.take(context.say("sheet.inputs")))
-    sheets = [data_sheet(context, plan, sheet, cover) for sheet in plan.sheets]
-    sheets += _beside(context, plan, titles, cover)
-    first = cover_sheet(context, plan, cover, sheets)
+    context = with_plan(context, chapters, titles.take(context.say("sheet.inputs")))
+    sheets = [data_sheet(context, sheet) for sheet in context.plan.sheets]
+    sheets += _beside(context, titles)
     return Workbook(
         title=outline.title.best(language),
-        sheets=(first, *sheets),
+        sheets=(cover_sheet(context, sheets), *sheets),
         language=language,
         font=context.font,
-        colours=definitions.catalogue.company.colours,
-        company=definitions.catalogue.company.name.best(language),
+        colours=moment.catalogue.company.colours,
+        company=moment.catalogue.company.name.best(language),
         footer=outline.title.best(language),
         page=context.say("page.number", n="{n}", all="{all}"),
     )
 
 
-def _whole(outline: Outline, definitions: Definitions) -> Outline:
+def _whole(moment: Moment, report: str) -> Outline:
     """Return a release as one chapter: its figures stand on one sheet, in reading order, ready to be checked."""
+    outline = moment.outline(report)
     if outline.form == "report":
         return outline
-    title = definitions.catalogue.phrases["sheet.release"]
+    title = moment.catalogue.phrases["sheet.release"]
     return replace(outline, chapters=(Section("release", 1, title, sections=outline.chapters),))
 
 
@@ -90,30 +85,30 @@ def _short(framework: str) -> str:
     return re.sub(r"(?<=[a-z])(?=\d{4}$)", " ", framework).upper()
 
 
-def _indices(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[Sheet]:
+def _indices(context: Context, titles: _Titles) -> list[Sheet]:
     """Return the index of each framework that the report follows, and before them how far they are answered."""
     if not context.outline.frameworks:
         return []
     first = titles.take(context.say("sheet.coverage"))
-    made: dict[str, Sheet] = {}
+    sheets: dict[str, Sheet] = {}
     for code in context.outline.frameworks:
         framework = context.catalogue.frameworks[code]
         name = framework.short.best(context.language) or _short(code)
-        made[code] = index_sheet(context, plan, framework, titles.take(context.say("sheet.index", name=name)), cover)
-    return [coverage_sheet(context, first, cover, made), *made.values()]
+        sheets[code] = index_sheet(context, framework, titles.take(context.say("sheet.index", name=name)))
+    return [coverage_sheet(context, first, sheets), *sheets.values()]
 
 
-def _beside(context: Context, plan: Plan, titles: _Titles, cover: str) -> list[Sheet]:
+def _beside(context: Context, titles: _Titles) -> list[Sheet]:
     """Return the sheets that stand beside the data."""
     say = context.say
-    found: list[Sheet | None] = [charts_sheet(context, plan, titles.take(say("sheet.charts")), cover)]
-    if records := records_sheet(context, titles.take(say("sheet.records")), cover):
-        found.append(records)
-    found += _indices(context, plan, titles, cover)
-    found.append(issues_sheet(context, plan, titles.take(say("sheet.issues")), cover))
-    found.append(definitions_sheet(context, plan, titles.take(say("sheet.definitions")), cover))
-    found.append(factors_sheet(context, plan, titles.take(say("sheet.factors")), cover))
-    found.append(published_sheet(context, plan, titles.take(say("sheet.published")), cover))
+    sheets: list[Sheet | None] = [charts_sheet(context, titles.take(say("sheet.charts")))]
+    if records := records_sheet(context, titles.take(say("sheet.records"))):
+        sheets.append(records)
+    sheets += _indices(context, titles)
+    sheets.append(issues_sheet(context, titles.take(say("sheet.issues"))))
+    sheets.append(definitions_sheet(context, titles.take(say("sheet.definitions"))))
+    sheets.append(factors_sheet(context, titles.take(say("sheet.factors"))))
+    sheets.append(published_sheet(context, titles.take(say("sheet.published"))))
     if context.snapshot.restatements:
-        found.append(restated_sheet(context, plan, titles.take(say("sheet.restated")), cover))
-    return [sheet for sheet in found if sheet is not None]
+        sheets.append(restated_sheet(context, titles.take(say("sheet.restated"))))
+    return [sheet for sheet in sheets if sheet is not None]

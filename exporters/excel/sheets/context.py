@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from exporters.assembly.assembly import Assembly
+from exporters.charts.data import ChartStyle
+from exporters.content import Fact
+from exporters.excel.sheets.spots import Plan
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
-from schema.validation.issue import Issue
+from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.listing import category_words
@@ -35,40 +39,61 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One report in one language over one snapshot; `years` are the columns, newest last."""
+    """The workbook being assembled: its report, the years of its columns (newest last), and what stands where.
 
-    definitions: Definitions
-    outline: Outline
-    language: str
-    snapshot: Snapshot
-    figures: Figures
-    issues: tuple[Issue, ...]
+    `facts` are the numbers of the draft (None = those that the sheets lack are gathered), `contents` the title of the
+    sheet that lists the others.
+    """
+
+    assembly: Assembly
     years: tuple[int, ...]
+    facts: tuple[Fact, ...] | None = None
+    plan: Plan = field(default_factory=Plan)
+    contents: str = ""
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
+    catalogue: Catalogue = field(init=False, repr=False, compare=False)
+    outline: Outline = field(init=False, repr=False, compare=False)
+    language: str = field(init=False, repr=False, compare=False)
+    figures: Figures = field(init=False, repr=False, compare=False)
+    snapshot: Snapshot = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for name in ("catalogue", "outline", "language", "figures", "snapshot"):
+            object.__setattr__(self, name, getattr(self.assembly, name))
+
     @property
-    def catalogue(self) -> Catalogue:
-        """Return the catalogue in force."""
-        return self.definitions.catalogue
+    def points(self) -> tuple[OpenPoint, ...]:
+        """Return what is still to be done for the report."""
+        return self.assembly.moment.open_points(self.outline.code, self.language)
 
     @property
     def font(self) -> str:
         """Return the family that every cell and chart is set in."""
         return FONTS[self.language]
 
+    @property
+    def chart_style(self) -> ChartStyle:
+        """Return what all charts share."""
+        return ChartStyle(self.language, self.catalogue.company.colours, self.font)
+
     def say(self, code: str, **places: str) -> str:
         """Return a fixed phrase with its places filled."""
         phrase = self.memory.phrases.get(code)
         if phrase is None:
-            phrase = self.memory.phrases[code] = self.definitions.catalogue.phrases[code].best(self.language)
+            phrase = self.memory.phrases[code] = self.catalogue.phrases[code].best(self.language)
         return phrase.format(**places)
+
+    def quoted(self, words: str) -> str:
+        """Return what a person wrote; an English sheet says of Chinese words that they are Chinese."""
+        return self.assembly.quoted(words)
 
     def cell(self, text: str | None, style: str) -> Cell:
         """Return a cell of a text that recurs; it is made once."""
-        found = self.memory.cells.get((text, style))
-        if found is None:
-            found = self.memory.cells[text, style] = Cell(text, style)
-        return found
+        known = self.memory.cells.get((text, style))
+        if known is None:
+            known = self.memory.cells[text, style] = Cell(text, style)
+        return known
 
     def parted(self, metric: str, year: int) -> bool:
         """Whether a metric has values by category in a year: its total need not be there then."""
@@ -78,42 +103,32 @@ class Context:
             known.update((key.metric, key.period) for key in self.snapshot.points if key.category)
         return (metric, year) in known
 
-    @property
-    def semicolon(self) -> str:
-        """Return what parts short sentences."""
-        return "; " if self.language == "en" else "；"
-
-    @property
-    def blank(self) -> str:
-        """Return what stands between a word and its bracket."""
-        return " " if self.language == "en" else ""
-
     def name(self, metric: Metric) -> str:
         """Return a metric's name."""
         return metric.name.best(self.language)
 
     def unit(self, metric: Metric) -> str:
         """Return the stored unit as people name it: the cells hold stored units."""
-        found = self.memory.units.get(metric.unit)
-        if found is None:
-            found = self.memory.units[metric.unit] = self.catalogue.units[metric.unit].name.best(self.language)
-        return found
+        known = self.memory.units.get(metric.unit)
+        if known is None:
+            known = self.memory.units[metric.unit] = self.catalogue.units[metric.unit].name.best(self.language)
+        return known
 
     def category(self, category: str) -> str:
         """Return a category's members as people name them."""
-        found = self.memory.categories.get(category)
-        if found is None:
-            found = self.memory.categories[category] = category_words(category, self.catalogue, self.language)
-        return found
+        known = self.memory.categories.get(category)
+        if known is None:
+            known = self.memory.categories[category] = category_words(category, self.catalogue, self.language)
+        return known
 
     def members(self, crossing: tuple[str, ...]) -> tuple[str, ...]:
         """Return the categories of a crossing, in the breakdowns' own order."""
-        found = self.memory.members.get(crossing)
-        if found is None:
+        known = self.memory.members.get(crossing)
+        if known is None:
             wild = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
-            found = tuple(key.category for key in self.figures.members(Key("", 0, category=wild)))
-            self.memory.members[crossing] = found
-        return found
+            known = tuple(key.category for key in self.figures.members(Key("", 0, category=wild)))
+            self.memory.members[crossing] = known
+        return known
 
     def crossing(self, crossing: Iterable[str]) -> str:
         """Return the names of breakdowns, joined."""
@@ -125,10 +140,8 @@ class Context:
         return self.say(OMISSIONS[code].phrase)
 
     def label(self, key: Key) -> str:
-        """Return metric and category of a key as one label."""
-        metric = self.catalogue.metrics.get(key.metric)
-        name = self.name(metric) if metric else key.metric
-        return f"{name} · {self.category(key.category)}" if key.category else name
+        """Return a key as a table's cell names it."""
+        return self.assembly.key_words(key).dotted()
 
 
 def sums(metric: Metric, crossing: Iterable[str], catalogue: Catalogue) -> bool:

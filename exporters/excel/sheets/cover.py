@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import place
-from exporters.excel.sheets.plan import Plan
 from exporters.excel.workbook import Cell, Row, Sheet
 
 WIDTHS = (4.0, 26.0, 58.0, 14.0)
 LEGEND = ("input", "figure", "linked", "missing")
 
 
-def cover_sheet(context: Context, plan: Plan, title: str, others: Sequence[Sheet]) -> Sheet:
+def cover_sheet(context: Context, others: Sequence[Sheet]) -> Sheet:
     """Return the first sheet."""
     rows = [
         _line(height=26),
@@ -21,16 +20,16 @@ def cover_sheet(context: Context, plan: Plan, title: str, others: Sequence[Sheet
         _line(Cell(context.outline.title.best(context.language), "title"), height=36),
         _line(Cell(context.say("cover.subtitle"), "subtitle"), height=24),
         _line(height=14),
-        *(_fact(context.say(f"cover.{code}"), words) for code, words in _facts(context, plan)),
+        *(_fact(context.say(f"cover.{code}"), words) for code, words in _facts(context)),
         _line(height=14),
         _band(context.say("cover.contents")),
-        *(_entry(context, plan, number, sheet) for number, sheet in enumerate(others, 1)),
+        *(_entry(context, number, sheet) for number, sheet in enumerate(others, 1)),
         _line(height=14),
         _band(context.say("cover.legend")),
         *(_swatch(context, code) for code in LEGEND),
     ]
     colours = context.catalogue.company.colours
-    return Sheet(title, tuple(rows), WIDTHS, portrait=True, tab=colours[0] if colours else "")
+    return Sheet(context.contents, tuple(rows), WIDTHS, portrait=True, tab=colours[0] if colours else "")
 
 
 def _line(cell: Cell | None = None, height: float = 18) -> Row:
@@ -45,16 +44,15 @@ def _band(text: str) -> Row:
     return Row((Cell(None, ""), Cell(text, "section"), *(Cell(None, "section") for _ in WIDTHS[2:])), 24)
 
 
-def _entry(context: Context, plan: Plan, number: int, sheet: Sheet) -> Row:
+def _entry(context: Context, number: int, sheet: Sheet) -> Row:
     """Return a line of the contents: a chapter by its whole title, another sheet by its tab's."""
     heading = str(sheet.rows[0].cells[0].value)
-    chapter = any(planned.title == sheet.title for planned in plan.sheets)
+    chapter = any(planned.title == sheet.title for planned in context.plan.sheets)
     words = heading if chapter else sheet.title
     beside = None if heading in (words, sheet.title) else heading
     rows = max(0, len(sheet.rows) - 3)
     count = context.say("cover.rows", count=str(rows)) if not sheet.charts else str(len(sheet.charts))
-    gap = "  " if context.language == "en" else "　"
-    entry = Cell(f"{number}{gap}{words}", "link.line", link=place(sheet.title))
+    entry = Cell(f"{number}{context.assembly.punctuation.seam}{words}", "link.line", link=place(sheet.title))
     return Row((Cell(None, ""), entry, Cell(beside, "unit"), Cell(count, "change")), 20)
 
 
@@ -64,27 +62,27 @@ def _swatch(context: Context, code: str) -> Row:
     return Row((Cell(None, ""), *cells), 20)
 
 
-def _facts(context: Context, plan: Plan) -> list[tuple[str, str]]:
+def _facts(context: Context) -> list[tuple[str, str]]:
     return [
         ("report", context.outline.code),
         ("year", str(context.outline.year)),
         ("language", context.say("language.self")),
         ("state", _state(context)),
-        ("values", _counts(context, plan)),
-        ("version", context.definitions.hash[:12] or "–"),
+        ("values", _counts(context)),
+        ("version", context.assembly.moment.definitions.hash[:12] or "–"),
     ]
 
 
 def _state(context: Context) -> str:
-    errors = sum(issue.severity == "error" for issue in context.issues)
-    if not context.issues:
+    count = len(context.points)
+    errors = sum(point.issue.severity == "error" for point in context.points)
+    if not count:
         return context.say("cover.clean")
-    count = len(context.issues)
     return context.say("cover.draft", count=str(count), errors=str(errors), doubts=str(count - errors))
 
 
-def _counts(context: Context, plan: Plan) -> str:
-    kinds = [context.figures.value(key).kind for key in plan.spots if key.period == context.outline.year]
+def _counts(context: Context) -> str:
+    kinds = [context.figures.value(key).kind for key in context.plan.spots if key.period == context.outline.year]
     entered = sum(kind in ("entered", "omission") for kind in kinds)
     figures = kinds.count("figure")
     missing = len(kinds) - entered - figures

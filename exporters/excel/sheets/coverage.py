@@ -10,10 +10,10 @@ from exporters.charts.data import column_letter, quoted
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.index import STATE_LOOKS
 from exporters.excel.sheets.layout import place
-from exporters.excel.sheets.tables import table_sheet
+from exporters.excel.sheets.tables import Table, table_sheet
 from exporters.excel.workbook import Bars, Cell, Sheet
 from schema.catalogue.definitions import Framework
-from schema.validation.coverage import STATES, Coverage, counts, coverage
+from schema.validation.coverage import STATES, Coverage, counts
 
 _COLUMNS = (("framework", 62.0), *((state, 11.0) for state in STATES), ("total", 9.0), ("share", 22.0))
 _FIRST = 4  # the row below the head
@@ -21,19 +21,22 @@ _STATE_COLUMN = 3  # of an index sheet
 _BAR = "#A9D3A5"
 
 
-def coverage_sheet(context: Context, title: str, contents: str, indices: Mapping[str, Sheet]) -> Sheet:
+def coverage_sheet(context: Context, title: str, indices: Mapping[str, Sheet]) -> Sheet:
     """Return a row for each framework, and below what is explained or open; `indices` are the index sheets by code."""
-    covered = {code: coverage(context.definitions, context.figures, context.outline.code, code) for code in indices}
+    covered = {code: context.assembly.moment.coverage(context.outline.code, code) for code in indices}
     rows = [
         _framework(context, context.catalogue.frameworks[code], indices[code], rows, number)
         for number, (code, rows) in enumerate(covered.items(), _FIRST)
     ]
     last = _FIRST + len(rows) - 1
-    for code, found in covered.items():
-        rows += _left(context, context.catalogue.frameworks[code], indices[code], found)
-    heading, lead = context.say("sheet.coverage"), context.say("sheet.coverage.lead")
+    for code, answers in covered.items():
+        rows += _left(context, context.catalogue.frameworks[code], indices[code], answers)
     numbers = tuple(name for name, _ in _COLUMNS[1:])
-    sheet = table_sheet(context, title, heading, lead, _COLUMNS, rows, contents, numbers=numbers)
+    sheet = table_sheet(
+        context,
+        title,
+        Table(context.say("sheet.coverage"), context.say("sheet.coverage.lead"), _COLUMNS, rows, numbers),
+    )
     share = column_letter(len(_COLUMNS))
     return replace(sheet, bars=(Bars(f"{share}{_FIRST}:{share}{last}", _BAR),))
 

@@ -9,17 +9,19 @@ from decimal import Decimal
 from exporters.charts.data import column_letter
 from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.fact_rows import fact_row
 from exporters.excel.sheets.formula import sum_formula
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
-from exporters.excel.sheets.plan import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan
-from exporters.excel.sheets.values import counted, decimals, note_of, styled, true_places, value_cell
+from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line
+from exporters.excel.sheets.values import Form, counted, decimals, linked_cell, note_of, styled, value_cell
 from exporters.excel.workbook import Cell, Row, Sheet
+from schema.catalogue.arithmetic import quotient
 from schema.catalogue.definitions import Disclosure, Metric
-from schema.values.display import EXACT
 from schema.values.figures import Result, difference, percent_change
 
 _CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"
 _HUNDRED = Decimal(100)
+_BANDS = ("section", "group", "facts", "fact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,6 @@ class _Frame:
     """The columns of one data sheet."""
 
     context: Context
-    plan: Plan
     sheet: DataPlan
     widths: tuple[float, ...]
     change: bool
@@ -44,28 +45,20 @@ class _Frame:
     letters: tuple[str, ...]
 
 
-def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> Sheet:
+def data_sheet(context: Context, sheet: DataPlan) -> Sheet:
     """Return a chapter's sheet, or the sheet of inputs."""
-    change = len(sheet.years) > 1 and sheet.keys is None
     values = tuple(_look_up(context, line) for line in sheet.lines)
+    change = len(sheet.years) > 1 and sheet.keys is None
     letters = tuple(column_letter(number) for number, _ in enumerate(sheet.years, FIRST_YEAR))
-    frame = _Frame(context, plan, sheet, _widths(context, sheet, change, values), change, values, letters)
-    lead = context.say("sheet.inputs.lead") if sheet.keys is not None else _lead(context)
-    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
+    frame = _Frame(context, sheet, _widths(context, sheet, change, values), change, values, letters)
     printed = len(frame.widths) - 1  # codes are for the screen; on paper they would make the rest too small
-    rows = [
-        spanning(Cell(sheet.heading, "heading"), frame.widths),
-        lead_row(back, lead, frame.widths, printed),
-        row_of(_head(frame), frame.widths, least=24),
-    ]
     pairs = zip(sheet.lines, values, strict=True)
-    rows += [_line(frame, number, line, found) for number, (line, found) in enumerate(pairs, len(rows) + 1)]
-    rows[0] = Row(rows[0].cells, 30)
+    lines = [_line(frame, number, line, row) for number, (line, row) in enumerate(pairs, FIRST_LINE)]
     last = column_letter(printed)
     tab = context.catalogue.company.colours[:1] if sheet.keys is None else ("#7A8CA5",)
     return Sheet(
         sheet.title,
-        tuple(rows),
+        (*_top(frame, printed), *lines),
         frame.widths,
         freeze="C4",
         head=(3, 3),
@@ -75,13 +68,25 @@ def data_sheet(context: Context, plan: Plan, sheet: DataPlan, contents: str) -> 
     )
 
 
+def _top(frame: _Frame, printed: int) -> tuple[Row, ...]:
+    """Return heading, lead and head row."""
+    context, sheet, widths = frame.context, frame.sheet, frame.widths
+    lead = context.say("sheet.inputs.lead") if sheet.keys is not None else _lead(context)
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(context.contents))
+    return (
+        Row(spanning(Cell(sheet.heading, "heading"), widths).cells, 30),
+        lead_row(back, lead, widths, printed),
+        row_of(_head(frame), widths, least=24),
+    )
+
+
 def _lead(context: Context) -> str:
     return context.say("sheet.data.lead", report=context.outline.title.best(context.language))
 
 
 def _look_up(context: Context, line: Line) -> _Values | None:
     metric = line.metric
-    if metric is None or not line.keys:
+    if metric is None or not line.keys or line.fact is not None:
         return None
     results = tuple(map(context.figures.value, line.keys))
     known = tuple([result.value for result in results if result.value is not None])
@@ -89,10 +94,10 @@ def _look_up(context: Context, line: Line) -> _Values | None:
 
 
 def _widths(context: Context, sheet: DataPlan, change: bool, values: Sequence[_Values | None]) -> tuple[float, ...]:
-    labels = [line.text for line in sheet.lines if line.kind not in ("section", "group")]
-    codes = [line.metric.code for line in sheet.lines if line.metric and not line.category]
+    labels = [line.text for line in sheet.lines if line.kind not in _BANDS]
+    codes = [line.metric.code for line in sheet.lines if line.metric and not line.category and line.fact is None]
     number = fit(_widest(sheet, values), 13, 22)
-    units = {context.unit(line.metric) for line in sheet.lines if line.metric}
+    units = {context.unit(line.metric) for line in sheet.lines if line.metric and line.fact is None}
     middle = (12.0,) if change else ()
     return (
         fit(labels, 30, 38),
@@ -107,11 +112,11 @@ def _widths(context: Context, sheet: DataPlan, change: bool, values: Sequence[_V
 
 def _widest(sheet: DataPlan, values: Sequence[_Values | None]) -> Iterator[str]:
     """Yield the widest numbers of a sheet about as wide as they are shown: of those with equal decimals, two."""
-    found: dict[int, list[Decimal]] = {}
-    for line, one in zip(sheet.lines, values, strict=True):
-        if one is not None and one.known and line.kind in ("metric", "member"):
-            found.setdefault(one.places, []).extend(one.known)
-    for places, known in found.items():
+    by_places: dict[int, list[Decimal]] = {}
+    for line, row in zip(sheet.lines, values, strict=True):
+        if row is not None and row.known and line.kind in ("metric", "member"):
+            by_places.setdefault(row.places, []).extend(row.known)
+    for places, known in by_places.items():
         yield from (f"{value:,.{places}f}  " for value in (max(known), min(known)))
 
 
@@ -127,14 +132,19 @@ def _head(frame: _Frame) -> list[Cell]:
 def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row:
     if line.kind == "sum":
         return _sum(frame, number, line)
+    if line.fact is not None:
+        return fact_row(frame.context, frame.sheet, line, frame.widths)
     return _band(frame, line) if values is None else _values(frame, number, line, values)
 
 
 def _band(frame: _Frame, line: Line) -> Row:
     cell = frame.context.cell
-    rest = cell(None, "cell" if line.kind == "crossing" else line.kind)
-    cells = (cell(line.text, line.kind), *(rest for _ in frame.widths[1:]))
-    return Row(cells, 24 if line.kind == "section" else 20)
+    look = "section" if line.kind == "facts" else line.kind
+    rest = cell(None, "cell" if line.kind == "crossing" else look)
+    cells = [cell(line.text, look), *(rest for _ in frame.widths[1:])]
+    if line.kind == "facts":
+        cells[FIRST_YEAR - 1] = cell(frame.context.say("column.value"), "section")
+    return Row(tuple(cells), 24 if look == "section" else 20)
 
 
 def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
@@ -142,7 +152,8 @@ def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     assert metric is not None
     bold = line.kind == "metric" and frame.sheet.keys is None and _has_parts(frame.sheet, number)
     cells = [_label(context, line, bold), context.cell(context.unit(metric), "unit")]
-    cells += [_value(frame, line, metric, result, values.places, bold) for result in values.results]
+    form = Form(frame.sheet.title, metric, values.places, bold)
+    cells += [_value(frame, line, form, result) for result in values.results]
     cells += [_change(frame, number, metric, values.results)] if frame.change else []
     seen = [result for result in values.results if frame.sheet.holds(result.key)]
     note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
@@ -162,25 +173,16 @@ def _label(context: Context, line: Line, bold: bool) -> Cell:
     return Cell(line.text, "label.bold" if bold else "label")
 
 
-def _value(frame: _Frame, line: Line, metric: Metric, result: Result, places: int, bold: bool) -> Cell:
+def _value(frame: _Frame, line: Line, form: Form, result: Result) -> Cell:
     if line.kind == "linked":
-        return _linked(frame.context, metric, result, places)
+        return linked_cell(frame.context, form, result)
     if not frame.sheet.holds(result.key):
         return frame.context.cell(None, "cell")
-    cell = value_cell(frame.context, frame.plan, frame.sheet.title, metric, result, places, bold=bold)
-    return breaks.marked(frame.context, cell, result)
-
-
-def _linked(context: Context, metric: Metric, result: Result, places: int) -> Cell:
-    if result.kind in ("omission", "unread"):
-        return context.cell(context.omission(result.omission) if result.omission else None, "omission")
-    name = result.key.defined_name()
-    style = styled(context, "linked", metric, true_places(result, places), result.qualifier)
-    return breaks.marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
+    return breaks.marked(frame.context, value_cell(frame.context, form, result), result)
 
 
 def _see(frame: _Frame, metric: Metric) -> str:
-    return frame.context.say("row.see", sheet=frame.plan.home[metric.code])
+    return frame.context.say("row.see", sheet=frame.context.plan.home[metric.code])
 
 
 def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result]) -> Cell:
@@ -197,7 +199,7 @@ def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result
         return Cell(difference(last, earlier), f"change|{form}", formula)
     percent = percent_change(last, earlier)
     formula = f'IF(COUNT({pair})<2,"",IF({before}=0,"",({now}-{before})/ABS({before})))'
-    value = None if percent is None else EXACT.divide(percent, _HUNDRED)
+    value = None if percent is None else quotient(percent, _HUNDRED)
     return Cell(value, _CHANGE, formula)
 
 
@@ -232,7 +234,7 @@ def _sum(frame: _Frame, number: int, line: Line) -> Row:
     index = number - FIRST_LINE
     above = [values for values in frame.values[index - line.members : index] if values is not None]
     parts = zip(*(values.results for values in above), strict=True)
-    totals = [_total(frame, number, metric, letter, one) for letter, one in zip(frame.letters, parts, strict=True)]
+    totals = [_total(frame, number, metric, letter, part) for letter, part in zip(frame.letters, parts, strict=True)]
     cells = (context.cell(line.text, "label.total"), unit, *totals)
     return Row((*cells, *(blank for _ in range(len(frame.widths) - len(cells)))), 20)
 

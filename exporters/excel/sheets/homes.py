@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from exporters.excel.sheets.context import Context
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
@@ -24,10 +25,28 @@ from schema.grammar.reference import Reference, parse_reference
 from schema.values.image_slots import caption_slot
 from schema.values.record_places import block_rows
 
-BLOCK_ORDER = (
-    TableBlock, ChartBlock, CalloutBlock, TextBlock, ImageBlock, RecordsBlock, IndexBlock, DiagramBlock, MatrixBlock,
-    QuestionnaireBlock,
-)  # fmt: skip
+
+def rank(block: Block) -> int:
+    """Return how strongly a block is the place of its metrics: 0 a table, then charts, callouts, words."""
+    match block:
+        case TableBlock():
+            return 0
+        case ChartBlock():
+            return 1
+        case CalloutBlock():
+            return 2
+        case TextBlock():
+            return 3
+        case ImageBlock():
+            return 4
+        case RecordsBlock():
+            return 5
+        case IndexBlock():
+            return 6
+        case DiagramBlock() | MatrixBlock() | QuestionnaireBlock():
+            return 7
+        case _:
+            assert_never(block)
 
 
 def find_homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
@@ -37,8 +56,8 @@ def find_homes(context: Context, titles: Sequence[str]) -> dict[str, str]:
     """
     best: dict[str, tuple[int, int]] = {}
     for number, chapter in enumerate(context.outline.chapters):
-        for code, rank in _mentions(context, chapter):
-            place = (rank, number if rank == 0 else -number)
+        for code, order in _mentions(context, chapter):
+            place = (order, number if order == 0 else -number)
             best[code] = min(best.get(code, place), place)
     return {code: titles[abs(number)] for code, (_, number) in best.items()}
 
@@ -47,8 +66,8 @@ def _mentions(context: Context, chapter: Section) -> Iterator[tuple[str, int]]:
     """Yield each metric code of a chapter with the rank of the block that has it."""
     for section in chapter.walk():
         for block in section.blocks:
-            rank = BLOCK_ORDER.index(type(block))
-            yield from ((code, rank) for code in _codes(context, block) if code in context.catalogue.metrics)
+            place = rank(block)
+            yield from ((code, place) for code in _codes(context, block) if code in context.catalogue.metrics)
 
 
 def _codes(context: Context, block: Block) -> list[str]:

@@ -7,28 +7,27 @@ from decimal import Decimal
 from itertools import groupby
 
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.plan import Plan
-from exporters.excel.sheets.tables import current_cell, spot_link, table_sheet
+from exporters.excel.sheets.tables import Table, current_cell, spot_link, table_sheet
 from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, Sheet
 from schema.catalogue.crosswalk import crosswalk
 from schema.catalogue.definitions import Disclosure, Framework, Metric
 from schema.grammar.reference import Key
-from schema.validation.coverage import Coverage, coverage
+from schema.validation.coverage import Coverage
 
 STATE_LOOKS = {"answered": "text.grey", "explained": "text.grey", "open": "text.warn"}
 
 
-def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, contents: str) -> Sheet:
+def index_sheet(context: Context, framework: Framework, title: str) -> Sheet:
     """Return the index of one framework: where each disclosure is answered, by which data, or why not."""
-    metrics = _metrics_of(context, plan, framework)
+    metrics = _metrics_of(context, framework)
     rows: list[list[Cell]] = []
-    covered = coverage(context.definitions, context.figures, context.outline.code, framework.code)
-    for heading, group in groupby(covered, key=lambda one: _heading(context, one.disclosure)):
+    covered = context.assembly.moment.coverage(context.outline.code, framework.code)
+    for heading, group in groupby(covered, key=lambda answer: _heading(context, answer.disclosure)):
         if heading:
             rows.append([Cell(heading, "section")])
-        for one in group:
-            rows += _index_rows(context, plan, one, metrics.get(one.disclosure.code, []))
+        for answer in group:
+            rows += _index_rows(context, answer, metrics.get(answer.disclosure.code, []))
     name = framework.name.best(context.language)
     columns = (
         ("disclosure", 10.0),
@@ -40,8 +39,7 @@ def index_sheet(context: Context, plan: Plan, framework: Framework, title: str, 
         ("unit", 17.0),
         ("explanation", 34.0),
     )
-    lead = context.say("sheet.index.lead")
-    return table_sheet(context, title, name, lead, columns, rows, contents, freeze="B4", numbers=("value",))
+    return table_sheet(context, title, Table(name, context.say("sheet.index.lead"), columns, rows, ("value",), "B4"))
 
 
 def _heading(context: Context, item: Disclosure) -> str:
@@ -49,17 +47,17 @@ def _heading(context: Context, item: Disclosure) -> str:
     return item.part.best(context.language) + gap + item.aspect.best(context.language)
 
 
-def _metrics_of(context: Context, plan: Plan, framework: Framework) -> dict[str, list[Metric]]:
-    found: dict[str, list[Metric]] = {}
+def _metrics_of(context: Context, framework: Framework) -> dict[str, list[Metric]]:
+    by_disclosure: dict[str, list[Metric]] = {}
     walk = crosswalk(framework)
-    for code in plan.home:
+    for code in context.plan.home:
         metric = context.catalogue.metrics[code]
         for disclosure in walk.codes(metric.disclosures):
-            found.setdefault(disclosure, []).append(metric)
-    return found
+            by_disclosure.setdefault(disclosure, []).append(metric)
+    return by_disclosure
 
 
-def _index_rows(context: Context, plan: Plan, covered: Coverage, metrics: Sequence[Metric]) -> list[list[Cell]]:
+def _index_rows(context: Context, covered: Coverage, metrics: Sequence[Metric]) -> list[list[Cell]]:
     """Return one row for each metric that answers a disclosure, the first with the requirement; at least one row."""
     item, titles = covered.disclosure, {s.code: s.title.best(context.language) for s in context.outline.walk()}
     sections = [titles[code] for code in covered.sections]
@@ -74,7 +72,7 @@ def _index_rows(context: Context, plan: Plan, covered: Coverage, metrics: Sequen
                 Cell(item.title.best(context.language) if first else None, f"text{ends}"),
                 Cell(state if first else None, f"{STATE_LOOKS[covered.state]}{ends}"),
                 Cell("\n".join(sections) or None if first else None, f"text{ends}"),
-                *_index_data(context, plan, metric),
+                *_index_data(context, metric),
                 Cell(_reason(context, covered) or None if first else None, f"text{ends}"),
             ]
         )
@@ -88,15 +86,15 @@ def _reason(context: Context, covered: Coverage) -> str:
         return words
     named = context.say("word.omission." + kind.replace("_", "."))
     # Words that say themselves what kind it is are not told twice.
-    return words if words.startswith(named) else f"{named}{context.blank or ' '}{words}"
+    return words if words.startswith(named) else f"{named}{context.assembly.punctuation.space or ' '}{words}"
 
 
-def _index_data(context: Context, plan: Plan, metric: Metric | None) -> tuple[Cell, Cell, Cell]:
+def _index_data(context: Context, metric: Metric | None) -> tuple[Cell, Cell, Cell]:
     """Return a metric's name with a link, this year's value by formula, and its unit."""
     if metric is None:
         return Cell(None, "text"), Cell(None, "cell"), Cell(None, "cell")
     key = Key(metric.code, context.outline.year)
-    spot, result = plan.spots.get(key), context.figures.value(key)
+    spot, result = context.plan.spots.get(key), context.figures.value(key)
     form = number_format(metric, decimals(context, metric, [result.value or Decimal(0)]), context.language)
     return (
         Cell(context.name(metric), "link.top" if spot else "text", link=spot_link(spot)),

@@ -27,39 +27,42 @@ class PlacedMatrix:
 
 def matrices(context: Context) -> Iterator[PlacedMatrix]:
     """Yield every matrix of the outline that has something to draw."""
-    colours, language = context.catalogue.company.colours, context.language
     for section in context.outline.walk():
         for block in section.blocks:
             if isinstance(block, MatrixBlock):
-                matrix = read_matrix(block, context.outline.code, context.catalogue, context.snapshot, language)
-                data = matrix_chart(block, matrix, colours, language, context.font, context.say("word.matrix.rest"))
+                matrix = read_matrix(block, context.outline.code, context.catalogue, context.snapshot, context.language)
+                data = matrix_chart(block, matrix, context.chart_style, context.say("word.matrix.rest"))
                 if data is not None:
                     yield PlacedMatrix(block, data, tuple(point for point in matrix.points if point.scored))
 
 
-def matrix_width(found: Sequence[PlacedMatrix]) -> int:
+def matrix_width(matrices_shown: Sequence[PlacedMatrix]) -> int:
     """Return how many columns of numbers the widest matrix takes."""
-    return max((1 + len(one.data.series) for one in found), default=0)
+    return max((1 + len(matrix.data.series) for matrix in matrices_shown), default=0)
 
 
-def append_matrix(rows: list[Row], title: str, caption: str, one: PlacedMatrix, widths: Sequence[float]) -> PlacedChart:
-    """Add the matrix's rows and return its chart, placed on them."""
-    data, block = one.data, one.block
-    rows.append(Row((Cell(caption, "section"), *(Cell(None, "section") for _ in widths[1:])), 24))
-    anchor = f"A{len(rows) + 1}"
+def matrix_rows(context: Context, matrix: PlacedMatrix, widths: Sequence[float]) -> tuple[Row, ...]:
+    """Return the heading, room for the chart, and below it the points."""
+    caption, data, block = context.assembly.words(matrix.block.caption), matrix.data, matrix.block
+    rows = [Row((Cell(caption, "section"), *(Cell(None, "section") for _ in widths[1:])), 24)]
     rows += [Row((), _ROW_HEIGHT)] * _ROWS
-    head = len(rows) + 1
     names = [data.axes[0], *(f"{data.axes[1]} · {series.name}" for series in data.series)]
     rows.append(row_of((Cell(None, "unit"), *(Cell(name, "head.number") for name in names)), widths, least=36))
-    for number, (point, name) in enumerate(zip(one.points, data.categories, strict=True)):
+    for number, (point, name) in enumerate(zip(matrix.points, data.categories, strict=True)):
         style = f"linked|{data.number_format}"
         cells = [_score(point, block.x, point.x, style)]
         for series in data.series:
             there = series.values[number] is not None
             cells.append(_score(point, block.y, point.y, style) if there else Cell(None, "empty"))
         rows.append(Row((Cell(name, "label"), *cells), _POINT_HEIGHT))
-    place = ChartPlace(title, head, 2)
-    return PlacedChart(replace(data, title=caption), place, anchor, width=17.5, height=11.2)
+    return tuple(rows)
+
+
+def placed_matrix(title: str, caption: str, matrix: PlacedMatrix, start: int) -> PlacedChart:
+    """Return the chart of a matrix whose rows begin below row `start` of a sheet."""
+    place = ChartPlace(title, start + _ROWS + 2, 2)
+    data = replace(matrix.data, title=caption)
+    return PlacedChart(data, place, f"A{start + 2}", width=17.5, height=11.2)
 
 
 def _score(point: MatrixPoint, column: str, value: Decimal | None, style: str) -> Cell:

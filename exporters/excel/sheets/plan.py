@@ -2,172 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
 
+from exporters.assembly.document import facts_beyond
 from exporters.excel.sheets.context import Context, sums
-from exporters.excel.sheets.homes import BLOCK_ORDER, find_homes, has_words, text_references
+from exporters.excel.sheets.fact_lines import fact_lines
+from exporters.excel.sheets.homes import find_homes, rank, text_references
+from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
+from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
+from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
+from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
     ChartBlock,
+    Group,
+    ImageBlock,
+    IndexBlock,
     Placement,
+    RecordsBlock,
     Section,
     TableBlock,
+    TextBlock,
     placements,
 )
 from schema.grammar.reference import Key, parse_reference
 
-LineKind = Literal["section", "group", "metric", "linked", "crossing", "member", "sum"]
-FIRST_LINE = 4
-FIRST_YEAR = 3
+_HOMES = ("metric", "member", "fact")  # lines that hold the cells of their values
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a data sheet: `keys` are those of its values, year by year.
+class _Entry:
+    """A metric that a block shows, under the heading of its group."""
 
-    A sum adds up the `members` lines right above it.
-    """
-
-    kind: LineKind
-    text: str = ""
-    level: int = 0
-    metric: Metric | None = None
-    category: str = ""
-    keys: tuple[Key, ...] = ()
-    members: int = 0
+    metric: Metric
+    label: str = ""
+    group: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DataPlan:
-    """One data sheet: its lines stand from row FIRST_LINE on, its years from column FIRST_YEAR on."""
-
-    title: str
-    heading: str
-    code: str
-    lines: tuple[Line, ...]
-    years: tuple[int, ...]
-    keys: frozenset[Key] | None = None
-
-    def holds(self, key: Key) -> bool:
-        """Whether a value stands at this key (a sheet of inputs holds only some)."""
-        return self.keys is None or key in self.keys
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
-    """The cell of a value: sheet, column and row (from 1)."""
-
-    sheet: str
-    column: int
-    row: int
+def with_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Context:
+    """Return the workbook with one sheet planned per chapter that has data, and one of inputs of no chapter."""
+    homes = find_homes(context, titles)
+    pairs = list(zip(context.outline.chapters, titles, strict=True))
+    sheets = [_sheet(context, chapter, title, homes) for chapter, title in pairs]
+    if context.facts is None:
+        context = replace(context, facts=_facts(context, sheets))
+    with_facts = (
+        replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, chapter)))
+        for sheet, (chapter, _) in zip(sheets, pairs, strict=True)
+    )
+    kept = tuple(sheet for sheet in with_facts if sheet.lines)
+    planned = replace(context, plan=Plan(kept, _spots(kept), homes))
+    inputs = inputs_plan(planned, inputs_title)
+    if inputs is None:
+        return planned
+    return replace(context, plan=Plan((*kept, inputs), {**_spots((inputs,)), **planned.plan.spots}, homes))
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All data sheets and the spot of every value in them."""
-
-    sheets: tuple[DataPlan, ...]
-    spots: dict[Key, Spot] = field(default_factory=dict[Key, Spot])
-    home: dict[str, str] = field(default_factory=dict[str, str])
-
-
-def make_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Plan:
-    """Plan one sheet per chapter that has data, and one of inputs that stand in no chapter."""
-    plan = Plan((), home=find_homes(context, titles))
-    sheets: list[DataPlan] = []
-    for chapter, title in zip(context.outline.chapters, titles, strict=True):
-        lines = tuple(_chapter_lines(context, chapter, title, plan))
-        if lines:
-            heading = chapter.title.best(context.language)
-            sheets.append(DataPlan(title, heading, chapter.code, lines, context.years))
-            _spots(sheets[-1], plan.spots)
-    if inputs := _inputs(context, plan, inputs_title):
-        sheets.append(inputs)
-    return replace(plan, sheets=tuple(sheets))
+def _facts(context: Context, sheets: Sequence[DataPlan]) -> tuple[Fact, ...]:
+    """Gather the numbers of the report, its tables only where a chapter's sheet does not show all of them."""
+    shown: dict[str, frozenset[Key]] = {}
+    for sheet, chapter in zip(sheets, context.outline.chapters, strict=True):
+        keys = frozenset(key for line in sheet.lines for key in line.keys)
+        shown.update({section.code: keys for section in chapter.walk()})
+    return facts_beyond(replace(context.assembly, outline=context.assembly.moment.outline(context.outline.code)), shown)
 
 
-def _chapter_lines(context: Context, chapter: Section, title: str, plan: Plan) -> Iterator[Line]:
-    done: set[str] = set()
+def _sheet(context: Context, chapter: Section, title: str, homes: Mapping[str, str]) -> DataPlan:
+    """Return the first part of a chapter's sheet: the metrics that it shows, year by year."""
+    lines = tuple(_chapter_lines(context, chapter, title, homes))
+    return DataPlan(title, chapter.title.best(context.language), chapter.code, lines, context.years)
+
+
+def _chapter_lines(context: Context, chapter: Section, title: str, homes: Mapping[str, str]) -> Iterator[Line]:
+    shown: set[str] = set()
     for section in chapter.walk():
-        lines = list(_section_lines(context, section, title, plan, done))
-        if lines:
-            if section is not chapter:
-                yield Line("section", section.title.best(context.language), section.level)
-            yield from lines
+        entries = [entry for entry in _entries(context, section) if entry.metric.code not in shown]
+        first = {entry.metric.code: entry for entry in reversed(entries)}
+        shown.update(first)
+        if first and section is not chapter:
+            yield Line("section", section.title.best(context.language), section.level)
+        group: Group | None = None
+        for entry in entries:
+            if first[entry.metric.code] is not entry:
+                continue
+            if entry.group is not None and entry.group is not group:
+                yield Line("group", entry.group.title.best(context.language))
+            group = entry.group
+            yield from _metric_lines(context, entry, home=homes[entry.metric.code] == title)
 
 
-def _section_lines(context: Context, section: Section, title: str, plan: Plan, done: set[str]) -> Iterator[Line]:
-    for block in _tables_first(section):
-        found: list[Line] = []
-        if isinstance(block, TableBlock):
-            found = list(_table_lines(context, block, title, plan, done))
-        elif isinstance(block, CalloutBlock | ChartBlock):
-            items = placements(block)
-            found = [line for item in items for line in _placed(context, item, title, plan, done, label=False)]
-        elif has_words(block):
-            found = list(_text_lines(context, block, title, plan, done))
-        yield from found
-
-
-def _tables_first(section: Section) -> list[Block]:
+def _entries(context: Context, section: Section) -> Iterator[_Entry]:
     """Tables give the order and the wording; callouts, charts and texts add what the tables leave out."""
-    return sorted(section.blocks, key=lambda block: BLOCK_ORDER.index(type(block)))
+    for block in sorted(section.blocks, key=rank):
+        yield from _block_entries(context, block)
 
 
-def _table_lines(context: Context, block: TableBlock, title: str, plan: Plan, done: set[str]) -> Iterator[Line]:
-    group: Line | None = None
+def _block_entries(context: Context, block: Block) -> Iterator[_Entry]:
+    match block:
+        case TableBlock():
+            yield from _table_entries(context, block)
+        case CalloutBlock() | ChartBlock():
+            for placement in placements(block):
+                yield from _placed(context, placement)
+        case TextBlock() | ImageBlock() | RecordsBlock() | IndexBlock() | MatrixBlock():
+            metrics = context.catalogue.metrics
+            codes = (reference.code for reference in text_references(context, block))
+            yield from (_Entry(metrics[code]) for code in codes if code in metrics)
+        case DiagramBlock() | QuestionnaireBlock():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _table_entries(context: Context, block: TableBlock) -> Iterator[_Entry]:
+    group: Group | None = None
     for row in block.rows:
-        if not isinstance(row, Placement):
-            group = Line("group", row.title.best(context.language))
-            continue
-        lines = list(_placed(context, row, title, plan, done, label=True))
-        if lines and group is not None:
-            yield group
-            group = None
-        yield from lines
+        if isinstance(row, Group):
+            group = row
+        else:
+            yield from (replace(entry, group=group) for entry in _placed(context, row, labelled=True))
 
 
-def _text_lines(context: Context, block: Block, title: str, plan: Plan, done: set[str]) -> Iterator[Line]:
-    for reference in text_references(context, block):
-        metric = context.catalogue.metrics.get(reference.code)
-        if metric is not None:
-            yield from _metric_lines(context, metric, "", title, plan, done)
-
-
-def _placed(
-    context: Context, placement: Placement, title: str, plan: Plan, done: set[str], *, label: bool
-) -> Iterator[Line]:
+def _placed(context: Context, placement: Placement, *, labelled: bool = False) -> Iterator[_Entry]:
     reference = parse_reference(placement.reference)
     metric = context.catalogue.metrics.get(reference.code) if reference else None
-    if reference is None or metric is None or not reference.whole:
-        return
-    wording = placement.label.best(context.language) if label and not reference.category else ""
-    yield from _metric_lines(context, metric, wording, title, plan, done)
+    if reference is not None and metric is not None:
+        own = labelled and not reference.category
+        yield _Entry(metric, placement.label.best(context.language) if own else "")
 
 
-def _metric_lines(
-    context: Context, metric: Metric, label: str, title: str, plan: Plan, done: set[str]
-) -> Iterator[Line]:
-    if metric.code in done:
-        return
-    done.add(metric.code)
-    text = label or context.name(metric)
-    if plan.home[metric.code] != title:
-        yield Line("linked", text, metric=metric, keys=_keys(metric, "", context.years))
-        return
-    yield Line("metric", text, metric=metric, keys=_keys(metric, "", context.years))
-    for crossing in metric.crossings:
+def _metric_lines(context: Context, entry: _Entry, *, home: bool) -> Iterator[Line]:
+    metric, years = entry.metric, context.years
+    text, keys = entry.label or context.name(metric), keys_of(metric, "", years)
+    yield Line("metric" if home else "linked", text, metric=metric, keys=keys)
+    for crossing in metric.crossings if home else ():
         yield from _crossing_lines(context, metric, crossing)
 
 
 def _crossing_lines(context: Context, metric: Metric, crossing: Sequence[str]) -> Iterator[Line]:
     members = context.members(tuple(crossing))
-    keys = [_keys(metric, member, context.years) for member in members]
-    if not any(_known(context, key) for row in keys for key in row):
+    keys = [keys_of(metric, member, context.years) for member in members]
+    if not any(is_known(context, key) for row in keys for key in row):
         return
     yield Line("crossing", context.say("row.by", name=context.crossing(crossing)), metric=metric)
     for member, row in zip(members, keys, strict=True):
@@ -176,99 +155,15 @@ def _crossing_lines(context: Context, metric: Metric, crossing: Sequence[str]) -
         yield Line("sum", context.say("row.total"), 1, metric, members=len(members))
 
 
-def _known(context: Context, key: Key) -> bool:
-    return key in context.snapshot.points or context.figures.value(key).value is not None
-
-
-def _spots(sheet: DataPlan, spots: dict[Key, Spot]) -> None:
-    for row, line in enumerate(sheet.lines, FIRST_LINE):
-        for column, key in enumerate(line.keys, FIRST_YEAR):
-            if line.kind != "linked" and sheet.holds(key):
-                spots.setdefault(key, Spot(sheet.title, column, row))
-
-
-def _keys(metric: Metric, category: str, years: Iterable[int]) -> tuple[Key, ...]:
-    return tuple([Key(metric.code, year, "", category) for year in years])
-
-
-def _inputs(context: Context, plan: Plan, title: str) -> DataPlan | None:
-    """Gather what formulas, charts and texts need and no chapter holds, until nothing is lacking."""
-    found: dict[Key, None] = {}
-    found.update((key, None) for key in _asked(context) if key not in plan.spots)
-    queue = [*plan.spots, *found]
-    while queue:
-        key = queue.pop()
-        for target in needs(context, key):
-            if target not in plan.spots and target not in found:
-                found[target] = None
-                queue.append(target)
-    if not found:
-        return None
-    years = tuple(sorted({key.period for key in found}))
-    order = {code: number for number, code in enumerate(context.catalogue.metrics)}
-    rows = sorted({(order.get(key.metric, len(order)), key.metric, key.category) for key in found})
-    lines = tuple(_input_line(context, code, category, years) for _, code, category in rows)
-    sheet = DataPlan(title, context.say("sheet.inputs"), "", lines, years, frozenset(found))
-    _spots(sheet, plan.spots)
-    return sheet
-
-
-def _input_line(context: Context, code: str, category: str, years: Iterable[int]) -> Line:
-    metric = context.catalogue.metrics[code]
-    kind: LineKind = "member" if category else "metric"
-    return Line(kind, context.label(Key(code, 0, "", category)), 0, metric, category, _keys(metric, category, years))
-
-
-def _asked(context: Context) -> Iterator[Key]:
-    """Yield the keys that charts and texts of the outline mean, beyond the years shown."""
-    year = context.outline.year
-    for section in context.outline.walk():
-        for block in section.blocks:
-            if has_words(block):
-                keys = [reference.key(year) for reference in text_references(context, block)]
-                yield from (key for key in keys if _known_metric(context, key) and _known(context, key))
-            elif isinstance(block, ChartBlock):
-                yield from chart_keys(context, block)
-
-
-def chart_keys(context: Context, block: ChartBlock) -> Iterator[Key]:
-    """Yield the keys of a chart that have something to show."""
-    for placement in block.series:
-        reference = parse_reference(placement.reference)
-        if reference is None or not reference.whole or reference.code not in context.catalogue.metrics:
-            continue
-        key = reference.key(context.outline.year)
-        years = range(key.period - block.years + 1, key.period + 1)
-        for member in context.figures.members(key) if reference.wildcard else (key,):
-            keys = (replace(member, period=year) for year in years)
-            yield from (key for key in keys if _known(context, key))
-
-
-def _known_metric(context: Context, key: Key) -> bool:
-    return key.metric in context.catalogue.metrics and "*" not in key.category and key.whole
-
-
-def needs(context: Context, key: Key) -> tuple[Key, ...]:
-    """Return the keys that the cell at `key` refers to: inputs of its formula, or parts of its total."""
-    metric = context.catalogue.metrics[key.metric]
-    if metric.formula is not None:
-        if key.period not in context.years and context.figures.value(key).value is None:
-            return ()  # a chain of earlier years ends where nothing is known
-        targets = (context.figures.targets(ref, key) for ref in metric.formula.references())
-        # A number of a record stands on the sheet of records, or in the formula itself.
-        return tuple(dict.fromkeys(t for found in targets for t in found if t.metric in context.catalogue.metrics))
-    return total_parts(context, key, metric)
-
-
-def total_parts(context: Context, key: Key, metric: Metric) -> tuple[Key, ...]:
-    """Return the parts whose sum stands at `key`: those of its total, or of the first crossing that has data."""
-    result = context.figures.value(key)
-    if result.total:
-        return result.inputs
-    if result.kind != "missing":
-        return ()
-    for crossing in metric.crossings:
-        parts = context.figures.parts(key, metric, crossing)
-        if any(part in context.snapshot.points for part in parts):
-            return parts
-    return ()
+def _spots(sheets: Sequence[DataPlan]) -> dict[Key, Spot]:
+    """Return the cell of every value: where its metric stands, else where a text first has it."""
+    spots: dict[Key, Spot] = {}
+    facts: dict[Key, Spot] = {}
+    for sheet in sheets:
+        for row, line in enumerate(sheet.lines, FIRST_LINE):
+            if line.kind in _HOMES:
+                own = facts if line.kind == "fact" else spots
+                for column, key in enumerate(line.keys, FIRST_YEAR):
+                    if key not in own and sheet.holds(key):
+                        own[key] = Spot(sheet.title, column, row)
+    return {**facts, **spots} if facts else spots

@@ -5,22 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.plan import Plan
-from exporters.excel.sheets.tables import current_cell, spot_link, table_sheet
+from exporters.excel.sheets.tables import Table, current_cell, spot_link, table_sheet
 from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, Sheet
+from schema.catalogue.arithmetic import EXACT, quotient
 from schema.values.datapoint import PublishedValue
-from schema.values.display import EXACT
 
 
-def published_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+def published_sheet(context: Context, title: str) -> Sheet | None:
     """Return what reports printed beside the current data, or None where nothing was printed."""
     own = context.outline.code
-    printed = [value for value in context.snapshot.published if value.key in plan.spots or value.report == own]
+    printed = [value for value in context.snapshot.published if value.key in context.plan.spots or value.report == own]
     if not printed:
         return None
     ordered = sorted(printed, key=lambda value: (value.report != own, value.report))
-    rows = [_published_row(context, plan, value, row) for row, value in enumerate(ordered, 4)]
+    rows = [_published_row(context, value, row) for row, value in enumerate(ordered, 4)]
     columns = (
         ("report", 12.0),
         ("metric", 42.0),
@@ -32,18 +31,21 @@ def published_sheet(context: Context, plan: Plan, title: str, contents: str) -> 
         ("difference", 14.0),
         ("result", 10.0),
     )
-    lead, numbers = context.say("sheet.published.lead"), ("printed.value", "current", "difference")
-    heading = context.say("sheet.published")
-    return table_sheet(context, title, heading, lead, columns, rows, contents, freeze="C4", numbers=numbers)
+    numbers = ("printed.value", "current", "difference")
+    return table_sheet(
+        context,
+        title,
+        Table(context.say("sheet.published"), context.say("sheet.published.lead"), columns, rows, numbers, "C4"),
+    )
 
 
-def _published_row(context: Context, plan: Plan, printed: PublishedValue, row: int) -> list[Cell]:
+def _published_row(context: Context, printed: PublishedValue, row: int) -> list[Cell]:
     metric = context.catalogue.metrics.get(printed.key.metric)
     current = context.figures.value(printed.key).value
     places = decimals(context, metric, [printed.value]) if metric else 0
     form = number_format(metric, places, context.language) if metric else "General"
     difference = None if current is None else EXACT.subtract(current, printed.value)
-    spot = plan.spots.get(printed.key)
+    spot = context.plan.spots.get(printed.key)
     return [
         Cell(printed.report, "text.grey"),
         Cell(context.label(printed.key), "link.top" if spot else "text", link=spot_link(spot)),
@@ -60,7 +62,7 @@ def _published_row(context: Context, plan: Plan, printed: PublishedValue, row: i
 def _result(context: Context, printed: PublishedValue, difference: Decimal | None, row: int) -> Cell:
     """Say whether the difference is within half of the last printed digit."""
     equal, differs = context.say("result.equal"), context.say("result.differs")
-    half = EXACT.divide(printed.resolution, Decimal(2))
+    half = quotient(printed.resolution, Decimal(2))
     words = None if difference is None else equal if abs(difference) <= half else differs
     # the margin stands for what doubles cannot hold; it is far below any printed digit
     limit = repr(float(half) * (1 + 1e-9))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exporters.assembly.desk import Desk
 from exporters.assembly.images import plain_words
-from exporters.assembly.text import inlines
+from exporters.assembly.linked_text import inlines
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
@@ -41,13 +40,13 @@ class _Part:
         return len(self.columns) + self.placed
 
 
-def records_sheet(context: Context, title: str, contents: str) -> Sheet | None:
+def records_sheet(context: Context, title: str) -> Sheet | None:
     """Return every record of the report, or None where it has none."""
     parts = [part for kind in context.catalogue.records.values() if (part := _part(context, kind)).rows]
     if not parts:
         return None
     widths = _widths(context, parts)
-    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(context.contents))
     rows = [
         Row(spanning(Cell(context.say("sheet.records"), "heading"), widths).cells, 30),
         lead_row(back, context.say("sheet.records.lead"), widths, len(widths)),
@@ -104,15 +103,14 @@ def _head(context: Context, column: RecordColumn) -> str:
     if unit is None:
         return name
     words = unit.name.best(context.language)
-    return f"{name} ({words})" if context.language == "en" else f"{name}（{words}）"
+    return context.assembly.punctuation.bracketed(name, words)
 
 
 def _words(context: Context, text: str) -> str:
     """Return words with their numbers filled in, as the Word draft has them."""
     if "{" not in text and "**" not in text:
         return text
-    desk = Desk(context.catalogue, context.outline, context.language, context.figures, context.snapshot)
-    return plain_words(inlines(desk, text, context.outline.chapters[0]))
+    return plain_words(inlines(context.assembly, text))
 
 
 def _cell(context: Context, record: Record, kind: RecordType, column: RecordColumn) -> Cell:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.plan import Plan
-from exporters.excel.sheets.tables import spot_link, table_sheet
+from exporters.excel.sheets.tables import Table, spot_link, table_sheet
 from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, Sheet
 from schema.values.datapoint import Restatement
@@ -12,9 +11,9 @@ from schema.values.display import plain
 from schema.values.restatements import in_force
 
 
-def restated_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+def restated_sheet(context: Context, title: str) -> Sheet | None:
     """Return the restatements of values that the workbook shows, or None where there is none."""
-    stated = [one for one in context.snapshot.restatements.values() if one.key in plan.spots]
+    stated = [item for item in context.snapshot.restatements.values() if item.key in context.plan.spots]
     if not stated:
         return None
     columns = (
@@ -27,13 +26,16 @@ def restated_sheet(context: Context, plan: Plan, title: str, contents: str) -> S
         ("restated.new", 18.0),
         ("restated.reason", 60.0),
     )
-    rows = [_row(context, plan, one) for one in stated]
-    heading, lead = context.say("sheet.restated"), context.say("sheet.restated.lead")
+    rows = [_row(context, item) for item in stated]
     numbers = ("restated.old", "restated.new")
-    return table_sheet(context, title, heading, lead, columns, rows, contents, freeze="C4", numbers=numbers)
+    return table_sheet(
+        context,
+        title,
+        Table(context.say("sheet.restated"), context.say("sheet.restated.lead"), columns, rows, numbers, "C4"),
+    )
 
 
-def _row(context: Context, plan: Plan, stated: Restatement) -> list[Cell]:
+def _row(context: Context, stated: Restatement) -> list[Cell]:
     metric = context.catalogue.metrics[stated.key.metric]
     kept = (len(plain(value).partition(".")[2]) for value in (stated.old, stated.new))
     places = max(decimals(context, metric, [stated.old, stated.new]), *kept)
@@ -43,7 +45,7 @@ def _row(context: Context, plan: Plan, stated: Restatement) -> list[Cell]:
         reason = f"{reason} {context.say('restated.stale')}"
     return [
         Cell(stated.report, "text.grey"),
-        Cell(context.label(stated.key), "link.top", link=spot_link(plan.spots[stated.key])),
+        Cell(context.label(stated.key), "link.top", link=spot_link(context.plan.spots[stated.key])),
         Cell(str(stated.key.period), "centre"),
         Cell(stated.place or None, "text.grey"),
         Cell(stated.text, "text"),

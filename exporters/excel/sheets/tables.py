@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import lead_row, place, row_of, spanning
-from exporters.excel.sheets.plan import Plan, Spot
-from exporters.excel.sheets.values import factor_name, said_in_chinese
+from exporters.excel.sheets.spots import Spot
+from exporters.excel.sheets.values import factor_name
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.formula import Formula
@@ -23,31 +24,35 @@ _BRACKETS = re.compile(r"\[([^\]]*)\]")
 _PLAIN_TAB = "#7A8CA5"
 
 
-def table_sheet(
-    context: Context,
-    title: str,
-    heading: str,
-    lead: str,
-    columns: Sequence[tuple[str, float]],
-    rows: Sequence[Sequence[Cell]],
-    contents: str,
-    *,
-    freeze: str = "A4",
-    numbers: Sequence[str] = (),
-) -> Sheet:
-    """Return a sheet with heading, lead, head row and rows; `numbers` are the columns whose head stands right."""
-    widths = tuple(width for _, width in columns)
-    back = Cell(context.say("sheet.back"), "link.plain", link=place(contents))
-    head = [Cell(context.say(f"column.{c}"), _head_look(c, numbers)) for c, _ in columns]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet of one table under its heading and a sentence; `columns` are codes with widths in characters.
+
+    `numbers` are the columns whose head stands right, `freeze` the first cell that scrolls.
+    """
+
+    heading: str
+    lead: str
+    columns: tuple[tuple[str, float], ...]
+    rows: Sequence[Sequence[Cell]]
+    numbers: tuple[str, ...] = ()
+    freeze: str = "A4"
+
+
+def table_sheet(context: Context, title: str, table: Table) -> Sheet:
+    """Return a sheet with heading, lead, head row and rows."""
+    widths = tuple(width for _, width in table.columns)
+    back = Cell(context.say("sheet.back"), "link.plain", link=place(context.contents))
+    head = [Cell(context.say(f"column.{code}"), _head_look(code, table.numbers)) for code, _ in table.columns]
     last = column_letter(len(widths))
-    made = [
-        Row(spanning(Cell(heading, "heading"), widths).cells, 30),
-        lead_row(back, lead, widths, len(widths)),
+    lines = [
+        Row(spanning(Cell(table.heading, "heading"), widths).cells, 30),
+        lead_row(back, table.lead, widths, len(widths)),
         row_of(head, widths, least=24),
-        *(_row(cells, widths) for cells in rows),
+        *(_row(cells, widths) for cells in table.rows),
     ]
     merges = (f"A1:{last}1", f"B2:{last}2")
-    return Sheet(title, tuple(made), widths, freeze, (3, 3), merges, tab=_PLAIN_TAB)
+    return Sheet(title, tuple(lines), widths, table.freeze, (3, 3), merges, tab=_PLAIN_TAB)
 
 
 def _head_look(column: str, numbers: Sequence[str]) -> str:
@@ -67,10 +72,9 @@ def spot_link(spot: Spot | None) -> str:
     return place(spot.sheet, f"{column_letter(spot.column)}{spot.row}") if spot else ""
 
 
-def issues_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
+def issues_sheet(context: Context, title: str) -> Sheet:
     """Return the open points, errors first, each with its sentence and a link to its cell."""
-    ordered = sorted(context.issues, key=lambda issue: issue.severity != "error")
-    rows = [_issue_row(context, plan, issue) for issue in ordered]
+    rows = [_issue_row(context, point.issue) for point in context.points]
     if not rows:
         rows = [[Cell(context.say("sheet.issues.none"), "label")]]
     columns = (
@@ -81,12 +85,13 @@ def issues_sheet(context: Context, plan: Plan, title: str, contents: str) -> She
         ("place", 22.0),
         ("code", 26.0),
     )
-    lead = context.say("sheet.issues.lead")
-    return table_sheet(context, title, context.say("sheet.issues"), lead, columns, rows, contents)
+    return table_sheet(
+        context, title, Table(context.say("sheet.issues"), context.say("sheet.issues.lead"), columns, rows)
+    )
 
 
-def _issue_row(context: Context, plan: Plan, issue: Issue) -> list[Cell]:
-    link = spot_link(plan.spots.get(issue.key)) if issue.key else ""
+def _issue_row(context: Context, issue: Issue) -> list[Cell]:
+    link = spot_link(context.plan.spots.get(issue.key)) if issue.key else ""
     words = message(issue, context.catalogue, context.language)
     return [
         Cell(context.say(f"severity.{issue.severity}"), issue.severity),
@@ -98,9 +103,9 @@ def _issue_row(context: Context, plan: Plan, issue: Issue) -> list[Cell]:
     ]
 
 
-def definitions_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet:
+def definitions_sheet(context: Context, title: str) -> Sheet:
     """Return each metric of the workbook with its definition, where that was found, and its formula in words."""
-    used = {key.metric for key in plan.spots}
+    used = {key.metric for key in context.plan.spots}
     rows = [_definition_row(context, metric) for code, metric in context.catalogue.metrics.items() if code in used]
     columns = (
         ("metric", 30.0),
@@ -112,8 +117,11 @@ def definitions_sheet(context: Context, plan: Plan, title: str, contents: str) -
         ("department", 14.0),
         ("code", 26.0),
     )
-    lead = context.say("sheet.definitions.lead")
-    return table_sheet(context, title, context.say("sheet.definitions"), lead, columns, rows, contents, freeze="B4")
+    return table_sheet(
+        context,
+        title,
+        Table(context.say("sheet.definitions"), context.say("sheet.definitions.lead"), columns, rows, freeze="B4"),
+    )
 
 
 def _definition_row(context: Context, metric: Metric) -> list[Cell]:
@@ -159,7 +167,7 @@ def _reference_words(context: Context, text: str) -> str:
         brackets.append(context.say("formula.last"))
     elif reference.year or reference.offset:
         brackets.append(context.say("formula.year", year=str(reference.year or reference.offset)))
-    return context.blank.join([context.name(metric), *brackets])
+    return context.assembly.punctuation.space.join([context.name(metric), *brackets])
 
 
 def _category_words(context: Context, category: str) -> str:
@@ -169,9 +177,9 @@ def _category_words(context: Context, category: str) -> str:
     return context.category(category)
 
 
-def factors_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sheet | None:
+def factors_sheet(context: Context, title: str) -> Sheet | None:
     """Return the dated constants that formulas take from here by name, with their sources; None where none is used."""
-    formulas = (context.catalogue.metrics[code].formula for code in {key.metric for key in plan.spots})
+    formulas = (context.catalogue.metrics[code].formula for code in {key.metric for key in context.plan.spots})
     used = {code for formula in formulas if formula for code in formula.factors()}
     versions = [version for version in context.catalogue.factors if version.code in used]
     if not versions:
@@ -186,8 +194,11 @@ def factors_sheet(context: Context, plan: Plan, title: str, contents: str) -> Sh
         ("source", 60.0),
         ("name", 24.0),
     )
-    heading, lead = context.say("sheet.factors"), context.say("sheet.factors.lead")
-    return table_sheet(context, title, heading, lead, columns, rows, contents, numbers=("value",))
+    return table_sheet(
+        context,
+        title,
+        Table(context.say("sheet.factors"), context.say("sheet.factors.lead"), columns, rows, numbers=("value",)),
+    )
 
 
 def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
@@ -200,7 +211,7 @@ def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
         Cell(unit, "unit"),
         Cell(str(version.since) if version.since else None, "centre.middle"),
         Cell(str(version.until) if version.until else None, "centre.middle"),
-        Cell(said_in_chinese(context, version.source), "note"),
+        Cell(context.quoted(version.source), "note"),
         Cell(name, "code"),
     ]
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from exporters.charts.data import column_letter
+from exporters.excel.sheets.breaks import marked
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.formula import Names, excel_formula, sum_formula
-from exporters.excel.sheets.plan import Plan, Spot, total_parts
+from exporters.excel.sheets.inputs import total_parts
+from exporters.excel.sheets.spots import Spot
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.reference import Key, parse_record
-from schema.grammar.words import is_chinese
 from schema.values.datapoint import DataPoint
 from schema.values.display import metric_format, plain, qualifier_words, round_half_up, round_to, shape
 from schema.values.figures import Result
@@ -28,14 +30,14 @@ def factor_name(version: FactorVersion, context: Context) -> str:
     return code if current == version else f"{code}_{version.since}"
 
 
-def names(context: Context, plan: Plan, sheet: str) -> Names:
+def names(context: Context, sheet: str) -> Names:
     """Return how formulas on one sheet name their inputs: a range where the cells stand in one block."""
-    return Names(lambda keys: _arguments(keys, plan, sheet, context), lambda version: factor_name(version, context))
+    return Names(lambda keys: _arguments(context, sheet, keys), lambda version: factor_name(version, context))
 
 
-def _arguments(keys: Sequence[Key], plan: Plan, sheet: str, context: Context) -> str:
+def _arguments(context: Context, sheet: str, keys: Sequence[Key]) -> str:
     if len(keys) > 1:
-        spots = [spot for key in keys if (spot := plan.spots.get(key)) is not None and spot.sheet == sheet]
+        spots = [spot for key in keys if (spot := context.plan.spots.get(key)) is not None and spot.sheet == sheet]
         if len(spots) == len(keys):
             return ",".join(_blocks(spots))
     return ",".join(_argument(key, context) for key in keys)
@@ -43,11 +45,11 @@ def _arguments(keys: Sequence[Key], plan: Plan, sheet: str, context: Context) ->
 
 def _argument(key: Key, context: Context) -> str:
     """Return a cell's name; a number of another report's record has no cell here and stands as it is."""
-    found = parse_record(key.metric)
-    record = context.snapshot.records.get(found[0]) if found else None
+    address = parse_record(key.metric)
+    record = context.snapshot.records.get(address[0]) if address else None
     value = context.figures.value(key).value
     if record is None or record.report == context.outline.code or value is None:
-        return key.defined_name() if record or not found else '""'
+        return key.defined_name() if record or not address else '""'
     return plain(value)
 
 
@@ -82,17 +84,17 @@ def _fixed_decimals(context: Context, metric: Metric) -> int | None:
 
 def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
     form = metric_format(metric, context.catalogue)
-    made = [shape(metric, context.catalogue, context.language, form, value) for value in values]
-    return max(max(0, -one.resolution.adjusted()) for one in made)
+    shapes = [shape(metric, context.catalogue, context.language, form, value) for value in values]
+    return max(max(0, -known.resolution.adjusted()) for known in shapes)
 
 
 def styled(context: Context, look: str, metric: Metric, places: int, qualifier: str = "") -> str:
     """Return a look with the number format of a metric's values."""
     known, wanted = context.memory.styles, (look, metric.in_percent, places, qualifier)
-    found = known.get(wanted)
-    if found is None:
-        found = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
-    return found
+    style = known.get(wanted)
+    if style is None:
+        style = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
+    return style
 
 
 def number_format(metric: Metric, places: int, language: str, qualifier: str = "") -> str:
@@ -115,11 +117,20 @@ def _quote(text: str) -> str:
     return f'"{text}"' if text else ""
 
 
-def value_cell(
-    context: Context, plan: Plan, sheet: str, metric: Metric, result: Result, places: int, *, bold: bool = False
-) -> Cell:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the values of a row look on a sheet: all with the same decimals."""
+
+    sheet: str
+    metric: Metric
+    places: int
+    bold: bool = False
+
+
+def value_cell(context: Context, form: Form, result: Result) -> Cell:
     """Return the named cell of a result: a number, a live formula, an omission's mark, or nothing."""
-    name, weight = result.key.defined_name(), ".bold" if bold else ""
+    metric, places = form.metric, form.places
+    name, weight = result.key.defined_name(), ".bold" if form.bold else ""
     if result.kind == "entered":
         style = styled(context, f"input{weight}", metric, true_places(result, places), result.qualifier)
         return Cell(result.value, style, None, name)
@@ -127,9 +138,18 @@ def value_cell(
         return Cell(context.omission(result.omission), "omission", None, name)
     if result.kind == "unread" and result.point is not None:
         return Cell(result.point.unread, "unread", None, name)
-    formula = value_formula(context, plan, sheet, result.key, metric)
+    formula = _value_formula(context, form.sheet, result.key, metric)
     look = _gap(context, result.key) if result.value is None else f"figure{weight}"
     return Cell(result.value, styled(context, look, metric, places, result.qualifier), formula, name)
+
+
+def linked_cell(context: Context, form: Form, result: Result) -> Cell:
+    """Return the cell of a result whose own cell stands elsewhere, live by its name."""
+    if result.kind in ("omission", "unread"):
+        return context.cell(context.omission(result.omission) if result.omission else None, "omission")
+    name = result.key.defined_name()
+    style = styled(context, "linked", form.metric, true_places(result, form.places), result.qualifier)
+    return marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
 
 
 def _gap(context: Context, key: Key) -> str:
@@ -139,11 +159,11 @@ def _gap(context: Context, key: Key) -> str:
     return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
 
 
-def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Metric) -> str | None:
+def _value_formula(context: Context, sheet: str, key: Key, metric: Metric) -> str | None:
     """Return the live formula of a figure or of a total, None where a value is to be typed."""
-    naming = names(context, plan, sheet)
+    naming = names(context, sheet)
     if metric.formula is not None:
-        if context.figures.value(key).value is None and not _all_placed(context, plan, key, metric):
+        if context.figures.value(key).value is None and not _all_placed(context, key, metric):
             return '""'
         return excel_formula(metric.formula, key, context.figures, naming)
     parts = total_parts(context, key, metric)
@@ -152,11 +172,11 @@ def value_formula(context: Context, plan: Plan, sheet: str, key: Key, metric: Me
     return sum_formula(naming.cells(parts), counted([context.figures.value(part) for part in parts]))
 
 
-def _all_placed(context: Context, plan: Plan, key: Key, metric: Metric) -> bool:
+def _all_placed(context: Context, key: Key, metric: Metric) -> bool:
     assert metric.formula is not None
     refs = metric.formula.references()
     targets = (target for ref in refs for target in context.figures.targets(ref, key))
-    return all(target in plan.spots or target.metric.startswith("record/") for target in targets)
+    return all(target in context.plan.spots or target.metric.startswith("record/") for target in targets)
 
 
 def counted(parts: Sequence[Result]) -> int:
@@ -166,19 +186,14 @@ def counted(parts: Sequence[Result]) -> int:
 
 def note_of(context: Context, results: Sequence[Result]) -> str:
     """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
-    found = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
-    notes = [(year, text) for year, text in found if text]
+    said = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
+    notes = [(year, text) for year, text in said if text]
     if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
         return notes[0][1] if notes else ""
     spans = [_span([year for year, _ in same], text) for text, same in groupby(notes, key=lambda note: note[1])]
     if len(spans) == 1 and len(notes) == len(results):
         return spans[0][1]
     return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
-
-
-def said_in_chinese(context: Context, text: str) -> str:
-    """Return a person's words; an English sheet says of Chinese ones that they are Chinese."""
-    return context.say("note.chinese", text=text) if text and is_chinese(text) else text
 
 
 def _span(years: Sequence[int], text: str) -> tuple[str, str]:
@@ -188,23 +203,23 @@ def _span(years: Sequence[int], text: str) -> tuple[str, str]:
 
 def _note(context: Context, point: DataPoint) -> str:
     said = (point.note, bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
-    found = context.memory.notes.get(said)
-    if found is None:
-        found = context.memory.notes[said] = _note_words(context, point)
-    return found
+    words = context.memory.notes.get(said)
+    if words is None:
+        words = context.memory.notes[said] = _note_words(context, point)
+    return words
 
 
 def _note_words(context: Context, point: DataPoint) -> str:
-    parts = [said_in_chinese(context, point.note)]
+    parts = [context.quoted(point.note)]
     if point.unread:
         parts.append(context.say("note.unread"))
     if point.estimated:
         parts.append(context.say("note.estimated"))
-    told = (
-        ("method", said_in_chinese(context, point.method)),
+    facts = (
+        ("method", context.quoted(point.method)),
         ("as.of", point.as_of),
         ("since", str(point.since or "")),
         ("source", point.source),
     )
-    parts += [context.say(f"note.{code}", text=text) for code, text in told if text]
-    return context.semicolon.join(part.rstrip("。.;；") for part in parts if part)
+    parts += [context.say(f"note.{code}", text=text) for code, text in facts if text]
+    return context.assembly.punctuation.semicolon.join(part.rstrip("。.;；") for part in parts if part)

@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from exporters.excel.sheets.book import build_workbook
 from exporters.excel.writer import write_excel
 from schema.catalogue.outline import Outline, Placement, Section, TableBlock
 from schema.exchange.figures_csv import read_figures
@@ -16,6 +15,7 @@ from schema.grammar.words import Words
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
+from tests.exporters.built import build_workbook
 from tests.shipped import definitions
 
 ROOT = Path(__file__).parents[3] / "resources"
@@ -36,17 +36,17 @@ def figures(data=None):
     return Figures(definitions().catalogue, snapshot() if data is None else data)
 
 
-def workbook(report, language="zh-Hans", data=None, issues=()):
-    if data is None and not issues:
+def workbook(report, language="zh-Hans", data=None):
+    if data is None:
         return sample_workbook(report, language)
     data = snapshot() if data is None else data
-    return build_workbook(definitions(), report, language, data, figures(data), issues)
+    return build_workbook(definitions(), report, language, data)
 
 
 @cache
 def sample_workbook(report, language):
     """Return the sample's workbook, built once: it is frozen."""
-    return build_workbook(definitions(), report, language, snapshot(), figures())
+    return build_workbook(definitions(), report, language, snapshot())
 
 
 def saved(book, folder, name="book.xlsx"):
@@ -69,7 +69,7 @@ def small(metrics, *, points=(), published=(), factors=(), years=2, texts=(), fr
     outline = Outline("r", YEAR, "en", words("Report"), (section,), frameworks=tuple(frameworks), years=years)
     data = Snapshot(points={point.key: point for point in points}, published=tuple(published), texts=dict(texts))
     made = replace(definitions(), catalogue=catalogue, outlines={"r": outline})
-    return build_workbook(made, "r", "en", data, Figures(catalogue, data), ())
+    return build_workbook(made, "r", "en", data)
 
 
 def point(code, value=None, year=YEAR, category="", **fields):

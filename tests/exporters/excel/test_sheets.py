@@ -14,8 +14,7 @@ from schema.catalogue.outline import ChartBlock, placements
 from schema.grammar.formula import FactorRef, Formula, Operation, Ref
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES
-from schema.validation.issue import Issue
-from schema.values.datapoint import PublishedValue
+from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.display import qualifier_words
 from schema.values.qualifiers import QUALIFIERS
 
@@ -341,9 +340,14 @@ def test_a_published_value_within_its_printed_precision_is_equal():
 
 def test_open_points_stand_with_their_sentence_and_lead_to_their_cell():
     report = REPORTS[0]
-    key = next(k for k in snapshot().points if k.defined_name() in named(workbook(report)))
-    issue = Issue("value.required", "error", key)
-    sheet = workbook(report, "en", issues=[issue]).sheet("Open points")
+    year, metrics, shown = definitions().outlines[report].year, definitions().catalogue.metrics, named(workbook(report))
+    key = next(
+        key
+        for key in snapshot().points
+        if key.period == year and key.defined_name() in shown and metrics[key.metric].kind == "integer"
+    )
+    data = replace(snapshot(), points={**snapshot().points, key: DataPoint(key, Decimal("1.5"))})
+    sheet = workbook(report, "en", data).sheet("Open points")
     cells = sheet.rows[3].cells
     assert (cells[0].value, cells[2].value) == ("Error", str(key.period))
     assert cells[1].link

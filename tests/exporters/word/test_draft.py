@@ -2,10 +2,9 @@
 
 import pytest
 
-from exporters.assembly.document import build_document
 from exporters.word.writer import write_word
 from schema.grammar.reference import value_key
-from schema.values.figures import Figures
+from tests.exporters.built import build_document
 from tests.exporters.word.reading import Draft, W
 
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")
@@ -15,8 +14,7 @@ LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 @pytest.fixture(scope="module", params=[(r, lang) for r in REPORTS for lang in LANGUAGES], ids="-".join)
 def made(request, definitions, sample_snapshot, sample_pictures, tmp_path_factory):
     report, language = request.param
-    figures = Figures(definitions.catalogue, sample_snapshot)
-    document = build_document(definitions, report, language, sample_snapshot, figures)
+    document = build_document(definitions, report, language, sample_snapshot)
     path = tmp_path_factory.mktemp("draft") / f"{report}.docx"
     write_word(document, path, pictures=sample_pictures)
     return definitions.outlines[report], document, path

@@ -4,11 +4,10 @@ import subprocess
 
 import pytest
 
-from exporters.assembly.document import build_document
 from exporters.content import Heading
 from exporters.word.measured_pages import measure_pages, office_program
 from exporters.word.writer import write_word
-from schema.values.figures import Figures
+from tests.exporters.built import build_document
 from tests.exporters.word import samples
 from tests.exporters.word.reading import Draft
 
@@ -26,8 +25,7 @@ def saved_again(path, folder):
 @pytest.fixture(scope="module", params=["csr-2019", "esg-2021", "csr-2022"])
 def document(request, definitions, sample_snapshot):
     outline = definitions.outlines[request.param]
-    figures = Figures(definitions.catalogue, sample_snapshot)
-    return build_document(definitions, request.param, outline.language, sample_snapshot, figures)
+    return build_document(definitions, request.param, outline.language, sample_snapshot)
 
 
 def test_store_headings_notes_and_numbers_survive_saving_in_libreoffice(document, sample_pictures, tmp_path):

@@ -7,11 +7,10 @@ import zipfile
 
 import pytest
 
-from exporters.assembly.document import build_document
 from exporters.content import Heading
 from exporters.word.measured_pages import measure_pages, office_program
 from exporters.word.writer import write_word
-from schema.values.figures import Figures
+from tests.exporters.built import build_document
 
 OFFICE = office_program()
 pytestmark = [pytest.mark.long, pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")]
@@ -27,8 +26,7 @@ def letters(text):
 def made(request, definitions, sample_snapshot, sample_pictures, tmp_path_factory):
     """The document, its cached page numbers by anchor as the file has them, and the text of each numbered page."""
     outline = definitions.outlines[request.param]
-    figures = Figures(definitions.catalogue, sample_snapshot)
-    document = build_document(definitions, request.param, outline.language, sample_snapshot, figures)
+    document = build_document(definitions, request.param, outline.language, sample_snapshot)
     folder = tmp_path_factory.mktemp(request.param)
     path = folder / "draft.docx"
     measured = measure_pages(document, OFFICE, sample_pictures)

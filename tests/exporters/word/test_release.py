@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.assembly.document import build_document
 from exporters.content import OpenPoint
 from exporters.word.writer import write_word
-from schema.values.figures import Figures
+from tests.exporters.built import build_document
 from tests.exporters.word.reading import Draft, W, text_of
 
 RELEASES = ("press-2021", "press-2022")
@@ -16,8 +15,7 @@ ASKED = (OpenPoint("Opening", "s_opening", "a word", "somebody"),)
 
 
 def written(definitions, snapshot, report, language, folder, **changed):
-    figures = Figures(definitions.catalogue, snapshot)
-    document = replace(build_document(definitions, report, language, snapshot, figures), **changed)
+    document = replace(build_document(definitions, report, language, snapshot), **changed)
     path = folder / f"{report}.docx"
     write_word(document, path)
     return document, path

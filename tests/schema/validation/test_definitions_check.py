@@ -45,7 +45,7 @@ def worded(program):
 def test_a_wording_whose_places_do_not_fit_is_named_once_with_the_places_that_do(worded):
     issues = check(worded, Snapshot(), Figures(worded.catalogue, Snapshot()))
     unfit = [issue for issue in issues if issue.code == "wording.unfit"]
-    assert [(issue.severity, issue.place, issue.params["places"]) for issue in unfit] == [
+    assert [(issue.severity, issue.place, issue.facts["places"]) for issue in unfit] == [
         ("doubt", "workspace.empty", "{path}")
     ]
     assert [message(unfit[0], worded.catalogue, language) for language in LANGUAGES] == [

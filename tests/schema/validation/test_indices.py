@@ -1,14 +1,18 @@
-"""Explanations that a framework does not take."""
+"""Disclosures that a printed index leaves open, and explanations that a framework does not take."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from schema.catalogue.definitions import MANDATORY, Disclosure, Framework
-from schema.catalogue.outline import IndexBlock, Outline, Section
-from schema.grammar.words import Explanation
+from schema.catalogue.outline import Definitions, IndexBlock, Outline, Section
+from schema.grammar.words import LANGUAGES, Explanation
 from schema.validation.indices import check_indices
-from tests.factories import small_catalogue, words
+from schema.validation.messages import message
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+from tests.factories import shipped_messages, small_catalogue, words
 from tests.schema.validation.given import shown
 
 GRI = Framework(
@@ -18,12 +22,49 @@ GRI = Framework(
 )
 
 
-def codes(style, basis, reasons):
-    catalogue = replace(small_catalogue(), frameworks={"gri": GRI})
-    section = Section("index", 1, words("索引"), (IndexBlock("index.gri", "gri", style, basis=basis),))
+def issues(style, basis, reasons, framework=GRI, answers=()):
+    catalogue = replace(small_catalogue(), frameworks={"gri": framework})
+    block = IndexBlock("index.gri", "gri", style, basis=basis)
+    section = Section("index", 1, words("索引"), (block,), disclosures={"gri": tuple(answers)})
     explanations = {"gri": {code: Explanation("说明", reason=reason) for code, reason in reasons.items()}}
     outline = Outline("r-2022", 2022, "zh-Hans", words("报告"), (section,), ("gri",), explanations=explanations)
-    return [(issue.code, issue.severity, shown(issue, "disclosure")) for issue in check_indices(catalogue, outline)]
+    definitions = Definitions(catalogue, {"r-2022": outline})
+    return list(check_indices(definitions, outline, Figures(catalogue, Snapshot())))
+
+
+def codes(style, basis, reasons):
+    refused = [issue for issue in issues(style, basis, reasons) if issue.code != "index.open"]
+    return [(issue.code, issue.severity, shown(issue, "disclosure")) for issue in refused]
+
+
+def left_open(*how, **more):
+    return [shown(issue, "disclosure") for issue in issues(*how, {}, **more) if issue.code == "index.open"]
+
+
+@pytest.mark.parametrize("style", ["codes", "pages"])
+def test_an_index_that_lists_everything_leaves_open_what_nothing_answers(style):
+    every = replace(GRI, every=True)
+    assert left_open(style, "reference", framework=every) == ["2-1", "2-6"]
+    assert left_open(style, "reference", framework=every, answers=["2-6"]) == ["2-1"]
+    assert left_open(style, "reference") == []
+
+
+def test_in_accordance_what_is_mandatory_is_left_open_where_nothing_answers():
+    assert left_open("content", "accordance") == ["2-1"]
+    assert left_open("content", "accordance", answers=["2-1"]) == []
+    assert left_open("content", "reference") == []
+
+
+@pytest.mark.parametrize("style", ["reverse", "goals"])
+def test_an_index_by_sections_or_goals_lists_no_open_disclosure(style):
+    assert left_open(style, "accordance", framework=replace(GRI, every=True)) == []
+
+
+def test_an_open_disclosure_is_said_in_each_language():
+    (issue, *_) = issues("codes", "reference", {}, framework=replace(GRI, every=True))
+    catalogue = replace(small_catalogue(), frameworks={"gri": GRI}, messages=shipped_messages())
+    for language in LANGUAGES:
+        assert {"GRI", "2-1", "r-2022"} <= set(re.findall(r"[\w-]+", message(issue, catalogue, language)))
 
 
 @pytest.mark.parametrize("style", ["pages", "content"])

@@ -1,5 +1,6 @@
 """Texts of the reports: links and blanks."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -43,6 +44,35 @@ def test_a_number_of_an_entity_or_a_part_of_a_year_is_an_error_whatever_is_kept(
     (issue,) = (issue for issue in issues if issue.code.startswith("text."))
     assert (issue.code, issue.severity) == ("text.not_whole", "error")
     assert (issue.place, issue.facts["written"]) == ("report s.body", text)
+
+
+RISING = replace(STAFF, phrases={
+    "word.change.rising": words("增长 上升"), "word.change.falling": words("下降"),
+})  # fmt: skip
+FEWER = [point("staff@2021", "4"), point("staff", "3")]
+
+
+@pytest.mark.parametrize("text", ["人数上升{staff|change%}", "人数**上升**{staff|change}", "人数增长 {staff|change%}"])
+def test_a_text_that_says_the_other_direction_than_the_data_is_doubted(text):
+    (issue,) = found(definitions(RISING, slots=["s.body"]), FEWER, texts=with_text(text))
+    assert (issue.code, issue.severity, issue.key) == ("text.direction", "doubt", key("staff"))
+
+
+@pytest.mark.parametrize(
+    "text", ["人数下降{staff|change%}", "变动为{staff|change%}", "上升到{staff}", "上升，为{staff|change}"]
+)
+def test_a_text_that_says_what_the_data_say_or_no_direction_is_fine(text):
+    assert told(text, FEWER, RISING) == []
+
+
+def test_no_change_is_no_fall():
+    same = [point("staff@2021", "3"), point("staff", "3")]
+    assert told("下降{staff|change}", same, RISING) == ["text.direction"]
+    assert told("上升{staff|change}", same, RISING) == []
+
+
+def test_words_that_belong_to_another_number_say_no_direction():
+    assert told("上升{staff}{staff|change}", FEWER, RISING) == []
 
 
 def test_a_metric_under_the_companys_name_is_no_field_of_it():

@@ -1,0 +1,104 @@
+"""The report being assembled: definitions, data and the words of one language, for Word and Excel alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.outline import Outline, Section
+from schema.catalogue.punctuation import PUNCTUATION, Punctuation
+from schema.grammar.reference import Key
+from schema.grammar.words import Words, is_chinese
+from schema.moment import Moment
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Figures
+from schema.values.key_words import KeyWords, key_words
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """One report in one language at one moment. Nothing changes in it while the report is assembled."""
+
+    moment: Moment
+    outline: Outline
+    language: str
+    # Asked for at every cell: kept here, so that no chain of properties stands between.
+    catalogue: Catalogue = field(init=False, repr=False, compare=False)
+    figures: Figures = field(init=False, repr=False, compare=False)
+    snapshot: Snapshot = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "catalogue", self.moment.catalogue)
+        object.__setattr__(self, "figures", self.moment.figures)
+        object.__setattr__(self, "snapshot", self.moment.snapshot)
+
+    @property
+    def punctuation(self) -> Punctuation:
+        """Return how the language joins and brackets words."""
+        return PUNCTUATION[self.language]
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the report is in Chinese, where units and qualifiers stand behind their numbers."""
+        return self.language != "en"
+
+    @property
+    def year(self) -> int:
+        """Return the report's year."""
+        return self.outline.year
+
+    def words(self, words: Words) -> str:
+        """Return a wording in the report's language, else in the nearest."""
+        return words.best(self.language)
+
+    def say(self, phrase: str, /, **places: str) -> str:
+        """Return a fixed phrase with its places filled."""
+        return self.catalogue.phrases[phrase].best(self.language).format(**places)
+
+    def quoted(self, words: str) -> str:
+        """Return what a person wrote; an English report says of Chinese words that they are Chinese."""
+        return self.say("note.chinese", text=words) if words and is_chinese(words) else words
+
+    def department(self, code: str) -> str:
+        """Return a department's name."""
+        known = self.catalogue.departments.get(code)
+        return self.words(known.name) if known else code
+
+    def owner(self, section: Section) -> str:
+        """Return the department that is asked for what its section lacks."""
+        return self.department(section.department or self.outline.department)
+
+    def asks(self, metric: Metric) -> str:
+        """Return the department that is asked for a metric."""
+        return self.department(metric.department or self.outline.department)
+
+    def key_words(self, key: Key) -> KeyWords:
+        """Return a key in words."""
+        return key_words(key, self.catalogue, self.language, self.snapshot.records)
+
+    def name(self, key: Key) -> str:
+        """Return a key as a sentence names it."""
+        return self.key_words(key).bracketed()
+
+    def language_name(self, code: str) -> str:
+        """Return a language's name in the report's language."""
+        return self.say("word.language." + code.replace("-", "").lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of the report being assembled, in its `chapter` (a code); `department` answers for it (a code)."""
+
+    assembly: Assembly
+    section: Section
+    department: str
+    chapter: str
+
+    @property
+    def ask(self) -> str:
+        """Return the name of the department that answers for the section."""
+        return self.assembly.department(self.department)
+
+    def titled(self, words: Words) -> str:
+        """Return a wording, or the section's title where it is empty."""
+        return self.assembly.words(words) or self.assembly.words(self.section.title)

@@ -1,0 +1,54 @@
+"""A text taken apart: paragraphs, runs of list entries, tables of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+Kind = Literal["paragraph", "list", "table"]
+Chunk = tuple[Kind, tuple[str, ...]]
+_UNBROKEN, _LINE = 8.0, 48.0  # characters: of a short cell, of a whole line
+
+
+def chunks(text: str, space: str) -> Iterator[Chunk]:
+    """Split a text into paragraphs, runs of list entries and tables; lines of one paragraph are joined by `space`."""
+    for part in re.split(r"\n\s*\n", text.strip()):
+        for kind, lines in _runs(part.splitlines()):
+            if kind == "paragraph":
+                yield kind, (space.join(line.strip() for line in lines),)
+            else:
+                yield kind, tuple(lines)
+
+
+def _runs(lines: list[str]) -> Iterator[tuple[Kind, list[str]]]:
+    kind: Kind = "paragraph"
+    run: list[str] = []
+    for line in lines:
+        now = _kind(line)
+        if now != kind and run:
+            yield kind, run
+            run = []
+        kind = now
+        run.append(line.strip().removeprefix("- ").strip() if now == "list" else line)
+    if run:
+        yield kind, run
+
+
+def _kind(line: str) -> Kind:
+    stripped = line.strip()
+    return "list" if stripped.startswith("- ") else "table" if stripped.startswith("|") else "paragraph"
+
+
+def column_weights(rows: list[list[str]]) -> list[float]:
+    """Return widths in characters: short columns get what they need, long ones share the rest."""
+    longest = [max(_length(cell) for cell in column) for column in zip(*rows, strict=True)]
+    needed = [min(length, _UNBROKEN) + 1.5 for length in longest]
+    rest = max(_LINE - sum(needed), 0.0)
+    over = [max(length - _UNBROKEN, 0.0) ** 0.7 for length in longest]
+    whole = sum(over) or 1.0
+    return [need + rest * share / whole for need, share in zip(needed, over, strict=True)]
+
+
+def _length(text: str) -> float:
+    return sum(1.0 if ord(sign) > 0x2E80 else 0.55 for sign in text)

@@ -1,0 +1,44 @@
+"""Gathers the Facts of a report from what it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from exporters.assembly.assembly import Assembly, Part
+from exporters.content import Block, LinkedNumber, block_inlines
+from exporters.facts import Fact, Stand
+from schema.grammar.reference import parse_reference
+
+PlacedBlock = tuple[Part, Block]
+
+
+def facts_of(assembly: Assembly, blocks: Iterable[PlacedBlock]) -> tuple[Fact, ...]:
+    """Return each number of the report in the order of its first place."""
+    numbers: dict[str, LinkedNumber] = {}
+    stands: dict[str, dict[Stand, None]] = {}
+    for part, block in blocks:
+        stand = Stand(part.chapter, part.section.code, block.id)
+        for inline in block_inlines(block):
+            if isinstance(inline, LinkedNumber):
+                numbers.setdefault(inline.key, inline)
+                stands.setdefault(inline.key, {})[stand] = None
+    return tuple(_fact(assembly, number, tuple(stands[name])) for name, number in numbers.items())
+
+
+def _fact(assembly: Assembly, number: LinkedNumber, stands: tuple[Stand, ...]) -> Fact:
+    reference = parse_reference(number.reference)
+    assert reference is not None
+    return Fact(
+        key=reference.key(assembly.year),
+        format=number.format,
+        word_key=number.key,
+        name=number.name,
+        text=number.text,
+        unit=number.unit,
+        state=number.state,
+        value=Decimal(number.raw) if number.raw else None,
+        qualifier=number.qualifier,
+        resolution=number.resolution,
+        stands=stands,
+    )

@@ -1,0 +1,34 @@
+"""The second part of a chapter's sheet: numbers that stand in its texts and records, and not above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.spots import DataPlan, Line
+from exporters.facts import Fact
+from schema.catalogue.outline import Section
+from schema.grammar.reference import Key
+from schema.values.records import metric_of
+
+
+def fact_lines(context: Context, sheet: DataPlan, chapter: Section) -> Iterator[Line]:
+    """Yield a line for each number that the draft's chapter prints and the first part does not show."""
+    sections = frozenset(section.code for section in chapter.walk())
+    own = [fact for fact in context.facts or () if fact.stands_in(sections) and _is_shown(context, fact)]
+    above = {key for line in sheet.lines for key in line.keys} if own else set[Key]()
+    facts: dict[Key, Fact] = {}
+    for fact in own:
+        if fact.key not in above:
+            facts.setdefault(fact.key, fact)
+    if facts:
+        yield Line("facts", context.say("sheet.facts"))
+    for key, fact in facts.items():
+        metric = metric_of(context.catalogue, key.metric)
+        own = (key,) if key.metric in context.catalogue.metrics else ()  # a record's numbers stand on its own sheet
+        yield Line("fact", fact.name, metric=metric, keys=own, fact=fact)
+
+
+def _is_shown(context: Context, fact: Fact) -> bool:
+    """A year of a table that has no data is no number."""
+    return fact.state != "omission" or context.figures.value(fact.key).kind != "missing"

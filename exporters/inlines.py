@@ -1,0 +1,88 @@
+"""What stands inside a paragraph or a cell of the Document: words, numbers, placeholders, pages, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+LinkState = Literal["value", "omission", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words; those of a machine `draft` are lightly marked. `remark` becomes a comment."""
+
+    text: str
+    bold: bool = False
+    draft: bool = False
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedNumber:
+    """A number from data, or the mark that stands where it is missing or left out.
+
+    `reference` is canonical, `format` empty for the metric's own, `key` the element name in the store. `raw` is exact
+    and unrounded, `text` what is shown (without the unit), `unit` the unit's words. `remark` becomes a comment.
+    `resolution` is the size of the last printed digit, in the stored unit; a change on last year has none.
+    """
+
+    reference: str
+    format: str
+    key: str
+    raw: str
+    text: str
+    unit: str
+    name: str = ""
+    state: LinkState = "value"
+    remark: str = ""
+    qualifier: str = ""
+    resolution: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A visible, searchable placeholder for missing words; `remark` says whom to ask."""
+
+    text: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """The number of the page on which `anchor` stands; with `last` the range of pages up to that anchor."""
+
+    anchor: str
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of several places as ranges: those that follow on each other are joined, equal ends are folded."""
+
+    places: tuple[PageRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page, marked where it stands; `anchor` lets a NoteRef repeat its mark.
+
+    `defines` is the metric whose definition it is.
+    """
+
+    inlines: tuple[Text | LinkedNumber | Gap | PageRef, ...]
+    anchor: str = ""
+    defines: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """The mark of a footnote that stands elsewhere; `number` is that footnote's."""
+
+    anchor: str
+    number: int
+
+
+Inline = Text | LinkedNumber | Gap | PageRef | Pages | Footnote | NoteRef
+Inlines = tuple[Inline, ...]

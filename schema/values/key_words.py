@@ -1,0 +1,54 @@
+"""A key in words: the metric or the record's number, and of which part of it the value is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.punctuation import PUNCTUATION
+from schema.grammar.reference import Key, RecordKey, parse_record
+from schema.values.datapoint import Record
+from schema.values.listing import category_words
+from schema.values.records import metric_of, name_in
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWords:
+    """`name` is the metric's, or the record's and its column's; `parts` are category, entity and part of the year."""
+
+    name: str
+    parts: tuple[str, ...]
+    language: str
+
+    def bracketed(self) -> str:
+        """Return the name with its parts in brackets, as a sentence has it."""
+        marks = PUNCTUATION[self.language]
+        return marks.bracketed(self.name, marks.comma.join(self.parts))
+
+    def dotted(self) -> str:
+        """Return name and parts beside each other, as a table's cell has them."""
+        return " · ".join((self.name, *self.parts))
+
+
+def key_words(
+    key: Key, catalogue: Catalogue, language: str, records: Mapping[RecordKey, Record] | None = None
+) -> KeyWords:
+    """Return a key in words; without `records` a record is named by its code."""
+    parts = (category_words(key.category, catalogue, language), key.entity, key.span)
+    name = _record_name(key, catalogue, language, records or {}) or _metric_name(key, catalogue, language)
+    return KeyWords(name, tuple(filter(None, parts)), language)
+
+
+def _metric_name(key: Key, catalogue: Catalogue, language: str) -> str:
+    metric = catalogue.metrics.get(key.metric)
+    return metric.name.best(language) if metric else key.metric
+
+
+def _record_name(key: Key, catalogue: Catalogue, language: str, records: Mapping[RecordKey, Record]) -> str:
+    address, metric = parse_record(key.metric), metric_of(catalogue, key.metric)
+    if address is None or metric is None:
+        return ""
+    record = records.get(address[0])
+    title = name_in(record, catalogue.records[address[0].type], language) if record else address[0].id
+    return f"{title} · {metric.name.best(language)}"

@@ -1,0 +1,13 @@
+"""Documents and workbooks straight from definitions and a snapshot."""
+
+from exporters.assembly import document as assembly
+from exporters.excel.sheets import book
+from schema.moment import Moment
+
+
+def build_document(definitions, report, language, snapshot):
+    return assembly.build_document(Moment(definitions, snapshot), report, language)
+
+
+def build_workbook(definitions, report, language, snapshot):
+    return book.build_workbook(Moment(definitions, snapshot), report, language)

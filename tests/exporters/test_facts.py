@@ -1,0 +1,119 @@
+"""Word and Excel stand on the same Facts: what a draft's chapter prints is on the chapter's sheet."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from exporters.assembly.document import build_document
+from exporters.excel.sheets.book import build_workbook
+from schema.grammar.reference import Key
+from schema.moment import Moment
+from schema.values.datapoint import DataPoint
+from tests.exporters import small_report as sample
+
+REPORTS = ("csr-2019", "esg-2021", "csr-2022", "press-2021", "press-2022")
+_NAME = re.compile(r"v_\w+")
+
+
+@pytest.fixture(scope="module")
+def moment(definitions, sample_snapshot):
+    return Moment(definitions, sample_snapshot)
+
+
+def on_sheet(sheet):
+    """The defined names of the values that a sheet shows, its own and those of others."""
+    cells = [cell for row in sheet.rows for cell in row.cells]
+    own = {cell.name for cell in cells if cell.name}
+    return own.union(*(_NAME.findall(cell.formula) for cell in cells if cell.formula))
+
+
+def chapters(moment, report):
+    """Each chapter's heading on its sheet, by the codes of its sections."""
+    outline = moment.outline(report)
+    if outline.form == "release":
+        return {section.code: moment.catalogue.phrases["sheet.release"] for section in outline.walk()}
+    return {section.code: chapter.title for chapter in outline.chapters for section in chapter.walk()}
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_every_number_that_a_draft_links_is_on_its_chapters_sheet(moment, report):
+    document = build_document(moment, report, moment.outline(report).language)
+    book = build_workbook(moment, document.report, document.language, document.facts)
+    sheets = {sheet.rows[0].cells[0].value: on_sheet(sheet) for sheet in book.sheets if sheet.rows[0].cells}
+    titles = chapters(moment, report)
+    missing = [
+        (stand.section, fact.key.canonical())
+        for fact in document.facts
+        for stand in fact.stands
+        if moment.figures.value(fact.key).kind != "missing"
+        and fact.key.defined_name() not in sheets.get(titles[stand.section].best(document.language), ())
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_workbook_is_the_same_with_and_without_its_document(moment, report):
+    document = build_document(moment, report, "en")
+    assert build_workbook(moment, report, "en") == build_workbook(moment, report, "en", document.facts)
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_the_facts_are_the_numbers_of_the_document(moment, report):
+    document = build_document(moment, report, moment.outline(report).language)
+    assert {fact.word_key for fact in document.facts} == {number.key for number in document.numbers()}
+    assert len(document.facts) == len({fact.word_key for fact in document.facts})
+
+
+def small(language="zh-Hans", **texts):
+    return build_document(Moment(sample.definitions(), sample.snapshot(**texts)), sample.REPORT, language)
+
+
+def fact(document, reference, form=""):
+    return next(f for f in document.facts if (f.key.canonical(), f.format) == (reference, form))
+
+
+def test_a_fact_says_what_is_printed_and_what_stands_behind_it():
+    trade = fact(small(), "gmv@2022")
+    assert (trade.text, trade.unit) == ("超过6,800.4", "亿元")
+    assert (trade.value, trade.qualifier, trade.resolution) == (Decimal(680036100000), "over", Decimal("1E+7"))
+    assert [stand.block for stand in trade.stands] == ["people.body.3", "people.callout"]
+    assert {(stand.chapter, stand.section) for stand in trade.stands} == {("people", "people.staff")}
+
+
+def test_a_change_is_exact_only_where_its_inputs_are_and_has_no_resolution_of_its_own():
+    change = fact(small(), "staff@2022", "change%")
+    assert (change.text, change.qualifier, change.resolution) == ("25.5%", "", None)
+
+
+def test_what_is_left_out_has_no_value():
+    packaging = fact(small(), "packaging@2022")
+    assert (packaging.state, packaging.value, packaging.text) == ("omission", None, "不适用")
+
+
+def second_part(**texts):
+    moment = Moment(sample.definitions(), sample.snapshot(**texts))
+    book = build_workbook(moment, sample.REPORT, "zh-Hans")
+    rows = [row.cells for row in book.sheet("以人为本").rows]
+    start = next(n for n, cells in enumerate(rows) if cells[0].value == "正文与记录中的数字")
+    return {cells[-1].value: cells for cells in rows[start + 1 :]}
+
+
+def test_numbers_of_texts_that_no_row_shows_follow_in_a_second_part():
+    rows = second_part(**{"people.lead": "早年{staff@2012:gender=male}，上年{training.rate@-1}。"})
+    assert list(rows) == ["staff@2012:gender=male"]
+
+
+def test_a_value_that_only_a_text_cites_has_its_named_cell_in_the_second_part():
+    made, data = sample.definitions(), sample.snapshot(**{"people.lead": "Of old {gmv@2012}."})
+    old = Key("gmv", 2012)
+    data = replace(data, points={**data.points, old: DataPoint(old, Decimal(5), "over", note="Estimated.")})
+    moment = Moment(made, data)
+    book = build_workbook(moment, sample.REPORT, "zh-Hans")
+    (cells,) = [
+        row.cells for sheet in book.sheets for row in sheet.rows if any(c.name == "v_gmv_2012" for c in row.cells)
+    ]
+    assert (cells[0].value, cells[2].value, cells[-1].value) == ("交易总额 2012", Decimal(5), "gmv@2012")
+    assert cells[2].style == 'input|"超过"#,##0'
+    assert [cell.value for cell in cells[3:5]] == [None, None]

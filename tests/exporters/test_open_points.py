@@ -1,0 +1,122 @@
+"""One list of open points: the checks, the draft's cover and list and the workbook count the same."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from exporters.assembly.assembly import Assembly
+from exporters.assembly.document import build_document
+from exporters.assembly.open_points import SENTENCES, open_point_rows
+from exporters.excel.sheets.book import build_workbook
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES
+from schema.moment import Moment
+from schema.validation.issue import Issue
+from schema.validation.open_points import OpenPoint
+from schema.values.datapoint import Snapshot
+from tests.exporters import small_report as sample
+from tests.factories import shipped_messages
+
+REPORTS = ("csr-2019", "esg-2021", "csr-2022", "press-2021", "press-2022")
+
+
+def count_on(words):
+    found = re.search(r"\d+", words)
+    return int(found[0]) if found else 0
+
+
+def counts(moment, report, language):
+    document = build_document(moment, report, language)
+    book = build_workbook(moment, document.report, document.language, document.facts)
+    sheet = book.sheet({"zh-Hans": "待解决事项", "zh-Hant": "待解決事項", "en": "Open points"}[language])
+    rows = [row for row in sheet.rows[3:] if len(row.cells) > 1 and row.cells[0].value]
+    state = next(cell.value for row in book.sheets[0].rows for cell in row.cells if cell.value == _state(book))
+    return count_on(document.cover.state), count_on(document.labels.open_lead), count_on(state), len(rows)
+
+
+def _state(book):
+    values = [cell.value for row in book.sheets[0].rows for cell in row.cells if isinstance(cell.value, str)]
+    return next(value for value in values if value.startswith(("草稿", "Draft")))
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_word_and_excel_count_the_issues_of_the_check(definitions, sample_snapshot, report):
+    moment = Moment(definitions, sample_snapshot)
+    issues = len(moment.issues(report))
+    assert issues
+    assert set(counts(moment, report, moment.outline(report).language)) == {issues}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_report_has_as_many_open_points_in_every_language(definitions, language):
+    moment = Moment(definitions, Snapshot())
+    assert set(counts(moment, "press-2021", language)) == {len(moment.issues("press-2021"))}
+
+
+def test_a_report_in_another_language_asks_for_its_translations_too():
+    moment = Moment(sample.definitions(), sample.snapshot())
+    own, other = (moment.open_points(sample.REPORT, language) for language in ("zh-Hans", "en"))
+    assert own == moment.open_points(sample.REPORT)
+    assert [point.issue.at.slot for point in other[len(own) :]] == ["people.lead", "people.body"]
+    assert other[: len(own)] == own
+    assert set(counts(moment, sample.REPORT, "en")) == {len(other)}
+
+
+def test_every_name_in_the_list_is_a_point_of_its_own():
+    document = build_document(Moment(sample.definitions(), sample.snapshot()), sample.REPORT, "zh-Hans")
+    undefined = [point.what for point in document.open_points if point.what.startswith("没有口径说明")]
+    assert undefined == ["没有口径说明：培训覆盖率、受训人数", "没有口径说明：交易总额"]
+
+
+def test_points_stand_in_the_order_of_reading():
+    document = build_document(Moment(sample.definitions(), Snapshot()), sample.REPORT, "zh-Hans")
+    order = [section.code for section in sample.outline().walk()]
+    places = [order.index(point.anchor.removeprefix("s_").replace("_", ".", 1)) for point in document.open_points]
+    assert places == sorted(places)
+
+
+def test_each_sentence_of_the_list_belongs_to_a_check():
+    assert set(SENTENCES) <= set(shipped_messages())
+
+
+FACTS = {
+    "slot": "people.body", "slots": "people.body", "block": "people.table", "recordtype": "case", "recordcolumn": "people",
+    "framework": "guide", "since": "sample-2021", "year": "2021", "disclosure": "B1.2", "written": "{no.such}",
+    "tongue": "en", "following": "zh-Hans", "report": sample.REPORT, "count": "1", "section": "员工", "list": "B1.1 / B1.2",
+} | {f"{name}.{language}": name for name in ("list", "title") for language in LANGUAGES}  # fmt: skip
+
+
+def rows_of(code, language, *, count=1):
+    moment = Moment(sample.definitions(), sample.snapshot())
+    issue = Issue(code, "doubt", Key("staff", 2022), FACTS)
+    points = (OpenPoint(issue, "people.staff", ("hr",)),) * count
+    return open_point_rows(Assembly(moment, moment.outline(sample.REPORT), language), points)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", sorted(SENTENCES.keys() - {"text.not_comparable"}))
+def test_each_kind_of_point_has_its_row_in_each_language(code, language):
+    (row,) = rows_of(code, language)
+    assert row.section == {"zh-Hans": "员工", "zh-Hant": "員工", "en": "Employees"}[language]
+    assert row.ask == {"zh-Hans": "人力资源部", "zh-Hant": "人力資源部", "en": "Human resources"}[language]
+    assert len(row.what) > 5
+
+
+def test_a_draft_in_another_language_is_said_in_the_words_of_the_check():
+    own, other = (rows_of("text.draft", language)[0].what for language in ("en", "zh-Hans"))
+    assert own == "Machine draft to be read: Employees"
+    assert "英文" in other
+
+
+def test_points_of_one_kind_in_one_section_stand_in_one_row_with_each_name_once():
+    (row,) = rows_of("text.blank", "zh-Hans", count=2)
+    assert row.what == "缺少文字：员工"
+
+
+def test_words_whose_section_has_gone_stand_at_the_beginning():
+    data = sample.snapshot()
+    stray = {**data.texts, (sample.REPORT, "gone.slot", "zh-Hans"): "{no.such}"}
+    points = Moment(sample.definitions(), replace(data, texts=stray)).open_points(sample.REPORT)
+    (point,) = [point for point in points if getattr(point.issue.at, "slot", "") == "gone.slot"]
+    assert (point.section, point.departments) == ("people", ("hr",))
