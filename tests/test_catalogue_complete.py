@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from schema.catalogue.company_fields import company_words
 from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
@@ -22,7 +23,7 @@ from schema.catalogue.outline import (
 from schema.exchange.figures_csv import read_figures
 from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
-from schema.grammar.linked import company_words, parse_linked
+from schema.grammar.linked import parse_linked
 from schema.grammar.reference import parse_record, parse_reference
 from schema.grammar.words import LANGUAGES
 from schema.validation.record_checks import check_record

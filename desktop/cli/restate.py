@@ -11,6 +11,7 @@ from desktop.work.moments import moment_of
 from desktop.work.restate import key_of, state, unexplained, withdraw
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
@@ -19,7 +20,6 @@ from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Restatement
-from schema.values.display import plain
 from schema.values.figures import Figures
 from schema.values.restatements import in_force
 from schema.values.subject import RestatementAt

@@ -14,7 +14,7 @@ from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import how_words, row_counts, value_words
 from schema.exchange.oldsheets.taking import Options, Take
 from schema.exchange.oldsheets.target_words import target_words
-from schema.values.display import plain
+from schema.grammar.decimals import plain
 
 _WIDTH = 160
 

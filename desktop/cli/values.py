@@ -9,7 +9,8 @@ from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_metric
 from schema.catalogue.definitions import Catalogue
-from schema.values.display import plain, show
+from schema.grammar.decimals import plain
+from schema.values.display import show
 from schema.values.figures import Result
 from schema.values.listing import all_results
 

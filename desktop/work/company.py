@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from schema.grammar.slots import COMPANY, LOGO, TEMPLATE
 from schema.values.changes import Change, keep
-from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, placing
+from schema.values.image_slots import placing
 
 if TYPE_CHECKING:
     from exporters.word.template_reader import ReadTemplate

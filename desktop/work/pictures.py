@@ -8,21 +8,12 @@ from dataclasses import dataclass
 from schema.catalogue.outline import ImageBlock
 from schema.errors import AnnalsError
 from schema.grammar.reference import parse_record
+from schema.grammar.slots import COMPANY, LOGO, NO_LANGUAGE, TEMPLATE, alternative_slot, caption_slot
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Attachment, Record, SlotText
-from schema.values.image_slots import (
-    COMPANY,
-    LOGO,
-    NO_LANGUAGE,
-    TEMPLATE,
-    CellAt,
-    PictureAt,
-    alternative_slot,
-    caption_slot,
-    picture_at,
-)
+from schema.values.image_slots import CellAt, PictureAt, picture_at
 from schema.values.subject import TextAt
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
-from schema.values.image_slots import COMPANY, TEMPLATE, placed_hash
+from schema.values.image_slots import placed_hash
 
 Pictures = Callable[[str], bytes]
 Write = Callable[[Path], None]

@@ -13,8 +13,8 @@ from exporters.assembly.numbers import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
 from exporters.charts.xml import ChartData, ChartSeries
 from exporters.content import Chart, Inlines, Text
-from schema.catalogue.arithmetic import quotient
 from schema.catalogue.outline import ChartBlock
+from schema.grammar.decimals import quotient
 from schema.values.display import Shape, resolve_format, round_half_up
 from schema.values.listing import category_words
 

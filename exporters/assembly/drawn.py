@@ -10,8 +10,9 @@ from exporters.content import Gap, Paragraph
 from exporters.drawings.steps import Step, draw_steps
 from exporters.drawings.tree import Branch, draw_tree
 from exporters.drawn_content import Diagram, DiagramEntry, QuestionItem, Questionnaire
+from schema.catalogue.company_fields import company_words
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, Question, QuestionnaireBlock
-from schema.grammar.linked import LinkedNumber, company_words, parse_linked
+from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.words import Words
 
 WIDTH = 162.0  # millimetres, the width of the text

@@ -9,8 +9,9 @@ from exporters.assembly.gaps import languages_of, text_gap
 from exporters.assembly.linked_text import inlines
 from exporters.content import Gap, Image, Inlines, LinkedNumber, Paragraph, Text
 from schema.catalogue.outline import ImageBlock
+from schema.grammar.slots import COMPANY, LOGO, alternative_slot, caption_slot
 from schema.values.datapoint import Attachment
-from schema.values.image_slots import COMPANY, LOGO, alternative_slot, caption_slot, placed_picture
+from schema.values.image_slots import placed_picture
 
 _SCREEN = 96 / 25.4  # pixels per millimetre at which a small picture still looks sharp
 

@@ -10,12 +10,13 @@ from exporters.assembly.footnotes import restated
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
 from exporters.content import Inline, Inlines, LinkedNumber, Text
-from schema.grammar.linked import BrokenLink, company_words, parse_linked
+from schema.catalogue.company_fields import company_words
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.decimals import plain
+from schema.grammar.linked import BrokenLink, parse_linked
 from schema.grammar.linked import LinkedNumber as Link
 from schema.grammar.reference import Key, parse_record, value_key
 from schema.values.direction import said_direction
-from schema.values.display import plain
-from schema.values.records import metric_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from exporters.charts.data import ChartData, ChartStyle
 from exporters.charts.matrix import Matrix, MatrixPoint, matrix_chart, read_matrix
 from exporters.content import Block, Chart, Column, Inlines, Paragraph, Row, Table, Text
 from schema.catalogue.drawn_blocks import MatrixBlock
-from schema.values.display import plain
+from schema.grammar.decimals import plain
 
 _COLUMNS = 3  # of the list of topics that have no groups
 

@@ -12,24 +12,14 @@ from decimal import Decimal
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.breaks import no_comparison
 from exporters.content import LinkedNumber
-from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Metric
+from schema.catalogue.number_format import Format, parse_format
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.decimals import EXACT, plain, quotient
 from schema.grammar.reference import Key, value_key
-from schema.values.display import (
-    Format,
-    Shape,
-    group_number,
-    join_unit,
-    parse_format,
-    plain,
-    qualifier_words,
-    resolve_format,
-    shape,
-    show_number,
-)
+from schema.values.display import Shape, group_number, join_unit, qualifier_words, resolve_format, shape, show_number
 from schema.values.figures import Result
 from schema.values.omissions import OMISSIONS
-from schema.values.records import metric_of
 
 # The power of ten of a Chinese scale word → the wider English word, from how many of the narrower on it is said
 # (ten thousand million are ten billion, a few thousand million stay millions), and how many of them make one.

@@ -27,11 +27,11 @@ from exporters.content import (
 from schema.catalogue.definitions import Metric
 from schema.catalogue.kinds import PERCENT
 from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference, value_key
 from schema.validation.blanks import is_complete
 from schema.values.display import qualifier_words, resolve_format
 from schema.values.listing import category_words
-from schema.values.records import metric_of
 
 
 @dataclass(frozen=True, slots=True)

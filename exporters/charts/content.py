@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.charts.data import ChartData, ChartSeries, ChartStyle
-from schema.catalogue.arithmetic import has_double, quotient
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Placement
+from schema.grammar.decimals import has_double, quotient
 from schema.grammar.reference import Key, parse_reference
 from schema.values.display import Shape, join_unit, resolve_format, shape
 from schema.values.figures import Figures

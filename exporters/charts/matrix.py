@@ -9,8 +9,8 @@ from decimal import Decimal
 from exporters.charts.data import ChartData, ChartSeries, ChartStyle
 from schema.catalogue.definitions import Catalogue, Category, RecordType
 from schema.catalogue.drawn_blocks import MatrixBlock
+from schema.grammar.decimals import plain
 from schema.values.datapoint import Record, Snapshot
-from schema.values.display import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from xml.sax.saxutils import escape
 
 from exporters.charts.data import column_letter, quoted
 from exporters.excel.workbook import Cell, Row, Sheet
-from schema.catalogue.arithmetic import has_double
-from schema.values.display import plain
+from schema.grammar.decimals import has_double, plain
 
 # What XML cannot hold at all; clean_text has dropped it at entry, file names and foreign texts may still carry it.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -18,7 +18,7 @@ from schema.catalogue import definitions, drawn_blocks, outline
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import KINDS, ProgramWords, WordsInForce
 from schema.grammar import formula, words
-from schema.values.display import plain
+from schema.grammar.decimals import plain
 
 _CLASSES: Mapping[str, type] = {
     name: thing

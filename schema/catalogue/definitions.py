@@ -284,3 +284,7 @@ class Catalogue:
     phrases: Mapping[str, Words]
     records: Mapping[str, RecordType] = field(default_factory=dict[str, RecordType])
     glossary: tuple[Term, ...] = ()
+
+
+# Kept among a record's fields; no column of a type may have this code.
+BLOCK = "block"

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schema.catalogue import sources as form
+from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, MatrixBlock, Question, QuestionnaireBlock
 from schema.catalogue.reading import Reading
 from schema.catalogue.record_types import WORD
 from schema.catalogue.yaml_source import Source, Where
-from schema.grammar.linked import LinkedNumber, company_words, parse_linked
+from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.words import LANGUAGES, Words
 
 

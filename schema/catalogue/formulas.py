@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from schema.catalogue import sources as form
-from schema.catalogue.arithmetic import MOST_DIGITS
 from schema.catalogue.definitions import Catalogue, Metric, Rule, Unit
 from schema.catalogue.dimensions import (
     ANY,
@@ -18,11 +17,12 @@ from schema.catalogue.dimensions import (
     read_dimension,
 )
 from schema.catalogue.reading import Reading
+from schema.catalogue.record_numbers import column_of, metric_of
 from schema.catalogue.yaml_source import Source, Where
+from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.formula import Call, Formula, Node, Operation, Ref, walk
 from schema.grammar.formula_parser import FormulaError, FormulaReader
 from schema.grammar.reference import category_parts, split_record
-from schema.values.records import column_of, metric_of
 
 Written = Mapping[str, "tuple[Metric, form.MetricSource, Source]"]
 

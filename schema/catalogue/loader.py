@@ -26,6 +26,7 @@ from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, di
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules
 from schema.catalogue.frameworks import check_codes, load_frameworks
+from schema.catalogue.number_format import parse_format
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.program_words import ProgramWords
@@ -34,7 +35,6 @@ from schema.catalogue.record_types import load_record_types
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
 from schema.grammar.words import NO_WORDS, Words
-from schema.values.display import parse_format
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 

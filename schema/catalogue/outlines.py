@@ -10,6 +10,7 @@ from schema.catalogue import sources as form
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.drawn_reading import DrawnReader
 from schema.catalogue.formulas import reference_known
+from schema.catalogue.number_format import parse_format
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
@@ -27,8 +28,7 @@ from schema.catalogue.outline import (
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.grammar.reference import parse_reference
-from schema.values.display import parse_format
-from schema.values.image_slots import alternative_slot, caption_slot
+from schema.grammar.slots import alternative_slot, caption_slot
 
 
 def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:

@@ -10,8 +10,8 @@ from typing import Any, Protocol, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from schema.catalogue.arithmetic import MOST_DIGITS, is_long, is_long_text
 from schema.catalogue.yaml_source import Source, Where
+from schema.grammar.decimals import MOST_DIGITS, is_long, is_long_text
 from schema.mistakes import Mistake, near
 
 _NO_NUMBER = Decimal("NaN")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from schema.catalogue import sources as form
-from schema.catalogue.definitions import Catalogue, Category, RecordColumn, RecordType
+from schema.catalogue.definitions import BLOCK, Catalogue, Category, RecordColumn, RecordType
 from schema.catalogue.kinds import KINDS
+from schema.catalogue.number_format import parse_format
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source, Where
-from schema.values.datapoint import BLOCK
-from schema.values.display import parse_format
 
 # A code is one word: in a reference the type, the row and the column stand between / and dots.
 WORD = re.compile(r"[a-z][a-z0-9]*")

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
+from schema.catalogue.number_format import split_unit
 from schema.exchange.csv_table import TextRow
 from schema.grammar.reference import sort_category
 from schema.mistakes import near
 from schema.validation.issue import Issue
-from schema.values.display import split_unit
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text
 from schema.values.qualifiers import QUALIFIERS

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from schema.catalogue.arithmetic import MOST_DIGITS
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
 from schema.exchange.figures_cells import Cells
 from schema.exchange.figures_template import template_rows
+from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import Change, clear, keep

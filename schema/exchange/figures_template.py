@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.number_format import find_unit
 from schema.catalogue.outline import Definitions, Outline, placements
 from schema.grammar.reference import parse_reference, sort_category
-from schema.values.display import find_unit
 
 _HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "note", "source")
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from schema.catalogue.company_fields import company_words
 from schema.catalogue.outline import (
     CalloutBlock,
     Definitions,
@@ -22,7 +23,7 @@ from schema.catalogue.outline import (
     placements,
 )
 from schema.errors import AnnalsError
-from schema.grammar.linked import company_words, parse_linked
+from schema.grammar.linked import parse_linked
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.datapoint import SlotText, Snapshot

@@ -8,7 +8,7 @@ from typing import Any
 from lark import Lark, Token, Transformer, UnexpectedInput
 from lark.exceptions import VisitError
 
-from schema.catalogue.arithmetic import is_long_text
+from schema.grammar.decimals import is_long_text
 from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
 from schema.grammar.reference import parse_reference
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from schema.catalogue.definitions import Company
 from schema.grammar.reference import Reference, parse_reference
 
 Fault = Literal["unclosed", "stray", "reference"]
@@ -70,18 +69,3 @@ def _add_words(pieces: list[Piece], words: str) -> None:
         pieces[-1] = last + words
     else:
         pieces.append(words)
-
-
-def company_words(company: Company, code: str, language: str) -> str | None:
-    """Return what `{company.<field>}` stands for; None where there is no such field."""
-    fields = {
-        "company.name": company.name.best(language),
-        "company.short": company.short.best(language),
-        "company.stockcode": company.stock_code,
-        "company.website": company.website,
-        "company.email": company.email,
-        "company.address": company.address.best(language),
-        "company.phone": company.phone,
-        "company.contact": company.contact.best(language),
-    }
-    return fields.get(code)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Metric
+from schema.grammar.decimals import EXACT, quotient
 from schema.validation.facts import Amount, Coded, Fact, Percent
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, Parts, Year

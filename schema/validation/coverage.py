@@ -9,12 +9,12 @@ from typing import Literal, TypeVar
 from schema.catalogue.crosswalk import Crosswalk, crosswalk
 from schema.catalogue.definitions import Catalogue, Disclosure
 from schema.catalogue.outline import Definitions, Outline, Section, placements
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import Explanation
 from schema.validation.asked_values import placed_references
 from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS
-from schema.values.records import metric_of
 
 Member = TypeVar("Member")
 State = Literal["answered", "explained", "open"]

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
-from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.number_format import Format
 from schema.catalogue.punctuation import PUNCTUATION
+from schema.catalogue.record_numbers import column_of, metric_of
+from schema.grammar.decimals import EXACT, plain, quotient
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import Words
 from schema.validation.facts import (
@@ -30,11 +32,10 @@ from schema.validation.facts import (
     SourceNote,
 )
 from schema.validation.issue import Issue
-from schema.values.display import Format, metric_format, plain, shape, show, show_percent
+from schema.values.display import metric_format, shape, show, show_percent
 from schema.values.key_words import key_words
 from schema.values.listing import category_words
 from schema.values.omissions import OMISSIONS
-from schema.values.records import column_of, metric_of
 
 _MORE_DIGITS = 4
 _MOST_NAMES = 6

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from schema.catalogue.definitions import Catalogue, RecordColumn
 from schema.catalogue.outline import Block, ImageBlock, Outline, Section, TextBlock, records_block
+from schema.grammar.slots import caption_slot
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import NO_FACTS, Coded, Facts
 from schema.validation.issue import Issue, ListAt
 from schema.values.datapoint import Record, Snapshot
-from schema.values.image_slots import caption_slot, placed_picture
+from schema.values.image_slots import placed_picture
 from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schema.catalogue.outline import ImageBlock, Outline, Section
+from schema.grammar.slots import NO_LANGUAGE, alternative_slot
 from schema.validation.issue import Issue, Severity
 from schema.values.datapoint import Snapshot
-from schema.values.image_slots import NO_LANGUAGE, alternative_slot, placed_hash, placed_picture
+from schema.values.image_slots import placed_hash, placed_picture
 from schema.values.subject import TextAt
 
 

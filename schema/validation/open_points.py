@@ -23,11 +23,11 @@ from schema.catalogue.outline import (
 )
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Key, parse_reference
+from schema.grammar.slots import alternative_slot, caption_slot
 from schema.validation.facts import Coded
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
 from schema.validation.languages import check_language
 from schema.values.figures import Figures
-from schema.values.image_slots import alternative_slot, caption_slot
 from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
 

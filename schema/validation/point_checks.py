@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import MOST_DIGITS, is_long
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.grammar.decimals import MOST_DIGITS, is_long, plain
 from schema.validation.facts import Amount, Coded
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, member_categories
 from schema.validation.spans import ZERO, falls_below, rises_above
 from schema.values.datapoint import DataPoint
-from schema.values.display import plain
 from schema.values.parse import Problem, parse_value
 
 _HUNDRED = Decimal(100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import EXACT, quotient
+from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures, Result

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Metric
+from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Difference, Fact, PrintedAt, SourceNote
 from schema.validation.issue import Issue

@@ -7,20 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
-from schema.catalogue.arithmetic import MOST_DIGITS, is_long
 from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
+from schema.catalogue.record_numbers import number_metric
+from schema.grammar.decimals import MOST_DIGITS, is_long, plain
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.facts import NO_FACTS, Coded, Fact, Facts
 from schema.validation.issue import FieldAt, Issue, ListAt, Severity
 from schema.validation.spans import falls_below, rises_above
 from schema.validation.text_checks import check_text
 from schema.values.datapoint import Field, Record, Snapshot
-from schema.values.display import plain
 from schema.values.figures import Figures
 from schema.values.parse import Problem, parse_value
 from schema.values.record_places import block_rows, home
-from schema.values.records import name_in, number_metric, read_date, title_of
+from schema.values.records import name_in, read_date, title_of
 
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "record.number",

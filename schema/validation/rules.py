@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from schema.catalogue.arithmetic import EXACT
 from schema.catalogue.definitions import Catalogue, Metric, Rule
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.decimals import EXACT
 from schema.grammar.formula import Ref
 from schema.grammar.reference import Key
 from schema.validation.drift import check_figure_break
@@ -19,7 +20,6 @@ from schema.validation.precision import entered_leaves
 from schema.validation.spans import span
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures, Result
-from schema.values.records import metric_of
 
 Reporter = tuple[str, int]
 _MOST_READINGS = 6

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import quotient
 from schema.catalogue.definitions import Metric
-from schema.values.display import plain
+from schema.grammar.decimals import plain, quotient
 
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})

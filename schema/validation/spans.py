@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
-from schema.catalogue.arithmetic import EXACT
+from schema.grammar.decimals import EXACT
 from schema.values.qualifiers import Qualifier, qualifier_of
 
 ZERO = Decimal(0)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from schema.catalogue.company_fields import company_words
+from schema.catalogue.number_format import parse_format
 from schema.catalogue.outline import Outline, TextBlock
-from schema.grammar.linked import BrokenLink, LinkedNumber, company_words, parse_linked
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
 from schema.validation.facts import Fact, Percent
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.direction import said_direction
-from schema.values.display import parse_format
 from schema.values.figures import Figures
-from schema.values.records import metric_of
 from schema.values.subject import TextAt
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import ANY_LENGTH, EXACT, quotient
+from schema.grammar.decimals import ANY_LENGTH, EXACT, quotient
 from schema.validation.facts import Amount, Coded, Difference, Fact
 from schema.validation.issue import Issue
 from schema.validation.metric_values import Held, Parts, Year

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from schema.catalogue.definitions import BLOCK
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import NO_WORDS, Words
 
@@ -98,10 +99,6 @@ class Field:
 
 
 NO_FIELD = Field()
-
-
-# Kept among a record's fields; no column of a type may have this code.
-BLOCK = "block"
 
 
 @dataclass(frozen=True, slots=True)

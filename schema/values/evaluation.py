@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import EXACT, quotient
+from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
 from schema.values.display import round_half_up
 

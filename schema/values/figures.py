@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import product
 from typing import Literal
 
-from schema.catalogue.arithmetic import EXACT, quotient
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
+from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.formula import Formula, Ref
 from schema.grammar.reference import Key, category_parts, parse_record, sort_category
 from schema.values.datapoint import DataPoint, Snapshot

@@ -8,25 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from schema.grammar.reference import RecordKey
+from schema.grammar.slots import NO_LANGUAGE
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Attachment, Field, SlotText, Snapshot
 from schema.values.subject import TextAt
 
-NO_LANGUAGE = ""
-# What the company has for all of its reports stands in slots of no report; its Word template is kept as pictures are.
-COMPANY = ""
-LOGO, TEMPLATE = "company.logo", "company.template"
 WORD_FILE = "docx"
-
-
-def caption_slot(slot: str) -> str:
-    """Return the slot that holds the caption of an image slot."""
-    return f"{slot}.caption"
-
-
-def alternative_slot(slot: str) -> str:
-    """Return the slot that holds what an image slot's picture shows, for those who cannot see it."""
-    return f"{slot}.alt"
 
 
 def placed_hash(snapshot: Snapshot, report: str, slot: str) -> str:

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Any, Literal, Protocol
 
 from schema.catalogue.outline import Definitions
+from schema.grammar.decimals import plain
 from schema.values.datapoint import Snapshot
-from schema.values.display import plain
 
 Holds = Literal["text", "exact", "whole", "flag", "fields"]
 Address = tuple[Any, ...]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.punctuation import PUNCTUATION
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, RecordKey, parse_record
 from schema.values.datapoint import Record
 from schema.values.listing import category_words
-from schema.values.records import metric_of, name_in
+from schema.values.records import name_in
 
 
 @dataclass(frozen=True, slots=True)

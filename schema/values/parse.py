@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
-from schema.catalogue.arithmetic import EXACT, is_long_text, quotient
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.values.display import SCALES, split_unit
+from schema.catalogue.number_format import SCALES, split_unit
+from schema.grammar.decimals import EXACT, is_long_text, quotient
 from schema.values.omissions import find_omission
 from schema.values.qualifiers import take_after, take_before
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from schema.catalogue.definitions import BLOCK
 from schema.catalogue.outline import Listing, Outline
-from schema.values.datapoint import BLOCK, Field, Record, Snapshot
+from schema.values.datapoint import Field, Record, Snapshot
 
 
 def block_rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:

@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
+from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.next_outline import names_year
-from schema.grammar.reference import parse_record
+from schema.catalogue.record_numbers import number_metric
+from schema.grammar.decimals import plain
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.datapoint import NO_FIELD, Field, Origin, Record
-from schema.values.display import plain
 from schema.values.parse import clean_text, parse_value
 from schema.values.word_origins import followed, read_origin, write_origin
 
@@ -21,27 +21,6 @@ _DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 Plain = Mapping[str, Mapping[str, str]]
-
-
-def column_of(catalogue: Catalogue, code: str) -> tuple[RecordType, RecordColumn] | None:
-    """Return type and column that `record/<type>/<id>.<column>` names, or None where it is no number of a record."""
-    found = parse_record(code)
-    kind = catalogue.records.get(found[0].type) if found else None
-    column = kind.column(found[1]) if kind and found else None
-    return (kind, column) if kind and column and column.numeric else None
-
-
-def metric_of(catalogue: Catalogue, code: str) -> Metric | None:
-    """Return the metric with this code; a number of a record is shown and read like one."""
-    if not code.startswith("record/"):
-        return catalogue.metrics.get(code)
-    found = column_of(catalogue, code)
-    return number_metric(*found, code) if found else None
-
-
-def number_metric(kind: RecordType, column: RecordColumn, code: str = "") -> Metric:
-    """Return a number column as a metric."""
-    return Metric(code, column.name, column.kind, column.unit, column.display, "flow", kind.department)
 
 
 def read_field(text: str, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> Field:

@@ -67,9 +67,10 @@ def _with_slots(outline) -> Iterator:
 
 def _changes(folder: Path) -> Iterator:
     from schema.exchange.picture_reader import read_pictures
+    from schema.grammar.slots import caption_slot
     from schema.values.changes import keep
     from schema.values.datapoint import SlotText
-    from schema.values.image_slots import caption_slot, placing
+    from schema.values.image_slots import placing
 
     found = read_pictures(folder / f"p{number}.jpg" for number in range(PICTURES))
     for path, read in found.items():

@@ -5,21 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.catalogue.arithmetic import MOST_DIGITS, has_double, quotient
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.number_format import Format
 from schema.catalogue.outline import Placement
+from schema.grammar.decimals import MOST_DIGITS, has_double, plain, quotient
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint
-from schema.values.display import (
-    Format,
-    display_unit,
-    metric_format,
-    plain,
-    resolve_format,
-    shape,
-    show,
-    show_percent,
-)
+from schema.values.display import display_unit, metric_format, resolve_format, shape, show, show_percent
 from schema.values.figures import Figures, Result
 from schema.values.parse import Parsed, parse_value
 

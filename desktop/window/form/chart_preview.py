@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.window.fields.plan import ChartCard, FieldSpec, GridPart
 from desktop.window.fields.wording import make_wording
 from desktop.window.session.desk import Desk
-from schema.catalogue.arithmetic import quotient
 from schema.catalogue.section_content import open_wildcard
+from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key
 
 _HEIGHT = 132

@@ -6,9 +6,11 @@ from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QT
 
 from desktop.window.fields.wording import change_text
 from desktop.window.session.desk import Desk
-from schema.grammar.linked import BrokenLink, LinkedNumber, company_words, parse_linked
-from schema.values.display import parse_format, resolve_format, show
-from schema.values.records import metric_of
+from schema.catalogue.company_fields import company_words
+from schema.catalogue.number_format import parse_format
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
+from schema.values.display import resolve_format, show
 
 
 class NumberHighlighter(QSyntaxHighlighter):

@@ -11,8 +11,8 @@ from desktop.window.look.card import muted
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
+from schema.grammar.slots import NO_LANGUAGE, alternative_slot, caption_slot
 from schema.grammar.words import Words
-from schema.values.image_slots import NO_LANGUAGE, alternative_slot, caption_slot
 from schema.values.subject import TextAt
 
 

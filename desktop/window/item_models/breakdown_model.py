@@ -13,8 +13,8 @@ from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
 from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
-from schema.catalogue.arithmetic import EXACT
 from schema.catalogue.section_content import join_category, open_wildcard
+from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key, category_parts
 from schema.values.changes import Change
 from schema.values.figures import Result

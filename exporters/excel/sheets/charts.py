@@ -13,9 +13,8 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.excel.sheets.matrix import PlacedMatrix, matrices, matrix_rows, matrix_width, placed_matrix
 from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet
-from schema.catalogue.arithmetic import quotient
 from schema.catalogue.outline import ChartBlock
-from schema.values.display import plain
+from schema.grammar.decimals import plain, quotient
 
 CHART_ROWS = 16
 PER_PAGE = 2

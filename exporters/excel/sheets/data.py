@@ -15,8 +15,8 @@ from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line
 from exporters.excel.sheets.values import Form, counted, decimals, linked_cell, note_of, styled, value_cell
 from exporters.excel.workbook import Cell, Row, Sheet
-from schema.catalogue.arithmetic import quotient
 from schema.catalogue.definitions import Disclosure, Metric
+from schema.grammar.decimals import quotient
 from schema.values.figures import Result, difference, percent_change
 
 _CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"

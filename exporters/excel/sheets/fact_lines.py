@@ -8,8 +8,8 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.spots import DataPlan, Line
 from exporters.facts import Fact
 from schema.catalogue.outline import Section
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key
-from schema.values.records import metric_of
 
 
 def fact_lines(context: Context, sheet: DataPlan, chapter: Section) -> Iterator[Line]:

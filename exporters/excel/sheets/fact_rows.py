@@ -13,8 +13,8 @@ from exporters.excel.sheets.values import Form, decimals, linked_cell, note_of, 
 from exporters.excel.workbook import Cell, Row
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
+from schema.grammar.decimals import plain
 from schema.grammar.reference import RecordKey, parse_record
-from schema.values.display import plain
 from schema.values.figures import Result
 
 

@@ -22,7 +22,7 @@ from schema.catalogue.outline import (
 )
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Reference, parse_reference
-from schema.values.image_slots import caption_slot
+from schema.grammar.slots import caption_slot
 from schema.values.record_places import block_rows
 
 

@@ -8,7 +8,7 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.tables import Table, current_cell, spot_link, table_sheet
 from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, Sheet
-from schema.catalogue.arithmetic import EXACT, quotient
+from schema.grammar.decimals import EXACT, quotient
 from schema.values.datapoint import PublishedValue
 
 

@@ -14,9 +14,10 @@ from exporters.excel.sheets.values import number_format
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Section
+from schema.catalogue.record_numbers import number_metric
 from schema.values.datapoint import Record
 from schema.values.record_places import block_rows, home
-from schema.values.records import number_metric, show_plain
+from schema.values.records import show_plain
 
 _FIRST_ROW = 3
 _LEAST, _MOST = 12.0, 46.0

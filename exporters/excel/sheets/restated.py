@@ -6,8 +6,8 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.tables import Table, spot_link, table_sheet
 from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, Sheet
+from schema.grammar.decimals import plain
 from schema.values.datapoint import Restatement
-from schema.values.display import plain
 from schema.values.restatements import in_force
 
 

@@ -14,11 +14,11 @@ from exporters.excel.sheets.spots import Spot
 from exporters.excel.sheets.values import factor_name
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import FactorVersion, Metric
+from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
 from schema.grammar.reference import Key, category_parts, parse_reference
 from schema.validation.issue import Issue
 from schema.validation.messages import message
-from schema.values.display import plain
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
 _PLAIN_TAB = "#7A8CA5"

@@ -15,9 +15,10 @@ from exporters.excel.sheets.inputs import total_parts
 from exporters.excel.sheets.spots import Spot
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
 from schema.values.datapoint import DataPoint
-from schema.values.display import metric_format, plain, qualifier_words, round_half_up, round_to, shape
+from schema.values.display import metric_format, qualifier_words, round_half_up, round_to, shape
 from schema.values.figures import Result
 from schema.values.omissions import counts_as_nothing
 from schema.values.qualifiers import qualifier_of

@@ -27,9 +27,9 @@ from schema.exchange.catalogue_book.sheet_forms import (
     rows_of,
     sheet_forms,
 )
+from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
 from schema.grammar.words import LANGUAGES, Words
-from schema.values.display import plain
 
 _CONTENT = {"records": "type"}  # which field of a block says what it shows, where its form has the block's kind for it
 Values = Mapping[str, Any]  # field name → value of the frozen definitions

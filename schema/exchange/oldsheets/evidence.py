@@ -10,8 +10,8 @@ from decimal import Decimal
 from schema.catalogue.definitions import Catalogue
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceRow
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
-from schema.values.display import plain
 from schema.values.figures import Figures
 from schema.values.parse import Parsed, parse_value
 

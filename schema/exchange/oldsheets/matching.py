@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Unit
+from schema.catalogue.number_format import split_unit
 from schema.exchange.oldsheets.evidence import Evidence
 from schema.exchange.oldsheets.names import Names, Target, languages, members
 from schema.exchange.oldsheets.source import Identity, SourceRow
 from schema.grammar.reference import parse_reference, sort_category
-from schema.values.display import metric_format, split_unit
+from schema.values.display import metric_format
 
 How = Literal["map", "code", "name", "part", "near", "value", "none"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from schema.catalogue.number_format import split_unit
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.oldsheets.column_map import ColumnMap
@@ -17,7 +18,6 @@ from schema.exchange.oldsheets.source import Identity, Rows, SourceRow, identify
 from schema.exchange.oldsheets.taking import Options, Outcome, Take, Taker
 from schema.exchange.oldsheets.target_words import target_words
 from schema.validation.issue import Issue
-from schema.values.display import split_unit
 from schema.values.figures import Figures
 
 _NO_FORMATS = (".xls", ".xlsb", ".ods")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from schema.catalogue.arithmetic import MOST_DIGITS
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.exchange.oldsheets.evidence import agrees
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
+from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import Change, change_of

@@ -9,10 +9,11 @@ from typing import Any, cast
 
 from schema.catalogue.yaml_source import Source, Where, read_yaml
 from schema.errors import DefinitionsError
+from schema.grammar.slots import alternative_slot, caption_slot
 from schema.grammar.words import LANGUAGES
 from schema.mistakes import Mistake, near
 from schema.values.datapoint import SlotText
-from schema.values.image_slots import alternative_slot, caption_slot, placing
+from schema.values.image_slots import placing
 from schema.values.parse import clean_text
 
 _WORDS = {"caption": caption_slot, "alt": alternative_slot}

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
+from schema.catalogue.definitions import BLOCK, Catalogue, RecordColumn, RecordType
 from schema.catalogue.record_types import WORD
 from schema.catalogue.yaml_source import Source, Where, read_yaml
 from schema.errors import DefinitionsError
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.mistakes import Mistake, near
-from schema.values.datapoint import BLOCK, Field, Record
+from schema.values.datapoint import Field, Record
 from schema.values.parse import clean_text
 from schema.values.records import read_field
 

@@ -6,7 +6,8 @@ from docx.shared import Cm, RGBColor
 from PIL import Image
 
 from desktop.cli.main import main
-from schema.values.image_slots import COMPANY, LOGO, TEMPLATE, placed_picture
+from schema.grammar.slots import COMPANY, LOGO, TEMPLATE
+from schema.values.image_slots import placed_picture
 from schema.workspace import Workspace
 
 RED = RGBColor(0xB0, 0x10, 0x30)

@@ -17,9 +17,9 @@ from schema.exchange.oldsheets.heads import read_meaning, read_year
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.proposal import Drafter, OldFile
 from schema.exchange.oldsheets.taking import Options
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Snapshot
-from schema.values.display import plain
 from schema.values.figures import Figures
 
 

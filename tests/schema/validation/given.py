@@ -11,6 +11,7 @@ from typing import Any
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, FactorVersion, Metric, Rule, Unit
 from schema.catalogue.loader_messages import load_messages
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock, TextBlock
+from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key, parse_reference
@@ -20,7 +21,6 @@ from schema.validation.facts import Amount, AmountAt, Coded, Difference, Percent
 from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
-from schema.values.display import plain
 from schema.values.figures import Figures
 from tests.factories import small_catalogue, words
 

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.catalogue.arithmetic import EXACT, MOST_DIGITS, has_double, is_long, is_long_text, quotient
 from schema.catalogue.definitions import Metric
+from schema.catalogue.number_format import Format
 from schema.catalogue.reading import Reading
 from schema.catalogue.yaml_source import Source
+from schema.grammar.decimals import EXACT, MOST_DIGITS, has_double, is_long, is_long_text, plain, quotient
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaError, FormulaReader
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Snapshot
-from schema.values.display import Format, plain, round_half_up, show, show_number
+from schema.values.display import round_half_up, show, show_number
 from schema.values.evaluation import Lookup, evaluate
 from schema.values.figures import Figures, difference, percent_change
 from schema.values.parse import parse_value

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import Company
-from schema.grammar.linked import BrokenLink, LinkedNumber, company_words, parse_linked
+from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Reference
 from schema.grammar.words import Words
 

@@ -6,17 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.values.display import (
-    Format,
-    display_unit,
-    group_number,
-    parse_format,
-    plain,
-    resolution,
-    round_half_up,
-    show,
-    show_percent,
-)
+from schema.catalogue.number_format import Format, parse_format
+from schema.grammar.decimals import plain
+from schema.values.display import display_unit, group_number, resolution, round_half_up, show, show_percent
 
 
 @pytest.mark.parametrize(

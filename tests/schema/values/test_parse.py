@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schema.catalogue.number_format import Format
 from schema.grammar.words import LANGUAGES
-from schema.values.display import Format, show
+from schema.values.display import show
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text, parse_value
 

@@ -6,10 +6,11 @@ from itertools import product
 
 import pytest
 
+from schema.catalogue.number_format import Format
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.spans import span, unlimited
 from schema.values import qualifiers
-from schema.values.display import Format, qualifier_words, show
+from schema.values.display import qualifier_words, show
 from schema.values.parse import parse_value
 from schema.values.qualifiers import EXACTLY, QUALIFIERS, Qualifier, qualifier_of
 

@@ -56,3 +56,11 @@ def is_long_text(digits: str) -> bool:
 def has_double(value: Decimal) -> bool:
     """Whether a cell or a drawing can hold the number: Excel's end at 10^308, as Python's float does."""
     return value.adjusted() < _DOUBLE
+
+
+def plain(value: Decimal) -> str:
+    """Return the canonical text of a value: plain notation without trailing zeros."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
