@@ -12,6 +12,7 @@ from exporters.content import OpenPoint as Row
 from schema.catalogue.outline import Block, ImageBlock, IndexBlock, Section, TextBlock, records_block
 from schema.grammar.reference import Key
 from schema.validation.fact_words import FactWords
+from schema.validation.facts import Coded
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
 from schema.validation.messages import message
 from schema.validation.open_points import OpenPoint
@@ -177,6 +178,7 @@ SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
     "text.not_a_reference": _reference,
     "text.stray_brace": _reference,
     "text.wildcard": _reference,
+    "text.not_whole": _reference,
     "carried.explanations": _explanations,
     "text.not_comparable": _comparable,
 }
@@ -209,7 +211,8 @@ def _sentence(point: _Point) -> Sentence:
     sentence = SENTENCES.get(point.issue.code)
     if sentence is not None:
         return sentence(point)
-    if point.issue.code == "text.draft" and point.fact("tongue") == point.assembly.language:
+    own = Coded("language", point.assembly.language)
+    if point.issue.code == "text.draft" and point.issue.facts.get("tongue") == own:
         return "word.open.draft", {}, point.places()
     return "", {"words": message(point.issue, point.assembly.catalogue, point.assembly.language)}, ()
 

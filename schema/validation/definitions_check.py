@@ -10,6 +10,7 @@ from schema.catalogue.program_words import WordsInForce
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.asked_values import placed_references
+from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 
 
@@ -35,8 +36,8 @@ def _unfit(sentences: WordsInForce, code: str) -> Iterator[Issue]:
     places = " ".join(f"{{{place}}}" for place in sorted(sentences.places(code))) or "–"
     for language in LANGUAGES:
         if text := sentences.unfit[code].get(language):
-            params = {"code": code, "tongue": language, "text": text, "places": places}
-            yield Issue("wording.unfit", "doubt", facts=params, place=code)
+            facts = {"code": code, "tongue": Coded("language", language), "text": text, "places": places}
+            yield Issue("wording.unfit", "doubt", facts=facts, place=code)
 
 
 def _metric(metric: Metric, year: int) -> Iterator[Issue]:

@@ -76,7 +76,7 @@ def fact(document, reference, form=""):
 
 def test_a_fact_says_what_is_printed_and_what_stands_behind_it():
     trade = fact(small(), "gmv@2022")
-    assert (trade.text, trade.unit) == ("超过6,800.4", "亿元")
+    assert (trade.text, trade.unit) == ("超过6,800.3", "亿元")
     assert (trade.value, trade.qualifier, trade.resolution) == (Decimal(680036100000), "over", Decimal("1E+7"))
     assert [stand.block for stand in trade.stands] == ["people.body.3", "people.callout"]
     assert {(stand.chapter, stand.section) for stand in trade.stands} == {("people", "people.staff")}

@@ -12,9 +12,11 @@ from exporters.excel.sheets.book import build_workbook
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
+from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
+from schema.values.subject import TextAt
 from tests.exporters import small_report as sample
 from tests.factories import shipped_messages
 
@@ -81,15 +83,16 @@ def test_each_sentence_of_the_list_belongs_to_a_check():
 
 
 FACTS = {
-    "slot": "people.body", "slots": "people.body", "block": "people.table", "recordtype": "case", "recordcolumn": "people",
-    "framework": "guide", "since": "sample-2021", "year": "2021", "disclosure": "B1.2", "written": "{no.such}",
-    "tongue": "en", "following": "zh-Hans", "report": sample.REPORT, "count": "1", "section": "员工", "list": "B1.1 / B1.2",
-} | {f"{name}.{language}": name for name in ("list", "title") for language in LANGUAGES}  # fmt: skip
+    "slots": "people.body", "type": Coded("record type", "case"), "column": Coded("column", "case.people"),
+    "framework": Coded("framework", "guide"), "since": "sample-2021", "year": 2021, "disclosure": "B1.2",
+    "written": "{no.such}", "tongue": Coded("language", "en"), "following": Coded("language", "zh-Hans"),
+    "report": sample.REPORT, "count": 1, "section": "员工", "list": "B1.1 / B1.2", "title": "标题",
+}  # fmt: skip
 
 
 def rows_of(code, language, *, count=1):
     moment = Moment(sample.definitions(), sample.snapshot())
-    issue = Issue(code, "doubt", Key("staff", 2022), FACTS)
+    issue = Issue(code, "doubt", Key("staff", 2022), FACTS, subject=TextAt(sample.REPORT, "people.body", language))
     points = (OpenPoint(issue, "people.staff", ("hr",)),) * count
     return open_point_rows(Assembly(moment, moment.outline(sample.REPORT), language), points)
 

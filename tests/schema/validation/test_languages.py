@@ -8,11 +8,11 @@ from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.languages import check_language
 from schema.validation.messages import message
-from schema.values.datapoint import Field, Picture, Record, Snapshot
+from schema.values.datapoint import Attachment, Field, Record, Snapshot
 from tests.factories import shipped_messages, small_catalogue, words
 
 REPORT = "r-2022"
-PHOTO = Picture("ab" * 32, "a.png", "png", 10, 10, 9)
+PHOTO = Attachment("ab" * 32, "a.png", "png", 9, 10, 10)
 CASE = RecordType(
     "case",
     words("案例"),
@@ -25,7 +25,7 @@ CATALOGUE = replace(small_catalogue(), records={"case": CASE}, messages=shipped_
 def issues(language, texts=(), *records):
     outline = Outline(REPORT, 2022, "zh-Hans", words("报告"), (Section("green", 1, words("绿色"), BLOCKS),))
     held = {(REPORT, slot, tongue): text for slot, tongue, text in texts} | {(REPORT, "photo", ""): PHOTO.hash}
-    snapshot = Snapshot(texts=held, pictures={PHOTO.hash: PHOTO}, records={record.key: record for record in records})
+    snapshot = Snapshot(texts=held, attachments={PHOTO.hash: PHOTO}, records={record.key: record for record in records})
     return list(check_language(outline, snapshot, CATALOGUE, language))
 
 

@@ -9,7 +9,7 @@ from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.validation.check import check_keys, check_point
 from schema.validation.whole import check_whole
-from schema.values.changes import clear
+from schema.values.changes import clear, keep
 from schema.values.datapoint import Restatement
 from schema.values.figures import Figures
 from schema.values.listing import all_results
@@ -100,7 +100,7 @@ def test_a_placement_and_a_formula_of_an_entity_that_were_compiled_before_are_er
 def test_a_value_of_an_entity_opens_is_listed_and_can_be_cleared(tmp_path):
     path, at = tmp_path / "a.annals", Key("energy.gas", 2022, "hk")
     with Workspace.create(path, small_definitions(), "me", ticking()) as workspace:
-        workspace.apply([replace(change(), key=at, point=replace(change().point, key=at))])
+        workspace.apply([keep(replace(change().after, key=at))])
     with Workspace.open(path, write=True, who="me", now=ticking()) as workspace:
         figures = Figures(workspace.definitions.catalogue, workspace.snapshot())
         assert [result.key for result in all_results(figures)] == [at]
