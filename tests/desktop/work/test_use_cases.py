@@ -35,7 +35,7 @@ def test_a_release_whose_words_cannot_be_stored_is_not_begun(sample_workspace, r
 
     with Workspace.open(sample_workspace, write=True, who="tester") as workspace:
         with monkeypatch.context() as patch:
-            patch.setattr("schema.storage.write.apply_changes", fail)
+            patch.setattr("schema.storage.transaction.apply_changes", fail)
             with pytest.raises(OSError, match="planted"):
                 add_release(workspace, REPORT, "spring", resources)
         before = len(workspace.history())

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage.database import USER_VERSION
+from schema.storage.sqlite.header import USER_VERSION
 from schema.workspace import Workspace
 from tests.factories import change, names_in
 

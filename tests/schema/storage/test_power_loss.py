@@ -17,9 +17,9 @@ WRITER = """
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from schema.storage import database
-from schema.storage.store import Author
-from schema.storage.write import apply_changes
+from schema.storage.sqlite import database
+from schema.storage.author import Author
+from schema.storage.transaction import apply_changes
 from tests.factories import change
 {settings}
 opened = database.Database(Path({path!r}), write=True)
