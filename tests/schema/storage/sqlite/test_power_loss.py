@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.schema.storage.power_loss import Disk, File, record
+from tests.schema.storage.sqlite.power_loss import Disk, File, record
 
 STATES = 20_000
 CONTROL_STATES = 2000

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select, text
 
 from schema.errors import WorkspaceError
-from schema.storage.rows import TABLES, Base
+from schema.storage.rows import TABLES
 from schema.storage.sqlite import database as database_module
 from schema.storage.sqlite.database import Database
 from schema.workspace import Workspace
@@ -125,16 +125,6 @@ except WorkspaceError as error:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     return done.stdout.strip() or done.stderr
-
-
-def test_the_tables_can_be_made_on_postgresql():
-    from sqlalchemy.dialects import postgresql
-    from sqlalchemy.schema import CreateTable
-
-    dialect = postgresql.dialect()
-    made = "\n".join(str(CreateTable(table).compile(dialect=dialect)) for table in Base.metadata.sorted_tables)
-    assert "value NUMERIC," in made
-    assert "at VARCHAR(27) NOT NULL" in made
 
 
 def test_two_programs_that_read_and_write_lose_nothing(path):

@@ -25,7 +25,7 @@ from schema.values.datapoint import Field, Record
 from schema.workspace import Workspace
 from tests.factories import change, names_in, words
 
-OLD_FILES = Path(__file__).parents[2] / "old_files"
+OLD_FILES = Path(__file__).parents[3] / "old_files"
 LATER = USER_VERSION + 1
 NEXT = f'''"""A later revision, as a later release might have it: a table rebuilt, one added."""
 import sqlalchemy as sa
