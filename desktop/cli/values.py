@@ -12,7 +12,7 @@ from schema.catalogue.definitions import Catalogue
 from schema.grammar.decimals import plain
 from schema.values.display import Display
 from schema.values.figures import Result
-from schema.values.listing import all_results
+from schema.values.results import all_results
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

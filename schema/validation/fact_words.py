@@ -33,8 +33,7 @@ from schema.validation.facts import (
 )
 from schema.validation.issue import Issue
 from schema.values.display import Display, metric_format, shape, show_percent
-from schema.values.key_words import key_words
-from schema.values.listing import category_words
+from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
 
 _MORE_DIGITS = 4
@@ -122,7 +121,7 @@ class FactWords:
             case "definition change" | "language" | "omission":
                 return self._phrase(kind, code)
             case "category":
-                return category_words(code, self.catalogue, self.language)
+                return cut_words(code, self.catalogue, self.language)
             case "column":
                 return self._column(*code.partition(".")[::2])
             case "rule":

@@ -100,10 +100,6 @@ RECORDS = Kept(
 # attachments
 
 
-def _attachment(at: AttachmentAt, name: str, type_: str, size: int, width: int, height: int) -> Attachment:
-    return Attachment(at.hash, name, type_, size, width, height)
-
-
 ATTACHMENTS = Kept(
     form=Form(
         "picture", AttachmentAt, subjects.write_attachment, subjects.read_attachment,
@@ -120,7 +116,7 @@ ATTACHMENTS = Kept(
     located=AttachmentAt,
     address=lambda at: (at.hash,),
     subject=lambda attachment: AttachmentAt(attachment.hash),
-    made=_attachment,
+    made=lambda at, *columns: Attachment(at.hash, *columns),
     values=attrgetter("name", "type", "size", "width", "height"),
     place=NamedPlace("attachments", attrgetter("hash"), lambda attachment: AttachmentAt(attachment.hash)),
     once=True,

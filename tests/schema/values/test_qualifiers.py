@@ -113,7 +113,8 @@ def test_each_qualifier_is_said_and_read_back_in_each_language(catalogue, metric
 )
 def test_a_sum_of_money_is_said_with_its_qualifier(catalogue, metric, code, hans, hant, english):
     for language, expected in zip(LANGUAGES, (hans, hant, english), strict=True):
-        shown = Display(metric(), catalogue, language, Format(4, "", 0)).show(Decimal(75_700_000), code, with_unit=True)  # fmt: skip
+        display = Display(metric(), catalogue, language, Format(4, "", 0))
+        shown = display.show(Decimal(75_700_000), code, with_unit=True)
         assert shown == expected
 
 
