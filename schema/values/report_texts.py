@@ -68,30 +68,30 @@ def _of_section(section: Section, outline: Outline, snapshot: Snapshot, catalogu
 
 
 def _of_record(section: Section, block: RecordsBlock, record: Record, catalogue: Catalogue) -> Iterator[Wording]:
-    kind = catalogue.records.get(record.key.type)
-    for column in kind.columns if kind else ():
+    record_type = catalogue.records.get(record.key.type)
+    for column in record_type.columns if record_type else ():
         field = record.field(column.code)
         if column.worded and field.words:
             name = f"{record.key.type}/{record.key.id}.{column.code}"
             yield Wording(section.code, name, field.words, dict(field.origins), record.key, column.code, block.id)
 
 
-def drafts(found: Iterable[Wording], language: str, drafter: Drafter, source: str) -> Mapping[str, Made]:
+def drafts(texts: Iterable[Wording], language: str, drafter: Drafter, source: str) -> Mapping[str, Made]:
     """Return by name what is missing in a language, drafted from another; drafts of older words are drafted anew."""
-    made: dict[str, Made] = {}
-    for wording in found:
+    drafted: dict[str, Made] = {}
+    for wording in texts:
         there = wording.words.get(source)
         stale = wording.draft(language) and wording.outdated(language)
         if there.strip() and (stale or not wording.words.get(language).strip()):
-            made[wording.name] = (drafter.draft(there), Origin(source, checksum(there), True))
-    return made
+            drafted[wording.name] = (drafter.draft(there), Origin(source, checksum(there), True))
+    return drafted
 
 
-def acceptances(found: Iterable[Wording], language: str) -> Mapping[str, Made]:
+def acceptances(texts: Iterable[Wording], language: str) -> Mapping[str, Made]:
     """Return by name what a person vouches for: drafts, and words whose source has changed since."""
     return {
         wording.name: (wording.words.get(language), followed(origin, wording.words.get(origin.language)))
-        for wording in found
+        for wording in texts
         if (origin := wording.origins.get(language)) and (origin.draft or wording.outdated(language))
     }
 
