@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -51,11 +52,14 @@ def functions(node: ast.AST, within: str = "") -> Iterator[tuple[str, ast.Functi
             yield from functions(child, within)
 
 
-def all_functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
-    """Yield every function of the program as `module name`."""
-    for place, path in sources():
-        for name, function in functions(ast.parse(path.read_text("utf-8"))):
-            yield f"{place} {name}", function
+@cache
+def all_functions() -> tuple[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef], ...]:
+    """Return every function of the program as `module name`."""
+    return tuple(
+        (f"{place} {name}", function)
+        for place, path in sources()
+        for name, function in functions(ast.parse(path.read_text("utf-8")))
+    )
 
 
 def argument_count(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

@@ -9,10 +9,10 @@ from desktop.cli.speaker import Speaker
 from desktop.work.import_figures import Match, Reading
 from schema.catalogue.definitions import Catalogue
 from schema.exchange.oldsheets.column_map import write_map
+from schema.exchange.oldsheets.intake import Options, Take
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import how_words, row_counts, value_words
-from schema.exchange.oldsheets.taking import Options, Take
 from schema.grammar.decimals import plain
 
 _WIDTH = 160

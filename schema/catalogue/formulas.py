@@ -168,4 +168,4 @@ def _cycle(code: str, metrics: Mapping[str, Metric], path: tuple[str, ...], done
     formula = metrics[code].formula
     same_year = [ref.code for ref in formula.references() if not ref.offset and not ref.year] if formula else []
     follow: Callable[[str], tuple[str, ...]] = lambda child: _cycle(child, metrics, (*path, code), done)  # noqa: E731
-    return next(filter(None, map(follow, same_year)), ())
+    return next((cycle for cycle in map(follow, same_year) if cycle), ())

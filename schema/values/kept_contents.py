@@ -100,6 +100,10 @@ RECORDS = Kept(
 # attachments
 
 
+def _attachment(at: AttachmentAt, *columns: Any) -> Attachment:
+    return Attachment(at.hash, *columns)
+
+
 ATTACHMENTS = Kept(
     form=Form(
         "picture", AttachmentAt, subjects.write_attachment, subjects.read_attachment,
@@ -116,7 +120,7 @@ ATTACHMENTS = Kept(
     located=AttachmentAt,
     address=lambda at: (at.hash,),
     subject=lambda attachment: AttachmentAt(attachment.hash),
-    made=lambda at, *columns: Attachment(at.hash, *columns),
+    made=_attachment,
     values=attrgetter("name", "type", "size", "width", "height"),
     place=NamedPlace("attachments", attrgetter("hash"), lambda attachment: AttachmentAt(attachment.hash)),
     once=True,

@@ -128,11 +128,11 @@ def to_plain(fields: Mapping[str, Field]) -> dict[str, dict[str, str]]:
 
 
 def _plain(field: Field) -> dict[str, str]:
-    found = {language: field.words.get(language) for language in LANGUAGES}
+    members = {language: field.words.get(language) for language in LANGUAGES}
     value = "" if field.value is None else plain(field.value)
-    found |= {"typed": field.typed, "value": value, "qualifier": field.qualifier}
-    found |= {f"origin.{language}": write_origin(origin) for language, origin in field.origins}
-    return {name: text for name, text in found.items() if text}
+    members |= {"typed": field.typed, "value": value, "qualifier": field.qualifier}
+    members |= {f"origin.{language}": write_origin(origin) for language, origin in field.origins}
+    return {name: text for name, text in members.items() if text}
 
 
 def from_plain(data: Plain) -> dict[str, Field]:

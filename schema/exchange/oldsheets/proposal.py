@@ -11,11 +11,11 @@ from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.oldsheets.column_map import ColumnMap
 from schema.exchange.oldsheets.evidence import Evidence
 from schema.exchange.oldsheets.grid import Grid
+from schema.exchange.oldsheets.intake import Options, Outcome, Take, Taker
 from schema.exchange.oldsheets.layout import Layout, Table
 from schema.exchange.oldsheets.matching import Matcher, Proposal, unit_names
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.source import Identity, Rows, SourceRow, identify
-from schema.exchange.oldsheets.taking import Options, Outcome, Take, Taker
 from schema.validation.issue import Issue
 from schema.values.figures import Figures
 
