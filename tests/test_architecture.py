@@ -1,6 +1,7 @@
 """The house stands as drawn: imports go one way, our four names are ours, slow libraries stay out of fast paths."""
 
 import ast
+import re
 import subprocess
 import sys
 from importlib.metadata import packages_distributions
@@ -56,6 +57,13 @@ def test_no_source_file_holds_an_unfinished_mark():
 def test_only_the_storage_knows_sqlalchemys_numeric_ban():
     found = [p for p in (ROOT / "schema").rglob("*.py") if "sqlalchemy" in p.read_text("utf-8")]
     outside = [p.relative_to(ROOT).as_posix() for p in found if "storage" not in p.parts]
+    assert outside == []
+
+
+def test_only_the_backend_of_files_knows_sqlite():
+    found = [p for p in (ROOT / "schema").rglob("*.py") if re.search("sqlite3|PRAGMA", p.read_text("utf-8"))]
+    outside = [p.relative_to(ROOT).as_posix() for p in found if p.parent != ROOT / "schema" / "storage" / "sqlite"]
+    assert len(found) >= 4
     assert outside == []
 
 

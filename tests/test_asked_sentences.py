@@ -7,8 +7,8 @@ import pytest
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
 from schema.catalogue.outline import IndexBlock
+from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
-from schema.exchange.oldsheets.taking import State as Taken
 from schema.grammar.words import LANGUAGES
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity

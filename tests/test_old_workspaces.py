@@ -9,8 +9,7 @@ import pytest
 
 from desktop.cli.main import main
 from schema.grammar.words import LANGUAGES
-from schema.storage.database import USER_VERSION
-from schema.storage.header import check_header
+from schema.storage.sqlite.header import USER_VERSION, check_header
 from schema.workspace import Workspace
 from tests.factories import names_in
 

@@ -23,8 +23,8 @@ from desktop.work.import_figures import (
 )
 from desktop.work.moments import moment_of
 from schema.errors import AnnalsError, ImportRefused
+from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS
-from schema.exchange.oldsheets.taking import Options
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import message

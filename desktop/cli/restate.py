@@ -20,6 +20,7 @@ from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Restatement
+from schema.values.display import Display
 from schema.values.figures import Figures
 from schema.values.restatements import in_force
 from schema.values.subject import RestatementAt
@@ -65,8 +66,10 @@ def _change(arguments: argparse.Namespace, key: Key, moment: Moment, language: s
 
 def _say(stated: Restatement, catalogue: Catalogue, speaker: Speaker) -> None:
     metric = catalogue.metrics.get(stated.key.metric)
-    form = common_format((stated.old, stated.new), metric, catalogue) if metric else None
-    now = amount(stated.new, metric, catalogue, speaker.language, form) if metric else plain(stated.new)
+    now = plain(stated.new)
+    if metric is not None:
+        form = common_format((stated.old, stated.new), metric, catalogue)
+        now = amount(Display(metric, catalogue, speaker.language, form), stated.new)
     speaker.say(
         "cli.restate.stated", name=name_of(stated.key, catalogue, speaker.language), report=stated.report,
         text=stated.text, value=now, reason=stated.reason.best(speaker.language),

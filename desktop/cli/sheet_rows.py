@@ -9,11 +9,10 @@ from desktop.cli.speaker import Speaker
 from desktop.work.import_figures import Match, Reading
 from schema.catalogue.definitions import Catalogue
 from schema.exchange.oldsheets.column_map import write_map
+from schema.exchange.oldsheets.intake import Options, Take
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import how_words, row_counts, value_words
-from schema.exchange.oldsheets.taking import Options, Take
-from schema.exchange.oldsheets.target_words import target_words
 from schema.grammar.decimals import plain
 
 _WIDTH = 160
@@ -41,7 +40,7 @@ def print_rows(reading: Reading, match: Match, options: Options, speaker: Speake
 def _row_words(draft: Draft, proposal: Proposal, catalogue: Catalogue, speaker: Speaker) -> tuple[str, ...]:
     target = draft.target(proposal)
     shown = target or (proposal.best.target if proposal.best else None)
-    words = target_words(shown, catalogue, speaker.language) if shown else "–"
+    words = shown.words(catalogue, speaker.language) if shown else "–"
     sheet = f"{proposal.row.sheet} " if proposal.row.sheet else ""
     mark = "✓" if target else "?" if proposal.best else "–"
     why = how_words(proposal, catalogue, speaker.language)

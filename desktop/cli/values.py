@@ -10,9 +10,9 @@ from desktop.work.moments import moment_of
 from desktop.work.names import need_metric
 from schema.catalogue.definitions import Catalogue
 from schema.grammar.decimals import plain
-from schema.values.display import show
+from schema.values.display import Display
 from schema.values.figures import Result
-from schema.values.listing import all_results
+from schema.values.results import all_results
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -43,7 +43,7 @@ def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, obj
     metric, point = catalogue.metrics.get(result.key.metric), result.point
     text = ""
     if result.value is not None and metric is not None:
-        text = show(result.value, metric, catalogue, language, qualifier=result.qualifier, with_unit=True)
+        text = Display(metric, catalogue, language).show(result.value, result.qualifier, with_unit=True)
     return {
         "metric": result.key.metric,
         "name": metric.name.best(language) if metric else "",

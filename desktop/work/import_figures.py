@@ -9,10 +9,10 @@ from pathlib import Path
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.column_map import ColumnMap
+from schema.exchange.oldsheets.intake import Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft, Drafter, Found, OldFile
 from schema.exchange.oldsheets.source import Identity
-from schema.exchange.oldsheets.taking import Options, Outcome, Take
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.issue import Issue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.values.changes import Change
-from schema.values.report_texts import Made, Wording, acceptances, changes, drafts, wordings
+from schema.values.report_texts import NewText, Wording, acceptances, changes, drafts, wordings
 from schema.values.script_conversion import make_drafter
 
 
@@ -66,6 +66,6 @@ def _named_texts(moment: Moment, scope: Scope) -> list[Wording]:
     return texts
 
 
-def _new_words(moment: Moment, scope: Scope, texts: Sequence[Wording], words: Mapping[str, Made]) -> NewWords:
+def _new_words(moment: Moment, scope: Scope, texts: Sequence[Wording], words: Mapping[str, NewText]) -> NewWords:
     changed = tuple((text, words[text.name][0]) for text in texts if text.name in words)
     return NewWords(changed, changes(texts, words, scope.language, scope.report, moment.snapshot))

@@ -16,7 +16,7 @@ from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock
 from schema.grammar.decimals import quotient
 from schema.values.display import Shape, resolve_format, round_half_up
-from schema.values.listing import category_words
+from schema.values.key_words import cut_words
 
 
 def chart_block(assembly: Assembly, block: ChartBlock, font: str) -> Chart:
@@ -102,7 +102,7 @@ def _shape(assembly: Assembly, line: Line) -> Shape:
 
 
 def _label(assembly: Assembly, line: Line) -> str:
-    category = category_words(line.key.category, assembly.catalogue, assembly.language)
+    category = cut_words(line.key.category, assembly.catalogue, assembly.language)
     if line.member:
         return category
     return assembly.words(line.placement.label) or assembly.name(line.key)

@@ -12,6 +12,7 @@ from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.validation.fact_words import amount, common_format, page_words
 from schema.values.datapoint import Restatement
+from schema.values.display import Display
 from schema.values.restatements import restatements_of
 
 
@@ -71,7 +72,7 @@ def _sentence(assembly: Assembly, stated: Restatement) -> str:
     pages = page_words(stated.place, assembly.language)
     return assembly.say(
         "restated.note",
-        old=amount(stated.old, metric, catalogue, assembly.language, form),
+        old=amount(Display(metric, catalogue, assembly.language, form), stated.old),
         place=assembly.punctuation.comma.join(part for part in (stated.report, pages) if part),
         reason=assembly.words(stated.reason).rstrip("。.;； "),
     )

@@ -31,7 +31,7 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference, value_key
 from schema.validation.blanks import is_complete
 from schema.values.display import qualifier_words, resolve_format
-from schema.values.listing import category_words
+from schema.values.key_words import cut_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ def _change_cell(assembly: Assembly, line: Line) -> Inlines:
 
 def _label(assembly: Assembly, line: Line) -> str:
     if line.member:
-        return category_words(line.key.category, assembly.catalogue, assembly.language)
+        return cut_words(line.key.category, assembly.catalogue, assembly.language)
     return assembly.words(line.placement.label) or assembly.name(line.key)
 
 
@@ -226,7 +226,7 @@ def _item(assembly: Assembly, line: Line) -> CalloutItem:
         shown = Shown(_dash(assembly, line.key, line.placement.format))
     label = assembly.words(line.placement.label)
     if line.member:
-        member = category_words(line.key.category, assembly.catalogue, assembly.language)
+        member = cut_words(line.key.category, assembly.catalogue, assembly.language)
         label = f"{label} · {member}" if label else member
     words = (Text(label or assembly.name(line.key)), *_notes(assembly, line), *restated(assembly, line.key))
     return CalloutItem(shown.number, shown.after, words, shown.before)

@@ -13,7 +13,7 @@ from schema.grammar.decimals import has_double, quotient
 from schema.grammar.reference import Key, parse_reference
 from schema.values.display import Shape, join_unit, resolve_format, shape
 from schema.values.figures import Figures
-from schema.values.listing import category_words
+from schema.values.key_words import cut_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _resolve(placement: Placement, year: int, catalogue: Catalogue, language: st
     if reference is None or metric is None or not reference.whole:
         return None
     key = reference.key(year)
-    words = "" if reference.wildcard else category_words(key.category, catalogue, language)
+    words = "" if reference.wildcard else cut_words(key.category, catalogue, language)
     label = placement.label.best(language) or " · ".join(part for part in (metric.name.best(language), words) if part)
     return _Placed(label, key, metric, placement.format)
 
@@ -113,7 +113,7 @@ def _lines(item: _Placed, figures: Figures, language: str) -> list[tuple[str, Ke
     if "*" not in item.key.category:
         return [(item.label, item.key, item)]
     members = figures.members(item.key)
-    return [(category_words(key.category, figures.catalogue, language), key, item) for key in members]
+    return [(cut_words(key.category, figures.catalogue, language), key, item) for key in members]
 
 
 def _shape(item: _Placed, rows: Sequence[Sequence[_Point]], figures: Figures, language: str) -> Shape:

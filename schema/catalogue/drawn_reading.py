@@ -86,19 +86,21 @@ class DrawnReader:
 
     def _matrix(self, entry: form.MatrixSource, where: Where) -> MatrixBlock:
         if self.reading.known(entry.type, self.catalogue.records, "record", self.source, (*where, "type")):
-            kind = self.catalogue.records[entry.type]
+            record_type = self.catalogue.records[entry.type]
             for axis in ("x", "y"):
-                self._column(kind, entry, axis, where, "definition.matrix_number")
-            self._column(kind, entry, "name", where, "definition.matrix_words")
+                self._column(record_type, entry, axis, where, "definition.matrix_number")
+            self._column(record_type, entry, "name", where, "definition.matrix_words")
             if entry.group:
-                self._column(kind, entry, "group", where, "definition.matrix_choices")
+                self._column(record_type, entry, "group", where, "definition.matrix_choices")
         return MatrixBlock(entry.matrix, entry.type, entry.x, entry.y, entry.name, entry.caption.words(), entry.group)
 
-    def _column(self, kind: RecordType, entry: form.MatrixSource, field: str, where: Where, mistake: str) -> None:
+    def _column(
+        self, record_type: RecordType, entry: form.MatrixSource, field: str, where: Where, mistake: str
+    ) -> None:
         code, place = str(getattr(entry, field)), (*where, field)
-        if not self.reading.known(code, [one.code for one in kind.columns], "column", self.source, place):
+        if not self.reading.known(code, [item.code for item in record_type.columns], "column", self.source, place):
             return
-        column = kind.column(code)
+        column = record_type.column(code)
         if column is not None and not _fits(column, mistake):
             self.reading.say(self.source, place, mistake, name=code)
 

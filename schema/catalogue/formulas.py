@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from schema.catalogue import sources as form
-from schema.catalogue.definitions import Catalogue, Metric, Rule, Unit
+from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Rule, Unit
 from schema.catalogue.dimensions import (
     ANY,
     PURE,
@@ -16,9 +16,9 @@ from schema.catalogue.dimensions import (
     dimension_text,
     read_dimension,
 )
-from schema.catalogue.reading import Reading
+from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.record_numbers import column_of, metric_of
-from schema.catalogue.yaml_source import Source, Where
+from schema.catalogue.yaml_source import Source
 from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.formula import Call, Formula, Node, Operation, Ref, walk
 from schema.grammar.formula_parser import FormulaError, FormulaReader
@@ -34,8 +34,8 @@ def check_formulas(reading: Reading, catalogue: Catalogue, written: Written) -> 
     for code, (metric, entry, source) in written.items():
         formula = None
         if entry.formula:
-            where = ("metrics", code, "formula")
-            formula = _formula(reading, reader, catalogue, entry.formula, source, where, metric)
+            passage = Passage(reading, source, ("metrics", code, "formula"))
+            formula = _formula(passage, reader, catalogue, entry.formula, metric)
         result[code] = replace(metric, formula=formula)
     _find_cycles(reading, result, written)
     return result
@@ -45,98 +45,91 @@ def load_rules(reading: Reading, catalogue: Catalogue) -> tuple[Rule, ...]:
     """Read rules.yaml; a rule's formula must be a comparison of things that fit."""
     if not reading.files.names("rules.yaml"):
         return ()
-    found, source = reading.read("rules.yaml", form.RulesFile)
+    file, source = reading.read("rules.yaml", form.RulesFile)
     reader, rules = FormulaReader(), list[Rule]()
-    for code, entry in found.rules.items() if found else ():
-        where = ("rules", code, "formula")
-        formula = _formula(reading, reader, catalogue, entry.formula, source, where, None)
+    for code, entry in file.rules.items() if file else ():
+        passage = Passage(reading, source, ("rules", code))
+        formula = _formula(passage.at("formula"), reader, catalogue, entry.formula)
         for language in entry.message.words().missing():
-            reading.say(source, ("rules", code), "definition.missing_language", name=code, language=language)
+            passage.say("definition.missing_language", name=code, language=language)
         if formula is not None:
             rules.append(Rule(code, formula, entry.severity, entry.message.words()))
     return tuple(rules)
 
 
 def _formula(
-    reading: Reading, reader: FormulaReader, catalogue: Catalogue, text: str, source: Source, where: Where,
-    metric: Metric | None,
-) -> Formula | None:  # fmt: skip
+    passage: Passage, reader: FormulaReader, catalogue: Catalogue, text: str, metric: Metric | None = None
+) -> Formula | None:
     try:
         tree = reader.read(text)
     except FormulaError as error:
         shown = {"name": text, "near": error.near, "column": str(error.column), "most": str(MOST_DIGITS)}
-        reading.say(source, where, error.reason, **shown)
+        passage.say(error.reason, **shown)
         return None
-    if not _references_known(reading, catalogue, tree, source, where):
+    if not _references_known(passage, catalogue, tree):
         return None
-    _check_dimensions(reading, catalogue, tree, source, where, metric)
+    _check_dimensions(passage, catalogue, tree, metric)
     scale = catalogue.units[metric.unit].factor if metric and metric.unit in catalogue.units else None
     formula = Formula(" ".join(text.split()), _scaled(tree, catalogue))
     return replace(formula, scale=scale) if scale is not None else formula
 
 
-def _references_known(reading: Reading, catalogue: Catalogue, tree: Node, source: Source, where: Where) -> bool:
+def _references_known(passage: Passage, catalogue: Catalogue, tree: Node) -> bool:
     known = True
     for node in walk(tree):
         if isinstance(node, Ref):
-            known &= reference_known(reading, catalogue, node.code, node.category, source, where)
+            known &= reference_known(passage, catalogue, node.code, node.category)
     codes = {factor.code for factor in catalogue.factors}
     for code in Formula("", tree).factors():
-        known &= reading.known(code, codes, "factor", source, where)
+        known &= passage.known(code, codes, "factor")
     return known
 
 
-def reference_known(
-    reading: Reading, catalogue: Catalogue, code: str, category: str, source: Source, where: Where
-) -> bool:
+def reference_known(passage: Passage, catalogue: Catalogue, code: str, category: str) -> bool:
     """Whether a reference names a metric and a category of its crossings, or a number column of a record type.
 
     The row that a record's number stands in is data: whether it is there is seen when the report is checked.
     """
     if not code.startswith("record/"):
-        known = reading.known(code, catalogue.metrics, "metric", source, where)
-        return known and category_known(reading, catalogue, code, category, source, where)
-    kind, column = split_record(code)
-    if not reading.known(kind, catalogue.records, "record", source, where):
+        known = passage.known(code, catalogue.metrics, "metric")
+        return known and _cut_known(passage, catalogue.metrics[code], category, catalogue.breakdowns)
+    record_type, column = split_record(code)
+    if not passage.known(record_type, catalogue.records, "record"):
         return False
-    numbers = [item.code for item in catalogue.records[kind].columns if item.numeric]
-    return column_of(catalogue, code) is not None or reading.known(column, numbers, "column", source, where)
+    numbers = [item.code for item in catalogue.records[record_type].columns if item.numeric]
+    return column_of(catalogue, code) is not None or passage.known(column, numbers, "column")
 
 
-def category_known(
-    reading: Reading, catalogue: Catalogue, code: str, category: str, source: Source, where: Where
-) -> bool:
-    """Whether a category's breakdowns and members are known and are one of the metric's crossings."""
-    if not category:
+def _cut_known(passage: Passage, metric: Metric, cut: str, breakdowns: Mapping[str, Breakdown]) -> bool:
+    """Whether a cut's breakdowns are one of the metric's crossings, and its categories members of them."""
+    if not cut:
         return True
-    breakdowns = tuple(sorted(breakdown for breakdown, _ in category_parts(category)))
-    if breakdowns not in catalogue.metrics[code].crossings:
-        crossings = [";".join(crossing) for crossing in catalogue.metrics[code].crossings]
-        reading.say(source, where, "definition.not_crossed", name=code, category=category, near=", ".join(crossings))
+    crossed = tuple(sorted(breakdown for breakdown, _ in category_parts(cut)))
+    if crossed not in metric.crossings:
+        crossings = [";".join(crossing) for crossing in metric.crossings]
+        passage.say("definition.not_crossed", name=metric.code, category=cut, near=", ".join(crossings))
         return False
     known = True
-    for breakdown, member in category_parts(category):
-        members = [item.code for item in catalogue.breakdowns[breakdown].members]
-        known &= member == "*" or reading.known(member, members, "category", source, where)
+    for breakdown, member in category_parts(cut):
+        members = [item.code for item in breakdowns[breakdown].members]
+        known &= member == "*" or passage.known(member, members, "category")
     return known
 
 
-def _check_dimensions(
-    reading: Reading, catalogue: Catalogue, tree: Node, source: Source, where: Where, metric: Metric | None
-) -> None:
+def _check_dimensions(passage: Passage, catalogue: Catalogue, tree: Node, metric: Metric | None) -> None:
     def of_metric(code: str) -> Dimension:
         unit = _unit_of(catalogue, code)
         return read_dimension(unit.dimension) if unit else PURE
 
     factors = {factor.code: read_dimension(factor.dimension) for factor in catalogue.factors}
     try:
-        found = dimension_of(tree, of_metric, factors)
+        dimension = dimension_of(tree, of_metric, factors)
     except DimensionClash as clash:
-        reading.say(source, where, "definition.dimension", left=clash.left or "1", right=clash.right or "1")
+        passage.say("definition.dimension", left=clash.left or "1", right=clash.right or "1")
         return
-    if metric is not None and found not in (of_metric(metric.code), ANY):
+    if metric is not None and dimension not in (of_metric(metric.code), ANY):
         wanted = dimension_text(of_metric(metric.code))
-        reading.say(source, where, "definition.dimension", left=dimension_text(found) or "1", right=wanted or "1")
+        passage.say("definition.dimension", left=dimension_text(dimension) or "1", right=wanted or "1")
 
 
 def _unit_of(catalogue: Catalogue, code: str) -> Unit | None:
@@ -175,4 +168,4 @@ def _cycle(code: str, metrics: Mapping[str, Metric], path: tuple[str, ...], done
     formula = metrics[code].formula
     same_year = [ref.code for ref in formula.references() if not ref.offset and not ref.year] if formula else []
     follow: Callable[[str], tuple[str, ...]] = lambda child: _cycle(child, metrics, (*path, code), done)  # noqa: E731
-    return next((found for found in map(follow, same_year) if found), ())
+    return next((cycle for cycle in map(follow, same_year) if cycle), ())

@@ -25,7 +25,7 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
-from schema.catalogue.reading import Reading
+from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.grammar.reference import parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
@@ -196,7 +196,8 @@ class _OutlineReader:
         elif not reference.whole:
             self.reading.say(source, place, "definition.not_whole", name=item.ref)
         else:
-            reference_known(self.reading, self.catalogue, reference.code, reference.category, source, place)
+            passage = Passage(self.reading, source, place)
+            reference_known(passage, self.catalogue, reference.code, reference.category)
             if reference.code.startswith("record/") and "items" not in where:
                 self.reading.say(source, place, "definition.record_placed", name=item.ref)
         if item.format and parse_format(item.format, self.catalogue.units) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol, TypeVar, cast
 
@@ -125,6 +126,31 @@ class Reading:
         rows, mistakes = self.files.rows(name, columns)
         self.mistakes += mistakes
         return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One place of a file while it is read: what is wrong there is kept with its line."""
+
+    reading: Reading
+    source: Source
+    where: Where
+
+    def at(self, *parts: str) -> Passage:
+        """Return a place below this one."""
+        return replace(self, where=(*self.where, *parts))
+
+    def say(self, code: str, **params: str) -> None:
+        """Keep a mistake."""
+        self.reading.say(self.source, self.where, code, **params)
+
+    def known(self, name: str, names: Iterable[str], what: str) -> bool:
+        """Whether a name is known; else keep the mistake with the nearest known name."""
+        return self.reading.known(name, names, what, self.source, self.where)
+
+    def decimal(self, text: str) -> Decimal | None:
+        """Read a decimal; empty is None, a wrong one a mistake."""
+        return self.reading.decimal(text, self.source, self.where)
 
 
 def _leave_out(data: Any, spoilt: set[tuple[str, ...]]) -> object:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from schema.errors import ImportRefused
 from schema.mistakes import near
-from schema.validation.issue import Issue
+from schema.validation.issue import Issue, Severity
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 500_000
@@ -37,12 +37,29 @@ class TextTable:
     usable: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The names over the columns, in lower case, and what stands below them; `file` is where people look for it."""
+
+    file: str
+    names: Sequence[str]
+    records: Sequence[Sequence[str]]
+
+    def filled(self, column: int) -> bool:
+        """Whether a column holds anything."""
+        return any(len(record) > column and record[column].strip() for record in self.records)
+
+    def issue(self, code: str, severity: Severity, **facts: str) -> Issue:
+        """Return what is wrong with the head."""
+        return Issue(code, severity, facts=facts, place=f"{self.file}:1")
+
+
 def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> TextTable:
     """Read a comma-separated file; ImportRefused where it is no such file at all."""
     text = _decode(read_bytes(path), path)
     records = _records(text, path)
     header = [name.strip().lower() for name in records[0]] if records else []
-    issues = list(_header_issues(header, required, known, path.name, records))
+    issues = list(_head_issues(_Head(path.name, header, records[1:]), required, known))
     usable = not any(issue.severity == "error" for issue in issues)
     rows: list[TextRow] = []
     for number, record in enumerate(records[1:], start=2):
@@ -109,42 +126,31 @@ def _records(text: str, path: Path) -> list[list[str]]:
     return records
 
 
-def _header_issues(
-    header: Sequence[str], required: Sequence[str], known: Sequence[str], file: str, records: Sequence[Sequence[str]]
-) -> Iterator[Issue]:
-    if not any(header):
-        yield Issue("figures.no_header", "error", facts={"columns": ", ".join(required)}, place=file)
+def _head_issues(head: _Head, required: Sequence[str], known: Sequence[str]) -> Iterator[Issue]:
+    if not any(head.names):
+        yield Issue("figures.no_header", "error", facts={"columns": ", ".join(required)}, place=head.file)
         return
-    if separator := _other_separator(header, required):
-        yield Issue("figures.separator", "error", facts={"separator": separator}, place=f"{file}:1")
+    if separator := _other_separator(head.names, required):
+        yield head.issue("figures.separator", "error", separator=separator)
         return
     for name in required:
-        if name not in header:
-            params = {"column": name, "near": near(name, header) or "-"}
-            yield Issue("figures.missing_column", "error", facts=params, place=f"{file}:1")
-    for column, name in enumerate(header):
-        yield from _column_issues(column, name, header, known, file, records)
+        if name not in head.names:
+            yield head.issue("figures.missing_column", "error", column=name, near=near(name, head.names) or "-")
+    for column in range(len(head.names)):
+        yield from _column_issues(head, column, known)
 
 
-def _column_issues(
-    column: int,
-    name: str,
-    header: Sequence[str],
-    known: Sequence[str],
-    file: str,
-    records: Sequence[Sequence[str]],
-) -> Iterator[Issue]:
-    if name and name in header[:column]:
-        yield Issue("figures.column_twice", "error", facts={"column": name}, place=f"{file}:1")
-    if name in known or not any(len(record) > column and record[column].strip() for record in records[1:]):
+def _column_issues(head: _Head, column: int, known: Sequence[str]) -> Iterator[Issue]:
+    name = head.names[column]
+    if name and name in head.names[:column]:
+        yield head.issue("figures.column_twice", "error", column=name)
+    if name in known or not head.filled(column):
         return
     # A near name is a slip that would lose data; anything else is the person's own column.
-    guess = near(name, known)
-    if guess:
-        params = {"column": name, "near": guess}
-        yield Issue("figures.unknown_column", "error", facts=params, place=f"{file}:1")
+    if guess := near(name, known):
+        yield head.issue("figures.unknown_column", "error", column=name, near=guess)
     else:
-        yield Issue("figures.own_column", "doubt", facts={"column": name or str(column + 1)}, place=f"{file}:1")
+        yield head.issue("figures.own_column", "doubt", column=name or str(column + 1))
 
 
 def _other_separator(header: Sequence[str], required: Sequence[str]) -> str:

@@ -118,9 +118,9 @@ def _texts(old: Outline, snapshot: Snapshot, target: str, renamed: Renamed) -> I
 
 def _rows(definitions: Definitions, snapshot: Snapshot, old: Outline) -> tuple[list[Record], Counter[str]]:
     """Return the records that stand until something changes, and how many others there are of each type."""
-    kinds = definitions.catalogue.records
+    record_types = definitions.catalogue.records
     own = [record for record in snapshot.records.values() if record.report == old.code]
-    standing = {code for code, kind in kinds.items() if kind.carries}
+    standing = {code for code, record_type in record_types.items() if record_type.carries}
     carried = [record for record in own if record.key.type in standing]
     return carried, Counter(record.key.type for record in own if record.key.type not in standing)
 
@@ -141,8 +141,8 @@ def _renamed(rows: list[Record], snapshot: Snapshot, year: int) -> Renamed:
 
 def _record(row: Record, definitions: Definitions, target: str, renamed: Renamed) -> Record:
     """Return a record without its numbers: these are last year's values."""
-    kind = definitions.catalogue.records[row.key.type]
-    numbers = {column.code for column in kind.columns if column.numeric}
+    record_type = definitions.catalogue.records[row.key.type]
+    numbers = {column.code for column in record_type.columns if column.numeric}
     kept = {code: _field(field, renamed) for code, field in row.fields.items() if code not in numbers}
     return Record(renamed[row.key], target, row.order, kept, row.report)
 

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, delete, insert, select
 
 from schema.catalogue.compiled import from_json
 from schema.grammar.slots import NO_LANGUAGE
-from schema.storage.database import raw_rows
+from schema.storage.driver_rows import raw_rows
+from schema.storage.meta import read_definitions
 from schema.storage.reading import read_things
 from schema.storage.rows import AttachmentContentRow
-from schema.storage.store import read_definitions
 from schema.validation.issue import Issue
 from schema.values.changes import Change
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS

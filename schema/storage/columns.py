@@ -1,13 +1,12 @@
-"""Kinds of column that keep what Python holds, exactly, on SQLite and on PostgreSQL."""
+"""Kinds of column that keep what Python holds, exactly."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import Dialect, String, Text
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator
 
 from schema.values.kept import read_fields, write_fields
 
@@ -15,27 +14,18 @@ TIME_LENGTH = 27
 
 
 class ExactDecimal(TypeDecorator[Decimal]):
-    """A Decimal with every digit kept (1.50 stays 1.50): text on SQLite, NUMERIC without precision on PostgreSQL."""
+    """A finite Decimal as text, with every digit kept (1.50 stays 1.50)."""
 
     impl = Text
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Return the column type of this database."""
-        if dialect.name != "postgresql":
-            return dialect.type_descriptor(Text())
-        # Deferred: loading that dialect takes as long as painting the window.
-        from sqlalchemy.dialects.postgresql import NUMERIC
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """Write the number as text; ValueError for what is no number."""
+        return None if value is None else _written(value)
 
-        return dialect.type_descriptor(NUMERIC())
-
-    def bind_processor(self, dialect: Dialect) -> Any:
-        """Return what turns a Decimal into what the driver takes."""
-        return _finite if dialect.name == "postgresql" else _written
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
-        """Return what turns a stored value into a Decimal."""
-        return _read
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        """Read the number back."""
+        return None if value is None else Decimal(value)
 
 
 class PlainJson(TypeDecorator[dict[str, dict[str, str]]]):
@@ -80,16 +70,7 @@ def read_time(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
-def _finite(value: Decimal | None) -> Decimal | None:
-    # NaN in a NUMERIC column turns every sum into NaN, and infinity overflows.
-    if value is not None and not value.is_finite():
+def _written(value: Decimal) -> str:
+    if not value.is_finite():
         raise ValueError(f"not a number that can be kept: {value}")
-    return value
-
-
-def _written(value: Decimal | None) -> str | None:
-    return None if _finite(value) is None else format(value, "f")
-
-
-def _read(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(value)
+    return format(value, "f")

@@ -45,15 +45,13 @@ def read_rows(rows: Rows, kept: Kept) -> Iterator[tuple[Any, tuple[Any, ...]]]:
         yield _read(kept, row)
 
 
-def read_versions(rows: Rows, kept: Kept, subjects: Sequence[Any] | None) -> Mapping[Any, tuple[int, int]]:
-    """Return id and version of the rows at these subjects, or of all; rows without a version have 0."""
-    version = "version" if kept.versioned else "0"
-    names = ", ".join(column.name for column in kept.identity)
-    statement = f"SELECT {names}, id, {version} FROM {kept.table}"
+def read_ids(rows: Rows, kept: Kept, subjects: Sequence[Any] | None) -> Mapping[Any, int]:
+    """Return the ids of the rows at these subjects, or of all."""
+    statement = f"SELECT {', '.join(column.name for column in kept.identity)}, id FROM {kept.table}"
     if subjects is None:
-        return {kept.located(*row[:-2]): (row[-2], row[-1]) for row in rows(statement, ())}
-    found = ((at, row) for at in subjects for row in rows(f"{statement} WHERE {_named(kept)}", kept.address(at)))
-    return {at: (row[-2], row[-1]) for at, row in found}
+        return {kept.located(*row[:-1]): row[-1] for row in rows(statement, ())}
+    named = f"{statement} WHERE {_named(kept)}"
+    return {at: row[-1] for at in subjects for row in rows(named, kept.address(at))}
 
 
 def things_in(kept: Kept, found: Iterable[Sequence[Any]]) -> Iterator[tuple[Any, Any]]:

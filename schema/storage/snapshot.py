@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from schema.storage.database import raw_rows
+from schema.storage.driver_rows import raw_rows
+from schema.storage.history import last_number
 from schema.storage.reading import Rows, find_things, read_all, read_things
 from schema.storage.rows import HistoryRow
-from schema.storage.store import last_number
 from schema.values.datapoint import Snapshot
 from schema.values.kept import Kept
 from schema.values.places import renewed

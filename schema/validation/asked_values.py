@@ -30,8 +30,8 @@ def placed_references(outline: Outline) -> Iterator[Reference]:
 
 def asked(outline: Outline) -> tuple[Asked, ...]:
     """Return what the report asks for its own year, each key once."""
-    found = {reference.key(outline.year): reference.wildcard for reference in placed_references(outline)}
-    return tuple(Asked(key, wildcard) for key, wildcard in found.items())
+    wildcards = {reference.key(outline.year): reference.wildcard for reference in placed_references(outline)}
+    return tuple(Asked(key, wildcard) for key, wildcard in wildcards.items())
 
 
 def window(outline: Outline) -> range:
@@ -48,12 +48,12 @@ def chosen_outlines(definitions: Definitions, report: str) -> tuple[Outline, ...
 
 def ranks(catalogue: Catalogue, outlines: Iterable[Outline]) -> Mapping[str, int]:
     """Return each placed metric's place in the order of reading; what a figure is computed from follows it."""
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
 
     def place(code: str) -> None:
-        if code in found:
+        if code in places:
             return
-        found[code] = len(found)
+        places[code] = len(places)
         metric = catalogue.metrics.get(code)
         if metric is not None and metric.formula is not None:
             for reference in metric.formula.references():
@@ -62,7 +62,7 @@ def ranks(catalogue: Catalogue, outlines: Iterable[Outline]) -> Mapping[str, int
     for outline in outlines:
         for reference in placed_references(outline):
             place(reference.code)
-    return found
+    return places
 
 
 def without_category(key: Key) -> Key:

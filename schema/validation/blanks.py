@@ -15,9 +15,9 @@ from schema.values.figures import Figures, Result
 def check_blanks(outline: Outline, figures: Figures) -> Iterator[Issue]:
     """Yield what the report asks for its year and does not have; a breakdown that is wholly blank is said once."""
     wanted = sorted(asked(outline), key=lambda item: bool(item.key.category))
-    told: set[Key] = set()
+    said: set[Key] = set()
     for item in wanted:
-        yield from _item(item, figures, told)
+        yield from _item(item, figures, said)
 
 
 def check_blank(key: Key, outlines: tuple[Outline, ...], figures: Figures) -> Iterator[Issue]:
@@ -33,22 +33,22 @@ def _asks(outline: Outline, key: Key, figures: Figures) -> bool:
     return any(item.key == key or (item.wildcard and key in figures.members(item.key)) for item in same)
 
 
-def _item(item: Asked, figures: Figures, told: set[Key]) -> Iterator[Issue]:
+def _item(item: Asked, figures: Figures, said: set[Key]) -> Iterator[Issue]:
     if item.key.metric not in figures.catalogue.metrics:
         if item.key.metric.startswith("record/") and figures.value(item.key).value is None:
             yield Issue("blank.record", "doubt", facts={"written": item.key.metric}, place=item.key.metric)
         return
     if not item.wildcard:
         if figures.value(item.key).kind == "missing":
-            yield from _missing(item.key, figures, told)
+            yield from _missing(item.key, figures, said)
         return
     members = figures.members(item.key)
     missing = [key for key in members if figures.value(key).kind == "missing"]
     if missing and len(missing) == len(members):
-        yield from _whole_breakdown(item.key, missing, figures, told)
+        yield from _whole_breakdown(item.key, missing, figures, said)
     elif missing and is_complete(item.key, figures):
         for key in missing:
-            yield from _missing(key, figures, told)
+            yield from _missing(key, figures, said)
 
 
 def is_complete(key: Key, figures: Figures) -> bool:
@@ -57,39 +57,39 @@ def is_complete(key: Key, figures: Figures) -> bool:
     return all(breakdown is not None and breakdown.complete for breakdown in breakdowns)
 
 
-def _whole_breakdown(key: Key, missing: list[Key], figures: Figures, told: set[Key]) -> Iterator[Issue]:
+def _whole_breakdown(key: Key, missing: list[Key], figures: Figures, said: set[Key]) -> Iterator[Issue]:
     total = without_category(key)
     metric = figures.catalogue.metrics[key.metric]
-    if total in told:
+    if total in said:
         return
     axes = [breakdown for breakdown, _ in category_parts(key.category)]
     if metric.formula is not None:
-        yield from _figure(figures.value(missing[0]), figures, total, told)
+        yield from _figure(figures.value(missing[0]), figures, total, said)
     elif metric.required and set(axes) <= set(metric.sum_over) and figures.value(total).kind == "missing":
-        told.add(total)
+        said.add(total)
         yield Issue("missing", "error", total)
     else:
-        told.add(total)
+        said.add(total)
         yield Issue("blank.breakdown", "doubt", total, {"axes": tuple(Coded("breakdown", code) for code in axes)})
 
 
-def _missing(key: Key, figures: Figures, told: set[Key]) -> Iterator[Issue]:
-    if key in told:
+def _missing(key: Key, figures: Figures, said: set[Key]) -> Iterator[Issue]:
+    if key in said:
         return
     metric = figures.catalogue.metrics[key.metric]
     if metric.formula is not None:
-        yield from _figure(figures.value(key), figures, key, told)
+        yield from _figure(figures.value(key), figures, key, said)
         return
-    told.add(key)
+    said.add(key)
     if metric.required and not key.category:
         yield Issue("missing", "error", key)
     else:
         yield Issue("blank", "doubt", key)
 
 
-def _figure(result: Result, figures: Figures, key: Key, told: set[Key]) -> Iterator[Issue]:
+def _figure(result: Result, figures: Figures, key: Key, said: set[Key]) -> Iterator[Issue]:
     """A figure whose inputs are left out with a reason is explained; a missing factor is an error told elsewhere."""
-    told.add(key)
+    said.add(key)
     if result.reason == "zero":
         yield Issue("figure.zero", "doubt", key)
         return
@@ -100,9 +100,9 @@ def _figure(result: Result, figures: Figures, key: Key, told: set[Key]) -> Itera
 
 def missing_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
     """Return the entered metrics that a figure lacks, through every figure between."""
-    found: dict[Key, None] = {}
+    leaves: dict[Key, None] = {}
     for key in result.missing:
         below = figures.value(key)
         for leaf in missing_leaves(below, figures) if below.missing else (key,):
-            found[leaf] = None
-    return tuple(found)
+            leaves[leaf] = None
+    return tuple(leaves)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from schema.catalogue.next_outline import dated_words, names_year
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock, records_block
@@ -21,43 +22,53 @@ def check_carried(outline: Outline, definitions: Definitions, snapshot: Snapshot
         return
     before = definitions.outlines.get(outline.rolled_from)
     year = before.year if before else outline.year - 1
+    content = _Content(outline, year, definitions, snapshot)
     for section in outline.walk():
         for block in section.blocks:
             if isinstance(block, TextBlock):
-                yield from _text(outline, section, block.slot, year, snapshot)
+                yield from content.text(section, block.slot)
             elif isinstance(records := records_block(block), RecordsBlock):
-                yield from _records(outline, section, records, year, definitions, snapshot)
+                yield from content.records(section, records)
     if outline.rolled_from:
         yield from _explanations(outline, definitions)
         yield from _dated(outline, year)
 
 
-def _text(outline: Outline, section: Section, slot: str, year: int, snapshot: Snapshot) -> Iterator[Issue]:
-    """One issue per slot, whatever languages are untouched."""
-    untouched = [n for n in LANGUAGES if (outline.code, slot, n) in snapshot.carried]
-    if not untouched:
-        return
-    dated = any(names_year(snapshot.texts[outline.code, slot, n], year) for n in untouched)
-    source = snapshot.carried[outline.code, slot, untouched[0]]
-    shown = {"report": outline.code, "slot": slot, "since": source, "year": year, "section": section.title}
-    code, at = "carried.text_year" if dated else "carried.text", TextAt(outline.code, slot, outline.language)
-    yield Issue(code, "doubt", facts=shown, place=f"{outline.code} {slot}", subject=at, report=outline.code)
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The texts and records of a report that began with those of `year`."""
 
+    outline: Outline
+    year: int
+    definitions: Definitions
+    snapshot: Snapshot
 
-def _records(
-    outline: Outline, section: Section, block: RecordsBlock, year: int, definitions: Definitions, snapshot: Snapshot
-) -> Iterator[Issue]:
-    rows = [record for record in block_rows(outline, block, snapshot) if record.carried]
-    known = definitions.catalogue.records.get(block.type)
-    if not rows or known is None:
-        return
-    shown: dict[str, Fact] = {"type": Coded("record type", block.type), "section": section.title, "year": year}
-    shown |= {"report": outline.code, "since": rows[0].carried, "count": len(rows)}
-    dated = [title_of(record, known, outline.language) for record in rows if record_names_year(record, year)]
-    code = "carried.records_year" if dated else "carried.records"
-    shown["list"], at = Excerpt(tuple(dated)), ListAt(outline.code, block.id)
-    place = f"{outline.code} record/{block.id}"
-    yield Issue(code, "doubt", facts=shown, place=place, subject=at, report=outline.code)
+    def text(self, section: Section, slot: str) -> Iterator[Issue]:
+        """One issue per slot, whatever languages are untouched."""
+        report, carried = self.outline.code, self.snapshot.carried
+        untouched = [language for language in LANGUAGES if (report, slot, language) in carried]
+        if not untouched:
+            return
+        texts = [self.snapshot.texts[report, slot, language] for language in untouched]
+        dated = any(names_year(text, self.year) for text in texts)
+        source = carried[report, slot, untouched[0]]
+        shown = {"report": report, "slot": slot, "since": source, "year": self.year, "section": section.title}
+        code, at = "carried.text_year" if dated else "carried.text", TextAt(report, slot, self.outline.language)
+        yield Issue(code, "doubt", facts=shown, place=f"{report} {slot}", subject=at, report=report)
+
+    def records(self, section: Section, block: RecordsBlock) -> Iterator[Issue]:
+        """One issue per list, with the titles of the records that name the year before."""
+        report, language = self.outline.code, self.outline.language
+        rows = [record for record in block_rows(self.outline, block, self.snapshot) if record.carried]
+        known = self.definitions.catalogue.records.get(block.type)
+        if not rows or known is None:
+            return
+        dated = [title_of(record, known, language) for record in rows if record_names_year(record, self.year)]
+        code = "carried.records_year" if dated else "carried.records"
+        shown: dict[str, Fact] = {"type": Coded("record type", block.type), "section": section.title}
+        shown |= {"year": self.year, "report": report, "since": rows[0].carried, "count": len(rows)}
+        shown["list"], at = Excerpt(tuple(dated)), ListAt(report, block.id)
+        yield Issue(code, "doubt", facts=shown, place=f"{report} record/{block.id}", subject=at, report=report)
 
 
 def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]:
@@ -65,7 +76,8 @@ def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]
         known = definitions.catalogue.frameworks.get(framework)
         if not codes or known is None:
             continue
-        names = [found.printed if (found := known.disclosure(code)) else code for code in codes]
+        disclosures = {code: known.disclosure(code) for code in codes}
+        names = [disclosure.printed if disclosure else code for code, disclosure in disclosures.items()]
         shown: dict[str, Fact] = {"report": outline.code, "since": outline.rolled_from, "count": len(codes)}
         shown |= {"list": Excerpt(tuple(names)), "framework": known.name}
         place, at = f"{outline.code} {framework}", IndexAt(outline.code, framework)
@@ -73,7 +85,7 @@ def _explanations(outline: Outline, definitions: Definitions) -> Iterator[Issue]
 
 
 def _dated(outline: Outline, year: int) -> Iterator[Issue]:
-    found = [words.best(outline.language) for _, words in dated_words(outline, year)]
-    if found:
-        shown = {"report": outline.code, "year": year, "count": len(found), "list": Excerpt(tuple(found))}
+    headings = [words.best(outline.language) for _, words in dated_words(outline, year)]
+    if headings:
+        shown = {"report": outline.code, "year": year, "count": len(headings), "list": Excerpt(tuple(headings))}
         yield Issue("carried.headings", "doubt", facts=shown, place=outline.code, report=outline.code)

@@ -10,7 +10,7 @@ from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient
 from schema.validation.facts import Amount, Coded, Fact, Percent
 from schema.validation.issue import Issue
-from schema.validation.metric_values import Held, Parts, Year
+from schema.validation.metric_values import MetricValues, Parts, Year
 from schema.validation.slips import copied, slip_from_last_year, swapped
 from schema.validation.spans import unlimited
 from schema.values.datapoint import DataPoint
@@ -21,20 +21,20 @@ _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _FAR_UP, _FAR_DOWN = Decimal(5), Decimal("0.2")
 
 
-def check_changes(held: Held, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def check_changes(values: MetricValues, parts: tuple[Parts, ...]) -> Iterator[Issue]:
     """Yield what stands out against the year before, for every year of a metric."""
-    for year, now in held.years.items():
-        yield from check_year(held, year, now, parts)
+    for year, now in values.years.items():
+        yield from check_year(values, year, now, parts)
 
 
-def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def check_year(values: MetricValues, year: int, now: Year, parts: tuple[Parts, ...]) -> Iterator[Issue]:
     """Yield what stands out in one year of a metric against the year before."""
-    if held.metric.timing == "cumulative":
-        yield from _falls(held, year, now)
-    before = held.years.get(year - 1)
-    if not before or _breaks(held.metric, year - 1, year):
+    if values.metric.timing == "cumulative":
+        yield from _falls(values, year, now)
+    before = values.years.get(year - 1)
+    if not before or _breaks(values.metric, year - 1, year):
         return
-    calm = _calm(held.metric)
+    calm = _calm(values.metric)
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
@@ -46,7 +46,7 @@ def check_year(held: Held, year: int, now: Year, parts: tuple[Parts, ...]) -> It
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
             if not point.note and (deviation > calm or not deviation):
-                standing.extend(_point(held.metric, point, point.value, last.value, ratio))
+                standing.extend(_point(values.metric, point, point.value, last.value, ratio))
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.
@@ -100,14 +100,14 @@ def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -
                 yield Issue("slip.swapped", "doubt", a.key, shown)
 
 
-def _falls(held: Held, year: int, now: Year) -> Iterator[Issue]:
+def _falls(values: MetricValues, year: int, now: Year) -> Iterator[Issue]:
     """A cumulative value never falls below the last one before it, if both count from the same year."""
     for category, point in now.items():
-        earlier = [y for y in held.years if y < year and category in held.years[y]]
+        earlier = [y for y in values.years if y < year and category in values.years[y]]
         if point.value is None or not earlier:
             continue
-        last = held.years[max(earlier)][category]
-        if last.value is None or last.since != point.since or _breaks(held.metric, max(earlier), year):
+        last = values.years[max(earlier)][category]
+        if last.value is None or last.since != point.since or _breaks(values.metric, max(earlier), year):
             continue
         if unlimited(point.value, point.qualifier).wholly_below(unlimited(last.value, last.qualifier)):
             shown = {"value": Amount(point.value), "before": Amount(last.value), "year": last.key.period}

@@ -20,7 +20,7 @@ from schema.validation.indices import check_indices
 from schema.validation.issue import FieldAt, Issue
 from schema.validation.languages import check_language
 from schema.validation.machine_words import check_drafts
-from schema.validation.metric_values import Held, Parts, arrange, parts_of, probe
+from schema.validation.metric_values import MetricValues, Parts, arrange, parts_of, probe
 from schema.validation.missing_pictures import check_pictures
 from schema.validation.point_checks import check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
@@ -90,21 +90,21 @@ def _data_issues(
 ) -> Iterator[Issue]:
     """Yield what is wrong in the data points themselves and between them."""
     catalogue = definitions.catalogue
-    held, stray = arrange(catalogue, snapshot)
+    arranged, stray = arrange(catalogue, snapshot)
     if only is None:
         yield from (Issue("metric.unknown", "doubt", point.key) for point in stray)
     else:
-        held = [one for one in held if one.metric.code in only]
+        arranged = [values for values in arranged if values.metric.code in only]
     known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
-    for one in held:
-        shape = (one.metric.crossings, one.metric.sum_over)
+    for values in arranged:
+        shape = (values.metric.crossings, values.metric.sum_over)
         parts = known.get(shape)
         if parts is None:
-            parts = known[shape] = parts_of(catalogue, one.metric)
-        yield from check_points(one, limits(catalogue, one))
-        yield from check_changes(one, parts)
-        yield from check_totals(one, parts)
-    reporters = dict.fromkeys((one.entity, year) for one in held for year in one.years)
+            parts = known[shape] = parts_of(catalogue, values.metric)
+        yield from check_points(values, limits(catalogue, values))
+        yield from check_changes(values, parts)
+        yield from check_totals(values, parts)
+    reporters = dict.fromkeys((values.entity, year) for values in arranged for year in values.years)
     yield from check_rules(catalogue.rules, figures, reporters)
     yield from check_figures(catalogue.metrics.values(), figures, reporters)
     yield from check_published(by_key(p for p in snapshot.published if p.key.whole), figures)
@@ -139,30 +139,30 @@ def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[I
         return (Issue("metric.unknown", "doubt", key),)
     if not key.whole:
         return tuple(check_kept(key)) if key in figures.snapshot.points else ()
-    held = probe(definitions.catalogue, figures.snapshot, key, metric)
-    return sort_issues(_point_issues(definitions, figures, key, held), {})
+    values = probe(definitions.catalogue, figures.snapshot, key, metric)
+    return sort_issues(_point_issues(definitions, figures, key, values), {})
 
 
 def check_keys(definitions: Definitions, figures: Figures, keys: Collection[Key]) -> tuple[Issue, ...]:
     """Return the issues that changes at these keys may have made; for many keys one whole check is quicker."""
     if len(keys) <= _FEW:
-        found = (issue for key in dict.fromkeys(keys) for issue in check_point(definitions, figures, key))
+        issues = (issue for key in dict.fromkeys(keys) for issue in check_point(definitions, figures, key))
     else:
         touched = {(key.metric, key.period) for key in keys}
         whole = check(definitions, figures.snapshot, figures)
-        found = (i for i in whole if i.key is not None and (i.key.metric, i.key.period) in touched)
-    return sort_issues(found, {})
+        issues = (i for i in whole if i.key is not None and (i.key.metric, i.key.period) in touched)
+    return sort_issues(issues, {})
 
 
-def _point_issues(definitions: Definitions, figures: Figures, key: Key, held: Held) -> Iterator[Issue]:
-    metric, catalogue = held.metric, definitions.catalogue
+def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: MetricValues) -> Iterator[Issue]:
+    metric, catalogue = values.metric, definitions.catalogue
     point = figures.snapshot.points.get(key)
-    now, parts = held.years.get(key.period, {}), parts_of(catalogue, metric)
+    now, parts = values.years.get(key.period, {}), parts_of(catalogue, metric)
     if point is not None:
-        yield from check_one(point, limits(catalogue, held))
+        yield from check_one(point, limits(catalogue, values))
     yield from check_blank(key, tuple(definitions.outlines.values()), figures)
-    yield from _concerning(key, check_year(held, key.period, now, parts))
-    yield from check_year_totals(held, key.period, now, parts)
+    yield from _concerning(key, check_year(values, key.period, now, parts))
+    yield from check_year_totals(values, key.period, now, parts)
     for rule in catalogue.rules:
         if any(reference.code == key.metric for reference in rule.formula.references()):
             yield from check_rule(rule, figures, replace(key, metric="", category=""))

@@ -130,15 +130,15 @@ def _answering_metrics(
 
 def _omitted(catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk) -> Mapping[str, Explanation]:
     """Return the notes of omissions, which explain why a disclosure has no value."""
-    found: dict[str, Explanation] = {}
+    explanations: dict[str, Explanation] = {}
     for key, point in figures.snapshot.points.items():
         metric = catalogue.metrics.get(key.metric)
         if metric is None or not (point.omission and point.note and _in_year(key, outline)):
             continue
         reason = OMISSIONS[point.omission].disclosed
         for disclosure in walk.codes(metric.disclosures):
-            found.setdefault(disclosure, Explanation(point.note, point.note, point.note, reason))
-    return found
+            explanations.setdefault(disclosure, Explanation(point.note, point.note, point.note, reason))
+    return explanations
 
 
 def _in_year(key: Key, outline: Outline) -> bool:

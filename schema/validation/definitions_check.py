@@ -16,12 +16,12 @@ from schema.validation.issue import Issue
 
 def check_definitions(outlines: Iterable[Outline], metrics: dict[str, Metric]) -> Iterator[Issue]:
     """Yield each placed metric without a definition, once, for the newest report; a formula explains itself."""
-    told: set[str] = set()
+    said: set[str] = set()
     for outline in sorted(outlines, key=lambda item: -item.year):
         for reference in placed_references(outline):
             metric = metrics.get(reference.code)
-            if metric is not None and metric.code not in told:
-                told.add(metric.code)
+            if metric is not None and metric.code not in said:
+                said.add(metric.code)
                 yield from _metric(metric, outline.year)
 
 

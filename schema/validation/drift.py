@@ -26,14 +26,14 @@ def check_drift(definitions: Definitions, outlines: Iterable[Outline], snapshot:
     for key in snapshot.points if wanted else ():
         if key.metric in years:
             years[key.metric].add(key.period)
-    told: set[str] = set()
+    said: set[str] = set()
     for outline in sorted(outlines, key=lambda item: -item.year) if changed else ():
         for reference in placed_references(outline):
             metric = changed.get(reference.code)
-            if metric is not None and metric.code not in told:
-                found = tuple(_breaks(metric, outline, years[metric.code]))
-                told |= {metric.code} if found else set()
-                yield from found
+            if metric is not None and metric.code not in said:
+                breaks = tuple(_breaks(metric, outline, years[metric.code]))
+                said |= {metric.code} if breaks else set()
+                yield from breaks
     for code, origin in definitions.drifted.items():
         if code in metrics and years[code]:
             yield _drifted(metrics[code], origin, max(years[code]))
@@ -64,7 +64,7 @@ def check_figure_break(metric: Metric, figures: Figures, key: Key) -> Iterator[I
         return
     for reference in metric.formula.references():
         before = reference.year or key.period + reference.offset
-        if before < key.period and (found := figures.breaks(reference.code, before, key.period)):
-            shown = {"since": found[-1].change.since, "year": before}
+        if before < key.period and (breaks := figures.breaks(reference.code, before, key.period)):
+            shown = {"since": breaks[-1].change.since, "year": before}
             yield Issue("figure.not_comparable", "doubt", key, shown)
             return

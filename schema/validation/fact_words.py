@@ -32,9 +32,8 @@ from schema.validation.facts import (
     SourceNote,
 )
 from schema.validation.issue import Issue
-from schema.values.display import metric_format, shape, show, show_percent
-from schema.values.key_words import key_words
-from schema.values.listing import category_words
+from schema.values.display import Display, metric_format, shape, show_percent
+from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
 
 _MORE_DIGITS = 4
@@ -104,13 +103,13 @@ class FactWords:
     def _amount(self, value: Decimal, qualifier: str) -> str:
         if self.metric is None:
             return plain(value)
-        return amount(value, self.metric, self.catalogue, self.language, self.form, qualifier)
+        return amount(Display(self.metric, self.catalogue, self.language, self.form), value, qualifier)
 
     def _named_amount(self, fact: AmountAt) -> str:
         metric = metric_of(self.catalogue, fact.key.metric)
         number = plain(fact.value)
         if metric is not None:
-            number = amount(fact.value, metric, self.catalogue, self.language, None, fact.qualifier)
+            number = amount(Display(metric, self.catalogue, self.language), fact.value, fact.qualifier)
         colon = ": " if self.language == "en" else "："
         return f"{name_of(fact.key, self.catalogue, self.language)}{colon}{number}"
 
@@ -122,7 +121,7 @@ class FactWords:
             case "definition change" | "language" | "omission":
                 return self._phrase(kind, code)
             case "category":
-                return category_words(code, self.catalogue, self.language)
+                return cut_words(code, self.catalogue, self.language)
             case "column":
                 return self._column(*code.partition(".")[::2])
             case "rule":
@@ -188,34 +187,33 @@ def _excerpt(names: Iterable[str]) -> str:
 
 def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
     """Return a key as people say it: 2022 年员工总数（男性） / Employees in total (male, 2022)."""
-    if not key.period and (record := parse_record(key.metric)) and (found := column_of(catalogue, key.metric)):
-        kind, column = (part.name.best(language) for part in found)
-        return f"{kind} {record[0].id}: {column}" if language == "en" else f"{kind}“{record[0].id}”的{column}"
+    if not key.period and (record := parse_record(key.metric)) and (named := column_of(catalogue, key.metric)):
+        record_type, column = (part.name.best(language) for part in named)
+        row = record[0].id
+        return f"{record_type} {row}: {column}" if language == "en" else f"{record_type}“{row}”的{column}"
     said, marks = key_words(key, catalogue, language), PUNCTUATION[language]
     if language == "en":
         return marks.bracketed(said.name, marks.comma.join((*said.parts, str(key.period))))
     return f"{key.period} 年{said.bracketed()}"
 
 
-def amount(
-    value: Decimal, metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None, qualifier: str = ""
-) -> str:
+def amount(display: Display, value: Decimal, qualifier: str = "") -> str:
     """Return a value with its unit, with as many digits as it takes to see what it is."""
-    form = form or common_format((value,), metric, catalogue)
-    made = shape(metric, catalogue, "zh-Hans", form)
+    form = display.format or common_format((value,), display.metric, display.catalogue)
+    divisor = shape(display.metric, display.catalogue, "zh-Hans", form).divisor
     least = form.decimals or 0
-    needed = min(_decimals(quotient(value, made.divisor)), least + _MORE_DIGITS)
+    needed = min(_decimals(quotient(value, divisor)), least + _MORE_DIGITS)
     exact = replace(form, decimals=max(least, needed))
-    return show(value, metric, catalogue, language, format=exact, qualifier=qualifier, with_unit=True)
+    return replace(display, format=exact).show(value, qualifier, with_unit=True)
 
 
 def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogue) -> Format:
     """Return the metric's display, or the bare stored unit where the scale word would ask for too many decimals."""
     own = metric_format(metric, catalogue)
-    made = shape(metric, catalogue, "zh-Hans", own)
-    found = tuple(values)
-    needed = max((_decimals(quotient(value, made.divisor)) for value in found), default=0)
-    tiny = any(0 < value.copy_abs() < made.divisor for value in found)
+    divisor = shape(metric, catalogue, "zh-Hans", own).divisor
+    amounts = tuple(values)
+    needed = max((_decimals(quotient(value, divisor)) for value in amounts), default=0)
+    tiny = any(0 < value.copy_abs() < divisor for value in amounts)
     fits = own.scale == 0 or (needed <= (own.decimals or 0) + _MORE_DIGITS and not tiny)
     return own if fits else Format()
 

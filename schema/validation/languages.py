@@ -51,15 +51,19 @@ def _words(outline: Outline, slot: str, snapshot: Snapshot, language: str) -> st
 
 def _count(outline: Outline, records: tuple[Record, ...], catalogue: Catalogue, language: str) -> int:
     """Return how many records have a field that lacks words in this language only."""
-    kinds = ((record, catalogue.records.get(record.key.type)) for record in records)
-    pairs = ((record, [column for column in kind.columns if column.worded]) for record, kind in kinds if kind)
+    typed = ((record, catalogue.records.get(record.key.type)) for record in records)
+    pairs = (
+        (record, [column for column in record_type.columns if column.worded])
+        for record, record_type in typed
+        if record_type
+    )
     return sum(any(_untranslated(record, column, outline, language) for column in columns) for record, columns in pairs)
 
 
 def _untranslated(record: Record, column: RecordColumn, outline: Outline, language: str) -> bool:
     words = record.field(column.code).words
-    told = column.required and not words.get(outline.language)
-    return bool(words) and not words.get(language) and not told
+    elsewhere = column.required and not words.get(outline.language)
+    return bool(words) and not words.get(language) and not elsewhere
 
 
 def _issue(at: TextAt | ListAt, section: Section, language: str, shown: Facts = NO_FACTS) -> Issue:

@@ -16,7 +16,7 @@ Year = Mapping[str, DataPoint]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class MetricValues:
     """`years[year][category]` is a data point; `step` is the size of the last displayed digit."""
 
     metric: Metric
@@ -39,7 +39,7 @@ class Parts:
     complete: bool
 
 
-def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[Held], list[DataPoint]]:
+def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues], list[DataPoint]]:
     """Return the points of every known metric, and those of metrics that the catalogue does not have.
 
     Those of entities and parts of a year are left out: nothing is computed with them.
@@ -53,28 +53,28 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[Held], list[
         if year is None:
             year = years[key.period] = {}
         year[key.category] = point
-    held: list[Held] = []
+    arranged: list[MetricValues] = []
     stray: list[DataPoint] = []
     for (code, entity), years in laid.items():
         metric = catalogue.metrics.get(code)
         if metric is None:
             stray.extend(point for year in years.values() for point in year.values())
         else:
-            held.append(Held(metric, entity, years, resolution(metric, catalogue)))
-    return held, stray
+            arranged.append(MetricValues(metric, entity, years, resolution(metric, catalogue)))
+    return arranged, stray
 
 
-def probe(catalogue: Catalogue, snapshot: Snapshot, key: Key, metric: Metric, back: int = 10) -> Held:
+def probe(catalogue: Catalogue, snapshot: Snapshot, key: Key, metric: Metric, back: int = 10) -> MetricValues:
     """Return the points round one key without walking the whole snapshot: `back` years before it and one after."""
     crossed = (category for crossing in metric.crossings for category in member_categories(catalogue, crossing))
     categories = tuple(dict.fromkeys(["", key.category, *crossed]))
     years: dict[int, Year] = {}
     for period in range(key.period - back, key.period + 2):
-        found = ((c, snapshot.points.get(replace(key, period=period, category=c))) for c in categories)
-        year = {category: point for category, point in found if point is not None}
+        points = ((c, snapshot.points.get(replace(key, period=period, category=c))) for c in categories)
+        year = {category: point for category, point in points if point is not None}
         if year:
             years[period] = year
-    return Held(metric, key.entity, years, resolution(metric, catalogue))
+    return MetricValues(metric, key.entity, years, resolution(metric, catalogue))
 
 
 def member_categories(catalogue: Catalogue, crossing: tuple[str, ...], fixed: str = "") -> tuple[str, ...]:

@@ -21,17 +21,17 @@ def check_pictures(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
 
 
 def _check(outline: Outline, section: Section, slot: str, snapshot: Snapshot) -> Iterator[Issue]:
+    at = TextAt(outline.code, slot, NO_LANGUAGE)
     if not placed_hash(snapshot, outline.code, slot):
-        yield _issue("picture.blank", "doubt", outline, section, slot)
+        yield _issue("picture.blank", "doubt", at, section)
         return
     picture = placed_picture(snapshot, outline.code, slot)
     if picture is None:
-        yield _issue("picture.lost", "error", outline, section, slot)
+        yield _issue("picture.lost", "error", at, section)
     elif not snapshot.texts.get((outline.code, alternative_slot(slot), outline.language), "").strip():
-        yield _issue("picture.no_words", "doubt", outline, section, slot, picture.name)
+        yield _issue("picture.no_words", "doubt", at, section, picture.name)
 
 
-def _issue(code: str, severity: Severity, outline: Outline, section: Section, slot: str, file: str = "") -> Issue:
-    facts = {"report": outline.code, "slot": slot, "section": section.title, "file": file}
-    at = TextAt(outline.code, slot, NO_LANGUAGE)
-    return Issue(code, severity, facts=facts, place=f"{outline.code} {slot}", subject=at, report=outline.code)
+def _issue(code: str, severity: Severity, at: TextAt, section: Section, file: str = "") -> Issue:
+    facts = {"report": at.report, "slot": at.slot, "section": section.title, "file": file}
+    return Issue(code, severity, facts=facts, place=f"{at.report} {at.slot}", subject=at, report=at.report)

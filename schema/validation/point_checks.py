@@ -11,7 +11,7 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import MOST_DIGITS, is_long, plain
 from schema.validation.facts import Amount, Coded
 from schema.validation.issue import Issue
-from schema.validation.metric_values import Held, member_categories
+from schema.validation.metric_values import MetricValues, member_categories
 from schema.validation.spans import ZERO, falls_below, rises_above
 from schema.values.datapoint import DataPoint
 from schema.values.parse import Problem, parse_value
@@ -39,10 +39,10 @@ class Limits:
     categories: frozenset[str]
 
 
-def limits(catalogue: Catalogue, held: Held) -> Limits:
+def limits(catalogue: Catalogue, values: MetricValues) -> Limits:
     """Prepare the limits of a metric."""
-    metric = held.metric
-    exponent = held.step.as_tuple().exponent
+    metric = values.metric
+    exponent = values.step.as_tuple().exponent
     shown = -exponent if isinstance(exponent, int) else 0
     dimension = catalogue.units[metric.unit].dimension if metric.unit in catalogue.units else ""
     kind = metric.traits
@@ -51,9 +51,9 @@ def limits(catalogue: Catalogue, held: Held) -> Limits:
     return Limits(metric, catalogue, kind.counted, max(4, shown + 2), signed, categories)
 
 
-def check_points(held: Held, limit: Limits) -> Iterator[Issue]:
+def check_points(values: MetricValues, limit: Limits) -> Iterator[Issue]:
     """Yield the issues of each point of a metric by itself."""
-    for year in held.years.values():
+    for year in values.years.values():
         for point in year.values():
             yield from check_one(point, limit)
 

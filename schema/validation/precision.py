@@ -15,12 +15,12 @@ _TWO = Decimal(2)
 
 def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
     """Return the entered keys that a figure comes from, through every figure between."""
-    found: dict[Key, None] = {}
+    leaves: dict[Key, None] = {}
     for key in result.inputs:
         below = figures.value(key)
         for leaf in entered_leaves(below, figures) if below.inputs else (key,):
-            found[leaf] = None
-    return tuple(found)
+            leaves[leaf] = None
+    return tuple(leaves)
 
 
 def reach(result: Result, figures: Figures) -> tuple[Decimal, tuple[Key, ...]]:

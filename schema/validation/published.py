@@ -62,18 +62,18 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
         return
     for value in values:
         if not fits(now.value, now.qualifier, value):
-            found = _difference(now, now.value, value, values, metric)
+            issue = _difference(now, now.value, value, values, metric)
             if now.kind == "figure" and _follows(now, value, figures):
                 continue
-            if found.code == "published.figure":
-                found = _rounded_inputs(found, now, now.value, value, figures)
+            if issue.code == "published.figure":
+                issue = _rounded_inputs(issue, now, now.value, value, figures)
             stated = figures.snapshot.restatements.get((value.report, key))
             if stated is not None and stated.new == now.value:
                 continue
             if stated is not None:
-                yield replace(found, code="restatement.stale", facts={**found.facts, "before": Amount(stated.new)})
-            elif found.code == "published.slip" or not _explained(now):
-                yield found
+                yield replace(issue, code="restatement.stale", facts={**issue.facts, "before": Amount(stated.new)})
+            elif issue.code == "published.slip" or not _explained(now):
+                yield issue
 
 
 def _rounded_inputs(issue: Issue, now: Result, truth: Decimal, printed: PublishedValue, figures: Figures) -> Issue:

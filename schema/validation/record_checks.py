@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -31,6 +31,29 @@ UNREAD: Mapping[Problem, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A record of a known type as the row of a report, and the issues about it."""
+
+    record: Record
+    type: RecordType
+    outline: Outline
+
+    def at(self, column: str = "") -> FieldAt:
+        """Return the subject of one of its fields, or of the whole row."""
+        return FieldAt(self.record.key, column, home(self.outline, self.record))
+
+    def issue(
+        self, code: str, column: RecordColumn | None = None, *, severity: Severity = "error", more: Facts = NO_FACTS
+    ) -> Issue:
+        """Return an issue about a field, or about the whole row."""
+        at = self.at(column.code if column else "")
+        title = Words(*(name_in(self.record, self.type, language) for language in LANGUAGES))
+        facts: dict[str, Fact] = {"type": Coded("record type", self.type.code), "report": self.outline.code}
+        facts |= {"title": title, "column": Coded("column", f"{self.type.code}.{at.column}"), **more}
+        return Issue(code, severity, None, facts, _place(self.record), at, self.outline.code)
+
+
 def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of a report's records, and each block of the outline that has none."""
     yield from _empty_blocks(outline, snapshot, figures)
@@ -38,27 +61,28 @@ def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
     for record in snapshot.records.values():
         if record.report != outline.code:
             continue
-        kind = figures.catalogue.records.get(record.key.type)
-        if kind is None:
+        record_type = figures.catalogue.records.get(record.key.type)
+        if record_type is None:
             facts = {"type": record.key.type, "title": record.key.id, "report": outline.code}
             at = FieldAt(record.key, block=home(outline, record))
             yield Issue("record.unknown", "doubt", None, facts, _place(record), at, outline.code)
             continue
-        yield from check_record(record, kind, outline, figures)
-        yield from _misplaced(record, kind, outline)
+        yield from check_record(record, record_type, outline, figures)
+        row = _Row(record, record_type, outline)
+        yield from _misplaced(row)
         same = (record.key.type, *sorted(record.fields.items(), key=lambda item: item[0]))
         if same in seen:
-            yield _issue("record.twice", record, kind, outline, severity="doubt")
+            yield row.issue("record.twice", severity="doubt")
         seen.setdefault(same, record)
 
 
-def _misplaced(record: Record, kind: RecordType, outline: Outline) -> Iterator[Issue]:
+def _misplaced(row: _Row) -> Iterator[Issue]:
     """A block may have gone since, with the outline's next version."""
-    place = home(outline, record)
+    place, wanted = home(row.outline, row.record), row.record.block
     if not place:
-        yield _issue("record.nowhere", record, kind, outline, severity="doubt")
-    elif record.block and place != record.block:
-        yield _issue("record.moved", record, kind, outline, severity="doubt", more={"wanted": record.block})
+        yield row.issue("record.nowhere", severity="doubt")
+    elif wanted and place != wanted:
+        yield row.issue("record.moved", severity="doubt", more={"wanted": wanted})
 
 
 def _rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
@@ -78,43 +102,42 @@ def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
                 yield Issue("record.none", "doubt", None, facts, place, at, outline.code)
 
 
-def check_record(record: Record, kind: RecordType, outline: Outline, figures: Figures) -> Iterator[Issue]:
+def check_record(record: Record, record_type: RecordType, outline: Outline, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of one record."""
-    for column in kind.columns:
+    row = _Row(record, record_type, outline)
+    for column in record_type.columns:
         field = record.field(column.code)
         if not _filled(field, column, outline.language):
             if column.required:
-                yield _issue("record.required", record, kind, outline, column)
+                yield row.issue("record.required", column)
         elif column.worded:
-            yield from _words(record, kind, column, outline, figures)
+            yield from _words(row, column, figures)
         elif column.traits.pictured:
             if field.typed not in figures.snapshot.attachments:
-                yield _issue("record.picture", record, kind, outline, column)
-        elif code := _problem(field, kind, column, figures.catalogue):
-            yield _issue(code, record, kind, outline, column, more=_bounds(field, column))
+                yield row.issue("record.picture", column)
+        elif code := _problem(field, record_type, column, figures.catalogue):
+            yield row.issue(code, column, more=_bounds(field, column))
 
 
 def _filled(field: Field, column: RecordColumn, language: str) -> bool:
     return bool(field.words.get(language)) if column.worded else bool(field.typed)
 
 
-def _words(
-    record: Record, kind: RecordType, column: RecordColumn, outline: Outline, figures: Figures
-) -> Iterator[Issue]:
+def _words(row: _Row, column: RecordColumn, figures: Figures) -> Iterator[Issue]:
     """Links in the words of a record are checked as in every text."""
-    text = record.field(column.code).words.get(outline.language)
-    slot = f"{kind.name.best(outline.language)} {title_of(record, kind, outline.language)}"
-    for issue in check_text(outline, slot, outline.language, text, figures):
-        at = FieldAt(record.key, column.code, home(outline, record))
-        yield replace(issue, place=_place(record), subject=at)
+    language = row.outline.language
+    text = row.record.field(column.code).words.get(language)
+    slot = f"{row.type.name.best(language)} {title_of(row.record, row.type, language)}"
+    for issue in check_text(row.outline, slot, language, text, figures):
+        yield replace(issue, place=_place(row.record), subject=row.at(column.code))
 
 
-def _problem(field: Field, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
+def _problem(field: Field, record_type: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
     """Return the code of what is wrong with a filled field, or an empty text."""
     content = column.traits.content
     match content:
         case "number":
-            return _unread(field, kind, column, catalogue) or _beyond(column, field.value, field.qualifier)
+            return _unread(field, record_type, column, catalogue) or _beyond(column, field.value, field.qualifier)
         case "date":
             return _date(field, column)
         case "choice":
@@ -132,11 +155,11 @@ def _date(field: Field, column: RecordColumn) -> str:
     return _beyond(column, Decimal(field.typed), "") if len(iso) == 4 else "record.year"
 
 
-def _unread(field: Field, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
+def _unread(field: Field, record_type: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
     """A number that an earlier program took with more digits than are read is told like one that was not read."""
     if field.value is not None and not is_long(field.value):
         return ""
-    again = parse_value(field.typed, number_metric(kind, column), catalogue)
+    again = parse_value(field.typed, number_metric(record_type, column), catalogue)
     if field.value is None or again.problem:
         return UNREAD[again.problem or "number.unreadable"]
     return ""
@@ -157,17 +180,6 @@ def _bounds(field: Field, column: RecordColumn) -> dict[str, Fact]:
     least = "" if column.minimum is None else plain(column.minimum)
     most = "" if column.maximum is None else plain(column.maximum)
     return {"typed": field.typed, "least": least, "most": most, "digits": MOST_DIGITS}
-
-
-def _issue(
-    code: str, record: Record, kind: RecordType, outline: Outline, column: RecordColumn | None = None,
-    *, severity: Severity = "error", more: Facts = NO_FACTS,
-) -> Issue:  # fmt: skip
-    at = FieldAt(record.key, column.code if column else "", home(outline, record))
-    title = Words(*(name_in(record, kind, language) for language in LANGUAGES))
-    facts: dict[str, Fact] = {"type": Coded("record type", kind.code), "report": outline.code, "title": title}
-    facts |= {"column": Coded("column", f"{kind.code}.{at.column}"), **more}
-    return Issue(code, severity, None, facts, _place(record), at, outline.code)
 
 
 def _place(record: Record) -> str:

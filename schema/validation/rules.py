@@ -70,9 +70,9 @@ def _holds(
     """Evaluate a rule; `chosen` replaces values, `used` gathers what it read."""
 
     def reference(ref: Ref) -> list[Decimal | None]:
-        found = [figures.value(key) for key in figures.targets(ref, at)]
-        used.update((result.key, result) for result in found)
-        values = (chosen.get(result.key, result.value) for result in found)
+        results = [figures.value(key) for key in figures.targets(ref, at)]
+        used.update((result.key, result) for result in results)
+        values = (chosen.get(result.key, result.value) for result in results)
         return [None if value is None else EXACT.multiply(value, ref.scale) for value in values]
 
     def factor(code: str) -> Decimal | None:

@@ -50,9 +50,9 @@ def slip_from_evidence(value: Decimal, evidence: Decimal, step: Decimal, metric:
     if evidence == 0 or value == 0:
         return ""
     near = min(Decimal("0.1"), abs(quotient(step, evidence)) + Decimal("0.001"))
-    found = power_slip(value, evidence, metric, (1 - near, 1 + near))
-    if found:
-        return found
+    slip = power_slip(value, evidence, metric, (1 - near, 1 + near))
+    if slip:
+        return slip
     if value == -evidence:
         return "slip.sign"
     return "slip.digits" if transposed(value, evidence) else ""

@@ -21,20 +21,20 @@ from schema.values.subject import TextAt
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of every text; a value that a paragraph lacks is told once for all languages."""
-    told: set[tuple[str, Fact, Key]] = set()
+    causes: set[tuple[str, Fact, Key]] = set()
     for (report, slot, language), text in snapshot.texts.items():
         if report in outlines and ("{" in text or "}" in text):
-            found = check_text(outlines[report], slot, language, text, figures)
-            yield from (issue for issue in found if _new(issue, told))
+            issues = check_text(outlines[report], slot, language, text, figures)
+            yield from (issue for issue in issues if _new(issue, causes))
 
 
-def _new(issue: Issue, told: set[tuple[str, Fact, Key]]) -> bool:
+def _new(issue: Issue, causes: set[tuple[str, Fact, Key]]) -> bool:
     """Whether this is not one more place of a paragraph, or its translation, where the same value is missing."""
     if issue.key is None or issue.code != "text.missing_value":
         return True
     cause = (issue.place, issue.facts["paragraph"], issue.key)
-    fresh = cause not in told
-    told.add(cause)
+    fresh = cause not in causes
+    causes.add(cause)
     return fresh
 
 

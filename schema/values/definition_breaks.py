@@ -19,7 +19,7 @@ class Break:
 
 def all_breaks(catalogue: Catalogue, code: str) -> tuple[Break, ...]:
     """Return every break in the series of a metric, those of its inputs too, oldest first."""
-    found: dict[tuple[str, int, str], Break] = {}
+    breaks: dict[tuple[str, int, str], Break] = {}
     seen: set[str] = set()
 
     def collect(name: str) -> None:
@@ -29,9 +29,9 @@ def all_breaks(catalogue: Catalogue, code: str) -> tuple[Break, ...]:
         seen.add(name)
         for change in metric.changed:
             if change.what != SAME:
-                found[name, change.since, change.what] = Break(metric, change)
+                breaks[name, change.since, change.what] = Break(metric, change)
         for reference in metric.formula.references() if metric.formula else ():
             collect(reference.code)
 
     collect(code)
-    return tuple(sorted(found.values(), key=lambda one: one.change.since))
+    return tuple(sorted(breaks.values(), key=lambda item: item.change.since))

@@ -97,8 +97,8 @@ def _decimals(metric: Metric, form: Format, divisor: Decimal, value: Decimal | N
 
 def display_unit(metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None) -> str:
     """Return the unit as a table head shows it, scale word included (万吨, thousand t, %)."""
-    made = shape(metric, catalogue, language, form)
-    return join_unit(made.scale_word, made.unit, language)
+    ready = shape(metric, catalogue, language, form)
+    return join_unit(ready.scale_word, ready.unit, language)
 
 
 def join_unit(scale_word: str, unit: Unit, language: str) -> str:
@@ -114,34 +114,34 @@ def resolution(metric: Metric, catalogue: Catalogue, form: Format | None = None)
     return shape(metric, catalogue, "zh-Hans", form).resolution
 
 
-def show_number(made: Shape, value: Decimal, qualifier: str = "") -> str:
+def show_number(ready: Shape, value: Decimal, qualifier: str = "") -> str:
     """Return the bare number of a value in a prepared shape, rounded so that its qualifier stays true."""
-    steps = round_to(quotient(value, made.resolution), 0, qualifier_of(qualifier).rounding)
-    return group_number(quotient(EXACT.multiply(steps, made.resolution), made.divisor), made.decimals)
+    steps = round_to(quotient(value, ready.resolution), 0, qualifier_of(qualifier).rounding)
+    return group_number(quotient(EXACT.multiply(steps, ready.resolution), ready.divisor), ready.decimals)
 
 
-def show(
-    value: Decimal,
-    metric: Metric,
-    catalogue: Catalogue,
-    language: str,
-    *,
-    format: Format | None = None,
-    qualifier: str = "",
-    with_unit: bool = False,
-) -> str:
-    """Return a value as people read it in this language, rounded once, with its qualifier's words.
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How the values of one metric are shown in one language; without a format in the metric's own."""
 
-    Without `with_unit` a scale word stays away (the table head has it); % always stands at its number.
-    """
-    made = shape(metric, catalogue, language, format, value)
-    if with_unit:
-        made = _wide_english(made, value, language)
-    number = show_number(made, value, qualifier)
-    before, inside, after = qualifier_words(qualifier, language)
-    text = _with_unit(number, inside, made, language) if with_unit else number + inside
-    sign = "" if with_unit else made.unit.sign
-    return before + text + sign + after
+    metric: Metric
+    catalogue: Catalogue
+    language: str
+    format: Format | None = None
+
+    def show(self, value: Decimal, qualifier: str = "", *, with_unit: bool = False) -> str:
+        """Return a value as people read it, rounded once, with its qualifier's words.
+
+        Without `with_unit` a scale word stays away (the table head has it); % always stands at its number.
+        """
+        ready = shape(self.metric, self.catalogue, self.language, self.format, value)
+        if with_unit:
+            ready = _wide_english(ready, value, self.language)
+        number = show_number(ready, value, qualifier)
+        before, inside, after = qualifier_words(qualifier, self.language)
+        text = _with_unit(number, inside, ready, self.language) if with_unit else number + inside
+        sign = "" if with_unit else ready.unit.sign
+        return before + text + sign + after
 
 
 def qualifier_words(qualifier: str, language: str) -> tuple[str, str, str]:
@@ -150,27 +150,27 @@ def qualifier_words(qualifier: str, language: str) -> tuple[str, str, str]:
     return row.before.get(language), row.inside.get(language), row.after.get(language)
 
 
-def _wide_english(made: Shape, value: Decimal, language: str) -> Shape:
+def _wide_english(ready: Shape, value: Decimal, language: str) -> Shape:
     """In running English text a million is said as a million, not as a thousand thousand."""
-    if language != "en" or made.scale_word not in ("thousand", "million"):
-        return made
-    one = quotient(made.divisor, Decimal(1).scaleb(SCALES[made.scale_word]))
+    if language != "en" or ready.scale_word not in ("thousand", "million"):
+        return ready
+    unscaled = quotient(ready.divisor, Decimal(1).scaleb(SCALES[ready.scale_word]))
     for word in ("billion", "million"):
-        wide = EXACT.multiply(one, Decimal(1).scaleb(SCALES[word]))
-        decimals = max(0, -quotient(made.resolution, wide).adjusted())
-        if value.copy_abs() >= wide > made.divisor and decimals <= 2:
-            return Shape(wide, decimals, made.resolution, word, made.unit)
-    return made
+        wide = EXACT.multiply(unscaled, Decimal(1).scaleb(SCALES[word]))
+        decimals = max(0, -quotient(ready.resolution, wide).adjusted())
+        if value.copy_abs() >= wide > ready.divisor and decimals <= 2:
+            return Shape(wide, decimals, ready.resolution, word, ready.unit)
+    return ready
 
 
-def _with_unit(number: str, inside: str, made: Shape, language: str) -> str:
-    if made.unit.sign:
-        return f"{number}{inside}{made.scale_word}{made.unit.sign}"
+def _with_unit(number: str, inside: str, ready: Shape, language: str) -> str:
+    if ready.unit.sign:
+        return f"{number}{inside}{ready.scale_word}{ready.unit.sign}"
     if language != "en":
-        return number + inside + made.scale_word + made.unit.name.best(language)
-    if made.unit.code == "cny":
-        return f"{made.unit.name.en} {number} {made.scale_word}".strip()
-    return " ".join(part for part in (number, made.scale_word, made.unit.name.best("en")) if part)
+        return number + inside + ready.scale_word + ready.unit.name.best(language)
+    if ready.unit.code == "cny":
+        return f"{ready.unit.name.en} {number} {ready.scale_word}".strip()
+    return " ".join(part for part in (number, ready.scale_word, ready.unit.name.best("en")) if part)
 
 
 def show_percent(value: Decimal, decimals: int = 1, *, signed: bool = False) -> str:

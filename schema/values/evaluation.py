@@ -50,8 +50,8 @@ def _call(node: Call, lookup: Lookup) -> Outcome:
 def _numbers(nodes: Sequence[Node], lookup: Lookup) -> list[Decimal] | None:
     values: list[Decimal] = []
     for node in nodes:
-        found = lookup.reference(node) if isinstance(node, Ref) else (evaluate(node, lookup),)
-        for value in found:
+        operands = lookup.reference(node) if isinstance(node, Ref) else (evaluate(node, lookup),)
+        for value in operands:
             if value is None:
                 return None
             values.append(Decimal(value))

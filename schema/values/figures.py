@@ -54,10 +54,10 @@ class Figures:
 
     def value(self, key: Key) -> Result:
         """Return what stands at a key."""
-        found = self._results.get(key)
-        if found is None:
-            found = self._results[key] = self._compute(key)
-        return found
+        result = self._results.get(key)
+        if result is None:
+            result = self._results[key] = self._compute(key)
+        return result
 
     def change(self, key: Key) -> Decimal | None:
         """Return this year's value less last year's, in the stored unit, or None where one is missing.
@@ -76,10 +76,10 @@ class Figures:
 
     def breaks(self, code: str, before: int, now: int) -> tuple[Break, ...]:
         """Return what changed in the definition of a metric or of its inputs between two years, oldest first."""
-        found = self._breaks.get(code)
-        if found is None:
-            found = self._breaks[code] = all_breaks(self.catalogue, code)
-        return tuple([one for one in found if before < one.change.since <= now]) if found else ()
+        breaks = self._breaks.get(code)
+        if breaks is None:
+            breaks = self._breaks[code] = all_breaks(self.catalogue, code)
+        return tuple([item for item in breaks if before < item.change.since <= now]) if breaks else ()
 
     def members(self, key: Key) -> tuple[Key, ...]:
         """Return the keys that a wildcard key (`gender=*`) stands for, in the breakdowns' own order."""
@@ -115,9 +115,9 @@ class Figures:
         return self._total(key, metric) if metric is not None else Result(key, "missing")
 
     def _of_record(self, key: Key) -> Result:
-        found = parse_record(key.metric)
-        record = self.snapshot.records.get(found[0]) if found else None
-        if record is None or found is None or not (field := record.field(found[1])):
+        address = parse_record(key.metric)
+        record = self.snapshot.records.get(address[0]) if address else None
+        if record is None or address is None or not (field := record.field(address[1])):
             return Result(key, "missing")
         return Result(key, "unread" if field.value is None else "entered", field.value, field.qualifier)
 
@@ -161,11 +161,11 @@ class Figures:
         factors: list[str] = []
 
         def reference(ref: Ref) -> list[Decimal | None]:
-            found = [self.value(target) for target in self.targets(ref, key)]
-            inputs.extend(result.key for result in found)
-            missing.extend(result.key for result in found if result.value is None)
-            qualifiers.extend(result.qualifier for result in found)
-            return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in found]
+            results = [self.value(target) for target in self.targets(ref, key)]
+            inputs.extend(result.key for result in results)
+            missing.extend(result.key for result in results if result.value is None)
+            qualifiers.extend(result.qualifier for result in results)
+            return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in results]
 
         def factor(code: str) -> Decimal | None:
             version = self.factor(code, key.period)

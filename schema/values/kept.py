@@ -127,8 +127,8 @@ class Kept:
         """Read what `state` wrote: the thing at a subject, None for an empty text."""
         if not state:
             return None
-        held = json.loads(state)
-        return self.made(subject, *(_value(column, held) for column in self.columns))
+        fields = json.loads(state)
+        return self.made(subject, *(_value(column, fields) for column in self.columns))
 
     def row(self, thing: Any) -> dict[str, Any]:
         """Return what a table holds of a thing, by column."""
@@ -143,8 +143,8 @@ class Kept:
         return {column.name: value for column, value in zip(self.columns, self.values(thing), strict=True)}
 
 
-def _value(column: Column, held: Mapping[str, Any]) -> Any:
-    value = held.get(column.member, _BLANK[column.holds])
+def _value(column: Column, fields: Mapping[str, Any]) -> Any:
+    value = fields.get(column.member, _BLANK[column.holds])
     return Decimal(value) if column.holds == "exact" and value is not None else value
 
 
@@ -165,10 +165,10 @@ def state(fields: Mapping[str, object]) -> str:
 
 def read_fields(text: str) -> dict[str, dict[str, str]]:
     """Read texts by name by column out of JSON; ValueError where it is something else."""
-    held = json.loads(text)
-    if not isinstance(held, dict) or not all(map(_is_texts, held.values())):  # pyright: ignore
+    fields = json.loads(text)
+    if not isinstance(fields, dict) or not all(map(_is_texts, fields.values())):  # pyright: ignore
         raise ValueError(f"not texts by name: {text}")
-    return held  # pyright: ignore[reportUnknownVariableType]
+    return fields  # pyright: ignore[reportUnknownVariableType]
 
 
 def write_fields(fields: Mapping[str, Mapping[str, str]]) -> str:

@@ -67,8 +67,8 @@ TEXTS = Kept(
 
 
 def _type_owner(key: RecordKey, definitions: Definitions) -> str:
-    kind = definitions.catalogue.records.get(key.type)
-    return kind.department if kind else ""
+    record_type = definitions.catalogue.records.get(key.type)
+    return record_type.department if record_type else ""
 
 
 def _record(key: RecordKey, report: str, position: int, fields: Any, carried: str) -> Record:
@@ -100,8 +100,8 @@ RECORDS = Kept(
 # attachments
 
 
-def _attachment(at: AttachmentAt, name: str, type_: str, size: int, width: int, height: int) -> Attachment:
-    return Attachment(at.hash, name, type_, size, width, height)
+def _attachment(at: AttachmentAt, *columns: Any) -> Attachment:
+    return Attachment(at.hash, *columns)
 
 
 ATTACHMENTS = Kept(

@@ -10,7 +10,6 @@ from schema.catalogue.punctuation import PUNCTUATION
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, RecordKey, parse_record
 from schema.values.datapoint import Record
-from schema.values.listing import category_words
 from schema.values.records import name_in
 
 
@@ -36,9 +35,20 @@ def key_words(
     key: Key, catalogue: Catalogue, language: str, records: Mapping[RecordKey, Record] | None = None
 ) -> KeyWords:
     """Return a key in words; without `records` a record is named by its code."""
-    parts = (category_words(key.category, catalogue, language), key.entity, key.span)
+    parts = (cut_words(key.category, catalogue, language), key.entity, key.span)
     name = _record_name(key, catalogue, language, records or {}) or _metric_name(key, catalogue, language)
     return KeyWords(name, tuple(filter(None, parts)), language)
+
+
+def cut_words(cut: str, catalogue: Catalogue, language: str) -> str:
+    """Return the categories of a cut as people name them (男性, 30 岁以下), or an empty string for the total."""
+    names: list[str] = []
+    for part in filter(None, cut.split(";")):
+        breakdown, _, code = part.partition("=")
+        known = catalogue.breakdowns.get(breakdown)
+        category = known.member(code) if known else None
+        names.append(category.name.best(language) if category else part)
+    return "、".join(names) if language != "en" else ", ".join(names)
 
 
 def _metric_name(key: Key, catalogue: Catalogue, language: str) -> str:

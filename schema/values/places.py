@@ -91,7 +91,7 @@ class MorePlace:
 
     def replaced(self, snapshot: Snapshot, things: Mapping[Any, Any]) -> Mapping[str, Any]:
         """Return `more` with nothing but these things under this name; a name that holds nothing is left out."""
-        others = {name: held for name, held in snapshot.more.items() if name != self.name}
+        others = {name: kept for name, kept in snapshot.more.items() if name != self.name}
         return {"more": {**others, self.name: dict(things)} if things else others}
 
 

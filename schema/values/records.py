@@ -23,7 +23,7 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 Plain = Mapping[str, Mapping[str, str]]
 
 
-def read_field(text: str, kind: RecordType, column: RecordColumn, catalogue: Catalogue) -> Field:
+def read_field(text: str, record_type: RecordType, column: RecordColumn, catalogue: Catalogue) -> Field:
     """Read what was typed into a column without languages; what cannot be read keeps its text."""
     typed = clean_text(text).strip()
     if not typed:
@@ -31,7 +31,7 @@ def read_field(text: str, kind: RecordType, column: RecordColumn, catalogue: Cat
     content = column.traits.content
     match content:
         case "number":
-            parsed = parse_value(typed, number_metric(kind, column), catalogue)
+            parsed = parse_value(typed, number_metric(record_type, column), catalogue)
             return Field(typed=parsed.typed, value=parsed.value, qualifier=parsed.qualifier)
         case "date":
             return Field(typed=read_date(typed) or typed)
@@ -99,21 +99,21 @@ def show_plain(field: Field, column: RecordColumn, language: str) -> str:
     return show_date(field.typed, language) if whole else field.typed
 
 
-def title_of(record: Record, kind: RecordType, language: str) -> str:
+def title_of(record: Record, record_type: RecordType, language: str) -> str:
     """Return the words that a record is known by: its first short text, else what else was typed, else its id."""
-    worded = [column for column in kind.columns if column.traits.titled]
+    worded = [column for column in record_type.columns if column.traits.titled]
     texts = (record.field(column.code).words.best(language) for column in worded)
-    typed = (record.field(column.code).typed for column in kind.columns)
+    typed = (record.field(column.code).typed for column in record_type.columns)
     return next((text for text in (*texts, *typed) if text), record.key.id).splitlines()[0][:60]
 
 
-def name_in(record: Record, kind: RecordType, language: str) -> str:
+def name_in(record: Record, record_type: RecordType, language: str) -> str:
     """Return what a record is called in one language; one that has words in another language only, type and place."""
-    worded = [record.field(column.code).words for column in kind.columns if column.traits.titled]
+    worded = [record.field(column.code).words for column in record_type.columns if column.traits.titled]
     own = next((words.get(language) for words in worded if words.get(language)), "")
     if not own and any(worded):
-        return f"{kind.name.best(language)} {record.order}"
-    return own.splitlines()[0][:60] if own else title_of(record, kind, language)
+        return f"{record_type.name.best(language)} {record.order}"
+    return own.splitlines()[0][:60] if own else title_of(record, record_type, language)
 
 
 def record_names_year(record: Record, year: int) -> bool:
@@ -128,11 +128,11 @@ def to_plain(fields: Mapping[str, Field]) -> dict[str, dict[str, str]]:
 
 
 def _plain(field: Field) -> dict[str, str]:
-    found = {language: field.words.get(language) for language in LANGUAGES}
+    members = {language: field.words.get(language) for language in LANGUAGES}
     value = "" if field.value is None else plain(field.value)
-    found |= {"typed": field.typed, "value": value, "qualifier": field.qualifier}
-    found |= {f"origin.{language}": write_origin(origin) for language, origin in field.origins}
-    return {name: text for name, text in found.items() if text}
+    members |= {"typed": field.typed, "value": value, "qualifier": field.qualifier}
+    members |= {f"origin.{language}": write_origin(origin) for language, origin in field.origins}
+    return {name: text for name, text in members.items() if text}
 
 
 def from_plain(data: Plain) -> dict[str, Field]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue
@@ -41,8 +41,7 @@ class Wording:
         return origin is not None and outdated(origin, self.words.get(origin.language))
 
 
-Made = tuple[str, Origin | None]  # new words and where they come from
-Make = Callable[[Wording], Made | None]
+NewText = tuple[str, Origin | None]  # new words and where they come from
 
 
 def wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
@@ -68,52 +67,52 @@ def _of_section(section: Section, outline: Outline, snapshot: Snapshot, catalogu
 
 
 def _of_record(section: Section, block: RecordsBlock, record: Record, catalogue: Catalogue) -> Iterator[Wording]:
-    kind = catalogue.records.get(record.key.type)
-    for column in kind.columns if kind else ():
+    record_type = catalogue.records.get(record.key.type)
+    for column in record_type.columns if record_type else ():
         field = record.field(column.code)
         if column.worded and field.words:
             name = f"{record.key.type}/{record.key.id}.{column.code}"
             yield Wording(section.code, name, field.words, dict(field.origins), record.key, column.code, block.id)
 
 
-def drafts(found: Iterable[Wording], language: str, drafter: Drafter, source: str) -> Mapping[str, Made]:
+def drafts(texts: Iterable[Wording], language: str, drafter: Drafter, source: str) -> Mapping[str, NewText]:
     """Return by name what is missing in a language, drafted from another; drafts of older words are drafted anew."""
-    made: dict[str, Made] = {}
-    for wording in found:
+    drafted: dict[str, NewText] = {}
+    for wording in texts:
         there = wording.words.get(source)
         stale = wording.draft(language) and wording.outdated(language)
         if there.strip() and (stale or not wording.words.get(language).strip()):
-            made[wording.name] = (drafter.draft(there), Origin(source, checksum(there), True))
-    return made
+            drafted[wording.name] = (drafter.draft(there), Origin(source, checksum(there), True))
+    return drafted
 
 
-def acceptances(found: Iterable[Wording], language: str) -> Mapping[str, Made]:
+def acceptances(texts: Iterable[Wording], language: str) -> Mapping[str, NewText]:
     """Return by name what a person vouches for: drafts, and words whose source has changed since."""
     return {
         wording.name: (wording.words.get(language), followed(origin, wording.words.get(origin.language)))
-        for wording in found
+        for wording in texts
         if (origin := wording.origins.get(language)) and (origin.draft or wording.outdated(language))
     }
 
 
 def changes(
-    found: Iterable[Wording], made: Mapping[str, Made], language: str, report: str, snapshot: Snapshot
+    texts: Iterable[Wording], new_texts: Mapping[str, NewText], language: str, report: str, snapshot: Snapshot
 ) -> tuple[Change, ...]:
     """Return the changes that put these words in place, one per slot and one per record."""
-    texts: list[Change] = []
+    slots: list[Change] = []
     records: dict[RecordKey, Record] = {}
-    for wording in found:
-        if wording.name not in made:
+    for wording in texts:
+        if wording.name not in new_texts:
             continue
-        text, origin = made[wording.name]
+        text, origin = new_texts[wording.name]
         if wording.record is None:
             slot = SlotText(report, wording.name, language, text, origin=origin)
-            texts.append(change_of(snapshot, TextAt(report, wording.name, language), slot))
+            slots.append(change_of(snapshot, TextAt(report, wording.name, language), slot))
         else:
             old = records.get(wording.record, snapshot.records[wording.record])
             field = with_words(old.field(wording.column), language, text, origin)
             records[wording.record] = replace(old, fields={**old.fields, wording.column: field})
-    return (*texts, *(change_of(snapshot, key, record) for key, record in records.items()))
+    return (*slots, *(change_of(snapshot, key, record) for key, record in records.items()))
 
 
 def edited(snapshot: Snapshot, text: SlotText) -> SlotText:

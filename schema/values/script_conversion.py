@@ -53,8 +53,10 @@ class Drafter:
 
     def _words(self, text: str) -> str:
         parts = _TITLE.split(_APOSTROPHE.sub(_STANDING, text))
-        made = "".join(self._script(part) if number % 2 else self._termed(part) for number, part in enumerate(parts))
-        return made.translate(self.quotes).replace(_STANDING, "’")
+        converted = "".join(
+            self._script(part) if number % 2 else self._termed(part) for number, part in enumerate(parts)
+        )
+        return converted.translate(self.quotes).replace(_STANDING, "’")
 
     def _termed(self, text: str) -> str:
         parts = self.pattern.split(text)
@@ -101,5 +103,5 @@ def _ordered(term: Term, source: str) -> tuple[str, str]:
 def _names(catalogue: Catalogue) -> list[Term]:
     """The company's names are what the company says they are."""
     company = catalogue.company
-    found = (company.name, company.short, company.address)
-    return [Term(words.zh_hans, words.zh_hant) for words in found if words.zh_hans and words.zh_hant]
+    names = (company.name, company.short, company.address)
+    return [Term(words.zh_hans, words.zh_hant) for words in names if words.zh_hans and words.zh_hant]

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.window.opening import Opener
 from schema.errors import WorkspaceError
-from schema.storage.lock import lock_path
+from schema.storage.sqlite.lock import lock_path
 from schema.workspace import Workspace
 from tests.factories import small_definitions, ticking
 
@@ -21,8 +21,8 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def opener(tmp_path):
-    return Opener("me", ticking(), tmp_path)
+def opener(tmp_path, program):
+    return Opener("me", ticking(), tmp_path, program)
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_what_cannot_be_swept_harms_nobody(tmp_path, monkeypatch):
 
 
 def test_a_full_disk_leaves_no_half_workspace(tmp_path, monkeypatch):
-    monkeypatch.setattr("schema.storage.create.put_in_place", _full)
+    monkeypatch.setattr("schema.storage.sqlite.new_file.put_in_place", _full)
     with pytest.raises(WorkspaceError) as caught:
         Workspace.create(tmp_path / "a.annals", small_definitions(), "me")
     assert caught.value.code == "workspace.full"

@@ -15,7 +15,7 @@ from sqlalchemy.exc import StatementError
 
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key
-from schema.storage.lock import lock_path
+from schema.storage.sqlite.lock import lock_path
 from schema.values.changes import clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue, SlotText
 from schema.values.registry import subject_of
@@ -206,7 +206,7 @@ def test_a_workspace_opened_for_reading_refuses_changes(workspace, path):
 
 def test_a_writer_whose_lock_was_broken_and_taken_changes_nothing_more(workspace, path):
     lock_path(path).write_text('{"host": "other", "user": "B", "pid": 1, "since": "2023", "token": "t"}', "utf-8")
-    workspace._lock._beat()
+    workspace._store.lock._beat()
     with pytest.raises(WorkspaceError) as caught:
         workspace.apply([change()])
     assert caught.value.code == "workspace.locked"

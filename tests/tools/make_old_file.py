@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from schema.grammar.reference import Key, RecordKey
-from schema.storage.database import USER_VERSION
+from schema.storage.sqlite.header import USER_VERSION
 from schema.values.changes import keep
 from schema.values.datapoint import Attachment, DataPoint, Field, Origin, PublishedValue, Record, Restatement, SlotText
 from schema.values.image_slots import placing

@@ -1,6 +1,6 @@
 """Drafts the next migration from the tables: `python -m tests.tools.make_revision "what changes"`.
 
-Afterwards read the draft, raise USER_VERSION in schema/storage/database.py and keep a file of the new revision
+Afterwards read the draft, raise USER_VERSION in schema/storage/sqlite/header.py and keep a file of the new revision
 (`python -m tests.tools.make_old_file`).
 """
 
@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
 
-from schema.storage.upgrade import MIGRATIONS, migrate, newest_revision
+from schema.storage.sqlite.upgrade import MIGRATIONS, migrate, newest_revision
 
 
 def main() -> None:

@@ -30,11 +30,11 @@ from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.work.import_figures import BOOKS, Reading, match_rows, read_sheet, row_values
 from schema.errors import AnnalsError, ImportRefused
+from schema.exchange.oldsheets.intake import Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, row_counts
 from schema.exchange.oldsheets.source import Identity
-from schema.exchange.oldsheets.taking import Options, Outcome, Take
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import message

@@ -23,6 +23,7 @@ from schema.grammar.words import Words
 from schema.validation.fact_words import amount, common_format, page_words
 from schema.values.changes import Change
 from schema.values.datapoint import Restatement
+from schema.values.display import Display
 from schema.values.subject import RestatementAt
 
 
@@ -72,7 +73,7 @@ class RestateDialog(QDialog):
         desk, stated = self._desk, self._stated
         metric = desk.metric(stated.key)
         form = common_format((stated.old, stated.new), metric, desk.catalogue)
-        now = amount(stated.new, metric, desk.catalogue, desk.language, form)
+        now = amount(Display(metric, desk.catalogue, desk.language, form), stated.new)
         where = f"{stated.report} {page_words(stated.place, desk.language)}".strip()
         told = self.tr("{name}, {year}: {place} printed “{text}”; the value is now {value}.")
         return told.format(

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QStyle
 from desktop.window.item_models.import_model import ImportModel
 from schema.catalogue.definitions import Catalogue
 from schema.exchange.oldsheets.names import Target, members
-from schema.exchange.oldsheets.target_words import target_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,9 +21,7 @@ class TargetDelegate(QStyledItemDelegate):
         targets += [
             Target(m.code, category) for m in catalogue.metrics.values() for category, _ in members(m, catalogue)
         ]
-        self._words = {
-            target: f"{target_words(target, catalogue, language)}  {target.reference()}" for target in targets
-        }
+        self._words = {target: f"{target.words(catalogue, language)}  {target.reference()}" for target in targets}
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the choice, the row's candidates first."""

@@ -11,7 +11,7 @@ from schema.catalogue.outline import Placement
 from schema.grammar.decimals import MOST_DIGITS, has_double, plain, quotient
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint
-from schema.values.display import display_unit, metric_format, resolve_format, shape, show, show_percent
+from schema.values.display import Display, display_unit, metric_format, resolve_format, shape, show_percent
 from schema.values.figures import Figures, Result
 from schema.values.parse import Parsed, parse_value
 
@@ -36,8 +36,7 @@ class Wording:
     def shown(self, result: Result) -> str:
         """Return a value as people read it, rounded once; the reason where there is none; typed text as it is."""
         if result.value is not None:
-            return self._bare(show(result.value, self.metric, self.catalogue, self.language, format=self.form,
-                                   qualifier=result.qualifier))  # fmt: skip
+            return self._bare(self._display(self.form).show(result.value, result.qualifier))
         return self._other(result)
 
     def exact(self, result: Result) -> str:
@@ -45,16 +44,17 @@ class Wording:
         if result.value is None:
             return self._other(result)
         form = replace(self.form, decimals=self._digits(result.value))
-        return self._bare(show(result.value, self.metric, self.catalogue, self.language, format=form,
-                               qualifier=result.qualifier))  # fmt: skip
+        return self._bare(self._display(form).show(result.value, result.qualifier))
 
     def spoken(self, result: Result) -> str:
         """Return the exact value with its unit, as it was understood."""
         if result.value is None:
             return self._other(result)
         form = replace(self.form, decimals=self._digits(result.value))
-        return show(result.value, self.metric, self.catalogue, self.language, format=form,
-                    qualifier=result.qualifier, with_unit=True)  # fmt: skip
+        return self._display(form).show(result.value, result.qualifier, with_unit=True)
+
+    def _display(self, form: Format) -> Display:
+        return Display(self.metric, self.catalogue, self.language, form)
 
     def _bare(self, text: str) -> str:
         """The unit stands in the field's own place."""

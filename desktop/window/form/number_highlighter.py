@@ -10,7 +10,7 @@ from schema.catalogue.company_fields import company_words
 from schema.catalogue.number_format import parse_format
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
-from schema.values.display import resolve_format, show
+from schema.values.display import Display, resolve_format
 
 
 class NumberHighlighter(QSyntaxHighlighter):
@@ -50,8 +50,8 @@ def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str, b
     result = desk.session.result(key)
     if result.value is None:
         return None
-    full = resolve_format(metric, desk.catalogue, piece.format)
-    return show(result.value, metric, desk.catalogue, language, format=full, qualifier=result.qualifier, with_unit=True)
+    display = Display(metric, desk.catalogue, language, resolve_format(metric, desk.catalogue, piece.format))
+    return display.show(result.value, result.qualifier, with_unit=True)
 
 
 def _directed(desk: Desk, change: str, before: str, language: str) -> str:

@@ -9,13 +9,12 @@ from PySide6.QtGui import QColor
 
 from desktop.window.look.theme import Theme
 from schema.catalogue.definitions import Catalogue
+from schema.exchange.oldsheets.intake import Take
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import how_words, value_words
 from schema.exchange.oldsheets.source import Identity
-from schema.exchange.oldsheets.taking import Take
-from schema.exchange.oldsheets.target_words import target_words
 
 Index = QModelIndex | QPersistentModelIndex
 TAKE, ROW, NAME, METRIC, WHY, FIRST_YEAR = range(6)
@@ -108,7 +107,7 @@ class ImportModel(QAbstractTableModel):
             return f"{row.written}（{row.unit}）" if row.unit and row.unit not in row.written else row.written
         if column == METRIC:
             target = self.shown(index)
-            return target_words(target, self.catalogue, self.language) if target else ""
+            return target.words(self.catalogue, self.language) if target else ""
         if column == WHY:
             return how_words(self.proposal(index), self.catalogue, self.language)
         if column == TAKE:

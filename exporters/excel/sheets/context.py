@@ -16,7 +16,7 @@ from schema.grammar.reference import Key, sort_category
 from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
-from schema.values.listing import category_words
+from schema.values.key_words import cut_words
 from schema.values.omissions import OMISSIONS
 
 FONTS: Mapping[str, str] = {"zh-Hans": "微软雅黑", "zh-Hant": "Microsoft JhengHei", "en": "Calibri"}
@@ -118,7 +118,7 @@ class Context:
         """Return a category's members as people name them."""
         known = self.memory.categories.get(category)
         if known is None:
-            known = self.memory.categories[category] = category_words(category, self.catalogue, self.language)
+            known = self.memory.categories[category] = cut_words(category, self.catalogue, self.language)
         return known
 
     def members(self, crossing: tuple[str, ...]) -> tuple[str, ...]:

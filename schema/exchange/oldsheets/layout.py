@@ -75,7 +75,7 @@ class Layout:
         meanings = {column.meaning for column in columns}
         named = "name" in meanings or "code" in meanings
         long = named and {"period", "value"} <= meanings
-        if not (long or (years and self._plausible(grid, row, columns, years, named, before))):
+        if not (long or (years and (named or _plausible(columns, before)))):
             return ()
         return tuple(columns)
 
@@ -89,23 +89,6 @@ class Layout:
         if year := read_year(head):
             return Column(index, head, "year", year.year, year.unit)
         return Column(index, head, read_meaning(head) if head else "")
-
-    def _plausible(
-        self, grid: Grid, row: int, columns: Sequence[Column], years: Sequence[Column], named: bool,
-        before: Table | None,
-    ) -> bool:  # fmt: skip
-        """A row of values may look like years (2,018 people, 2,021 people): a head looks different beside them."""
-        if named:
-            return True
-        bare = [column for column in years if _bare(column.head)]
-        others = [c for c in columns if c.head and c.meaning != "year"]
-        if any(_NUMBER.fullmatch(column.head) for column in others):
-            return False
-        if before is not None and bare:
-            return not others
-        numbers = sorted(column.year for column in bare)
-        steady = all(b - a == 1 for a, b in pairwise(numbers))
-        return len(bare) < len(years) or not others or (len(bare) > 1 and steady)
 
     def _finish(self, table: Table) -> Table:
         columns = [self._guess(table, column) for column in self._periods(table.columns)]
@@ -196,6 +179,20 @@ def place(file: str, sheet: str, cell: str) -> str:
 
 def _plain(head: str) -> str:
     return re.sub(r"\s", "", head).casefold()
+
+
+def _plausible(columns: Sequence[Column], before: Table | None) -> bool:
+    """A row of values may look like years (2,018 people, 2,021 people): a head looks different beside them."""
+    years = [column for column in columns if column.meaning == "year"]
+    bare = [column for column in years if _bare(column.head)]
+    others = [column for column in columns if column.head and column.meaning != "year"]
+    if any(_NUMBER.fullmatch(column.head) for column in others):
+        return False
+    if before is not None and bare:
+        return not others
+    numbers = sorted(column.year for column in bare)
+    steady = all(b - a == 1 for a, b in pairwise(numbers))
+    return len(bare) < len(years) or not others or (len(bare) > 1 and steady)
 
 
 def _bare(head: str) -> bool:

@@ -13,6 +13,7 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Definitions, placements
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
+from schema.values.key_words import cut_words
 
 _SEEN = re.compile(r"[^\w%]|_")
 # A single character says less than two that stand side by side.
@@ -29,6 +30,11 @@ class Target:
     def reference(self) -> str:
         """Return it in the reference grammar, without a year."""
         return f"{self.metric}:{self.category}" if self.category else self.metric
+
+    def words(self, catalogue: Catalogue, language: str) -> str:
+        """Return the metric's name with the words of its category."""
+        name = catalogue.metrics[self.metric].name.best(language)
+        return f"{name} · {cut_words(self.category, catalogue, language)}" if self.category else name
 
 
 @dataclass(frozen=True, slots=True)

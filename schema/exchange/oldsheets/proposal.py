@@ -11,12 +11,11 @@ from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.oldsheets.column_map import ColumnMap
 from schema.exchange.oldsheets.evidence import Evidence
 from schema.exchange.oldsheets.grid import Grid
+from schema.exchange.oldsheets.intake import Options, Outcome, Take, Taker
 from schema.exchange.oldsheets.layout import Layout, Table
 from schema.exchange.oldsheets.matching import Matcher, Proposal, unit_names
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.source import Identity, Rows, SourceRow, identify
-from schema.exchange.oldsheets.taking import Options, Outcome, Take, Taker
-from schema.exchange.oldsheets.target_words import target_words
 from schema.validation.issue import Issue
 from schema.values.figures import Figures
 
@@ -108,7 +107,7 @@ class Drafter:
             return Issue("old.not_whole", "error", None, {"name": row.code or row.name}, row.place)
         if best is None:
             return Issue("old.unmatched", "doubt", None, {"name": row.written}, row.place)
-        near = target_words(best.target, self._catalogue, self._language)
+        near = best.target.words(self._catalogue, self._language)
         params = {"name": row.written, "near": near, "reference": best.target.reference()}
         code = "old.near" if best.fits else "old.near_unit"
         return Issue(code, "doubt", None, {**params, "as_unit": row.unit}, row.place)

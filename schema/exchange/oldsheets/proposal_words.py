@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from schema.catalogue.definitions import Catalogue
+from schema.exchange.oldsheets.intake import Take
 from schema.exchange.oldsheets.matching import Candidate, Proposal
 from schema.exchange.oldsheets.proposal import Draft
-from schema.exchange.oldsheets.taking import Take
 
 # Issues that a table of the rows says already.
 SAID_BY_ROWS = ("old.near", "old.near_unit", "old.unmatched")

@@ -44,16 +44,16 @@ class _Reader:
     def file(self, path: Path, folder: Path) -> Iterator[Record]:
         source = read_yaml(path, path.relative_to(folder).as_posix())
         self.mistakes += source.mistakes
-        kind = self.catalogue.records.get(path.stem)
-        if kind is None:
+        record_type = self.catalogue.records.get(path.stem)
+        if record_type is None:
             params = {"name": path.stem, "near": near(path.stem, self.catalogue.records)}
             self.mistakes.append(source.mistake((), "definition.unknown_record", **params))
             return
         rows: dict[str, Any] = source.data or {}  # plain YAML data: text, lists and mappings
         for order, (code, cells) in enumerate(rows.items(), 1):
-            key = RecordKey(kind.code, code)
+            key = RecordKey(record_type.code, code)
             self._check_id(key, source)
-            yield Record(key, path.parent.name, order, dict(self._fields(kind, cells, source, (code,))))
+            yield Record(key, path.parent.name, order, dict(self._fields(record_type, cells, source, (code,))))
 
     def _check_id(self, key: RecordKey, source: Source) -> None:
         if not WORD.fullmatch(key.id):
@@ -62,7 +62,7 @@ class _Reader:
             self.mistakes.append(source.mistake((key.id,), "definition.doubled", name=key.id))
         self.seen.add(key)
 
-    def _fields(self, kind: RecordType, cells: Any, source: Source, where: Where) -> Iterator[tuple[str, Field]]:
+    def _fields(self, record_type: RecordType, cells: Any, source: Source, where: Where) -> Iterator[tuple[str, Field]]:
         if not isinstance(cells, dict):
             self._wrong(source, where)
             return
@@ -70,21 +70,23 @@ class _Reader:
             if code == BLOCK and isinstance(cell, str):
                 yield code, Field(typed=cell)
                 continue
-            column = kind.column(code)
+            column = record_type.column(code)
             if column is None:
-                params = {"name": code, "near": near(code, (known.code for known in kind.columns))}
+                params = {"name": code, "near": near(code, (known.code for known in record_type.columns))}
                 self.mistakes.append(source.mistake((*where, code), "definition.unknown_column", **params))
-            elif found := self._cell(kind, column, cell, source, (*where, code)):
-                yield code, found
+            elif field := self._cell(record_type, column, cell, source, (*where, code)):
+                yield code, field
 
-    def _cell(self, kind: RecordType, column: RecordColumn, cell: Any, source: Source, where: Where) -> Field | None:
+    def _cell(
+        self, record_type: RecordType, column: RecordColumn, cell: Any, source: Source, where: Where
+    ) -> Field | None:
         if column.worded != isinstance(cell, dict):
             self._wrong(source, where)
             return None
         if column.traits.pictured:
             return self._picture(str(cell), source, where)
         if not column.worded:
-            return read_field(str(cell), kind, column, self.catalogue)
+            return read_field(str(cell), record_type, column, self.catalogue)
         words = cast("dict[str, str]", cell)
         for language in words.keys() - set(LANGUAGES):
             self.mistakes.append(source.mistake((*where, language), "definition.unknown_language", name=language))

@@ -1,4 +1,4 @@
-"""How Alembic runs: inside the transaction that schema.storage.upgrade has begun, never on its own."""
+"""How Alembic runs: inside the transaction that schema.storage.sqlite.upgrade has begun, never on its own."""
 
 from typing import Any, Literal
 
@@ -11,12 +11,9 @@ from schema.storage.rows import Base
 
 def plain_type(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:
     """Write our column types as what they are in the database: a revision must not change with later code."""
-    if kind == "type" and isinstance(item, ExactDecimal):
-        autogen.imports.add("from sqlalchemy.dialects import postgresql")
-        return 'sa.Text().with_variant(postgresql.NUMERIC(), "postgresql")'
     if kind == "type" and isinstance(item, UtcDateTime):
         return f"sa.String(length={TIME_LENGTH})"
-    if kind == "type" and isinstance(item, PlainJson):
+    if kind == "type" and isinstance(item, (ExactDecimal, PlainJson)):
         return "sa.Text()"
     return False
 

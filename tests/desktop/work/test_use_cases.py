@@ -29,15 +29,15 @@ def test_a_file_is_told_the_issues_of_exactly_what_it_brings(definitions, tmp_pa
     assert "error" in {issue.severity for issue in intake.issues}
 
 
-def test_a_release_whose_words_cannot_be_stored_is_not_begun(sample_workspace, resources, monkeypatch):
+def test_a_release_whose_words_cannot_be_stored_is_not_begun(sample_workspace, program, monkeypatch):
     def fail(*_):
         raise OSError("planted")
 
-    with Workspace.open(sample_workspace, write=True, who="tester") as workspace:
+    with Workspace.open(sample_workspace, write=True, who="tester", program=program) as workspace:
         with monkeypatch.context() as patch:
-            patch.setattr("schema.storage.write.apply_changes", fail)
+            patch.setattr("schema.storage.transaction.apply_changes", fail)
             with pytest.raises(OSError, match="planted"):
-                add_release(workspace, REPORT, "spring", resources)
+                add_release(workspace, REPORT, "spring")
         before = len(workspace.history())
     with Workspace.open(sample_workspace, write=False) as workspace:
         assert "spring" not in workspace.definitions.outlines

@@ -12,7 +12,7 @@ from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES
 from schema.validation.record_checks import check_record
 from schema.values.datapoint import Field, Record, Snapshot
-from schema.values.display import show
+from schema.values.display import Display
 from schema.values.figures import Figures
 from schema.values.records import from_plain, read_field, show_plain, to_plain, with_words
 from tests.factories import small_catalogue, words
@@ -84,7 +84,7 @@ def test_a_metric_of_each_kind_is_shown_in_each_language(code):
     thing = Metric("a", words("甲"), code, row.unit or "t", "", "flow", "hr")
     assert thing.traits is row
     assert thing.in_percent is row.share
-    shown = {show(Decimal("12"), thing, small_catalogue(), language) for language in LANGUAGES}
+    shown = {Display(thing, small_catalogue(), language).show(Decimal("12")) for language in LANGUAGES}
     assert shown == {"12%" if row.share else "12"}
 
 

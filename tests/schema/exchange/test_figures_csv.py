@@ -10,7 +10,7 @@ from schema.errors import ImportRefused
 from schema.exchange import csv_table as table
 from schema.exchange import figures_csv
 from schema.exchange.figures_csv import COLUMNS, read_figures
-from schema.exchange.oldsheets import taking
+from schema.exchange.oldsheets import intake
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.values.changes import clear, keep
@@ -379,7 +379,7 @@ def test_every_issue_of_a_figures_file_has_its_sentence_in_three_languages():
 
 
 def test_each_reason_why_a_value_is_not_read_has_its_sentence():
-    for sentences in (figures_csv.UNREAD, taking.UNREAD):
+    for sentences in (figures_csv.UNREAD, intake.UNREAD):
         assert set(sentences) == set(PROBLEMS)
         assert set(sentences.values()) <= set(shipped_messages())
 

@@ -14,9 +14,9 @@ from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.oldsheets.column_map import ColumnMap, read_map, write_map
 from schema.exchange.oldsheets.csv_file import decode, is_figures_csv, read_csv
 from schema.exchange.oldsheets.heads import read_meaning, read_year
+from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.proposal import Drafter, OldFile
-from schema.exchange.oldsheets.taking import Options
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Snapshot

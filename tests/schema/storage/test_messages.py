@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from schema.grammar.words import LANGUAGES
-from schema.storage import opening
+from schema.storage.sqlite import lock as locking
 from tests.factories import shipped_messages
 
 ROOT = Path(__file__).parents[3]
-SOURCES = sorted([*(ROOT / "schema" / "storage").glob("*.py"), ROOT / "schema" / "workspace.py"])
+SOURCES = sorted([*(ROOT / "schema" / "storage").rglob("*.py"), ROOT / "schema" / "workspace.py"])
 
 
 def _raised() -> Iterator[tuple[str, frozenset[str]]]:
@@ -30,7 +30,7 @@ def _raised() -> Iterator[tuple[str, frozenset[str]]]:
                 yield str(node.args[0].value), frozenset(map(str, names))
 
 
-CAUSES = {*opening._CAUSES.values(), "workspace.io"}
+CAUSES = {*locking._CAUSES.values(), "workspace.io"}
 LOCKS = {"workspace.lock_unreadable", "workspace.lock_folder", "workspace.lock_denied"}
 RAISED = sorted(
     {

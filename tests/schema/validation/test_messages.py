@@ -15,6 +15,7 @@ from schema.validation.fact_words import amount, name_of, page_words
 from schema.validation.facts import Amount, Coded, Difference
 from schema.validation.issue import Issue
 from schema.validation.messages import error_message, message
+from schema.values.display import Display
 from tests.schema.validation.given import MESSAGES, catalogue, key, metric, number, share
 
 ROOT = Path(__file__).parents[3]
@@ -157,12 +158,12 @@ def test_an_issue_without_a_sentence_still_says_where():
     ],
 )
 def test_an_amount_keeps_the_digits_that_tell_it_apart(value, display, shown):
-    assert amount(Decimal(value), metric(display=display), KNOWN, "zh-Hans") == shown
+    assert amount(Display(metric(display=display), KNOWN, "zh-Hans"), Decimal(value)) == shown
 
 
 def test_a_percentage_and_an_unknown_unit_are_shown_too():
-    assert amount(Decimal("93.6"), share(), KNOWN, "en") == "93.6%"
-    assert amount(Decimal("3"), number(), KNOWN, "en") == "3.00 m³"
+    assert amount(Display(share(), KNOWN, "en"), Decimal("93.6")) == "93.6%"
+    assert amount(Display(number(), KNOWN, "en"), Decimal("3")) == "3.00 m³"
 
 
 def test_pages_are_worded():

@@ -12,7 +12,7 @@ from schema.validation.whole import check_whole
 from schema.values.changes import clear, keep
 from schema.values.datapoint import Restatement
 from schema.values.figures import Figures
-from schema.values.listing import all_results
+from schema.values.results import all_results
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking
 from tests.schema.validation.given import (

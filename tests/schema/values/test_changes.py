@@ -13,11 +13,11 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from schema.grammar.reference import Key, RecordKey
-from schema.storage.create import fill
+from schema.storage.author import Author
 from schema.storage.snapshot import read_snapshot
-from schema.storage.store import Author
-from schema.storage.verify import state_issues
-from schema.storage.write import apply_changes
+from schema.storage.sqlite.new_file import fill
+from schema.storage.transaction import apply_changes
+from schema.storage.verification import state_issues
 from schema.values.changes import Change, change_of, clear, keep, overlay, thing_at, upon
 from schema.values.datapoint import Attachment, DataPoint, Origin, PublishedValue, Record, SlotText, Snapshot
 from schema.values.registry import KEPT, subject_of

@@ -15,7 +15,7 @@ from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaError, FormulaReader
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Snapshot
-from schema.values.display import round_half_up, show, show_number
+from schema.values.display import Display, round_half_up, show_number
 from schema.values.evaluation import Lookup, evaluate
 from schema.values.figures import Figures, difference, percent_change
 from schema.values.parse import parse_value
@@ -69,7 +69,7 @@ def test_scale_words_and_units_keep_every_digit(catalogue, metric):
     assert parse_value(f"{THIRTY}万亿", metric("cny"), catalogue).value == EXACT.scaleb(LONG, 12)
     assert parse_value(f"{THIRTY} MWh", metric("kwh"), catalogue).value == EXACT.scaleb(LONG, 3)
     assert parse_value("3.6 MJ", metric("kwh"), catalogue).value == Decimal(1)
-    shown = show(EXACT.scaleb(LONG, 12), metric("cny"), catalogue, "zh-Hans", format=Format(12, "", 0), with_unit=True)
+    shown = Display(metric("cny"), catalogue, "zh-Hans", Format(12, "", 0)).show(EXACT.scaleb(LONG, 12), with_unit=True)
     assert shown.replace(",", "") == f"{THIRTY}万亿元"
 
 
@@ -143,7 +143,7 @@ def test_a_total_of_long_parts_is_exact():
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_a_number_that_an_earlier_program_stored_is_shown_to_the_last_digit(catalogue, metric, digits, language):
     for form, with_unit in ((Format(decimals=2), True), (Format(), False), (Format(0, "kg", 0), True)):
-        shown = show(Decimal(digits), metric("t"), catalogue, language, format=form, with_unit=with_unit)
+        shown = Display(metric("t"), catalogue, language, form).show(Decimal(digits), with_unit=with_unit)
         assert shown.replace(",", "").startswith(digits)
 
 
@@ -152,7 +152,7 @@ def test_every_typed_digit_is_shown_again(catalogue, value):
     thing = Metric("a", words("甲"), "number", "t", "", "flow", "csr")
     typed = format(value, "f")
     parsed = parse_value(typed, thing, catalogue)
-    shown = show(parsed.value, thing, catalogue, "en", format=Format(decimals=12))
+    shown = Display(thing, catalogue, "en", Format(decimals=12)).show(parsed.value)
     assert parse_value(shown, thing, catalogue).value == value
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from schema.catalogue.number_format import Format, parse_format
 from schema.grammar.decimals import plain
-from schema.values.display import display_unit, group_number, resolution, round_half_up, show, show_percent
+from schema.values.display import Display, display_unit, group_number, resolution, round_half_up, show_percent
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_nonsense_is_no_format(catalogue):
     [("zh-Hans", "5.7亿元"), ("zh-Hant", "5.7億元"), ("en", "RMB 570 million")],
 )
 def test_each_language_keeps_the_resolution_with_its_own_scale_word(catalogue, metric, language, text):
-    shown = show(Decimal("573000000"), metric(), catalogue, language, format=Format(8, "", 1), with_unit=True)
+    shown = Display(metric(), catalogue, language, Format(8, "", 1)).show(Decimal("573000000"), with_unit=True)
     assert shown == text
 
 
@@ -70,21 +70,21 @@ def test_each_language_keeps_the_resolution_with_its_own_scale_word(catalogue, m
 )
 def test_a_qualifier_is_said_in_each_language(catalogue, metric, qualifier, hans, hant, english):
     for language, expected in (("zh-Hans", hans), ("zh-Hant", hant), ("en", english)):
-        shown = show(
-            Decimal(75_700_000), metric(), catalogue, language,
-            format=Format(4, "", 0), qualifier=qualifier, with_unit=True,
-        )  # fmt: skip
+        display = Display(metric(), catalogue, language, Format(4, "", 0))
+        shown = display.show(Decimal(75_700_000), qualifier, with_unit=True)
         assert shown == expected
 
 
 def test_a_stored_tonne_can_be_shown_in_kilograms(catalogue, metric):
-    assert show(Decimal("2.586"), metric("t"), catalogue, "en", format=Format(0, "kg", 0), with_unit=True) == "2,586 kg"
+    assert (
+        Display(metric("t"), catalogue, "en", Format(0, "kg", 0)).show(Decimal("2.586"), with_unit=True) == "2,586 kg"
+    )
 
 
 def test_a_table_number_has_no_unit_but_percent_has_its_sign(catalogue, metric):
-    assert show(Decimal("1234.5"), metric("t"), catalogue, "zh-Hans", format=Format(decimals=2)) == "1,234.50"
+    assert Display(metric("t"), catalogue, "zh-Hans", Format(decimals=2)).show(Decimal("1234.5")) == "1,234.50"
     assert (
-        show(Decimal("93.6"), metric("percent", "percent"), catalogue, "zh-Hans", format=Format(decimals=1)) == "93.6%"
+        Display(metric("percent", "percent"), catalogue, "zh-Hans", Format(decimals=1)).show(Decimal("93.6")) == "93.6%"
     )
 
 
@@ -95,7 +95,7 @@ def test_a_table_head_names_scale_and_unit(catalogue, metric, language, head):
 
 def test_table_number_and_head_agree_in_english(catalogue, metric):
     thing = metric("t", display="万t 0.00")
-    assert show(Decimal(704_300), thing, catalogue, "en") == "704.3"
+    assert Display(thing, catalogue, "en").show(Decimal(704_300)) == "704.3"
 
 
 def test_the_resolution_is_in_the_stored_unit(catalogue, metric):
@@ -113,14 +113,16 @@ def test_all_languages_show_the_same_size(catalogue, value):
     from schema.grammar.words import Words
 
     thing = Metric("a", Words("a", "a", "a"), "number", "t", "万t 0.00", "flow", "csr")
-    chinese = Decimal(show(value, thing, catalogue, "zh-Hans").replace(",", "")) * 10_000
-    english = Decimal(show(value, thing, catalogue, "en").replace(",", "")) * 1_000
+    chinese = Decimal(Display(thing, catalogue, "zh-Hans").show(value).replace(",", "")) * 10_000
+    english = Decimal(Display(thing, catalogue, "en").show(value).replace(",", "")) * 1_000
     assert chinese == english
 
 
 def test_english_text_says_billion_where_no_digit_is_lost(catalogue, metric):
     form = Format(8, "", 0)
-    assert show(Decimal(680_000_000_000), metric(), catalogue, "en", format=form, with_unit=True) == "RMB 680.0 billion"
+    assert (
+        Display(metric(), catalogue, "en", form).show(Decimal(680_000_000_000), with_unit=True) == "RMB 680.0 billion"
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_english_text_says_billion_where_no_digit_is_lost(catalogue, metric):
     ],
 )
 def test_running_english_says_the_wider_word_from_exactly_one_of_it(catalogue, metric, value, scale, text):
-    shown = show(Decimal(value), metric(), catalogue, "en", format=Format(scale, "", 0), with_unit=True)
+    shown = Display(metric(), catalogue, "en", Format(scale, "", 0)).show(Decimal(value), with_unit=True)
     assert shown == text
 
 
@@ -152,10 +154,10 @@ def test_a_change_has_its_sign_unless_it_is_shown_as_nothing(value, shown):
     ("value", "shown"), [("5", "5"), ("5.10", "5.1"), ("5.12", "5.12"), ("5.125", "5.13"), ("5.004", "5.00")]
 )
 def test_without_a_format_two_decimals_are_shown_where_there_are_any(catalogue, metric, value, shown):
-    assert show(Decimal(value), metric("t"), catalogue, "en") == shown
+    assert Display(metric("t"), catalogue, "en").show(Decimal(value)) == shown
 
 
 def test_a_count_has_no_decimals_but_as_a_part_of_a_scale_word(catalogue, metric):
     count = metric("person", "integer")
-    assert show(Decimal(12345), count, catalogue, "en") == "12,345"
-    assert show(Decimal(12345), count, catalogue, "zh-Hans", format=Format(4), with_unit=True) == "1.23万人"
+    assert Display(count, catalogue, "en").show(Decimal(12345)) == "12,345"
+    assert Display(count, catalogue, "zh-Hans", Format(4)).show(Decimal(12345), with_unit=True) == "1.23万人"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from schema.catalogue.number_format import Format
 from schema.grammar.words import LANGUAGES
-from schema.values.display import show
+from schema.values.display import Display
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text, parse_value
 
@@ -150,7 +150,7 @@ def test_a_shown_number_is_read_back_as_the_same_value(catalogue, value):
 
     thing = Metric("a", Words("a", "a", "a"), "number", "t", "", "flow", "csr")
     for language in ("zh-Hans", "zh-Hant", "en"):
-        text = show(value, thing, catalogue, language, format=Format(decimals=2), with_unit=True)
+        text = Display(thing, catalogue, language, Format(decimals=2)).show(value, with_unit=True)
         assert parse_value(text, thing, catalogue).value == value
 
 

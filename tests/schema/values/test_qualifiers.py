@@ -10,7 +10,7 @@ from schema.catalogue.number_format import Format
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.spans import span, unlimited
 from schema.values import qualifiers
-from schema.values.display import qualifier_words, show
+from schema.values.display import Display, qualifier_words
 from schema.values.parse import parse_value
 from schema.values.qualifiers import EXACTLY, QUALIFIERS, Qualifier, qualifier_of
 
@@ -96,7 +96,7 @@ def test_each_qualifier_is_said_and_read_back_in_each_language(catalogue, metric
         thing = metric(unit, kind)
         for form, with_unit in ((Format(), True), (Format(), False), (Format(4, "", 0), True)):
             value = THIRTY.scaleb(form.scale)
-            shown = show(value, thing, catalogue, language, format=form, qualifier=code, with_unit=with_unit)
+            shown = Display(thing, catalogue, language, form).show(value, code, with_unit=with_unit)
             parsed = parse_value(shown, thing, catalogue)
             assert shown != text, shown
             assert same_claim(parsed.qualifier, code), shown
@@ -113,16 +113,14 @@ def test_each_qualifier_is_said_and_read_back_in_each_language(catalogue, metric
 )
 def test_a_sum_of_money_is_said_with_its_qualifier(catalogue, metric, code, hans, hant, english):
     for language, expected in zip(LANGUAGES, (hans, hant, english), strict=True):
-        shown = show(
-            Decimal(75_700_000), metric(), catalogue, language,
-            format=Format(4, "", 0), qualifier=code, with_unit=True,
-        )  # fmt: skip
+        display = Display(metric(), catalogue, language, Format(4, "", 0))
+        shown = display.show(Decimal(75_700_000), code, with_unit=True)
         assert shown == expected
 
 
 def test_a_share_keeps_its_word_inside(catalogue, metric):
     thing = metric("percent", "percent")
-    shown = [show(THIRTY, thing, catalogue, "zh-Hans", qualifier="some_more", with_unit=w) for w in (True, False)]
+    shown = [Display(thing, catalogue, "zh-Hans").show(THIRTY, "some_more", with_unit=w) for w in (True, False)]
     assert shown == ["30余%", "30余%"]
 
 
@@ -130,7 +128,7 @@ def test_a_share_keeps_its_word_inside(catalogue, metric):
 @pytest.mark.parametrize("value", ["2.34", "2.36", "2.35", "-2.34", "-2.36", "-2.35", "0.04", "-0.04", "2.30"])
 def test_the_sentence_is_still_true_after_rounding(catalogue, metric, code, value):
     thing, exact = metric("t"), Decimal(value)
-    text = show(exact, thing, catalogue, "zh-Hans", format=Format(decimals=1), qualifier=code)
+    text = Display(thing, catalogue, "zh-Hans", Format(decimals=1)).show(exact, code)
     shown = parse_value(text, thing, catalogue).value
     assert shown is not None
     assert abs(shown - exact) < Decimal("0.1")
@@ -145,7 +143,7 @@ def test_the_sentence_is_still_true_after_rounding(catalogue, metric, code, valu
 
 def test_a_number_without_direction_is_rounded_half_up(catalogue, metric):
     shown = {
-        code: show(Decimal("2.35"), metric("t"), catalogue, "en", format=Format(decimals=1), qualifier=code)
+        code: Display(metric("t"), catalogue, "en", Format(decimals=1)).show(Decimal("2.35"), code)
         for code in ("", "about", "over", "less_than")
     }
     assert shown == {"": "2.4", "about": "about 2.4", "over": "over 2.3", "less_than": "under 2.4"}
@@ -186,9 +184,7 @@ def test_a_member_of_the_registry_is_all_that_a_new_qualifier_takes(catalogue, m
     thing = metric("person")
     assert parse_value("勉强30万人", thing, catalogue).qualifier == parse_value("30人弱", thing, catalogue).qualifier
     assert parse_value("Scarcely 30", thing, catalogue).qualifier == "scarcely"
-    shown = [
-        show(Decimal("29.2"), thing, catalogue, n, format=Format(decimals=0), qualifier=row.code) for n in LANGUAGES
-    ]
+    shown = [Display(thing, catalogue, n, Format(decimals=0)).show(Decimal("29.2"), row.code) for n in LANGUAGES]
     assert shown == ["勉强30弱", "勉強30弱", "scarcely 30"]
     assert (span(THIRTY, row.code).low, unlimited(THIRTY, row.code).open_high) == (Decimal("28.50"), True)
 

@@ -2,7 +2,6 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -19,7 +18,7 @@ def upgrade() -> None:
         sa.Column("entity", sa.Text(), nullable=False),
         sa.Column("period", sa.Integer(), nullable=False),
         sa.Column("category", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text().with_variant(postgresql.NUMERIC(), "postgresql"), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
         sa.Column("qualifier", sa.Text(), nullable=False),
         sa.Column("omission", sa.Text(), nullable=False),
         sa.Column("unread", sa.Text(), nullable=False),
@@ -64,9 +63,9 @@ def upgrade() -> None:
         sa.Column("category", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("value", sa.Text().with_variant(postgresql.NUMERIC(), "postgresql"), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
         sa.Column("qualifier", sa.Text(), nullable=False),
-        sa.Column("resolution", sa.Text().with_variant(postgresql.NUMERIC(), "postgresql"), nullable=False),
+        sa.Column("resolution", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_published_value")),
         sa.UniqueConstraint(
             "report", "metric", "entity", "period", "category", "place", "text", name=op.f("uq_published_value_report")

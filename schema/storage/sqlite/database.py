@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -17,8 +17,6 @@ from sqlalchemy.pool import NullPool, StaticPool
 
 from schema.errors import WorkspaceError
 
-APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
-USER_VERSION = 6  # the newest revision in migrations/versions
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 
@@ -33,10 +31,6 @@ _WRITING = (
 _READING = ("PRAGMA query_only = ON", "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
 
 Result = TypeVar("Result")
-
-
-class Outrun(Exception):
-    """Where the database lets two writers in at once: a row has moved on since it was read."""
 
 
 class Database:
@@ -77,6 +71,10 @@ class Database:
         finally:
             copy.close()
 
+    def damage(self) -> tuple[str, ...]:
+        """Return what SQLite's own checks find, one line each."""
+        return self.read(_damage)
+
     def close(self) -> None:
         """Close every connection, after a transaction that another thread may be in."""
         with self._turn:
@@ -97,15 +95,19 @@ class Database:
             try:
                 with engine.begin() as connection:
                     return work(connection)
-            except Outrun:
-                if time.monotonic() > deadline:
-                    raise WorkspaceError("workspace.busy", path=str(self.path), reason="") from None
             except (DBAPIError, sqlite3.Error) as error:
                 # The driver's own, where rows are read without the library between.
                 cause = error.orig if isinstance(error, DBAPIError) else error
                 if _code(cause) not in _BUSY or time.monotonic() > deadline:
                     raise trouble(cause, self.path) from error
             time.sleep(0.05)
+
+
+def _damage(connection: Connection) -> tuple[str, ...]:
+    pages = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+    lines = [line for line in pages if line != "ok"]
+    references = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return (*lines, *(f"foreign key: {table} {row}" for table, row, *_ in references))
 
 
 def raw_connection(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
@@ -144,14 +146,6 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
 def _code(error: BaseException | None) -> int:
     # The low byte is the kind, the rest its cause (SQLITE_IOERR_FSYNC …).
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
-def raw_rows(connection: Connection) -> Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]:
-    """Return what reads rows within the connection's transaction as the driver gives them, in a fraction of the time.
-
-    Places in the statements are `?`.
-    """
-    return _raw(connection).execute
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:

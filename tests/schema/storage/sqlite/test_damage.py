@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage.database import USER_VERSION
+from schema.storage.sqlite.header import USER_VERSION
 from schema.workspace import Workspace
 
-KEPT = Path(__file__).parents[2] / "old_files" / f"{USER_VERSION:04}.annals"
+KEPT = Path(__file__).parents[3] / "old_files" / f"{USER_VERSION:04}.annals"
 
 
 def _read(path: Path) -> tuple[object, bool]:

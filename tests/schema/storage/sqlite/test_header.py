@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage.database import APPLICATION_ID, USER_VERSION, Database
 from schema.storage.snapshot import read_snapshot
+from schema.storage.sqlite.database import Database
+from schema.storage.sqlite.header import APPLICATION_ID, USER_VERSION
 from schema.workspace import Workspace
 from tests.factories import change, names_in
 

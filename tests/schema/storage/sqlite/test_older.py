@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage.database import USER_VERSION
+from schema.storage.sqlite.header import USER_VERSION
 from schema.workspace import Workspace
 from tests.factories import change, names_in
 
-OLD_FILES = Path(__file__).parents[2] / "old_files"
+OLD_FILES = Path(__file__).parents[3] / "old_files"
 OLDER = [f"{revision:04}.annals" for revision in range(1, USER_VERSION)]
 
 

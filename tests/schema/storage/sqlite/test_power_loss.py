@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.schema.storage.power_loss import Disk, File, record
+from tests.schema.storage.sqlite.power_loss import Disk, File, record
 
 STATES = 20_000
 CONTROL_STATES = 2000
@@ -17,9 +17,9 @@ WRITER = """
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from schema.storage import database
-from schema.storage.store import Author
-from schema.storage.write import apply_changes
+from schema.storage.sqlite import database
+from schema.storage.author import Author
+from schema.storage.transaction import apply_changes
 from tests.factories import change
 {settings}
 opened = database.Database(Path({path!r}), write=True)

@@ -7,22 +7,36 @@ computer is never taken over, however old; one of this computer is cleared when 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import secrets
 import socket
 import stat
 import threading
+from collections.abc import Generator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from schema.errors import WorkspaceError
 from schema.processes import is_process_number, is_running
+from schema.storage.author import Author
 from schema.storage.columns import write_time
 
 BEAT_SECONDS = 10.0
 _MOST_BYTES = 10_000  # a lock is some 200
+_TOO_LONG_ON_WINDOWS = 206  # Windows calls it "not found" otherwise
+_CAUSES = {
+    errno.ENOENT: "workspace.no_folder",
+    errno.ENOTDIR: "workspace.no_folder",
+    errno.EACCES: "workspace.readonly",
+    errno.EPERM: "workspace.readonly",
+    errno.EROFS: "workspace.readonly",
+    errno.ENOSPC: "workspace.full",
+    errno.EDQUOT: "workspace.quota",
+    errno.ENAMETOOLONG: "workspace.name_too_long",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +158,30 @@ class Lock:
             os.utime(self.path)
         elif not self._create():
             self._taken_by = read_lock(self.path)
+
+
+@contextlib.contextmanager
+def locked(path: Path, author: Author) -> Generator[Lock]:
+    """Hold the workspace's lock; it is given back only where what follows fails."""
+    try:
+        lock = Lock(path, author.who, author.when)
+    except OSError as error:
+        raise WorkspaceError(_cause(error), path=str(path), reason=error.strerror or str(error)) from error
+    try:
+        yield lock
+    except OSError as error:
+        lock.release()
+        raise WorkspaceError(_cause(error), path=str(path), reason=error.strerror or str(error)) from error
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _cause(error: OSError) -> str:
+    """Name what kept a file from being written beside the workspace; the system's own words go with what is left."""
+    if getattr(error, "winerror", None) == _TOO_LONG_ON_WINDOWS:
+        return "workspace.name_too_long"
+    return _CAUSES.get(error.errno or 0, "workspace.io")
 
 
 def _appear(draft: Path, path: Path) -> bool:

@@ -45,7 +45,7 @@ for number in range(int(sys.argv[2]), 10**9):
 def _run_and_kill(code: str, path: Path, first: int, seconds: float) -> int:
     """Let the program write for a moment, kill it, and return the last number that it acknowledged."""
     command = [sys.executable, "-c", code, str(path), str(first)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[4]) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         time.sleep(seconds)

@@ -18,10 +18,10 @@ from sqlalchemy.pool import StaticPool
 
 from schema.atomic_file import beside, put_in_place, sync_folder
 from schema.errors import WorkspaceError
-from schema.storage.database import raw_connection, trouble
-from schema.storage.header import check_header
+from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.header import check_header
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 
 def upgrade(path: Path, migrations: Path = MIGRATIONS) -> Path:

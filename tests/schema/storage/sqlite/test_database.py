@@ -12,9 +12,9 @@ import pytest
 from sqlalchemy import select, text
 
 from schema.errors import WorkspaceError
-from schema.storage import database as database_module
-from schema.storage.database import Database
-from schema.storage.rows import TABLES, Base
+from schema.storage.rows import TABLES
+from schema.storage.sqlite import database as database_module
+from schema.storage.sqlite.database import Database
 from schema.workspace import Workspace
 from tests.factories import change
 
@@ -79,27 +79,15 @@ def test_a_file_that_stays_busy_is_told_by_name(path, monkeypatch):
     busy.close()
 
 
-def test_work_that_was_outrun_is_done_again(database):
-    attempts: list[int] = []
-
-    def work(_):
-        attempts.append(1)
-        if len(attempts) < 3:
-            raise database_module.Outrun("row 7")
-
-    database.write(work)
-    assert len(attempts) == 3
-
-
 def test_a_full_disk_is_told_by_name_and_what_was_saved_is_there(workspace, path):
     workspace.apply([change(value="1")])
-    limit = workspace._database.write(lambda c: c.exec_driver_sql("PRAGMA page_count").scalar())
-    workspace._database.write(lambda c: c.exec_driver_sql(f"PRAGMA max_page_count = {limit}").scalar())
+    limit = workspace._store.write(lambda c: c.exec_driver_sql("PRAGMA page_count").scalar())
+    workspace._store.write(lambda c: c.exec_driver_sql(f"PRAGMA max_page_count = {limit}").scalar())
     with pytest.raises(WorkspaceError) as caught:
         workspace.apply([change("energy.gas", year, note="x" * 500) for year in range(1950, 2020)])
     assert caught.value.code == "workspace.full"
     assert [point.value for point in workspace.snapshot().points.values()] == [Decimal(1)]
-    workspace._database.write(lambda c: c.exec_driver_sql("PRAGMA max_page_count = 1000000").scalar())
+    workspace._store.write(lambda c: c.exec_driver_sql("PRAGMA max_page_count = 1000000").scalar())
     assert workspace.apply([change(value="2")])
 
 
@@ -121,7 +109,7 @@ import os, sys
 from pathlib import Path
 from schema.errors import WorkspaceError
 from schema.workspace import Workspace
-import schema.storage.opening, schema.storage.snapshot, schema.storage.write, sqlalchemy.dialects.sqlite
+import schema.storage.sqlite.open_file, schema.storage.snapshot, schema.storage.transaction, sqlalchemy.dialects.sqlite
 path = Path({str(path)!r})
 if os.getuid() == 0:
     for folder in path.parents:
@@ -139,26 +127,16 @@ except WorkspaceError as error:
     return done.stdout.strip() or done.stderr
 
 
-def test_the_tables_can_be_made_on_postgresql():
-    from sqlalchemy.dialects import postgresql
-    from sqlalchemy.schema import CreateTable
-
-    dialect = postgresql.dialect()
-    made = "\n".join(str(CreateTable(table).compile(dialect=dialect)) for table in Base.metadata.sorted_tables)
-    assert "value NUMERIC," in made
-    assert "at VARCHAR(27) NOT NULL" in made
-
-
 def test_two_programs_that_read_and_write_lose_nothing(path):
     """Eight processes each add one to the same number, through the store and without the lock file."""
     code = f"""
 from decimal import Decimal
 from datetime import UTC, datetime
 from pathlib import Path
-from schema.storage.database import Database
+from schema.storage.sqlite.database import Database
 from schema.storage.snapshot import read_snapshot
-from schema.storage.store import Author
-from schema.storage.write import apply_changes
+from schema.storage.author import Author
+from schema.storage.transaction import apply_changes
 from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
 from schema.grammar.reference import Key

@@ -17,6 +17,7 @@ from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import DataPoint
+from schema.values.display import Display
 from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS
 from schema.values.parse import Parsed, Problem, parse_value
@@ -194,7 +195,7 @@ class Taker:
     def _amount(self, value: Decimal, metric: Metric, qualifier: str) -> str:
         from schema.validation.fact_words import amount
 
-        return amount(value, metric, self._catalogue, self._language, None, qualifier)
+        return amount(Display(metric, self._catalogue, self._language), value, qualifier)
 
     def _omission(self, code: str) -> str:
         phrase = self._catalogue.phrases.get(OMISSIONS[code].phrase)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
-from schema.storage.database import Database, raw_connection, trouble
-from schema.storage.verify import verify_file
+from schema.storage.sqlite.database import Database, raw_connection, trouble
+from schema.storage.verification import verify
+from schema.validation.issue import Issue
 
 
 def backup(database: Database, target: Path) -> None:
@@ -47,10 +48,15 @@ def _state(path: Path, number: int | None = None) -> tuple[str, int, str] | None
     return (identity, int(last[0]), str(last[1])) if last else (identity, 0, "")
 
 
+def _issues(path: Path) -> tuple[Issue, ...]:
+    with contextlib.closing(Database(path, write=False)) as database:
+        return verify(database)
+
+
 def _copy(database: Database, target: Path) -> None:
     with beside(target) as temporary:
         database.copy_to(temporary)
-        issues = verify_file(temporary)
+        issues = _issues(temporary)
         if issues:
             raise WorkspaceError("workspace.backup_damaged", path=str(database.path), count=str(len(issues)))
         put_in_place(temporary, target)

@@ -9,10 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from schema.storage.attachments import drop_contents, keep_contents
-from schema.storage.database import Outrun, raw_rows
-from schema.storage.reading import Things, find_things, read_things, read_versions
+from schema.storage.author import Author
+from schema.storage.driver_rows import raw_rows
+from schema.storage.history import Step, append_history
+from schema.storage.reading import Things, find_things, read_ids, read_things
 from schema.storage.rows import TABLES
-from schema.storage.store import Author, Step, append_history, hold_history
 from schema.values.changes import Change, effect
 from schema.values.datapoint import HistoryEntry
 from schema.values.kept import Kept
@@ -21,12 +22,11 @@ from schema.values.registry import KEPT, kept_at
 # Up to so many things are looked up one by one; more come out of one reading of the table.
 FEW = 40
 
-Versions = Mapping[Any, tuple[int, int]]  # id and version by subject
+Ids = Mapping[Any, int]  # by subject
 
 
 def apply_changes(connection: Connection, changes: Sequence[Change], author: Author) -> tuple[HistoryEntry, ...]:
     """Write the changes that change something, one history entry each, and return these entries."""
-    hold_history(connection)
     standing = _standing(connection, changes)
     result = effect(changes, standing.get)
     drop_contents(connection, result.things)
@@ -61,30 +61,24 @@ def _store(connection: Connection, kept: Kept, things: Things, standing: Things)
     added = [thing for at, thing in things.items() if thing is not None and at not in standing]
     changed = [at for at, thing in things.items() if thing is not None and at in standing]
     removed = [at for at, thing in things.items() if thing is None and at in standing]
-    versions = _versions(connection, kept, [*changed, *removed])
+    ids = _ids(connection, kept, [*changed, *removed])
     if added:
         first = {"version": 1} if kept.versioned else {}
         connection.execute(insert(TABLES[kept.form.kind]), [kept.row(thing) | first for thing in added])
     if changed:
-        news = [_new(kept, things[at]) | _found(kept, versions[at]) for at in changed]
-        _exactly(connection.execute(_updating(kept.form.kind), news).rowcount, len(news))
+        news = [_new(kept, things[at]) | {"own_id": ids[at]} for at in changed]
+        connection.execute(_updating(kept.form.kind), news)
     if removed:
-        olds = [_found(kept, versions[at]) for at in removed]
-        _exactly(connection.execute(_removing(kept.form.kind), olds).rowcount, len(olds))
+        connection.execute(_removing(kept.form.kind), [{"own_id": ids[at]} for at in removed])
 
 
-def _versions(connection: Connection, kept: Kept, subjects: Collection[Any]) -> Versions:
+def _ids(connection: Connection, kept: Kept, subjects: Collection[Any]) -> Ids:
     few = list(subjects) if len(subjects) <= FEW else None
-    return read_versions(raw_rows(connection), kept, few)
+    return read_ids(raw_rows(connection), kept, few)
 
 
 def _new(kept: Kept, thing: Any) -> dict[str, Any]:
     return {f"new_{name}": value for name, value in kept.contents(thing).items()}
-
-
-def _found(kept: Kept, version: tuple[int, int]) -> dict[str, Any]:
-    found = {"found_id": version[0]}
-    return found | {"found_version": version[1]} if kept.versioned else found
 
 
 @cache
@@ -94,21 +88,10 @@ def _updating(kind: str) -> Any:  # made once per table: that takes as long as r
     values: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in kept.columns}
     if kept.versioned:
         values["version"] = table.c.version + 1
-    return _where(kind, update(table)).values(values)
+    return update(table).where(table.c.id == bindparam("own_id")).values(values)
 
 
 @cache
 def _removing(kind: str) -> Any:
-    return _where(kind, delete(TABLES[kind]))
-
-
-def _where(kind: str, statement: Any) -> Any:  # update or delete
-    columns = TABLES[kind].c
-    statement = statement.where(columns.id == bindparam("found_id"))
-    return statement.where(columns.version == bindparam("found_version")) if "version" in columns else statement
-
-
-def _exactly(count: int, expected: int) -> None:
-    # Where the database lets two writers in at once, the second one sees here that its row has moved on.
-    if count != expected:
-        raise Outrun(f"{expected - count} of {expected} rows were changed by somebody else")
+    table = TABLES[kind]
+    return delete(table).where(table.c.id == bindparam("own_id"))

@@ -14,10 +14,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from schema.atomic_file import beside, put_in_place
+from schema.storage.author import Author
 from schema.storage.chain import DEFINITIONS, checksum, definitions_state
-from schema.storage.database import APPLICATION_ID, USER_VERSION, raw_connection, trouble
+from schema.storage.history import Step, append_history
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
-from schema.storage.store import Author, Step, append_history
+from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.header import APPLICATION_ID, USER_VERSION
 
 # The same table that Alembic would make: a new file counts as upgraded to the newest revision.
 _REVISIONS = Table(

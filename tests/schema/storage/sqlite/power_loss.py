@@ -97,7 +97,7 @@ def _apply(data: bytearray, event: Event) -> None:
 def record(code: str, folder: Path, log: Path) -> list[Event]:
     """Run Python code under strace and return what it did to the files of a folder and wrote to its output."""
     command = ["strace", "-f", "-y", "-xx", "-s", "200000", "-o", str(log), "-e", f"trace={_CALLS}"]
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     subprocess.run([*command, sys.executable, "-c", code], check=True, cwd=root, stdout=subprocess.DEVNULL)
     return list(_events(log.read_text(), str(folder.resolve())))
 

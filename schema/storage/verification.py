@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from schema.errors import WorkspaceError
 from schema.storage.attachments import attachment_issues
+from schema.storage.backend import Readable
 from schema.storage.chain import DEFINITIONS, checksum, definitions_state, entry_hash
-from schema.storage.database import Database, raw_rows
+from schema.storage.driver_rows import raw_rows
+from schema.storage.history import read_history
 from schema.storage.reading import read_rows
 from schema.storage.rows import DefinitionsRow, MetaRow
-from schema.storage.store import read_history
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
 from schema.values.registry import KEPT
@@ -21,29 +21,22 @@ from schema.values.registry import KEPT
 Subject = tuple[str, str]  # kind and subject
 
 
-def verify(database: Database) -> tuple[Issue, ...]:
+def verify(store: Readable) -> tuple[Issue, ...]:
     """Check the database, the chain, each current row against what history says of it, and the pictures."""
     try:
-        return database.read(_verify)
+        damage = store.damage()
+        return tuple(_damaged(reason) for reason in damage) if damage else store.read(_untrue)
     except WorkspaceError as error:
         if error.code not in ("workspace.broken", "workspace.foreign"):
             raise
-        return (Issue("verify.integrity", "error", facts={"reason": error.params["reason"]}),)
+        return (_damaged(error.params["reason"]),)
 
 
-def verify_file(path: Path) -> tuple[Issue, ...]:
-    """Check a file that nobody has open."""
-    database = Database(path, write=False)
-    try:
-        return verify(database)
-    finally:
-        database.close()
+def _damaged(reason: str) -> Issue:
+    return Issue("verify.integrity", "error", facts={"reason": reason})
 
 
-def _verify(connection: Connection) -> tuple[Issue, ...]:
-    damaged = tuple(_database_issues(connection))
-    if damaged:
-        return damaged
+def _untrue(connection: Connection) -> tuple[Issue, ...]:
     history = read_history(connection)
     states = _differences(_current(connection), _last(history))
     return (*_chain_issues(history), *states, *attachment_issues(connection))
@@ -52,16 +45,6 @@ def _verify(connection: Connection) -> tuple[Issue, ...]:
 def state_issues(connection: Connection) -> Iterator[Issue]:
     """Yield each current row that is not what history says of it."""
     yield from _differences(_current(connection), _last(read_history(connection)))
-
-
-def _database_issues(connection: Connection) -> Iterator[Issue]:
-    if connection.dialect.name != "sqlite":
-        return
-    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check").all():
-        if line != "ok":
-            yield Issue("verify.integrity", "error", facts={"reason": line})
-    for table, row, *_ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-        yield Issue("verify.integrity", "error", facts={"reason": f"foreign key: {table} {row}"})
 
 
 def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key, sort_category
 from schema.values.figures import Figures, Result
 
@@ -16,16 +16,12 @@ def all_results(figures: Figures, metric: str = "", period: int = 0) -> Iterator
     entered: dict[str, set[Key]] = {}
     for key in points:
         entered.setdefault(key.metric, set()).add(key)
-    codes = (
-        [metric]
-        if metric
-        else [*figures.catalogue.metrics, *(c for c in entered if c not in figures.catalogue.metrics)]
-    )
+    codes = [metric] if metric else list(dict.fromkeys((*figures.catalogue.metrics, *entered)))
     periods = (period,) if period else figures.snapshot.periods()
     for code in codes:
         keys = {key for key in entered.get(code, ()) if not period or key.period == period}
-        found = figures.catalogue.metrics.get(code)
-        keys |= set(figure_keys(figures, found, periods)) if found else set()
+        known = figures.catalogue.metrics.get(code)
+        keys |= set(figure_keys(figures, known, periods)) if known else set()
         for key in sorted(keys):
             result = figures.value(key)
             if result.kind != "missing":
@@ -40,14 +36,3 @@ def figure_keys(figures: Figures, metric: Metric, periods: tuple[int, ...]) -> I
             for crossing in metric.crossings:
                 category = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
                 yield from figures.members(replace(Key(metric.code, year), category=category))
-
-
-def category_words(category: str, catalogue: Catalogue, language: str) -> str:
-    """Return a category as people name it (男性, 30 岁以下), or an empty string for the total."""
-    names: list[str] = []
-    for part in filter(None, category.split(";")):
-        breakdown, _, member = part.partition("=")
-        known = catalogue.breakdowns.get(breakdown)
-        found = known.member(member) if known else None
-        names.append(found.name.best(language) if found else part)
-    return "、".join(names) if language != "en" else ", ".join(names)

@@ -17,15 +17,15 @@ from sqlalchemy import create_engine, inspect
 
 from schema.errors import WorkspaceError
 from schema.grammar.reference import RecordKey
-from schema.storage import upgrade as upgrading
-from schema.storage.database import USER_VERSION
 from schema.storage.rows import Base
+from schema.storage.sqlite import upgrade as upgrading
+from schema.storage.sqlite.header import USER_VERSION
 from schema.values.changes import keep
 from schema.values.datapoint import Field, Record
 from schema.workspace import Workspace
 from tests.factories import change, names_in, words
 
-OLD_FILES = Path(__file__).parents[2] / "old_files"
+OLD_FILES = Path(__file__).parents[3] / "old_files"
 LATER = USER_VERSION + 1
 NEXT = f'''"""A later revision, as a later release might have it: a table rebuilt, one added."""
 import sqlalchemy as sa
@@ -122,9 +122,9 @@ def test_a_program_that_is_too_old_for_the_upgraded_file_says_so(old, migrations
 
 
 def test_an_older_file_opened_for_writing_is_upgraded_first(old, migrations, monkeypatch):
-    monkeypatch.setattr("schema.storage.header.check_header.__defaults__", (LATER,))
-    monkeypatch.setattr("schema.storage.opening.USER_VERSION", LATER)
-    monkeypatch.setattr("schema.storage.upgrade.upgrade.__defaults__", (migrations,))
+    monkeypatch.setattr("schema.storage.sqlite.header.check_header.__defaults__", (LATER,))
+    monkeypatch.setattr("schema.storage.sqlite.open_file.USER_VERSION", LATER)
+    monkeypatch.setattr("schema.storage.sqlite.upgrade.upgrade.__defaults__", (migrations,))
     with Workspace.open(old, write=True, who="me") as opened:
         assert len(opened.snapshot().points) == 70
     assert _query(old, "PRAGMA user_version") == [(LATER,)]
@@ -235,7 +235,7 @@ def test_an_upgrade_killed_at_any_moment_leaves_the_old_file_or_the_new_one(old,
 def _start_upgrade(path: Path, migrations: Path) -> subprocess.Popen[str]:
     code = f"""
 from pathlib import Path
-from schema.storage.upgrade import upgrade
+from schema.storage.sqlite.upgrade import upgrade
 print("ready", flush=True)
 upgrade(Path({str(path)!r}), Path({str(migrations)!r}))
 """

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
-from schema.storage import opening
-from schema.storage.lock import Lock, lock_path
+from schema.storage.sqlite import lock as locking
+from schema.storage.sqlite.lock import Lock, lock_path
 from schema.workspace import Workspace
 from tests.factories import change, dead_process, names_in, small_definitions, ticking
 
@@ -159,7 +159,7 @@ def test_a_lock_that_cannot_be_written_is_told_by_its_cause(path, monkeypatch, c
 
 @pytest.mark.parametrize("code", CAUSES, ids=errno.errorcode.get)
 def test_what_fails_while_the_lock_is_held_is_told_by_its_cause_and_the_lock_given_back(path, monkeypatch, code):
-    monkeypatch.setattr("schema.storage.opening.make_current", _refuses(code))
+    monkeypatch.setattr("schema.storage.sqlite.open_file.make_current", _refuses(code))
     assert _error(path).code == CAUSES[code]
     assert names_in(path.parent) == [path.name]
 
@@ -167,7 +167,7 @@ def test_what_fails_while_the_lock_is_held_is_told_by_its_cause_and_the_lock_giv
 def test_a_name_too_long_is_told_by_windows_in_its_own_way():
     error = OSError(errno.ENOENT, "")
     error.winerror = 206
-    assert opening._cause(error) == "workspace.name_too_long"
+    assert locking._cause(error) == "workspace.name_too_long"
 
 
 def test_where_files_have_one_name_only_the_lock_is_written_anew(path, monkeypatch):
@@ -304,7 +304,7 @@ import sys, time
 from pathlib import Path
 from schema.errors import WorkspaceError
 from schema.workspace import Workspace
-import schema.storage.opening
+import schema.storage.sqlite.open_file
 print("ready", flush=True)
 sys.stdin.readline()
 try:

@@ -1,0 +1,73 @@
+"""What a workspace asks of the database it is kept in. Naming a backend loads no database library; opening it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import ProgramWords
+from schema.storage.author import Author
+from schema.values.datapoint import Snapshot
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Result = TypeVar("Result")
+
+
+class Readable(Protocol):
+    """What is read and checked; each method may be called from several threads and raises WorkspaceError."""
+
+    def read(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work`, which fetches all it needs, in one short reading transaction."""
+        ...
+
+    def damage(self) -> tuple[str, ...]:
+        """Return what the database itself says is wrong with its pages, indexes and references."""
+        ...
+
+
+class Store(Readable, Protocol):
+    """An open workspace."""
+
+    @property
+    def path(self) -> Path:
+        """The place that people know the workspace by."""
+        ...
+
+    def write(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work` in one writing transaction; when this returns, it is on the disk. `work` may run again.
+
+        Refused where the workspace was opened for reading, and where somebody else has taken the writing over.
+        """
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Write a consistent, checked copy beside its target and move it into place."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything that opening took; closing twice does no harm."""
+        ...
+
+
+class Backend(Protocol):
+    """A place for one workspace, which may not be there yet."""
+
+    def create(self, compiled: str, author: Author) -> Store:
+        """Make an empty workspace with these compiled definitions, open for writing; an existing one is refused."""
+        ...
+
+    def open_for_reading(self) -> Store:
+        """Open the workspace as it is; an older one is read as today's program would have it."""
+        ...
+
+    def open_for_writing(self, author: Author) -> Store:
+        """Open the workspace as its one holder; an older one is upgraded first."""
+        ...
+
+    def first_look(self, program: ProgramWords | None) -> tuple[Definitions, Snapshot] | None:
+        """Return what a window may show before the workspace is open, unchecked; None where that is not simple."""
+        ...

@@ -1,0 +1,1 @@
+"""A workspace as one SQLite file, with a lock beside it."""

@@ -1,0 +1,67 @@
+"""The backend of a workspace that is one file; what each step needs is loaded when it is taken."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import ProgramWords
+from schema.errors import WorkspaceError
+from schema.storage.author import Author
+from schema.values.datapoint import Snapshot
+
+if TYPE_CHECKING:
+    from schema.storage.sqlite.open_file import OpenFile
+
+
+class SqliteBackend:
+    """One file at a path, and what stands beside it: its lock, its journal, the older file that an upgrade keeps."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; nothing is looked at but where a link leads."""
+        self._path = _real(path)
+
+    def create(self, compiled: str, author: Author) -> OpenFile:
+        """Make an empty workspace with these compiled definitions, open for writing; an existing file is refused."""
+        from schema.storage.sqlite.lock import locked
+        from schema.storage.sqlite.new_file import create_file
+        from schema.storage.sqlite.open_file import open_file
+
+        if not self._path.name:
+            raise WorkspaceError("workspace.exists", path=str(self._path))
+        with locked(self._path, author) as lock:
+            if self._path.exists():
+                raise WorkspaceError("workspace.exists", path=str(self._path))
+            create_file(self._path, compiled, author)
+            return open_file(self._path, lock)
+
+    def open_for_reading(self) -> OpenFile:
+        """Open the file as it is; an older one is left alone, and a copy upgraded."""
+        from schema.storage.sqlite.open_file import open_file
+
+        return open_file(self._path, None)
+
+    def open_for_writing(self, author: Author) -> OpenFile:
+        """Take the file's lock, upgrade an older one and open it."""
+        from schema.storage.sqlite.header import check_header
+        from schema.storage.sqlite.lock import locked
+        from schema.storage.sqlite.open_file import make_current, open_file
+
+        check_header(self._path)
+        with locked(self._path, author) as lock:
+            make_current(self._path)
+            return open_file(self._path, lock)
+
+    def first_look(self, program: ProgramWords | None) -> tuple[Definitions, Snapshot] | None:
+        """Return definitions and values as they stand in the file, or None where it cannot simply be read."""
+        from schema.storage.sqlite.first_look import first_look
+
+        return first_look(self._path, program)
+
+
+def _real(path: Path) -> Path:
+    # The lock stands beside the file itself: two links to it shall not have a lock each.
+    # (Path's own ways raise for a name that is too long, and for links in a circle.)
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114
