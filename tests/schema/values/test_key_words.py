@@ -8,7 +8,7 @@ from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import Words
 from schema.values.datapoint import Field, Record
-from schema.values.key_words import key_words
+from schema.values.key_words import cut_words, key_words
 from tests.factories import small_catalogue, words
 
 CASE = RecordType(
@@ -55,3 +55,26 @@ def test_a_record_that_is_not_known_is_named_by_its_code_and_what_is_no_number_b
     gone = RecordKey("case", "gone")
     assert key_words(gone.number("people"), CATALOGUE, "en", RECORDS).name == "gone · People"
     assert key_words(TREES.number("title"), CATALOGUE, "en", RECORDS).name == "record/case/trees.title"
+
+
+@pytest.mark.parametrize(
+    ("category", "hans", "english"),
+    [
+        ("", "", ""),
+        ("gender=male", "男", "Male"),
+        ("age=young;gender=male", "青年、男", "Young, Male"),
+        ("gender=other", "gender=other", "gender=other"),
+        ("place=north;gender=male", "place=north、男", "place=north, Male"),
+    ],
+)
+def test_a_cut_is_named_by_its_categories_and_an_unknown_one_by_its_code(category, hans, english):
+    known = small_catalogue()
+    names = {"male": Words("男", "男", "Male"), "young": Words("青年", "青年", "Young")}
+    breakdowns = {
+        code: replace(one, members=tuple(replace(m, name=names.get(m.code, m.name)) for m in one.members))
+        for code, one in known.breakdowns.items()
+    }
+    named = replace(known, breakdowns=breakdowns)
+    assert cut_words(category, named, "zh-Hans") == hans
+    assert cut_words(category, named, "zh-Hant") == hans
+    assert cut_words(category, named, "en") == english

@@ -1,18 +1,15 @@
-"""All values in the catalogue's order, and categories in words."""
+"""All values in the catalogue's order."""
 
 from dataclasses import replace
 from decimal import Decimal
-
-import pytest
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key
-from schema.grammar.words import Words
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
-from schema.values.listing import all_results, category_words, figure_keys
+from schema.values.results import all_results, figure_keys
 from tests.factories import small_catalogue, words
 
 GAS, PAPER = Key("energy.gas", 2022), Key("waste.paper", 2022)
@@ -77,26 +74,3 @@ def test_a_figure_may_stand_at_its_total_and_at_each_member_in_every_year():
     categories = [key.category for key in figure_keys(known, crossed, (2021,))]
     assert len(categories) == 5
     assert categories[:2] == ["", "age=young;gender=male"]
-
-
-@pytest.mark.parametrize(
-    ("category", "hans", "english"),
-    [
-        ("", "", ""),
-        ("gender=male", "男", "Male"),
-        ("age=young;gender=male", "青年、男", "Young, Male"),
-        ("gender=other", "gender=other", "gender=other"),
-        ("place=north;gender=male", "place=north、男", "place=north, Male"),
-    ],
-)
-def test_a_category_is_named_by_its_members_and_an_unknown_one_by_its_code(category, hans, english):
-    known = small_catalogue()
-    names = {"male": Words("男", "男", "Male"), "young": Words("青年", "青年", "Young")}
-    breakdowns = {
-        code: replace(one, members=tuple(replace(m, name=names.get(m.code, m.name)) for m in one.members))
-        for code, one in known.breakdowns.items()
-    }
-    named = replace(known, breakdowns=breakdowns)
-    assert category_words(category, named, "zh-Hans") == hans
-    assert category_words(category, named, "zh-Hant") == hans
-    assert category_words(category, named, "en") == english
