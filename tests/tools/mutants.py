@@ -2,7 +2,7 @@
 
 python -m tests.tools.mutants [--sample N] [--seed N] [--gate PERCENT]
 
-Exit 0: enough were killed; 1: too few. `mutmut show NAME` shows what a survivor changes.
+Exit 0: enough were killed; 1: too few; 2: mutmut could not test them. `mutmut show NAME` shows what a survivor changes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import io
 import random
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -23,10 +24,11 @@ NOTICED = {"killed", "timeout", "segfault"}
 
 
 def generate() -> None:
-    """Write all mutants below mutants/, none of them tested."""
+    """Write all mutants below mutants/, none of them tested; what an interrupted run left there may be half a file."""
     from mutmut.__main__ import copy_also_copy_files, copy_src_dir, create_mutants
 
-    Path("mutants").mkdir(exist_ok=True)
+    shutil.rmtree("mutants", ignore_errors=True)
+    Path("mutants").mkdir()
     with redirect_stdout(io.StringIO()):  # it names each file
         copy_src_dir()
         copy_also_copy_files()
@@ -70,7 +72,9 @@ def main(arguments: Sequence[str]) -> int:
     generate()
     drawn = draw(list(statuses()), options.sample, options.seed)
     # Its own exit status says nothing about survivors.
-    subprocess.run([*_mutmut(), "run", "--max-children", str(options.children), *drawn], check=True)
+    if subprocess.run([*_mutmut(), "run", "--max-children", str(options.children), *drawn]).returncode:
+        print("mutmut stopped before it had tested the sample: do the tests of values and validation pass?")
+        return 2
     percent, lines = summary(drawn, statuses())
     print("\n".join(lines))
     return 0 if percent >= options.gate else 1
