@@ -47,6 +47,13 @@ def test_a_figure_that_only_follows_a_differing_input_is_not_told():
     assert issue.key == key("gas")
 
 
+def test_a_figure_whose_input_fits_by_its_qualifier_is_told_itself():
+    known = catalogue(number(), number("twice", formula="[gas] + [gas]"))
+    evidence = [printed("gas", "12.34", "0.01"), printed("twice", "31", "0.01")]
+    issues = found(known, [point("gas", "12", qualifier="over")], evidence)
+    assert [(i.code, i.key) for i in issues if i.code.startswith("published.")] == [("published.figure", key("twice"))]
+
+
 def test_a_greater_difference_names_both_places():
     data = [point("gas", "15.2", source="账单")]
     (issue,) = found(GAS, data, [printed("gas", "12.34", "0.01")])
@@ -57,7 +64,7 @@ def test_a_greater_difference_names_both_places():
 def test_a_figure_that_does_not_give_the_printed_value_says_so():
     known = catalogue(number(), number("twice", formula="[gas] + [gas]"))
     (issue,) = found(known, [point("gas", "15.2")], [printed("twice", "12.34", "0.01")])
-    assert (issue.code, issue.key) == ("published.figure", key("twice"))
+    assert (issue.code, issue.key, shown(issue, "source")) == ("published.figure", key("twice"), "")
 
 
 def test_a_figure_whose_inputs_were_rounded_in_print_names_them():
