@@ -5,12 +5,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # On a busy machine an example may take long without being wrong.
 settings.register_profile("annals", deadline=None)
+# `make mutants` asks only whether a test fails, hundreds of times: fewer examples, and none made smaller.
+settings.register_profile("mutants", deadline=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("annals")
 
 RESOURCES = Path(__file__).parents[1] / "resources"

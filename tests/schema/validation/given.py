@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, FactorVersion, Metric, Rule, Unit
 from schema.catalogue.loader_messages import load_messages
@@ -18,7 +18,7 @@ from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.validation.check import check
 from schema.validation.facts import Amount, AmountAt, Coded, Difference, Percent, PrintedAt, SourceNote
-from schema.validation.issue import Issue
+from schema.validation.issue import Issue, Severity
 from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.figures import Figures
@@ -132,8 +132,19 @@ def found(
     return issues
 
 
+def sound(issues: Iterable[Issue], known: Catalogue) -> list[Issue]:
+    """The issues, once each of them has been said."""
+    listed = list(issues)
+    for issue in listed:
+        say_in_each_language(issue, known)
+    return listed
+
+
 def say_in_each_language(issue: Issue, known: Catalogue) -> None:
-    """Whatever a test finds must also be sayable: every place of its sentence filled, in each language."""
+    """Whatever a test finds must also be sayable, every place of its sentence filled in each language, and stand somewhere."""
+    assert issue.severity in get_args(Severity)
+    assert issue.at is not None or issue.place
+    assert issue.report == getattr(issue.at, "report", issue.report)
     told = replace(known, messages=MESSAGES)
     for language in LANGUAGES:
         sentence = message(issue, told, language)

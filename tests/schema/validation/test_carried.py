@@ -7,11 +7,15 @@ import pytest
 from schema.catalogue.outline import Definitions
 from schema.exchange.next_year import next_report
 from schema.validation.carried import check_carried
+from schema.validation.facts import Excerpt
+from schema.validation.issue import IndexAt, ListAt
 from schema.validation.messages import message
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import SlotText, Snapshot
+from schema.values.subject import TextAt
 from tests.factories import shipped_messages, words
 from tests.schema.exchange.test_next_year import DEFINITIONS, LEAD, OLD, PRIZE, WATER
+from tests.schema.validation.given import said, sound
 
 
 @pytest.fixture
@@ -26,7 +30,8 @@ def rolled(snapshot):
 
 
 def codes(snapshot: Snapshot, definitions: Definitions) -> list[str]:
-    return [issue.code for issue in check_carried(definitions.outlines["csr-2023"], definitions, snapshot)]
+    issues = check_carried(definitions.outlines["csr-2023"], definitions, snapshot)
+    return [issue.code for issue in sound(issues, definitions.catalogue)]
 
 
 def test_what_is_untouched_is_told_until_it_is_edited_or_confirmed(rolled, snapshot):
@@ -67,3 +72,25 @@ def test_records_that_name_no_year_are_told_too(rolled, snapshot):
     plain = replace(WATER, fields={"year": WATER.field("year")})
     found = next_report(DEFINITIONS, replace(snapshot, records={plain.key: plain}), "csr-2022", "csr-2023")
     assert "carried.records" in codes(overlay(Snapshot(), found.changes), found.within(DEFINITIONS))
+
+
+def test_each_stands_at_what_is_untouched_with_all_that_it_says(rolled, snapshot):
+    definitions = rolled.within(DEFINITIONS)
+    outline = definitions.outlines["csr-2023"]
+    text, records, explanations = check_carried(outline, definitions, overlay(snapshot, rolled.changes))
+    assert text.at == TextAt("csr-2023", "lead", "zh-Hans")
+    assert records.at == ListAt("csr-2023", "targets")
+    assert explanations.at == IndexAt("csr-2023", "own")
+    assert {issue.report for issue in (text, records, explanations)} == {"csr-2023"}
+    assert (records.facts["count"], said(records)["type"], records.facts["list"]) == (1, "target", Excerpt(("2026",)))
+    assert (explanations.facts["count"], explanations.facts["list"]) == (1, Excerpt(("A1",)))
+
+
+def test_headings_are_told_for_the_whole_report(snapshot):
+    section = replace(OLD.chapters[0], title=words("2022 年大事"))
+    definitions = replace(DEFINITIONS, outlines={"csr-2022": replace(OLD, chapters=(section,))})
+    rolled = next_report(definitions, snapshot, "csr-2022", "csr-2023")
+    outline = rolled.within(definitions).outlines["csr-2023"]
+    (issue,) = (i for i in check_carried(outline, DEFINITIONS, Snapshot()) if i.code == "carried.headings")
+    assert (issue.severity, issue.place, issue.report, issue.at) == ("doubt", "csr-2023", "csr-2023", None)
+    assert (issue.facts["year"], issue.facts["count"], issue.facts["list"]) == (2022, 1, Excerpt(("2022 年大事",)))

@@ -14,6 +14,7 @@ from schema.validation.drawn import check_drawn
 from schema.validation.messages import message
 from schema.values.datapoint import Field, Record, Snapshot
 from tests.factories import shipped_messages, small_catalogue, words
+from tests.schema.validation.given import sound
 
 REPORT = "r-2022"
 TOPIC = RecordType(
@@ -49,7 +50,8 @@ def catalogue(**company):
 def issues(block, *records, **company):
     outline = Outline(REPORT, 2022, "zh-Hans", words("报告"), (Section("green", 1, words("绿色"), (block,)),))
     snapshot = Snapshot(records={record.key: record for record in records})
-    return list(check_drawn(outline, snapshot, catalogue(**company)))
+    known = catalogue(**company)
+    return sound(check_drawn(outline, snapshot, known), known)
 
 
 def codes(*given, **company):

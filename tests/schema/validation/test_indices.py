@@ -13,7 +13,7 @@ from schema.validation.messages import message
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from tests.factories import shipped_messages, small_catalogue, words
-from tests.schema.validation.given import shown
+from tests.schema.validation.given import shown, sound
 
 GRI = Framework(
     "gri",
@@ -29,7 +29,7 @@ def issues(style, basis, reasons, framework=GRI, answers=()):
     explanations = {"gri": {code: Explanation("说明", reason=reason) for code, reason in reasons.items()}}
     outline = Outline("r-2022", 2022, "zh-Hans", words("报告"), (section,), ("gri",), explanations=explanations)
     definitions = Definitions(catalogue, {"r-2022": outline})
-    return list(check_indices(definitions, outline, Figures(catalogue, Snapshot())))
+    return sound(check_indices(definitions, outline, Figures(catalogue, Snapshot())), catalogue)
 
 
 def codes(style, basis, reasons):

@@ -10,6 +10,7 @@ from schema.validation.languages import check_language
 from schema.validation.messages import message
 from schema.values.datapoint import Attachment, Field, Record, Snapshot
 from tests.factories import shipped_messages, small_catalogue, words
+from tests.schema.validation.given import sound
 
 REPORT = "r-2022"
 PHOTO = Attachment("ab" * 32, "a.png", "png", 9, 10, 10)
@@ -26,7 +27,7 @@ def issues(language, texts=(), *records):
     outline = Outline(REPORT, 2022, "zh-Hans", words("报告"), (Section("green", 1, words("绿色"), BLOCKS),))
     held = {(REPORT, slot, tongue): text for slot, tongue, text in texts} | {(REPORT, "photo", ""): PHOTO.hash}
     snapshot = Snapshot(texts=held, attachments={PHOTO.hash: PHOTO}, records={record.key: record for record in records})
-    return list(check_language(outline, snapshot, CATALOGUE, language))
+    return sound(check_language(outline, snapshot, CATALOGUE, language), CATALOGUE)
 
 
 def places(*given):

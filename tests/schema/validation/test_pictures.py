@@ -12,6 +12,7 @@ from schema.validation.messages import message
 from schema.values.datapoint import Attachment, Field, Record, Snapshot
 from schema.values.figures import Figures
 from tests.factories import shipped_messages, small_catalogue, words
+from tests.schema.validation.given import sound
 
 REPORT = "r-2022"
 PHOTO = Attachment("ab" * 32, "风车.png", "png", 9, 1200, 800)
@@ -32,7 +33,11 @@ def issues(texts=TEXTS, pictures=(PHOTO,), records=()):
     held = {record.key: record for record in records}
     snapshot = Snapshot(texts=texts, attachments={p.hash: p for p in pictures}, records=held)
     found = check(made, snapshot, Figures(made.catalogue, snapshot), REPORT)
-    return [issue for issue in found if issue.code.startswith(("picture.", "record.")) and issue.code != "record.none"]
+    return [
+        issue
+        for issue in sound(found, made.catalogue)
+        if issue.code.startswith(("picture.", "record.")) and issue.code != "record.none"
+    ]
 
 
 def codes(found):

@@ -76,7 +76,7 @@ def store():
     made.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=min(60, settings.default.max_examples))
 @given(COMMANDS)
 def test_changes_in_memory_and_in_a_store_give_the_same_snapshot(commands):
     store, snapshot = Store(), Snapshot()
