@@ -21,8 +21,8 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def opener(tmp_path):
-    return Opener("me", ticking(), tmp_path)
+def opener(tmp_path, program):
+    return Opener("me", ticking(), tmp_path, program)
 
 
 @pytest.mark.parametrize(

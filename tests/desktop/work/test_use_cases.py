@@ -10,6 +10,7 @@ from desktop.work.restate import key_of, unexplained, withdraw
 from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
+from schema.values.image_slots import picture_at
 from schema.workspace import Workspace
 
 REPORT = "csr-2022"
@@ -29,15 +30,15 @@ def test_a_file_is_told_the_issues_of_exactly_what_it_brings(definitions, tmp_pa
     assert "error" in {issue.severity for issue in intake.issues}
 
 
-def test_a_release_whose_words_cannot_be_stored_is_not_begun(sample_workspace, resources, monkeypatch):
+def test_a_release_whose_words_cannot_be_stored_is_not_begun(sample_workspace, program, monkeypatch):
     def fail(*_):
         raise OSError("planted")
 
-    with Workspace.open(sample_workspace, write=True, who="tester") as workspace:
+    with Workspace.open(sample_workspace, write=True, who="tester", program=program) as workspace:
         with monkeypatch.context() as patch:
             patch.setattr("schema.storage.write.apply_changes", fail)
             with pytest.raises(OSError, match="planted"):
-                add_release(workspace, REPORT, "spring", resources)
+                add_release(workspace, REPORT, "spring")
         before = len(workspace.history())
     with Workspace.open(sample_workspace, write=False) as workspace:
         assert "spring" not in workspace.definitions.outlines
@@ -71,7 +72,7 @@ def test_the_pictures_of_a_report_are_those_of_its_places(moment):
 
 def test_a_place_knows_the_picture_that_stands_there(moment):
     one = next(one for one in pictures_in(moment) if one.place and one.picture)
-    assert one.place.picture(moment.snapshot) == one.picture.hash
+    assert picture_at(moment.snapshot, one.place.subject) == one.picture.hash
 
 
 def test_a_reason_that_was_never_stated_cannot_be_withdrawn(moment):
