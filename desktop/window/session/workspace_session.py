@@ -66,6 +66,8 @@ class WorkspaceSession(QObject):
         self._unsaved_contents: dict[str, bytes] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
+        self._asked: set[str] = set()
+        self._of_reports: Mapping[str, tuple[Issue, ...]] = {}
         self._places: dict[tuple[str, Key], str] = {}
         self._saver = Saver(self._apply, store, self)
         self._saver.settled.connect(self._settled)
@@ -132,9 +134,12 @@ class WorkspaceSession(QObject):
         """Return the open issues of one text."""
         return self._slot_issues.get((report, slot), ())
 
-    def issues(self) -> tuple[Issue, ...]:
-        """Return all open issues of the last full check."""
-        return self._checked.issues() if self._checked else ()
+    def issues_of(self, report: str) -> tuple[Issue, ...] | None:
+        """Return the issues of a whole report as of the last full check; None where they are computed from now on."""
+        if report not in self._asked:
+            self._asked.add(report)
+            self.check_all()
+        return self._of_reports.get(report)
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
@@ -243,17 +248,21 @@ class WorkspaceSession(QObject):
         if moment.snapshot is not self.snapshot:
             moment = Moment(self.definitions, self.snapshot)
 
-        def work() -> Moment:
+        asked = tuple(self._asked)
+
+        def work() -> tuple[Moment, Mapping[str, tuple[Issue, ...]]]:
             _ = moment.progress
-            return moment
+            return moment, {report: moment.issues(report) for report in asked if report in moment.definitions.outlines}
 
         self._thinking.run(work, self._take_check, self.crashed.emit)
 
-    def _take_check(self, moment: Moment) -> None:
+    def _take_check(self, checked: tuple[Moment, Mapping[str, tuple[Issue, ...]]]) -> None:
+        moment, of_reports = checked
         if moment.snapshot is not self.snapshot:
             return
         self.moment = self._checked = moment
         self._fresh = {}
+        self._of_reports = of_reports
         self._issues = dict(group_by_key(moment.issues()))
         self._slot_issues = dict(group_by_slot(moment.issues()))
         self.issues_changed.emit()
