@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
+from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
 from desktop.work.recheck import recheck
-from schema.catalogue.section_content import section_keys
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
@@ -68,7 +67,7 @@ class WorkspaceSession(QObject):
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._asked: set[str] = set()
         self._of_reports: Mapping[str, tuple[Issue, ...]] = {}
-        self._places: dict[tuple[str, Key], str] = {}
+        self._places = KeyPlaces(definitions)
         self._saver = Saver(self._apply, store, self)
         self._saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
@@ -100,7 +99,7 @@ class WorkspaceSession(QObject):
         self.definitions = definitions
         self.snapshot = overlay(snapshot, self._saver.pending())
         self.moment = Moment(definitions, self.snapshot)
-        self._places = {}
+        self._places = KeyPlaces(definitions)
 
     # what stands where
 
@@ -148,15 +147,7 @@ class WorkspaceSession(QObject):
 
     def place_of(self, report: str, key: Key) -> str:
         """Return the section of a report that asks for a key (of any year), or an empty text."""
-        if not self._places:
-            self._places = dict(self._all_places())
-        return self._places.get((report, replace(key, period=0)), "")
-
-    def _all_places(self) -> Iterable[tuple[tuple[str, Key], str]]:
-        for outline in self.definitions.outlines.values():
-            for section in reversed(list(outline.walk())):
-                for key in section_keys(section, self.definitions.catalogue, outline.year):
-                    yield (outline.code, replace(key, period=0)), section.code
+        return self._places.section(report, key)
 
     def state(self, subject: Subject) -> str:
         """Return "saving", "failed" or "saved"."""
@@ -206,7 +197,7 @@ class WorkspaceSession(QObject):
             self.workspace.adopt(definitions, reason, changes)
 
         def adopted(_: None) -> None:
-            self.definitions, self._places = definitions, {}
+            self.definitions, self._places = definitions, KeyPlaces(definitions)
             self.snapshot = overlay(self.snapshot, changes)
             self.moment = Moment(definitions, self.snapshot)
             self.check_all()
