@@ -14,6 +14,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.window.application import make_window
 from desktop.window.main_window import MainWindow
@@ -144,6 +145,7 @@ def new_window(qtbot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
         window.deleteLater()
         # Now, and here: a window that is left to the garbage collector goes in any order, and maybe on another thread.
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+        assert not isValid(window)
     QApplication.processEvents()
 
 
