@@ -15,7 +15,7 @@ from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.grid_delegate import GridDelegate, step_of
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from schema.grammar.reference import Key
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 
 ROW = 30
 

@@ -18,13 +18,13 @@ from desktop.window.form.past_strip import PastStrip
 from desktop.window.form.state_mark import StateMark
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
 from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 
 
 class FieldRow(FormPart, QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from schema.grammar.reference import Key
 from schema.validation.issue import FieldAt
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 
 # A value, the slot of a text or picture, the cell of a record.
 Goal: TypeAlias = Key | str | FieldAt

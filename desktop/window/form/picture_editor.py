@@ -12,7 +12,7 @@ from desktop.window.look.card import muted
 from desktop.window.session.editing_tools import EditingTools
 from schema.grammar.slots import NO_LANGUAGE, alternative_slot, caption_slot
 from schema.grammar.words import Words
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 

@@ -15,14 +15,14 @@ from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.section_head import SectionHead
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.undo import Commands
 from schema.catalogue.outline import Section
 from schema.grammar.reference import Key, RecordKey
 from schema.validation.issue import FieldAt
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 _Part = TypeVar("_Part", bound=FormPart)

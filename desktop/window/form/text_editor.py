@@ -19,9 +19,9 @@ from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.next_outline import names_year
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
+from schema.values.kept_things import Subject
 from schema.values.parse import clean_text
 from schema.values.records import title_of
-from schema.values.registry import Subject
 from schema.values.report_texts import edited
 from schema.values.subject import TextAt
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.undo import Commands
 
 
 @dataclass(frozen=True, slots=True)

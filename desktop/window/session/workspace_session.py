@@ -20,7 +20,7 @@ from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
 from schema.values.figures import Figures, Result
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 from schema.values.subject import AttachmentAt, RestatementAt, TextAt
 
 if TYPE_CHECKING:
