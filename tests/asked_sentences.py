@@ -22,6 +22,7 @@ PASSED = {
     ("schema/exchange/", "wrong"): "messages", ("schema/exchange/", "doubt"): "messages",
     ("schema/exchange/", "unread"): "messages", ("schema/exchange/", "_wrong"): "messages",
     ("schema/exchange/", "_say"): "messages", ("schema/exchange/oldsheets/", "words"): "messages",
+    ("schema/validation/", "issue"): "messages", ("schema/exchange/csv_table", "issue"): "messages",
     ("schema/validation/", "_issue"): "messages", ("schema/exchange/press_release", "_words"): "phrases",
 }  # fmt: skip
 UNKNOWN = "?"
@@ -78,7 +79,8 @@ def _code_of(call: ast.Call, name: str) -> tuple[str, ast.expr] | None:
     called = _called(call)
     if _desk(call.func) or not call.args:
         return None  # the window's desk says issues and errors, which have their codes already
-    if called == "known" and len(call.args) == 5:  # reading.known(name, names, what, source, where)
+    # reading.known(name, names, what, source, where), and a passage's without the place
+    if called == "known" and len(call.args) in (3, 5):
         return "messages", ast.JoinedStr([ast.Constant("definition.unknown_"), call.args[2]])
     for (folder, passing), kind in PASSED.items():
         if name.startswith(folder) and called == passing:

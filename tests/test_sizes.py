@@ -19,14 +19,9 @@ NO_NOUNS = {
 }  # fmt: skip
 
 # What is larger; a name that is so no more is struck out.
-LONG_FILES = {"desktop/window/form/section_form.py"}
-LONG_FUNCTIONS = {"desktop/window/form/record_table.py RecordTable._build"}
+LONG_FILES: set[str] = set()
+LONG_FUNCTIONS: set[str] = set()
 MANY_ARGUMENTS = {
-    "desktop/window/form/chart_preview.py ChartPreview._draw_bar",
-    "desktop/window/form/picture_editor.py PictureEditor.__init__",
-    "desktop/window/form/text_editor.py TextEditor.__init__",
-    "desktop/window/item_models/record_model.py RecordModel.__init__",
-    "desktop/window/screenshot.py take_screenshot",
     # The columns of a row, a hundred thousand times: an object between would double the time.
     "schema/values/bulk.py _NewPoint.__init__",
 }

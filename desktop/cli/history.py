@@ -9,7 +9,7 @@ from desktop.cli.parser import add_json, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.names import need_metric
 from schema.values.datapoint import HistoryEntry
-from schema.values.registry import shown_subject
+from schema.values.kept_things import shown_subject
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

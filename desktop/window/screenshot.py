@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
@@ -16,21 +17,21 @@ from schema.grammar.reference import parse_reference
 _TOO_LONG = 60_000
 
 
-def take_screenshot(
-    workspace: Path,
-    target: Path,
-    resources: Path,
-    *,
-    language: str = "zh-Hans",
-    report: str = "",
-    section: str = "",
-    reference: str = "",
-    size: tuple[int, int] = (1280, 800),
-    ratio: float = 1.0,
-) -> Path:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the window shows: `reference` puts the cursor into a value; `ratio` 2.0 is that of a fine screen."""
+
+    language: str = "zh-Hans"
+    report: str = ""
+    section: str = ""
+    reference: str = ""
+    size: tuple[int, int] = (1280, 800)
+    ratio: float = 1.0
+
+
+def take_screenshot(workspace: Path, target: Path, resources: Path, scene: Scene) -> Path:
     """Open a copy of a workspace, go to a place, and write what the window shows as PNG.
 
-    `reference` puts the cursor into a value; `ratio` 2.0 makes the picture for a fine screen.
     Raises RuntimeError with the sentence where the workspace cannot be opened.
     """
     make_application()
@@ -38,13 +39,13 @@ def take_screenshot(
         copy = Path(folder) / workspace.name
         shutil.copy(workspace, copy)
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        window = make_window(settings, language, resources)
-        window.resize(QSize(*size))
+        window = make_window(settings, scene.language, resources)
+        window.resize(QSize(*scene.size))
         window.show()
         try:
             _open(window, copy)
-            _go(window, report, section, reference)
-            _save(window, target, ratio)
+            _go(window, scene)
+            _save(window, target, scene.ratio)
         finally:
             window.close()
     return target
@@ -63,16 +64,16 @@ def _open(window: MainWindow, path: Path) -> None:
     loop.exec()
 
 
-def _go(window: MainWindow, report: str, section: str, reference: str) -> None:
+def _go(window: MainWindow, scene: Scene) -> None:
     assert window.view is not None
     desk, form = window.view.desk, window.view.form
-    if report:
-        desk.choose_report(report)
-    if section:
-        desk.choose_section(section)
-    found = parse_reference(reference)
-    if found is not None:
-        desk.jump(found.key(desk.period))
+    if scene.report:
+        desk.choose_report(scene.report)
+    if scene.section:
+        desk.choose_section(scene.section)
+    reference = parse_reference(scene.reference)
+    if reference is not None:
+        desk.jump(reference.key(desk.period))
     form.build_all()
     _settle(500)
 

@@ -14,9 +14,9 @@ from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.search import Search
 from desktop.window.panels.status_line import StatusLine
-from desktop.window.session.commands import Commands, SetChanges
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.undo import Commands, SetChanges
 from desktop.window.session.workspace_session import WorkspaceSession
 from schema.errors import WorkspaceError
 from schema.values.datapoint import Restatement

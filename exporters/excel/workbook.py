@@ -12,8 +12,9 @@ from exporters.charts.data import ChartData, ChartPlace
 class Cell:
     """One cell. `value` is what it shows (for a formula: its cached result, None = ""); text is never a formula.
 
-    `formula` is without "=". `style` is a look's name (exporters.excel.looks), for numbers followed by | and Excel's
-    number format. `name` is the cell's defined name; `link` a place in the workbook ('Sheet'!A1 or a defined name).
+    `formula` is without "=". `style` is a look's name (exporters.excel.cell_looks), for numbers followed by | and
+    Excel's number format. `name` is the cell's defined name; `link` a place in the workbook ('Sheet'!A1 or a defined
+    name).
     """
 
     value: Decimal | str | None = None

@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from exporters.charts.data import column_letter
 from exporters.charts.look import colour_of
 from exporters.charts.xml import make_chart
-from exporters.excel.looks import Looks
+from exporters.excel.cell_looks import Looks
 from exporters.excel.package import BookXml, SheetXml, repack
 from exporters.excel.rows import Places, Strings, dimension, rows_xml
 from exporters.excel.workbook import Sheet, Workbook

@@ -13,9 +13,9 @@ from exporters.word.body import body_xml, image_runs
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.front import contents_xml, cover_xml, header_words, letterhead_xml, open_points_xml
 from exporters.word.inline_writer import Scribe
-from exporters.word.looks import dress, dress_xml
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import Package, Pictures, no_pictures
+from exporters.word.template_colours import dress, dress_xml
 
 
 def template_path() -> Path:

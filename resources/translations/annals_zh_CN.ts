@@ -99,6 +99,33 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此问卷由报告的定义生成，这里无需填写。</translation>
+    </message>
+    <message>
+        <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此图由程序按报告的定义绘制，这里无需填写。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+</context>
+<context>
     <name>CarriedBar</name>
     <message>
         <source>Still true</source>
@@ -779,33 +806,6 @@
     <message>
         <source>acceptance of a section</source>
         <translation>接受本节文字</translation>
-    </message>
-</context>
-<context>
-    <name>SectionForm</name>
-    <message>
-        <source>Questionnaire</source>
-        <translation>问卷</translation>
-    </message>
-    <message>
-        <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
-        <translation>此问卷由报告的定义生成，这里无需填写。</translation>
-    </message>
-    <message>
-        <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
-        <translation>此图由程序按报告的定义绘制，这里无需填写。</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>走势</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,33 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation>問卷</translation>
+    </message>
+    <message>
+        <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此問卷由報告的定義產生，這裏無需填寫。</translation>
+    </message>
+    <message>
+        <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
+        <translation>此圖由程式按報告的定義繪製，這裏無需填寫。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走勢</translation>
+    </message>
+</context>
+<context>
     <name>CarriedBar</name>
     <message>
         <source>Still true</source>
@@ -779,33 +806,6 @@
     <message>
         <source>acceptance of a section</source>
         <translation>接受本節文字</translation>
-    </message>
-</context>
-<context>
-    <name>SectionForm</name>
-    <message>
-        <source>Questionnaire</source>
-        <translation>問卷</translation>
-    </message>
-    <message>
-        <source>This questionnaire stands in the report’s definitions; there is nothing to fill in here.</source>
-        <translation>此問卷由報告的定義產生，這裏無需填寫。</translation>
-    </message>
-    <message>
-        <source>This figure is drawn by the program from the report’s definitions; there is nothing to fill in here.</source>
-        <translation>此圖由程式按報告的定義繪製，這裏無需填寫。</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指標</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>變化</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>走勢</translation>
     </message>
 </context>
 <context>

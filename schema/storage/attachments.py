@@ -17,7 +17,7 @@ from schema.storage.rows import AttachmentContentRow
 from schema.validation.issue import Issue
 from schema.values.changes import Change
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 from schema.values.subject import AttachmentAt
 
 

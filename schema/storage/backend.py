@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from schema.catalogue.outline import Definitions
-from schema.catalogue.program_words import ProgramWords
 from schema.storage.author import Author
 from schema.values.datapoint import Snapshot
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+    from schema.catalogue.program_words import ProgramWords
 
 Result = TypeVar("Result")
 

@@ -6,7 +6,7 @@ import hashlib
 
 from schema.storage.columns import write_time
 from schema.values.datapoint import HistoryEntry
-from schema.values.kept import canonical, encoded
+from schema.values.kept_form import canonical, encoded
 
 DEFINITIONS = "definitions"
 

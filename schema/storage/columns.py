@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
 
-from schema.values.kept import read_fields, write_fields
+from schema.values.kept_form import read_fields, write_fields
 
 TIME_LENGTH = 27
 

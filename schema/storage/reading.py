@@ -10,8 +10,8 @@ from typing import Any
 
 from schema.garbage import collector_at_rest
 from schema.values.datapoint import Snapshot
-from schema.values.kept import Kept, readings
-from schema.values.registry import KEPT
+from schema.values.kept_form import Kept, readings
+from schema.values.kept_things import KEPT
 
 # Gives the rows of a statement with places (?) for these values.
 Rows = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]

@@ -25,9 +25,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
 
 from schema.storage.columns import ExactDecimal, PlainJson, UtcDateTime
-from schema.values.kept import Column as KeptColumn
-from schema.values.kept import Holds, Kept
-from schema.values.registry import KEPT
+from schema.values.kept_form import Column as KeptColumn
+from schema.values.kept_form import Holds, Kept
+from schema.values.kept_things import KEPT
 
 # Named from the first revision on: SQLite cannot drop a constraint that has no name.
 NAMES = {

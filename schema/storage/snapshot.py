@@ -13,9 +13,9 @@ from schema.storage.history import last_number
 from schema.storage.reading import Rows, find_things, read_all, read_things
 from schema.storage.rows import HistoryRow
 from schema.values.datapoint import Snapshot
-from schema.values.kept import Kept
+from schema.values.kept_form import Kept
+from schema.values.kept_things import KEPT
 from schema.values.places import renewed
-from schema.values.registry import KEPT
 
 # Up to so many changes are read one by one; after more everything is read again.
 FEW = 40

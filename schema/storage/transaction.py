@@ -16,8 +16,8 @@ from schema.storage.reading import Things, find_things, read_ids, read_things
 from schema.storage.rows import TABLES
 from schema.values.changes import Change, effect
 from schema.values.datapoint import HistoryEntry
-from schema.values.kept import Kept
-from schema.values.registry import KEPT, kept_at
+from schema.values.kept_form import Kept
+from schema.values.kept_things import KEPT, kept_at
 
 # Up to so many things are looked up one by one; more come out of one reading of the table.
 FEW = 40

@@ -16,7 +16,7 @@ from schema.storage.reading import read_rows
 from schema.storage.rows import DefinitionsRow, MetaRow
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
-from schema.values.registry import KEPT
+from schema.values.kept_things import KEPT
 
 Subject = tuple[str, str]  # kind and subject
 

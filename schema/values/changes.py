@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from schema.values.datapoint import Snapshot
-from schema.values.registry import KEPT, Subject, Thing, kept_at, subject_of
+from schema.values.kept_things import KEPT, Subject, Thing, kept_at, subject_of
 
 Finder = Callable[[Subject], Thing | None]
 

@@ -10,7 +10,7 @@ from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES
 from schema.values import subject as subjects
 from schema.values.datapoint import Attachment, Record, SlotText
-from schema.values.kept import Column, Form, Kept, nobody
+from schema.values.kept_form import Column, Form, Kept, nobody
 from schema.values.places import MapPlace, NamedPlace, TextPlace
 from schema.values.records import from_plain, to_plain
 from schema.values.subject import AttachmentAt, TextAt, joined, split

@@ -11,7 +11,7 @@ from schema.grammar.words import Words
 from schema.values import subject as subjects
 from schema.values.bulk import new_key, new_point, read_points
 from schema.values.datapoint import DataPoint, PublishedValue, Restatement
-from schema.values.kept import Column, Form, Kept
+from schema.values.kept_form import Column, Form, Kept
 from schema.values.places import MapPlace, NamedPlace, PublishedPlace, published_at
 from schema.values.subject import PublishedAt, RestatementAt, joined, split
 

@@ -77,7 +77,8 @@ def opened():
     window.view.form.widget().repaint()
     times["values"] = since_start(), time.process_time()
 def typed():
-    rows = [row for row in window.view.form.rows if hasattr(row, "edit") and not row.edit.isReadOnly()]
+    from desktop.window.form.field_row import FieldRow
+    rows = [row for row in window.view.form.parts_of(FieldRow) if not row.edit.isReadOnly()]
     start = time.perf_counter()
     def saved(_):
         times["saved"] = time.perf_counter() - start

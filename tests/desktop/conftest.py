@@ -12,8 +12,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.window.application import make_window
 from desktop.window.main_window import MainWindow
@@ -142,6 +143,9 @@ def new_window(qtbot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
         window._translations.use("en")  # the translators of one window would outlive it
         window.close()
         window.deleteLater()
+        # Now, and here: a window that is left to the garbage collector goes in any order, and maybe on another thread.
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+        assert not isValid(window)
     QApplication.processEvents()
 
 
@@ -157,13 +161,13 @@ def crashes() -> Iterator[list[Exception]]:
 def window(qtbot, new_window: Callable[[], MainWindow], workspace_file: Path, crashes: list[Exception]) -> MainWindow:
     """The window with the small workspace open at the energy section."""
     made = new_window()
-    with qtbot.waitSignal(made.opened, timeout=15000):
+    with qtbot.waitSignal(made.opened, timeout=60000):
         made.open_path(workspace_file)
     made.activateWindow()
     view = made.view
     assert view is not None
     view.session.crashed.connect(crashes.append)
-    with qtbot.waitSignal(view.session.issues_changed, timeout=10000):
+    with qtbot.waitSignal(view.session.issues_changed, timeout=60000):
         view.desk.choose_section("green.energy")
     return made
 

@@ -17,12 +17,12 @@ from tests.desktop.typing_hand import type_text
 def grids(window) -> list[BreakdownGrid]:
     window.view.desk.choose_section("people")
     window.view.form.build_all()
-    return [row for row in window.view.form.rows if isinstance(row, BreakdownGrid)]
+    return window.view.form.parts_of(BreakdownGrid)
 
 
 def saved(qtbot, grid: BreakdownGrid) -> None:
     session = grid.grid.desk.session
-    qtbot.waitUntil(lambda: session.unsaved() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: session.unsaved() == 0, timeout=60000)
     session._thinking.wait()
 
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop.window.session.commands import Commands
+from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key, RecordKey
 from schema.values.changes import clear, keep, overlay
 from schema.values.datapoint import Attachment, DataPoint, PublishedValue, Record, Restatement, SlotText, Snapshot
-from schema.values.registry import subject_of
+from schema.values.kept_things import subject_of
 from tests.factories import words
 
 GAS, PAPER = Key("energy.gas", 2022), Key("waste.paper", 2022)

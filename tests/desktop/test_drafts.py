@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.window.form import draft_bar
+from desktop.window.form.text_editor import TextEditor
 from schema.values.changes import keep
 from schema.values.datapoint import Origin, SlotText
 from schema.values.subject import TextAt
@@ -36,7 +37,7 @@ def session(window):
 
 
 def test_a_draft_is_made_from_the_other_script_and_marked(window, form):
-    editor = form.texts[0]
+    editor = form.parts_of(TextEditor)[0]
     assert not editor.drafts.draft.isHidden()
     click(editor.drafts.draft)
     assert editor.edit.toPlainText() == "「節能」説明"
@@ -45,7 +46,7 @@ def test_a_draft_is_made_from_the_other_script_and_marked(window, form):
 
 
 def test_accepting_takes_the_mark_away_and_undo_brings_it_back(window, form):
-    editor = form.texts[0]
+    editor = form.parts_of(TextEditor)[0]
     click(editor.drafts.draft)
     click(editor.drafts.accept)
     assert session(window).text(TextAt(*SLOT, "zh-Hant")).origin == Origin("zh-Hans", checksum(WORDS))
@@ -58,7 +59,7 @@ def test_accepting_takes_the_mark_away_and_undo_brings_it_back(window, form):
 
 
 def test_typing_into_a_draft_takes_the_mark_away(qtbot, window, form):
-    editor = form.texts[0]
+    editor = form.parts_of(TextEditor)[0]
     click(editor.drafts.draft)
     editor.edit.setFocus()
     type_text(editor.edit, "!")
@@ -79,13 +80,13 @@ def test_a_whole_section_is_drafted_and_accepted_in_one_step_each(window, form):
 
 
 def test_what_is_drafted_is_in_the_file(window, form):
-    click(form.texts[0].drafts.draft)
+    click(form.parts_of(TextEditor)[0].drafts.draft)
     session(window).settle()
     assert session(window).workspace.snapshot().origins[(*SLOT, "zh-Hant")].draft
 
 
 def test_a_change_of_the_source_asks_for_another_look(window, form):
-    editor = form.texts[0]
+    editor = form.parts_of(TextEditor)[0]
     click(editor.drafts.draft)
     click(editor.drafts.accept)
     window.view.commands.change("other", [keep(SlotText(*SLOT, "zh-Hans", "别的"))])
@@ -98,7 +99,7 @@ def test_without_the_extra_the_button_is_disabled_and_says_why(window, form, mon
     monkeypatch.setattr(draft_bar, "installed", lambda: False)
     form.rebuild()
     form.build_all()
-    button = form.texts[0].drafts.draft
+    button = form.parts_of(TextEditor)[0].drafts.draft
     assert not button.isEnabled()
     assert "annals[hant]" in button.toolTip()
 
@@ -106,10 +107,10 @@ def test_without_the_extra_the_button_is_disabled_and_says_why(window, form, mon
 def test_there_is_no_draft_in_the_reports_own_language_without_a_source(window):
     window.view.form.rebuild()
     window.view.form.build_all()
-    assert window.view.form.texts[0].drafts.isHidden()
+    assert window.view.form.parts_of(TextEditor)[0].drafts.isHidden()
 
 
 def test_the_section_names_its_drafts_among_the_doubts(qtbot, window, form):
-    click(form.texts[0].drafts.draft)
+    click(form.parts_of(TextEditor)[0].drafts.draft)
     session(window).check_all()
     qtbot.waitUntil(lambda: "text.draft" in [issue.code for issue in session(window).issues_of_slot(*SLOT)])

@@ -35,7 +35,7 @@ def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_
         return (Written(path, path),)
 
     monkeypatch.setattr(module, "export_report", export)
-    with qtbot.waitSignal(dialog.finished_files, timeout=5000) as made:
+    with qtbot.waitSignal(dialog.finished_files, timeout=60000) as made:
         dialog.go.click()
         assert dialog.progress.isVisible()
     assert made.args[0] == (tmp_path / "csr-2022.xlsx",)
@@ -56,9 +56,9 @@ def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
         return ()
 
     monkeypatch.setattr(module, "export_report", export)
-    with qtbot.waitSignal(dialog.finished_files, timeout=5000):
+    with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
-        qtbot.waitUntil(started.is_set, timeout=5000)
+        qtbot.waitUntil(started.is_set, timeout=60000)
         dialog.cancel.click()
         go_on.set()
     assert done == []
@@ -71,7 +71,7 @@ def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatc
         raise OutputError("output.locked", file="csr-2022.docx", folder="out", reason="")
 
     monkeypatch.setattr(module, "export_report", export)
-    with qtbot.waitSignal(dialog.finished_files, timeout=5000):
+    with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
     assert "csr-2022.docx" in dialog.words.text()
 
@@ -81,7 +81,7 @@ def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_pat
     monkeypatch.setattr(module, "export_report", lambda moment, options, *_: chosen.append(options) or ())
     dialog.word.setChecked(False)
     dialog.language.setCurrentIndex(2)
-    with qtbot.waitSignal(dialog.finished_files, timeout=5000):
+    with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
     assert chosen == [ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",))]
 

@@ -47,7 +47,7 @@ def dialog(window):
 
 @pytest.fixture
 def loaded(qtbot, dialog, book):
-    with qtbot.waitSignal(dialog.loaded, timeout=20000):
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
         dialog.load(book)
     return dialog
 
@@ -59,7 +59,7 @@ def ticks(dialog) -> list[bool]:
 
 
 def tick(qtbot, dialog, row: int, state: Qt.CheckState) -> None:
-    with qtbot.waitSignal(dialog.loaded, timeout=20000):
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
         dialog.model.setData(dialog.model.index(row, TAKE), state.value, Qt.ItemDataRole.CheckStateRole)
 
 
@@ -75,7 +75,7 @@ def test_rows_are_shown_with_metric_values_and_what_stands_there(loaded):
 def test_what_is_ticked_is_stored_in_one_step_and_undone_in_one(qtbot, window, loaded, workspace_file):
     tick(qtbot, loaded, 1, Qt.CheckState.Checked)
     session = window.view.session
-    with qtbot.waitSignal(loaded.imported, timeout=20000) as taken:
+    with qtbot.waitSignal(loaded.imported, timeout=60000) as taken:
         loaded.go.click()
     # Last year's gas differs from what stands there and is kept; this year's diesel, too.
     assert taken.args == [2]
@@ -94,7 +94,7 @@ def test_what_is_ticked_is_stored_in_one_step_and_undone_in_one(qtbot, window, l
 
 def test_existing_values_are_replaced_only_when_that_is_ticked(qtbot, loaded):
     assert len(loaded._shown.outcome.changes) == 2
-    with qtbot.waitSignal(loaded.loaded, timeout=20000):
+    with qtbot.waitSignal(loaded.loaded, timeout=60000):
         loaded.replace.setChecked(True)
     assert {change.subject.canonical() for change in loaded._shown.outcome.changes} >= {
         "energy.gas@2021",
@@ -111,7 +111,7 @@ def test_a_row_is_given_another_metric_by_typing(qtbot, loaded):
     type_text(editor.lineEdit(), "users.daily")
     assert editor.completer().completionCount() == 1
     editor.setCurrentText(editor.completer().currentCompletion())
-    with qtbot.waitSignal(loaded.loaded, timeout=20000):
+    with qtbot.waitSignal(loaded.loaded, timeout=60000):
         QTest.keyClick(editor, Qt.Key.Key_Return)
     assert loaded.model.data(index) == "日活跃用户"
     # A volume is no number of persons: the cell says so, and nothing is stored before that is put right.
@@ -123,7 +123,7 @@ def test_a_row_is_given_another_metric_by_typing(qtbot, loaded):
 def test_what_cannot_be_read_is_one_sentence(qtbot, dialog, tmp_path):
     path = tmp_path / "kaputt.xlsx"
     path.write_bytes(b"no workbook")
-    with qtbot.waitSignal(dialog.loaded, timeout=20000):
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
         dialog.load(path)
     assert "kaputt.xlsx" in dialog.words.text()
     assert not dialog.go.isEnabled()
@@ -143,7 +143,7 @@ def test_reading_is_off_the_ui_thread_and_closing_stops_it(qtbot, dialog, book, 
 
     monkeypatch.setattr(importing, "read_old", read)
     dialog.load(book)
-    qtbot.waitUntil(lambda: bool(threads), timeout=20000)
+    qtbot.waitUntil(lambda: bool(threads), timeout=60000)
     dialog.cancel.click()
     assert stopped.is_set()
     assert threads[0] is not threading.main_thread()

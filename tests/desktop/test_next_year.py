@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.text_editor import TextEditor
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace
@@ -21,16 +22,16 @@ def begun(qtbot, window):
     view.session.change([keep(SlotText("csr-2022", SLOT[1], "zh-Hans", "2022 年节能。"))])
     window.actions_.next_year.trigger()
     dialog = view.next_year_dialog
-    with qtbot.waitSignal(view.session.issues_changed, timeout=10000):
+    with qtbot.waitSignal(view.session.issues_changed, timeout=60000):
         dialog.go.click()
-    qtbot.waitUntil(lambda: view.desk.report == "csr-2023", timeout=10000)
+    qtbot.waitUntil(lambda: view.desk.report == "csr-2023", timeout=60000)
     view.desk.choose_section("green.energy")
     view.form.build_all()
     return window
 
 
 def bar(window) -> CarriedBar:
-    return window.view.form.texts[0].carried
+    return window.view.form.parts_of(TextEditor)[0].carried
 
 
 def stored(window):
@@ -86,7 +87,7 @@ def test_confirming_takes_the_mark_away_and_undo_brings_it_back(qtbot, begun):
 
 
 def test_editing_takes_the_mark_away(qtbot, begun):
-    editor = begun.view.form.texts[0]
+    editor = begun.view.form.parts_of(TextEditor)[0]
     editor.edit.setFocus()
     type_text(editor.edit, "新")
     assert not bar(begun).isVisible()

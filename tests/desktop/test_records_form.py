@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.window.form.number_highlighter import filled
+from desktop.window.form.record_table import RecordTable
 from desktop.window.form.text_editor import record_numbers
 from desktop.window.item_models.issue_model import ISSUE
 from schema.catalogue.compiled import with_hash
@@ -50,7 +51,7 @@ def workspace_file(workspace_file):
 @pytest.fixture
 def table(window):
     window.view.form.build_all()
-    return window.view.form.tables[0]
+    return window.view.form.parts_of(RecordTable)[0]
 
 
 def stored(window, path):
@@ -103,7 +104,7 @@ def test_a_choice_is_picked_from_its_list_and_what_is_typed_is_taken_over(qtbot,
 
 def test_a_required_blank_is_an_issue_of_its_section(qtbot, window, table):
     session = window.view.session
-    with qtbot.waitSignal(session.issues_changed, timeout=10000):
+    with qtbot.waitSignal(session.issues_changed, timeout=60000):
         table.model.add()
     codes = [issue.code for issue in session.issues_of_slot("csr-2022", "record/awards")]
     assert codes == ["record.required", "record.required"]
@@ -121,14 +122,14 @@ def two_places(window, qtbot):
     )
     window.view.form.rebuild()
     window.view.form.build_all()
-    return window.view.form.tables[0]
+    return window.view.form.parts_of(RecordTable)[0]
 
 
 def test_a_row_is_added_to_the_place_where_it_was_asked_for(window, two_places, workspace_file):
     two_places.model.add()
     window.view.desk.choose_section("people")
     window.view.form.build_all()
-    there = window.view.form.tables[0].model
+    there = window.view.form.parts_of(RecordTable)[0].model
     assert there.rowCount() == 0
     there.setData(there.index(there.add(), 1), "双碳奖")
     assert [row.block for row in stored(window, workspace_file)] == ["awards", "more"]
@@ -160,16 +161,17 @@ def test_moving_a_row_up_leaves_those_of_other_places_where_they_are(window, two
 
 def test_a_click_on_the_issue_of_a_row_goes_to_its_cell(qtbot, window, two_places):
     view = window.view
-    with qtbot.waitSignal(view.session.issues_changed, timeout=10000):
+    with qtbot.waitSignal(view.session.issues_changed, timeout=60000):
         two_places.model.add()
     view.desk.choose_section("people")
     panel = view.issues
     panel._whole.setChecked(True)
+    qtbot.waitUntil(lambda: panel._model.rowCount() > 0, timeout=60000)
     places = [panel._model.index(n) for n in range(panel._model.rowCount())]
     (name,) = [place for place in places if getattr(place.data(ISSUE).at, "column", "") == "name"]
     panel.list.clicked.emit(name)
     assert view.desk.section_code == "green.energy"
-    grid = view.form.tables[0].grid
+    grid = view.form.parts_of(RecordTable)[0].grid
     assert (grid.currentIndex().row(), grid.currentIndex().column()) == (0, 1)
 
 
@@ -180,7 +182,7 @@ def test_words_are_typed_in_the_chosen_language(window, table, workspace_file):
     form.text_language = "en"
     form.rebuild()
     form.build_all()
-    english = form.tables[0].model
+    english = form.parts_of(RecordTable)[0].model
     assert english.data(english.index(0, 1)) == ""
     english.setData(english.index(0, 1), "Green award")
     (row,) = stored(window, workspace_file)
@@ -194,7 +196,7 @@ def test_a_number_of_a_record_is_offered_and_read_in_a_text(qtbot, window, table
     model.setData(model.index(row, 2), "1200")
     desk, text = window.view.desk, "共{record/award/r1.people}。"
     # The edits before this one are looked through in the background as well, and may report first.
-    qtbot.waitUntil(lambda: filled(desk, text, "zh-Hans") == ("共1,200人。", 0), timeout=10000)
+    qtbot.waitUntil(lambda: filled(desk, text, "zh-Hans") == ("共1,200人。", 0), timeout=60000)
     assert record_numbers(desk) == {"record/award/r1.people": "环保奖 · 人数"}
 
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.window.fields.plan import TextCard
+from desktop.window.form.field_row import FieldRow
 from desktop.window.form.number_highlighter import filled
 from desktop.window.form.text_editor import TextEditor
+from desktop.window.session.editing_tools import EditingTools
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.values.changes import keep
@@ -21,7 +23,7 @@ from tests.desktop.typing_hand import type_text
 @pytest.fixture
 def editor(window) -> TextEditor:
     window.view.form.build_all()
-    return window.view.form.texts[0]
+    return window.view.form.parts_of(TextEditor)[0]
 
 
 def saved_text(window) -> str:
@@ -31,7 +33,7 @@ def saved_text(window) -> str:
 
 def test_words_are_saved_after_a_pause(qtbot, window, editor):
     editor.edit.setFocus()
-    with qtbot.waitSignal(window.view.session.saved, timeout=5000):
+    with qtbot.waitSignal(window.view.session.saved, timeout=60000):
         type_text(editor.edit, "节能 first")
     assert saved_text(window) == "节能 first"
 
@@ -46,7 +48,7 @@ def test_half_a_sentence_stays_when_the_form_is_shown_anew(qtbot, window, editor
 def test_words_are_taken_over_as_soon_as_the_cursor_leaves(qtbot, window, editor):
     editor.edit.setFocus()
     type_text(editor.edit, "gone")
-    window.view.form.rows[0].edit.setFocus()
+    window.view.form.parts_of(FieldRow)[0].edit.setFocus()
     assert window.view.session.text(editor.subject).text == "gone"
 
 
@@ -97,7 +99,7 @@ def test_texts_of_two_languages_are_two_steps_of_undo(qtbot, window, editor):
     window.view.form.text_language = "en"
     window.view.form.rebuild()
     window.view.form.build_all()
-    other = window.view.form.texts[0]
+    other = window.view.form.parts_of(TextEditor)[0]
     type_text(other.edit, "second")
     other.flush()
     session = window.view.session
@@ -110,7 +112,7 @@ def test_the_language_of_the_texts_can_be_chosen(qtbot, window, editor):
     window.view.form.text_language = "en"
     window.view.form.rebuild()
     window.view.form.build_all()
-    assert window.view.form.texts[0].subject.language == "en"
+    assert window.view.form.parts_of(TextEditor)[0].subject.language == "en"
 
 
 def test_a_text_that_was_only_shown_never_says_it_is_being_saved(qtbot, window, editor):
@@ -119,7 +121,7 @@ def test_a_text_that_was_only_shown_never_says_it_is_being_saved(qtbot, window, 
     editor.flush()
     window.view.session.settle()
     view, card = window.view, TextCard(editor.subject.slot, "body", Words())
-    shown = TextEditor(view.desk, view.commands, card, editor.subject.language, window)
+    shown = TextEditor(EditingTools(view.desk, view.commands, view.pictures, editor.subject.language), card, window)
     assert shown.edit.toPlainText() == "words"
     assert "✓" in shown.status.text()
 
@@ -130,7 +132,7 @@ def test_a_text_never_says_saved_while_something_is_being_typed(qtbot, window, e
     assert "✓" not in editor.status.text()
     editor.flush()
     saved_text(window)
-    qtbot.waitUntil(lambda: "✓" in editor.status.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "✓" in editor.status.text(), timeout=60000)
 
 
 @pytest.mark.parametrize(
@@ -142,4 +144,4 @@ def test_a_change_reads_as_in_the_draft(qtbot, window, editor, before, now, read
     keys = Key("energy.diesel", 2021), Key("energy.diesel", 2022)
     points = [DataPoint(key, Decimal(value)) for key, value in zip(keys, ("50", now), strict=True)]
     window.view.commands.change("", [keep(point) for point in points])
-    qtbot.waitUntil(lambda: filled(desk, before + "{energy.diesel|change%}", "zh-Hans") == (reading, 0), timeout=5000)
+    qtbot.waitUntil(lambda: filled(desk, before + "{energy.diesel|change%}", "zh-Hans") == (reading, 0), timeout=60000)

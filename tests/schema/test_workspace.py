@@ -18,7 +18,7 @@ from schema.grammar.reference import Key
 from schema.storage.sqlite.lock import lock_path
 from schema.values.changes import clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue, SlotText
-from schema.values.registry import subject_of
+from schema.values.kept_things import subject_of
 from schema.workspace import Workspace
 from tests.factories import change, names_in, small_definitions, ticking, words
 

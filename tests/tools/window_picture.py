@@ -28,18 +28,15 @@ def main() -> None:
     from datetime import UTC, datetime
 
     from desktop.window.opening import Opener
-    from desktop.window.screenshot import take_screenshot
+    from desktop.window.screenshot import Scene, take_screenshot
     from schema.catalogue.program_words import ProgramWords
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annals"
         opener = Opener("li.na", lambda: datetime.now(UTC), ROOT / "resources", ProgramWords(ROOT / "resources"))
         opener.create_sample(path).workspace.close()
-        made = take_screenshot(
-            path, arguments.out, ROOT / "resources", language=arguments.language, report=arguments.report,
-            section=arguments.section, reference=arguments.reference, ratio=1.5,
-        )  # fmt: skip
-    print(made)
+        scene = Scene(arguments.language, arguments.report, arguments.section, arguments.reference, ratio=1.5)
+        print(take_screenshot(path, arguments.out, ROOT / "resources", scene))
 
 
 if __name__ == "__main__":

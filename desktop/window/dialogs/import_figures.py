@@ -26,8 +26,8 @@ from desktop.window.dialogs.target_delegate import TargetDelegate
 from desktop.window.item_models.import_model import METRIC, NAME, WHY, ImportModel
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from desktop.work.import_figures import BOOKS, Reading, match_rows, read_sheet, row_values
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.intake import Options, Outcome, Take

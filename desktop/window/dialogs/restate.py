@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from schema.grammar.words import Words
 from schema.validation.fact_words import amount, common_format, page_words
 from schema.values.changes import Change

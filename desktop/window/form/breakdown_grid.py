@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from desktop.window.form.columns import Columns
+from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.grid_delegate import GridDelegate, step_of
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from schema.grammar.reference import Key
+from schema.values.kept_things import Subject
 
 ROW = 30
 
 
-class BreakdownGrid(QTableView):
+class BreakdownGrid(FormPart, QTableView):
     """As high as its rows (the form around it scrolls); `told` carries what became of a paste."""
 
     told = Signal(str)
@@ -158,20 +161,37 @@ class BreakdownGrid(QTableView):
     def _entries(self) -> list[tuple[int, int]]:
         return [(r, c) for r, row in enumerate(self.grid.cells) for c, cell in enumerate(row) if cell.kind == "entry"]
 
-    def enter(self, step: int) -> None:
+    # as a part of the form
+
+    def keys(self) -> Collection[Key]:
+        """Return the keys of all its cells."""
+        return self.grid.keys
+
+    def follow_values(self) -> None:
+        """Show every cell anew."""
+        self.refresh()
+
+    def follow_subject(self, subject: Subject) -> None:
+        """Show the cells anew where one of them is meant."""
+        if subject in self.grid.keys:
+            self.refresh()
+
+    def enter(self, step: int) -> bool:
         """Put the cursor on the first entry (coming from above) or the last one."""
         entries = self._entries()
         if entries:
             self.setFocus()
             place = self.grid.index(*entries[0 if step > 0 else -1])
             self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return True
 
-    def show_key(self, key: Key) -> bool:
-        """Put the cursor on a key's entry; False where it is not in this grid."""
-        place = self.grid.locate(key)
+    def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
+        """Put the cursor on a key's entry."""
+        place = self.grid.locate(goal) if isinstance(goal, Key) else QModelIndex()
         if place.isValid():
             self.setFocus()
             self.setCurrentIndex(place)
+            sight.ensureWidgetVisible(self, 0, 80)
         return place.isValid()
 
     def refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.window.fields.plan import ChartCard, FieldSpec, GridPart
 from desktop.window.fields.wording import make_wording
+from desktop.window.form.form_part import FormPart
 from desktop.window.session.desk import Desk
 from schema.catalogue.section_content import open_wildcard
 from schema.grammar.decimals import quotient
@@ -20,7 +21,17 @@ _HEIGHT = 132
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-class ChartPreview(QWidget):
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """`share` is its part of the highest bar, None where there is no value; the newest year is drawn darker."""
+
+    words: str
+    value: str
+    share: float | None
+    newest: bool
+
+
+class ChartPreview(FormPart, QWidget):
     """Columns per year, or per member for a starred reference; enough to see a slip at a glance."""
 
     def __init__(self, desk: Desk, card: ChartCard, parent: QWidget) -> None:
@@ -40,6 +51,10 @@ class ChartPreview(QWidget):
                 keys = open_wildcard(spec.key, self._desk.catalogue)
                 groups.append([(self._desk.members(key.category), key) for key in keys])
         return groups
+
+    def follow_values(self) -> None:
+        """Draw the values anew."""
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Wide, of fixed height."""
@@ -66,19 +81,11 @@ class ChartPreview(QWidget):
         for place, ((words, _), result) in enumerate(zip(group, results, strict=True)):
             slot = QRectF(box.left() + place * step, box.top(), step, box.height())
             share = float(quotient(result.value.copy_abs(), most)) if result.value is not None and most else None
-            self._draw_bar(
-                painter,
-                slot,
-                words,
-                wording.shown(result),
-                share,
-                newest=place == len(group) - 1 or isinstance(spec, GridPart),
-            )
+            newest = place == len(group) - 1 or isinstance(spec, GridPart)
+            self._draw_bar(painter, slot, _Bar(words, wording.shown(result), share, newest))
 
-    def _draw_bar(
-        self, painter: QPainter, slot: QRectF, words: str, value: str, share: float | None, *, newest: bool
-    ) -> None:
-        theme = self._desk.theme
+    def _draw_bar(self, painter: QPainter, slot: QRectF, bar: _Bar) -> None:
+        theme, share = self._desk.theme, bar.share
         floor, room = slot.bottom() - 22, slot.height() - 46
         width = min(38.0, slot.width() * 0.6)
         painter.setPen(QColor(theme.line))
@@ -86,10 +93,10 @@ class ChartPreview(QWidget):
         height = max(2.0, room * share) if share is not None else 0
         if share is not None:
             colour = QColor(theme.accent)
-            colour.setAlphaF(1.0 if newest else 0.45)
+            colour.setAlphaF(1.0 if bar.newest else 0.45)
             painter.fillRect(QRectF(slot.center().x() - width / 2, floor - height, width, height), colour)
         painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(slot.left(), floor - height - 20, slot.width(), 18), _CENTRE, value or "–")
+        painter.drawText(QRectF(slot.left(), floor - height - 20, slot.width(), 18), _CENTRE, bar.value or "–")
         painter.setPen(QColor(theme.muted))
-        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(slot.width()) - 4)
+        elided = painter.fontMetrics().elidedText(bar.words, Qt.TextElideMode.ElideRight, int(slot.width()) - 4)
         painter.drawText(QRectF(slot.left(), floor + 2, slot.width(), 20), _CENTRE, elided)

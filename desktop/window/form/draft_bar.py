@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.window.look.i18n import LANGUAGES
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from desktop.work.machine_words import NewWords, Scope, accept, propose, texts_in
 from schema.errors import AnnalsError
 from schema.moment import Moment

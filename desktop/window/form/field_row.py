@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from desktop.window.fields.plan import FieldSpec
 from desktop.window.fields.state_words import StateWords, loud
@@ -13,18 +13,21 @@ from desktop.window.fields.wording import change_text, make_wording, same_value,
 from desktop.window.form.columns import Columns
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
+from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.form.state_mark import StateMark
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
+from schema.grammar.reference import Key
 from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
+from schema.values.kept_things import Subject
 
 
-class FieldRow(QWidget):
+class FieldRow(FormPart, QWidget):
     """Reads everything from the session; what is typed goes out as a command."""
 
     stepped = Signal(int)
@@ -96,6 +99,38 @@ class FieldRow(QWidget):
         if label := self._desk.words(self._spec.placement.label):
             return label
         return self._desk.name(self.key)
+
+    # as a part of the form
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return its one key."""
+        return (self.key,)
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+        self.edit.flush()
+
+    def follow_values(self) -> None:
+        """Show the value and the years before."""
+        self.refresh()
+
+    def follow_subject(self, subject: Subject) -> None:
+        """Show its own value."""
+        if subject == self.key:
+            self.refresh()
+
+    def enter(self, step: int) -> bool:
+        """Put the cursor into the field."""
+        del step
+        self.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
+        """Put the cursor into the field of its key."""
+        if goal == self.key:
+            self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            sight.ensureWidgetVisible(self, 0, 80)
+        return goal == self.key
 
     # what the person does
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.form_part import FormPart
 from desktop.window.look.card import muted
 from desktop.window.session.desk import Desk
 from schema.catalogue.compiled import with_hash
 
 
-class IndexCard(QWidget):
+class IndexCard(FormPart, QWidget):
     """A sentence, and the bar over the explanations that stand as they were a year before."""
 
     def __init__(self, desk: Desk, framework: str, parent: QWidget) -> None:

@@ -13,17 +13,20 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QPushButton,
+    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.picture_field import dropped_file
 from desktop.window.form.record_delegate import RecordDelegate
 from desktop.window.item_models.record_model import RecordModel
 from schema.grammar.reference import RecordKey
+from schema.validation.issue import FieldAt
 from schema.values.records import title_of
 
 _LEAST_ROW = 30
@@ -80,7 +83,7 @@ class _Grid(QTableView):
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
 
 
-class RecordTable(QWidget):
+class RecordTable(FormPart, QWidget):
     """The table and its four buttons."""
 
     def __init__(self, model: RecordModel, parent: QWidget) -> None:
@@ -99,6 +102,24 @@ class RecordTable(QWidget):
         self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
         self.grid.setWordWrap(True)
         self.grid.verticalHeader().hide()
+        self._dress_grid()
+        self.add = self._button(self.tr("Add row"))
+        self.remove = self._button(self.tr("Remove row"))
+        self.picture = self._button(self.tr("Picture…"))
+        self.picture.setVisible(bool(self._picture_columns()))
+        self.grid.setAcceptDrops(bool(self._picture_columns()))
+        self.up, self.down = self._button(self.tr("Move up")), self._button(self.tr("Move down"))
+        self.send = QPushButton(self.tr("Move to section"), self)
+        self.send.setVisible(bool(self.model.places()))
+        self.send.setMenu(self._places_menu())
+        self._lay_out()
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        return button
+
+    def _dress_grid(self) -> None:
         theme = self.model.desk.theme
         self.grid.setStyleSheet(
             f"QTableView {{ border: 1px solid {theme.line}; gridline-color: {theme.line}; background: {theme.card}; }}"
@@ -113,21 +134,12 @@ class RecordTable(QWidget):
         self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         triggers = QAbstractItemView.EditTrigger
         self.grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.add = QPushButton(self.tr("Add row"), self)
-        self.remove = QPushButton(self.tr("Remove row"), self)
-        self.picture = QPushButton(self.tr("Picture…"), self)
-        self.picture.setVisible(bool(self._picture_columns()))
-        self.grid.setAcceptDrops(bool(self._picture_columns()))
-        self.up = QPushButton(self.tr("Move up"), self)
-        self.down = QPushButton(self.tr("Move down"), self)
+
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for button in (self.add, self.remove, self.picture, self.up, self.down):
-            button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch()
-        self.send = QPushButton(self.tr("Move to section"), self)
-        self.send.setVisible(bool(self.model.places()))
-        self.send.setMenu(self._places_menu())
         buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -171,6 +183,17 @@ class RecordTable(QWidget):
         chosen = {index.row() for index in self.grid.selectionModel().selectedIndexes()}
         self.model.confirm(chosen)
         self.refresh()
+
+    def follow_records(self) -> None:
+        """Show the rows as they are now."""
+        self.refresh()
+
+    def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
+        """Choose a record's cell."""
+        place = self.show_record(goal.record, goal.column) if isinstance(goal, FieldAt) else None
+        if place is not None and (body := sight.widget()) is not None:
+            sight.ensureVisible(0, self.mapTo(body, place).y(), 0, 90)
+        return place is not None
 
     def flush(self) -> None:
         """Hand over what is being typed, whether or not the cell has the focus."""

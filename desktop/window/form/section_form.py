@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
-from desktop.window.fields.plan import (
-    CardSpec,
-    ChartCard,
-    DrawnCard,
-    FieldSpec,
-    GridSpec,
-    GroupSpec,
-    ImageCard,
-    RecordsCard,
-    RowSpec,
-    TextCard,
-    ValuesCard,
-    plan_section,
-)
-from desktop.window.fields.wording import make_wording
-from desktop.window.form.breakdown_grid import BreakdownGrid
-from desktop.window.form.chart_preview import ChartPreview
+from desktop.window.fields.plan import plan_section
+from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
-from desktop.window.form.field_row import FieldRow
-from desktop.window.form.head_row import HeadRow
-from desktop.window.form.index_card import IndexCard
-from desktop.window.form.picture_editor import PictureEditor
-from desktop.window.form.record_table import RecordTable
+from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.section_head import SectionHead
-from desktop.window.form.text_editor import TextEditor
-from desktop.window.item_models.breakdown_model import BreakdownModel
-from desktop.window.item_models.record_model import RecordModel
-from desktop.window.look.card import Card, heading, muted
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.editing_tools import EditingTools
 from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.undo import Commands
 from schema.catalogue.outline import Section
 from schema.grammar.reference import Key, RecordKey
+from schema.validation.issue import FieldAt
+from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
+_Part = TypeVar("_Part", bound=FormPart)
 # So many rows are made at once; the rest follow while the first ones are already on the screen.
 _AT_ONCE = 14
 
@@ -59,11 +40,7 @@ class SectionForm(QScrollArea):
         self._desk, self._commands, self._store = desk, commands, pictures
         self.text_language = ""
         self._rest: Iterator[None] = iter(())
-        self.rows: list[FieldRow | BreakdownGrid] = []
-        self.texts: list[TextEditor] = []
-        self.charts: list[ChartPreview] = []
-        self.tables: list[RecordTable] = []
-        self.pictures: list[PictureEditor] = []
+        self.parts: list[FormPart] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,45 +61,39 @@ class SectionForm(QScrollArea):
         session.saved.connect(self._refresh_subject)
         session.failed.connect(self._refresh_subject)
         session.saving.connect(self._refresh_subject)
-        session.texts_changed.connect(self._refresh_texts)
+        session.texts_changed.connect(self._refresh_subject)
         session.records_changed.connect(self._refresh_tables)
         self._more.timeout.connect(self._build_more)
 
     def keys(self) -> list[Key]:
         """Return every key on the form, so that the analysis computes them beforehand."""
-        found: list[Key] = []
-        for row in self.rows:
-            found += [row.key] if isinstance(row, FieldRow) else list(row.grid.keys)
-        return found
+        return [key for part in self.parts for key in part.keys()]  # noqa: SIM118 - no dictionary
+
+    def parts_of(self, kind: type[_Part]) -> list[_Part]:
+        """Return the parts of one kind that were made so far, from above."""
+        return [part for part in self.parts if isinstance(part, kind)]
 
     # building
 
     def flush(self) -> None:
         """Hand over whatever is being typed."""
-        for row in self.rows:
-            if isinstance(row, FieldRow):
-                row.edit.flush()
-        for text in self.texts:
-            text.flush()
-        for table in self.tables:
-            table.flush()
+        for part in self.parts:
+            part.flush()
 
     def rebuild(self) -> None:
         """Make the form of the chosen section anew; what was being typed is handed over first."""
         self.flush()
         self._more.stop()
-        self.rows, self.texts, self.charts, self.tables, self.pictures = [], [], [], [], []
+        self.parts = []
         self._columns = Columns().fitted(self.viewport().width() - 72)
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(20, 18, 18, 24)
-        layout.setSpacing(12)
-        self._head = SectionHead(self._desk, self._commands, self._language(), body)
-        self._head.language_chosen.connect(self._write_in)
-        layout.addWidget(self._head)
-        self._rest = self._build(layout, body)
+        ground = Ground()
+        self._head = SectionHead(self._desk, self._commands, self._language(), ground)
+        # Later: the head, which asks for it, goes with the form that it replaces.
+        self._head.language_chosen.connect(self._write_in, Qt.ConnectionType.QueuedConnection)
+        ground.column.addWidget(self._head)
+        self._rest = self._build(ground)
         self._build_first()
-        self.setWidget(body)
+        self.setWidget(ground)
         self.verticalScrollBar().setValue(0)
 
     def _language(self) -> str:
@@ -135,10 +106,8 @@ class SectionForm(QScrollArea):
         self.rebuild()
 
     def _build_first(self) -> None:
-        for _ in range(_AT_ONCE):
-            if next(self._rest, True):
-                return
         self._more.start()
+        self._build_more()
 
     def _build_more(self) -> None:
         for _ in range(_AT_ONCE):
@@ -152,21 +121,21 @@ class SectionForm(QScrollArea):
             pass
         self._more.stop()
 
-    def _build(self, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
-        section = self._desk.section
-        if section is None:
-            layout.addStretch()
-            return
-        cards = plan_section(section, self._desk.catalogue, self._desk.period)
-        for spec in cards:
-            yield from self._build_card(spec, layout, body)
-        if not cards and section.sections:
-            self._build_contents(section, layout, body)
-        layout.addStretch()
+    def _build(self, ground: Ground) -> Iterator[None]:
+        if (section := self._desk.section) is not None:
+            tools = EditingTools(self._desk, self._commands, self._store, self._language())
+            body = FormBody(tools, self._columns, self.fontMetrics(), ground, self._step, self.told.emit)
+            cards = plan_section(section, self._desk.catalogue, self._desk.period)
+            for part in (part for spec in cards for part in build_card(body, spec)):
+                self.parts += [part] if part else []
+                yield
+            if not cards and section.sections:
+                self._build_contents(section, body)
+        ground.column.addStretch()
 
-    def _build_contents(self, section: Section, layout: QVBoxLayout, body: QWidget) -> None:
+    def _build_contents(self, section: Section, body: FormBody) -> None:
         """A chapter that only holds sections shows the way to them."""
-        card = self._card("", layout, body)
+        card = body.card("")
         for child in section.sections:
             link = QPushButton(self._desk.words(child.title), card)
             # Later: the button goes with the form that it replaces.
@@ -176,191 +145,55 @@ class SectionForm(QScrollArea):
     def _go(self, code: str) -> None:
         self._desk.choose_section(code)
 
-    def _build_card(self, spec: CardSpec, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
-        if isinstance(spec, ValuesCard):
-            yield from self._build_values(spec, layout, body)
-        elif isinstance(spec, TextCard):
-            card = self._card(self._desk.words(spec.title), layout, body)
-            self.texts.append(TextEditor(self._desk, self._commands, spec, self._language(), card))
-            card.body.addWidget(self.texts[-1])
-            yield
-        elif isinstance(spec, ImageCard):
-            self._build_picture(spec, layout, body)
-            yield
-        elif isinstance(spec, RecordsCard):
-            self._build_records(spec, layout, body)
-            yield
-        elif isinstance(spec, ChartCard):
-            card = self._card(self._desk.words(spec.title), layout, body)
-            self.charts.append(ChartPreview(self._desk, spec, card))
-            card.body.addWidget(self.charts[-1])
-            yield
-        elif isinstance(spec, DrawnCard):
-            self._build_drawn(spec, layout, body)
-            yield
-        else:
-            frame = self._desk.catalogue.frameworks.get(spec.framework)
-            card = self._card(self._desk.words(frame.name) if frame else spec.framework, layout, body)
-            card.body.addWidget(IndexCard(self._desk, spec.framework, card))
-            yield
-
-    def _build_drawn(self, spec: DrawnCard, layout: QVBoxLayout, body: QWidget) -> None:
-        """What the outline itself draws is only named, so that its place in the section is seen."""
-        if spec.questionnaire:
-            title = self._desk.words(spec.title) or self.tr("Questionnaire")
-            words = self.tr("This questionnaire stands in the report’s definitions; there is nothing to fill in here.")
-        else:
-            title = self._desk.words(spec.title)
-            words = self.tr("This figure is drawn by the program from the report’s definitions; "
-                            "there is nothing to fill in here.")  # fmt: skip
-        card = self._card(title, layout, body)
-        card.body.addWidget(muted(words, self._desk.theme, card))
-
-    def _build_picture(self, spec: ImageCard, layout: QVBoxLayout, body: QWidget) -> None:
-        card = self._card(self._desk.words(spec.title), layout, body)
-        self.pictures.append(PictureEditor(self._desk, self._commands, self._store, spec, self._language(), card))
-        self.texts += self.pictures[-1].words
-        card.body.addWidget(self.pictures[-1])
-
-    def _build_records(self, spec: RecordsCard, layout: QVBoxLayout, body: QWidget) -> None:
-        kind = self._desk.catalogue.records[spec.block.type]
-        card = self._card(self._desk.words(spec.title) or self._desk.words(kind.name), layout, body)
-        model = RecordModel(self._desk, self._commands, self._store, kind, self._language(), spec.block)
-        self.tables.append(RecordTable(model, card))
-        card.body.addWidget(self.tables[-1])
-
-    def _card(self, title: str, layout: QVBoxLayout, body: QWidget) -> Card:
-        card = Card(self._desk.theme, title, body)
-        layout.addWidget(card)
-        return card
-
-    def _build_values(self, spec: ValuesCard, layout: QVBoxLayout, body: QWidget) -> Iterator[None]:
-        card = self._card(self._desk.words(spec.title), layout, body)
-        card.body.addWidget(HeadRow(self._desk.theme, self._columns, self._heads(), card))
-        columns = replace(self._columns, unit=self._unit_room(spec))
-        for row in spec.rows:
-            self._build_row(row, columns, card)
-            yield
-
-    def _unit_room(self, spec: ValuesCard) -> int:
-        """Return the width of the widest unit of a card's fields, so that their numbers stand in line."""
-        desk, metrics = self._desk, self.fontMetrics()
-        units = {
-            make_wording(row.metric, row.placement, desk.catalogue, desk.language, {}).unit
-            for row in spec.rows
-            if isinstance(row, FieldSpec)
-        }
-        return max((metrics.horizontalAdvance(unit) + 1 for unit in units), default=0)
-
-    def _heads(self) -> list[str]:
-        year = self._desk.period
-        past = [str(year - back) for back in (1, 2)]
-        return [self.tr("Metric"), str(year), *past, self.tr("Change"), self.tr("Trend")]
-
-    def _build_row(self, spec: RowSpec, columns: Columns, card: Card) -> None:
-        if isinstance(spec, GroupSpec):
-            card.body.addSpacing(8)
-            card.body.addWidget(heading(self._desk.words(spec.title), card, 13))
-        elif isinstance(spec, FieldSpec):
-            row = FieldRow(self._desk, self._commands, spec, columns, card)
-            row.stepped.connect(lambda step, row=row: self._step(row, step))
-            self.rows.append(row)
-            card.body.addWidget(row)
-        else:
-            self._build_grid(spec, card)
-
-    def _build_grid(self, spec: GridSpec, card: Card) -> None:
-        model = BreakdownModel(self._desk, self._commands, spec)
-        grid = BreakdownGrid(model, self._columns, card)
-        grid.left.connect(lambda step, grid=grid: self._step(grid, step))
-        grid.told.connect(self.told)
-        self.rows.append(grid)
-        card.body.addWidget(grid)
-
     # moving
 
-    def _step(self, row: FieldRow | BreakdownGrid, step: int) -> None:
-        """Go to the next field or grid; the last one hands the focus on."""
-        place = self.rows.index(row) + step
-        if 0 <= place < len(self.rows):
-            target = self.rows[place]
-            if isinstance(target, FieldRow):
-                target.edit.setFocus(Qt.FocusReason.TabFocusReason)
-            else:
-                target.enter(step)
+    def _step(self, part: FormPart, step: int) -> None:
+        """Go to the next part that takes the cursor; the last one hands the focus on."""
+        place = self.parts.index(part)
+        ahead = self.parts[place + 1 :] if step > 0 else reversed(self.parts[:place])
+        target = next((other for other in ahead if other.enter(step)), None)
+        if isinstance(target, QWidget):
             self.ensureWidgetVisible(target, 0, 60)
 
     def go_to(self, key: Key) -> None:
         """Put the cursor into a value's field."""
-        self.build_all()
-        for row in self.rows:
-            if isinstance(row, FieldRow) and row.key == key:
-                row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.ensureWidgetVisible(row, 0, 80)
-                return
-            if isinstance(row, BreakdownGrid) and row.show_key(key):
-                self.ensureWidgetVisible(row, 0, 80)
-                return
+        self._go_to(key)
 
     def go_to_text(self, slot: str) -> None:
         """Put the cursor into a text."""
-        self.build_all()
-        for text in self.texts:
-            if text.subject.slot == slot:
-                text.edit.setFocus()
-                self.ensureWidgetVisible(text, 0, 60)
-        for picture in self.pictures:
-            if picture.subject.slot == slot:
-                picture.field.choose.setFocus()
-                self.ensureWidgetVisible(picture, 0, 60)
+        self._go_to(slot)
 
     def go_to_record(self, key: RecordKey, column: str) -> None:
         """Choose a record's cell."""
+        self._go_to(FieldAt(key, column))
+
+    def _go_to(self, goal: Goal) -> None:
         self.build_all()
-        for table in self.tables:
-            if (place := table.show_record(key, column)) is not None and (body := self.widget()) is not None:
-                self.ensureVisible(0, table.mapTo(body, place).y(), 0, 90)
+        any(part.go_to(goal, self) for part in self.parts)
 
     # following
 
     def refresh(self) -> None:
         """Show the session's values everywhere on the form."""
-        for row in self.rows:
-            row.refresh()
-        for chart in self.charts:
-            chart.update()
-        for text in self.texts:
-            text.refresh()
+        for part in self.parts:
+            part.follow_values()
         self._head.refresh()
 
-    def _refresh_subject(self, subject: object, _: object = None) -> None:
-        for row in self.rows:
-            if isinstance(row, FieldRow):
-                if row.key == subject:
-                    row.refresh()
-            elif subject in row.grid.keys:
-                row.refresh()
+    def _refresh_subject(self, subject: Subject, _: object = None) -> None:
         if isinstance(subject, TextAt):
-            self._refresh_texts(subject)
+            self._head.drafts.refresh()
+        for part in self.parts:
+            part.follow_subject(subject)
 
     def _refresh_tables(self, _: object) -> None:
         self._head.drafts.refresh()
-        for table in self.tables:
-            table.refresh()
-
-    def _refresh_texts(self, subject: object) -> None:
-        self._head.drafts.refresh()
-        for text in self.texts:
-            if text.subject == subject:
-                text.refresh()
-        for picture in self.pictures:
-            if picture.subject == subject:
-                picture.refresh()
+        for part in self.parts:
+            part.follow_records()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop or take back a past year where the width asks for it."""
         super().resizeEvent(event)
-        if self.rows and Columns().fitted(self.viewport().width() - 72) != self._columns:
+        if self.keys() and Columns().fitted(self.viewport().width() - 72) != self._columns:
             QTimer.singleShot(0, self, self._rebuild_in_place)
 
     def _rebuild_in_place(self) -> None:

@@ -11,8 +11,8 @@ from desktop.window.form.draft_bar import SectionDrafts
 from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from schema.catalogue.outline import Section
 
 

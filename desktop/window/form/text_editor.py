@@ -6,18 +6,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
+from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
 from desktop.window.form.value_edit import PAUSE
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.next_outline import names_year
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
+from schema.values.kept_things import Subject
 from schema.values.parse import clean_text
 from schema.values.records import title_of
 from schema.values.report_texts import edited
@@ -139,19 +141,17 @@ class SlotEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
 
 
-class TextEditor(QWidget):
+class TextEditor(FormPart, QWidget):
     """Saves after a pause and on leaving; shows below how the text will read."""
 
-    def __init__(
-        self, desk: Desk, commands: Commands, card: TextCard, language: str, parent: QWidget, lines: int = _LEAST_LINES
-    ) -> None:
+    def __init__(self, tools: EditingTools, card: TextCard, parent: QWidget, lines: int = _LEAST_LINES) -> None:
         """Make the editor at least so many lines high."""
         super().__init__(parent)
-        self._desk, self._commands, self._lines = desk, commands, lines
-        self.subject = TextAt(desk.report, card.slot, language)
-        self._visit = commands.new_visit()
+        self._desk, self._commands, self._lines = tools.desk, tools.commands, lines
+        self.subject = TextAt(self._desk.report, card.slot, tools.language)
+        self._visit = self._commands.new_visit()
         self._edited, self._filling, self._missing = False, False, 0
-        self._build(desk.words(card.title) or self.tr("Text"))
+        self._build(self._desk.words(card.title) or self.tr("Text"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
         self.refresh()
@@ -209,6 +209,22 @@ class TextEditor(QWidget):
             self._commands.change(self.tr("change of a text"), [change], self._visit)
         self._edited = False
         self.refresh()
+
+    def follow_values(self) -> None:
+        """Show its numbers anew."""
+        self.refresh()
+
+    def follow_subject(self, subject: Subject) -> None:
+        """Show its own words."""
+        if subject == self.subject:
+            self.refresh()
+
+    def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
+        """Put the cursor into the text of its slot."""
+        if goal == self.subject.slot:
+            self.edit.setFocus()
+            sight.ensureWidgetVisible(self, 0, 60)
+        return goal == self.subject.slot
 
     def confirm(self) -> None:
         """Say that last year's words are still true."""

@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop.window.fields.plan import GridPart, GridSpec
 from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
-from desktop.window.session.commands import Commands
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from schema.catalogue.section_content import join_category, open_wildcard
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key, category_parts

@@ -15,32 +15,24 @@ _DISPLAY, _NAME = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.Accessib
 
 
 class IssueModel(QAbstractListModel):
-    """Errors first, then doubts, each in the order of the form."""
+    """Errors first, then doubts, each in the order of the form; `known` is whether they have been looked for."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self.whole_report = False
+        self.known = True
         self.issues: list[Issue] = []
         self._sentences: list[str] = []
 
     def load(self) -> None:
-        """Read the issues anew."""
+        """Read the issues anew; those of a whole report follow with `issues_changed` where they are not known yet."""
         self.beginResetModel()
-        found = self._of_report() if self.whole_report else self._of_section()
-        self.issues = sorted(found, key=lambda issue: issue.severity != "error")
+        issues = self._desk.session.issues_of(self._desk.report) if self.whole_report else self._of_section()
+        self.known = issues is not None
+        self.issues = sorted(issues or (), key=lambda issue: issue.severity != "error")
         self._sentences = [self._desk.sentence(issue) for issue in self.issues]
         self.endResetModel()
-
-    def _of_report(self) -> list[Issue]:
-        desk = self._desk
-        return [issue for issue in desk.session.issues() if self._is_of_report(issue)]
-
-    def _is_of_report(self, issue: Issue) -> bool:
-        """A text's issue names its report; a value's counts where the report asks for the value."""
-        if issue.report:
-            return issue.report == self._desk.report
-        return issue.key is None or bool(self._desk.session.place_of(self._desk.report, issue.key))
 
     def _of_section(self) -> list[Issue]:
         desk, section = self._desk, self._desk.section

@@ -8,9 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPixmap
 
-from desktop.window.session.commands import Commands
-from desktop.window.session.desk import Desk
-from desktop.window.session.picture_intake import Pictures
+from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
 from schema.grammar.reference import RecordKey
@@ -28,20 +26,12 @@ _THUMBNAIL = 48  # pixels
 class RecordModel(QAbstractTableModel):
     """Reads the session, writes commands; `language` is that of the words."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        commands: Commands,
-        pictures: Pictures,
-        kind: RecordType,
-        language: str,
-        block: Listing,
-    ) -> None:
+    def __init__(self, tools: EditingTools, kind: RecordType, block: Listing) -> None:
         super().__init__()
-        self.desk, self.kind, self.language, self.block = desk, kind, language, block
-        self.pictures = pictures
-        self._commands = commands
-        pictures.shown.connect(self._show_thumbnail)
+        self.desk, self.kind, self.language, self.block = tools.desk, kind, tools.language, block
+        self.pictures = tools.pictures
+        self._commands = tools.commands
+        self.pictures.shown.connect(self._show_thumbnail)
         self.records = self._read()
 
     def _read(self) -> tuple[Record, ...]:

@@ -153,7 +153,7 @@ class IssuePanel(QWidget):
         self._model.load()
         count = len(self._model.issues)
         self._title.setText(self.tr("Open issues") + (f"  {count}" if count else ""))
-        self._empty.setVisible(not count)
+        self._empty.setVisible(self._model.known and not count)
         self.list.setVisible(bool(count))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from desktop.window.session.background import Background
-from desktop.window.session.commands import Commands
+from desktop.window.session.undo import Commands
 from desktop.window.session.workspace_session import WorkspaceSession
 from schema.values.image_slots import PictureAt, picture_changes
 

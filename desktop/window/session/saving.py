@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
 from schema.values.changes import Change
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 
 _AGAIN_AFTER = 3000
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
+from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
 from desktop.work.recheck import recheck
-from schema.catalogue.section_content import section_keys
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
@@ -21,7 +20,7 @@ from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
 from schema.values.figures import Figures, Result
-from schema.values.registry import Subject
+from schema.values.kept_things import Subject
 from schema.values.subject import AttachmentAt, RestatementAt, TextAt
 
 if TYPE_CHECKING:
@@ -66,7 +65,9 @@ class WorkspaceSession(QObject):
         self._unsaved_contents: dict[str, bytes] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
-        self._places: dict[tuple[str, Key], str] = {}
+        self._asked: set[str] = set()
+        self._of_reports: Mapping[str, tuple[Issue, ...]] = {}
+        self._places = KeyPlaces(definitions)
         self._saver = Saver(self._apply, store, self)
         self._saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
@@ -98,7 +99,7 @@ class WorkspaceSession(QObject):
         self.definitions = definitions
         self.snapshot = overlay(snapshot, self._saver.pending())
         self.moment = Moment(definitions, self.snapshot)
-        self._places = {}
+        self._places = KeyPlaces(definitions)
 
     # what stands where
 
@@ -132,9 +133,12 @@ class WorkspaceSession(QObject):
         """Return the open issues of one text."""
         return self._slot_issues.get((report, slot), ())
 
-    def issues(self) -> tuple[Issue, ...]:
-        """Return all open issues of the last full check."""
-        return self._checked.issues() if self._checked else ()
+    def issues_of(self, report: str) -> tuple[Issue, ...] | None:
+        """Return the issues of a whole report as of the last full check; None where they are computed from now on."""
+        if report not in self._asked:
+            self._asked.add(report)
+            self.check_all()
+        return self._of_reports.get(report)
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
@@ -143,15 +147,7 @@ class WorkspaceSession(QObject):
 
     def place_of(self, report: str, key: Key) -> str:
         """Return the section of a report that asks for a key (of any year), or an empty text."""
-        if not self._places:
-            self._places = dict(self._all_places())
-        return self._places.get((report, replace(key, period=0)), "")
-
-    def _all_places(self) -> Iterable[tuple[tuple[str, Key], str]]:
-        for outline in self.definitions.outlines.values():
-            for section in reversed(list(outline.walk())):
-                for key in section_keys(section, self.definitions.catalogue, outline.year):
-                    yield (outline.code, replace(key, period=0)), section.code
+        return self._places.section(report, key)
 
     def state(self, subject: Subject) -> str:
         """Return "saving", "failed" or "saved"."""
@@ -201,7 +197,7 @@ class WorkspaceSession(QObject):
             self.workspace.adopt(definitions, reason, changes)
 
         def adopted(_: None) -> None:
-            self.definitions, self._places = definitions, {}
+            self.definitions, self._places = definitions, KeyPlaces(definitions)
             self.snapshot = overlay(self.snapshot, changes)
             self.moment = Moment(definitions, self.snapshot)
             self.check_all()
@@ -243,17 +239,21 @@ class WorkspaceSession(QObject):
         if moment.snapshot is not self.snapshot:
             moment = Moment(self.definitions, self.snapshot)
 
-        def work() -> Moment:
+        asked = tuple(self._asked)
+
+        def work() -> tuple[Moment, Mapping[str, tuple[Issue, ...]]]:
             _ = moment.progress
-            return moment
+            return moment, {report: moment.issues(report) for report in asked if report in moment.definitions.outlines}
 
         self._thinking.run(work, self._take_check, self.crashed.emit)
 
-    def _take_check(self, moment: Moment) -> None:
+    def _take_check(self, checked: tuple[Moment, Mapping[str, tuple[Issue, ...]]]) -> None:
+        moment, of_reports = checked
         if moment.snapshot is not self.snapshot:
             return
         self.moment = self._checked = moment
         self._fresh = {}
+        self._of_reports = of_reports
         self._issues = dict(group_by_key(moment.issues()))
         self._slot_issues = dict(group_by_slot(moment.issues()))
         self.issues_changed.emit()

@@ -9,10 +9,10 @@ from decimal import Decimal
 from exporters.charts.data import column_letter
 from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.fact_rows import fact_row
 from exporters.excel.sheets.formula import sum_formula
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line
+from exporters.excel.sheets.text_number_rows import fact_row
 from exporters.excel.sheets.values import Form, counted, decimals, linked_cell, note_of, styled, value_cell
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric

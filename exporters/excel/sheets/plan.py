@@ -8,10 +8,10 @@ from typing import assert_never
 
 from exporters.assembly.document import facts_beyond
 from exporters.excel.sheets.context import Context, sums
-from exporters.excel.sheets.fact_lines import fact_lines
 from exporters.excel.sheets.homes import find_homes, rank, text_references
 from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
+from exporters.excel.sheets.text_numbers import fact_lines
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock

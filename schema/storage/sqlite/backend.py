@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schema.catalogue.outline import Definitions
-from schema.catalogue.program_words import ProgramWords
 from schema.errors import WorkspaceError
 from schema.storage.author import Author
 from schema.values.datapoint import Snapshot
 
 if TYPE_CHECKING:
+    from schema.catalogue.program_words import ProgramWords
     from schema.storage.sqlite.open_file import OpenFile
 
 

@@ -10,6 +10,7 @@ from desktop.work.restate import key_of, unexplained, withdraw
 from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
+from schema.values.image_slots import picture_at
 from schema.workspace import Workspace
 
 REPORT = "csr-2022"
@@ -71,7 +72,7 @@ def test_the_pictures_of_a_report_are_those_of_its_places(moment):
 
 def test_a_place_knows_the_picture_that_stands_there(moment):
     one = next(one for one in pictures_in(moment) if one.place and one.picture)
-    assert one.place.picture(moment.snapshot) == one.picture.hash
+    assert picture_at(moment.snapshot, one.place.subject) == one.picture.hash
 
 
 def test_a_reason_that_was_never_stated_cannot_be_withdrawn(moment):

@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from exporters.charts.xml import ChartData, ChartPlace, ChartSeries
-from exporters.excel.looks import LOOKS
+from exporters.excel.cell_looks import LOOKS
 from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet, Workbook
 from exporters.excel.writer import write_excel
 

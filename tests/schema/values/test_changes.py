@@ -20,7 +20,7 @@ from schema.storage.transaction import apply_changes
 from schema.storage.verification import state_issues
 from schema.values.changes import Change, change_of, clear, keep, overlay, thing_at, upon
 from schema.values.datapoint import Attachment, DataPoint, Origin, PublishedValue, Record, SlotText, Snapshot
-from schema.values.registry import KEPT, subject_of
+from schema.values.kept_things import KEPT, subject_of
 from schema.values.subject import TextAt
 from tests.schema.values.kept_things import THINGS
 

@@ -18,8 +18,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.storage.reading import things_in
 from schema.values.datapoint import Attachment, DataPoint, Origin, PublishedValue, Record, Restatement, SlotText
-from schema.values.kept_values import POINTS
-from schema.values.registry import (
+from schema.values.kept_things import (
     DEFINITIONS,
     FORMS,
     KEPT,
@@ -30,6 +29,7 @@ from schema.values.registry import (
     subject_of,
     words_of,
 )
+from schema.values.kept_values import POINTS
 from schema.values.subject import AttachmentAt, DefinitionsAt, PublishedAt, RestatementAt, TextAt
 from tests.factories import small_definitions, words
 from tests.schema.values.kept_things import THINGS

@@ -8,8 +8,8 @@ from typing import Any
 from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key, RecordKey
 from schema.values.datapoint import Attachment, DataPoint, PublishedValue, Record, Restatement, SlotText
-from schema.values.kept import Form, Kept, nobody
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
+from schema.values.kept_form import Form, Kept, nobody
 from schema.values.kept_values import POINTS, PUBLISHED, RESTATEMENTS
 from schema.values.subject import AttachmentAt, DefinitionsAt, PublishedAt, RestatementAt, TextAt
 

@@ -1,0 +1,195 @@
+"""The cards of a form: one builder for each kind that a plan can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar, assert_never
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.window.fields.plan import (
+    CardSpec,
+    ChartCard,
+    DrawnCard,
+    FieldSpec,
+    GridSpec,
+    GroupSpec,
+    ImageCard,
+    RecordsCard,
+    RowSpec,
+    TextCard,
+    ValuesCard,
+)
+from desktop.window.fields.plan import IndexCard as IndexSpec
+from desktop.window.fields.wording import make_wording
+from desktop.window.form.breakdown_grid import BreakdownGrid
+from desktop.window.form.chart_preview import ChartPreview
+from desktop.window.form.columns import Columns
+from desktop.window.form.field_row import FieldRow
+from desktop.window.form.form_part import FormPart
+from desktop.window.form.head_row import HeadRow
+from desktop.window.form.index_card import IndexCard
+from desktop.window.form.picture_editor import PictureEditor
+from desktop.window.form.record_table import RecordTable
+from desktop.window.form.text_editor import TextEditor
+from desktop.window.item_models.breakdown_model import BreakdownModel
+from desktop.window.item_models.record_model import RecordModel
+from desktop.window.look.card import Card, heading, muted
+from desktop.window.session.desk import Desk
+from desktop.window.session.editing_tools import EditingTools
+
+_Widget = TypeVar("_Widget", bound=QWidget)
+# A part of a card when it has been made, None where a step made something that asks for nothing.
+Steps = Iterator[FormPart | None]
+
+
+class Ground(QWidget):
+    """What a form's cards lie on, below each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 18, 18, 24)
+        self.column.setSpacing(12)
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    """Where cards are laid out, and with what; `step` goes from a part to the next, `tell` says a passing sentence."""
+
+    tools: EditingTools
+    columns: Columns
+    metrics: QFontMetrics
+    ground: Ground
+    step: Callable[[FormPart, int], None]
+    tell: Callable[[str], None]
+
+    @property
+    def desk(self) -> Desk:
+        """Return what the person looks at."""
+        return self.tools.desk
+
+    def card(self, title: str) -> Card:
+        """Put an empty card below the others."""
+        return _put(self.ground.column, Card(self.desk.theme, title, self.ground))
+
+
+def build_card(body: FormBody, spec: CardSpec) -> Steps:
+    """Make a card step by step."""
+    return BUILDERS[type(spec)](body, spec)
+
+
+def _put(layout: QVBoxLayout, widget: _Widget) -> _Widget:
+    layout.addWidget(widget)
+    return widget
+
+
+def _text(body: FormBody, spec: TextCard) -> Steps:
+    card = body.card(body.desk.words(spec.title))
+    yield _put(card.body, TextEditor(body.tools, spec, card))
+
+
+def _picture(body: FormBody, spec: ImageCard) -> Steps:
+    card = body.card(body.desk.words(spec.title))
+    editor = _put(card.body, PictureEditor(body.tools, spec, card))
+    yield from (editor, *editor.words)
+
+
+def _records(body: FormBody, spec: RecordsCard) -> Steps:
+    kind = body.desk.catalogue.records[spec.block.type]
+    card = body.card(body.desk.words(spec.title) or body.desk.words(kind.name))
+    yield _put(card.body, RecordTable(RecordModel(body.tools, kind, spec.block), card))
+
+
+def _chart(body: FormBody, spec: ChartCard) -> Steps:
+    card = body.card(body.desk.words(spec.title))
+    yield _put(card.body, ChartPreview(body.desk, spec, card))
+
+
+def _index(body: FormBody, spec: IndexSpec) -> Steps:
+    frame = body.desk.catalogue.frameworks.get(spec.framework)
+    card = body.card(body.desk.words(frame.name) if frame else spec.framework)
+    yield _put(card.body, IndexCard(body.desk, spec.framework, card))
+
+
+def _drawn(body: FormBody, spec: DrawnCard) -> Steps:
+    """What the outline itself draws is only named, so that its place in the section is seen."""
+    words, translate = body.desk.words(spec.title), QCoreApplication.translate
+    if spec.questionnaire:
+        title = words or translate("Cards", "Questionnaire")
+        sentence = translate("Cards", "This questionnaire stands in the report’s definitions; "
+                                      "there is nothing to fill in here.")  # fmt: skip
+    else:
+        title = words
+        sentence = translate("Cards", "This figure is drawn by the program from the report’s definitions; "
+                                      "there is nothing to fill in here.")  # fmt: skip
+    card = body.card(title)
+    _put(card.body, muted(sentence, body.desk.theme, card))
+    yield None
+
+
+def _values(body: FormBody, spec: ValuesCard) -> Steps:
+    card = body.card(body.desk.words(spec.title))
+    _put(card.body, HeadRow(body.desk.theme, body.columns, _heads(body.desk.period), card))
+    body = replace(body, columns=replace(body.columns, unit=_unit_room(body, spec)))
+    for row in spec.rows:
+        yield _row(body, row, card)
+
+
+def _heads(year: int) -> list[str]:
+    translate = QCoreApplication.translate
+    past = [str(year - back) for back in (1, 2)]
+    return [translate("Cards", "Metric"), str(year), *past, translate("Cards", "Change"), translate("Cards", "Trend")]
+
+
+def _unit_room(body: FormBody, spec: ValuesCard) -> int:
+    """Return the width of the widest unit of a card's fields, so that their numbers stand in line."""
+    desk = body.desk
+    units = {
+        make_wording(row.metric, row.placement, desk.catalogue, desk.language, {}).unit
+        for row in spec.rows
+        if isinstance(row, FieldSpec)
+    }
+    return max((body.metrics.horizontalAdvance(unit) + 1 for unit in units), default=0)
+
+
+def _row(body: FormBody, spec: RowSpec, card: Card) -> FormPart | None:
+    match spec:
+        case GroupSpec():
+            card.body.addSpacing(8)
+            _put(card.body, heading(body.desk.words(spec.title), card, 13))
+            return None
+        case FieldSpec():
+            return _field(body, spec, card)
+        case GridSpec():
+            return _grid(body, spec, card)
+        case _:
+            assert_never(spec)
+
+
+def _field(body: FormBody, spec: FieldSpec, card: Card) -> FormPart:
+    row = _put(card.body, FieldRow(body.desk, body.tools.commands, spec, body.columns, card))
+    row.stepped.connect(lambda step: body.step(row, step))
+    return row
+
+
+def _grid(body: FormBody, spec: GridSpec, card: Card) -> FormPart:
+    model = BreakdownModel(body.desk, body.tools.commands, spec)
+    grid = _put(card.body, BreakdownGrid(model, body.columns, card))
+    grid.left.connect(lambda step: body.step(grid, step))
+    grid.told.connect(body.tell)
+    return grid
+
+
+BUILDERS: Mapping[type[CardSpec], Callable[[FormBody, Any], Steps]] = {
+    ValuesCard: _values,
+    TextCard: _text,
+    ImageCard: _picture,
+    ChartCard: _chart,
+    IndexSpec: _index,
+    RecordsCard: _records,
+    DrawnCard: _drawn,
+}

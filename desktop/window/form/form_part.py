@@ -1,0 +1,45 @@
+"""What stands on the form of a section, as the form sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QScrollArea
+
+from schema.grammar.reference import Key
+from schema.validation.issue import FieldAt
+from schema.values.kept_things import Subject
+
+# A value, the slot of a text or picture, the cell of a record.
+Goal: TypeAlias = Key | str | FieldAt
+
+
+class FormPart:
+    """A widget of a card. What does not concern it, it leaves as it stands here."""
+
+    def keys(self) -> Collection[Key]:
+        """Return the values that it shows."""
+        return ()
+
+    def flush(self) -> None:
+        """Hand over what is being typed."""
+
+    def follow_values(self) -> None:
+        """Values and issues were computed anew."""
+
+    def follow_subject(self, subject: Subject) -> None:
+        """One thing was changed, or is saved now, or could not be."""
+
+    def follow_records(self) -> None:
+        """Records were changed."""
+
+    def enter(self, step: int) -> bool:
+        """Take the cursor from the part above (1) or below (-1); False where the cursor passes by."""
+        del step
+        return False
+
+    def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
+        """Put the cursor to a goal and bring it into sight; False where it does not stand here."""
+        del goal, sight
+        return False
