@@ -2,7 +2,7 @@
 
 import pytest
 
-from schema.grammar.reference import Key, Reference, parse_reference, value_key
+from schema.grammar.reference import Key, RecordKey, Reference, parse_reference, value_key
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,10 @@ def test_what_is_no_part_of_a_year_is_no_reference(text):
 
 def test_a_part_of_last_year_counts_from_the_reports_year():
     assert parse_reference("energy@-1q2").key(2022) == Key("energy", 2021, span="q2")
+
+
+def test_a_records_number_is_written_without_a_year():
+    number = RecordKey("case", "fair").number("people")
+    assert number == Key("record/case/fair.people", 0)
+    assert number.canonical() == "record/case/fair.people"
+    assert Key("records", 2022).canonical() == "records@2022"
