@@ -19,11 +19,11 @@ class UsageError(Exception):
 class Parser(argparse.ArgumentParser):
     """Tells wrong use as a sentence in the speaker's language; help and language are known to every parser."""
 
-    def __init__(self, speaker: Speaker, **words: Any) -> None:
+    def __init__(self, speaker: Speaker, *, spoken: Any = None, **words: Any) -> None:
         super().__init__(add_help=False, **words)
         self.speaker = speaker
         self.add_argument("-h", "--help", action="help", help=speaker.help("help"))
-        self.add_argument("--language", choices=LANGUAGES, help=speaker.help("language"))
+        self.add_argument("--language", choices=LANGUAGES, default=spoken, help=speaker.help("language"))
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""
@@ -34,7 +34,8 @@ class CommandParser(Parser):
     """The parser of one command: its module is imported when the command is called."""
 
     def __init__(self, speaker: Speaker, command: str, **words: Any) -> None:
-        super().__init__(speaker, description=speaker.help(command), **words)
+        # A language that stands before the command is kept where none stands behind it.
+        super().__init__(speaker, spoken=argparse.SUPPRESS, description=speaker.help(command), **words)
         self._command = command
 
     def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:  # pyright: ignore

@@ -95,9 +95,9 @@ def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
         yield from _decimals(point, value, limit)
     yield from _bounds(point, value, metric)
     if metric.minimum is None and not limit.signed and falls_below(value, point.qualifier, ZERO):
-        yield Issue("value.negative", "error", point.key, {"value": Amount(value)})
+        yield Issue("value.negative", "error", point.key, {"value": Amount(value, point.qualifier)})
     if metric.traits.share and value > _HUNDRED and metric.maximum is None and not point.note.strip():
-        yield Issue("value.over_hundred", "doubt", point.key, {"value": Amount(value)})
+        yield Issue("value.over_hundred", "doubt", point.key, {"value": Amount(value, point.qualifier)})
 
 
 def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
@@ -112,9 +112,13 @@ def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue
 def _bounds(point: DataPoint, value: Decimal, metric: Metric) -> Iterator[Issue]:
     low, high = metric.minimum, metric.maximum
     if low is not None and falls_below(value, point.qualifier, low):
-        yield Issue("value.below", "error", point.key, {"value": Amount(value), "minimum": Amount(low)})
+        yield Issue(
+            "value.below", "error", point.key, {"value": Amount(value, point.qualifier), "minimum": Amount(low)}
+        )
     if high is not None and rises_above(value, point.qualifier, high):
-        yield Issue("value.above", "error", point.key, {"value": Amount(value), "maximum": Amount(high)})
+        yield Issue(
+            "value.above", "error", point.key, {"value": Amount(value, point.qualifier), "maximum": Amount(high)}
+        )
 
 
 def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:

@@ -95,3 +95,17 @@ def test_the_help_of_the_program_reads_no_yaml_and_no_module_of_a_command():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_language_may_stand_before_the_command_or_behind_it(before):
+    call = ["reports", "a.annals"]
+    spoken = ["--language", "zh-Hant"]
+    spoken_to = make_parser(make_speaker("en")).parse_args([*spoken, *call] if before else [*call, *spoken])
+    assert spoken_to.language == "zh-Hant"
+    assert make_parser(make_speaker("en")).parse_args(call).language is None
+
+
+def test_the_language_behind_the_command_goes_before_the_one_in_front():
+    parser = make_parser(make_speaker("en"))
+    assert parser.parse_args(["--language", "en", "reports", "a.annals", "--language", "zh-Hant"]).language == "zh-Hant"

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from schema.validation.facts import Amount
 from schema.validation.point_checks import UNREAD
 from schema.values.parse import PROBLEMS
 from schema.values.qualifiers import QUALIFIERS
@@ -200,3 +201,8 @@ def test_a_conversion_that_does_not_end_is_not_told_for_its_digits():
 def test_each_reason_why_a_text_is_not_read_has_its_sentence():
     assert set(UNREAD) == set(PROBLEMS)
     assert set(UNREAD.values()) <= set(MESSAGES)
+
+
+def test_a_bound_that_is_passed_is_told_with_the_words_that_pass_it():
+    (issue,) = found(STAFF, [point("staff", "0", qualifier="less_than")])
+    assert (issue.code, issue.facts["value"]) == ("value.below", Amount(Decimal(0), "less_than"))
