@@ -153,7 +153,7 @@ def test_check_prints_one_json_document(run, sample_workspace):
     issues = json.loads(out)["issues"]
     assert status == int(any(issue["severity"] == "error" for issue in issues))
     assert all(
-        set(issue) == {"code", "severity", "metric", "period", "span", "entity", "category", "message"}
+        set(issue) == {"code", "severity", "subject", "metric", "period", "span", "entity", "category", "message"}
         for issue in issues
     )
 
