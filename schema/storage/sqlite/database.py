@@ -52,8 +52,8 @@ class Database:
         """Run `work`, which fetches all it needs, in one short reading transaction."""
         try:
             return self._attempt(self._reading, work)
-        except (ValueError, ArithmeticError, NoResultFound) as error:
-            # The store writes no such time, number or text: the file's bytes have changed.
+        except (ValueError, TypeError, AttributeError, ArithmeticError, NoResultFound) as error:
+            # The store writes no such time, number or text, and no empty column: the file's bytes have changed.
             raise WorkspaceError("workspace.broken", path=str(self.path), reason=str(error)) from error
 
     def write(self, work: Callable[[Connection], Result]) -> Result:

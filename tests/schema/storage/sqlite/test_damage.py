@@ -1,6 +1,7 @@
 """A workspace with flipped bytes never crashes the program and never passes for whole."""
 
 import random
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ def _mutants(path: Path, count: int, seed: int) -> None:
 
 def test_flipped_bytes_are_told_or_found(tmp_path):
     _mutants(tmp_path / "m.annals", 150, 5)
+
+
+def test_a_column_that_lost_its_text_is_a_damaged_file(tmp_path):
+    path = tmp_path / "m.annals"
+    path.write_bytes(KEPT.read_bytes())
+    with sqlite3.connect(path, isolation_level=None) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_master SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'record'")
+    raw.close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE record SET fields = NULL")
+    raw.close()
+    with pytest.raises(WorkspaceError) as told:
+        _read(path)
+    assert told.value.code == "workspace.broken"
 
 
 @pytest.mark.long
