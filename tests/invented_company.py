@@ -178,6 +178,11 @@ BOOK: Mapping[str, Rows] = {
     ],
     "metrics": [METRIC, *METRICS],
     "rules": [["code", "formula", "severity", *three("message")], ["yield", "[tea.made] <= [leaf.bought]", "error", "产量大于采购量。", "產量大於採購量。", "More tea than leaf."]],
+    "totals": [
+        ["code", "whole", "parts", "since", "until", "complete"],
+        ["people", "staff.total", "staff.total:gender=male, staff.total:gender=female", 2024, "", ""],
+        ["harvest", "leaf.bought", "tea.made", "", 2030, "no"],
+    ],
     "factors": [["code", *NAME, "value", "unit", "since", "until", "source"], ["gas", "天然气", "天然氣", "Gas", 1.215, "kgce/m3", 2021, "", "GB/T 2589"]],
     "frameworks": [["code", *NAME], ["own", "自订指标", "自訂指標", "Our own list"]],
     "disclosures": [

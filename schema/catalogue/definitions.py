@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.kinds import KINDS, PERCENT, Kind
-from schema.grammar.formula import Formula
+from schema.grammar.formula import Formula, Ref
 from schema.grammar.words import NO_WORDS, Words
 
 # pages: code, requirement, pages; codes: with the sections' titles; reverse: sections with the codes that they answer;
@@ -243,6 +243,25 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """`whole` is the sum of `parts` in the years `since` to `until` (0 = no limit); scales bring all to base units.
+
+    A part may hold a wildcard (`gender=*`). Where the parts are not all there are, they may only not exceed the whole.
+    """
+
+    code: str
+    whole: Ref
+    parts: tuple[Ref, ...]
+    since: int = 0
+    until: int = 0
+    complete: bool = True
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the whole has these parts in a year."""
+        return self.since <= year and (not self.until or year <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """How a term is said in the two scripts; of a single character only the form differs."""
 
@@ -284,6 +303,7 @@ class Catalogue:
     phrases: Mapping[str, Words]
     records: Mapping[str, RecordType] = field(default_factory=dict[str, RecordType])
     glossary: tuple[Term, ...] = ()
+    totals: tuple[Total, ...] = ()
 
 
 # Kept among a record's fields; no column of a type may have this code.

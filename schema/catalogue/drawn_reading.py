@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schema.catalogue import sources as form
+from schema.catalogue import outline_sources as form
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, MatrixBlock, Question, QuestionnaireBlock

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from schema.catalogue import sources as form
-from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Rule, Unit
+from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Rule, Total, Unit
 from schema.catalogue.dimensions import (
     ANY,
     PURE,
@@ -18,6 +18,7 @@ from schema.catalogue.dimensions import (
 )
 from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.record_numbers import column_of, metric_of
+from schema.catalogue.totals import read_total
 from schema.catalogue.yaml_source import Source
 from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.formula import Call, Formula, Node, Operation, Ref, walk
@@ -55,6 +56,33 @@ def load_rules(reading: Reading, catalogue: Catalogue) -> tuple[Rule, ...]:
         if formula is not None:
             rules.append(Rule(code, formula, entry.severity, entry.message.words()))
     return tuple(rules)
+
+
+def load_totals(reading: Reading, catalogue: Catalogue) -> tuple[Total, ...]:
+    """Read totals.yaml, if there is one; each is checked as the rule that says the same."""
+    if not reading.files.names("totals.yaml"):
+        return ()
+    file, source = reading.read("totals.yaml", form.TotalsFile)
+    reader, totals = FormulaReader(), list[Total]()
+    for code, entry in file.totals.items() if file else ():
+        passage = Passage(reading, source, ("totals", code))
+        if any(rule.code == code for rule in catalogue.rules):
+            passage.say("definition.doubled", name=code)
+        if entry.until and entry.until < entry.since:
+            passage.at("until").say("definition.total_years", name=code, value=str(entry.until))
+        total = _total(passage, reader, catalogue, entry)
+        if total is not None:
+            totals.append(replace(total, code=code, since=entry.since, until=entry.until))
+    return tuple(totals)
+
+
+def _total(passage: Passage, reader: FormulaReader, catalogue: Catalogue, entry: form.TotalSource) -> Total | None:
+    parts = ", ".join(f"[{part}]" for part in entry.parts)
+    formula = _formula(passage, reader, catalogue, f"SUM({parts}) {'=' if entry.complete else '<='} [{entry.whole}]")
+    total = read_total("", formula) if formula else None
+    if formula is not None and total is None:
+        passage.say("definition.no_total", name=entry.whole)
+    return total
 
 
 def _formula(

@@ -24,7 +24,7 @@ from schema.catalogue.definitions import (
 )
 from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, dimension_text
 from schema.catalogue.folder import Folder
-from schema.catalogue.formulas import check_formulas, load_rules
+from schema.catalogue.formulas import check_formulas, load_rules, load_totals
 from schema.catalogue.frameworks import check_codes, load_frameworks
 from schema.catalogue.number_format import parse_format
 from schema.catalogue.outline import Definitions
@@ -95,7 +95,8 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
     metrics = {code: metric for code, (metric, _, _) in written.items()}
     catalogue = replace(catalogue, metrics=metrics)
     catalogue = replace(catalogue, metrics=check_formulas(reading, catalogue, written))
-    return replace(catalogue, rules=load_rules(reading, catalogue))
+    catalogue = replace(catalogue, rules=load_rules(reading, catalogue))
+    return replace(catalogue, totals=load_totals(reading, catalogue))
 
 
 def load_words(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from schema.catalogue import sources as form
+from schema.catalogue import outline_sources as form
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.drawn_reading import DrawnReader
 from schema.catalogue.formulas import reference_known

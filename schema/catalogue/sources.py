@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from schema.catalogue.kinds import ColumnKind, MetricKind
-from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
 from schema.grammar.words import DisclosedReason, Explanation, Words
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """A form that refuses fields it does not know."""
+
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
@@ -22,7 +23,7 @@ def _yes_no(value: object) -> object:
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 
 
-class WordsSource(_Strict):
+class WordsSource(Strict):
     """One wording per language."""
 
     zh_hans: str = Field("", alias="zh-Hans")
@@ -38,25 +39,25 @@ class WordsSource(_Strict):
 EMPTY = WordsSource.model_construct(zh_hans="", zh_hant="", en="")
 
 
-class UnitSource(_Strict):
+class UnitSource(Strict):
     name: WordsSource
     is_: str = Field(alias="is")
     aliases: list[str] = []
 
 
-class BreakdownSource(_Strict):
+class BreakdownSource(Strict):
     name: WordsSource
     complete: YesNo = True
     members: dict[str, WordsSource]
 
 
-class ChangeSource(_Strict):
+class ChangeSource(Strict):
     since: int
     what: Literal["definition", "unit", "boundary", "wording"]
     note: WordsSource
 
 
-class MetricSource(_Strict):
+class MetricSource(Strict):
     name: WordsSource
     definition: WordsSource = EMPTY
     definition_source: str = ""
@@ -77,7 +78,7 @@ class MetricSource(_Strict):
     changed: list[ChangeSource] = []
 
 
-class ColumnSource(_Strict):
+class ColumnSource(Strict):
     name: WordsSource
     kind: ColumnKind
     unit: str = ""
@@ -88,20 +89,28 @@ class ColumnSource(_Strict):
     maximum: str = ""
 
 
-class RecordTypeSource(_Strict):
+class RecordTypeSource(Strict):
     name: WordsSource
     department: str = ""
     carries: YesNo = False
     columns: dict[str, ColumnSource]
 
 
-class RuleSource(_Strict):
+class RuleSource(Strict):
     formula: str
     severity: Literal["error", "doubt"]
     message: WordsSource
 
 
-class CompanySource(_Strict):
+class TotalSource(Strict):
+    whole: str
+    parts: list[str]
+    since: int = 0
+    until: int = 0
+    complete: YesNo = True
+
+
+class CompanySource(Strict):
     name: WordsSource
     short: WordsSource
     stock_code: str = ""
@@ -113,7 +122,7 @@ class CompanySource(_Strict):
     contact: WordsSource = EMPTY
 
 
-class FrameworkSource(_Strict):
+class FrameworkSource(Strict):
     name: WordsSource
     short: WordsSource = EMPTY
     file: str
@@ -131,184 +140,45 @@ class ExplanationSource(WordsSource):
         return Explanation(own.zh_hans, own.zh_hant, own.en, self.reason, self.requirements)
 
 
-class PlacementSource(_Strict):
-    ref: str
-    label: WordsSource = EMPTY
-    format: str = ""
-    footnote: WordsSource = EMPTY
-    define: YesNo = True
-
-
-class GroupSource(_Strict):
-    group: WordsSource
-
-
-class TextSource(_Strict):
-    text: str
-    style: TextStyle = "body"
-    title: WordsSource = EMPTY
-
-
-class TableSource(_Strict):
-    table: str
-    caption: WordsSource
-    rows: list[str | PlacementSource | GroupSource]
-    years: int = 1
-    change: YesNo = False
-
-
-class CalloutSource(_Strict):
-    callout: str
-    title: WordsSource = EMPTY
-    items: list[str | PlacementSource]
-
-
-class ChartSource(_Strict):
-    chart: str
-    kind: Literal["column", "bar", "line", "pie", "doughnut"]
-    caption: WordsSource
-    series: list[str | PlacementSource]
-    years: int = 1
-
-
-class ImageSource(_Strict):
-    image: str
-    title: WordsSource = EMPTY
-    width: int = Field(TEXT_WIDTH, ge=20, le=TEXT_WIDTH)
-
-
-class IndexSource(_Strict):
-    index: str
-    style: Literal["", "pages", "codes", "reverse", "content", "goals"] = ""
-    actions: str = ""
-    basis: Literal["accordance", "reference"] = "reference"
-    sector: WordsSource = EMPTY
-
-
-class RecordsSource(_Strict):
-    records: str
-    id: str
-    style: Literal["table", "timeline", "quotes", "cases", "list"] = "table"
-    caption: WordsSource = EMPTY
-    columns: list[str] = []
-    group: str = ""
-
-
-class NodeSource(_Strict):
-    node: str
-    title: WordsSource
-    note: WordsSource = EMPTY
-    below: str = ""
-    edge: WordsSource = EMPTY
-
-
-class DiagramSource(_Strict):
-    diagram: str
-    kind: Literal["tree", "steps"]
-    caption: WordsSource
-    nodes: list[NodeSource]
-    loop: WordsSource = EMPTY
-
-
-class QuestionSource(_Strict):
-    question: str
-    kind: Literal["single", "several", "open"]
-    title: WordsSource
-    choices: list[WordsSource] = []
-
-
-class QuestionnaireSource(_Strict):
-    questionnaire: str
-    title: WordsSource = EMPTY
-    questions: list[QuestionSource]
-
-
-class MatrixSource(_Strict):
-    matrix: str
-    type: str
-    x: str
-    y: str
-    name: str
-    caption: WordsSource
-    group: str = ""
-
-
-BLOCKS: dict[str, type[BaseModel]] = {
-    "text": TextSource,
-    "table": TableSource,
-    "callout": CalloutSource,
-    "chart": ChartSource,
-    "image": ImageSource,
-    "index": IndexSource,
-    "records": RecordsSource,
-    "diagram": DiagramSource,
-    "matrix": MatrixSource,
-    "questionnaire": QuestionnaireSource,
-}
-
-
-class SectionSource(_Strict):
-    code: str
-    title: WordsSource
-    blocks: list[dict[str, Any]] = []
-    sections: list[SectionSource] = []
-    disclosures: dict[str, list[str]] = {}
-    department: str = ""
-
-
-class OutlineSource(_Strict):
-    code: str
-    year: int
-    language: Literal["zh-Hans", "zh-Hant", "en"]
-    title: WordsSource
-    years: int = 3
-    frameworks: list[str] = []
-    explanations: dict[str, dict[str, ExplanationSource]] = {}
-    department: str = ""
-    rolled_from: str = ""
-    unconfirmed: dict[str, list[str]] = {}
-    form: OutlineForm = "report"
-
-
-class UnitsFile(_Strict):
+class UnitsFile(Strict):
     units: dict[str, UnitSource]
 
 
-class BreakdownsFile(_Strict):
+class BreakdownsFile(Strict):
     breakdowns: dict[str, BreakdownSource]
 
 
-class DepartmentsFile(_Strict):
+class DepartmentsFile(Strict):
     departments: dict[str, WordsSource]
 
 
-class MetricsFile(_Strict):
+class MetricsFile(Strict):
     metrics: dict[str, MetricSource]
 
 
-class RecordsFile(_Strict):
+class RecordsFile(Strict):
     records: dict[str, RecordTypeSource]
 
 
-class RulesFile(_Strict):
+class RulesFile(Strict):
     rules: dict[str, RuleSource]
 
 
-class CompanyFile(_Strict):
+class TotalsFile(Strict):
+    totals: dict[str, TotalSource]
+
+
+class CompanyFile(Strict):
     company: CompanySource
 
 
-class MessagesFile(_Strict):
+class MessagesFile(Strict):
     messages: dict[str, WordsSource]
 
 
-class PhrasesFile(_Strict):
+class PhrasesFile(Strict):
     phrases: dict[str, WordsSource]
 
 
-class FrameworksFile(_Strict):
+class FrameworksFile(Strict):
     frameworks: dict[str, FrameworkSource]
-
-
-class ChaptersFile(_Strict):
-    chapters: list[SectionSource]

@@ -30,6 +30,10 @@ class Ref:
     category: str = ""
     scale: Decimal = ONE
 
+    def target(self) -> str:
+        """Return which values it means, without year: `code:gender=*`."""
+        return f"{self.code}:{self.category}" if self.category else self.code
+
 
 @dataclass(frozen=True, slots=True)
 class FactorRef:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.totals import rules_beside_totals, totals_of
 from schema.garbage import collector_at_rest
 from schema.grammar.reference import Key
 from schema.validation.asked_values import asked, chosen_outlines, ranks, window
@@ -24,6 +26,7 @@ from schema.validation.metric_values import MetricValues, Parts, arrange, parts_
 from schema.validation.missing_pictures import check_pictures
 from schema.validation.point_checks import check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
+from schema.validation.rates import check_rates, check_year_rates, groups_of
 from schema.validation.record_checks import check_records
 from schema.validation.rules import (
     check_factor,
@@ -34,7 +37,7 @@ from schema.validation.rules import (
     check_rules,
 )
 from schema.validation.text_checks import check_missing_texts, check_texts
-from schema.validation.totals import check_totals, check_year_totals
+from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
 from schema.validation.whole import check_kept, check_whole
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -78,11 +81,15 @@ def sort_issues(issues: Iterable[Issue], order: Mapping[str, int]) -> tuple[Issu
 
 
 def _one_cause(issues: tuple[Issue, ...]) -> Iterator[Issue]:
-    """A slip that the printed value proves is not told once more because last year's value suggests it."""
+    """A slip that the printed value proves is not told once more because last year's value suggests it.
+
+    Nor is a number among percentages told once more as a percentage above a hundred.
+    """
     proven: set[Fact | None] = {i.key for i in issues if i.code in ("published.slip", "published.swapped")}
     proven |= {i.facts["other"] for i in issues if i.code == "published.swapped"}
-    weaker = ("change.slip", "change.large", "slip.swapped")
-    return (i for i in issues if i.code not in weaker or i.key is None or i.key not in proven)
+    counts = {i.key for i in issues if i.code == "share.count"}
+    causes = {"change.slip": proven, "change.large": proven, "slip.swapped": proven, "value.over_hundred": counts}
+    return (i for i in issues if i.key is None or i.key not in causes.get(i.code, ()))
 
 
 def _data_issues(
@@ -103,9 +110,11 @@ def _data_issues(
             parts = known[shape] = parts_of(catalogue, values.metric)
         yield from check_points(values, limits(catalogue, values))
         yield from check_changes(values, parts)
-        yield from check_totals(values, parts)
+        yield from check_totals(values, parts, catalogue)
+        yield from check_rates(values, groups_of(catalogue, values.metric))
     reporters = dict.fromkeys((values.entity, year) for values in arranged for year in values.years)
-    yield from check_rules(catalogue.rules, figures, reporters)
+    yield from check_declared(totals_of(catalogue), figures, reporters)
+    yield from check_rules(rules_beside_totals(catalogue), figures, reporters)
     yield from check_figures(catalogue.metrics.values(), figures, reporters)
     yield from check_published(by_key(p for p in snapshot.published if p.key.whole), figures)
 
@@ -128,7 +137,7 @@ def _report_issues(
         yield from check_drawn(outline, snapshot, definitions.catalogue)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_drift(definitions, outlines, snapshot)
-    yield from check_definitions(outlines, dict(definitions.catalogue.metrics))
+    yield from check_definitions(outlines, definitions.catalogue)
     yield from check_wording(definitions.catalogue)
 
 
@@ -162,14 +171,24 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
         yield from check_one(point, limits(catalogue, values))
     yield from check_blank(key, tuple(definitions.outlines.values()), figures)
     yield from _concerning(key, check_year(values, key.period, now, parts))
-    yield from check_year_totals(values, key.period, now, parts)
-    for rule in catalogue.rules:
-        if any(reference.code == key.metric for reference in rule.formula.references()):
-            yield from check_rule(rule, figures, replace(key, metric="", category=""))
+    yield from check_year_totals(values, key.period, parts, catalogue)
+    yield from check_year_rates(values, key.period, groups_of(catalogue, metric))
+    yield from _between_metrics(catalogue, figures, key)
     yield from check_factor(metric, figures, key)
     yield from check_figure_change(metric, figures, key)
     yield from check_qualified((key,), figures)
     yield from check_key(key, [p for p in figures.snapshot.published if p.key == key], figures)
+
+
+def _between_metrics(catalogue: Catalogue, figures: Figures, key: Key) -> Iterator[Issue]:
+    """Yield the totals and rules that a key's metric takes part in and that do not hold in its year."""
+    at = replace(key, metric="", category="")
+    for total in totals_of(catalogue):
+        if key.metric in {total.whole.code, *(part.code for part in total.parts)}:
+            yield from check_total(total, figures, at)
+    for rule in rules_beside_totals(catalogue):
+        if any(reference.code == key.metric for reference in rule.formula.references()):
+            yield from check_rule(rule, figures, at)
 
 
 def _concerning(key: Key, issues: Iterable[Issue]) -> Iterator[Issue]:

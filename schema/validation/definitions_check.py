@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.definitions import Catalogue, Metric, Total
 from schema.catalogue.outline import Outline
 from schema.catalogue.program_words import WordsInForce
-from schema.grammar.reference import Key
+from schema.catalogue.totals import totals_of
+from schema.grammar.reference import Key, category_parts
 from schema.grammar.words import LANGUAGES
 from schema.validation.asked_values import placed_references
 from schema.validation.facts import Coded
 from schema.validation.issue import Issue
+from schema.validation.rates import is_rate
 
 
-def check_definitions(outlines: Iterable[Outline], metrics: dict[str, Metric]) -> Iterator[Issue]:
-    """Yield each placed metric without a definition, once, for the newest report; a formula explains itself."""
+def check_definitions(outlines: Iterable[Outline], catalogue: Catalogue) -> Iterator[Issue]:
+    """Yield each placed metric without a definition, or with parts that nothing adds up: once, for the newest year."""
     said: set[str] = set()
+    totals = totals_of(catalogue)
     for outline in sorted(outlines, key=lambda item: -item.year):
         for reference in placed_references(outline):
-            metric = metrics.get(reference.code)
+            metric = catalogue.metrics.get(reference.code)
             if metric is not None and metric.code not in said:
                 said.add(metric.code)
                 yield from _metric(metric, outline.year)
+                yield from _unchecked(metric, outline.year, catalogue, totals)
 
 
 def check_wording(catalogue: Catalogue) -> Iterator[Issue]:
@@ -45,6 +49,18 @@ def _metric(metric: Metric, year: int) -> Iterator[Issue]:
         yield Issue("metric.undefined", "doubt", Key(metric.code, year))
     elif repeats_name(metric):
         yield Issue("metric.repeats_name", "doubt", Key(metric.code, year))
+
+
+def _unchecked(metric: Metric, year: int, catalogue: Catalogue, totals: tuple[Total, ...]) -> Iterator[Issue]:
+    """A complete breakdown of an amount whose parts nothing holds against the whole; a formula needs none."""
+    if metric.formula is not None or is_rate(metric, catalogue):
+        return
+    summed = {code for total in totals for part in total.parts for code, _ in category_parts(part.category)}
+    known = {*metric.sum_over, *(summed if any(total.whole.code == metric.code for total in totals) else ())}
+    free = {code for crossing in metric.crossings for code in crossing if code not in known}
+    loose = tuple(Coded("breakdown", code) for code in sorted(free) if catalogue.breakdowns[code].complete)
+    if loose:
+        yield Issue("total.unchecked", "doubt", Key(metric.code, year), {"axes": loose})
 
 
 def repeats_name(metric: Metric) -> bool:

@@ -25,6 +25,7 @@ from schema.validation.facts import (
     Fact,
     NamedKind,
     One,
+    PartsOf,
     Percent,
     PhraseKind,
     Plain,
@@ -84,8 +85,8 @@ class FactWords:
                 return f"{fact.report} {page_words(fact.page, self.language)}".strip()
             case SourceNote():
                 return self._source(fact.text)
-            case Excerpt():
-                return _excerpt(fact.names)
+            case Excerpt() | PartsOf():
+                return _excerpt(fact.names) if isinstance(fact, Excerpt) else self._parts(fact)
 
     def _plain(self, fact: Plain) -> str:
         match fact:
@@ -99,6 +100,15 @@ class FactWords:
                 return fact.best(self.language)
             case Key():
                 return name_of(fact, self.catalogue, self.language)
+
+    def _parts(self, fact: PartsOf) -> str:
+        if fact.breakdowns:
+            return self._message("check.parts").format(
+                axes=self.say(tuple(Coded("breakdown", c) for c in fact.breakdowns))
+            )
+        named = [name_of(key, self.catalogue, self.language) for key in fact.keys[:_MOST_NAMES]]
+        more = (f"… +{len(fact.keys) - _MOST_NAMES}",) if len(fact.keys) > _MOST_NAMES else ()
+        return self.say((*named, *more))
 
     def _amount(self, value: Decimal, qualifier: str) -> str:
         if self.metric is None:

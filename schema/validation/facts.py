@@ -78,8 +78,16 @@ class Excerpt:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PartsOf:
+    """What adds up to a whole: every category of these breakdowns, or the values at these keys."""
+
+    breakdowns: tuple[str, ...] = ()
+    keys: tuple[Key, ...] = ()
+
+
 Plain: TypeAlias = str | int | Decimal | Words | Key
-One: TypeAlias = Plain | Amount | AmountAt | Difference | Percent | Coded | PrintedAt | SourceNote | Excerpt
+One: TypeAlias = Plain | Amount | AmountAt | Difference | Percent | Coded | PrintedAt | SourceNote | Excerpt | PartsOf
 Fact: TypeAlias = One | tuple[One, ...]
 Facts: TypeAlias = Mapping[str, Fact]
 NO_FACTS: Facts = {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.grammar.formula import Ref
 from schema.grammar.reference import Key, category_parts, sort_category
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.display import resolution
@@ -86,6 +87,14 @@ def member_categories(catalogue: Catalogue, crossing: tuple[str, ...], fixed: st
         members = [given[breakdown]] if breakdown in given else [m.code for m in known.members] if known else []
         choices.append([f"{breakdown}={member}" for member in members])
     return tuple(sort_category(";".join(parts)) for parts in product(*choices))
+
+
+def common_categories(references: Sequence[Ref], catalogue: Catalogue) -> list[str]:
+    """Return the categories that every metric of a rule or total is divided by, where it names none itself."""
+    if not references or any(ref.category or ref.code not in catalogue.metrics for ref in references):
+        return []
+    common = set[tuple[str, ...]].intersection(*(set(catalogue.metrics[ref.code].crossings) for ref in references))
+    return [category for crossing in sorted(common) for category in member_categories(catalogue, crossing)]
 
 
 def parts_of(catalogue: Catalogue, metric: Metric) -> tuple[Parts, ...]:

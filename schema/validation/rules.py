@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from schema.catalogue.definitions import Catalogue, Metric, Rule
+from schema.catalogue.definitions import Metric, Rule
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT
 from schema.grammar.formula import Ref
@@ -15,7 +15,7 @@ from schema.grammar.reference import Key
 from schema.validation.drift import check_figure_break
 from schema.validation.facts import Amount, AmountAt, Coded, Fact, Percent
 from schema.validation.issue import Issue, Severity
-from schema.validation.metric_values import member_categories
+from schema.validation.metric_values import common_categories
 from schema.validation.precision import entered_leaves
 from schema.validation.spans import span
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
@@ -29,18 +29,9 @@ def check_rules(rules: Iterable[Rule], figures: Figures, reporters: Iterable[Rep
     """Yield every rule that does not hold, for each entity and year, and for each common category."""
     seen = list(reporters)
     for rule in rules:
-        for category in ("", *_common_categories(rule, figures.catalogue)):
+        for category in ("", *common_categories(rule.formula.references(), figures.catalogue)):
             for entity, year in seen:
                 yield from check_rule(rule, figures, Key("", year, entity, category))
-
-
-def _common_categories(rule: Rule, catalogue: Catalogue) -> list[str]:
-    """Return the categories that every metric of the rule is divided by."""
-    references = rule.formula.references()
-    if not references or any(ref.category or ref.code not in catalogue.metrics for ref in references):
-        return []
-    common = set[tuple[str, ...]].intersection(*(set(catalogue.metrics[ref.code].crossings) for ref in references))
-    return [category for crossing in sorted(common) for category in member_categories(catalogue, crossing)]
 
 
 def check_rule(rule: Rule, figures: Figures, at: Key) -> Iterator[Issue]:

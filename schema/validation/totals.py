@@ -1,22 +1,27 @@
-"""Parts and their total: per crossing, between crossings, and where parts are missing."""
+"""Parts and their total: by breakdowns of one metric, between crossings, and between metrics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.grammar.decimals import ANY_LENGTH, EXACT, quotient
-from schema.validation.facts import Amount, Coded, Difference, Fact
-from schema.validation.issue import Issue
-from schema.validation.metric_values import MetricValues, Parts, Year
-from schema.validation.slips import slip_from_evidence
-from schema.validation.spans import Span, add_spans, unlimited
+from schema.catalogue.definitions import Catalogue, Rule, Total
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.formula import Ref
+from schema.grammar.reference import Key
+from schema.validation.facts import Amount, AmountAt, Coded, Fact, PartsOf
+from schema.validation.issue import Issue, Severity
+from schema.validation.metric_values import MetricValues, Parts, Year, common_categories
+from schema.validation.spans import ZERO
+from schema.validation.sums import Addend, Measure, compare, displayed_half, sum_of, typed_half
 from schema.values.datapoint import DataPoint
+from schema.values.display import resolution
+from schema.values.figures import Figures, Result
 from schema.values.omissions import counts_as_nothing
 
-ZERO = Decimal(0)
-_TWO = Decimal(2)
+Reporter = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,17 @@ class Sum:
         return tuple(Coded("breakdown", code) for code in self.parts.crossing)
 
 
-def check_totals(values: MetricValues, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def check_totals(values: MetricValues, parts: tuple[Parts, ...], catalogue: Catalogue) -> Iterator[Issue]:
     """Yield where parts and totals of a metric contradict each other, in every year."""
-    for year, points in values.years.items():
-        yield from check_year_totals(values, year, points, parts)
+    for year in values.years:
+        yield from check_year_totals(values, year, parts, catalogue)
 
 
-def check_year_totals(values: MetricValues, year: int, points: Year, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def check_year_totals(
+    values: MetricValues, year: int, parts: tuple[Parts, ...], catalogue: Catalogue
+) -> Iterator[Issue]:
     """Yield where parts and totals of one year contradict each other."""
+    points = values.years.get(year, {})
     untyped: dict[str, list[Sum]] = {}
     for part in parts:
         added = _add(part, points)
@@ -52,12 +60,13 @@ def check_year_totals(values: MetricValues, year: int, points: Year, parts: tupl
             continue
         whole = points.get(part.whole)
         if whole is not None and whole.value is not None:
-            yield from _against_total(values, whole, whole.value, added)
+            if whole.value != added.value if added.full else whole.value <= added.value:
+                yield from _against_total(values, whole, added, catalogue)
         elif added.full:
             untyped.setdefault(part.whole, []).append(added)
     for category, sums in untyped.items():
         if len(sums) > 1:
-            yield from _between_crossings(values, year, category, sums)
+            yield from _between_crossings(values, year, category, sums, catalogue)
 
 
 def _add(parts: Parts, points: Year) -> Sum:
@@ -75,69 +84,96 @@ def _add(parts: Parts, points: Year) -> Sum:
     return Sum(parts, tuple(filled), total, full)
 
 
-def _against_total(values: MetricValues, whole: DataPoint, value: Decimal, added: Sum) -> Iterator[Issue]:
-    if value == added.value and added.full:
-        return
-    half = _half_step(values, (*added.points, whole))
-    total = unlimited(value, whole.qualifier)
-    sums = _span(added.points, half)
-    if added.full:
-        if not total.meets(sums):
-            yield _difference(values, whole, value, added)
-    elif total.wholly_below(sums) and all(point.value is not None and point.value >= 0 for point in added.points):
-        yield _excess(whole, value, added, half)
+def _against_total(values: MetricValues, whole: DataPoint, added: Sum, catalogue: Catalogue) -> Iterator[Issue]:
+    addend = _addends(values, (whole,), catalogue)[0]
+    said = PartsOf(breakdowns=added.parts.crossing)
+    measure = Measure(values.metric, values.step)
+    yield from compare(addend, _addends(values, added.points, catalogue), added.full, said, measure)
 
 
-def _excess(whole: DataPoint, value: Decimal, added: Sum, half: Decimal) -> Issue:
-    """One part that alone exceeds the total is named itself."""
-    for point in added.points:
-        if point.value is not None and unlimited(value, whole.qualifier).wholly_below(_span((point,), half)):
-            return Issue("total.part", "error", point.key, {"value": Amount(point.value), "total": Amount(value)})
-    return Issue("total.exceeded", "error", whole.key, {"total": Amount(value), **added.facts()})
+def _addends(values: MetricValues, points: Sequence[DataPoint], catalogue: Catalogue) -> tuple[Addend, ...]:
+    return tuple(
+        Addend(point.key, point.value or ZERO, point.qualifier, typed_half(point, values.metric, catalogue))
+        for point in points
+    )
 
 
-def _difference(values: MetricValues, whole: DataPoint, value: Decimal, added: Sum) -> Issue:
-    """The total or one part may be the slipped one: a part that would mend the sum is named."""
-    shown: dict[str, Fact] = {
-        "total": Amount(value),
-        **added.facts(),
-        "difference": Difference(EXACT.subtract(value, added.value)),
-    }
-    if slip := slip_from_evidence(value, added.value, values.step, values.metric):
-        return Issue("total.slip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
-    for point in added.points:
-        needed = EXACT.add(EXACT.subtract(value, added.value), point.value or ZERO)
-        if point.value and needed > 0 and (slip := slip_from_evidence(point.value, needed, values.step, values.metric)):
-            shown |= {"part": point.key, "value": Amount(point.value), "needed": Amount(needed)}
-            return Issue("total.partslip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
-    return Issue("total.differs", "error", whole.key, shown)
-
-
-def _between_crossings(values: MetricValues, year: int, category: str, sums: Sequence[Sum]) -> Iterator[Issue]:
+def _between_crossings(
+    values: MetricValues, year: int, category: str, sums: Sequence[Sum], catalogue: Catalogue
+) -> Iterator[Issue]:
     """Each crossing that stands against the sum that most of them give."""
     totals = [total.value for total in sums]
     first = max(sums, key=lambda total: totals.count(total.value))
     for other in sums:
         if first.value == other.value:
             continue
-        half = _half_step(values, (*first.points, *other.points))
-        if not _span(first.points, half).meets(_span(other.points, half)):
+        ones, others = (_addends(values, side.points, catalogue) for side in (first, other))
+        half = displayed_half(Measure(values.metric, values.step), (part.value for part in (*ones, *others)))
+        if not sum_of(ones, half).meets(sum_of(others, half)):
             beside: dict[str, Fact] = {"othersum": Amount(other.value), "otheraxes": other.axes()}
             yield Issue("total.crossings", "error", values.key(year, category), {**first.facts(), **beside})
 
 
-def _span(points: Sequence[DataPoint], half: Decimal) -> Span:
-    return add_spans(unlimited(point.value or ZERO, point.qualifier, half) for point in points)
+def check_declared(totals: Iterable[Total], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
+    """Yield where totals between metrics do not hold, for each entity and year, and for each common category."""
+    seen = list(reporters)
+    for total in totals:
+        for category in ("", *common_categories((total.whole, *total.parts), figures.catalogue)):
+            for entity, year in seen:
+                yield from check_total(total, figures, Key("", year, entity, category))
 
 
-def _half_step(values: MetricValues, points: Sequence[DataPoint]) -> Decimal:
-    """Nothing for counts, unless all of them were rounded to a coarser displayed digit; else half a displayed step."""
-    step = values.step
-    counted = values.metric.traits.counted
-    if counted and (step <= 1 or not all(_in_steps(point, step) for point in points)):
-        return ZERO
-    return quotient(step, _TWO)
+def check_total(total: Total, figures: Figures, at: Key) -> Iterator[Issue]:
+    """Yield where one total does not hold at an entity, year and category; a missing value leaves it open."""
+    if not total.holds_in(at.period):
+        return
+    whole = figures.value(figures.targets(total.whole, at)[0])
+    metric = metric_of(figures.catalogue, whole.key.metric)
+    if whole.value is None or metric is None:
+        return
+    parts, full = _parts(total, figures, at)
+    if not parts:
+        return
+    measure = Measure(metric, resolution(metric, figures.catalogue))
+    said = PartsOf(keys=tuple(part.key for part in parts))
+    issues = compare(_addend(total, total.whole, whole, figures), parts, full and total.complete, said, measure)
+    rule = next((rule for rule in figures.catalogue.rules if rule.code == total.code), None)
+    yield from (_worded(issue, rule, (whole.key, *said.keys), figures) for issue in issues)
 
 
-def _in_steps(point: DataPoint, step: Decimal) -> bool:
-    return point.value is not None and not ANY_LENGTH.remainder(point.value, step)
+def _parts(total: Total, figures: Figures, at: Key) -> tuple[tuple[Addend, ...], bool]:
+    """Return the parts that have a value, and whether none is missing."""
+    addends, full = list[Addend](), True
+    for ref in total.parts:
+        for key in figures.targets(ref, at):
+            result = figures.value(key)
+            if result.value is not None:
+                addends.append(_addend(total, ref, result, figures))
+            elif not counts_as_nothing(result.omission):
+                full = False
+    return tuple(addends), full
+
+
+def _addend(total: Total, ref: Ref, result: Result, figures: Figures) -> Addend:
+    """Return what stands at a key, in the stored unit of the whole."""
+    catalogue, point, value = figures.catalogue, result.point, result.value or ZERO
+    metric = metric_of(catalogue, result.key.metric)
+    half = typed_half(point, metric, catalogue) if point is not None and metric is not None else ZERO
+
+    def scaled(number: Decimal) -> Decimal:
+        return quotient(EXACT.multiply(number, ref.scale), total.whole.scale)
+
+    return Addend(result.key, scaled(value), result.qualifier, scaled(half))
+
+
+def _worded(issue: Issue, rule: Rule | None, keys: Sequence[Key], figures: Figures) -> Issue:
+    """A total that a rule says is told in the rule's own words and severity, unless a slip is named."""
+    if rule is None or issue.code == "total.rounding":
+        return issue
+    results = [figures.value(key) for key in keys]
+    qualified = any(result.qualifier for result in results)
+    severity: Severity = "error" if rule.severity == "error" and not qualified else "doubt"
+    if issue.code in ("total.slip", "total.partslip"):
+        return replace(issue, severity=severity)
+    amounts = tuple(AmountAt(r.key, r.value, r.qualifier) for r in results if r.value is not None)
+    return Issue("rule.broken", severity, keys[0], {"rule": Coded("rule", rule.code), "amounts": amounts})

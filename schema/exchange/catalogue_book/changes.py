@@ -59,3 +59,5 @@ def _others(definitions: Definitions) -> Iterator[tuple[object, object]]:
         yield ("term", term.zh_hans), term
     for rule in catalogue.rules:
         yield ("rule", rule.code), rule
+    for total in catalogue.totals:
+        yield ("total", total.code), total

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from schema.catalogue import sources as form
+from schema.catalogue import outline_sources as form
 from schema.catalogue.yaml_source import Where
 from schema.exchange.catalogue_book.sheet_forms import (
     CHOICE,

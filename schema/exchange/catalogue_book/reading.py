@@ -13,7 +13,7 @@ from schema.grammar.words import LANGUAGES
 from schema.mistakes import near
 
 Rows = Mapping[str, Sequence[SheetRow]]
-_KEYED = {"units": "units.yaml", "metrics": "metrics/metrics.yaml", "rules": "rules.yaml"}
+_KEYED = {"units": "units.yaml", "metrics": "metrics/metrics.yaml", "rules": "rules.yaml", "totals": "totals.yaml"}
 
 
 def to_files(rows: Rows) -> SheetFiles:

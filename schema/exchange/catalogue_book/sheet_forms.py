@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from schema.catalogue import outline_sources as outline_form
 from schema.catalogue import sources as form
 from schema.grammar.words import LANGUAGES
 
@@ -22,7 +23,7 @@ HEADS = ("title", "caption", "label")
 ROWS, GROUP, NODE, QUESTION, CHOICE = "row", "group", "node", "question", "choice"
 # The rows below a block that have columns of their own; a group and a choice have a title only.
 ROW_FORMS: Mapping[str, type[BaseModel]] = {
-    ROWS: form.PlacementSource, NODE: form.NodeSource, QUESTION: form.QuestionSource,
+    ROWS: outline_form.PlacementSource, NODE: outline_form.NodeSource, QUESTION: outline_form.QuestionSource,
 }  # fmt: skip
 ROW_KINDS = (ROWS, GROUP, NODE, QUESTION, CHOICE)
 
@@ -101,13 +102,14 @@ def sheet_forms() -> Mapping[str, SheetForm]:
         SheetForm("changes", (_key("metric"), *fields_of(form.ChangeSource)), optional=True),
         SheetForm("records", _record_fields(), optional=True),
         SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
+        SheetForm("totals", (code, *fields_of(form.TotalSource)), optional=True),
         SheetForm("factors", (code, name, *map(_key, ("value", "unit", "since", "until", "source"))), optional=True),
         SheetForm("glossary", (_key("zh_hans"), _key("zh_hant")), optional=True),
         SheetForm("frameworks", (code, *fields_of(form.FrameworkSource, "file")), optional=True),
         SheetForm("disclosures", _DISCLOSURE, optional=True),
-        SheetForm("outlines", fields_of(form.OutlineSource)),
+        SheetForm("outlines", fields_of(outline_form.OutlineSource)),
         SheetForm("explanations", _EXPLANATION, optional=True),
-        SheetForm("sections", (_key("outline"), _key("level", "1", "2", "3"), *fields_of(form.SectionSource))),
+        SheetForm("sections", (_key("outline"), _key("level", "1", "2", "3"), *fields_of(outline_form.SectionSource))),
         SheetForm("blocks", _block_fields()),
     )
     return {sheet.title: sheet for sheet in forms}
@@ -141,9 +143,9 @@ def _record_fields() -> tuple[Field, ...]:
 
 def _block_fields() -> tuple[Field, ...]:
     """Return the columns of blocks and their rows: what any kind of block or a row in one may have."""
-    first = (_key("outline"), _key("section"), _key("block", *form.BLOCKS, *ROW_KINDS), _key("ref"))
+    first = (_key("outline"), _key("section"), _key("block", *outline_form.BLOCKS, *ROW_KINDS), _key("ref"))
     found = {field.name: field for field in (*first, Field("title", "words"))}
-    for kind, one in (*form.BLOCKS.items(), *ROW_FORMS.items()):
+    for kind, one in (*outline_form.BLOCKS.items(), *ROW_FORMS.items()):
         for field in fields_of(one, name_of(kind), "ref", *HEADS):
             known = found.get(field.name, field)
             # A style's words are those of every kind of block that has one.
@@ -154,7 +156,7 @@ def _block_fields() -> tuple[Field, ...]:
 
 def name_of(kind: str) -> str:
     """Return which field of a block's form holds the block's own name."""
-    return "id" if "id" in form.BLOCKS.get(kind, form.PlacementSource).model_fields else kind
+    return "id" if "id" in outline_form.BLOCKS.get(kind, outline_form.PlacementSource).model_fields else kind
 
 
 def head_of(kind: type[BaseModel]) -> str:

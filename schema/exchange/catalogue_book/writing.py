@@ -11,7 +11,7 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.dimensions import read_dimension
 from schema.catalogue.drawn_blocks import DiagramNode, Question
 from schema.catalogue.outline import Block, Definitions, Group, Outline, Placement, Section
-from schema.catalogue.sources import BLOCKS
+from schema.catalogue.outline_sources import BLOCKS
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.catalogue_book.sheet_forms import (
     CHOICE,
@@ -119,6 +119,12 @@ def _records(definitions: Definitions) -> Iterator[Values]:
                 yield {"record": kind.code, "column": column.code, "choice": choice.code, "name": choice.name}
 
 
+def _totals(definitions: Definitions) -> Iterator[Values]:
+    for total in definitions.catalogue.totals:
+        parts = tuple(part.target() for part in total.parts)
+        yield _of(total, sheet_forms()["totals"], whole=total.whole.target(), parts=parts)
+
+
 def _disclosures(definitions: Definitions) -> Iterator[Values]:
     for framework in definitions.catalogue.frameworks.values():
         for disclosure in framework.disclosures:
@@ -195,6 +201,7 @@ _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "changes": _changes,
     "records": _records,
     "rules": _listed("rules", lambda catalogue: catalogue.rules),
+    "totals": _totals,
     "factors": _listed("factors", lambda catalogue: catalogue.factors),
     "glossary": _listed("glossary", lambda catalogue: catalogue.glossary),
     "frameworks": _listed("frameworks", lambda catalogue: catalogue.frameworks.values()),

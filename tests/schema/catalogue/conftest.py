@@ -44,6 +44,14 @@ rules:
     severity: error
     message: {zh-Hans: 女, zh-Hant: 女, en: women}
 """,
+    "totals.yaml": """
+totals:
+  people:
+    whole: staff
+    parts: ["staff:gender=*"]
+    since: 2020
+    until: 2030
+""",
     "factors.csv": (
         "code,name_zh_hans,name_zh_hant,name_en,value,unit,since,until,source\n"
         "gas,天然气,天然氣,Gas,1.2150,kgce/m3,2021,,GB/T 2589-2020\n"

@@ -96,6 +96,11 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("company.yaml", "company:", "company:\n  colours: [red]", "definition.bad_colour", 3, None),
         ("company.yaml", "short:", "name:", "definition.doubled", 4, None),
         ("company.yaml", "company:", "company: {", "definition.syntax", 4, None),
+        ("totals.yaml", "staff:gender=*", "stuff", "definition.unknown_metric", 3, "staff"),
+        ("totals.yaml", "whole: staff", "whole: staff@2020", "definition.no_total", 3, None),
+        ("totals.yaml", "whole: staff", "whole: gas", "definition.dimension", 3, None),
+        ("totals.yaml", "until: 2030", "until: 2019", "definition.total_years", 7, None),
+        ("totals.yaml", "  people:", "  women.at.most.all:", "definition.doubled", 3, None),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_file_line_and_near_name(spoil, file, old, new, code, line, near):

@@ -68,6 +68,13 @@ def test_an_invented_companys_definitions_come_back_the_same(sentences):
     assert [section.code for section in first.outlines["tea-2025"].walk()] == ["garden", "people", "people.training"]
 
 
+def test_a_total_arrives_with_its_parts_and_years(sentences):
+    people, harvest = from_sheets(plain_sheets(), sentences).catalogue.totals
+    assert [part.target() for part in people.parts] == ["staff.total:gender=male", "staff.total:gender=female"]
+    assert (people.whole.target(), people.since, people.until, people.complete) == ("staff.total", 2024, 0, True)
+    assert (harvest.whole.target(), harvest.since, harvest.until, harvest.complete) == ("leaf.bought", 0, 2030, False)
+
+
 def test_what_each_column_says_arrives(sentences):
     found = from_sheets(plain_sheets(), sentences)
     metrics = found.catalogue.metrics

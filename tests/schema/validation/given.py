@@ -17,7 +17,7 @@ from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.validation.check import check
-from schema.validation.facts import Amount, AmountAt, Coded, Difference, Percent, PrintedAt, SourceNote
+from schema.validation.facts import Amount, AmountAt, Coded, Difference, PartsOf, Percent, PrintedAt, SourceNote
 from schema.validation.issue import Issue, Severity
 from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
@@ -183,6 +183,8 @@ def _plainly(fact):
             return f"{fact.report} {fact.page}"
         case SourceNote():
             return fact.text
+        case PartsOf():
+            return " ".join(fact.breakdowns) or " ".join(part.canonical() for part in fact.keys)
         case Words():
             return fact.zh_hans
         case _:

@@ -118,7 +118,7 @@ def test_a_blank_breakdown_is_told_at_the_whole_with_its_axes():
 
 def test_a_breakdown_that_does_not_make_up_a_required_whole_is_only_doubted():
     ages = catalogue(metric(required=True, sum_over=("age",)))
-    assert codes(definitions(ages, "staff:gender=*"), []) == ["blank.breakdown"]
+    assert codes(definitions(ages, "staff:gender=*"), []) == ["blank.breakdown", "total.unchecked"]
     assert codes(definitions(NEEDED, "staff:gender=*"), [point("staff", "3")]) == ["blank.breakdown"]
 
 

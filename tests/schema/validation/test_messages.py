@@ -12,7 +12,7 @@ from schema.errors import DefinitionsError, WorkspaceError
 from schema.grammar.words import LANGUAGES, Words
 from schema.mistakes import Mistake
 from schema.validation.fact_words import amount, name_of, page_words
-from schema.validation.facts import Amount, Coded, Difference
+from schema.validation.facts import Amount, Difference, PartsOf
 from schema.validation.issue import Issue
 from schema.validation.messages import error_message, message
 from schema.values.display import Display
@@ -127,7 +127,7 @@ def test_a_key_is_named_as_people_say_it():
 def test_a_message_says_what_where_and_what_to_do():
     issue = Issue("total.differs", "error", key("staff"),
                   {"total": Amount(Decimal(12345)), "sum": Amount(Decimal(12300)), "difference": Difference(Decimal(-45)),
-                   "axes": (Coded("breakdown", "gender"),)})  # fmt: skip
+                   "parts": PartsOf(breakdowns=("gender",))})  # fmt: skip
     assert message(issue, KNOWN, "zh-Hans") == (
         "2022 年员工总数的合计为 12,345 人，按性别相加为 12,300 人，相差 45 人。请核对合计和各分项。"
     )

@@ -1,0 +1,153 @@
+"""The form of the outline files: a report's head, its chapters and sections, and each kind of block."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
+from schema.catalogue.sources import EMPTY, ExplanationSource, Strict, WordsSource, YesNo
+
+
+class PlacementSource(Strict):
+    ref: str
+    label: WordsSource = EMPTY
+    format: str = ""
+    footnote: WordsSource = EMPTY
+    define: YesNo = True
+
+
+class GroupSource(Strict):
+    group: WordsSource
+
+
+class TextSource(Strict):
+    text: str
+    style: TextStyle = "body"
+    title: WordsSource = EMPTY
+
+
+class TableSource(Strict):
+    table: str
+    caption: WordsSource
+    rows: list[str | PlacementSource | GroupSource]
+    years: int = 1
+    change: YesNo = False
+
+
+class CalloutSource(Strict):
+    callout: str
+    title: WordsSource = EMPTY
+    items: list[str | PlacementSource]
+
+
+class ChartSource(Strict):
+    chart: str
+    kind: Literal["column", "bar", "line", "pie", "doughnut"]
+    caption: WordsSource
+    series: list[str | PlacementSource]
+    years: int = 1
+
+
+class ImageSource(Strict):
+    image: str
+    title: WordsSource = EMPTY
+    width: int = Field(TEXT_WIDTH, ge=20, le=TEXT_WIDTH)
+
+
+class IndexSource(Strict):
+    index: str
+    style: Literal["", "pages", "codes", "reverse", "content", "goals"] = ""
+    actions: str = ""
+    basis: Literal["accordance", "reference"] = "reference"
+    sector: WordsSource = EMPTY
+
+
+class RecordsSource(Strict):
+    records: str
+    id: str
+    style: Literal["table", "timeline", "quotes", "cases", "list"] = "table"
+    caption: WordsSource = EMPTY
+    columns: list[str] = []
+    group: str = ""
+
+
+class NodeSource(Strict):
+    node: str
+    title: WordsSource
+    note: WordsSource = EMPTY
+    below: str = ""
+    edge: WordsSource = EMPTY
+
+
+class DiagramSource(Strict):
+    diagram: str
+    kind: Literal["tree", "steps"]
+    caption: WordsSource
+    nodes: list[NodeSource]
+    loop: WordsSource = EMPTY
+
+
+class QuestionSource(Strict):
+    question: str
+    kind: Literal["single", "several", "open"]
+    title: WordsSource
+    choices: list[WordsSource] = []
+
+
+class QuestionnaireSource(Strict):
+    questionnaire: str
+    title: WordsSource = EMPTY
+    questions: list[QuestionSource]
+
+
+class MatrixSource(Strict):
+    matrix: str
+    type: str
+    x: str
+    y: str
+    name: str
+    caption: WordsSource
+    group: str = ""
+
+
+BLOCKS: dict[str, type[BaseModel]] = {
+    "text": TextSource,
+    "table": TableSource,
+    "callout": CalloutSource,
+    "chart": ChartSource,
+    "image": ImageSource,
+    "index": IndexSource,
+    "records": RecordsSource,
+    "diagram": DiagramSource,
+    "matrix": MatrixSource,
+    "questionnaire": QuestionnaireSource,
+}
+
+
+class SectionSource(Strict):
+    code: str
+    title: WordsSource
+    blocks: list[dict[str, Any]] = []
+    sections: list[SectionSource] = []
+    disclosures: dict[str, list[str]] = {}
+    department: str = ""
+
+
+class OutlineSource(Strict):
+    code: str
+    year: int
+    language: Literal["zh-Hans", "zh-Hant", "en"]
+    title: WordsSource
+    years: int = 3
+    frameworks: list[str] = []
+    explanations: dict[str, dict[str, ExplanationSource]] = {}
+    department: str = ""
+    rolled_from: str = ""
+    unconfirmed: dict[str, list[str]] = {}
+    form: OutlineForm = "report"
+
+
+class ChaptersFile(Strict):
+    chapters: list[SectionSource]
