@@ -36,6 +36,7 @@ from schema.validation.rules import (
     check_rule,
     check_rules,
 )
+from schema.validation.statements.check import check_statements
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
 from schema.validation.whole import check_kept, check_whole
@@ -136,6 +137,7 @@ def _report_issues(
         yield from check_language(outline, snapshot, definitions.catalogue, outline.language)
         yield from check_drawn(outline, snapshot, definitions.catalogue)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
+    yield from check_statements(outlines, figures)
     yield from check_drift(definitions, outlines, snapshot)
     yield from check_definitions(outlines, definitions.catalogue)
     yield from check_wording(definitions.catalogue)

@@ -11,10 +11,9 @@ from schema.catalogue.outline import Outline, TextBlock
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
-from schema.validation.facts import Fact, Percent
+from schema.validation.facts import Fact
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
-from schema.values.direction import said_direction
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
 
@@ -40,10 +39,8 @@ def _new(issue: Issue, causes: set[tuple[str, Fact, Key]]) -> bool:
 
 def check_text(outline: Outline, slot: str, language: str, text: str, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of one text: broken braces, unknown references and formats, missing values."""
-    before = ""
     for piece in parse_linked(text):
         if isinstance(piece, str):
-            before = piece
             continue
         at = TextAt(outline.code, slot, language)
         shown: dict[str, Fact] = {"report": outline.code, "slot": slot, "language": language, "written": piece.written}
@@ -53,8 +50,6 @@ def check_text(outline: Outline, slot: str, language: str, text: str, figures: F
             yield replace(bare, code="text.not_a_reference" if piece.fault == "reference" else "text.stray_brace")
         elif company_words(figures.catalogue.company, piece.reference.code, language) is None:
             yield from _link(piece, bare, outline, figures)
-            yield from _direction(piece, before, bare, outline.year, figures)
-        before = ""
 
 
 def _link(piece: LinkedNumber, bare: Issue, outline: Outline, figures: Figures) -> Iterator[Issue]:
@@ -79,21 +74,6 @@ def _lack(key: Key, change: str, figures: Figures) -> str:
     if change and figures.breaks(key.metric, key.period - 1, key.period):
         return "text.not_comparable"
     return "text.missing_change" if change and figures.value(key).value is not None else "text.missing_value"
-
-
-def _direction(piece: LinkedNumber, before: str, bare: Issue, year: int, figures: Figures) -> Iterator[Issue]:
-    """Yield a doubt where the words right before a change say the other direction than the data."""
-    form = parse_format(piece.format, figures.catalogue.units)
-    if form is None or not form.change:
-        return
-    key = piece.reference.key(year)
-    change = figures.change_percent(key) if form.change == "change%" else figures.change(key)
-    words = before.replace("**", "").rstrip()
-    said = said_direction(words, figures.catalogue.phrases, str(bare.facts["language"]))
-    if change is not None and said and (said == "down") != (change < 0):
-        size = Percent(change) if form.change == "change%" else change
-        facts, concerned = {**bare.facts, "size": size}, _metric_key(key, figures)
-        yield replace(bare, code="text.direction", severity="doubt", key=concerned, facts=facts)
 
 
 def _metric_key(key: Key, figures: Figures) -> Key | None:

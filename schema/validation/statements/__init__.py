@@ -1,0 +1,1 @@
+"""What texts say in numbers: read from the words, held against the data."""

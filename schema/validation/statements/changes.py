@@ -1,0 +1,118 @@
+"""How the data changed, against what a sentence says of it: every value that a number may stand for is tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.reference import Key
+from schema.validation.spans import Span, unlimited
+from schema.validation.statements.statement import Claim, Statement
+from schema.values.figures import Figures, percent_change
+from schema.values.qualifiers import qualifier_of
+
+_HUNDRED, _ONE, _ZERO = Decimal(100), Decimal(1), Decimal(0)
+# A change of less than so many percent may be called none; a multiple may miss by so much of itself.
+_FLAT, _LOOSE = Decimal(3), Decimal("0.05")
+_ENDLESS = Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value now and at the time it is compared with, in the metric's stored unit."""
+
+    now: Key
+    before: Key
+    value: Decimal
+    earlier: Decimal
+    qualifiers: tuple[str, str] = ("", "")
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The change in percent of the earlier value."""
+        return percent_change(self.value, self.earlier)
+
+    @property
+    def difference(self) -> Decimal:
+        """The change in the stored unit."""
+        return EXACT.subtract(self.value, self.earlier)
+
+    @property
+    def exact(self) -> bool:
+        """Whether both values are known to the last digit."""
+        return not any(self.qualifiers)
+
+    def spans(self) -> tuple[Span, Span]:
+        """Return all that the value now and the earlier one may be."""
+        return unlimited(self.value, self.qualifiers[0]), unlimited(self.earlier, self.qualifiers[1])
+
+
+def change_of(figures: Figures, key: Key, basis: int) -> Change | None:
+    """Return how a value changed since a year; None where one is missing or the two do not count the same."""
+    before = replace(key, period=basis)
+    if basis >= key.period or not key.period or figures.breaks(key.metric, basis, key.period):
+        return None
+    now, then = figures.value(key), figures.value(before)
+    if now.value is None or then.value is None:
+        return None
+    return Change(key, before, now.value, then.value, (now.qualifier, then.qualifier))
+
+
+def contradicts(claim: Claim, change: Change) -> bool:
+    """Whether no value that the data allow makes the claim true."""
+    now, then = change.spans()
+    match claim.sense:
+        case "up":
+            return now.high <= then.low
+        case "down":
+            return now.low >= then.high
+        case "same":
+            return change.exact and change.percent is not None and change.percent.copy_abs() > _FLAT
+        case "double":
+            return change.exact and _misses(change, claim.factor)
+        case "half" | "first" | "rank":
+            return False
+
+
+def _misses(change: Change, factor: Decimal) -> bool:
+    """A multiple is reached as soon as it is nearly reached; half is less than so much."""
+    if change.earlier <= 0:
+        return False
+    ratio = quotient(change.value, change.earlier)
+    slack = EXACT.multiply(factor, _LOOSE)
+    if factor < _ONE:
+        return ratio > EXACT.add(factor, slack)
+    return ratio < EXACT.subtract(factor, slack)
+
+
+def size_differs(size: Statement, change: Change, *, share: bool, percent: bool) -> bool:
+    """Whether a typed size of a change is none of those that the data give; `share`: the metric is told in percent.
+
+    A share changes by points, but people also say so much percent of it: either will do.
+    """
+    if not change.exact:
+        return False
+    said = _said(size)
+    truths = [change.difference.copy_abs()] if share or not percent else []
+    if percent and change.percent is not None:
+        truths.append(change.percent.copy_abs())
+    return bool(truths) and not any(_holds(said, truth) for truth in truths)
+
+
+def _said(size: Statement) -> Span:
+    """Return what a written number stands for, at the precision with which it is written."""
+    row, half = qualifier_of(size.qualifier), quotient(size.step, Decimal(2))
+    low, high = size.value, size.high or size.value
+    reach = EXACT.multiply(high, row.reach)
+    match row.side:
+        case "above":
+            return Span(low if row.strict else EXACT.subtract(low, half), EXACT.add(high, reach))
+        case "below":
+            return Span(EXACT.subtract(low, reach), EXACT.add(high, half))
+        case "around" | "at":
+            return Span(EXACT.subtract(low, max(half, reach)), EXACT.add(high, max(half, reach)))
+
+
+def _holds(said: Span, truth: Decimal) -> bool:
+    return said.low <= truth <= said.high

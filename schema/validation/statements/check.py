@@ -1,0 +1,57 @@
+"""Statements of all texts of a report held against the data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from schema.catalogue.outline import Outline
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES
+from schema.validation.facts import Coded, Fact
+from schema.validation.issue import Issue
+from schema.validation.statements.claims import check_claims
+from schema.validation.statements.places import Passage, issue_at, passages
+from schema.validation.statements.reading import read
+from schema.validation.statements.scene import Finding, Scene
+from schema.values.figures import Figures
+
+
+def check_statements(outlines: Iterable[Outline], figures: Figures) -> Iterator[Issue]:
+    """Yield what the data contradict in the texts of these reports."""
+    reports = {outline.code: outline for outline in outlines}
+    scene = Scene(figures, reports)
+    for outline in reports.values():
+        for passage in passages(outline, figures.snapshot, figures.catalogue):
+            yield from check_passage(passage, scene)
+
+
+def check_passage(passage: Passage, scene: Scene) -> Iterator[Issue]:
+    """Yield what the data contradict in one text; what its languages say alike is told once, in the report's own."""
+    own = passage.outline.language
+    told: dict[tuple[str, Key | None, int], tuple[Issue, list[str]]] = {}
+    for language in sorted(LANGUAGES, key=lambda name: name != own):
+        text, seen = passage.words.get(language), Counter[tuple[str, Key | None]]()
+        for finding in findings(text, language, passage.outline.year, scene) if text else ():
+            cause = (finding.code, finding.key)
+            seen[cause] += 1
+            issue = issue_at(passage, issue_of(finding, text, scene), language)
+            told.setdefault((*cause, seen[cause]), (issue, []))[1].append(language)
+    for issue, languages in told.values():
+        tongues = tuple(Coded("language", name) for name in LANGUAGES if name in languages)
+        yield replace(issue, facts={**issue.facts, "tongue": tongues})
+
+
+def findings(text: str, language: str, year: int, scene: Scene) -> Iterator[Finding]:
+    """Yield what is wrong in a text of a report's year, each with the stretch of the text that it is about."""
+    reading = read(text, language, scene.units)
+    yield from check_claims(reading, year, scene)
+
+
+def issue_of(finding: Finding, text: str, scene: Scene) -> Issue:
+    """Return a finding as an issue that does not say yet where it stands; a record's number is no value of a year."""
+    paragraph = text.count("\n\n", 0, finding.start) + 1
+    facts: dict[str, Fact] = {**finding.facts, "paragraph": paragraph, "from": finding.start, "to": finding.end}
+    key = finding.key if finding.key is not None and finding.key.metric in scene.figures.catalogue.metrics else None
+    return Issue(finding.code, finding.severity, key, facts)

@@ -1,0 +1,119 @@
+"""Numbers as sentences write them: the pattern of a number with its qualifier, scale word and unit, per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from schema.catalogue.definitions import Unit
+from schema.catalogue.kinds import PERCENT
+from schema.catalogue.number_format import SCALES
+from schema.values.qualifiers import QUALIFIERS, Qualifier
+
+# Digits and signs in their full width, one for one, so that every place in the text stays where it is; a full-width
+# comma parts clauses.
+FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋～", "0123456789.%+~")
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_SECOND = r"(?:\s*[-–—~至到]\s*|\s+to\s+|\s+and\s+(?=\d[\d.]*%))"
+_MONEY = ("人民币", "人民幣", "RMB", "CNY", "￥", "¥")
+_WRITTEN = [(word, row) for row in QUALIFIERS.values() for word in row.written_before]
+_LEADS: Mapping[str, Qualifier] = dict(sorted(_WRITTEN, key=lambda pair: -len(pair[0])))
+_SHORT_SCALES: Mapping[str, int] = {"bn": 9, "百": 2}
+SCALE_POWERS: Mapping[str, int] = {**SCALES, **_SHORT_SCALES}
+# Words that Chinese and English count in beside the units of a catalogue: no value of a metric is told in them.
+_COUNTERS = (
+    "斤", "支", "台", "只", "克", "米", "公里", "摄氏度", "攝氏度", "℃", "公顷", "公頃", "张", "張", "座", "层", "層",
+    "周", "个月", "個月", "折", "码洋", "碼洋", "金", "银", "銀", "铜", "銅", "本", "幅", "处", "處", "村", "镇", "鎮",
+    "乡", "鄉", "市", "区", "區", "国", "國", "集", "首", "轮", "輪", "步", "点", "點", "号", "號", "页", "頁", "字",
+    "句", "遍", "kg", "km", "cm", "mm",
+)  # fmt: skip
+# What English says for units that the catalogue writes short.
+_ENGLISH_UNITS: Mapping[str, tuple[str, ...]] = {
+    PERCENT: ("per cent", "percent", "percentage points", "pp"),
+    "minute": ("minutes", "minute"),
+    "hour": ("hours", "hour"),
+    "second": ("seconds",),
+    "day": ("day",),
+    "t": ("tonnes", "tons"),
+    "tco2e": ("tonnes", "tons", "tonnes of CO2 equivalent"),
+    "person": ("persons", "person"),
+    "cny": ("yuan",),
+    "m2": ("square metres",),
+    "m3": ("cubic metres",),
+    "times": ("times", "fold"),
+}
+_POINTS = ("个百分点", "個百分點", "百分点", "百分點")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """How each unit of a catalogue is written in texts, as (written, code) pairs; hashable: it names a reader."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+def unit_words(units: Mapping[str, Unit]) -> UnitWords:
+    """Return every way in which the units are written."""
+    pairs: list[tuple[str, str]] = []
+    for unit in units.values():
+        names = (unit.name.zh_hans, unit.name.zh_hant, unit.name.en, *unit.aliases, *_ENGLISH_UNITS.get(unit.code, ()))
+        pairs += [(name, unit.code) for name in dict.fromkeys(names) if name]
+    if PERCENT in units:
+        pairs += [(name, PERCENT) for name in _POINTS]
+    return UnitWords(tuple(pairs))
+
+
+def alternatives(words: Iterable[str], *, bounded: bool = False) -> str:
+    """Return a pattern of any of the words, the longest first; `bounded` Latin ones end with the word."""
+    ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) + (r"(?![A-Za-z])" if bounded and _is_latin(word[-1]) else "") for word in ordered)
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
+
+
+def number_pattern(words: UnitWords) -> re.Pattern[str]:
+    """Return the pattern of a number, from its first digit to the last word of its unit and qualifier."""
+    inside = alternatives(QUALIFIERS["some_more"].written_after)
+    after = alternatives(word for row in QUALIFIERS.values() for word in row.written_after)
+    scale = alternatives(SCALE_POWERS, bounded=True)
+    units = alternatives([written for written, _ in words.pairs] + list(_COUNTERS), bounded=True)
+    return re.compile(
+        rf"(?P<digits>{_DIGITS})"
+        rf"(?:{_SECOND}(?P<second>{_DIGITS})|(?P<mid>\s*[%％]){_SECOND}(?P<third>{_DIGITS}))?"
+        rf"(?P<inside>\s*(?:{inside}))?(?:[\s-]*(?P<scale>{scale})(?![瓦克米卡分焦]))?(?P<beyond>\s*(?:{inside}))?"
+        rf"(?:\s*-?(?P<unit>[%％‰]|{units}))?(?P<after>\s*(?:{after}))?"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands right before a number: its qualifier and whether it is money; `length` characters in all."""
+
+    qualifier: Qualifier | None
+    money: bool
+    length: int
+
+
+def lead_of(tail: str) -> Lead:
+    """Read the end of the words before a number."""
+    words = tail.rstrip()
+    money = next((word for word in _MONEY if words.endswith(word)), "")
+    rest = words[: len(words) - len(money)].rstrip() if money else words
+    lowered = rest.lower()
+    written = next((word for word in _LEADS if lowered.endswith(word) and _begins(word, lowered)), "")
+    length = len(tail) - len(rest) + len(written) if written else len(tail) - len(words) + len(money) if money else 0
+    return Lead(_LEADS[written] if written else None, bool(money), length)
+
+
+def _begins(word: str, lowered: str) -> bool:
+    """Whether an English word is a whole one."""
+    before = lowered[-len(word) - 1 : -len(word)]
+    return not (_is_latin(word[0]) and _is_latin(before))
+
+
+def tail_qualifier(words: str) -> Qualifier | None:
+    """Return the qualifier written behind a number, or None."""
+    return next((row for row in QUALIFIERS.values() if words in row.written_after), None)

@@ -1,0 +1,50 @@
+"""A text as it is read: every number as a statement, with the words of claims, comparisons and times around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schema.validation.statements.numerals import UnitWords
+from schema.validation.statements.reader import Reader
+from schema.validation.statements.statement import Element, Statement, Stop
+
+_MANY = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text in one language with all that means something in it, in the order of the words."""
+
+    text: str
+    language: str
+    elements: tuple[Element, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every number, linked and typed, and those that are no quantity."""
+        return tuple([e for e in self.elements if isinstance(e, Statement)])
+
+    def sentences(self) -> Iterator[tuple[Element, ...]]:
+        """Yield the elements between two stops, where there are any."""
+        sentence: list[Element] = []
+        for element in self.elements:
+            if not isinstance(element, Stop):
+                sentence.append(element)
+            elif sentence:
+                yield tuple(sentence)
+                sentence = []
+        if sentence:
+            yield tuple(sentence)
+
+
+@lru_cache(maxsize=_MANY)
+def read(text: str, language: str, units: UnitWords) -> Reading:
+    """Read a text; the same words are read once."""
+    return Reading(text, language, _reader(language, units).elements(text))
+
+
+@lru_cache(maxsize=8)
+def _reader(language: str, units: UnitWords) -> Reader:
+    return Reader(language, units)

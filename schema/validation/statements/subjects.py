@@ -1,0 +1,113 @@
+"""What numbers are about: the names of metrics, and the labels that outlines give them, found beside a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Outline, placements
+from schema.grammar.reference import parse_reference
+from schema.validation.statements.vocabulary import VOCABULARIES
+
+# Words of a name that a sentence leaves out, at its beginning and at its end.
+_HEADS = re.compile(
+    r"^(?:平均|年度|全年|累计|累計|年末|报告期内?|報告期內?)+|"
+    r"^(?:average|total|number of|annual|cumulative|amount of)\s+"
+)
+_TAILS = re.compile(
+    r"(?:总数|總數|人数|人數|数量|數量|总额|總額|金额|金額|总量|總量|次数|次數|数|數|规模|規模)$|"
+    r"\s+(?:in total|\(.*\))$"
+)
+# Who owns a number, where that is the company itself; what may stand before a name and narrows nothing.
+_OWNERS = re.compile(
+    r"快手科技|快手|公司|集团|集團|我们的?|我們的?|本公司|平台|主站|营业|營業|年度|整体|整體|全部|全体|全體|"
+    r"(?<![a-z])(?:kuaishou|the company|company|group|our|we|platform|overall|annual|average)(?:[’']s)?(?![a-z])"
+)
+_LONG = {"zh-Hans": 24, "zh-Hant": 24, "en": 10}  # characters, or words in English
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name stands for: (metric, category) pairs; `certain` where nothing before the name narrows it."""
+
+    targets: tuple[tuple[str, str], ...]
+    start: int
+    end: int
+    name: str
+    certain: bool
+
+
+class Subjects:
+    """The names of one language; made when the first sentence asks."""
+
+    def __init__(self, catalogue: Catalogue, outlines: Iterable[Outline], language: str) -> None:
+        self._english, self._long = language == "en", _LONG[language]
+        self._fillers = VOCABULARIES[language].fillers
+        self._tail = re.compile(rf"(?:{self._fillers.pattern})+$")
+        self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
+        self._names: dict[str, dict[tuple[str, str], None]] = {}
+        for code, metric in catalogue.metrics.items():
+            self._add(metric.name.get(language), code, "")
+        for label, code, category in _labels(outlines, language):
+            if code in catalogue.metrics:
+                self._add(label, code, category)
+
+    def _add(self, name: str, code: str, category: str) -> None:
+        words = name.lower().strip()
+        short = _HEADS.sub("", words)
+        for variant in dict.fromkeys((words, short, _TAILS.sub("", words), _TAILS.sub("", short))):
+            if len(variant) >= _LEAST:
+                self._names.setdefault(variant, {})[code, category] = None
+
+    def before(self, words: str) -> Named | None:
+        """Return the name that the words end with, fillers apart; `words` begin where its clause does."""
+        lowered = words.lower()
+        bare = self._tail.sub("", lowered)
+        for length in self._lengths(bare, backwards=True):
+            name = bare[-length:]
+            if name in self._names:
+                return self._named(name, len(bare) - length, bare[:-length])
+        return None
+
+    def after(self, words: str) -> Named | None:
+        """Return the name that the words begin with, fillers apart."""
+        lowered = words.lower()
+        match = self._head.match(lowered)
+        skipped = match.end() if match else 0
+        bare = lowered[skipped:]
+        for length in self._lengths(bare, backwards=False):
+            if bare[:length] in self._names:
+                return self._named(bare[:length], skipped, "")
+        return None
+
+    def only_fillers(self, words: str) -> bool:
+        """Whether nothing stands there that could name something."""
+        return not self._fillers.sub("", words.lower())
+
+    def _named(self, name: str, start: int, before: str) -> Named:
+        rest = _OWNERS.sub("", self._fillers.sub("", before))
+        return Named(tuple(self._names[name]), start, start + len(name), name, not self._fillers.sub("", rest))
+
+    def _lengths(self, words: str, *, backwards: bool) -> Iterator[int]:
+        """Yield how many characters may be a name, the longest first."""
+        if not self._english:
+            yield from range(min(self._long, len(words)), _LEAST - 1, -1)
+            return
+        ends = [m.end() for m in re.finditer(r"[^\s,.:()]+", words)] if not backwards else []
+        starts = [m.start() for m in re.finditer(r"[^\s,.:()]+", words)] if backwards else []
+        yield from (reversed(ends[: self._long]) if not backwards else (len(words) - s for s in starts[-self._long :]))
+
+
+def _labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each label that an outline gives to a reference of its own year, with metric and category."""
+    for outline in outlines:
+        for section in outline.walk():
+            for block in section.blocks:
+                for placement in placements(block):
+                    reference = parse_reference(placement.reference)
+                    label = placement.label.get(language)
+                    if label and reference and not (reference.wildcard or reference.offset or reference.year):
+                        yield label, reference.code, reference.category
