@@ -57,6 +57,7 @@ def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, obj
         "unit": metric.unit if metric else "",
         "qualifier": result.qualifier,
         "omission": result.omission,
+        "footnote": point.footnote if point else "",
         "note": point.note if point else "",
         "source": point.source if point else "",
     }

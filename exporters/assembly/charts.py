@@ -8,7 +8,7 @@ from decimal import Decimal
 from exporters.assembly import breaks
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.footnotes import restated_words
+from exporters.assembly.footnotes import named_words, restated_words
 from exporters.assembly.numbers import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
 from exporters.charts.xml import ChartData, ChartSeries
@@ -63,7 +63,9 @@ class _Source:
 
 
 def _notes(source: _Source) -> tuple[Inlines, ...]:
-    """Return what is to be said of the years that a chart shows: they do not count the same, or were restated."""
+    """Return what is to be said of the values that a chart shows: footnotes, years that do not count the same,
+    restatements.
+    """
     assembly = source.assembly
     years = range(1) if source.by_member else range(source.block.years)
     keys = [[replace(line.key, period=line.key.period - back) for back in years] for line in source.lines]
@@ -71,7 +73,8 @@ def _notes(source: _Source) -> tuple[Inlines, ...]:
         (line.metric, breaks.shown_years(assembly, shown)) for line, shown in zip(source.lines, keys, strict=True)
     ]
     restated = (words for shown in keys for key in shown for words in restated_words(assembly, key, named=True))
-    lines = tuple((Text(words),) for words in dict.fromkeys(restated))
+    own = (words for shown in keys for key in shown if (words := named_words(assembly, key)))
+    lines = tuple((Text(words),) for words in dict.fromkeys((*own, *restated)))
     return (*breaks.notes(assembly, series, marked=False), *lines)
 
 

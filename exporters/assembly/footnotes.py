@@ -50,9 +50,23 @@ def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(with_inlines(block, fold) for block in blocks)
 
 
-def restated(assembly: Assembly, key: Key) -> tuple[Footnote, ...]:
-    """Return the footnotes of a value that earlier reports printed otherwise; mostly none."""
-    return tuple(note(words) for words in restated_words(assembly, key))
+def value_notes(assembly: Assembly, key: Key) -> tuple[Footnote, ...]:
+    """Return the footnotes of a value: its own, and what earlier reports printed otherwise; mostly none."""
+    # A release has no footnotes of values: its notes for editors list them.
+    own = value_words(assembly, key) if assembly.outline.form == "report" else ""
+    return (*((note(own),) if own else ()), *(note(words) for words in restated_words(assembly, key)))
+
+
+def value_words(assembly: Assembly, key: Key) -> str:
+    """Return the footnote that a person wrote for a value; never its note, which is internal."""
+    point = assembly.snapshot.points.get(key)
+    return assembly.quoted(point.footnote.strip()) if point else ""
+
+
+def named_words(assembly: Assembly, key: Key) -> str:
+    """Return a value's footnote and which value it is about, where no mark stands at it; empty where it has none."""
+    words = value_words(assembly, key)
+    return f"{assembly.name(key)} {key.period}{assembly.punctuation.colon}{words}" if words else ""
 
 
 def restated_words(assembly: Assembly, key: Key, *, named: bool = False) -> Iterator[str]:

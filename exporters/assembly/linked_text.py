@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.footnotes import restated
+from exporters.assembly.footnotes import value_notes
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
 from exporters.content import Inline, Inlines, LinkedNumber, Text
@@ -58,7 +58,7 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
         return (reference_gap(assembly, piece.written),)
     shown = _directed(assembly, linked(assembly, key, piece.format), piece, place.before)
     parts = (place.text(shown.before), shown.number, place.text(shown.after))
-    marks = restated(assembly, key) if "change" not in piece.format else ()
+    marks = value_notes(assembly, key) if "change" not in piece.format else ()
     return (*with_words(parts), *marks)
 
 

@@ -137,8 +137,7 @@ def _absent(wanted: _Wanted, result: Result) -> Shown:
     assembly = wanted.assembly
     if result.kind == "omission":
         mark = assembly.say(OMISSIONS[result.omission].phrase)
-        remark = assembly.quoted(result.point.note) if result.point else ""
-        return Shown(replace(wanted.number(result.key, "", mark), state="omission", remark=remark))
+        return Shown(replace(wanted.number(result.key, "", mark), state="omission"))
     number = wanted.number(result.key, "", assembly.say("word.gap.value"))
     return Shown(replace(number, state="missing", remark=_ask(wanted, result)))
 

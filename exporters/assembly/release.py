@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exporters.assembly.anchors import section_anchor
 from exporters.assembly.assembly import Assembly
+from exporters.assembly.footnotes import value_words
 from exporters.content import Block, Heading, Inline, Paragraph, Text, block_inlines
 from exporters.content import LinkedNumber as Number
 from schema.catalogue.outline import LINE_STYLES
@@ -97,11 +98,11 @@ def _key_of(assembly: Assembly, inline: Inline) -> Key | None:
 
 
 def _note(assembly: Assembly, key: Key) -> str:
-    """Return a metric's definition, and the date of its value where that is not the end of the year."""
+    """Return a metric's definition, the footnote of its value, and its date where that is not the end of the year."""
     definition = assembly.words(assembly.catalogue.metrics[key.metric].definition)
     point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""
     if date and date != f"{key.period}-12-31":
         dated = assembly.say("release.notes.date", date=show_date(date, assembly.language))
-    return assembly.punctuation.space.join(part for part in (definition, dated) if part)
+    return assembly.punctuation.space.join(part for part in (definition, value_words(assembly, key), dated) if part)

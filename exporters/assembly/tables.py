@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from exporters.assembly import breaks
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.footnotes import definition_note, note, restated
+from exporters.assembly.footnotes import definition_note, note, value_notes
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.linked_text import with_words
 from exporters.assembly.numbers import Shown, linked, unit_column
@@ -177,7 +177,7 @@ def _cell(sheet: _Sheet, line: Line, year: int) -> Inlines:
     shown = linked(assembly, key, line.placement.format)
     _, _, behind = qualifier_words(assembly.figures.value(key).qualifier, assembly.language)
     words = (Text(behind),) if behind and shown.after.endswith(behind) else ()
-    return (shown.number, *words, *breaks.mark(assembly, key), *restated(assembly, key))
+    return (shown.number, *words, *breaks.mark(assembly, key), *value_notes(assembly, key))
 
 
 def _dash(assembly: Assembly, key: Key, format_text: str) -> LinkedNumber:
@@ -228,5 +228,5 @@ def _item(assembly: Assembly, line: Line) -> CalloutItem:
     if line.member:
         member = cut_words(line.key.category, assembly.catalogue, assembly.language)
         label = f"{label} · {member}" if label else member
-    words = (Text(label or assembly.name(line.key)), *_notes(assembly, line), *restated(assembly, line.key))
+    words = (Text(label or assembly.name(line.key)), *_notes(assembly, line), *value_notes(assembly, line.key))
     return CalloutItem(shown.number, shown.after, words, shown.before)

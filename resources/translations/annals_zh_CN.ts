@@ -337,6 +337,10 @@
         <translation>估算值(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Footnote …</source>
+        <translation>脚注(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Note …</source>
         <translation>备注(&amp;N)…</translation>
     </message>
@@ -356,8 +360,8 @@
 <context>
     <name>FieldRow</name>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Footnote and note</source>
+        <translation>脚注与备注</translation>
     </message>
     <message>
         <source>More about this value</source>
@@ -374,18 +378,6 @@
     <message>
         <source>Understood as {value}</source>
         <translation>识别为 {value}</translation>
-    </message>
-    <message>
-        <source>Note: source, method, reason for the change or for there being no value</source>
-        <translation>备注：来源、方法、变动原因或没有数值的原因</translation>
-    </message>
-    <message>
-        <source>A note can be added once there is a value or a reason</source>
-        <translation>填写数值或原因后可添加备注</translation>
-    </message>
-    <message>
-        <source>Note on {name}</source>
-        <translation>{name}的备注</translation>
     </message>
 </context>
 <context>
@@ -756,6 +748,37 @@
     <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
         <translation>自 {report} 起未修改：{count} 条（底色标出）。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLines</name>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>脚注（印出）</translation>
+    </message>
+    <message>
+        <source>Note (internal, never printed)</source>
+        <translation>备注（内部，不印出）</translation>
+    </message>
+    <message>
+        <source>{title} on {name}</source>
+        <translation>{name}的{title}</translation>
+    </message>
+    <message>
+        <source>Can be added once there is a value or a reason</source>
+        <translation>有了数值或缺失原因后才能填写</translation>
+    </message>
+    <message>
+        <source>Why there is no value: printed with it and in the index</source>
+        <translation>为何没有数值：在该处和索引中印出</translation>
+    </message>
+    <message>
+        <source>What readers need to know: printed below the value</source>
+        <translation>读者需要知道的：作为该数值的脚注印出</translation>
+    </message>
+    <message>
+        <source>For colleagues: what to check, where it comes from, what is still open</source>
+        <translation>给同事看的：要核对什么、从何而来、还有什么没弄清</translation>
     </message>
 </context>
 <context>

@@ -337,6 +337,10 @@
         <translation>估算值(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Footnote …</source>
+        <translation>腳註(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Note …</source>
         <translation>備註(&amp;N)…</translation>
     </message>
@@ -356,8 +360,8 @@
 <context>
     <name>FieldRow</name>
     <message>
-        <source>Note</source>
-        <translation>備註</translation>
+        <source>Footnote and note</source>
+        <translation>腳註與備註</translation>
     </message>
     <message>
         <source>More about this value</source>
@@ -374,18 +378,6 @@
     <message>
         <source>Understood as {value}</source>
         <translation>識別為 {value}</translation>
-    </message>
-    <message>
-        <source>Note: source, method, reason for the change or for there being no value</source>
-        <translation>備註：來源、方法、變動原因或沒有數值的原因</translation>
-    </message>
-    <message>
-        <source>A note can be added once there is a value or a reason</source>
-        <translation>填寫數值或原因後可加入備註</translation>
-    </message>
-    <message>
-        <source>Note on {name}</source>
-        <translation>{name}的備註</translation>
     </message>
 </context>
 <context>
@@ -756,6 +748,37 @@
     <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
         <translation>自 {report} 起未修改：{count} 條（底色標出）。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkLines</name>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>腳註（印出）</translation>
+    </message>
+    <message>
+        <source>Note (internal, never printed)</source>
+        <translation>備註（內部，不印出）</translation>
+    </message>
+    <message>
+        <source>{title} on {name}</source>
+        <translation>{name}的{title}</translation>
+    </message>
+    <message>
+        <source>Can be added once there is a value or a reason</source>
+        <translation>有了數值或缺失原因後才能填寫</translation>
+    </message>
+    <message>
+        <source>Why there is no value: printed with it and in the index</source>
+        <translation>為何沒有數值：在該處和索引中印出</translation>
+    </message>
+    <message>
+        <source>What readers need to know: printed below the value</source>
+        <translation>讀者需要知道的：作為該數值的腳註印出</translation>
+    </message>
+    <message>
+        <source>For colleagues: what to check, where it comes from, what is still open</source>
+        <translation>給同事看的：要核對甚麼、從何而來、還有甚麼未弄清</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ REQUIRED = ("metric", "period", "value")
 # `name` is for people: the template fills it, reading passes over it.
 COLUMNS = (
     *REQUIRED, "entity", "span", "category", "unit", "qualifier", "as_of", "since", "omission",
-    "note", "method", "estimated", "report", "source", "place", "name",
+    "footnote", "note", "method", "estimated", "report", "source", "place", "name",
 )  # fmt: skip
 
 UNREAD: Mapping[Problem, str] = {
@@ -160,12 +160,13 @@ def _point(cells: Cells, read: Read) -> Change | None:
     # Read even where there is no value: what is wrong in these cells shall be told, too.
     as_of, since, estimated = cells.as_of(), cells.since(), cells.estimated()
     if read.parsed.empty and not read.omission:
-        if cells.text("note") or cells.text("source"):
+        if any(map(cells.text, ("footnote", "note", "source"))):
             cells.doubt("figures.no_value", name=read.metric.code)
         return None
     if read.metric.formula is not None:
         cells.wrong("figures.computed", name=read.metric.code)
     typed = _typed(read)
+    footnote, note = _remarks(cells, read)
     point = DataPoint(
         key=read.key,
         value=read.parsed.value,
@@ -173,7 +174,8 @@ def _point(cells: Cells, read: Read) -> Change | None:
         omission=read.omission,
         unread=typed if read.parsed.unread else "",
         typed=typed,
-        note=cells.text("note"),
+        footnote=footnote,
+        note=note,
         method=cells.text("method"),
         estimated=estimated,
         as_of=as_of,
@@ -181,6 +183,15 @@ def _point(cells: Cells, read: Read) -> Change | None:
         source=cells.text("source"),
     )
     return keep(point)
+
+
+def _remarks(cells: Cells, read: Read) -> tuple[str, str]:
+    """Return footnote and note; the only words of an omission explain it, and are therefore its footnote."""
+    footnote, note = cells.text("footnote"), cells.text("note")
+    if read.omission and note and not footnote:
+        cells.doubt("figures.note_printed", name=read.metric.code, text=note)
+        return note, ""
+    return footnote, note
 
 
 def _typed(read: Read) -> str:

@@ -12,7 +12,7 @@ from schema.catalogue.number_format import find_unit
 from schema.catalogue.outline import Definitions, Outline, placements
 from schema.grammar.reference import parse_reference, sort_category
 
-_HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "note", "source")
+_HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "footnote", "note", "source")
 
 
 def template_rows(definitions: Definitions, report: str | None, language: str = "") -> str:
@@ -57,7 +57,7 @@ def _rows(metric: Metric, catalogue: Catalogue, year: str, language: str) -> Ite
     unit = _unit(metric, catalogue, language)
     for category in ("", *_categories(metric, catalogue)):
         name = _harmless(_name(metric, catalogue, category, language))
-        yield metric.code, name, year, category, "", unit, "", "", ""
+        yield metric.code, name, year, category, "", unit, "", "", "", ""
 
 
 def _categories(metric: Metric, catalogue: Catalogue) -> Iterator[str]:

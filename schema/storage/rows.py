@@ -99,6 +99,10 @@ _TYPES: Mapping[Holds, Callable[[], TypeEngine[Any]]] = {
 }  # fmt: skip
 
 
+# What fills a column that came with a later revision.
+_FILLED: Mapping[Holds, str] = {"text": "''", "exact": "NULL", "whole": "0", "flag": "0", "fields": "'{}'"}
+
+
 def _kept_table(kept: Kept) -> Table:
     """Return the table of one type of thing, as the registry describes it."""
     columns = {column.name: _column(column) for column in (*kept.identity, *kept.columns)}
@@ -110,7 +114,7 @@ def _kept_table(kept: Kept) -> Table:
 
 
 def _column(column: KeptColumn) -> Column[Any]:
-    default = sql("''") if column.later else None
+    default = sql(_FILLED[column.holds]) if column.later else None
     return Column(column.name, _TYPES[column.holds](), nullable=column.optional, server_default=default)
 
 

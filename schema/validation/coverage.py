@@ -74,7 +74,7 @@ def counts(rows: tuple[Coverage, ...]) -> dict[State, int]:
 def explanations(
     catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk
 ) -> Mapping[str, Explanation]:
-    """Return why disclosures are not answered: the outline's own words, else the notes of omitted values."""
+    """Return why disclosures are not answered: the outline's own words, else the footnotes of omitted values."""
     return {**_omitted(catalogue, figures, outline, walk), **outline.explanations.get(walk.framework, {})}
 
 
@@ -129,15 +129,15 @@ def _answering_metrics(
 
 
 def _omitted(catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk) -> Mapping[str, Explanation]:
-    """Return the notes of omissions, which explain why a disclosure has no value."""
+    """Return the footnotes of omissions, which explain why a disclosure has no value."""
     explanations: dict[str, Explanation] = {}
     for key, point in figures.snapshot.points.items():
         metric = catalogue.metrics.get(key.metric)
-        if metric is None or not (point.omission and point.note and _in_year(key, outline)):
+        if metric is None or not (point.omission and point.footnote and _in_year(key, outline)):
             continue
         reason = OMISSIONS[point.omission].disclosed
         for disclosure in walk.codes(metric.disclosures):
-            explanations.setdefault(disclosure, Explanation(point.note, point.note, point.note, reason))
+            explanations.setdefault(disclosure, Explanation(point.footnote, point.footnote, point.footnote, reason))
     return explanations
 
 

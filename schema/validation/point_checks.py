@@ -68,7 +68,7 @@ def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
     if point.value is not None:
         yield from _value(point, point.value, limit)
     elif point.omission:
-        if not point.note.strip():
+        if not point.footnote.strip():
             yield Issue("omission.reason", "error", point.key, {"omission": Coded("omission", point.omission)})
     elif point.unread:
         yield _unread(point, limit)

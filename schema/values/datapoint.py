@@ -19,7 +19,8 @@ class DataPoint:
 
     `typed` is the text as the person wrote it; `unread` is typed text that could not be understood. `qualifier` and
     `omission` are codes of their registries (schema.values.qualifiers, .omissions), or empty.
-    `as_of` is an ISO date or empty, `since` a year or 0.
+    `as_of` is an ISO date or empty, `since` a year or 0. `footnote` is printed with the value, `note` never is.
+    The note is `unsorted` where there was one field for both when it was written, and nobody has said which it is.
     """
 
     key: Key
@@ -28,12 +29,14 @@ class DataPoint:
     omission: str = ""
     unread: str = ""
     typed: str = ""
+    footnote: str = ""
     note: str = ""
     method: str = ""
     estimated: bool = False
     as_of: str = ""
     since: int = 0
     source: str = ""
+    unsorted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,21 @@ class Restatement:
     old: Decimal
     new: Decimal
     reason: Words = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A person's answer to the doubts of one `code` at a `subject` (canonical text): a reason, by whom and when.
+
+    It holds as long as what stands there has the SHA-256 `content`; `at` is UTC to the second, in ISO form.
+    """
+
+    subject: str
+    code: str
+    content: str
+    reason: str
+    who: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)

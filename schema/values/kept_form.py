@@ -27,7 +27,7 @@ _BLANK: Mapping[Holds, Any] = {"text": "", "exact": None, "whole": 0, "flag": Fa
 class Column:
     """A column and what it holds; `named` is what history calls it, where that is another name.
 
-    `optional` ones may hold nothing; `later` ones came with a revision and were filled with an empty text. What
+    `optional` ones may hold nothing; `later` ones came with a revision and were filled with what is not set. What
     `repeats` in many rows is one text in memory.
     """
 

@@ -9,11 +9,11 @@ from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.values import subject as subjects
-from schema.values.bulk import new_key, new_point, read_points
-from schema.values.datapoint import DataPoint, PublishedValue, Restatement
+from schema.values.bulk import new_key, new_point, read_points, settled_point
+from schema.values.datapoint import DataPoint, PublishedValue, Remark, Restatement
 from schema.values.kept_form import Column, Form, Kept
-from schema.values.places import MapPlace, NamedPlace, PublishedPlace, published_at
-from schema.values.subject import PublishedAt, RestatementAt, joined, split
+from schema.values.places import MapPlace, MorePlace, NamedPlace, PublishedPlace, published_at
+from schema.values.subject import PublishedAt, RemarkAt, RestatementAt, joined, split
 
 # The address of a value, in the order in which its table is sorted.
 KEY = (
@@ -25,6 +25,13 @@ _key_parts = attrgetter(*KEY_NAMES)
 
 
 # values
+
+
+# A note that the table calls neither sorted nor empty stems from when there was one field for note and footnote.
+_point_values = attrgetter(
+    "value", "qualifier", "omission", "unread", "typed", "note", "method", "estimated", "as_of", "since", "source",
+    "footnote",
+)  # fmt: skip
 
 
 def _metric_owner(key: Key, definitions: Definitions) -> str:
@@ -43,17 +50,17 @@ POINTS = Kept(
     columns=(
         Column("value", "exact", optional=True), Column("qualifier"), Column("omission"), Column("unread"),
         Column("typed"), Column("note"), Column("method"), Column("estimated", "flag"), Column("as_of"),
-        Column("since", "whole"), Column("source", repeats=True),
+        Column("since", "whole"), Column("source", repeats=True), Column("footnote", later=True),
+        Column("sorted", "flag", later=True),
     ),
     order=KEY_NAMES,
     located=new_key,
     address=_key_parts,
     subject=attrgetter("key"),
     made=new_point,
-    values=attrgetter(
-        "value", "qualifier", "omission", "unread", "typed", "note", "method", "estimated", "as_of", "since", "source"
-    ),
+    values=lambda point: (*_point_values(point), point.note != "" and not point.unsorted),
     place=MapPlace("points"),
+    settled=settled_point,
     many=read_points,
 )  # fmt: skip
 
@@ -150,4 +157,35 @@ RESTATEMENTS = Kept(
     place=NamedPlace(
         "restatements", attrgetter("report", "key"), lambda stated: RestatementAt(stated.report, stated.key)
     ),
+)  # fmt: skip
+
+
+# remarks
+
+
+def _remarked_owner(at: RemarkAt, definitions: Definitions) -> str:
+    key = subjects.read_value(at.subject)
+    return _metric_owner(key, definitions) if key else ""
+
+
+def _remark(at: RemarkAt, *columns: Any) -> Remark:
+    return Remark(at.subject, at.code, *columns)
+
+
+REMARKS = Kept(
+    form=Form(
+        "remark", RemarkAt, subjects.write_remark, subjects.read_remark, subjects.write_remark, subjects.read_remark,
+        "subject.remark", _remarked_owner,
+    ),
+    thing=Remark,
+    table="remark",
+    identity=(Column("subject"), Column("code")),
+    columns=(Column("content"), Column("reason"), Column("who"), Column("at")),
+    order=("subject", "code"),
+    located=RemarkAt,
+    address=attrgetter("subject", "code"),
+    subject=lambda remark: RemarkAt(remark.subject, remark.code),
+    made=_remark,
+    values=attrgetter("content", "reason", "who", "at"),
+    place=MorePlace("remarks"),
 )  # fmt: skip

@@ -49,6 +49,14 @@ class RestatementAt:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class RemarkAt:
+    """The answer to the doubts of one code at a subject (canonical text)."""
+
+    subject: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class AttachmentAt:
     """Bytes by their SHA-256."""
 
@@ -143,6 +151,17 @@ def read_restatement(text: str) -> RestatementAt | None:
     if (parts := parts_of(text, 2)) is None or (key := read_value(parts[1])) is None:
         return None
     return RestatementAt(parts[0], key)
+
+
+def write_remark(subject: RemarkAt) -> str:
+    """Return `remark/<code>/<subject>`."""
+    return f"remark/{quoted(subject.code)}/{quoted(subject.subject)}"
+
+
+def read_remark(text: str) -> RemarkAt | None:
+    """Read `remark/<code>/<subject>`."""
+    parts = parts_of(text, 2)
+    return RemarkAt(parts[1], parts[0]) if parts else None
 
 
 def write_attachment(subject: AttachmentAt) -> str:

@@ -213,15 +213,15 @@ def test_one_stay_in_a_field_is_one_step_of_undo(qtbot, window, stored):
     assert stored("energy.diesel").value == 50
 
 
-def test_a_chosen_reason_asks_for_a_note_and_keeps_it(qtbot, window, stored):
+def test_a_chosen_reason_asks_for_a_footnote_and_keeps_it(qtbot, window, stored):
     row = row_of(window, "energy.gas")
     row.choose_omission("not_collected")
-    note = row._note
-    assert note.hasFocus()
-    type_text(note, "表计损坏")
-    QTest.keyClick(note, Qt.Key.Key_Return)
+    footnote = row._remarks.footnote
+    assert footnote.hasFocus()
+    type_text(footnote, "表计损坏")
+    QTest.keyClick(footnote, Qt.Key.Key_Return)
     wait_saved(qtbot, window)
-    assert (stored("energy.gas").omission, stored("energy.gas").note) == ("not_collected", "表计损坏")
+    assert (stored("energy.gas").omission, stored("energy.gas").footnote) == ("not_collected", "表计损坏")
 
 
 def test_an_estimate_is_marked_in_words(qtbot, window, stored):

@@ -209,7 +209,7 @@ def snapshot(**texts: str) -> Snapshot:
         Key("training.rate", 2021): DataPoint(Key("training.rate", 2021), Decimal("90")),
         Key("training.rate", 2022): DataPoint(Key("training.rate", 2022), Decimal("93.65")),
         Key("gmv", 2022): DataPoint(Key("gmv", 2022), Decimal("680036100000"), "over"),
-        Key("packaging", 2022): DataPoint(Key("packaging", 2022), omission="not_applicable", note="没有包装业务。"),
+        Key("packaging", 2022): DataPoint(Key("packaging", 2022), omission="not_applicable", footnote="没有包装业务。"),
     }
     slots = {"people.lead": "人是根本。", "people.body": BODY, **texts}
     return Snapshot(points=values, texts={(REPORT, slot, "zh-Hans"): text for slot, text in slots.items()})

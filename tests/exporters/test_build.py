@@ -128,9 +128,42 @@ def test_english_counts_many_hundreds_of_millions_in_billions():
     assert number(document("en"), "gmv@2022").unit == "RMB billion"
 
 
-def test_an_omission_says_why():
+def with_footnotes(*points):
+    data = sample.snapshot()
+    return build_document(
+        sample.definitions(),
+        sample.REPORT,
+        "zh-Hans",
+        replace(data, points={**data.points, **{p.key: p for p in points}}),
+    )
+
+
+def test_a_footnote_is_printed_at_its_value_in_texts_and_tables_and_a_note_nowhere():
+    key = Key("training.rate", 2022)
+    text = document_as_text(with_footnotes(DataPoint(key, Decimal("93.65"), footnote="不含实习生。", note="待核对")))
+    assert "list: 第一项：[93.7%](^不含实习生。^)" in text
+    assert "| 培训覆盖率 | % | [90.0%] | [93.7%](" in text
+    assert "待核对" not in text
+
+
+def test_a_note_that_nobody_has_sorted_is_not_printed_in_the_draft():
+    key = Key("training.rate", 2022)
+    assert "待核对" not in document_as_text(
+        with_footnotes(DataPoint(key, Decimal("93.65"), note="待核对", unsorted=True))
+    )
+
+
+def test_the_footnote_of_an_omission_is_printed_at_its_mark_and_its_note_nowhere():
+    key = Key("packaging", 2022)
+    point = DataPoint(key, omission="not_applicable", footnote="没有包装业务。", note="问过物流部")
+    text = document_as_text(with_footnotes(point))
+    assert "| 包装 | [不适用](^没有包装业务。^)" in text
+    assert "问过物流部" not in text
+
+
+def test_an_omission_is_marked_and_is_no_comment():
     found = number(document(), "packaging@2022")
-    assert (found.state, found.text, found.raw, found.remark) == ("omission", "不适用", "", "没有包装业务。")
+    assert (found.state, found.text, found.raw, found.remark) == ("omission", "不适用", "", "")
 
 
 def test_a_missing_value_is_a_placeholder_that_names_the_department():
@@ -194,7 +227,7 @@ def test_a_year_without_any_data_has_no_column():
 
 def test_a_definition_is_printed_once_per_metric():
     notes = [i for i in document().inlines() if isinstance(i, Footnote)]
-    assert [note.inlines[0].text for note in notes] == ["年末在册的全职员工。", "按身份证件统计。"]
+    assert [note.inlines[0].text for note in notes] == ["没有包装业务。", "年末在册的全职员工。", "按身份证件统计。"]
 
 
 def test_a_note_that_stands_already_is_referred_to_by_its_own_number():

@@ -39,10 +39,11 @@ def workbook(report, language):
 def evidence():
     """What exists in one language only: notes and sources as typed, numbers as printed; the longest first."""
     data = snapshot()
-    found = {text for point in data.points.values() for text in (point.note, point.method, point.typed)}
+    found = {text for point in data.points.values() for text in (point.footnote, point.note, point.method, point.typed)}
     found |= {value.text for value in data.published}
     found |= {version.source for version in definitions().catalogue.factors}
     bare = {text.replace(" ", "").rstrip("。；") for text in found}
+    bare |= {f"{text}。" for text in bare if text}  # a footnote ends like a sentence
     return sorted(filter(None, bare), key=len, reverse=True)
 
 
@@ -78,7 +79,8 @@ def test_english_files_hold_chinese_words_only_where_they_are_quoted_as_evidence
 
 @of("en")
 def test_chinese_notes_in_english_files_say_that_they_are_chinese(written):
-    notes = {p.note for p in snapshot().points.values() if is_chinese(p.note)} | {
+    words = (text for p in snapshot().points.values() for text in (p.footnote, p.note))
+    notes = {text for text in words if is_chinese(text)} | {
         v.source for v in definitions().catalogue.factors if is_chinese(v.source)
     }
     bare = [text for path in written for _, text in said(path) for note in notes

@@ -7,7 +7,17 @@ from pathlib import Path
 from schema.grammar.reference import Key, RecordKey
 from schema.storage.sqlite.header import USER_VERSION
 from schema.values.changes import keep
-from schema.values.datapoint import Attachment, DataPoint, Field, Origin, PublishedValue, Record, Restatement, SlotText
+from schema.values.datapoint import (
+    Attachment,
+    DataPoint,
+    Field,
+    Origin,
+    PublishedValue,
+    Record,
+    Remark,
+    Restatement,
+    SlotText,
+)
 from schema.values.image_slots import placing
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
@@ -26,7 +36,7 @@ def main() -> None:
             [change("energy.gas", 2021, "1195403.49", note="含食堂"), change("waste.paper", 2021, None)], "重算"
         )
         workspace.apply([change("staff.total", 2022, "1.50", category="age=young;gender=male")])
-        workspace.apply([keep(DataPoint(missing, omission="not_collected"))])
+        workspace.apply([keep(DataPoint(missing, omission="not_collected", footnote="未装表"))])
         printed = PublishedValue("esg-2021", gas, "超过119万", Decimal(1190000), "over", Decimal(10000), "p. 77")
         workspace.apply(
             [
@@ -42,6 +52,9 @@ def main() -> None:
         )
         workspace.apply([keep(fair)])
         new = Decimal("1195403.49")
+        workspace.apply(
+            [keep(Remark("energy.gas@2021", "change.large", "0" * 64, "新食堂", "李编辑", "2026-11-30T00:00:00Z"))]
+        )
         stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
         workspace.apply([keep(stated)])
         content = b"the bytes of a picture"

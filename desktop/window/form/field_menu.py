@@ -1,4 +1,4 @@
-"""The menu of a row: estimate, note, reasons for there being no value, clear."""
+"""The menu of a row: estimate, footnote, note, reasons for there being no value, clear."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class FieldMenu(QMenu):
     """Made anew each time it is opened, so that it always tells the present state; its signals are what is chosen."""
 
     estimate_chosen = Signal(bool)
-    note_chosen = Signal()
+    remark_chosen = Signal(str)
     reason_chosen = Signal(str)
     clear_chosen = Signal()
 
@@ -26,7 +26,8 @@ class FieldMenu(QMenu):
         estimated.setCheckable(True)
         estimated.setChecked(bool(point and point.estimated))
         estimated.setEnabled(typed and point is not None)
-        self._add(self.tr("&Note …"), self.note_chosen.emit).setEnabled(typed)
+        self._add(self.tr("&Footnote …"), lambda: self.remark_chosen.emit("footnote")).setEnabled(typed)
+        self._add(self.tr("&Note …"), lambda: self.remark_chosen.emit("note")).setEnabled(typed)
         self._add_reasons(desk, point.omission if point else "").setEnabled(typed)
         self.addSeparator()
         self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)

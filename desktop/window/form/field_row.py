@@ -1,11 +1,11 @@
-"""One value of a form: name, field, past years, mark, note and reasons; sentences stand below the field."""
+"""One value of a form: name, field, past years, mark, footnote, note and reasons; sentences stand below the field."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from desktop.window.fields.plan import FieldSpec
 from desktop.window.fields.state_words import StateWords, loud
@@ -15,6 +15,7 @@ from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.past_strip import PastStrip
+from desktop.window.form.remark_lines import RemarkLines, RemarkName
 from desktop.window.form.state_mark import StateMark
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
@@ -40,7 +41,6 @@ class FieldRow(FormPart, QWidget):
         self._mine: DataPoint | None = None
         self._my_text = ""
         self._visit = 0
-        self._note_open = False
         self._wording = make_wording(spec.metric, spec.placement, desk.catalogue, desk.language, dict(desk.omissions()))
         self._build(columns)
         self._connect()
@@ -59,11 +59,11 @@ class FieldRow(FormPart, QWidget):
         self._tools = QWidget(self)
         self._tools.setFixedSize(columns.tools, 26)
         self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 26)
-        self.note_button.setAccessibleName(self.tr("Note"))
-        self.note_button.setToolTip(self.tr("Note"))
+        self.note_button.setAccessibleName(self.tr("Footnote and note"))
+        self.note_button.setToolTip(self.tr("Footnote and note"))
         self.more_button.setAccessibleName(self.tr("More about this value"))
         self._message: QLabel | None = None
-        self._note: QLineEdit | None = None
+        self._remarks: RemarkLines | None = None
         self._lay_out(columns)
 
     def _lay_out(self, columns: Columns) -> None:
@@ -92,7 +92,7 @@ class FieldRow(FormPart, QWidget):
         self.edit.step.connect(self.stepped)
         self.edit.entered.connect(self._on_entered)
         self.edit.details.connect(lambda: self._desk.details_requested.emit())
-        self.note_button.clicked.connect(self.open_note)
+        self.note_button.clicked.connect(lambda: self.open_remarks("footnote"))
         self.more_button.clicked.connect(self._open_menu)
 
     def _label(self) -> str:
@@ -158,34 +158,41 @@ class FieldRow(FormPart, QWidget):
     def _open_menu(self) -> None:
         menu = FieldMenu(self._desk, self.key, self)
         menu.estimate_chosen.connect(self.mark_estimated)
-        menu.note_chosen.connect(self.open_note)
+        menu.remark_chosen.connect(self.open_remarks)
         menu.reason_chosen.connect(self.choose_omission)
         menu.clear_chosen.connect(lambda: self.put(None))
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
         menu.deleteLater()
 
     def choose_omission(self, code: str) -> None:
-        """Say why there is no value; the note asks for the reason in words."""
+        """Say why there is no value; the footnote asks for the reason in words."""
         old = self._desk.session.point(self.key) or DataPoint(self.key)
         self.put(replace(old, value=None, qualifier="", unread="", typed="", omission=code))
-        self.open_note()
+        self.open_remarks("footnote")
 
     def mark_estimated(self, estimated: bool) -> None:
         """Say that the value is an estimate, or that it is measured."""
         if point := self._desk.session.point(self.key):
             self.put(replace(point, estimated=estimated))
 
-    def open_note(self) -> None:
-        """Show the note's field and put the cursor into it."""
-        self._note_open = True
-        self.refresh()
-        if self._note is not None:
-            self._note.setFocus()
+    def open_remarks(self, name: RemarkName) -> None:
+        """Show the lines of footnote and note, and put the cursor into one of them."""
+        lines = self._remarks or self._make_remarks()
+        lines.refresh(self._desk.session.point(self.key))
+        lines.show()
+        lines.enter(name)
 
-    def _on_note(self) -> None:
-        point, text = self._desk.session.point(self.key), self._note.text().strip() if self._note else ""
-        if point is not None and point.note != text:
-            self.put(replace(point, note=text))
+    def _make_remarks(self) -> RemarkLines:
+        self._remarks = RemarkLines(self._desk, self._label(), self)
+        self._remarks.written.connect(self.put)
+        self._grid.addWidget(self._remarks, 2, 0, 1, 5)
+        return self._remarks
+
+    def _show_remarks(self, point: DataPoint | None) -> None:
+        if self._remarks is None and point is not None and (point.footnote or point.note):
+            self._make_remarks()
+        if self._remarks is not None:
+            self._remarks.refresh(point)
 
     # what is shown
 
@@ -206,7 +213,7 @@ class FieldRow(FormPart, QWidget):
         self.mark.show_state(state, self._states.words(state, self.key))
         self._show_past(result)
         self._show_message(self._sentence(result, state), state)
-        self._show_note(point)
+        self._show_remarks(point)
         self._name_things(state)
 
     def _show_past(self, result: Result) -> None:
@@ -251,33 +258,6 @@ class FieldRow(FormPart, QWidget):
             self._message.setStyleSheet(f"color: {colour}; padding-left: 2px;")
             self._message.setText(text)
             self._message.setVisible(bool(text))
-
-    def _show_note(self, point: DataPoint | None) -> None:
-        words = point.note if point else ""
-        if not words and not self._note_open:
-            if self._note is not None:
-                self._note.hide()
-            return
-        note = self._note or self._make_note()
-        if not note.hasFocus():
-            note.setText(words)
-        note.setEnabled(point is not None and self._desk.session.writable)
-        hint = self.tr("Note: source, method, reason for the change or for there being no value")
-        note.setPlaceholderText(hint if point else self.tr("A note can be added once there is a value or a reason"))
-        note.show()
-
-    def _make_note(self) -> QLineEdit:
-        theme = self._desk.theme
-        self._note = QLineEdit(self)
-        self._note.addAction(icon("note", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
-        self._note.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; color: {theme.muted}; }}"
-            f"QLineEdit:focus {{ border: 1px solid {theme.accent}; color: {theme.text}; }}"
-        )
-        self._note.setAccessibleName(self.tr("Note on {name}").format(name=self._label()))
-        self._note.editingFinished.connect(self._on_note)
-        self._grid.addWidget(self._note, 2, 0, 1, 5)
-        return self._note
 
     def _name_things(self, state: str) -> None:
         unit = self._wording.unit

@@ -13,7 +13,17 @@ from exporters.excel.sheets.formula import sum_formula
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line
 from exporters.excel.sheets.text_number_rows import fact_row
-from exporters.excel.sheets.values import Form, counted, decimals, linked_cell, note_of, styled, value_cell
+from exporters.excel.sheets.values import (
+    Form,
+    counted,
+    decimals,
+    internal,
+    internal_of,
+    linked_cell,
+    note_of,
+    styled,
+    value_cell,
+)
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
 from schema.grammar.decimals import quotient
@@ -43,15 +53,18 @@ class _Frame:
     change: bool
     values: tuple[_Values | None, ...]
     letters: tuple[str, ...]
+    noted: bool
 
 
 def data_sheet(context: Context, sheet: DataPlan) -> Sheet:
     """Return a chapter's sheet, or the sheet of inputs."""
     values = tuple(_look_up(context, line) for line in sheet.lines)
-    change = len(sheet.years) > 1 and sheet.keys is None
+    change, noted = len(sheet.years) > 1 and sheet.keys is None, any(_internal_notes(context, sheet))
     letters = tuple(column_letter(number) for number, _ in enumerate(sheet.years, FIRST_YEAR))
-    frame = _Frame(context, sheet, _widths(context, sheet, change, values), change, values, letters)
-    printed = len(frame.widths) - 1  # codes are for the screen; on paper they would make the rest too small
+    widths = (*_widths(context, sheet, change, values), *((30.0,) if noted else ()))
+    frame = _Frame(context, sheet, widths, change, values, letters, noted)
+    # Codes and internal notes are for the screen; on paper the codes would make the rest too small.
+    printed = len(frame.widths) - 1 - noted
     pairs = zip(sheet.lines, values, strict=True)
     lines = [_line(frame, number, line, row) for number, (line, row) in enumerate(pairs, FIRST_LINE)]
     last = column_letter(printed)
@@ -126,14 +139,15 @@ def _head(frame: _Frame) -> list[Cell]:
     cells = [Cell(say("column.metric"), left), Cell(say("column.unit"), left)]
     cells += [Cell(str(year), right) for year in frame.sheet.years]
     cells += [Cell(say("column.change"), right)] if frame.change else []
-    return [*cells, *(Cell(say(f"column.{code}"), left) for code in ("note", "disclosures", "code"))]
+    last = ("footnote", "disclosures", "code", *(("note",) if frame.noted else ()))
+    return [*cells, *(Cell(say(f"column.{code}"), left) for code in last)]
 
 
 def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row:
     if line.kind == "sum":
         return _sum(frame, number, line)
     if line.fact is not None:
-        return fact_row(frame.context, frame.sheet, line, frame.widths)
+        return fact_row(frame.context, frame.sheet, line, frame.widths, noted=frame.noted)
     return _band(frame, line) if values is None else _values(frame, number, line, values)
 
 
@@ -159,7 +173,15 @@ def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
     more = breaks.notes(context, metric, values.results) if line.kind != "linked" else ()
     note = "\n".join(dict.fromkeys((*filter(None, (note,)), *more)))
-    return row_of([*cells, context.cell(note or None, "note"), *_codes(context, line, metric)], frame.widths)
+    cells += [context.cell(note or None, "note"), *_codes(context, line, metric)]
+    if frame.noted:
+        cells.append(context.cell(internal_of(context, seen) or None, "note"))
+    return row_of(cells, frame.widths)
+
+
+def _internal_notes(context: Context, sheet: DataPlan) -> Iterator[str]:
+    keys = (key for line in sheet.lines for key in (*line.keys, *((line.fact.key,) if line.fact else ())))
+    yield from (internal(point) for key in keys if (point := context.snapshot.points.get(key)) is not None)
 
 
 def _has_parts(sheet: DataPlan, number: int) -> bool:

@@ -9,7 +9,7 @@ from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import row_of
 from exporters.excel.sheets.spots import DataPlan, Line
-from exporters.excel.sheets.values import Form, decimals, linked_cell, note_of, styled, value_cell
+from exporters.excel.sheets.values import Form, decimals, internal_of, linked_cell, note_of, styled, value_cell
 from exporters.excel.workbook import Cell, Row
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
@@ -18,18 +18,20 @@ from schema.grammar.reference import RecordKey, parse_record
 from schema.values.figures import Result
 
 
-def fact_row(context: Context, sheet: DataPlan, line: Line, widths: Sequence[float]) -> Row:
+def fact_row(context: Context, sheet: DataPlan, line: Line, widths: Sequence[float], *, noted: bool) -> Row:
     """Return the row of a number: its name, unit, value, what is to be said of it, and its reference."""
     fact, metric = line.fact, line.metric
     assert fact is not None
     result = context.figures.value(fact.key)
     cells = [Cell(fact.name, "label"), context.cell(_unit(context, fact, metric), "unit")]
     cells.append(_constant(fact) if metric is None else _value(context, sheet, metric, result))
-    cells += [context.cell(None, "cell")] * (len(widths) - len(cells) - 3)
+    cells += [context.cell(None, "cell")] * (len(widths) - len(cells) - 3 - noted)
     note, reference = _note(context, sheet, result), fact.key.canonical()
-    return row_of(
-        [*cells, context.cell(note or None, "note"), context.cell(None, "note"), Cell(reference, "code")], widths
-    )
+    cells += [context.cell(note or None, "note"), context.cell(None, "note"), Cell(reference, "code")]
+    if noted:
+        here = (spot := context.plan.spots.get(fact.key)) is None or spot.sheet == sheet.title
+        cells.append(context.cell((internal_of(context, [result]) if here else None) or None, "note"))
+    return row_of(cells, widths)
 
 
 def _unit(context: Context, fact: Fact, metric: Metric | None) -> str | None:

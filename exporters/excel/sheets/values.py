@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -187,7 +187,21 @@ def counted(parts: Sequence[Result]) -> int:
 
 def note_of(context: Context, results: Sequence[Result]) -> str:
     """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
-    said = [(result.key.period, _note(context, result.point)) for result in reversed(results) if result.point]
+    return _by_year(context, results, lambda point: _note(context, point))
+
+
+def internal_of(context: Context, results: Sequence[Result]) -> str:
+    """Return the internal notes of a row's values, in the same way."""
+    return _by_year(context, results, lambda point: context.quoted(internal(point).rstrip("。.;；")))
+
+
+def internal(point: DataPoint) -> str:
+    """Return what nobody outside reads: the note, once it is known to be one."""
+    return "" if point.unsorted else point.note
+
+
+def _by_year(context: Context, results: Sequence[Result], words: Callable[[DataPoint], str]) -> str:
+    said = [(result.key.period, words(result.point)) for result in reversed(results) if result.point]
     notes = [(year, text) for year, text in said if text]
     if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
         return notes[0][1] if notes else ""
@@ -203,15 +217,20 @@ def _span(years: Sequence[int], text: str) -> tuple[str, str]:
 
 
 def _note(context: Context, point: DataPoint) -> str:
-    said = (point.note, bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
+    said = (_printed(point), bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
     words = context.memory.notes.get(said)
     if words is None:
         words = context.memory.notes[said] = _note_words(context, point)
     return words
 
 
+def _printed(point: DataPoint) -> str:
+    """Return the footnote; a note that is not sorted yet goes on being printed where it always was."""
+    return point.footnote or (point.note if point.unsorted else "")
+
+
 def _note_words(context: Context, point: DataPoint) -> str:
-    parts = [context.quoted(point.note)]
+    parts = [context.quoted(_printed(point))]
     if point.unread:
         parts.append(context.say("note.unread"))
     if point.estimated:

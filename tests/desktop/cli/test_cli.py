@@ -80,7 +80,7 @@ def test_figures_go_in_and_come_out_exactly(run, empty, tmp_path):
     assert Decimal(values["water.fresh"]["value"]) == Decimal(1_561_900)
     assert set(values["energy.gas"]) == {
         "metric", "name", "period", "span", "entity", "category", "kind", "value", "text", "unit", "qualifier", "omission",
-        "note", "source",
+        "footnote", "note", "source",
     }  # fmt: skip
 
 

@@ -152,7 +152,7 @@ def test_years_run_to_the_reports_own_newest_last_and_never_beyond_the_data():
 
 def test_a_report_of_one_year_has_no_change_column():
     book = small([metric("a")], points=[point("a", 1, YEAR - 1), point("a", 2)], years=1)
-    assert [cell.value for cell in chapter(book).rows[2].cells][2:4] == [str(YEAR), "Notes and sources"]
+    assert [cell.value for cell in chapter(book).rows[2].cells][2:4] == [str(YEAR), "Footnotes and sources"]
 
 
 def test_the_change_is_a_live_formula_with_the_exact_share():
@@ -205,7 +205,7 @@ def test_a_crossing_without_data_is_left_out():
 
 
 def test_an_omission_is_a_mark_with_its_note_not_a_number():
-    book = small([metric("a")], points=[point("a", omission="confidential", note="Under contract.")], years=1)
+    book = small([metric("a")], points=[point("a", omission="confidential", footnote="Under contract.")], years=1)
     cells = row_with(chapter(book), "A")
     assert (cells[2].value, cells[3].value) == ("Confidential", "Under contract")
 

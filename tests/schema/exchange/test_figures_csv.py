@@ -48,14 +48,38 @@ def test_columns_are_found_by_name_in_any_order_case_and_spacing(read):
 
 
 def test_every_column_is_taken(read):
-    head = "metric,period,value,entity,span,category,unit,qualifier,as_of,since,omission,note,method,estimated,source"
-    row = "staff.total,2022,12,,,age=old;gender=male,名,over,2022/6/30,2016,,注,实测,yes,HR 系统"
+    head = "metric,period,value,entity,span,category,unit,qualifier,as_of,since,omission,footnote,note,method,estimated,source"
+    row = "staff.total,2022,12,,,age=old;gender=male,名,over,2022/6/30,2016,,脚注,注,实测,yes,HR 系统"
     (point,) = points(read(f"{head}\n{row}\n"))
     key = Key("staff.total", 2022, "", "age=old;gender=male")
     assert point == DataPoint(
-        key, Decimal(12), "over", typed="12", note="注", method="实测", estimated=True,
+        key, Decimal(12), "over", typed="12", footnote="脚注", note="注", method="实测", estimated=True,
         as_of="2022-06-30", since=2016, source="HR 系统",
     )  # fmt: skip
+
+
+def test_the_only_words_of_an_omission_are_its_footnote_and_that_is_said(read):
+    figures = read("metric,period,value,omission,note\nenergy.gas,2022,,not_collected,未装表\n")
+    (point,) = points(figures)
+    assert (point.footnote, point.note, point.unsorted) == ("未装表", "", False)
+    assert [(issue.code, issue.severity, issue.facts["text"]) for issue in figures.issues] == [
+        ("figures.note_printed", "doubt", "未装表")
+    ]
+
+
+@pytest.mark.parametrize(
+    "row", ["energy.gas,2022,,not_collected,未装表,问过行政部", "energy.gas,2022,5,,未装表,问过行政部"],
+)  # fmt: skip
+def test_a_note_beside_a_footnote_or_a_value_stays_a_note(read, row):
+    figures = read(f"metric,period,value,omission,footnote,note\n{row}\n")
+    (point,) = points(figures)
+    assert (point.footnote, point.note) == ("未装表", "问过行政部")
+    assert figures.issues == ()
+
+
+def test_a_typed_word_for_nothing_takes_its_note_as_footnote_too(read):
+    (point,) = points(read("metric,period,value,note\nenergy.gas,2022,不适用,没有燃气\n"))
+    assert (point.omission, point.footnote, point.note) == ("not_applicable", "没有燃气", "")
 
 
 @pytest.mark.parametrize(

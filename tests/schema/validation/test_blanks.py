@@ -41,7 +41,7 @@ def test_a_metric_that_no_report_places_may_be_blank():
 
 def test_a_value_an_omission_or_a_sum_of_parts_is_no_blank():
     assert codes(definitions(NEEDED, "staff"), [point("staff", "3")]) == []
-    assert codes(definitions(NEEDED, "staff"), [point("staff", None, omission="legal", note="保密法")]) == []
+    assert codes(definitions(NEEDED, "staff"), [point("staff", None, omission="legal", footnote="保密法")]) == []
     assert codes(definitions(NEEDED, "staff"), points(male="2", female="1")) == []
 
 
@@ -79,7 +79,7 @@ def test_a_figure_names_the_entered_inputs_that_it_lacks():
 
 def test_a_figure_whose_inputs_are_left_out_with_a_reason_is_explained():
     known = catalogue(number(), number("twice", formula="[gas] + [gas]"))
-    assert codes(definitions(known, "twice"), [point("gas", None, omission="unavailable", note="未装表")]) == []
+    assert codes(definitions(known, "twice"), [point("gas", None, omission="unavailable", footnote="未装表")]) == []
 
 
 def test_a_figure_that_would_divide_by_zero_is_told():
@@ -139,7 +139,7 @@ def test_a_figure_counts_the_inputs_that_it_lacks():
     known = catalogue(number(), metric(), number("head", formula="[gas] / [staff]"))
     (issue,) = found(definitions(known, "head"), [])
     assert (shown(issue, "inputs"), shown(issue, "count")) == ("gas@2022 staff@2022", "2")
-    partly = [point("gas", None, omission="unavailable", note="未装表")]
+    partly = [point("gas", None, omission="unavailable", footnote="未装表")]
     (issue,) = found(definitions(known, "head"), partly)
     assert (shown(issue, "inputs"), shown(issue, "count")) == ("staff@2022", "1")
 

@@ -76,11 +76,11 @@ def test_zeros_at_the_end_are_no_decimals():
 
 @pytest.mark.parametrize("note", ["", "  "])
 def test_an_omission_without_a_reason_is_an_error(note):
-    assert codes(STAFF, [point("staff", None, omission="not_collected", note=note)]) == ["omission.reason"]
+    assert codes(STAFF, [point("staff", None, omission="not_collected", footnote=note)]) == ["omission.reason"]
 
 
 def test_an_omission_with_a_reason_is_fine():
-    assert codes(STAFF, [point("staff", None, omission="not_collected", note="系统上线前无记录")]) == []
+    assert codes(STAFF, [point("staff", None, omission="not_collected", footnote="系统上线前无记录")]) == []
 
 
 @pytest.mark.parametrize(

@@ -119,12 +119,12 @@ def test_what_is_answered_is_not_explained_away():
     [("not_applicable", "not_applicable"), ("not_collected", "unavailable"), ("confidential", "confidential")],
 )
 def test_the_note_of_an_omission_explains_in_every_language(omission, reason):
-    row = rows(report("gas"), point("gas", None, omission=omission, note="没有锅炉"))[1]
+    row = rows(report("gas"), point("gas", None, omission=omission, footnote="没有锅炉"))[1]
     assert (row.state, row.reason) == ("explained", Explanation("没有锅炉", "没有锅炉", "没有锅炉", reason))
 
 
 def test_the_first_note_stands_and_the_outlines_own_words_before_it():
-    data = [point(f"staff:gender={g}", None, omission="legal", note=g) for g in ("male", "female")]
+    data = [point(f"staff:gender={g}", None, omission="legal", footnote=g) for g in ("male", "female")]
     assert rows(report("staff"), *data)[0].reason.en == "male"
     own = Explanation("甲", "甲", "own", "legal")
     assert rows(report("staff", explanations={"B1": own}), *data)[0].reason == own
@@ -135,8 +135,8 @@ def test_the_first_note_stands_and_the_outlines_own_words_before_it():
     [
         point("gas", None, omission="legal"),
         point("gas", None, note="没有锅炉"),
-        point("gas@2021", None, omission="legal", note="没有锅炉"),
-        point("nosuch", None, omission="legal", note="没有锅炉"),
+        point("gas@2021", None, omission="legal", footnote="没有锅炉"),
+        point("nosuch", None, omission="legal", footnote="没有锅炉"),
     ],
     ids=["without a note", "without an omission", "of another year", "of no metric"],
 )

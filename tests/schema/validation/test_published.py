@@ -142,7 +142,7 @@ def test_a_printed_value_without_a_current_one_is_told():
 
 
 def test_a_printed_value_that_is_now_left_out_is_told():
-    data = [point("staff", None, omission="confidential", note="董事会决定")]
+    data = [point("staff", None, omission="confidential", footnote="董事会决定")]
     assert codes(STAFF, data, [printed("staff", "5444")]) == ["published.omitted"]
 
 
@@ -206,7 +206,7 @@ def test_without_a_current_value_every_report_is_held_against_the_first():
 
 
 def test_what_is_now_left_out_is_told_with_its_reason():
-    data = [point("staff", None, omission="confidential", note="董事会决定")]
+    data = [point("staff", None, omission="confidential", footnote="董事会决定")]
     (issue,) = found(STAFF, data, [printed("staff", "5444")])
     assert (issue.severity, issue.key) == ("doubt", key("staff"))
     assert said(issue) == {"report": "report", "text": "5444", "printed": "report p. 5", "omission": "confidential"}

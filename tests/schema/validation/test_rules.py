@@ -77,7 +77,7 @@ def test_a_factor_not_in_force_in_the_year_is_an_error():
 def test_a_factor_in_force_is_fine_and_so_is_a_figure_without_inputs():
     assert codes(catalogue(number(), HEAT, factors=[factor(2021)]), [point("gas", "12")]) == []
     old = catalogue(number(), HEAT, factors=[factor(2010, 2020)])
-    assert "figure.factor" not in codes(old, [point("gas", None, omission="unavailable", note="无")])
+    assert "figure.factor" not in codes(old, [point("gas", None, omission="unavailable", footnote="无")])
 
 
 def test_a_placed_figure_with_a_qualified_input_is_only_about_so_much():

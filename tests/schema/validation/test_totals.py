@@ -75,13 +75,16 @@ def test_two_crossings_that_agree_are_fine():
 
 
 def test_a_part_that_does_not_apply_counts_as_absent():
-    data = [*points(total="17", male="17"), point("staff:gender=female", None, omission="not_applicable", note="无")]
+    data = [
+        *points(total="17", male="17"),
+        point("staff:gender=female", None, omission="not_applicable", footnote="无"),
+    ]
     assert codes(STAFF, data) == []
 
 
 def test_a_missing_part_leaves_the_sum_open():
     assert codes(STAFF, points(total="30", male="17")) == []
-    data = [*points(total="30", male="17"), point("staff:gender=female", None, omission="unavailable", note="无")]
+    data = [*points(total="30", male="17"), point("staff:gender=female", None, omission="unavailable", footnote="无")]
     assert codes(STAFF, data) == []
 
 

@@ -15,6 +15,7 @@ from schema.values.datapoint import (
     Origin,
     PublishedValue,
     Record,
+    Remark,
     Restatement,
     SlotText,
 )
@@ -39,9 +40,27 @@ FIELDS = st.builds(Field, WORDS, TEXTS, st.none() | NUMBERS, QUALIFIERS)
 
 POINTS = st.one_of(
     st.builds(
-        DataPoint, KEYS, NUMBERS, QUALIFIERS, typed=TEXTS, note=TEXTS, estimated=st.booleans(), since=st.integers(0, 9)
+        DataPoint,
+        KEYS,
+        NUMBERS,
+        QUALIFIERS,
+        typed=TEXTS,
+        footnote=TEXTS,
+        note=TEXTS,
+        estimated=st.booleans(),
+        since=st.integers(0, 9),
+        unsorted=st.booleans(),
     ),
-    st.builds(DataPoint, KEYS, omission=st.sampled_from(["legal", "not_collected"]), as_of=TEXTS, source=TEXTS),
+    st.builds(
+        DataPoint,
+        KEYS,
+        omission=st.sampled_from(["legal", "not_collected"]),
+        footnote=TEXTS,
+        note=TEXTS,
+        as_of=TEXTS,
+        source=TEXTS,
+        unsorted=st.booleans(),
+    ),
     st.builds(DataPoint, KEYS, unread=TEXTS, method=TEXTS),
 )
 SLOTS = st.sampled_from(["lead", "lead.en", "lead.caption"])
@@ -58,6 +77,9 @@ PUBLISHED = st.builds(
     PublishedValue, CODES, KEYS, TEXTS, NUMBERS, QUALIFIERS, st.just(Decimal(10)), st.sampled_from(["", "p. 7"])
 )
 RESTATEMENTS = st.builds(Restatement, CODES, KEYS, TEXTS, TEXTS, NUMBERS, NUMBERS, WORDS)
+REMARKS = st.builds(
+    Remark, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), CODES, TEXTS, TEXTS, TEXTS, TEXTS
+)
 ATTACHMENTS = st.builds(
     Attachment,
     st.sampled_from(["ab" * 32, "cd" * 32]),
@@ -74,5 +96,6 @@ THINGS = {
     "slot_text": SLOT_TEXTS,
     "record": RECORDS,
     "restatement": RESTATEMENTS,
+    "remark": REMARKS,
     "attachment": ATTACHMENTS,
 }

@@ -23,7 +23,7 @@ def figures(catalogue, **values: object) -> Figures:
         code, year, *category = name.split("_Y")[0].replace("__", "."), *name.split("_Y")[1].split("_")
         key = Key(code, int(year), category="=".join(category) if category else "")
         if isinstance(value, str):
-            points[key] = DataPoint(key, omission=value, note="why")
+            points[key] = DataPoint(key, omission=value, footnote="why")
         else:
             points[key] = DataPoint(key, value=Decimal(str(value)))
     return Figures(catalogue, Snapshot(points=points))

@@ -203,15 +203,19 @@ def test_who_is_asked_is_whoever_answers_for_the_metric_the_section_or_the_type(
 
 def test_the_loop_of_what_there_is_much_of_reads_what_the_general_one_reads():
     raw = [
-        ("energy.gas", "", 2021, "", "", "1.50", "over", "", "", "1.50", "n", "m", 1, "2021", 7, "a.csv"),
-        ("energy.gas", "site", 2022, "gender=male", "q1", None, "", "legal", "", "", "", "", 0, "", 0, "a.csv"),
+        ("energy.gas", "", 2021, "", "", "1.50", "over", "", "", "1.50", "n", "m", 1, "2021", 7, "a.csv", "f", 1),
+        ("energy.gas", "site", 2022, "gender=male", "q1", None, "", "legal", "", "", "n", "", 0, "", 0, "a.csv", "", 0),
+        ("energy.gas", "", 2022, "", "", "2", "", "", "", "2", "n", "", 0, "", 0, "a.csv", "", 0),
     ]
     rapid, general = POINTS.many(raw), dict(things_in(POINTS, raw))
     assert list(rapid.items()) == list(general.items())
-    assert [type(key) for key in rapid] == [Key, Key]
+    assert [type(key) for key in rapid] == [Key] * 3
     point = rapid[Key("energy.gas", 2021)]
     assert (type(point), str(point.value), point.estimated) == (DataPoint, "1.50", True)
     assert hash(point.key) == hash(Key("energy.gas", 2021))
+    omission = rapid[Key("energy.gas", 2022, "site", "gender=male", "q1")]
+    assert [(p.footnote, p.note, p.unsorted) for p in (point, omission)] == [("f", "n", False), ("n", "", False)]
+    assert rapid[Key("energy.gas", 2022)].unsorted
     with pytest.raises(FrozenInstanceError):
         point.note = "changed"
 

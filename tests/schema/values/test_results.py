@@ -48,7 +48,7 @@ def test_a_total_and_the_figures_that_follow_stand_beside_what_was_entered():
 
 def test_what_has_no_value_is_left_out_but_an_omission_and_an_unread_text_are_not():
     assert listed(figures(exactly(MALE))) == [MALE, replace(MALE, metric=TWICE.code)]
-    left_out = DataPoint(GAS, omission="legal", note="x")
+    left_out = DataPoint(GAS, omission="legal", footnote="x")
     unread = DataPoint(PAPER, unread="viel")
     assert [result.kind for result in all_results(figures(left_out, unread))] == ["omission", "unread"]
 

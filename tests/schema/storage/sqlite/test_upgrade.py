@@ -16,7 +16,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect
 
 from schema.errors import WorkspaceError
-from schema.grammar.reference import RecordKey
+from schema.grammar.reference import Key, RecordKey
 from schema.storage.rows import Base
 from schema.storage.sqlite import upgrade as upgrading
 from schema.storage.sqlite.header import USER_VERSION
@@ -184,7 +184,12 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert carried == ([] if revision < 2 else [""] if revision < 3 else ["esg-2020", "esg-2020"])
         stated = [(one.report, one.text, one.old, one.new) for one in snapshot.restatements.values()]
         assert stated == ([] if revision < 3 else [("esg-2021", "超过119万", Decimal(1190000), Decimal("1195403.49"))])
-        assert len(opened.history()) == 9 + len(records) + len(stated) + 2 * len(pictures) + len(drafts)
+        remarks = [remark.reason for remark in snapshot.more.get("remarks", {}).values()]
+        assert remarks == ([] if revision < 7 else ["新食堂"])
+        note = snapshot.points[Key("energy.gas", 2021)]
+        assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
+        counts = (records, stated, pictures, pictures, drafts, remarks)
+        assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
 
 
