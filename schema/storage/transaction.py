@@ -34,7 +34,8 @@ def apply_changes(connection: Connection, changes: Sequence[Change], author: Aut
         things = {at: thing for at, thing in result.things.items() if type(at) is kept.form.type}
         if things:
             _store(connection, kept, things, standing)
-    keep_contents(connection, result.things.keys() - standing.keys(), changes)
+    added = [at for at, thing in result.things.items() if thing is not None and at not in standing]
+    keep_contents(connection, added, changes)
     return append_history(connection, [_step(change, author) for change in result.steps], author)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
@@ -76,7 +76,6 @@ def store():
     made.close()
 
 
-@settings(max_examples=min(60, settings.default.max_examples))
 @given(COMMANDS)
 def test_changes_in_memory_and_in_a_store_give_the_same_snapshot(commands):
     store, snapshot = Store(), Snapshot()
@@ -115,6 +114,14 @@ def test_a_command_at_once_is_the_same_as_one_change_after_another(commands):
             single = overlay(single, [change])
         assert replace(at_once, published=()) == replace(single, published=())
         assert set(at_once.published) == set(single.published)
+
+
+def test_a_file_that_comes_and_goes_in_one_command_leaves_no_bytes_and_may_come_again(store):
+    come, go = replace(keep(PHOTO), content=b"abc"), clear(subject_of(PHOTO))
+    store.apply([come, go])
+    assert store.snapshot() == Snapshot()
+    store.apply([come])
+    assert store.snapshot() == overlay(Snapshot(), [come])
 
 
 def _state(change, thing):
