@@ -14,6 +14,8 @@ from schema.workspace import Workspace
 from tests.factories import change, names_in
 
 KILLS = 120
+# A machine with other work lets a program do little before it is killed: more kills then, until enough of them hit.
+MOST_KILLS = 1500
 
 OURS = """
 import sys
@@ -57,8 +59,10 @@ def _run_and_kill(code: str, path: Path, first: int, seconds: float) -> int:
 @pytest.mark.long
 def test_no_acknowledged_value_is_lost_when_the_program_is_killed(path):
     seed = random.Random(1)
-    acknowledged, hit_open_journal, acks = 0, 0, 0
-    for _ in range(KILLS):
+    acknowledged, hit_open_journal, acks, kills = 0, 0, 0, 0
+    while kills < KILLS or acks <= KILLS or hit_open_journal <= KILLS // 10:
+        assert kills < MOST_KILLS, f"{acks} acknowledged, {hit_open_journal} inside an open transaction"
+        kills += 1
         before = acknowledged
         acknowledged = _run_and_kill(OURS, path, acknowledged + 1, seed.uniform(0, 0.05))
         acks += acknowledged - before
@@ -72,9 +76,7 @@ def test_no_acknowledged_value_is_lost_when_the_program_is_killed(path):
             assert last == max((value for name, value in points.items() if name.startswith("energy")), default=0)
             assert opened.verify() == ()
         acknowledged = last
-    print(f"{KILLS} kills, {acks} acknowledged, {hit_open_journal} inside an open transaction")  # noqa: T201
-    assert acks > KILLS
-    assert hit_open_journal > KILLS // 10
+    print(f"{kills} kills, {acks} acknowledged, {hit_open_journal} inside an open transaction")  # noqa: T201
 
 
 @pytest.mark.long
@@ -111,15 +113,15 @@ def test_a_backup_that_is_killed_leaves_the_earlier_one(path):
         history = opened.history()
     backup = path.with_name(path.name + ".backup")
     seed = random.Random(7)
-    left = 0
-    for _ in range(40):
+    kills, left = 0, 0
+    while kills < 40 or not backup.exists() or not left:
+        assert kills < MOST_KILLS, f"a backup {backup.exists()}, {left} left behind"
+        kills += 1
         _run_and_kill(BACKUP, path, 0, seed.uniform(0, 0.1))
         left += any(name.startswith(".annals-tmp-") for name in names_in(path.parent))
         if backup.exists():
             with Workspace.open(backup, write=False) as copy:
                 assert (copy.history(), copy.verify()) == (history, ())
-    assert backup.exists()
-    assert left > 0
 
 
 @pytest.mark.long
