@@ -81,6 +81,8 @@ class Names:
             self._alike[name] |= targets
         self._grams = {name: _grams(name) for name in self._alike if name}
         self._weights = _weights(self._grams)
+        self._unseen = log(len(self._grams) + 1)
+        self._wholes = {name: self._whole(grams) for name, grams in self._grams.items()}
         self._holders = _holders(self._grams)
 
     def exact(self, name: str) -> frozenset[Target]:
@@ -91,23 +93,25 @@ class Names:
         """Return what has a name most like this one, the nearest first."""
         asked = _grams(self.folder.fold(name))
         names = {other for gram in asked for other in self._holders.get(gram, ())}
+        weights, whole = {gram: self._weight(gram) for gram in asked}, self._whole(asked)
         found: dict[Target, float] = {}
         for other in names:
-            score = self._score(asked, self._grams[other])
+            score = 2 * _common(asked, self._grams[other], weights) / (whole + self._wholes[other])
             for target in self._alike[other]:
                 found[target] = max(score, found.get(target, 0.0))
         ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Near(target, score) for target, score in ranked[:count])
 
-    def _score(self, one: Counter[str], other: Counter[str]) -> float:
-        """Return the share of what both have in common, rare pieces counting more (Dice, weighted)."""
-        common = sum(self._weight(gram) * count for gram, count in (one & other).items())
-        whole = sum(self._weight(g) * n for g, n in one.items()) + sum(self._weight(g) * n for g, n in other.items())
-        return 2 * common / whole if whole else 0.0
+    def _whole(self, grams: Counter[str]) -> float:
+        return sum(self._weight(gram) * count for gram, count in grams.items())
 
     def _weight(self, gram: str) -> float:
-        rare = self._weights.get(gram, log(len(self._grams) + 1))
-        return rare * (_SINGLE if len(gram) == 1 else 1.0)
+        return self._weights.get(gram, self._unseen) * (_SINGLE if len(gram) == 1 else 1.0)
+
+
+def _common(one: Counter[str], other: Counter[str], weights: Mapping[str, float]) -> float:
+    """Return what two names have in common, rare pieces counting more (Dice, weighted)."""
+    return sum(weights[gram] * min(count, other[gram]) for gram, count in one.items() if gram in other)
 
 
 def _grams(name: str) -> Counter[str]:
