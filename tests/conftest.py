@@ -10,7 +10,9 @@ from hypothesis import Phase, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # On a busy machine an example may take long without being wrong.
-settings.register_profile("annals", deadline=None)
+settings.register_profile("annals", deadline=None, max_examples=30)
+# `make test-long` looks further.
+settings.register_profile("thorough", deadline=None, max_examples=300)
 # `make mutants` asks only whether a test fails, hundreds of times: fewer examples, and none made smaller.
 settings.register_profile("mutants", deadline=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("annals")

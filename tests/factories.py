@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from schema.catalogue.folder import Folder
 from schema.catalogue.loader import load_words
 from schema.catalogue.outline import Definitions
 from schema.catalogue.reading import Reading
-from schema.catalogue.sources import MessagesFile
+from schema.catalogue.sources import MessagesFile, PhrasesFile
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.values.changes import Change
@@ -82,10 +83,20 @@ def ticking(start: datetime = datetime(2026, 3, 1, 8, tzinfo=UTC)) -> Callable[[
     return lambda: start + timedelta(seconds=next(passed))
 
 
+@cache
 def shipped_messages() -> Mapping[str, Words]:
-    """The sentences that ship, read without the rest of the definitions."""
-    reading = Reading(Folder(Path(__file__).parents[1] / "resources" / "definitions"))
-    return load_words(reading, "messages.yaml", MessagesFile)
+    """The sentences that ship, read once and without the rest of the definitions."""
+    return load_words(_shipped(), "messages.yaml", MessagesFile)
+
+
+@cache
+def shipped_phrases() -> Mapping[str, Words]:
+    """The phrases that ship, read once and without the rest of the definitions."""
+    return load_words(_shipped(), "phrases.yaml", PhrasesFile)
+
+
+def _shipped() -> Reading:
+    return Reading(Folder(Path(__file__).parents[1] / "resources" / "definitions"))
 
 
 def dead_process() -> int:

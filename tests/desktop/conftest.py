@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -111,10 +112,10 @@ def small_outline() -> Outline:
     )  # fmt: skip
 
 
-@pytest.fixture
-def workspace_file(tmp_path: Path) -> Path:
-    """A workspace with a few values of this and last year."""
-    path = tmp_path / "small.annals"
+@pytest.fixture(scope="session")
+def kept_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a few values of this and last year; no test may change it."""
+    path = tmp_path_factory.mktemp("small") / "small.annals"
     with Workspace.create(path, small_definitions(), "tester", lambda: datetime(2023, 1, 1, tzinfo=UTC)) as workspace:
         values = {
             ("energy.gas", 2021, ""): "1000",
@@ -124,6 +125,12 @@ def workspace_file(tmp_path: Path) -> Path:
         points = [DataPoint(Key(c, y, category=k), Decimal(v), typed=v) for (c, y, k), v in values.items()]
         workspace.apply([keep(point) for point in points])
     return path
+
+
+@pytest.fixture
+def workspace_file(kept_small: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the small workspace that the test may change."""
+    return Path(shutil.copy(kept_small, tmp_path / "small.annals"))
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from exporters.content import Document
 from schema.catalogue.definitions import (
     Breakdown,
@@ -36,7 +34,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Explanation, Words
 from schema.values.datapoint import DataPoint, Snapshot
 from tests.exporters.built import build_document
-from tests.factories import shipped_messages
+from tests.factories import shipped_messages, shipped_phrases
 
 PHRASES = Path(__file__).parents[2] / "resources" / "definitions" / "phrases.yaml"
 REPORT = "sample-2022"
@@ -44,11 +42,6 @@ REPORT = "sample-2022"
 
 def words(hans: str, hant: str = "", en: str = "") -> Words:
     return Words(hans, hant or hans, en or hans)
-
-
-def phrases() -> dict[str, Words]:
-    raw: dict[str, Any] = yaml.safe_load(PHRASES.read_text("utf-8"))["phrases"]
-    return {code: Words(w["zh-Hans"], w["zh-Hant"], w["en"]) for code, w in raw.items()}
 
 
 def unit(code: str, name: Words, factor: str = "1") -> Unit:
@@ -120,8 +113,8 @@ def catalogue() -> Catalogue:
         factors=(),
         metrics={item.code: item for item in metrics},
         rules=(),
-        messages=dict(shipped_messages()),
-        phrases=phrases(),
+        messages=shipped_messages(),
+        phrases=shipped_phrases(),
     )  # fmt: skip
 
 

@@ -54,18 +54,20 @@ def without_evidence(text):
     return text
 
 
-def strange(paths, odd):
+def strange(written, odd):
     """Return what the files say that is odd, each once, with the part that it stands in."""
-    return sorted({f"{part}: {text[:120]}" for path in paths for part, text in said(path) if odd(text)})
+    return sorted({f"{part}: {text[:120]}" for part, text in written if odd(text)})
 
 
-@pytest.fixture
-def written(request, tmp_path):
+@pytest.fixture(scope="module")
+def written(request, tmp_path_factory):
+    """What the draft and the workbook of a report say: each text with the part that it stands in."""
     report, language = request.param
-    word, excel = tmp_path / "a.docx", tmp_path / "a.xlsx"
+    folder = tmp_path_factory.mktemp("written")
+    word, excel = folder / "a.docx", folder / "a.xlsx"
     write_word(document(report, language), word)
     write_excel(workbook(report, language), excel)
-    return word, excel
+    return [entry for path in (word, excel) for entry in said(path)]
 
 
 def of(language):
@@ -83,7 +85,7 @@ def test_chinese_notes_in_english_files_say_that_they_are_chinese(written):
     notes = {text for text in words if is_chinese(text)} | {
         v.source for v in definitions().catalogue.factors if is_chinese(v.source)
     }
-    bare = [text for path in written for _, text in said(path) for note in notes
+    bare = [text for _, text in written for note in notes
             if note in text and "(in Chinese) " + note not in text]  # fmt: skip
     assert bare == []
 

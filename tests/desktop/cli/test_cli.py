@@ -25,13 +25,6 @@ def run(capsys):
     return call
 
 
-@pytest.fixture
-def empty(run, tmp_path) -> Path:
-    path = tmp_path / "empty.annals"
-    assert run("new", path)[0] == 0
-    return path
-
-
 def csv(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
     return path

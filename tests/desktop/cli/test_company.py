@@ -50,26 +50,22 @@ def logos(report):
     return [p for p in report.element.body.iter("{*}docPr") if p.get("name") == "annals:picture:company.logo"]
 
 
-def test_a_logo_stands_on_the_cover(tmp_path, logo):
-    workspace = tmp_path / "own.annals"
-    assert main(["new", str(workspace)]) == 0
-    plain = exported(workspace, tmp_path / "before")
+def test_a_logo_stands_on_the_cover(empty, tmp_path, logo):
+    plain = exported(empty, tmp_path / "before")
     assert logos(plain) == []
     assert "{logo}" not in "".join(p.text for p in plain.paragraphs)
-    assert main(["picture", str(workspace), "company.logo", str(logo)]) == 0
-    report = exported(workspace, tmp_path / "after")
+    assert main(["picture", str(empty), "company.logo", str(logo)]) == 0
+    report = exported(empty, tmp_path / "after")
     assert len(logos(report)) == 1
     assert report.inline_shapes[0].height <= Cm(1.81)
     assert "{logo}" not in "".join(p.text for p in report.paragraphs)
 
 
-def test_a_template_may_be_put_in_later_and_taken_out(tmp_path, template):
-    workspace = tmp_path / "own.annals"
-    assert main(["new", str(workspace)]) == 0
-    assert main(["picture", str(workspace), "company.template", str(template)]) == 0
-    assert exported(workspace, tmp_path / "own").styles["Heading 1"].font.color.rgb == RED
-    assert main(["picture", str(workspace), "company.template", "--remove"]) == 0
-    assert exported(workspace, tmp_path / "plain").styles["Heading 1"].font.color.rgb != RED
+def test_a_template_may_be_put_in_later_and_taken_out(empty, tmp_path, template):
+    assert main(["picture", str(empty), "company.template", str(template)]) == 0
+    assert exported(empty, tmp_path / "own").styles["Heading 1"].font.color.rgb == RED
+    assert main(["picture", str(empty), "company.template", "--remove"]) == 0
+    assert exported(empty, tmp_path / "plain").styles["Heading 1"].font.color.rgb != RED
 
 
 def narrow(path):

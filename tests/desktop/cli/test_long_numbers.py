@@ -19,14 +19,11 @@ LONG = {
 
 
 @pytest.fixture
-def long_numbers(tmp_path, capsys):
-    path = tmp_path / "long.annals"
-    assert main(["new", str(path)]) == 0
-    capsys.readouterr()
+def long_numbers(empty):
     keys = {Key(code, year): text for code, text in LONG.items() for year in (2021, 2022)}
-    with Workspace.open(path, write=True, who="earlier") as workspace:
+    with Workspace.open(empty, write=True, who="earlier") as workspace:
         workspace.apply([keep(DataPoint(key, Decimal(text), typed=text)) for key, text in keys.items()])
-    return path
+    return empty
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])

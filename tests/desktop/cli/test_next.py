@@ -21,12 +21,10 @@ def run(capsys):
 
 
 @pytest.fixture
-def path(run, tmp_path):
-    path = tmp_path / "a.annals"
-    assert run("new", path)[0] == 0
-    with Workspace.open(path, write=True, who="me") as workspace:
+def path(empty):
+    with Workspace.open(empty, write=True, who="me") as workspace:
         workspace.apply([keep(SlotText("csr-2022", "profile.company.body", "zh-Hans", "2022 年的话。"))])
-    return path
+    return empty
 
 
 def test_the_new_report_stands_beside_the_others_with_a_history_entry(run, path):

@@ -24,13 +24,6 @@ def run(capsys):
     return call
 
 
-@pytest.fixture
-def empty(run, tmp_path):
-    path = tmp_path / "empty.annals"
-    run("new", path)
-    return path
-
-
 def write_book(path, *rows):
     book = Workbook()
     for row in rows:

@@ -23,12 +23,6 @@ def run(capsys):
 
 
 @pytest.fixture
-def empty(run, tmp_path):
-    assert run("new", tmp_path / "w.annals")[0] == 0
-    return tmp_path / "w.annals"
-
-
-@pytest.fixture
 def photo(tmp_path):
     Image.new("RGB", (300, 200), "green").save(tmp_path / "照片.png")
     return tmp_path / "照片.png"

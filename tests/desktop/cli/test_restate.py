@@ -27,12 +27,11 @@ def run(capsys):
 
 
 @pytest.fixture
-def path(run, tmp_path):
-    path, figures = tmp_path / "a.annals", tmp_path / "f.csv"
+def path(run, empty, tmp_path):
+    figures = tmp_path / "f.csv"
     figures.write_text(FIGURES, "utf-8")
-    assert run("new", path)[0] == 0
-    assert run("import", path, figures)[0] == 0
-    return path
+    assert run("import", empty, figures)[0] == 0
+    return empty
 
 
 def test_what_wants_a_reason_is_listed(run, path):

@@ -28,13 +28,6 @@ def run(capsys):
 
 
 @pytest.fixture
-def empty(run, tmp_path) -> Path:
-    path = tmp_path / "empty.annals"
-    assert run("new", path)[0] == 0
-    return path
-
-
-@pytest.fixture
 def files(tmp_path) -> dict[str, Path]:
     made = {"good": GOOD, "bad": BAD, "wrong": WRONG}
     for name, text in made.items():

@@ -5,7 +5,7 @@ import zipfile
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
@@ -120,7 +120,6 @@ def test_a_text_longer_than_a_cell_can_hold_ends_in_an_ellipsis():
     assert value.endswith("…")
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")), min_size=1))
 def test_any_clean_text_is_read_back(texts):
     rows = [[Cell(text, "text")] for text in texts]

@@ -73,7 +73,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings.default.max_examples // 4)  # each writes a workbook
 @given(CHANGES, st.booleans())
 def test_any_changes_survive_the_workbook_and_the_workspace(sentences, changes, carries):
     base = from_sheets(plain_sheets(BOOK), sentences)

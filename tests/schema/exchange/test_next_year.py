@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schema.catalogue.compiled import from_json, to_json, with_hash
@@ -177,7 +177,6 @@ def test_it_can_be_rolled_on_year_after_year_with_ids_that_do_not_grow(snapshot)
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,3}(y20[0-9]{2})?", fullmatch=True)
 
 
-@settings(max_examples=200)
 @given(st.lists(IDS, unique=True, max_size=8), st.lists(IDS, unique=True, max_size=8), st.text(max_size=30))
 def test_every_id_stays_unique_and_can_be_linked(own, others, words_between):
     records = [record("target", name) for name in own]

@@ -461,7 +461,7 @@ def test_the_promised_format_is_told_from_old_tables(tmp_path, head, figures):
 # everything comes back
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=settings.default.max_examples // 3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_wide_table_of_names_comes_back_value_by_value(empty_drafter, definitions, data):
     catalogue = definitions.catalogue
