@@ -45,7 +45,7 @@ def asked() -> tuple[Asked, ...]:
 
 
 def _in(path: Path) -> Iterator[Asked]:
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = _tree(path)
     name = path.relative_to(ROOT).as_posix()
     for scope in ast.walk(tree):
         if isinstance(scope, ast.FunctionDef | ast.Module):
@@ -53,12 +53,22 @@ def _in(path: Path) -> Iterator[Asked]:
                 yield from _asked_by(node, scope, tree, name)
 
 
-def _own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
+@cache
+def _own_nodes(scope: ast.AST) -> tuple[ast.AST, ...]:
     """The nodes of a function or module, without those of the functions in it."""
-    for child in ast.iter_child_nodes(scope):
+    return tuple(_below(scope))
+
+
+def _below(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
         if not isinstance(child, ast.FunctionDef):
             yield child
-            yield from _own_nodes(child)
+            yield from _below(child)
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def _asked_by(node: ast.AST, scope: ast.AST, tree: ast.Module, name: str) -> Iterator[Asked]:
@@ -217,7 +227,7 @@ def refusals(*stems: str) -> set[str]:
     """The reasons for which the readers in these files refuse one: each is the end of a code."""
     found: set[str] = set()
     for path in [path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py") if path.stem in stems]:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(_tree(path)):
             if isinstance(node, ast.Dict):
                 pairs = zip(node.keys, node.values, strict=True)
                 values = [v for k, v in pairs if isinstance(k, ast.Constant) and k.value == "refused"]
@@ -231,5 +241,5 @@ def refusals(*stems: str) -> set[str]:
 def literals() -> set[str]:
     """Every text that stands in the source: some codes are handed on from function to function."""
     paths = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")]
-    nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    nodes = [node for path in paths for node in ast.walk(_tree(path))]
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
