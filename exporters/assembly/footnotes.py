@@ -23,7 +23,7 @@ def note(words: str, defines: str = "") -> Footnote:
 
 def definition_note(assembly: Assembly, metric: Metric) -> tuple[Footnote, ...]:
     """Return a metric's definition as a footnote; none where it has none, or in a release, which lists them."""
-    words = assembly.words(metric.definition) if assembly.outline.form == "report" else ""
+    words = assembly.words(metric.printed_definition) if assembly.outline.form == "report" else ""
     return (note(words, metric.code),) if words else ()
 
 

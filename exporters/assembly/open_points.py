@@ -87,6 +87,10 @@ def _definitions(point: _Point) -> Sentence:
     return "word.open.definitions", {}, (point.metric(),)
 
 
+def _assumed(point: _Point) -> Sentence:
+    return "word.open.assumed", {}, (point.metric(),)
+
+
 def _texts(point: _Point) -> Sentence:
     return "word.open.texts", {}, point.places()
 
@@ -158,6 +162,7 @@ def _form(point: _Point) -> Sentence:
 SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
     "metric.undefined": _definitions,
     "metric.repeats_name": _definitions,
+    "metric.assumed": _assumed,
     "text.blank": _texts,
     "text.language": _language,
     "carried.text": _carried,

@@ -99,7 +99,7 @@ def _key_of(assembly: Assembly, inline: Inline) -> Key | None:
 
 def _note(assembly: Assembly, key: Key) -> str:
     """Return a metric's definition, the footnote of its value, and its date where that is not the end of the year."""
-    definition = assembly.words(assembly.catalogue.metrics[key.metric].definition)
+    definition = assembly.words(assembly.catalogue.metrics[key.metric].printed_definition)
     point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""

@@ -220,6 +220,10 @@
         <source>Not defined yet: the editor has to say what is counted.</source>
         <translation>尚无口径，请编辑说明统计范围。</translation>
     </message>
+    <message>
+        <source>{words} (assumed: the editor has yet to confirm it)</source>
+        <translation>{words}（假定的口径，待编辑确认）</translation>
+    </message>
 </context>
 <context>
     <name>DraftBar</name>

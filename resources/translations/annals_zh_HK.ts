@@ -220,6 +220,10 @@
         <source>Not defined yet: the editor has to say what is counted.</source>
         <translation>尚無口徑，請編輯說明統計範圍。</translation>
     </message>
+    <message>
+        <source>{words} (assumed: the editor has yet to confirm it)</source>
+        <translation>{words}（假定的口徑，待編輯確認）</translation>
+    </message>
 </context>
 <context>
     <name>DraftBar</name>

@@ -144,6 +144,8 @@ class Metric:
     `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
     A metric with a `formula` is a figure and is never typed.
     `change_threshold` is in percent of last year's value; None = no such check.
+    A definition that is `assumed` waits for the editor's yes and is never printed; a metric that is `self_explanatory`
+    needs none.
     """
 
     code: str
@@ -165,6 +167,13 @@ class Metric:
     disclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     formula: Formula | None = None
     changed: tuple[DefinitionChange, ...] = ()
+    assumed: bool = False
+    self_explanatory: bool = False
+
+    @property
+    def printed_definition(self) -> Words:
+        """Return the definition that readers may see: none that is only assumed."""
+        return NO_WORDS if self.assumed else self.definition
 
     @property
     def traits(self) -> Kind:

@@ -269,6 +269,8 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         change_threshold=reading.decimal(entry.change_threshold, source, (*where, "change_threshold")),
         disclosures={name: tuple(codes) for name, codes in entry.disclosures.items()},
         changed=load_changes(reading, code, entry, source),
+        assumed=entry.assumed,
+        self_explanatory=entry.self_explanatory,
     )
 
 

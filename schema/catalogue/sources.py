@@ -61,6 +61,8 @@ class MetricSource(Strict):
     name: WordsSource
     definition: WordsSource = EMPTY
     definition_source: str = ""
+    assumed: YesNo = False
+    self_explanatory: YesNo = False
     kind: MetricKind
     unit: str
     display: str = ""

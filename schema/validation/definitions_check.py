@@ -9,7 +9,7 @@ from schema.catalogue.outline import Outline
 from schema.catalogue.program_words import WordsInForce
 from schema.catalogue.totals import totals_of
 from schema.grammar.reference import Key, category_parts
-from schema.grammar.words import LANGUAGES
+from schema.grammar.words import LANGUAGES, Words
 from schema.validation.asked_values import placed_references
 from schema.validation.facts import Coded
 from schema.validation.issue import Issue
@@ -45,8 +45,11 @@ def _unfit(sentences: WordsInForce, code: str) -> Iterator[Issue]:
 
 
 def _metric(metric: Metric, year: int) -> Iterator[Issue]:
-    if metric.formula is None and not metric.definition:
+    if metric.formula is None and not (metric.definition or metric.self_explanatory):
         yield Issue("metric.undefined", "doubt", Key(metric.code, year))
+    elif metric.assumed:
+        inside = Words(*(metric.definition.get(language).rstrip("。.") for language in LANGUAGES))
+        yield Issue("metric.assumed", "doubt", Key(metric.code, year), {"definition": inside})
     elif repeats_name(metric):
         yield Issue("metric.repeats_name", "doubt", Key(metric.code, year))
 

@@ -132,10 +132,14 @@ class DetailPanel(QWidget):
 
     def _definition(self, metric: Metric) -> str:
         words = self._desk.words(metric.definition)
+        if not words and metric.self_explanatory:
+            return ""
         if not words:
             unsaid = self.tr("Not defined yet: the editor has to say what is counted.")
             return f"<i>{escape(unsaid)}</i>"
         source = f" <span style='color:{self._desk.theme.muted}'>({escape(metric.definition_source)})</span>"
+        if metric.assumed:
+            words = self.tr("{words} (assumed: the editor has yet to confirm it)").format(words=words)
         return escape(words) + (source if metric.definition_source else "")
 
     def _formula(self, metric: Metric, result: Result) -> str:

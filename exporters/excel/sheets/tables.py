@@ -124,13 +124,18 @@ def definitions_sheet(context: Context, title: str) -> Sheet:
     )
 
 
+def _definition_words(context: Context, metric: Metric) -> str:
+    words = metric.definition.best(context.language)
+    return context.say("sheet.definition.assumed", definition=words) if metric.assumed else words
+
+
 def _definition_row(context: Context, metric: Metric) -> list[Cell]:
     department = context.catalogue.departments.get(metric.department)
     return [
         Cell(context.name(metric), "text"),
         Cell(context.unit(metric), "text.grey"),
         Cell(context.say(f"timing.{metric.timing}"), "text.grey"),
-        Cell(metric.definition.best(context.language) or None, "text"),
+        Cell(_definition_words(context, metric) or None, "text"),
         Cell(_formula_words(context, metric) or None, "text"),
         Cell(metric.definition_source or None, "text.grey"),
         Cell(department.name.best(context.language) if department else None, "text.grey"),

@@ -10,7 +10,7 @@ from schema.validation.messages import message
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from tests.factories import words
-from tests.schema.validation.given import catalogue, codes, definitions, metric, number, point
+from tests.schema.validation.given import catalogue, codes, definitions, found, metric, number, point, shown
 
 DATA = [point("staff", "3")]
 
@@ -18,6 +18,19 @@ DATA = [point("staff", "3")]
 def test_a_placed_metric_without_a_definition_is_an_open_point():
     assert codes(definitions(catalogue(metric(definition=NO_WORDS)), "staff"), DATA) == ["metric.undefined"]
     assert codes(definitions(catalogue(metric()), "staff"), DATA) == []
+
+
+def test_a_metric_whose_name_says_all_needs_no_definition():
+    plain = metric(definition=NO_WORDS, self_explanatory=True)
+    assert codes(definitions(catalogue(plain), "staff"), DATA) == []
+
+
+def test_an_assumed_definition_waits_for_a_yes_and_is_not_for_readers():
+    assumed = metric(definition=words("全年在册人数。"), assumed=True)
+    (issue,) = found(definitions(catalogue(assumed), "staff"), DATA)
+    assert (issue.code, issue.severity, shown(issue, "definition")) == ("metric.assumed", "doubt", "全年在册人数")
+    assert assumed.printed_definition == NO_WORDS
+    assert metric().printed_definition == metric().definition
 
 
 def test_a_metric_that_no_report_places_needs_no_definition():
