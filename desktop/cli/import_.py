@@ -20,6 +20,7 @@ from desktop.work.import_figures import (
     read_figures_file,
     read_sheet,
     sheet_intake,
+    with_decimal,
 )
 from desktop.work.moments import moment_of
 from schema.errors import AnnalsError, ImportRefused
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--replace", action="store_true", help=speaker.help("replace"))
     parser.add_argument("--map", type=Path, help=speaker.help("map"))
     parser.add_argument("--save-map", type=Path, help=speaker.help("savemap"))
+    parser.add_argument("--decimal", choices=("point", "comma"), default="", help=speaker.help("decimal"))
     add_json(parser, speaker)
 
 
@@ -76,7 +78,9 @@ class _Import:
             return 2
 
     def _figures(self, moment: Moment) -> int:
-        intake = read_figures_file(self.path, moment, keep_unreadable=self.arguments.keep_unreadable)
+        intake = read_figures_file(
+            self.path, moment, keep_unreadable=self.arguments.keep_unreadable, decimal=self.arguments.decimal
+        )
         changed = self._store(intake)
         if self.arguments.json:
             self._json(moment, intake)
@@ -89,6 +93,8 @@ class _Import:
         arguments, speaker = self.arguments, self.speaker
         known = read_column_map(arguments.map, moment.catalogue) if arguments.map else None
         reading = read_sheet(self.path, moment, speaker.language, known)
+        if arguments.decimal:
+            reading = with_decimal(reading, arguments.decimal)
         options = Options(arguments.replace, arguments.keep_unreadable)
         match = match_rows(reading, options)
         shows_rows = not arguments.json and (arguments.dry_run or arguments.save_map)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
@@ -17,6 +18,7 @@ from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.values.changes import Change, overlay
+from schema.values.decimal_marks import DecimalMark
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -47,11 +49,13 @@ class Intake:
     refused: bool = False
 
 
-def read_figures_file(path: Path, moment: Moment, *, keep_unreadable: bool) -> Intake:
-    """Read a file in the figures format. Raises ImportRefused with every reason."""
+def read_figures_file(
+    path: Path, moment: Moment, *, keep_unreadable: bool, decimal: DecimalMark | Literal[""] = ""
+) -> Intake:
+    """Read a file in the figures format. Raises ImportRefused with every reason, the open question of `decimal` too."""
     from schema.exchange.figures_csv import read_figures
 
-    figures = read_figures(path, moment.catalogue, keep_unreadable=keep_unreadable)
+    figures = read_figures(path, moment.catalogue, keep_unreadable=keep_unreadable, decimal=decimal)
     changes = tuple(figures.changes)
     return Intake(path.name, changes, (*figures.issues, *brought_issues(moment, changes)))
 
@@ -71,6 +75,7 @@ class Reading:
     """An old sheet that was read, with what it takes to match its rows again after each answer."""
 
     moment: Moment
+    file: OldFile
     drafter: Drafter
     found: Found
     known: ColumnMap
@@ -87,7 +92,25 @@ def read_sheet(
         raise AnnalsError("old.figures", file=path.name)
     file, known = read_old(path, stop), known or ColumnMap()
     drafter = Drafter(moment.definitions, moment.figures, language)
-    return Reading(moment, drafter, drafter.find(file, known), known)
+    return Reading(moment, file, drafter, _find(drafter, file, known), known)
+
+
+def with_decimal(reading: Reading, decimal: DecimalMark | Literal[""]) -> Reading:
+    """Read the same file anew, now that a person has said which sign parts its decimals ("" takes that back)."""
+    from schema.exchange.oldsheets.decimal_marks import pointed
+
+    file = replace(reading.file, decimal=decimal)
+    found = _find(reading.drafter, pointed(file) if decimal == "comma" else file, reading.known)
+    return replace(reading, found=found)
+
+
+def _find(drafter: Drafter, file: OldFile, known: ColumnMap) -> Found:
+    """Return the tables of a file; where nobody knows what its points and commas mean, that is an error among them."""
+    from schema.exchange.oldsheets.decimal_marks import question
+
+    found = drafter.find(file, known)
+    asked = question(found)
+    return replace(found, issues=(*found.issues, asked)) if asked else found
 
 
 def read_old(path: Path, stop: Callable[[], bool] = _go_on) -> OldFile:
@@ -98,8 +121,8 @@ def read_old(path: Path, stop: Callable[[], bool] = _go_on) -> OldFile:
         return OldFile(path.name, read_book(path, stop=stop))
     from schema.exchange.oldsheets.csv_file import read_csv
 
-    sheet, encoding = read_csv(path)
-    return OldFile(path.name, (sheet,), encoding)
+    csv_sheet = read_csv(path)
+    return OldFile(path.name, (csv_sheet.sheet,), csv_sheet.encoding, continental=csv_sheet.separator == ";")
 
 
 def read_column_map(path: Path, catalogue: Catalogue) -> ColumnMap:
@@ -125,7 +148,14 @@ def match_rows(reading: Reading, options: Options, answers: Mapping[Identity, Ta
     """Match the rows anew; `answers` say what a person takes a row for, None where it is left out."""
     known = reading.known if answers is None else replace(reading.known, rows=answers)
     draft = reading.drafter.draft(reading.found, known)
-    return Match(draft, reading.drafter.outcome(draft, options))
+    return Match(draft, _asked_once(reading.drafter.outcome(draft, options)))
+
+
+def _asked_once(outcome: Outcome) -> Outcome:
+    """While it is not said what points and commas mean, no single number is told for them."""
+    if not any(issue.code == "decimal.question" for issue in outcome.issues):
+        return outcome
+    return replace(outcome, issues=tuple(issue for issue in outcome.issues if issue.code != "figures.separators"))
 
 
 def row_values(reading: Reading, match: Match, options: Options) -> tuple[Take, ...]:

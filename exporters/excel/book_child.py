@@ -31,9 +31,16 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)>\s*[^<\s]|<(?:\w+:)?is>")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # Words that a number format writes behind the number (0.00"万吨"): a person has seen them as part of the value.
-_SUFFIX = re.compile(r'^(?:_ )?[#,]*[#0][#,0]*(?:\.[0#?]+)?(?:_ )?\s*(?:"([^"]+)"|([\u4e00-\u9fff%]+))')
+_SUFFIX = re.compile(r'^(?:_ )?[#,]*[#0][#,0]*(?:\.[0#?]+)?,*(?:_ )?\s*(?:"([^"]+)"|([\u4e00-\u9fff%]+))')
 _PERCENT_FORMATS = (9, 10)
+_PARTED = re.compile(r"\d[.,]\d")
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DIVIDING = re.compile(r"[0#?](,+)(?=[^0#?]*$)")
 _MAX_COLUMNS = 16_384
+
+# What a cell's style writes behind a number, how far it indents a text, and by which power of ten it shows a number.
+_Look = tuple[str, int, int]
+_PLAIN: _Look = ("", 0, 0)
 
 
 def main(path: Path, ask: Mapping[str, Any]) -> Answer:
@@ -80,29 +87,33 @@ def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     return [(title, normpath(join("xl", target)).lstrip("/")) for title, target in found if target]
 
 
-def _formats(archive: zipfile.ZipFile) -> list[tuple[str, int]]:
-    """Return for each cell style what it writes behind a number, and how far it indents a text."""
+def _formats(archive: zipfile.ZipFile) -> list[_Look]:
+    """Return what each cell style makes of a number, and how far it indents a text."""
     if "xl/styles.xml" not in archive.namelist():
         return []
     root = fromstring(archive.read("xl/styles.xml"))
     codes = {item.get("numFmtId"): item.get("formatCode", "") for item in root.iter(f"{_MAIN}numFmt")}
-    found: list[tuple[str, int]] = []
+    found: list[_Look] = []
     for style in root.findall(f"{_MAIN}cellXfs/{_MAIN}xf"):
         number, alignment = style.get("numFmtId", "0"), style.find(f"{_MAIN}alignment")
         indent = alignment.get("indent", "0") if alignment is not None else "0"
-        found.append((_behind(int(number), codes.get(number, "")), int(indent)))
+        found.append(_look(int(number), codes.get(number, ""), int(indent)))
     return found
 
 
-def _behind(number: int, code: str) -> str:
+def _look(number: int, code: str, indent: int) -> _Look:
+    """A bare % multiplies by a hundred, one in quotes does not; commas behind the digits divide by a thousand each."""
     if number in _PERCENT_FORMATS:
-        return "%"
+        return "%", indent, 2
     match = _SUFFIX.match(code.replace("\\", ""))
     words = (match[1] or match[2] or "").strip() if match else ""
-    return "%" if words.startswith("%") else words
+    bare = _QUOTED.sub("", code.partition(";")[0])
+    commas = _DIVIDING.search(bare)
+    power = 2 * bare.count("%") - 3 * len(commas[1] if commas else "")
+    return ("%" if words.startswith("%") else words), indent, power
 
 
-def _see(part: bytes, formats: list[tuple[str, int]]) -> dict[str, Any]:
+def _see(part: bytes, formats: list[_Look]) -> dict[str, Any]:
     """Return what is to be seen on a sheet of the Office Open XML format, beside its values."""
     seen: dict[str, Any] = {"rows": 0, "columns": 0, "formulas": [], "valueless": [], "faulty": [], "looks": {}}
     for attributes, inner in _CELL.findall(part):
@@ -169,6 +180,8 @@ def _sheet(book: Any, meta: Any, seen: dict[str, Any], cells: int) -> dict[str, 
         "formulas": seen.get("formulas", []),
         "valueless": seen.get("valueless", []),
         "faulty": seen.get("faulty", []),
+        "divided": [name for name, (behind, _, power) in looks.items() if power < 0 and not behind],
+        "texts": [_place((y, x)) for y, row in enumerate(rows) for x, c in enumerate(row) if _is_number_text(c)],
         "merged": [f"{_place(a)}:{_place(b)}" for a, b in sheet.merged_cell_ranges or ()],
         "hidden": meta.visible != SheetVisibleEnum.Visible,
         "hidden_rows": seen.get("hidden_rows", []),
@@ -176,19 +189,24 @@ def _sheet(book: Any, meta: Any, seen: dict[str, Any], cells: int) -> dict[str, 
     }
 
 
+def _is_number_text(cell: Any) -> bool:
+    """Whether a cell holds as text what may be a number of another country (12.345, 93,6)."""
+    return isinstance(cell, str) and _PARTED.search(cell) is not None
+
+
 def _place(cell: tuple[int, int]) -> str:
     return f"{_letters(cell[1] + 1)}{cell[0] + 1}"
 
 
-def _shown(cell: Any, looks: dict[str, tuple[str, int]], column: int, row: int) -> str:
+def _shown(cell: Any, looks: dict[str, _Look], column: int, row: int) -> str:
     """Return a cell's text as a person sees it: 0.263 in a percentage format is 26.3%."""
     if cell == "":
         return ""
-    behind, indent = looks.get(f"{_letters(column)}{row}", ("", 0)) if looks else ("", 0)
+    behind, indent, power = looks.get(f"{_letters(column)}{row}", _PLAIN) if looks else _PLAIN
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return "  " * indent + _text(cell)
     value = Decimal(format(cell, ".15g"))
-    return _plain(value * 100) + "%" if behind == "%" else _plain(value) + behind
+    return _plain(value.scaleb(power) if behind else value) + behind
 
 
 def _text(cell: Any) -> str:
@@ -198,7 +216,13 @@ def _text(cell: Any) -> str:
         return cell.date().isoformat()
     if isinstance(cell, datetime | date | time):
         return cell.isoformat()
-    return str(cell) if not isinstance(cell, timedelta) else str(cell.total_seconds())
+    return str(cell) if not isinstance(cell, timedelta) else _hours(cell)
+
+
+def _hours(span: timedelta) -> str:
+    """A span of time is shown as hours, minutes and seconds (36:30:00), never as a number of seconds."""
+    seconds = round(span.total_seconds())
+    return f"{'-' if seconds < 0 else ''}{abs(seconds) // 3600}:{abs(seconds) // 60 % 60:02}:{abs(seconds) % 60:02}"
 
 
 def _plain(value: Decimal) -> str:

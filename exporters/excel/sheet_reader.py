@@ -58,7 +58,7 @@ def _too_large(path: Path, limits: Limits) -> AnnalsError:
 
 def _plain_sheet(sheet: dict[str, Any]) -> PlainSheet:
     # What a format does not tell is absent; the JSON holds lists where we hold tuples.
-    names = ("formulas", "merged", "valueless", "faulty", "hidden_rows", "hidden_columns")
+    names = ("formulas", "merged", "valueless", "faulty", "texts", "divided", "hidden_rows", "hidden_columns")
     lists: dict[str, Any] = {name: tuple(sheet.get(name, ())) for name in names}
     rows = tuple(tuple(row) for row in sheet["rows"])
     return PlainSheet(sheet["title"], rows, hidden=sheet.get("hidden", False), **lists)

@@ -407,6 +407,22 @@
         <translation>无法识别的数值按原文保存</translation>
     </message>
     <message>
+        <source>Decimals as in the file</source>
+        <translation>小数点按文件所示</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234.5</source>
+        <translation>小数点为点：1,234.5</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,5</source>
+        <translation>小数点为逗号：1.234,5</translation>
+    </message>
+    <message>
+        <source>What parts the decimals</source>
+        <translation>小数点的写法</translation>
+    </message>
+    <message>
         <source>Excel, OpenDocument or CSV; nothing is stored before you confirm.</source>
         <translation>支持 Excel、OpenDocument 和 CSV；确认之前不会写入任何数值。</translation>
     </message>

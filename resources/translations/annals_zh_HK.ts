@@ -407,6 +407,22 @@
         <translation>無法識別的數值按原文儲存</translation>
     </message>
     <message>
+        <source>Decimals as in the file</source>
+        <translation>小數點按檔案所示</translation>
+    </message>
+    <message>
+        <source>Decimal point: 1,234.5</source>
+        <translation>小數點為點：1,234.5</translation>
+    </message>
+    <message>
+        <source>Decimal comma: 1.234,5</source>
+        <translation>小數點為逗號：1.234,5</translation>
+    </message>
+    <message>
+        <source>What parts the decimals</source>
+        <translation>小數點的寫法</translation>
+    </message>
+    <message>
         <source>Excel, OpenDocument or CSV; nothing is stored before you confirm.</source>
         <translation>支援 Excel、OpenDocument 和 CSV；確認之前不會寫入任何數值。</translation>
     </message>

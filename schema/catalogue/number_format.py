@@ -15,6 +15,13 @@ SCALE_WORDS: Mapping[str, Mapping[int, str]] = {
     "en": {3: "thousand", 6: "million", 9: "billion", 12: "trillion"},
 }
 SCALES = {word: power for words in SCALE_WORDS.values() for power, word in words.items()}
+# Read beside a number or unit, never shown.
+_READ_ONLY = {
+    "十万": 5, "十萬": 5, "十亿": 9, "十億": 9, "百亿": 10, "百億": 10, "千亿": 11, "千億": 11,
+    "thousands": 3, "millions": 6, "mn": 6, "mln": 6, "billions": 9, "bn": 9, "trillions": 12,
+}  # fmt: skip
+WRITTEN_SCALES: Mapping[str, int] = SCALES | _READ_ONLY
+_LONGEST_FIRST = tuple(sorted(WRITTEN_SCALES, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
             change = part
         elif re.fullmatch(r"0(\.0+)?", part):
             decimals = len(part.partition(".")[2])
-        elif (found := split_unit(part, units)) is not None:
+        elif (found := split_unit(part, units)) is not None and (not found[0] or found[0] in SCALES.values()):
             scale, unit = found
         else:
             return None
@@ -43,20 +50,20 @@ def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
 
 
 def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> tuple[int, str] | None:
-    """Split a written unit (`万t`, `萬噸`, `kWh`, `thousand t`) into scale power and unit code ("" = none).
+    """Split a written unit (`万t`, `萬噸`, `kWh`, `Thousand t`) into scale power and unit code ("" = none).
 
     Several units may be written alike (吨 of mass, 吨 of CO₂): the one that fits the metric's `own` unit is meant.
     """
     words = text.strip()
     if code := find_unit(words, units, own):
         return 0, code
-    for word in sorted(SCALES, key=len, reverse=True):
-        if words.startswith(word):
+    for word in _LONGEST_FIRST:
+        if words[: len(word)].lower() == word:
             rest = words[len(word) :].strip()
             if not rest:
-                return SCALES[word], ""
+                return WRITTEN_SCALES[word], ""
             if code := find_unit(rest, units, own):
-                return SCALES[word], code
+                return WRITTEN_SCALES[word], code
     return None
 
 

@@ -29,12 +29,14 @@ class TextRow:
 class TextTable:
     """The rows of a file that are not empty, and what was found wrong with its structure.
 
-    `usable` is false where the header is wrong, so that the rows would only be wrong with it.
+    `usable` is false where the header is wrong, so that the rows would only be wrong with it. `continental` says that
+    its columns are parted by semicolons, as spreadsheets write them where a comma parts the decimals.
     """
 
     rows: tuple[TextRow, ...]
     issues: tuple[Issue, ...]
     usable: bool
+    continental: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,10 @@ class _Head:
 
 
 def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> TextTable:
-    """Read a comma-separated file; ImportRefused where it is no such file at all."""
+    """Read a file separated by commas or semicolons; ImportRefused where it is no such file at all."""
     text = _decode(read_bytes(path), path)
-    records = _records(text, path)
+    continental = _is_continental(text, required)
+    records = _records(text, path, ";" if continental else ",")
     header = [name.strip().lower() for name in records[0]] if records else []
     issues = list(_head_issues(_Head(path.name, header, records[1:]), required, known))
     usable = not any(issue.severity == "error" for issue in issues)
@@ -69,7 +72,7 @@ def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> Tex
         elif any(cell.strip() for cell in record):
             cells = {name: cell.strip() for name, cell in zip(header, record, strict=False)}
             rows.append(TextRow(place, cells))
-    return TextTable(tuple(rows), tuple(issues), usable)
+    return TextTable(tuple(rows), tuple(issues), usable, continental)
 
 
 def refuse(path: Path, code: str, place: str = "", **params: str) -> ImportRefused:
@@ -111,9 +114,14 @@ def is_chinese_ansi(data: bytes) -> bool:
     return any("一" <= character <= "鿿" for character in text)
 
 
-def _records(text: str, path: Path) -> list[list[str]]:
+def _is_continental(text: str, required: Sequence[str]) -> bool:
+    head = text.partition("\n")[0].lower()
+    return "," not in head and {name.strip().strip('"') for name in head.split(";")} >= set(required)
+
+
+def _records(text: str, path: Path, separator: str) -> list[list[str]]:
     records: list[list[str]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for record in reader:
             if len(records) > MAX_ROWS:

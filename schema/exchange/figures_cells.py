@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from typing import assert_never
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
 from schema.catalogue.number_format import split_unit
 from schema.exchange.csv_table import TextRow
 from schema.grammar.reference import sort_category
 from schema.mistakes import near
+from schema.validation.facts import Fact
 from schema.validation.issue import Issue
+from schema.values.dates import Day, read_day
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text
 from schema.values.qualifiers import QUALIFIERS
@@ -21,6 +23,11 @@ _NO = ("", "no", "false", "0", "n", "否")
 # 2022q3, 2022-H1, 2022年上半年, 2022年第3季度, 2022年6月
 _PART_OF_YEAR = re.compile(
     r"(19|20)\d\d年?[\s/_-]*(h[12]|q[1-4]|m\d\d?|[上下]半年|第?[一二三四1-4]季度?|(\d\d?|[一二三四五六七八九十]+)月)"
+)
+# 2024, 2024年, 2024年度, FY2024, 2024财年
+_YEAR = re.compile(r"(?:fy\s*)?((?:19|20)\d\d)\s*(?:年度?|财年|財年|财政年度|財政年度)?", re.IGNORECASE)
+_TWO_YEARS = re.compile(
+    r"(?:fy\s*)?((?:19|20)\d\d)\s*[-/–~]\s*((?:(?:19|20)?\d\d))\s*(?:年度?|财年|財年)?", re.IGNORECASE
 )
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -49,17 +56,17 @@ class Cells:
         """Return the text of a cell as it stands in the file."""
         return self.row.cells.get(column, "")
 
-    def wrong(self, code: str, **params: str) -> None:
+    def wrong(self, code: str, **params: Fact) -> None:
         """Note what refuses the row, and the file with it."""
         self.refused = True
         self.issues.append(Issue(code, "error", facts=params, place=self.row.place))
 
-    def unread(self, code: str, **params: str) -> None:
+    def unread(self, code: str, **params: Fact) -> None:
         """Note a value that cannot be read; it may be kept as text if the person says so."""
         self.unreadable = True
         self.issues.append(Issue(code, "error", facts=params, place=self.row.place))
 
-    def doubt(self, code: str, **params: str) -> None:
+    def doubt(self, code: str, **params: Fact) -> None:
         """Note what the person should look at."""
         self.issues.append(Issue(code, "doubt", facts=params, place=self.row.place))
 
@@ -72,9 +79,12 @@ class Cells:
         return metric
 
     def period(self) -> int:
-        """Return the year; 0 where it is none, or a part of a year."""
+        """Return the year; 0 where it is none, a part of a year, or two years in one."""
         if _PART_OF_YEAR.fullmatch(self.text("period").lower()):
             self.wrong("figures.span", text=self.text("period"))
+            return 0
+        if years := _TWO_YEARS.fullmatch(self.text("period").translate(_DIGITS)):
+            self.wrong("figures.two_years", text=self.text("period"), year=f"{years[1][:2]}{years[2][-2:]}")
             return 0
         return self._year("period", "figures.period")
 
@@ -129,15 +139,20 @@ class Cells:
 
     def as_of(self) -> str:
         """Return the date as ISO text; empty where it is not given."""
-        written = self.text("as_of").translate(_DIGITS).replace("/", "-")
-        if not written:
-            return ""
-        try:
-            year, month, day = (int(part) for part in written.split("-"))
-            return date(year, month, day).isoformat()
-        except ValueError:
-            self.wrong("figures.as_of", text=written)
-            return ""
+        written = self.text("as_of")
+        day = read_day(written) if written else Day()
+        match day.problem:
+            case "":
+                pass
+            case "none":
+                self.wrong("figures.as_of", text=written)
+            case "month":
+                self.wrong("figures.as_of_month", text=written)
+            case "order":
+                self.wrong("figures.as_of_order", text=written, first=day.others[0], other=day.others[-1])
+            case _:
+                assert_never(day.problem)
+        return day.iso
 
     def estimated(self) -> bool:
         """Return whether the value is an estimate."""
@@ -155,11 +170,11 @@ class Cells:
         return understood
 
     def _year(self, column: str, code: str) -> int:
-        written = self.text(column).translate(_DIGITS).removesuffix("年").strip()
-        if not re.fullmatch(r"(19|20)\d\d", written):
+        match = _YEAR.fullmatch(self.text(column).translate(_DIGITS))
+        if match is None:
             self.wrong(code, text=self.text(column))
             return 0
-        return int(written)
+        return int(match[1])
 
     def _check_member(self, breakdown: str, member: str, written: str) -> bool:
         known: Mapping[str, Breakdown] = self.catalogue.breakdowns

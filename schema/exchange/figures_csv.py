@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
 from schema.exchange.figures_cells import Cells
 from schema.exchange.figures_template import template_rows
-from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
+from schema.validation.readings import decimal_question, notices, problem_facts
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue
+from schema.values.decimal_marks import DecimalMark, undecided
 from schema.values.parse import Parsed, Problem, parse_value
 
 __all__ = ["COLUMNS", "REQUIRED", "FiguresFile", "read_figures", "read_rows", "template_rows"]
@@ -30,7 +32,18 @@ COLUMNS = (
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "figures.unreadable",
     "number.digits": "figures.digits",
+    "number.range": "figures.range",
+    "number.several": "figures.several",
+    "number.separators": "figures.separators",
+    "number.power": "figures.power",
+    "number.date": "figures.date_cell",
+    "number.day": "figures.day",
+    "number.fault": "figures.fault",
+    "number.sum": "figures.sum",
+    "number.none": "figures.none",
+    "number.open": "figures.open",
     "unit.unknown": "figures.unit_in_value",
+    "unit.currency": "figures.currency",
     "unit.scale_twice": "figures.scale_twice",
     "unit.other_dimension": "figures.other_dimension",
 }
@@ -44,16 +57,22 @@ class FiguresFile:
     issues: tuple[Issue, ...]
 
 
-def read_figures(path: Path, catalogue: Catalogue, *, keep_unreadable: bool = False) -> FiguresFile:
+def read_figures(
+    path: Path, catalogue: Catalogue, *, keep_unreadable: bool = False, decimal: DecimalMark | Literal[""] = ""
+) -> FiguresFile:
     """Read a figures file; ImportRefused with all reasons where its structure is wrong or a value unreadable.
 
-    With `keep_unreadable` a value that cannot be read is kept as unread text, with its issue.
+    With `keep_unreadable` a value that cannot be read is kept as unread text, with its issue. Without `decimal` a file
+    whose numbers do not show which sign parts the decimals is refused with that question.
     Rows without value and omission ask for nothing (a template that is not filled in to the end).
     """
     table = read_table(path, REQUIRED, COLUMNS)
     if not table.usable:
         raise ImportRefused(path.name, table.issues)
-    figures, refused = _read_rows(table.rows, catalogue, keep_unreadable)
+    texts = (row.cells.get("value", "") for row in table.rows)
+    if not decimal and (figure := undecided(texts, continental=table.continental)):
+        raise ImportRefused(path.name, (decimal_question(figure, path.name),))
+    figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point"))
     issues = (*table.issues, *figures.issues)
     if refused or any(issue.severity == "error" for issue in table.issues):
         raise ImportRefused(path.name, issues)
@@ -64,24 +83,33 @@ def read_rows(
     rows: Iterable[TextRow], catalogue: Catalogue, file: str, *, keep_unreadable: bool = False
 ) -> FiguresFile:
     """Read rows of text from any source as figures; ImportRefused with all reasons."""
-    figures, refused = _read_rows(rows, catalogue, keep_unreadable)
+    figures, refused = _read_rows(rows, _Manner(catalogue, keep_unreadable))
     if refused:
         raise ImportRefused(file, figures.issues)
     return figures
 
 
-def _read_rows(rows: Iterable[TextRow], catalogue: Catalogue, keep_unreadable: bool) -> tuple[FiguresFile, bool]:
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the rows of one file are read."""
+
+    catalogue: Catalogue
+    keep_unreadable: bool
+    decimal: DecimalMark = "point"
+
+
+def _read_rows(rows: Iterable[TextRow], manner: _Manner) -> tuple[FiguresFile, bool]:
     changes: list[Change] = []
     issues: list[Issue] = []
     seen: dict[object, str] = {}
     refused = False
     for row in rows:
-        cells = Cells(row, catalogue)
-        change = _change(cells)
+        cells = Cells(row, manner.catalogue)
+        change = _change(cells, manner.decimal)
         if change is not None:
             _check_first(change, cells, seen)
             changes.append(change)
-        refused |= cells.refused or (cells.unreadable and not keep_unreadable)
+        refused |= cells.refused or (cells.unreadable and not manner.keep_unreadable)
         issues.extend(cells.issues)
     return FiguresFile(tuple(changes), tuple(issues)), refused
 
@@ -92,7 +120,7 @@ def _check_first(change: Change, cells: Cells, seen: dict[object, str]) -> None:
         cells.wrong("figures.twice", first=first.rpartition(":")[2], name=cells.text("metric"))
 
 
-def _change(cells: Cells) -> Change | None:
+def _change(cells: Cells, decimal: DecimalMark) -> Change | None:
     """Read one row; None where it asks for nothing or is refused."""
     metric = cells.metric()
     period, entity = cells.period(), cells.entity()
@@ -103,11 +131,12 @@ def _change(cells: Cells) -> Change | None:
     if entity:  # what an older program kept of an entity can only be cleared
         return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
-    parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit)
-    if parsed.changed:
-        cells.doubt("figures.cleaned", text=parsed.typed)
+    parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit, decimal)
     _check_together(cells, parsed, omission, qualifier)
     _check_readable(cells, parsed, metric)
+    cells.issues.extend(notices(parsed, key, cells.row.place))
+    if parsed.problem == "number.open":
+        return None
     read = Read(key, metric, parsed, unit, omission or parsed.omission, qualifier or parsed.qualifier)
     change = _published(cells, read) if cells.text("report") else _point(cells, read)
     return None if cells.refused else change
@@ -133,9 +162,10 @@ def _check_together(cells: Cells, parsed: Parsed, omission: str, qualifier: str)
 
 
 def _check_readable(cells: Cells, parsed: Parsed, metric: Metric) -> None:
+    """What is still to come is left open; what else is no value must be put right, or kept if the person says so."""
     if parsed.problem:
-        shown = {"text": parsed.typed, "detail": parsed.detail, "most": str(MOST_DIGITS)}
-        cells.unread(UNREAD[parsed.problem], **shown, unit=metric.unit)
+        note = cells.doubt if parsed.problem == "number.open" else cells.unread
+        note(UNREAD[parsed.problem], **problem_facts(parsed, metric))
 
 
 def _published(cells: Cells, read: Read) -> Change | None:
@@ -197,4 +227,9 @@ def _remarks(cells: Cells, read: Read) -> tuple[str, str]:
 def _typed(read: Read) -> str:
     """Return the text as typed; a unit of its own column belongs to it, so that it can be read again."""
     typed = read.parsed.typed
-    return f"{typed} {read.unit}" if read.unit and typed and not read.omission else typed
+    return f"{typed} {read.unit}" if read.unit and typed and not read.omission and _counts(read.parsed) else typed
+
+
+def _counts(parsed: Parsed) -> bool:
+    """Whether a text is a number or at least holds one; a word (无) has no unit."""
+    return parsed.value is not None or any(map(str.isdigit, parsed.typed))

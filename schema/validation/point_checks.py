@@ -12,6 +12,7 @@ from schema.grammar.decimals import MOST_DIGITS, is_long, plain
 from schema.validation.facts import Amount, Coded
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, member_categories
+from schema.validation.readings import problem_facts
 from schema.validation.spans import ZERO, falls_below, rises_above
 from schema.values.datapoint import DataPoint
 from schema.values.parse import Problem, parse_value
@@ -21,7 +22,18 @@ _HUNDRED = Decimal(100)
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "unread.number",
     "number.digits": "unread.digits",
+    "number.range": "unread.range",
+    "number.several": "unread.several",
+    "number.separators": "unread.separators",
+    "number.power": "unread.power",
+    "number.date": "unread.date_cell",
+    "number.day": "unread.day",
+    "number.fault": "unread.fault",
+    "number.sum": "unread.sum",
+    "number.none": "unread.none",
+    "number.open": "unread.open",
     "unit.unknown": "unread.unit",
+    "unit.currency": "unread.currency",
     "unit.scale_twice": "unread.number",
     "unit.other_dimension": "unread.dimension",
 }
@@ -80,8 +92,7 @@ def _unread(point: DataPoint, limit: Limits) -> Issue:
     """Unread text is read once more, to say why it was not understood."""
     again = parse_value(point.unread, limit.metric, limit.catalogue)
     code = UNREAD[again.problem or "number.unreadable"]
-    shown = {"typed": point.unread, "detail": again.detail, "most": str(MOST_DIGITS)}
-    return Issue(code, "error", point.key, shown)
+    return Issue(code, "error", point.key, problem_facts(again, limit.metric, point.unread))
 
 
 def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:

@@ -25,7 +25,18 @@ from schema.values.records import name_in, read_date, title_of
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "record.number",
     "number.digits": "record.digits",
+    "number.range": "record.range",
+    "number.several": "record.several",
+    "number.separators": "record.separators",
+    "number.power": "record.power",
+    "number.date": "record.date_cell",
+    "number.day": "record.day",
+    "number.fault": "record.fault",
+    "number.sum": "record.sum",
+    "number.none": "record.zero",
+    "number.open": "record.open",
     "unit.unknown": "record.number",
+    "unit.currency": "record.currency",
     "unit.scale_twice": "record.number",
     "unit.other_dimension": "record.number",
 }
@@ -115,8 +126,9 @@ def check_record(record: Record, record_type: RecordType, outline: Outline, figu
         elif column.traits.pictured:
             if field.typed not in figures.snapshot.attachments:
                 yield row.issue("record.picture", column)
-        elif code := _problem(field, record_type, column, figures.catalogue):
-            yield row.issue(code, column, more=_bounds(field, column))
+        elif problem := _problem(field, record_type, column, figures.catalogue):
+            code, detail = problem
+            yield row.issue(code, column, more={**_bounds(field, column), "detail": detail})
 
 
 def _filled(field: Field, column: RecordColumn, language: str) -> bool:
@@ -132,20 +144,25 @@ def _words(row: _Row, column: RecordColumn, figures: Figures) -> Iterator[Issue]
         yield replace(issue, place=_place(row.record), subject=row.at(column.code))
 
 
-def _problem(field: Field, record_type: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
-    """Return the code of what is wrong with a filled field, or an empty text."""
+def _problem(
+    field: Field, record_type: RecordType, column: RecordColumn, catalogue: Catalogue
+) -> tuple[str, str] | None:  # fmt: skip
+    """Return the code of what is wrong with a filled field, and the part in question; None where nothing is."""
     content = column.traits.content
     match content:
         case "number":
-            return _unread(field, record_type, column, catalogue) or _beyond(column, field.value, field.qualifier)
+            if unread := _unread(field, record_type, column, catalogue):
+                return unread
+            code = _beyond(column, field.value, field.qualifier)
         case "date":
-            return _date(field, column)
+            code = _date(field, column)
         case "choice":
-            return "" if column.choice(field.typed) else "record.choice"
+            code = "" if column.choice(field.typed) else "record.choice"
         case "words" | "picture":
-            return ""
+            code = ""
         case _:
             assert_never(content)
+    return (code, "") if code else None
 
 
 def _date(field: Field, column: RecordColumn) -> str:
@@ -155,14 +172,16 @@ def _date(field: Field, column: RecordColumn) -> str:
     return _beyond(column, Decimal(field.typed), "") if len(iso) == 4 else "record.year"
 
 
-def _unread(field: Field, record_type: RecordType, column: RecordColumn, catalogue: Catalogue) -> str:
+def _unread(
+    field: Field, record_type: RecordType, column: RecordColumn, catalogue: Catalogue
+) -> tuple[str, str] | None:  # fmt: skip
     """A number that an earlier program took with more digits than are read is told like one that was not read."""
     if field.value is not None and not is_long(field.value):
-        return ""
+        return None
     again = parse_value(field.typed, number_metric(record_type, column), catalogue)
     if field.value is None or again.problem:
-        return UNREAD[again.problem or "number.unreadable"]
-    return ""
+        return UNREAD[again.problem or "number.unreadable"], again.detail
+    return None
 
 
 def _beyond(column: RecordColumn, value: Decimal | None, qualifier: str) -> str:

@@ -29,13 +29,18 @@ class Omission:
 _ROWS = (
     Omission(
         "not_applicable",
-        ("不适用", "不適用", "n/a", "na", "not applicable", "-", "--", "/"),
+        (
+            "不适用", "不適用", "不涉及", "n/a", "na", "n.a.", "n.a", "n. a.", "not applicable", "-", "--", "---", "/",
+        ),
         "not_applicable", absent=True,
     ),
     Omission("not_collected", ("未统计", "未統計", "未收集", "not collected"), "unavailable"),
     Omission(
         "unavailable",
-        ("暂无", "暫無", "无法获取", "無法獲取", "unavailable", "not available"),
+        (
+            "暂无", "暫無", "无法获取", "無法獲取", "未披露", "未公布", "未公佈", "未公开", "未公開", "unavailable",
+            "not available", "not disclosed", "undisclosed",
+        ),
         "unavailable",
     ),
     Omission("confidential", ("保密", "confidential"), "confidential"),

@@ -4,35 +4,53 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
-from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.number_format import SCALES, split_unit
-from schema.grammar.decimals import EXACT, is_long_text, quotient
+from schema.catalogue.definitions import Catalogue, Metric, Unit
+from schema.catalogue.number_format import WRITTEN_SCALES, split_unit
+from schema.grammar.decimals import EXACT, quotient
+from schema.values.arithmetic import NoSum, read_sum
+from schema.values.currencies import CURRENCIES, take_currency, take_currency_behind
+from schema.values.decimal_marks import DecimalMark, with_point
+from schema.values.marks import drop_invisible, is_raised, take_mark
+from schema.values.numerals import Endless, Numeral, numerals
+from schema.values.obstacles import PROBLEMS, Problem, is_zero_word, name_problem, word_problem
 from schema.values.omissions import find_omission
-from schema.values.qualifiers import take_after, take_before
+from schema.values.qualifiers import Qualifier, both, take_after, take_before
+
+__all__ = ["NOTICES", "PROBLEMS", "Notice", "NoticeKind", "Parsed", "Problem", "clean_text", "parse_value"]
 
 _BIDI = set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # Mapped one by one: NFKC would turn 10² into 102.
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜＝／　", "0123456789.,-+%()~><=/ ")
-_MINUS = str.maketrans("−–—﹣", "----")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜＝／＄＊　", "0123456789.,-+%()~><=/$* ")
+_MINUS = str.maketrans("−–—―﹣‐‑", "-------")
 _SHOWN = 16  # of the digits that are too many, so many are named
-_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-+]?\.\d+")
+_SCALES = tuple(sorted(WRITTEN_SCALES, key=len, reverse=True))
+
+# What was dropped or assumed while a number was read: invisible characters, a footnote mark, blanks between digits
+# that could be two numbers, a sum that was computed.
+NoticeKind = Literal["invisible", "mark", "blanks", "sum"]
+NOTICES: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 
-# Why a text is no value. Each has its sentence wherever values are read: in forms, tables, old sheets, records.
-Problem = Literal["number.unreadable", "number.digits", "unit.unknown", "unit.scale_twice", "unit.other_dimension"]
-PROBLEMS: tuple[Problem, ...] = get_args(Problem)
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that was dropped or assumed, and the part of the text that it concerns."""
+
+    kind: NoticeKind
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What a typed text means: a value in the metric's stored unit, or an omission, or unread text with a problem.
 
-    `resolution` is the size of the last typed digit in the stored unit; `typed` the cleaned text;
-    `problem` says why it was not understood, `detail` is the part that was not.
+    `resolution` is the size of the last typed digit in the stored unit; `typed` the cleaned text, with a decimal point;
+    `problem` says why it was not understood, `detail` is the part that was not; `noticed` what a person should know of
+    how it was understood.
     """
 
     typed: str
@@ -43,7 +61,7 @@ class Parsed:
     problem: Problem | Literal[""] = ""
     detail: str = ""
     resolution: Decimal = Decimal(1)
-    changed: bool = False
+    noticed: tuple[Notice, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -64,22 +82,32 @@ def _fit(character: str) -> bool:
     return not (0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE)
 
 
-def parse_value(text: str, metric: Metric, catalogue: Catalogue, unit_text: str = "") -> Parsed:
+def parse_value(
+    text: str, metric: Metric, catalogue: Catalogue, unit_text: str = "", decimal: DecimalMark = "point"
+) -> Parsed:
     """Read a number as people write it; `unit_text` is the unit of its column or field ("" = the stored unit)."""
-    typed = clean_text(text).strip()
-    changed = typed != text.strip()
-    if not typed:
-        return Parsed("", changed=changed)
-    words = typed.translate(_FULL_WIDTH).strip()
+    seen, dropped = _seen(text)
+    noticed = (Notice("invisible", ", ".join(dropped)),) if dropped else ()
+    if not seen:
+        return Parsed("", noticed=noticed)
+    typed = with_point(seen) if decimal == "comma" else seen
+    words = typed.translate(_FULL_WIDTH).strip().translate(_MINUS)
     if omission := find_omission(words):
-        return Parsed(typed, omission=omission, changed=changed)
-    written = _written(words.translate(_MINUS))
-    outcome = written if isinstance(written, _Obstacle) else _measured(written, metric, catalogue, unit_text)
+        return Parsed(typed, omission=omission, noticed=noticed)
+    outcome = _Reader(metric, catalogue, unit_text).read(words)
     if isinstance(outcome, _Obstacle):
-        return Parsed(typed, unread=typed, problem=outcome.problem, detail=outcome.detail or typed, changed=changed)
-    value, step = outcome
-    assert isinstance(written, _Written)
-    return Parsed(typed, value, written.qualifier, resolution=step, changed=changed)
+        detail = outcome.detail or seen
+        return Parsed(seen, unread=seen, problem=outcome.problem, detail=detail, noticed=noticed)
+    noticed = (*noticed, *outcome.noticed)
+    return Parsed(typed, outcome.value, outcome.qualifier, resolution=outcome.step, noticed=noticed)
+
+
+def _seen(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return what a person sees of a text, and the names of the characters that were dropped."""
+    visible, dropped = drop_invisible(text)
+    lost = (c for c in visible if not (c in "\r\n\t" or _fit(c)))
+    names = dict.fromkeys((*dropped, *(f"U+{ord(c):04X}" for c in lost)))
+    return clean_text(visible).strip(), tuple(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,52 +119,149 @@ class _Obstacle:
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
-    """A number as it was written: its digits without commas, its qualifier, and what follows (scale word, unit)."""
+class _Amount:
+    """A number in the metric's stored unit, and what was assumed about it."""
 
-    digits: str
+    value: Decimal
+    step: Decimal
     qualifier: str
-    rest: str
+    noticed: tuple[Notice, ...]
 
 
-def _written(words: str) -> _Written | _Obstacle:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A number before its unit is known: its qualifier so far, the currency before it, and the numeral itself."""
+
+    before: Qualifier
+    currency: str
+    numeral: Numeral
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one text for one metric whose column or field has this unit."""
+
+    metric: Metric
+    catalogue: Catalogue
+    unit_text: str
+
+    def read(self, words: str) -> _Amount | _Obstacle:
+        if problem := word_problem(words):
+            return _Obstacle(problem)
+        if words.startswith("="):
+            return self._sum(words)
+        first: _Obstacle | None = None
+        try:
+            for written in _ways(words):
+                outcome = self._amount(written)
+                if isinstance(outcome, _Amount):
+                    return outcome
+                first = first or outcome
+        except Endless:
+            return _Obstacle("number.sum")
+        return self._named(words, first)
+
+    def _named(self, words: str, first: _Obstacle | None) -> _Obstacle:
+        """What keeps the text from being a number goes before what is wrong with its unit."""
+        if first is not None and first.problem not in ("unit.unknown", "number.unreadable"):
+            return first
+        _, core = take_before(words)
+        problem = name_problem(take_currency(core)[1])
+        if problem[0] == "number.unreadable" and first is not None:
+            return first
+        return _Obstacle(*problem)
+
+    def _sum(self, words: str) -> _Amount | _Obstacle:
+        try:
+            value, rest = read_sum(words)
+        except NoSum:
+            return _Obstacle("number.sum")
+        outcome = self._amount(_Written(*take_before(""), Numeral(value, _last_digit(value), rest)))
+        if isinstance(outcome, _Obstacle):
+            return outcome
+        return _Amount(outcome.value, outcome.step, "", (Notice("sum", words), *outcome.noticed))
+
+    def _amount(self, written: _Written) -> _Amount | _Obstacle:
+        """Return the number with its unit; a footnote mark is taken off only where the unit is not known with it."""
+        numeral = written.numeral
+        if numeral.long:
+            return _Obstacle("number.digits", f"{numeral.digits[:_SHOWN]}…")
+        noticed = (Notice("blanks", ""),) if numeral.loose else ()
+        outcome = self._qualified(written, numeral.rest.strip(), noticed)
+        if isinstance(outcome, _Amount) or outcome.problem != "unit.unknown":
+            return outcome
+        mark, rest = take_mark(numeral.rest)
+        if not mark:
+            return outcome
+        if is_raised(mark) and numeral.value == 10:
+            return _Obstacle("number.power")
+        marked = self._qualified(written, rest, (*noticed, Notice("mark", mark)))
+        return marked if isinstance(marked, _Amount) else outcome
+
+    def _qualified(self, written: _Written, rest: str, noticed: tuple[Notice, ...]) -> _Amount | _Obstacle:
+        after, unit = take_after(rest, _SCALES)
+        if re.match(r"[\d,.]", unit) or written.before.against(after):
+            return _Obstacle("number.unreadable")
+        factor = self._factor(unit, written.currency)
+        if isinstance(factor, _Obstacle):
+            return factor
+        own = self._own.factor
+        # Multiplied first: what ends in the stored unit (3.6 MJ = 1 kWh) is exact.
+        value, step = (
+            quotient(EXACT.multiply(part, factor), own) for part in (written.numeral.value, written.numeral.step)
+        )
+        return _Amount(value, step, both(written.before, after).code, noticed)
+
+    @property
+    def _own(self) -> Unit:
+        return self.catalogue.units[self.metric.unit]
+
+    def _factor(self, rest: str, currency: str) -> Decimal | _Obstacle:
+        """Return by what a number is multiplied to stand in coherent base units."""
+        column = self._split(self.unit_text, "")
+        if isinstance(column, _Obstacle):
+            return column
+        beside = self._split(rest, currency)
+        if isinstance(beside, _Obstacle):
+            return beside
+        scale, code = beside if beside[1] else (beside[0] or column[0], column[1])
+        if beside[0] and not beside[1] and column[0]:
+            return _Obstacle("unit.scale_twice", f"{rest} / {self.unit_text}")
+        unit = self.catalogue.units[code or self.metric.unit]
+        if unit.dimension != self._own.dimension:
+            return _Obstacle("unit.other_dimension", unit.code)
+        return EXACT.multiply(unit.factor, Decimal(1).scaleb(scale))
+
+    def _split(self, text: str, currency: str) -> tuple[int, str] | _Obstacle:
+        """Return scale power and unit code of what stands beside a number or above it; no unit gives an empty code."""
+        found = split_unit(text, self.catalogue.units, self._own) if text else (0, "")
+        if found is None:
+            behind, text = take_currency_behind(text)
+            found = split_unit(text, self.catalogue.units, self._own) if behind and text else (0, "")
+            if found is None or not behind:
+                return _Obstacle("unit.unknown", f"{text}{behind}")
+            currency = currency or behind
+        if not currency:
+            return found
+        code = CURRENCIES[currency.lower()]
+        if code not in self.catalogue.units or found[1] not in ("", code):
+            return _Obstacle("unit.currency", currency)
+        return found[0], code
+
+
+def _ways(words: str) -> Iterator[_Written]:
+    """Yield each way in which a text may begin with a number, its qualifier and currency in either order."""
     before, core = take_before(words)
-    negative = re.fullmatch(r"\((.+?)\)(.*)", core)
+    currency, core = take_currency(core)
+    if not before.code:
+        before, core = take_before(core)
+    negative = re.fullmatch(r"\((.+?)\)(.*)", core, re.DOTALL)
     core = f"-{negative[1].strip()}{negative[2]}" if negative else core
-    match = _NUMBER.match(core)
-    if match is None:
-        return _Obstacle("number.unreadable")
-    after, rest = take_after(core[match.end() :].strip(), tuple(SCALES))
-    if re.match(r"[\d,.]", rest) or before.against(after):
-        return _Obstacle("number.unreadable")
-    digits = match[0].replace(",", "")
-    if is_long_text(digits.lstrip("+-")):
-        return _Obstacle("number.digits", f"{digits[:_SHOWN]}…")
-    return _Written(digits, after.code or before.code, rest)
-
-
-def _measured(
-    written: _Written, metric: Metric, catalogue: Catalogue, unit_text: str
-) -> tuple[Decimal, Decimal] | _Obstacle:
-    """Return value and last typed digit in the metric's stored unit."""
-    own = catalogue.units[metric.unit]
-    column = split_unit(unit_text, catalogue.units, own) if unit_text else (0, "")
-    if column is None:
-        return _Obstacle("unit.unknown", unit_text)
-    beside = split_unit(written.rest, catalogue.units, own) if written.rest else (0, "")
-    if beside is None:
-        return _Obstacle("unit.unknown", written.rest)
-    scale, code = beside if beside[1] else (beside[0] or column[0], column[1])
-    if beside[0] and not beside[1] and column[0]:
-        return _Obstacle("unit.scale_twice", f"{written.rest} / {unit_text}")
-    unit = catalogue.units[code or metric.unit]
-    if unit.dimension != own.dimension:
-        return _Obstacle("unit.other_dimension", unit.name.zh_hans)
-    number = Decimal(written.digits)
-    factor = EXACT.multiply(unit.factor, Decimal(1).scaleb(scale))
-    # Multiplied first: what ends in the stored unit (3.6 MJ = 1 kWh) is exact.
-    value, step = (quotient(EXACT.multiply(part, factor), own.factor) for part in (number, _last_digit(number)))
-    return value, step
+    if is_zero_word(core):
+        yield _Written(before, currency, Numeral(Decimal(0), Decimal(1), ""))
+        return
+    for numeral in numerals(core):
+        yield _Written(before, currency, numeral)
 
 
 def _last_digit(number: Decimal) -> Decimal:

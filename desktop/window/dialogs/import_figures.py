@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -28,7 +29,7 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
-from desktop.work.import_figures import BOOKS, Reading, match_rows, read_sheet, row_values
+from desktop.work.import_figures import BOOKS, Reading, match_rows, read_sheet, row_values, with_decimal
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.intake import Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
@@ -83,6 +84,11 @@ class ImportDialog(QDialog):
         self.table.setAccessibleName(self.tr("Rows of the sheet"))
         self.replace = QCheckBox(self.tr("Replace values that are already there"), self)
         self.keep = QCheckBox(self.tr("Keep what cannot be read as it is written"), self)
+        self.decimal = QComboBox(self)
+        for words, mark in ((self.tr("Decimals as in the file"), ""), (self.tr("Decimal point: 1,234.5"), "point"),
+                            (self.tr("Decimal comma: 1.234,5"), "comma")):  # fmt: skip
+            self.decimal.addItem(words, mark)
+        self.decimal.setAccessibleName(self.tr("What parts the decimals"))
         self.words = QLabel(self.tr("Excel, OpenDocument or CSV; nothing is stored before you confirm."), self)
         self.words.setWordWrap(True)
         self.issues = QPlainTextEdit(self, readOnly=True)
@@ -98,7 +104,7 @@ class ImportDialog(QDialog):
         top, options, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.file, 1)
         top.addWidget(self.choose)
-        for box in (self.replace, self.keep):
+        for box in (self.replace, self.keep, self.decimal):
             options.addWidget(box)
         options.addStretch()
         buttons.addStretch()
@@ -120,6 +126,7 @@ class ImportDialog(QDialog):
         self.model.answered.connect(self._answer)
         for box in (self.replace, self.keep):
             box.toggled.connect(lambda _: self._again())
+        self.decimal.activated.connect(lambda _: self._again())
 
     def _ask(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in (*BOOKS, ".csv", ".txt"))
@@ -133,6 +140,7 @@ class ImportDialog(QDialog):
         """Read a file and show what its rows are taken for."""
         self._stop.clear()
         self._answers, self._shown = {}, None
+        self.decimal.setCurrentIndex(0)
         self.file.setText(path.name)
         session, language = self._desk.session, self._desk.language
         definitions, snapshot = session.definitions, session.snapshot
@@ -169,9 +177,18 @@ class ImportDialog(QDialog):
         """Match anew: what a row is taken for tells what the parts below it are."""
         if self._reading is None:
             return
-        reading, answers = self._reading, dict(self._answers)
+        reading, answers, decimal = self._reading, dict(self._answers), self.decimal.currentData()
         options = Options(self.replace.isChecked(), self.keep.isChecked())
-        self._begin(lambda: _shown(reading, answers, options), self._show)
+
+        def work() -> tuple[Reading, Shown]:
+            said = reading if decimal == reading.found.file.decimal else with_decimal(reading, decimal)
+            return said, _shown(said, answers, options)
+
+        self._begin(work, self._matched)
+
+    def _matched(self, found: tuple[Reading, Shown]) -> None:
+        self._reading = found[0]
+        self._show(found[1])
 
     def _show(self, shown: Shown) -> None:
         self._running -= 1

@@ -50,8 +50,22 @@ class Wording:
         """Return the exact value with its unit, as it was understood."""
         if result.value is None:
             return self._other(result)
-        form = replace(self.form, decimals=self._digits(result.value))
-        return self._display(form).show(result.value, result.qualifier, with_unit=True)
+        return self.understood(Parsed("", result.value, result.qualifier))
+
+    def understood(self, parsed: Parsed) -> str:
+        """Return the exact value with its unit that a typed text means; empty where it is no value."""
+        if parsed.value is None:
+            return ""
+        form = replace(self.form, decimals=self._digits(parsed.value))
+        return self._display(form).show(parsed.value, parsed.qualifier, with_unit=True)
+
+    def echoes(self, parsed: Parsed) -> bool:
+        """Whether a typed number says in other words what will be shown, so that it is worth an echo."""
+        if parsed.value is None:
+            return False
+        form = replace(self.form, decimals=self._digits(parsed.value))
+        shown = self._bare(self._display(form).show(parsed.value, parsed.qualifier))
+        return parsed.typed.replace(",", "") != shown.replace(",", "")
 
     def _display(self, form: Format) -> Display:
         return Display(self.metric, self.catalogue, self.language, form)

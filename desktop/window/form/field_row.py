@@ -22,10 +22,12 @@ from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
+from schema.validation.readings import notices
 from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
 from schema.values.kept_things import Subject
+from schema.values.parse import Parsed
 
 
 class FieldRow(FormPart, QWidget):
@@ -138,8 +140,19 @@ class FieldRow(FormPart, QWidget):
         self._visit = self._commands.new_visit()
         self._desk.look_at(self.key)
 
-    def _on_typing(self) -> None:
+    def _on_typing(self, text: str) -> None:
+        """Say what the text is read as before it is stored; what is no number yet may become one."""
         self.mark.show_state("saving", self._states.words("saving", self.key))
+        parsed = self._wording.parse(text)
+        if parsed.value is not None:
+            self._show_message("\n".join(self._readings(parsed)), "saving")
+
+    def _readings(self, parsed: Parsed) -> list[str]:
+        """Return what was dropped or assumed, or what the text was understood as where it says so in other words."""
+        noticed = [self._desk.sentence(issue) for issue in notices(parsed, self.key)]
+        if noticed or not self._wording.echoes(parsed):
+            return noticed
+        return [self.tr("Understood as {value}").format(value=self._wording.understood(parsed))]
 
     def _on_typed(self, text: str) -> None:
         old = self._desk.session.point(self.key)
@@ -238,14 +251,9 @@ class FieldRow(FormPart, QWidget):
             parts.insert(0, self._states.words(state, self.key))
         if result.point and result.point.estimated:
             parts.append(self.tr("Estimated"))
-        if self._mine is not None and result.point and self._echoes(result):
-            parts.append(self.tr("Understood as {value}").format(value=self._wording.spoken(result)))
+        if self._mine is not None and result.value is not None and same_value(result.point, self._mine):
+            parts.extend(self._readings(self._wording.parse(self._my_text)))
         return "\n".join(parts)
-
-    def _echoes(self, result: Result) -> bool:
-        """Whether what was typed differs from what is shown, so that it is worth an echo."""
-        typed = (result.point.typed if result.point else "").replace(",", "")
-        return bool(typed) and result.value is not None and typed != self._wording.exact(result).replace(",", "")
 
     def _show_message(self, text: str, state: str) -> None:
         if self._message is None and text:

@@ -10,6 +10,8 @@ class PlainSheet:
     """Rows and cells from A1 on; `formulas` and `merged` name cells (F12) and ranges (A1:B2).
 
     `valueless` are formulas whose result the file does not hold, `faulty` cells with an Excel error (#DIV/0!);
+    `texts` those that hold a number with a point or comma as text (None: the file knows nothing but text);
+    `divided` numbers that are shown divided by a thousand or a million without a word that says so;
     `hidden` the whole sheet, `hidden_rows` by number, `hidden_columns` by letters.
     """
 
@@ -19,6 +21,8 @@ class PlainSheet:
     merged: tuple[str, ...] = ()
     valueless: tuple[str, ...] = ()
     faulty: tuple[str, ...] = ()
+    texts: tuple[str, ...] | None = None
+    divided: tuple[str, ...] = ()
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -14,10 +15,20 @@ _FIGURES = ("period", "value")
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
-def read_csv(path: Path) -> tuple[PlainSheet, str]:
-    """Return the rows and the encoding's name for people; ImportRefused where the file is no text."""
+@dataclass(frozen=True, slots=True)
+class CsvSheet:
+    """The rows of a text file, its encoding's name for people, and what parts its columns."""
+
+    sheet: PlainSheet
+    encoding: str
+    separator: str
+
+
+def read_csv(path: Path) -> CsvSheet:
+    """Return what stands in a text file; ImportRefused where the file is no text."""
     text, encoding = decode(read_bytes(path), path)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    separator = _separator(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows: list[tuple[str, ...]] = []
     try:
         for record in reader:
@@ -26,11 +37,11 @@ def read_csv(path: Path) -> tuple[PlainSheet, str]:
                 raise refuse(path, "figures.too_many_rows", limit=str(MAX_ROWS))
     except csv.Error as error:
         raise refuse(path, "figures.syntax", f"{path.name}:{len(rows) + 1}") from error
-    return PlainSheet("", tuple(rows)), encoding
+    return CsvSheet(PlainSheet("", tuple(rows)), encoding, separator)
 
 
 def decode(data: bytes, path: Path) -> tuple[str, str]:
-    """Return the text and its encoding: UTF-8, UTF-16 by its mark, else GB18030 where that gives Chinese."""
+    """Return the text and its encoding: UTF-8, UTF-16 by its mark, Chinese or Western Windows."""
     for mark, name in _MARKS.items():
         if data.startswith(mark):
             try:
@@ -42,7 +53,21 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if is_chinese_ansi(data):
             return data.decode("gb18030"), "GB18030"
+        if _is_western(data):
+            return data.decode("cp1252"), "Windows-1252"
         raise refuse(path, "figures.encoding", encoding="?") from error
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether these bytes are text in the code page of a Western Windows: few signs (m³, ü, €) among plain ones."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    plain = sum(character.isascii() for character in text)
+    return (
+        all(character.isprintable() or character in "\r\n\t\xa0" for character in text) and plain * 5 >= len(text) * 4
+    )
 
 
 def is_figures_csv(path: Path) -> bool:
@@ -56,8 +81,9 @@ def is_figures_csv(path: Path) -> bool:
 
 
 def _separator(text: str) -> str:
-    """Return the separator that stands in the most lines alike often; a comma where none does."""
+    """Return the separator that stands in the most lines, of several the one alike often in each; else a comma."""
     lines = [line for line in text.splitlines()[:50] if line.strip()]
-    counts = {mark: sum(line.count(mark) > 0 for line in lines) for mark in (",", "\t", ";")}
-    best = max(counts, key=lambda mark: counts[mark])
-    return best if counts[best] else ","
+    counts = {mark: [line.count(mark) for line in lines] for mark in (",", "\t", ";")}
+    filled = {mark: (sum(map(bool, found)), len(set(found)) == 1) for mark, found in counts.items()}
+    best = max(filled, key=lambda mark: filled[mark])
+    return best if filled[best][0] else ","

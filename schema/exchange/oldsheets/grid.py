@@ -18,7 +18,8 @@ class Grid:
         rows = [tuple(map(clean_text, row)) for row in sheet.rows]
         self.rows = [tuple(row) for row in zip_longest(*rows, fillvalue="")] if turned else rows
         self.width = max(map(len, self.rows), default=0)
-        self._faults = dict.fromkeys(sheet.valueless, "old.valueless") | dict.fromkeys(sheet.faulty, "old.faulty")
+        told = {"old.valueless": sheet.valueless, "old.faulty": sheet.faulty, "old.divided": sheet.divided}
+        self._faults = {name: code for code, names in told.items() for name in names}
         hidden_rows = {number - 1 for number in sheet.hidden_rows}
         hidden_columns = {_column(name) for name in sheet.hidden_columns}
         self.hidden_rows, self.hidden_columns = (

@@ -12,9 +12,10 @@ from schema.exchange.oldsheets.evidence import agrees
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
-from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.reference import Key
+from schema.validation.facts import Fact
 from schema.validation.issue import Issue
+from schema.validation.readings import notices, problem_facts
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import DataPoint
 from schema.values.display import Display
@@ -27,7 +28,18 @@ State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "old.unreadable",
     "number.digits": "figures.digits",
+    "number.range": "figures.range",
+    "number.several": "figures.several",
+    "number.separators": "figures.separators",
+    "number.power": "figures.power",
+    "number.date": "figures.date_cell",
+    "number.day": "figures.day",
+    "number.fault": "figures.fault",
+    "number.sum": "figures.sum",
+    "number.none": "figures.none",
+    "number.open": "figures.open",
     "unit.unknown": "old.unit_unknown",
+    "unit.currency": "figures.currency",
     "unit.scale_twice": "figures.scale_twice",
     "unit.other_dimension": "figures.other_dimension",
 }
@@ -114,16 +126,19 @@ class Taker:
         parsed = parse_value(text, metric, self._catalogue, row.unit)
         if parsed.empty:
             return Take(row, cell, key, "empty", "")
+        if parsed.problem == "number.open":
+            self._say("figures.open", "doubt", cell.place, **problem_facts(parsed, metric, cell.text))
+            return Take(row, cell, key, "empty", cell.text)
         if parsed.problem:
             return self._unread(row, cell, key, metric, parsed)
+        self._issues.extend(notices(parsed, key, cell.place))
         if metric.formula is not None:
             return self._figure(row, cell, key, metric, parsed)
         return self._compare(row, cell, key, metric, parsed)
 
     def _unread(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
         code = UNREAD[parsed.problem or "number.unreadable"]
-        unit = self._catalogue.units[metric.unit].name.best(self._language)
-        shown = {"text": cell.text, "detail": parsed.detail, "unit": unit, "most": str(MOST_DIGITS)}
+        shown = problem_facts(parsed, metric, cell.text)
         if not self._options.keep_unreadable:
             self._say(code, "error", cell.place, **shown)
             return Take(row, cell, key, "wrong", cell.text, self._old(key, metric), parsed)
@@ -201,5 +216,5 @@ class Taker:
         phrase = self._catalogue.phrases.get(OMISSIONS[code].phrase)
         return phrase.best(self._language) if phrase else code
 
-    def _say(self, code: str, severity: Literal["error", "doubt"], place: str, **params: str) -> None:
+    def _say(self, code: str, severity: Literal["error", "doubt"], place: str, **params: Fact) -> None:
         self._issues.append(Issue(code, severity, None, params, place))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from schema.catalogue.number_format import split_unit
 from schema.catalogue.outline import Definitions
@@ -17,6 +18,7 @@ from schema.exchange.oldsheets.matching import Matcher, Proposal, unit_names
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.source import Identity, Rows, SourceRow, identify
 from schema.validation.issue import Issue
+from schema.values.decimal_marks import DecimalMark
 from schema.values.figures import Figures
 
 _NO_FORMATS = (".xls", ".xlsb", ".ods")
@@ -24,11 +26,16 @@ _NO_FORMATS = (".xls", ".xlsb", ".ods")
 
 @dataclass(frozen=True, slots=True)
 class OldFile:
-    """The sheets of a file as they were read; `encoding` is that of a text file, else empty."""
+    """The sheets of a file as they were read; `encoding` is that of a text file, else empty.
+
+    `continental` says that semicolons part its columns; `decimal` which sign parts its decimals, as a person has said.
+    """
 
     name: str
     sheets: tuple[PlainSheet, ...]
     encoding: str = ""
+    continental: bool = False
+    decimal: DecimalMark | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from schema.exchange.figures_csv import COLUMNS, read_figures
 from schema.exchange.oldsheets import intake
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
+from schema.validation.facts import Coded
 from schema.values.changes import clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.omissions import OMISSIONS
@@ -159,7 +160,7 @@ def test_one_report_may_print_a_value_in_two_places_and_forms(read):
         ("staff.total,2022,1,gender=male;gender=female,", "figures.not_crossed", ("category", "gender;gender")),
         ("energy.gas,2022,1,gender=male,", "figures.not_crossed", ("near", "-")),
         ("waste.paper,2022,1,,kgg", "figures.unknown_unit", ("near", "kg")),
-        ("waste.paper,2022,1,,person", "figures.other_dimension", ("unit", "t")),
+        ("waste.paper,2022,1,,person", "figures.other_dimension", ("unit", Coded("unit", "t"))),
         ("waste.paper,2022,5万,,万t", "figures.scale_twice", ("text", "5万")),
         ("waste.paper,2022,5斤,,", "figures.unit_in_value", ("detail", "斤")),
         ("waste.paper,2022,many,,", "figures.unreadable", ("text", "many")),
@@ -299,7 +300,7 @@ def test_a_computed_metric_cannot_be_typed_but_may_have_been_printed(write):
 def test_invisible_characters_are_taken_out_and_told(read):
     figures = read(f"{HEAD},note\nenergy.gas,2022,\u202e5,a\x07b\n")
     assert (points(figures)[0].value, points(figures)[0].note) == (5, "ab")
-    assert [(issue.code, issue.severity) for issue in figures.issues] == [("figures.cleaned", "doubt")]
+    assert [(issue.code, issue.severity) for issue in figures.issues] == [("noticed.invisible", "doubt")]
 
 
 def test_a_note_without_a_value_is_told_and_not_taken(read):

@@ -432,7 +432,8 @@ def test_mistakes_of_a_map_are_told_all_at_once(definitions):
 def test_a_text_file_of_a_chinese_windows_is_read_and_said(tmp_path, empty_drafter):
     path = tmp_path / "旧表.csv"
     path.write_bytes("指标;2021年\n员工总数;30,359\n".encode("gb18030"))
-    table, encoding = read_csv(path)
+    csv_sheet = read_csv(path)
+    table, encoding = csv_sheet.sheet, csv_sheet.encoding
     assert (encoding, table.rows[1]) == ("GB18030", ("员工总数", "30,359"))
     found = empty_drafter.outcome(
         empty_drafter.draft(empty_drafter.find(OldFile("旧表.csv", (table,), encoding), ColumnMap()), ColumnMap()),

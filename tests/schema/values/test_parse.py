@@ -78,9 +78,9 @@ def test_words_for_no_value_are_an_omission(catalogue, metric, text, omission):
     ("text", "problem"),
     [
         ("abc", "number.unreadable"),
-        ("12,34", "number.unreadable"),
-        ("1.2.3", "number.unreadable"),
-        ("10²", "unit.unknown"),
+        ("12,34", "number.separators"),
+        ("1.2.3", "number.separators"),
+        ("10²", "number.power"),
         ("nan", "number.unreadable"),
         ("12 furlong", "unit.unknown"),
         ("12 吨", "unit.other_dimension"),
