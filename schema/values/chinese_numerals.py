@@ -25,7 +25,7 @@ def read_chinese(words: str) -> tuple[Decimal, Decimal] | None:
     for point in _POINT:
         if point in words:
             return _with_decimals(*words.split(point, 1))
-    if not words or any(sign in _POINT for sign in words):
+    if not words or any(sign not in SIGNS or sign in _POINT for sign in words):
         return None
     whole = _in_a_row(words) if all(sign in _DIGITS for sign in words) else _Counter().read(words)
     return None if whole is None else (Decimal(whole), Decimal(10) ** _BIG.get(words[-1], 0))

@@ -15,7 +15,7 @@ _MARK = f"(?:{_SIGNS}|{_CIRCLED}|{_RAISED}|{_SQUARE}|{_ROUND}|{_BARE})"
 _BEHIND = re.compile(rf"{_MARK}$", re.IGNORECASE)
 _MOST = 3  # marks behind one number
 _LONGEST = 16
-_BEFORE = re.compile(rf"\s*({_MARK})(?!\w)\s*", re.IGNORECASE)
+_BEFORE = re.compile(rf"\s*({_MARK}{{1,3}})(?!\w)\s*", re.IGNORECASE)
 # One digit in brackets is a mark only where it sticks to the number: 1,234(1).
 _STUCK = re.compile(r"([(（][1-9][)）])\s*")
 

@@ -200,7 +200,18 @@ def test_a_part_of_a_year_is_refused_as_that(refused, period):
     assert (issue.code, issue.facts["text"]) == ("figures.span", period)
 
 
-@pytest.mark.parametrize("period", ["2022q5", "2022h3", "2022/23", "22q1", "2022-"])
+@pytest.mark.parametrize("period", ["2022/23", "FY2022-23", "2022/2023"])
+def test_a_period_of_two_years_is_asked_about(refused, period):
+    (issue,) = refused(f"{HEAD}\nenergy.gas,{period},1\n")
+    assert (issue.code, issue.facts["year"]) == ("figures.two_years", "2023")
+
+
+@pytest.mark.parametrize("period", ["FY2022", "2022年度", "fy 2022", "2022财年"])
+def test_a_fiscal_year_is_the_one_in_which_it_ends(read, period):
+    assert points(read(f"{HEAD}\nenergy.gas,{period},1\n"))[0].key.period == 2022
+
+
+@pytest.mark.parametrize("period", ["2022q5", "2022h3", "22q1", "2022-"])
 def test_what_is_no_part_of_a_year_is_no_year_either(refused, period):
     assert codes(refused(f"{HEAD}\nenergy.gas,{period},1\n")) == ["figures.period"]
 
