@@ -379,10 +379,6 @@
         <source>Estimated</source>
         <translation>估算值</translation>
     </message>
-    <message>
-        <source>Understood as {value}</source>
-        <translation>識別為 {value}</translation>
-    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -726,6 +722,13 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>說明原因之後數值又有變動。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>Understood as {value}</source>
+        <translation>識別為 {value}</translation>
     </message>
 </context>
 <context>

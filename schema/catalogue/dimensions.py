@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from schema.catalogue.definitions import Unit
 from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
 
 Dimension = tuple[tuple[str, int], ...]
@@ -26,6 +27,35 @@ def read_dimension(text: str) -> Dimension:
     """Read what dimension_text wrote."""
     pairs = (part.rpartition("^") for part in text.split())
     return tuple((name, int(power)) for name, _, power in pairs)
+
+
+def dimension_words(dimension: Dimension, units: Mapping[str, Unit]) -> str:
+    """Return a dimension as people say a unit of it (千克/人 (kg per person)): no power of a dimension is shown to them.
+
+    One that no unit has is put together of units that each have a part of it; a pure number is 1.
+    """
+    if not dimension:
+        return "1"
+    if named := _said(dimension, units):
+        return named
+    above = [_powered(name, power, units) for name, power in dimension if power > 0]
+    below = [_powered(name, -power, units) for name, power in dimension if power < 0]
+    return " / ".join((" · ".join(above) or "1", *below))
+
+
+def _said(dimension: Dimension, units: Mapping[str, Unit]) -> str:
+    """Return the names of a dimension's unit, that of the factor one where there is one; empty where it has none."""
+    text = dimension_text(dimension)
+    fitting = sorted((unit for unit in units.values() if unit.dimension == text), key=lambda unit: unit.factor != 1)
+    if not fitting:
+        return ""
+    name = fitting[0].name
+    return f"{name.zh_hans} ({name.en})" if name.zh_hans != name.en else name.en
+
+
+def _powered(name: str, power: int, units: Mapping[str, Unit]) -> str:
+    raised = {2: "²", 3: "³"}.get(power, f" ** {power}" if power > 1 else "")
+    return (_said(((name, 1),), units) or name) + raised
 
 
 def combine(left: Dimension, right: Dimension, sign: int = 1) -> Dimension:
@@ -64,10 +94,10 @@ class UnitReader:
 
 @dataclass(frozen=True, slots=True)
 class DimensionClash(Exception):
-    """Two sides of a formula do not fit; both as dimension texts."""
+    """Two sides of a formula do not fit."""
 
-    left: str
-    right: str
+    left: Dimension
+    right: Dimension
 
 
 ANY: Dimension = (("any", 0),)
@@ -112,5 +142,5 @@ def _same(parts: list[Dimension]) -> Dimension:
     fixed = [part for part in parts if part != ANY]
     for part in fixed[1:]:
         if part != fixed[0]:
-            raise DimensionClash(dimension_text(fixed[0]), dimension_text(part))
+            raise DimensionClash(fixed[0], part)
     return fixed[0] if fixed else PURE

@@ -13,7 +13,7 @@ from schema.catalogue.dimensions import (
     Dimension,
     DimensionClash,
     dimension_of,
-    dimension_text,
+    dimension_words,
     read_dimension,
 )
 from schema.catalogue.reading import Passage, Reading
@@ -153,11 +153,15 @@ def _check_dimensions(passage: Passage, catalogue: Catalogue, tree: Node, metric
     try:
         dimension = dimension_of(tree, of_metric, factors)
     except DimensionClash as clash:
-        passage.say("definition.dimension", left=clash.left or "1", right=clash.right or "1")
+        _say_clash(passage, catalogue, clash)
         return
     if metric is not None and dimension not in (of_metric(metric.code), ANY):
-        wanted = dimension_text(of_metric(metric.code))
-        passage.say("definition.dimension", left=dimension_text(dimension) or "1", right=wanted or "1")
+        _say_clash(passage, catalogue, DimensionClash(dimension, of_metric(metric.code)))
+
+
+def _say_clash(passage: Passage, catalogue: Catalogue, clash: DimensionClash) -> None:
+    left, right = (dimension_words(side, catalogue.units) for side in (clash.left, clash.right))
+    passage.say("definition.dimension", left=left, right=right)
 
 
 def _unit_of(catalogue: Catalogue, code: str) -> Unit | None:

@@ -19,6 +19,8 @@ _BEFORE = re.compile(rf"\s*({_MARK}{{1,3}})(?!\w)\s*", re.IGNORECASE)
 # One digit in brackets is a mark only where it sticks to the number: 1,234(1).
 _STUCK = re.compile(r"([(（][1-9][)）])\s*")
 
+_NUMBERED = re.compile(r"\s*[(（]\d{1,2}[)）]$")
+
 # Zero-width and other characters without any width, soft hyphens, the byte order mark.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]"
@@ -36,6 +38,11 @@ def take_mark(rest: str) -> tuple[str, str]:
             break
         left = left[: match.start()].rstrip(" ,，")
     return rest.rstrip()[len(left) :].strip(" ,，"), left.strip()
+
+
+def bare_name(name: str) -> str:
+    """Return a name without the footnote marks at its end: 新鲜水使用量（注3）, Scope 1¹, 无害废弃物(2)."""
+    return take_mark(_NUMBERED.sub("", name.strip()))[1]
 
 
 def is_raised(mark: str) -> bool:

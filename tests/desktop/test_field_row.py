@@ -73,6 +73,24 @@ def test_what_was_understood_is_said_when_it_was_written_in_another_way(qtbot, w
     assert "12,000" in row._message.text()
 
 
+@pytest.mark.parametrize(
+    ("text", "told"), [("=12*3+4", "40"), ("1,234①", "①"), ("1 234", "1,234"), ("1.2万", "12,000")]
+)
+def test_what_was_dropped_or_assumed_is_said_before_it_is_stored(window, stored, text, told):
+    row = type_into(window, "energy.gas", text)
+    assert told in row._message.text()
+    assert row.edit.edited
+    assert stored("energy.gas") is None or stored("energy.gas").typed != text
+
+
+def test_what_was_dropped_or_assumed_is_still_said_once_it_is_stored(qtbot, window, stored):
+    row = type_into(window, "energy.gas", "1,234*")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert stored("energy.gas").value == Decimal(1234)
+    assert "*" in row._message.text()
+
+
 def test_a_bare_number_is_meant_in_the_unit_that_the_field_shows(qtbot, window, stored):
     window.view.desk.choose_section("people")
     row = type_into(window, "users.daily", "36590.5")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from desktop.window.fields.plan import FieldSpec
+from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.wording import change_text, make_wording, same_value, series
 from desktop.window.form.columns import Columns
@@ -22,12 +23,10 @@ from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
-from schema.validation.readings import notices
 from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
 from schema.values.kept_things import Subject
-from schema.values.parse import Parsed
 
 
 class FieldRow(FormPart, QWidget):
@@ -39,7 +38,7 @@ class FieldRow(FormPart, QWidget):
         super().__init__(parent)
         self.key = spec.key
         self._desk, self._commands, self._spec = desk, commands, spec
-        self._states = StateWords(desk)
+        self._states, self._readings = StateWords(desk), ReadingWords(desk)
         self._mine: DataPoint | None = None
         self._my_text = ""
         self._visit = 0
@@ -143,16 +142,8 @@ class FieldRow(FormPart, QWidget):
     def _on_typing(self, text: str) -> None:
         """Say what the text is read as before it is stored; what is no number yet may become one."""
         self.mark.show_state("saving", self._states.words("saving", self.key))
-        parsed = self._wording.parse(text)
-        if parsed.value is not None:
-            self._show_message("\n".join(self._readings(parsed)), "saving")
-
-    def _readings(self, parsed: Parsed) -> list[str]:
-        """Return what was dropped or assumed, or what the text was understood as where it says so in other words."""
-        noticed = [self._desk.sentence(issue) for issue in notices(parsed, self.key)]
-        if noticed or not self._wording.echoes(parsed):
-            return noticed
-        return [self.tr("Understood as {value}").format(value=self._wording.understood(parsed))]
+        if lines := self._readings.lines(self._wording, text, self.key):
+            self._show_message("\n".join(lines), "saving")
 
     def _on_typed(self, text: str) -> None:
         old = self._desk.session.point(self.key)
@@ -252,7 +243,7 @@ class FieldRow(FormPart, QWidget):
         if result.point and result.point.estimated:
             parts.append(self.tr("Estimated"))
         if self._mine is not None and result.value is not None and same_value(result.point, self._mine):
-            parts.extend(self._readings(self._wording.parse(self._my_text)))
+            parts.extend(self._readings.lines(self._wording, self._my_text, self.key))
         return "\n".join(parts)
 
     def _show_message(self, text: str, state: str) -> None:

@@ -110,6 +110,9 @@ class GridDelegate(QStyledItemDelegate):
         editor.setAlignment(_RIGHT)
         editor.setTextMargins(6, 0, 6, 0)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+        model = index.model()
+        if isinstance(model, BreakdownModel) and (key := model.cell(index).key):
+            model.readings.show_below(editor, model.wording(model.cell(index)), key)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

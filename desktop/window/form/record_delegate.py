@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.window.fields.reading_words import ReadingWords
+from desktop.window.fields.wording import Wording
 from desktop.window.item_models.record_model import RecordModel
+from schema.catalogue.record_numbers import number_metric
+from schema.grammar.reference import Key
+from schema.values.display import metric_format
 
 Index = QModelIndex | QPersistentModelIndex
 _LEAST_HEIGHT = 96
@@ -29,7 +34,14 @@ class RecordDelegate(QStyledItemDelegate):
             text = QPlainTextEdit(parent)
             text.setTabChangesFocus(True)
             return text
-        return super().createEditor(parent, option, index)
+        editor = super().createEditor(parent, option, index)
+        if column.traits.numeric and isinstance(editor, QLineEdit):
+            metric = number_metric(model.kind, column)
+            wording = Wording(
+                metric, model.desk.catalogue, model.language, metric_format(metric, model.desk.catalogue), {}
+            )
+            ReadingWords(model.desk, editor).show_below(editor, wording, Key(metric.code, 0))
+        return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what stands in the cell."""

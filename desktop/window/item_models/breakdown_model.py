@@ -9,6 +9,7 @@ from decimal import Decimal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.window.fields.plan import GridPart, GridSpec
+from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
 from desktop.window.session.desk import Desk
@@ -48,7 +49,7 @@ class BreakdownModel(QAbstractTableModel):
     def __init__(self, desk: Desk, commands: Commands, spec: GridSpec) -> None:
         super().__init__()
         self.desk, self._commands, self.spec = desk, commands, spec
-        self.states = StateWords(desk)
+        self.states, self.readings = StateWords(desk), ReadingWords(desk)
         self._wordings = [
             make_wording(part.metric, part.placement, desk.catalogue, desk.language, dict(desk.omissions()))
             for part in spec.parts

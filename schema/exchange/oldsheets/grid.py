@@ -17,6 +17,7 @@ class Grid:
         self.turned = turned
         rows = [tuple(map(clean_text, row)) for row in sheet.rows]
         self.rows = [tuple(row) for row in zip_longest(*rows, fillvalue="")] if turned else rows
+        self._written = list(zip_longest(*sheet.rows, fillvalue="")) if turned else list(sheet.rows)
         self.width = max(map(len, self.rows), default=0)
         told = {"old.valueless": sheet.valueless, "old.faulty": sheet.faulty, "old.divided": sheet.divided}
         self._faults = {name: code for code, names in told.items() for name in names}
@@ -34,6 +35,11 @@ class Grid:
     def raw(self, row: int, column: int) -> str:
         """Return the text of a cell with the blanks that indent it."""
         line = self.rows[row] if 0 <= row < len(self.rows) else ()
+        return line[column] if 0 <= column < len(line) else ""
+
+    def written(self, row: int, column: int) -> str:
+        """Return the text of a cell with whatever is in it, characters that nobody sees among them."""
+        line = self._written[row] if 0 <= row < len(self._written) else ()
         return line[column] if 0 <= column < len(line) else ""
 
     def name(self, row: int, column: int) -> str:

@@ -14,6 +14,7 @@ from schema.catalogue.outline import Definitions, placements
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
 from schema.values.key_words import cut_words
+from schema.values.marks import bare_name
 
 _SEEN = re.compile(r"[^\w%]|_")
 # A single character says less than two that stand side by side.
@@ -86,8 +87,9 @@ class Names:
         self._holders = _holders(self._grams)
 
     def exact(self, name: str) -> frozenset[Target]:
-        """Return what has exactly this name in one of the three languages."""
-        return frozenset(self._exact.get(self.folder.fold(name), ()))
+        """Return what has exactly this name in one of the three languages, footnote marks behind it left out."""
+        fold = self.folder.fold
+        return frozenset(self._exact.get(fold(name)) or self._exact.get(fold(bare_name(name)), ()))
 
     def near(self, name: str, count: int = 8) -> tuple[Near, ...]:
         """Return what has a name most like this one, the nearest first."""

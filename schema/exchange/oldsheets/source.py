@@ -164,7 +164,7 @@ class Rows:
         where = place(self._file, grid.title, grid.name(row, column.index))
         if not text and not fault and grid.merged_down(row, column.index):
             self.issues.append(Issue("old.merged", "doubt", None, {"row": grid.number(row)}, where))
-        return SourceCell(year, text, where, fault) if text or fault else None
+        return SourceCell(year, grid.written(row, column.index).strip(), where, fault) if text or fault else None
 
 
 def _head_unit(table: Table) -> str:

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from exporters.excel.sheet_reader import Limits, read_sheets
+from exporters.excel.sheet_reader import Limits, read_book, read_sheets
 from schema.errors import AnnalsError
 
 
@@ -136,3 +136,44 @@ def test_too_little_memory_is_a_refusal_and_no_crash(book):
 def test_time_is_limited(book):
     path = book(lambda page: page.append(["x"]))
     assert refusal(path, Limits(seconds=0)) == "book.too_slow"
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "seen"),
+    [
+        (0.936, "0.0%", "93.6%"),
+        (93.6, '0.0"%"', "93.6%"),
+        (93.6, "0.0\\%", "93.6%"),
+        (12.5, '0.0"万吨"', "12.5万吨"),
+        (1234567, '0.0,,"百万"', "1.234567百万"),
+        (45.5, "yyyy-mm-dd", "1900-02-14T12:00:00"),
+        (1.5208333333333333, "[h]:mm:ss", "36:30:00"),
+        (0.25, "h:mm", "06:00:00"),
+        (1234567, "#,##0.00", "1234567"),
+    ],
+)
+def test_a_number_is_read_as_its_format_shows_it(book, value, code, seen):
+    def fill(page):
+        page["A1"] = value
+        page["A1"].number_format = code
+
+    (sheet,) = read_book(book(fill))
+    assert (sheet.rows[0][0], sheet.divided) == (seen, ())
+
+
+def test_a_number_that_is_shown_divided_without_a_word_is_told(book):
+    def fill(page):
+        page["A1"], page["A2"] = 1234567, 5
+        page["A1"].number_format = "#,##0,"
+
+    (sheet,) = read_book(book(fill))
+    assert (sheet.rows[0][0], sheet.divided) == ("1234567", ("A1",))
+
+
+def test_numbers_that_are_text_are_named(book):
+    def fill(page):
+        for number, value in enumerate(("93,6", "12.345", 12.345, "no number", "1234"), 1):
+            page.cell(number, 1, value)
+
+    (sheet,) = read_book(book(fill))
+    assert sheet.texts == ("A1", "A2")
