@@ -30,7 +30,7 @@ def read_dimension(text: str) -> Dimension:
 
 
 def dimension_words(dimension: Dimension, units: Mapping[str, Unit]) -> str:
-    """Return a dimension as people say a unit of it (千克/人 (kg per person)): no power of a dimension is shown to them.
+    """Return a dimension as people say a unit of it, 千克/人 (kg per person): no power of a dimension is shown to them.
 
     One that no unit has is put together of units that each have a part of it; a pure number is 1.
     """
