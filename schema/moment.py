@@ -28,6 +28,7 @@ class Moment:
         self.definitions = definitions
         self.snapshot = snapshot
         self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._printed: dict[str, Figures] = {}
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
 
@@ -44,6 +45,14 @@ class Moment:
     def figures(self) -> Figures:
         """Return the values, those that follow from others computed on demand."""
         return Figures(self.definitions.catalogue, self.snapshot)
+
+    def figures_in(self, outline: Outline) -> Figures:
+        """Return the values as a report prints them: one that is reproduced prints its figures as it published them."""
+        if outline.figures == "computed":
+            return self.figures
+        if outline.code not in self._printed:
+            self._printed[outline.code] = self.figures.printing(outline.code)
+        return self._printed[outline.code]
 
     def issues(self, report: str = "") -> tuple[Issue, ...]:
         """Return what the checks find, errors first; with a report what concerns it."""

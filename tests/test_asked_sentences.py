@@ -12,6 +12,7 @@ from schema.exchange.oldsheets.matching import How
 from schema.grammar.words import LANGUAGES
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity
+from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.omissions import OMISSIONS
 from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
@@ -46,9 +47,11 @@ FAMILIES = {
     ("phrases", "cover.*"): {"report", "year", "language", "state", "values", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,
+    ("phrases", "incomparable.*"): sorted(NOT_MEANINGFUL - {"break"}),
     ("phrases", "severity.*"): SEVERITIES,
     ("phrases", "text.*"): (),  # asked for with something else at hand where there is none
     ("phrases", "timing.*"): choices(sources.MetricSource, "timing"),
+    ("phrases", "unlike.*"): sorted(NOT_MEANINGFUL - {"break"}),
     ("phrases", "word.index.use.*"): choices(IndexBlock, "basis"),
     ("phrases", "word.language.*"): [language.replace("-", "").lower() for language in LANGUAGES],
     ("phrases", "word.omission.*"): dotted(choices(sources.ExplanationSource, "reason")),

@@ -29,7 +29,7 @@ class Assembly:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "catalogue", self.moment.catalogue)
-        object.__setattr__(self, "figures", self.moment.figures)
+        object.__setattr__(self, "figures", self.moment.figures_in(self.outline))
         object.__setattr__(self, "snapshot", self.moment.snapshot)
 
     @property

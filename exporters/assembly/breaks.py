@@ -1,13 +1,13 @@
-"""Years that do not count the same: the mark at a value, the note below its table or chart, the place of a change."""
+"""Years that do not count the same: the mark at a value, the note below its table or chart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from exporters.assembly.assembly import Assembly
-from exporters.content import Inlines, LinkedNumber, Text
+from exporters.content import Inlines, Text
 from schema.catalogue.definitions import Metric
-from schema.grammar.reference import Key, value_key
+from schema.grammar.reference import Key
 from schema.values.definition_breaks import Break
 
 Series = Iterable[tuple[Metric, Iterable[int]]]
@@ -42,17 +42,6 @@ def break_words(assembly: Assembly, metric: Metric, change: Break) -> str:
         name = assembly.say("break.input", name=name, input=assembly.words(change.metric.name))
     what, remark = assembly.say(f"break.{change.change.what}"), assembly.words(change.change.note)
     return assembly.say("break.note", name=name, since=str(change.change.since), what=what, note=remark)
-
-
-def no_comparison(assembly: Assembly, key: Key, format_text: str) -> LinkedNumber | None:
-    """Return what stands for a change on last year across a break, or None where the years can be compared."""
-    between = assembly.figures.breaks(key.metric, key.period - 1, key.period)
-    if not between:
-        return None
-    reference, text = key.canonical(), assembly.say("word.not.comparable")
-    remark = assembly.say("word.ask.comparable", note=assembly.words(between[-1].change.note))
-    identity = value_key(reference, format_text)
-    return LinkedNumber(reference, format_text, identity, "", text, "", assembly.name(key), "omission", remark)
 
 
 def shown_years(assembly: Assembly, keys: Iterable[Key]) -> Iterator[int]:

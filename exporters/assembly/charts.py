@@ -9,7 +9,7 @@ from exporters.assembly import breaks
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import named_words, restated_words
-from exporters.assembly.numbers import shape_for, unit_words
+from exporters.assembly.shapes import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
 from exporters.charts.xml import ChartData, ChartSeries
 from exporters.content import Chart, Inlines, Text

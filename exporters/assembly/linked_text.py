@@ -78,7 +78,7 @@ def _is_known(assembly: Assembly, key: Key) -> bool:
 def _directed(assembly: Assembly, shown: Shown, piece: Link, before: str) -> Shown:
     """Let the text's own 增长 or 下降 stand; where it says the other direction than the data, ask."""
     said = said_direction(before, assembly.catalogue.phrases, assembly.language)
-    if "change" not in piece.format or not shown.before or not said:
+    if "change" not in piece.format or shown.number.state != "value" or not said:
         return shown
     number = shown.number
     if (said == "down") == number.raw.startswith("-"):

@@ -10,20 +10,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.breaks import no_comparison
+from exporters.assembly.changes import change_of, not_meaningful
+from exporters.assembly.shapes import WIDER, shape_for, unit_words
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
-from schema.catalogue.number_format import Format, parse_format
+from schema.catalogue.number_format import Format
 from schema.catalogue.record_numbers import metric_of
-from schema.grammar.decimals import EXACT, plain, quotient
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
-from schema.values.display import Shape, group_number, join_unit, qualifier_words, resolve_format, shape, show_number
+from schema.values.display import Shape, fitted, qualifier_words, resolve_format, show_number
 from schema.values.figures import Result
 from schema.values.omissions import OMISSIONS
-
-# The power of ten of a Chinese scale word → the wider English word, from how many of the narrower on it is said
-# (ten thousand million are ten billion, a few thousand million stay millions), and how many of them make one.
-_WIDER = {4: ("million", Decimal(1000), Decimal(1000)), 8: ("billion", Decimal(10000), Decimal(1000))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,8 @@ def _present(wanted: _Wanted, result: Result, value: Decimal) -> Shown:
     measure = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
     text, after = _number_words(wanted, value, measure, result.qualifier)
     number = wanted.number(wanted.key, plain(value), text, unit_words(measure, wanted.assembly.language))
-    number = replace(number, qualifier=result.qualifier, resolution=measure.resolution)
+    resolution = fitted(measure, value, result.qualifier).resolution
+    number = replace(number, qualifier=result.qualifier, resolution=resolution)
     return _with_unit(number, measure, after, wanted.assembly)
 
 
@@ -93,33 +91,8 @@ def _number_words(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: st
 def _digits(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: str) -> str:
     """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
     number = show_number(measure, value, qualifier)
-    widened = wanted.assembly.language == "en" and wanted.form.scale in _WIDER and "." in number
+    widened = wanted.assembly.language == "en" and wanted.form.scale in WIDER and "." in number
     return number.rstrip("0").rstrip(".") if widened else number
-
-
-def shape_for(assembly: Assembly, metric: Metric, form: Format, value: Decimal | None) -> Shape:
-    """Return how a metric is shown; in English 万 that runs into millions, and 亿 into billions, is said so throughout.
-
-    A format that says thousands or millions is kept: the English words around it may say so too.
-    """
-    measure = shape(metric, assembly.catalogue, assembly.language, form, value)
-    wider = _WIDER.get(form.scale) if assembly.language == "en" else None
-    whole = assembly.figures.value(Key(metric.code, assembly.outline.year)).value or value
-    if wider is None or whole is None:
-        return measure
-    word, least, times = wider
-    if abs(whole) < EXACT.multiply(measure.divisor, least):
-        return measure
-    wide = EXACT.multiply(measure.divisor, times)
-    decimals = max(0, quotient(wide, measure.resolution).adjusted())
-    return Shape(wide, decimals, measure.resolution, word, measure.unit)
-
-
-def unit_words(measure: Shape, language: str) -> str:
-    """Return scale word and unit as a table's unit column shows them."""
-    if language == "en" and measure.unit.code == "cny":
-        return f"{measure.unit.name.en} {measure.scale_word}".strip()
-    return join_unit(measure.scale_word, measure.unit, language)
 
 
 def unit_column(assembly: Assembly, metric: Metric, format_text: str) -> str:
@@ -157,20 +130,16 @@ def _ask(wanted: _Wanted, result: Result) -> str:
 def _change(wanted: _Wanted) -> Shown:
     """Return the change on last year: its size, with the direction's word before it; `raw` keeps the sign."""
     assembly, key = wanted.assembly, wanted.key
-    relative = wanted.form.change == "change%"
-    value = assembly.figures.change_percent(key) if relative else assembly.figures.change(key)
-    if (broken := no_comparison(assembly, key, wanted.format)) is not None:
-        return Shown(replace(broken, state="missing"))  # a sentence that has to be reworded
+    change = change_of(assembly, key, wanted.metric, wanted.format)
+    value = change.comparison.value
+    if change.comparison.not_meaningful:  # a sentence that has to be reworded: in brackets, like each placeholder
+        number = replace(not_meaningful(assembly, change.comparison, wanted.format), state="missing")
+        return Shown(number, *assembly.punctuation.placeholder)
     if value is None:
         return _no_change(wanted)
-    size, unit = _percent(wanted, abs(value)) if relative else _points(wanted, abs(value))
     direction = assembly.say("word.change.down" if value < 0 else "word.change.up")
-    return Shown(wanted.number(key, plain(value), size, unit), direction, "" if relative else unit)
-
-
-def _percent(wanted: _Wanted, size: Decimal) -> tuple[str, str]:
-    placed = parse_format(wanted.format, wanted.assembly.catalogue.units) or Format()
-    return group_number(size, 1 if placed.decimals is None else placed.decimals) + "%", "%"
+    number = wanted.number(key, plain(value), change.size, change.unit)
+    return Shown(number, direction, "" if change.unit == "%" else change.unit)
 
 
 def _no_change(wanted: _Wanted) -> Shown:
@@ -179,10 +148,3 @@ def _no_change(wanted: _Wanted) -> Shown:
     lacking = key if figures.value(key).value is None else before
     there = _absent(wanted, replace(figures.value(lacking), key=lacking)).number
     return Shown(replace(wanted.number(key, "", there.text), state=there.state, remark=there.remark))
-
-
-def _points(wanted: _Wanted, size: Decimal) -> tuple[str, str]:
-    assembly = wanted.assembly
-    measure = shape_for(assembly, wanted.metric, replace(wanted.form, change=""), size)
-    unit = assembly.say("change.points") if measure.unit.sign else unit_words(measure, assembly.language)
-    return show_number(measure, size), unit if assembly.chinese or unit.startswith(" ") else f" {unit}"

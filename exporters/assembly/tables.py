@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from exporters.assembly import breaks
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
+from exporters.assembly.changes import change_of, not_meaningful
+from exporters.assembly.changes import notes as incomparable_notes
 from exporters.assembly.footnotes import definition_note, note, value_notes
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.linked_text import with_words
@@ -30,6 +32,7 @@ from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference, value_key
 from schema.validation.blanks import is_complete
+from schema.values.comparison import Comparison
 from schema.values.display import qualifier_words, resolve_format
 from schema.values.key_words import cut_words
 
@@ -83,6 +86,7 @@ def table_block(assembly: Assembly, block: TableBlock) -> Table:
     gaps = any(_is_dash(inline) for row in rows for cell in row.cells for inline in cell)
     notes: tuple[Inlines, ...] = ((Text(assembly.say("word.no.data")),),) if gaps else ()
     notes += breaks.notes(assembly, _series(sheet), marked=True)
+    notes += tuple(incomparable_notes(assembly, _comparisons(sheet)))
     return Table(block.id, assembly.words(block.caption), block_anchor(block.id), _columns(sheet), rows, notes)
 
 
@@ -188,17 +192,25 @@ def _dash(assembly: Assembly, key: Key, format_text: str) -> LinkedNumber:
 
 def _change_cell(assembly: Assembly, line: Line) -> Inlines:
     """Return the change with its sign: in percent, for percentages in points; a dash where last year is missing."""
-    form = resolve_format(line.metric, assembly.catalogue, line.placement.format)
-    points = (form.unit or line.metric.unit) == PERCENT
-    format_text = "change" if points else "change%"
-    if (broken := breaks.no_comparison(assembly, line.key, format_text)) is not None:
-        return (broken,)
-    figures = assembly.figures
-    if figures.change(line.key) is None or (not points and figures.change_percent(line.key) is None):
+    format_text = _change_format(assembly, line)
+    comparison = change_of(assembly, line.key, line.metric, format_text).comparison
+    if comparison.not_meaningful:
+        return (not_meaningful(assembly, comparison, format_text),)
+    if comparison.value is None:
         return (_dash(assembly, line.key, format_text),)
     shown = linked(assembly, line.key, format_text)
-    sign = "-" if shown.number.raw.startswith("-") else "+" if shown.number.raw != "0" else ""
+    sign = "-" if comparison.value < 0 else "+" if comparison.value else ""
     return with_words((Text(sign), shown.number, Text(shown.after)))
+
+
+def _change_format(assembly: Assembly, line: Line) -> str:
+    form = resolve_format(line.metric, assembly.catalogue, line.placement.format)
+    return "change" if (form.unit or line.metric.unit) == PERCENT else "change%"
+
+
+def _comparisons(sheet: _Sheet) -> Iterator[Comparison]:
+    for line in _lines(sheet.assembly, sheet.block) if sheet.block.change else ():
+        yield change_of(sheet.assembly, line.key, line.metric, _change_format(sheet.assembly, line)).comparison
 
 
 def _label(assembly: Assembly, line: Line) -> str:

@@ -24,6 +24,7 @@ def roll_outline(outline: Outline, code: str, title: Words | None = None) -> Out
         title=title or next_title(outline),
         rolled_from=outline.code,
         unconfirmed={framework: tuple(reasons) for framework, reasons in outline.explanations.items()},
+        figures="computed",
     )
 
 

@@ -16,6 +16,8 @@ TextStyle = Literal[
 # Styles that set one line apart: those that open a press release.
 LINE_STYLES = ("notice", "headline", "subhead", "dateline")
 OutlineForm = Literal["report", "release"]
+# Which of its own figures a report prints where they depart: those it once printed, or those that follow from the data.
+FiguresPrinted = Literal["computed", "published"]
 Reasons = Mapping[str, Explanation]  # why disclosures are not answered, by their codes
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 Basis = Literal["accordance", "reference"]
@@ -176,7 +178,8 @@ class Outline:
     """One report or press release. `explanations[framework][disclosure]` says why a requirement is not answered.
 
     `rolled_from` is the report that it was rolled forward from; `unconfirmed` lists per framework the explanations
-    that stand as they were there, until somebody says that they are still true.
+    that stand as they were there, until somebody says that they are still true. A report that is reproduced prints
+    the `figures` that it published; a new one those that follow from the data.
     """
 
     code: str
@@ -191,6 +194,7 @@ class Outline:
     rolled_from: str = ""
     unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     form: OutlineForm = "report"
+    figures: FiguresPrinted = "computed"
 
     def walk(self) -> Iterator[Section]:
         """Yield every chapter, section and subsection in reading order."""

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, Field
 
-from schema.catalogue.outline import TEXT_WIDTH, OutlineForm, TextStyle
+from schema.catalogue.outline import TEXT_WIDTH, FiguresPrinted, OutlineForm, TextStyle
 from schema.catalogue.sources import EMPTY, ExplanationSource, Strict, WordsSource, YesNo
 
 
@@ -147,6 +147,7 @@ class OutlineSource(Strict):
     rolled_from: str = ""
     unconfirmed: dict[str, list[str]] = {}
     form: OutlineForm = "report"
+    figures: FiguresPrinted = "computed"
 
 
 class ChaptersFile(Strict):

@@ -11,7 +11,7 @@ class Punctuation:
     """The signs of one language with the blanks that belong to them.
 
     `listing` parts the entries of a list, `series` names that may have commas inside; `space` stands between words,
-    `seam` between a number and what it numbers.
+    `seam` between a number and what it numbers, `placeholder` around what stands in the place of words.
     """
 
     listing: str
@@ -22,6 +22,7 @@ class Punctuation:
     space: str
     seam: str
     brackets: tuple[str, str]
+    placeholder: tuple[str, str]
 
     def listed(self, names: Iterable[str]) -> str:
         """Return names as the entries of a list."""
@@ -32,6 +33,6 @@ class Punctuation:
         return f"{words}{self.brackets[0]}{inside}{self.brackets[1]}" if inside else words
 
 
-_CHINESE = Punctuation("、", "、", "，", "；", "：", "", "　", ("（", "）"))
-_ENGLISH = Punctuation(", ", "; ", ", ", "; ", ": ", " ", "  ", (" (", ")"))
+_CHINESE = Punctuation("、", "、", "，", "；", "：", "", "　", ("（", "）"), ("【", "】"))
+_ENGLISH = Punctuation(", ", "; ", ", ", "; ", ": ", " ", "  ", (" (", ")"), ("[", "]"))
 PUNCTUATION: Mapping[str, Punctuation] = {"zh-Hans": _CHINESE, "zh-Hant": _CHINESE, "en": _ENGLISH}

@@ -12,9 +12,10 @@ from schema.validation.facts import Amount, Coded, Fact, Percent
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year
 from schema.validation.slips import copied, slip_from_last_year, swapped
-from schema.validation.spans import unlimited
+from schema.values.comparison import can_be_compared, is_exact_enough
 from schema.values.datapoint import DataPoint
 from schema.values.definition_breaks import SAME
+from schema.values.intervals import ZERO, by_the_letter
 
 _SWAP = Decimal("0.15")
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
@@ -46,7 +47,7 @@ def check_year(values: MetricValues, year: int, now: Year, parts: tuple[Parts, .
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
             if not point.note and (deviation > calm or not deviation):
-                standing.extend(_point(values.metric, point, point.value, last.value, ratio))
+                standing.extend(_point(values.metric, point, last, ratio))
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.
@@ -65,7 +66,8 @@ def _calm(metric: Metric) -> Decimal:
     return 1 - _FAR_DOWN if limit is None else min(limit / _HUNDRED, 1 - _FAR_DOWN)
 
 
-def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ratio: Decimal | None) -> Iterator[Issue]:
+def _point(metric: Metric, point: DataPoint, last: DataPoint, ratio: Decimal | None) -> Iterator[Issue]:
+    value, before = point.value or ZERO, last.value or ZERO
     if copied(value, before, metric):
         yield _beside_last_year("slip.copied", point, value, before)
         return
@@ -77,10 +79,15 @@ def _point(metric: Metric, point: DataPoint, value: Decimal, before: Decimal, ra
         return
     limit = metric.change_threshold
     change = EXACT.multiply(EXACT.subtract(ratio, _ONE), _HUNDRED)
-    if limit is not None and change.copy_abs() > limit:
-        signed = change.copy_sign(EXACT.subtract(value, before))
-        shown = {"change": Percent(signed), "threshold": Percent(limit, limit=True)}
-        yield _beside_last_year("change.large", point, value, before, **shown)
+    if limit is None or change.copy_abs() <= limit:
+        return
+    shown: dict[str, Fact] = {"threshold": Percent(limit, limit=True)}
+    if not can_be_compared(point, last):
+        yield _beside_last_year("change.apart", point, value, before, **shown)
+        return
+    signed = change.copy_sign(EXACT.subtract(value, before))
+    decimals = int(is_exact_enough(point, last, counted=metric.traits.counted))
+    yield _beside_last_year("change.large", point, value, before, change=Percent(signed, decimals=decimals), **shown)
 
 
 def _beside_last_year(code: str, point: DataPoint, value: Decimal, before: Decimal, **more: Fact) -> Issue:
@@ -109,6 +116,6 @@ def _falls(values: MetricValues, year: int, now: Year) -> Iterator[Issue]:
         last = values.years[max(earlier)][category]
         if last.value is None or last.since != point.since or _breaks(values.metric, max(earlier), year):
             continue
-        if unlimited(point.value, point.qualifier).wholly_below(unlimited(last.value, last.qualifier)):
+        if by_the_letter(point.value, point.qualifier).wholly_below(by_the_letter(last.value, last.qualifier)):
             shown = {"value": Amount(point.value), "before": Amount(last.value), "year": last.key.period}
             yield Issue("cumulative.falls", "error", point.key, shown)

@@ -78,7 +78,9 @@ class FactWords:
             case AmountAt():
                 return self._named_amount(fact)
             case Percent():
-                return show_percent(fact.value, 0) if fact.limit else show_percent(fact.value, signed=True)
+                return (
+                    show_percent(fact.value, 0) if fact.limit else show_percent(fact.value, fact.decimals, signed=True)
+                )
             case Coded():
                 return self.coded(fact.kind, fact.code)
             case PrintedAt():
@@ -128,6 +130,8 @@ class FactWords:
         match kind:
             case "breakdown" | "factor" | "framework" | "record type" | "unit":
                 return self._name(kind, code)
+            case "incomparable":
+                return self._unlike(code)
             case "definition change" | "language" | "omission":
                 return self._phrase(kind, code)
             case "category":
@@ -162,6 +166,10 @@ class FactWords:
         }
         words = self.catalogue.phrases.get(phrases[kind])
         return words.best(self.language) if words else code
+
+    def _unlike(self, code: str) -> str:
+        known = f"unlike.{code}" in self.catalogue.phrases
+        return self.catalogue.phrases[f"unlike.{code}"].best(self.language) if known else code
 
     def _message(self, code: str) -> str:
         template = self.catalogue.messages.get(code)

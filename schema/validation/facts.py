@@ -13,7 +13,7 @@ from schema.grammar.words import Words
 # A column is named as <record type>.<column>, a slip by its message; every other code by itself.
 NamedKind = Literal["breakdown", "factor", "framework", "record type", "unit"]
 PhraseKind = Literal["definition change", "language", "omission"]
-CodeKind = NamedKind | PhraseKind | Literal["category", "column", "rule", "slip"]
+CodeKind = NamedKind | PhraseKind | Literal["category", "column", "incomparable", "rule", "slip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,11 @@ class AmountAt:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share or change in percent; a `limit` is told without decimals, any other with one and its sign."""
+    """A share or change in percent; a `limit` is told without decimals, any other with its sign."""
 
     value: Decimal
     limit: bool = False
+    decimals: int = 1
 
 
 @dataclass(frozen=True, slots=True)

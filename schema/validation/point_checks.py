@@ -13,8 +13,8 @@ from schema.validation.facts import Amount, Coded
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, member_categories
 from schema.validation.readings import problem_facts
-from schema.validation.spans import ZERO, falls_below, rises_above
 from schema.values.datapoint import DataPoint
+from schema.values.intervals import ZERO, falls_below, rises_above
 from schema.values.parse import Problem, parse_value
 
 _HUNDRED = Decimal(100)

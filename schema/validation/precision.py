@@ -5,44 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures, Result
 
-_TWO = Decimal(2)
-
 
 def entered_leaves(result: Result, figures: Figures) -> tuple[Key, ...]:
     """Return the entered keys that a figure comes from, through every figure between."""
-    leaves: dict[Key, None] = {}
-    for key in result.inputs:
-        below = figures.value(key)
-        for leaf in entered_leaves(below, figures) if below.inputs else (key,):
-            leaves[leaf] = None
-    return tuple(leaves)
+    return figures.leaves(result) if result.inputs else ()
 
 
 def reach(result: Result, figures: Figures) -> tuple[Decimal, tuple[Key, ...]]:
     """Return how far the figure moves with the rounding of its inputs, and the inputs that move it."""
     total, moving = Decimal(0), list[Key]()
     for leaf in entered_leaves(result, figures):
-        half = _half_step(leaf, figures)
+        half = figures.half_step(figures.value(leaf), typed=False)
         moved = _moved(result, leaf, half, figures) if half else Decimal(0)
         if moved:
             total = EXACT.add(total, moved)
             moving.append(leaf)
     return total, tuple(moving)
-
-
-def _half_step(leaf: Key, figures: Figures) -> Decimal:
-    """An input is as coarse as the report that it was copied from; a count to the last one is exact."""
-    value = figures.value(leaf).value
-    step = min((p.resolution for p in figures.snapshot.published if p.key == leaf and p.value == value), default=None)
-    if step is None:
-        return Decimal(0)
-    counted = figures.catalogue.metrics[leaf.metric].traits.counted
-    return Decimal(0) if counted and step <= 1 else quotient(step, _TWO)
 
 
 def _moved(result: Result, leaf: Key, half: Decimal, figures: Figures) -> Decimal:

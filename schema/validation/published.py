@@ -13,9 +13,9 @@ from schema.validation.facts import Amount, Coded, Difference, Fact, PrintedAt, 
 from schema.validation.issue import Issue
 from schema.validation.precision import entered_leaves, reach
 from schema.validation.slips import slip_from_evidence, swapped
-from schema.validation.spans import Span, span
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
+from schema.values.intervals import fits, printed_interval
 
 _TWO = Decimal(2)
 
@@ -97,17 +97,6 @@ def _explained(now: Result) -> bool:
     return now.point is not None and bool(now.point.note.strip())
 
 
-def fits(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
-    """Whether the printed text is true of the current value, at its precision and with its qualifier."""
-    if truth == printed.value and qualifier == printed.qualifier:
-        return True
-    return _printed_span(printed).meets(span(truth, qualifier))
-
-
-def _printed_span(printed: PublishedValue) -> Span:
-    return span(printed.value, printed.qualifier, quotient(printed.resolution, _TWO))
-
-
 def _apart(truth: Decimal, printed: PublishedValue) -> Decimal:
     return EXACT.subtract(truth, printed.value).copy_abs()
 
@@ -150,7 +139,7 @@ def _without_value(now: Result, values: Sequence[PublishedValue]) -> Iterator[Is
     first = values[0]
     shown = _printed(first)
     for other in values[1:]:
-        if not _printed_span(first).meets(_printed_span(other)):
+        if not printed_interval(first).meets(printed_interval(other)):
             yield Issue("published.reports", "doubt", now.key, {**shown, **_printed(other, "other")})
     if now.kind == "omission":
         yield Issue("published.omitted", "doubt", now.key, {**shown, "omission": Coded("omission", now.omission)})

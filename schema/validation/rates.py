@@ -10,8 +10,8 @@ from schema.grammar.decimals import quotient
 from schema.validation.facts import Amount, PartsOf
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year, member_categories
-from schema.validation.spans import Span, add_spans, unlimited
 from schema.values.datapoint import DataPoint
+from schema.values.intervals import Interval, add_intervals, by_the_letter
 
 _HUNDRED = Decimal(100)
 _TWO = Decimal(2)
@@ -72,11 +72,11 @@ def _outside(values: MetricValues, points: Year, parts: Sequence[DataPoint], sai
     spans = [_span(part, half) for part in parts]
     total = _span(whole, half)
     beyond = all(total.wholly_below(span) for span in spans) or all(span.wholly_below(total) for span in spans)
-    if beyond and not total.meets(add_spans(spans)):
+    if beyond and not total.meets(add_intervals(spans)):
         numbers = [part.value for part in parts if part.value is not None]
         facts = {"total": Amount(whole.value), "low": Amount(min(numbers)), "high": Amount(max(numbers)), "parts": said}
         yield Issue("total.outside", "doubt", whole.key, facts)
 
 
-def _span(point: DataPoint, half: Decimal) -> Span:
-    return unlimited(point.value or Decimal(0), point.qualifier, half)
+def _span(point: DataPoint, half: Decimal) -> Interval:
+    return by_the_letter(point.value or Decimal(0), point.qualifier, half)

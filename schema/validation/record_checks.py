@@ -14,10 +14,10 @@ from schema.grammar.decimals import MOST_DIGITS, is_long, plain
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.facts import NO_FACTS, Coded, Fact, Facts
 from schema.validation.issue import FieldAt, Issue, ListAt, Severity
-from schema.validation.spans import falls_below, rises_above
 from schema.validation.text_checks import check_text
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
+from schema.values.intervals import falls_below, rises_above
 from schema.values.parse import Problem, parse_value
 from schema.values.record_places import block_rows, home
 from schema.values.records import name_in, read_date, title_of

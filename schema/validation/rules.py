@@ -16,10 +16,10 @@ from schema.validation.drift import check_figure_break
 from schema.validation.facts import Amount, AmountAt, Coded, Fact, Percent
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import common_categories
-from schema.validation.precision import entered_leaves
-from schema.validation.spans import span
+from schema.values.comparison import moved, percent_change
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures, Result
+from schema.values.intervals import within_reach
 
 Reporter = tuple[str, int]
 _MOST_READINGS = 6
@@ -50,7 +50,7 @@ def check_rule(rule: Rule, figures: Figures, at: Key) -> Iterator[Issue]:
 def _readings(qualified: list[Result]) -> Iterator[dict[Key, Decimal]]:
     """Every way to read qualified numbers (超过, 近) at the ends of what they may stand for."""
     few = qualified[:_MOST_READINGS]
-    ends = [span(result.value, result.qualifier) for result in few if result.value is not None]
+    ends = [within_reach(result.value, result.qualifier) for result in few if result.value is not None]
     for values in product(*((end.low, end.high) for end in ends)):
         yield dict(zip((result.key for result in few), values, strict=True))
 
@@ -98,30 +98,47 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
 
 
 def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
-    """Yield a figure's large change on last year, unless one of its inputs tells or explains it already."""
-    wanted = metric.formula is not None and metric.change_threshold is not None
-    change = figures.change_percent(key) if wanted else None
-    if change is None or metric.change_threshold is None or abs(change) <= metric.change_threshold:
+    """Yield a figure's large change on last year, unless one of its inputs tells or explains it already.
+
+    Of figures that are not exact enough no change is told.
+    """
+    limit = metric.change_threshold
+    if metric.formula is None or limit is None or not _is_far(figures, key, limit):
         return
-    if any(_tells(leaf, figures) for leaf in entered_leaves(figures.value(key), figures)):
+    if any(_tells(leaf, figures) for leaf in figures.leaves(figures.value(key))):
         return
-    now, before = figures.value(key).value, figures.value(replace(key, period=key.period - 1)).value
+    comparison = percent_change(figures, key)
+    now, before = comparison.now.value, comparison.before.value
     if now is not None and before is not None:
         shown: dict[str, Fact] = {"value": Amount(now), "before": Amount(before), "year": key.period - 1}
-        shown |= {"change": Percent(change), "threshold": Percent(metric.change_threshold, limit=True)}
-        yield Issue("change.figure", "doubt", key, shown)
+        shown |= {"threshold": Percent(limit, limit=True)}
+        told = comparison.value or (moved(now, before) if comparison.reason == "coarse" else None)
+        if told is None:
+            yield Issue("change.apart", "doubt", key, shown)
+        else:
+            change = Percent(told, decimals=comparison.decimals)
+            yield Issue("change.figure", "doubt", key, {**shown, "change": change})
+
+
+def _is_far(figures: Figures, key: Key, limit: Decimal) -> bool:
+    """Whether a value is farther from last year's than its metric's alert level, whatever it is exactly."""
+    last = replace(key, period=key.period - 1)
+    now, before = figures.value(key).value, figures.value(last).value
+    if now is None or before is None or figures.breaks(key.metric, last.period, key.period):
+        return False
+    change = moved(now, before)
+    return change is not None and change.copy_abs() > limit
 
 
 def _tells(key: Key, figures: Figures) -> bool:
     point, metric = figures.value(key).point, metric_of(figures.catalogue, key.metric)
     if metric is None or (point is not None and point.note.strip()):
         return True
-    change = figures.change_percent(key) if metric.change_threshold is not None else None
-    return change is not None and metric.change_threshold is not None and abs(change) > metric.change_threshold
+    return metric.change_threshold is not None and _is_far(figures, key, metric.change_threshold)
 
 
 def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:
-    """Yield each figure that can only be "about", because an input carries a qualifier."""
+    """Yield each figure that is no exact number, because an input carries a qualifier."""
     for key in keys:
         result = figures.value(key)
         if result.kind == "figure" and result.qualifier:

@@ -12,8 +12,8 @@ from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Difference, Fact, PartsOf
 from schema.validation.issue import Issue
 from schema.validation.slips import slip_from_evidence
-from schema.validation.spans import ZERO, Span, add_spans, unlimited
 from schema.values.datapoint import DataPoint
+from schema.values.intervals import ZERO, Interval, add_intervals, by_the_letter
 from schema.values.parse import parse_value
 
 _TWO = Decimal(2)
@@ -46,9 +46,9 @@ def typed_half(point: DataPoint, metric: Metric, catalogue: Catalogue) -> Decima
     return quotient(parsed.resolution, _TWO)
 
 
-def sum_of(parts: Iterable[Addend], half: Decimal = ZERO) -> Span:
+def sum_of(parts: Iterable[Addend], half: Decimal = ZERO) -> Interval:
     """Return what the sum may be; each part is known to `half`, or to its own typed digit where that is coarser."""
-    return add_spans(unlimited(part.value, part.qualifier, max(half, part.half)) for part in parts)
+    return add_intervals(by_the_letter(part.value, part.qualifier, max(half, part.half)) for part in parts)
 
 
 def displayed_half(measure: Measure, values: Iterable[Decimal]) -> Decimal:
@@ -66,12 +66,12 @@ def compare(whole: Addend, parts: Sequence[Addend], full: bool, said: PartsOf, m
     not all parts are there (`full` no), they may only not exceed the whole.
     """
     half = displayed_half(measure, (part.value for part in (*parts, whole)))
-    total = unlimited(whole.value, whole.qualifier)
+    total = by_the_letter(whole.value, whole.qualifier)
     shown = _shown_sum(parts, half)
     wrong = not total.meets(shown) if full else total.wholly_below(shown) and all(part.value >= 0 for part in parts)
     if not wrong:
         return
-    if unlimited(whole.value, whole.qualifier, whole.half).meets(sum_of(parts, half)):
+    if by_the_letter(whole.value, whole.qualifier, whole.half).meets(sum_of(parts, half)):
         yield Issue("total.rounding", "doubt", whole.key, _facts(whole, parts, said))
     elif full:
         yield _difference(whole, parts, said, measure)
@@ -79,8 +79,8 @@ def compare(whole: Addend, parts: Sequence[Addend], full: bool, said: PartsOf, m
         yield _excess(whole, parts, said, half)
 
 
-def _shown_sum(parts: Iterable[Addend], half: Decimal) -> Span:
-    return add_spans(unlimited(part.value, part.qualifier, half) for part in parts)
+def _shown_sum(parts: Iterable[Addend], half: Decimal) -> Interval:
+    return add_intervals(by_the_letter(part.value, part.qualifier, half) for part in parts)
 
 
 def _facts(whole: Addend, parts: Sequence[Addend], said: PartsOf) -> dict[str, Fact]:
@@ -98,7 +98,7 @@ def _added(parts: Iterable[Addend]) -> Decimal:
 
 def _excess(whole: Addend, parts: Sequence[Addend], said: PartsOf, half: Decimal) -> Issue:
     """One part that alone exceeds the total is named itself."""
-    total = unlimited(whole.value, whole.qualifier)
+    total = by_the_letter(whole.value, whole.qualifier)
     for part in parts:
         if total.wholly_below(sum_of((part,), half)):
             shown: dict[str, Fact] = {"total": Amount(whole.value), "value": Amount(part.value)}

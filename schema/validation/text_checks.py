@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from schema.catalogue.company_fields import company_words
-from schema.catalogue.number_format import parse_format
+from schema.catalogue.number_format import Format, parse_format
 from schema.catalogue.outline import Outline, TextBlock
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
-from schema.validation.facts import Fact
+from schema.validation.facts import Coded, Fact, Facts
 from schema.validation.issue import Issue
+from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
@@ -29,7 +30,7 @@ def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Fi
 
 def _new(issue: Issue, causes: set[tuple[str, Fact, Key]]) -> bool:
     """Whether this is not one more place of a paragraph, or its translation, where the same value is missing."""
-    if issue.key is None or issue.code != "text.missing_value":
+    if issue.key is None or issue.code not in ("text.missing_value", "text.incomparable"):
         return True
     cause = (issue.place, issue.facts["paragraph"], issue.key)
     fresh = cause not in causes
@@ -64,29 +65,34 @@ def _link(piece: LinkedNumber, bare: Issue, outline: Outline, figures: Figures) 
     elif (form := parse_format(piece.format, figures.catalogue.units)) is None:
         facts, concerned = {**shown, "format": piece.format}, _metric_key(key, figures)
         yield replace(bare, code="text.unknown_format", key=concerned, facts=facts)
-    elif not _has_value(key, form.change, figures):
-        facts, concerned = {**shown, "where": piece.written}, _metric_key(key, figures)
-        yield replace(bare, code=_lack(key, form.change, figures), severity="doubt", key=concerned, facts=facts)
+    elif lack := _lack(key, form, figures):
+        code, more = lack
+        facts, concerned = {**shown, "where": piece.written, **more}, _metric_key(key, figures)
+        yield replace(bare, code=code, severity="doubt", key=concerned, facts=facts)
 
 
-def _lack(key: Key, change: str, figures: Figures) -> str:
-    """Return the code of why a linked number has no value."""
-    if change and figures.breaks(key.metric, key.period - 1, key.period):
-        return "text.not_comparable"
-    return "text.missing_change" if change and figures.value(key).value is not None else "text.missing_value"
+def _lack(key: Key, form: Format, figures: Figures) -> tuple[str, Facts] | None:
+    """Return the code and the reason of why a linked number has no value; None where it has one."""
+    if not form.change:
+        return None if figures.value(key).value is not None else ("text.missing_value", {})
+    comparison = _comparison(key, form, figures)
+    if comparison is None or comparison.reason in ("missing", "zero"):
+        there = figures.value(key).value is not None
+        return ("text.missing_change" if there else "text.missing_value"), {}
+    if comparison.reason == "break":
+        return "text.not_comparable", {}
+    return ("text.incomparable", {"reason": Coded("incomparable", comparison.reason)}) if comparison.reason else None
+
+
+def _comparison(key: Key, form: Format, figures: Figures) -> Comparison | None:
+    """Return the change that a text cites; a record's number has none."""
+    metric = figures.catalogue.metrics.get(key.metric)
+    return told_change(figures, key, metric, form) if metric is not None else None
 
 
 def _metric_key(key: Key, figures: Figures) -> Key | None:
     """A number of a record is no data point of the report's year: its issue stands at the text alone."""
     return key if key.metric in figures.catalogue.metrics else None
-
-
-def _has_value(key: Key, change: str, figures: Figures) -> bool:
-    if change == "change%":
-        return figures.change_percent(key) is not None
-    if change:
-        return figures.change(key) is not None
-    return figures.value(key).value is not None
 
 
 def known(key: Key, figures: Figures) -> bool:

@@ -14,11 +14,11 @@ from schema.grammar.reference import Key
 from schema.validation.facts import Amount, AmountAt, Coded, Fact, PartsOf
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import MetricValues, Parts, Year, common_categories
-from schema.validation.spans import ZERO
 from schema.validation.sums import Addend, Measure, compare, displayed_half, sum_of, typed_half
 from schema.values.datapoint import DataPoint
 from schema.values.display import resolution
 from schema.values.figures import Figures, Result
+from schema.values.intervals import ZERO
 from schema.values.omissions import counts_as_nothing
 
 Reporter = tuple[str, int]

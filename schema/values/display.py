@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric, Unit
@@ -10,6 +10,7 @@ from schema.catalogue.number_format import SCALE_WORDS, SCALES, Format, parse_fo
 from schema.grammar.decimals import ANY_LENGTH, EXACT, quotient
 from schema.values.qualifiers import qualifier_of
 
+_TEN = Decimal(10)
 _ENGLISH_SCALE = {4: 3, 7: 6, 8: 6}
 
 
@@ -53,13 +54,17 @@ def resolve_format(metric: Metric, catalogue: Catalogue, format_text: str = "") 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A format made ready for one language: shown = value / divisor, rounded to `resolution`, with `decimals`."""
+    """A format made ready for one language: shown = value / divisor, rounded to `resolution`, with `decimals`.
+
+    `whole` is one of the format itself (万 where it says 万, whatever word a language chooses for it).
+    """
 
     divisor: Decimal
     decimals: int
     resolution: Decimal
     scale_word: str
     unit: Unit
+    whole: Decimal
 
 
 def shape(
@@ -80,7 +85,8 @@ def shape(
     shown_decimals = max(0, decimals + scale - form.scale)
     step = EXACT.multiply(divisor, Decimal(1).scaleb(form.scale - decimals))
     word = SCALE_WORDS[language].get(scale, "")
-    return Shape(EXACT.multiply(divisor, Decimal(1).scaleb(scale)), shown_decimals, step, word, unit)
+    shown_in = EXACT.multiply(divisor, Decimal(1).scaleb(scale))
+    return Shape(shown_in, shown_decimals, step, word, unit, EXACT.multiply(divisor, Decimal(1).scaleb(form.scale)))
 
 
 def _decimals(metric: Metric, form: Format, divisor: Decimal, value: Decimal | None) -> int:
@@ -91,8 +97,7 @@ def _decimals(metric: Metric, form: Format, divisor: Decimal, value: Decimal | N
     if value is None:
         return 2
     shown = quotient(value, EXACT.multiply(divisor, Decimal(1).scaleb(form.scale)))
-    exponent = EXACT.normalize(shown).as_tuple().exponent
-    return min(2, max(0, -exponent if isinstance(exponent, int) else 0))
+    return min(2, max(0, -_last_place(shown)))
 
 
 def display_unit(metric: Metric, catalogue: Catalogue, language: str, form: Format | None = None) -> str:
@@ -114,10 +119,41 @@ def resolution(metric: Metric, catalogue: Catalogue, form: Format | None = None)
     return shape(metric, catalogue, "zh-Hans", form).resolution
 
 
+def fitted(ready: Shape, value: Decimal, qualifier: str = "") -> Shape:
+    """Return a shape with the decimals that one value is shown with.
+
+    A qualified value has no zeros behind its last digit (约30万, not 约30.0万); one that is not zero has a digit that
+    says so.
+    """
+    shown = quotient(value, ready.divisor)
+    if value and not _steps(ready, value, qualifier):
+        first = -shown.adjusted()
+        return replace(ready, decimals=max(ready.decimals, first), resolution=_size(ready, first))
+    decimals, resolution = ready.decimals, ready.resolution
+    while qualifier and resolution < ready.whole and not ANY_LENGTH.remainder(value, EXACT.multiply(resolution, _TEN)):
+        decimals, resolution = max(0, decimals - 1), EXACT.multiply(resolution, _TEN)
+    return replace(ready, decimals=decimals, resolution=resolution)
+
+
+def _size(ready: Shape, decimals: int) -> Decimal:
+    return EXACT.multiply(ready.divisor, Decimal(1).scaleb(-decimals))
+
+
+def _last_place(value: Decimal) -> int:
+    exponent = EXACT.normalize(value).as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _steps(ready: Shape, value: Decimal, qualifier: str) -> Decimal:
+    """Return how many of its last digit's size a value is, rounded so that its qualifier stays true."""
+    return round_to(quotient(value, ready.resolution), 0, qualifier_of(qualifier).rounding)
+
+
 def show_number(ready: Shape, value: Decimal, qualifier: str = "") -> str:
     """Return the bare number of a value in a prepared shape, rounded so that its qualifier stays true."""
-    steps = round_to(quotient(value, ready.resolution), 0, qualifier_of(qualifier).rounding)
-    return group_number(quotient(EXACT.multiply(steps, ready.resolution), ready.divisor), ready.decimals)
+    own = fitted(ready, value, qualifier)
+    steps = _steps(own, value, qualifier)
+    return group_number(quotient(EXACT.multiply(steps, own.resolution), own.divisor), own.decimals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +195,7 @@ def _wide_english(ready: Shape, value: Decimal, language: str) -> Shape:
         wide = EXACT.multiply(unscaled, Decimal(1).scaleb(SCALES[word]))
         decimals = max(0, -quotient(ready.resolution, wide).adjusted())
         if value.copy_abs() >= wide > ready.divisor and decimals <= 2:
-            return Shape(wide, decimals, ready.resolution, word, ready.unit)
+            return replace(ready, divisor=wide, decimals=decimals, scale_word=word)
     return ready
 
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.formula import Formula, Ref
 from schema.grammar.reference import Key, category_parts, parse_record, sort_category
-from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.definition_breaks import Break, all_breaks
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
+from schema.values.interval_arithmetic import divide, exactly, multiply
+from schema.values.interval_formula import IntervalLookup, evaluate_interval
+from schema.values.intervals import Interval, add_intervals, allowed, fits, qualifier_of_sum, qualifier_within
 from schema.values.omissions import counts_as_nothing
-from schema.values.qualifiers import of_several
+from schema.values.typed_digits import typed_step
 
-_HUNDRED = Decimal(100)
+_TWO = Decimal(2)
 
 ResultKind = Literal["entered", "figure", "omission", "missing", "unread"]
 
@@ -28,7 +32,9 @@ class Result:
     """What stands at a key. `value` is unrounded, in the metric's stored unit.
 
     `inputs` are the keys that a figure was computed from, `missing` those that it lacks; `reason` says why a figure
-    has no value ("missing", "zero", "factor"); `total` marks a figure that is the sum of its parts.
+    has no value ("missing", "zero", "factor"); `total` marks a figure that is the sum of its parts. `typed` is what
+    stands behind a value that was entered. `computed` is what follows from the data where a report that is reproduced
+    prints a figure otherwise: `value` is then what it printed, `typed` how.
     """
 
     key: Key
@@ -41,6 +47,12 @@ class Result:
     missing: tuple[Key, ...] = ()
     reason: str = ""
     total: bool = False
+    typed: str = ""
+    computed: Decimal | None = None
+
+
+# What an entered value may be: its own interval, by whatever is asked of it.
+Reading = Callable[[Result], Interval]
 
 
 class Figures:
@@ -49,30 +61,30 @@ class Figures:
     def __init__(self, catalogue: Catalogue, snapshot: Snapshot) -> None:
         self.catalogue = catalogue
         self.snapshot = snapshot
+        self._printed: Mapping[Key, PublishedValue] = {}
         self._results: dict[Key, Result] = {}
         self._breaks: dict[str, tuple[Break, ...]] = {}
+        self._steps: dict[tuple[Key, Decimal], Decimal] | None = None
+
+    def printing(self, report: str) -> Figures:
+        """Return these values as a report that is reproduced prints them: its own figures where they depart."""
+        copy = Figures(self.catalogue, self.snapshot)
+        copy._results, copy._breaks = self._results, self._breaks
+        copy._printed = {value.key: value for value in self.snapshot.published if value.report == report}
+        return copy
 
     def value(self, key: Key) -> Result:
         """Return what stands at a key."""
+        result = self._followed(key)
+        printed = self._printed.get(key)
+        return result if printed is None or result.kind != "figure" else _as_printed(result, printed)
+
+    def _followed(self, key: Key) -> Result:
+        """Return what was entered or follows from what was: figures are computed from these alone."""
         result = self._results.get(key)
         if result is None:
             result = self._results[key] = self._compute(key)
         return result
-
-    def change(self, key: Key) -> Decimal | None:
-        """Return this year's value less last year's, in the stored unit, or None where one is missing.
-
-        Years that do not count the same are never compared.
-        """
-        if self.breaks(key.metric, key.period - 1, key.period):
-            return None
-        return difference(self.value(key).value, self.value(_year_before(key)).value)
-
-    def change_percent(self, key: Key) -> Decimal | None:
-        """Return the change on last year in percent of last year's value, or None where it cannot be computed."""
-        if self.breaks(key.metric, key.period - 1, key.period):
-            return None
-        return percent_change(self.value(key).value, self.value(_year_before(key)).value)
 
     def breaks(self, code: str, before: int, now: int) -> tuple[Break, ...]:
         """Return what changed in the definition of a metric or of its inputs between two years, oldest first."""
@@ -119,7 +131,8 @@ class Figures:
         record = self.snapshot.records.get(address[0]) if address else None
         if record is None or address is None or not (field := record.field(address[1])):
             return Result(key, "missing")
-        return Result(key, "unread" if field.value is None else "entered", field.value, field.qualifier)
+        kind: ResultKind = "unread" if field.value is None else "entered"
+        return Result(key, kind, field.value, field.qualifier, typed=field.typed)
 
     def _total(self, key: Key, metric: Metric) -> Result:
         """Where one crossing is complete and sums, the total is a figure."""
@@ -141,7 +154,7 @@ class Figures:
         return self.members(replace(key, category=sort_category(";".join(f"{b}={m}" for b, m in wild))))
 
     def _sum(self, key: Key, parts: Sequence[Key]) -> Result | None:
-        total, qualifiers = Decimal(0), list[str]()
+        total, added = Decimal(0), list[tuple[Decimal, str]]()
         for part in parts:
             point = self.snapshot.points.get(part)
             if point is not None and counts_as_nothing(point.omission):
@@ -149,10 +162,10 @@ class Figures:
             if point is None or point.value is None:
                 return None
             total = EXACT.add(total, point.value)
-            qualifiers.append(point.qualifier)
-        if not qualifiers:
+            added.append((point.value, point.qualifier))
+        if not added:
             return None
-        return Result(key, "figure", total, of_several(qualifiers), inputs=tuple(parts), total=True)
+        return Result(key, "figure", total, qualifier_of_sum(added), inputs=tuple(parts), total=True)
 
     def _formula(self, key: Key, formula: Formula) -> Result:
         inputs: list[Key] = []
@@ -161,7 +174,7 @@ class Figures:
         factors: list[str] = []
 
         def reference(ref: Ref) -> list[Decimal | None]:
-            results = [self.value(target) for target in self.targets(ref, key)]
+            results = [self._followed(target) for target in self.targets(ref, key)]
             inputs.extend(result.key for result in results)
             missing.extend(result.key for result in results if result.value is None)
             qualifiers.extend(result.qualifier for result in results)
@@ -181,7 +194,57 @@ class Figures:
             reason = "factor" if factors and not missing else "missing"
             return Result(key, "missing", inputs=_unique(inputs), missing=_unique(missing), reason=reason)
         value = quotient(Decimal(outcome), formula.scale)
-        return Result(key, "figure", value, of_several(qualifiers), inputs=_unique(inputs))
+        qualifier = ""
+        if any(qualifiers):
+            qualifier = qualifier_within(value, self._formula_interval(key, formula, _letter), qualifiers)
+        return Result(key, "figure", value, qualifier, inputs=_unique(inputs))
+
+    def interval(self, key: Key, reading: Reading) -> Interval:
+        """Return what the value at a key may be, if each entered one below it may be what `reading` makes of it.
+
+        There must be a value at the key.
+        """
+        result, metric = self._followed(key), self.catalogue.metrics.get(key.metric)
+        if result.total:
+            parts = (self._followed(part) for part in result.inputs)
+            return add_intervals(reading(part) for part in parts if part.value is not None)
+        if metric is not None and metric.formula is not None:
+            return self._formula_interval(key, metric.formula, reading)
+        return reading(result)
+
+    def _formula_interval(self, key: Key, formula: Formula, reading: Reading) -> Interval:
+        def reference(ref: Ref) -> list[Interval]:
+            inputs = (self.interval(target, reading) for target in self.targets(ref, key))
+            return [multiply(known, exactly(ref.scale)) for known in inputs]
+
+        def factor(code: str) -> Decimal:
+            version = self.factor(code, key.period)
+            assert version is not None  # the formula has a value
+            return EXACT.multiply(version.value, version.scale)
+
+        return divide(evaluate_interval(formula.tree, IntervalLookup(reference, factor)), exactly(formula.scale))
+
+    def leaves(self, result: Result) -> tuple[Key, ...]:
+        """Return the entered keys that a figure comes from, through every figure between; of others their own."""
+        if not result.inputs:
+            return (result.key,)
+        return _unique([leaf for key in result.inputs for leaf in self.leaves(self._followed(key))])
+
+    def half_step(self, result: Result, *, typed: bool = True) -> Decimal:
+        """Return half of the last digit of an entered value: it is as coarse as the report that it was copied from.
+
+        Where no report printed it, what was `typed` says how coarse it is. A count to the last one is exact.
+        """
+        if result.value is None:
+            return Decimal(0)
+        if self._steps is None:
+            self._steps = _printed_steps(self.snapshot.published)
+        step = self._steps.get((result.key, result.value))
+        if step is None:
+            step = typed_step(result.value, result.typed) if typed else Decimal(0)
+        metric = metric_of(self.catalogue, result.key.metric)
+        counted = metric is not None and metric.traits.counted and step <= 1
+        return Decimal(0) if counted else quotient(step, _TWO)
 
     def targets(self, ref: Ref, key: Key) -> tuple[Key, ...]:
         """Return the keys that a formula's reference means at `key`; a category is inherited where it fits."""
@@ -199,25 +262,9 @@ class Figures:
         return metric is not None and any(breakdowns <= set(crossing) for crossing in metric.crossings)
 
 
-def difference(now: Decimal | None, before: Decimal | None) -> Decimal | None:
-    """Return by how much a value has changed, or None where one is missing."""
-    return None if now is None or before is None else EXACT.subtract(now, before)
-
-
-def percent_change(now: Decimal | None, before: Decimal | None) -> Decimal | None:
-    """Return the change in percent of the value before, or None where it cannot be computed."""
-    if now is None or not before:
-        return None
-    return quotient(EXACT.multiply(EXACT.subtract(now, before), _HUNDRED), before.copy_abs())
-
-
-def _year_before(key: Key) -> Key:
-    return Key(key.metric, key.period - 1, key.entity, key.category)
-
-
 def _entered(point: DataPoint) -> Result:
     if point.value is not None:
-        return Result(point.key, "entered", point.value, point.qualifier, point=point)
+        return Result(point.key, "entered", point.value, point.qualifier, point=point, typed=point.typed)
     if point.omission:
         return Result(point.key, "omission", omission=point.omission, point=point)
     return Result(point.key, "unread", point=point)
@@ -225,3 +272,23 @@ def _entered(point: DataPoint) -> Result:
 
 def _unique(keys: Sequence[Key]) -> tuple[Key, ...]:
     return tuple(dict.fromkeys(keys))
+
+
+def _letter(result: Result) -> Interval:
+    return allowed(result.value or Decimal(0), result.qualifier)
+
+
+def _as_printed(result: Result, printed: PublishedValue) -> Result:
+    """Return a figure as a report printed it, where that is not what follows from the data."""
+    if result.value is None or fits(result.value, result.qualifier, printed):
+        return result
+    return replace(result, value=printed.value, qualifier=printed.qualifier, typed=printed.text, computed=result.value)
+
+
+def _printed_steps(published: Iterable[PublishedValue]) -> dict[tuple[Key, Decimal], Decimal]:
+    """Return the size of the last digit of each printed value, the finest where several reports printed it."""
+    steps: dict[tuple[Key, Decimal], Decimal] = {}
+    for value in published:
+        place = value.key, value.value
+        steps[place] = min(value.resolution, steps.get(place, value.resolution))
+    return steps

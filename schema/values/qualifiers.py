@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Literal, assert_never
@@ -116,11 +116,6 @@ QUALIFIERS: Mapping[str, Qualifier] = {row.code: row for row in _ROWS}
 def qualifier_of(code: str) -> Qualifier:
     """Return the row of a stored code; an empty one means exactly the number. KeyError for any other."""
     return QUALIFIERS[code] if code else EXACTLY
-
-
-def of_several(codes: Iterable[str]) -> str:
-    """Return the code of what is computed from several numbers: about so much as soon as one of them is qualified."""
-    return "about" if any(codes) else ""
 
 
 def both(before: Qualifier, after: Qualifier) -> Qualifier:

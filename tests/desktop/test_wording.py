@@ -27,4 +27,4 @@ from tests.desktop.conftest import GAS, TRAINED, small_definitions
 def test_a_change_is_in_points_for_percentages_and_else_in_percent(metric, before, now, words):
     points = [DataPoint(Key(metric.code, year), Decimal(value)) for year, value in ((2021, before), (2022, now))]
     figures = Figures(small_definitions().catalogue, Snapshot(points={point.key: point for point in points}))
-    assert change_text(figures, Key(metric.code, 2022), metric) == words
+    assert change_text(figures, Key(metric.code, 2022), metric, "en") == words

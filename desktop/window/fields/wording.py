@@ -10,11 +10,13 @@ from schema.catalogue.number_format import Format
 from schema.catalogue.outline import Placement
 from schema.grammar.decimals import MOST_DIGITS, has_double, plain, quotient
 from schema.grammar.reference import Key
+from schema.values.comparison import Step, difference, percent_change
 from schema.values.datapoint import DataPoint
 from schema.values.display import Display, display_unit, metric_format, resolve_format, shape, show_percent
 from schema.values.figures import Figures, Result
 from schema.values.parse import Parsed, parse_value
 
+_FAR = Decimal(10000)  # percent: what is farther does not fit its column
 _UNENDING = 12  # decimals shown of a number that does not end in the displayed unit
 
 
@@ -121,15 +123,18 @@ def same_value(one: DataPoint | None, other: DataPoint | None) -> bool:
     return replace(one, typed="") == replace(other, typed="")
 
 
-def change_text(figures: Figures, key: Key, metric: Metric) -> str:
-    """Return the change on last year: percentage points for percentages, else percent."""
-    if metric.traits.share:
-        change = figures.change(key)
-        return "" if change is None else show_percent(change, signed=True).replace("%", " pp")
-    percent = figures.change_percent(key)
-    if percent is None:
+def change_text(figures: Figures, key: Key, metric: Metric, language: str) -> str:
+    """Return the change on last year: percentage points for percentages, else percent; n/m where it has no meaning."""
+    share = metric.traits.share
+    comparison = difference(figures, key, Step()) if share else percent_change(figures, key)
+    if comparison.not_meaningful:
+        return figures.catalogue.phrases["not.comparable"].best(language)
+    change = comparison.value
+    if change is None:
         return ""
-    return show_percent(percent, signed=True) if abs(percent) < 10000 else "≫"
+    if share:
+        return show_percent(change, comparison.decimals, signed=True).replace("%", " pp")
+    return show_percent(change, comparison.decimals, signed=True) if change.copy_abs() < _FAR else "≫"
 
 
 def series(figures: Figures, key: Key, years: int = 6) -> list[tuple[int, Decimal | None]]:

@@ -23,7 +23,9 @@ from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
+from schema.validation.comparison_words import reason_words
 from schema.values.changes import Change
+from schema.values.comparison import percent_change
 from schema.values.datapoint import DataPoint
 from schema.values.figures import Result
 from schema.values.kept_things import Subject
@@ -225,10 +227,12 @@ class FieldRow(FormPart, QWidget):
         past = tuple(
             self._wording.shown(figures.value(replace(key, period=key.period - back))) or "–" for back in (1, 2)
         )
-        change = change_text(figures, key, self._spec.metric)
+        change = change_text(figures, key, self._spec.metric, self._desk.language)
         values = series(figures, key)
         self.strip.show_values(past, change, values)
-        self.strip.setToolTip("\n".join(self._year_line(year) for year, _ in reversed(values)))
+        lines = [self._year_line(year) for year, _ in reversed(values)]
+        unlike = reason_words(percent_change(figures, key), figures, self._desk.language)
+        self.strip.setToolTip("\n".join(filter(None, (*lines, unlike))))
         if self.edit.isReadOnly() or result.total:
             self.edit.setToolTip(how_computed(self._desk, result))
 

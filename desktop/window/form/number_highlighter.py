@@ -10,6 +10,7 @@ from schema.catalogue.company_fields import company_words
 from schema.catalogue.number_format import parse_format
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
+from schema.values.comparison import told_change
 from schema.values.display import Display, resolve_format
 
 
@@ -46,7 +47,9 @@ def linked_number(desk: Desk, piece: LinkedNumber | BrokenLink, language: str, b
         return words
     key = reference.key(desk.outline.year)
     if form.change:
-        return _directed(desk, change_text(desk.session.figures, key, metric), before, language) or None
+        if told_change(desk.session.figures, key, metric, form).not_meaningful:
+            return None
+        return _directed(desk, change_text(desk.session.figures, key, metric, language), before, language) or None
     result = desk.session.result(key)
     if result.value is None:
         return None

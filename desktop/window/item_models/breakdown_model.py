@@ -17,10 +17,12 @@ from desktop.window.session.undo import Commands
 from schema.catalogue.section_content import join_category, open_wildcard
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key, category_parts
+from schema.validation.comparison_words import reason_words
 from schema.values.changes import Change
+from schema.values.comparison import percent_change
 from schema.values.figures import Result
+from schema.values.intervals import qualifier_of_sum
 from schema.values.omissions import counts_as_nothing
-from schema.values.qualifiers import of_several
 
 Index = QModelIndex | QPersistentModelIndex
 # Compared as plain ints: Qt's enums are Python enums, comparing them is what scrolling costs.
@@ -168,6 +170,9 @@ class BreakdownModel(QAbstractTableModel):
             return self.wording(cell).exact(self.result(cell)) if cell.kind == "entry" else self.text(cell)
         if role == _TOOLTIP and cell.key and cell.kind in ("entry", "mark"):
             return "\n".join(map(self.desk.sentence, loud(self.desk.session.issues_at(cell.key)))) or None
+        if role == _TOOLTIP and cell.key and cell.kind == "change":
+            figures = self.desk.session.figures
+            return reason_words(percent_change(figures, cell.key), figures, self.desk.language) or None
         if role == _NAME and cell.key:
             shown = self.text(cell) or self.tr("empty")
             return f"{self.desk.name(cell.key)}, {cell.key.period}: {shown}"
@@ -181,7 +186,7 @@ class BreakdownModel(QAbstractTableModel):
         if cell.kind == "sum":
             return self._sum_text(cell)
         if cell.kind == "change" and cell.key:
-            return change_text(self.desk.session.figures, cell.key, self.wording(cell).metric)
+            return change_text(self.desk.session.figures, cell.key, self.wording(cell).metric, self.desk.language)
         return cell.words
 
     def result(self, cell: Cell) -> Result:
@@ -206,7 +211,7 @@ class BreakdownModel(QAbstractTableModel):
         total = Decimal(0)
         for result in known:
             total = EXACT.add(total, result.value or Decimal(0))
-        qualifier = of_several(result.qualifier for result in known)
+        qualifier = qualifier_of_sum((result.value or Decimal(0), result.qualifier) for result in known)
         text = self.wording(cell).shown(Result(cell.key, "figure", total, qualifier))
         whole = all(r.value is not None or counts_as_nothing(r.omission) for r in results)
         return text if whole else f"{text} …"

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from exporters.assembly.changes import remark_of
 from exporters.charts.data import column_letter
 from exporters.excel.sheets import breaks
+from exporters.excel.sheets.changes import change_cell, comparison_of
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.formula import sum_formula
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
@@ -26,11 +28,8 @@ from exporters.excel.sheets.values import (
 )
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
-from schema.grammar.decimals import quotient
-from schema.values.figures import Result, difference, percent_change
+from schema.values.figures import Result
 
-_CHANGE = "change|+#,##0.0%;-#,##0.0%;0.0%"
-_HUNDRED = Decimal(100)
 _BANDS = ("section", "group", "facts", "fact")
 
 
@@ -168,11 +167,15 @@ def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     cells = [_label(context, line, bold), context.cell(context.unit(metric), "unit")]
     form = Form(frame.sheet.title, metric, values.places, bold)
     cells += [_value(frame, line, form, result) for result in values.results]
-    cells += [_change(frame, number, metric, values.results)] if frame.change else []
+    comparison = comparison_of(context, metric, values.results) if frame.change else None
+    if comparison is not None:
+        before, now = (f"{letter}{number}" for letter in frame.letters[-2:])
+        cells.append(change_cell(context, metric, comparison, (before, now)))
     seen = [result for result in values.results if frame.sheet.holds(result.key)]
     note = note_of(context, seen) if line.kind != "linked" else _see(frame, metric)
     more = breaks.notes(context, metric, values.results) if line.kind != "linked" else ()
-    note = "\n".join(dict.fromkeys((*filter(None, (note,)), *more)))
+    unlike = remark_of(context.assembly, comparison) if comparison and comparison.not_meaningful else ""
+    note = "\n".join(dict.fromkeys(filter(None, (note, *more, unlike))))
     cells += [context.cell(note or None, "note"), *_codes(context, line, metric)]
     if frame.noted:
         cells.append(context.cell(internal_of(context, seen) or None, "note"))
@@ -205,24 +208,6 @@ def _value(frame: _Frame, line: Line, form: Form, result: Result) -> Cell:
 
 def _see(frame: _Frame, metric: Metric) -> str:
     return frame.context.say("row.see", sheet=frame.context.plan.home[metric.code])
-
-
-def _change(frame: _Frame, number: int, metric: Metric, results: Sequence[Result]) -> Cell:
-    """Return the change on last year as a live formula: percent, or points for a percentage."""
-    now, before = f"{frame.letters[-1]}{number}", f"{frame.letters[-2]}{number}"
-    last, earlier = results[-1].value, results[-2].value
-    if frame.context.figures.breaks(metric.code, results[-2].key.period, results[-1].key.period):
-        return Cell(frame.context.say("row.not.comparable"), "omission")
-    pair = f"{before}:{now}"
-    if metric.in_percent:
-        points = " " + frame.context.say("change.points")
-        form = f'+0.0"{points}";-0.0"{points}";0.0"{points}"'
-        formula = f'IF(COUNT({pair})<2,"",{now}-{before})'
-        return Cell(difference(last, earlier), f"change|{form}", formula)
-    percent = percent_change(last, earlier)
-    formula = f'IF(COUNT({pair})<2,"",IF({before}=0,"",({now}-{before})/ABS({before})))'
-    value = None if percent is None else quotient(percent, _HUNDRED)
-    return Cell(value, _CHANGE, formula)
 
 
 def _codes(context: Context, line: Line, metric: Metric) -> tuple[Cell, Cell]:

@@ -18,10 +18,12 @@ from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
 from schema.values.datapoint import DataPoint
-from schema.values.display import metric_format, qualifier_words, round_half_up, round_to, shape
+from schema.values.display import Display, metric_format, qualifier_words, round_half_up, round_to, shape
 from schema.values.figures import Result
 from schema.values.omissions import counts_as_nothing
 from schema.values.qualifiers import qualifier_of
+
+_MOST_PLACES = 15  # digits that a cell keeps
 
 
 def factor_name(version: FactorVersion, context: Context) -> str:
@@ -48,10 +50,17 @@ def _argument(key: Key, context: Context) -> str:
     """Return a cell's name; a number of another report's record has no cell here and stands as it is."""
     address = parse_record(key.metric)
     record = context.snapshot.records.get(address[0]) if address else None
-    value = context.figures.value(key).value
-    if record is None or record.report == context.outline.code or value is None:
+    result = context.figures.value(key)
+    if result.computed is not None:
+        return computed_name(key)
+    if record is None or record.report == context.outline.code or result.value is None:
         return key.defined_name() if record or not address else '""'
-    return plain(value)
+    return plain(result.value)
+
+
+def computed_name(key: Key) -> str:
+    """Return the name of the cell of what follows from the data, where the value's own cell holds what was printed."""
+    return "c" + key.defined_name().removeprefix("v")
 
 
 def _blocks(spots: Sequence[Spot]) -> list[str]:
@@ -107,11 +116,20 @@ def number_format(metric: Metric, places: int, language: str, qualifier: str = "
 
 
 def true_places(result: Result, places: int) -> int:
-    """Return the decimals of a cell: Excel rounds half up, so where that makes a qualifier untrue all are shown."""
-    value, rounding = result.value, qualifier_of(result.qualifier).rounding
-    if value is None or round_to(value, places, rounding) == round_half_up(value, places):
+    """Return the decimals of a cell, whose number Excel rounds half up.
+
+    More than its row has where these would make its qualifier untrue or a zero of it; fewer where a qualified value
+    has no more digits.
+    """
+    value, qualifier = result.value, qualifier_of(result.qualifier)
+    if value is None:
         return places
-    return len(plain(value).partition(".")[2])
+    own = len(plain(value).partition(".")[2])
+    for kept in range(min(places, own) if result.qualifier else places, max(places, min(own, _MOST_PLACES))):
+        shown = round_half_up(value, kept)
+        if shown == round_to(value, kept, qualifier.rounding) and (shown or not value):
+            return kept
+    return max(places, min(own, _MOST_PLACES))
 
 
 def _quote(text: str) -> str:
@@ -139,9 +157,10 @@ def value_cell(context: Context, form: Form, result: Result) -> Cell:
         return Cell(context.omission(result.omission), "omission", None, name)
     if result.kind == "unread" and result.point is not None:
         return Cell(result.point.unread, "unread", None, name)
-    formula = _value_formula(context, form.sheet, result.key, metric)
+    formula = None if result.computed is not None else live_formula(context, form.sheet, result.key, metric)
     look = _gap(context, result.key) if result.value is None else f"figure{weight}"
-    return Cell(result.value, styled(context, look, metric, places, result.qualifier), formula, name)
+    style = styled(context, look, metric, true_places(result, places), result.qualifier)
+    return Cell(result.value, style, formula, name)
 
 
 def linked_cell(context: Context, form: Form, result: Result) -> Cell:
@@ -160,7 +179,7 @@ def _gap(context: Context, key: Key) -> str:
     return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
 
 
-def _value_formula(context: Context, sheet: str, key: Key, metric: Metric) -> str | None:
+def live_formula(context: Context, sheet: str, key: Key, metric: Metric) -> str | None:
     """Return the live formula of a figure or of a total, None where a value is to be typed."""
     naming = names(context, sheet)
     if metric.formula is not None:
@@ -187,12 +206,16 @@ def counted(parts: Sequence[Result]) -> int:
 
 def note_of(context: Context, results: Sequence[Result]) -> str:
     """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
-    return _by_year(context, results, lambda point: _note(context, point))
+    return _by_year(context, results, lambda result: _said_of(context, result))
 
 
 def internal_of(context: Context, results: Sequence[Result]) -> str:
     """Return the internal notes of a row's values, in the same way."""
-    return _by_year(context, results, lambda point: context.quoted(internal(point).rstrip("。.;；")))
+    return _by_year(context, results, lambda result: _internal_words(context, result))
+
+
+def _internal_words(context: Context, result: Result) -> str:
+    return context.quoted(internal(result.point).rstrip("。.;；")) if result.point else ""
 
 
 def internal(point: DataPoint) -> str:
@@ -200,8 +223,8 @@ def internal(point: DataPoint) -> str:
     return "" if point.unsorted else point.note
 
 
-def _by_year(context: Context, results: Sequence[Result], words: Callable[[DataPoint], str]) -> str:
-    said = [(result.key.period, words(result.point)) for result in reversed(results) if result.point]
+def _by_year(context: Context, results: Sequence[Result], words: Callable[[Result], str]) -> str:
+    said = [(result.key.period, words(result)) for result in reversed(results)]
     notes = [(year, text) for year, text in said if text]
     if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
         return notes[0][1] if notes else ""
@@ -209,6 +232,14 @@ def _by_year(context: Context, results: Sequence[Result], words: Callable[[DataP
     if len(spans) == 1 and len(notes) == len(results):
         return spans[0][1]
     return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
+
+
+def _said_of(context: Context, result: Result) -> str:
+    if result.computed is not None:
+        metric = context.catalogue.metrics[result.key.metric]
+        shown = Display(metric, context.catalogue, context.language).show(result.computed, with_unit=True)
+        return context.say("note.published", report=context.outline.code, value=shown)
+    return _note(context, result.point) if result.point else ""
 
 
 def _span(years: Sequence[int], text: str) -> tuple[str, str]:

@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
-from schema.validation.spans import Span, unlimited
 from schema.validation.statements.statement import Claim, Statement
-from schema.values.figures import Figures, percent_change
+from schema.values.comparison import moved
+from schema.values.figures import Figures
+from schema.values.intervals import Interval, by_the_letter
 from schema.values.qualifiers import qualifier_of
 
 _HUNDRED, _ONE, _ZERO = Decimal(100), Decimal(1), Decimal(0)
 # A change of less than so many percent may be called none; a multiple may miss by so much of itself.
 _FLAT, _LOOSE = Decimal(3), Decimal("0.05")
-_ENDLESS = Decimal("Infinity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Change:
     @property
     def percent(self) -> Decimal | None:
         """The change in percent of the earlier value."""
-        return percent_change(self.value, self.earlier)
+        return moved(self.value, self.earlier)
 
     @property
     def difference(self) -> Decimal:
@@ -43,9 +43,9 @@ class Change:
         """Whether both values are known to the last digit."""
         return not any(self.qualifiers)
 
-    def spans(self) -> tuple[Span, Span]:
+    def intervals(self) -> tuple[Interval, Interval]:
         """Return all that the value now and the earlier one may be."""
-        return unlimited(self.value, self.qualifiers[0]), unlimited(self.earlier, self.qualifiers[1])
+        return by_the_letter(self.value, self.qualifiers[0]), by_the_letter(self.earlier, self.qualifiers[1])
 
 
 def change_of(figures: Figures, key: Key, basis: int) -> Change | None:
@@ -61,7 +61,7 @@ def change_of(figures: Figures, key: Key, basis: int) -> Change | None:
 
 def contradicts(claim: Claim, change: Change) -> bool:
     """Whether no value that the data allow makes the claim true."""
-    now, then = change.spans()
+    now, then = change.intervals()
     match claim.sense:
         case "up":
             return now.high <= then.low
@@ -100,19 +100,19 @@ def size_differs(size: Statement, change: Change, *, share: bool, percent: bool)
     return bool(truths) and not any(_holds(said, truth) for truth in truths)
 
 
-def _said(size: Statement) -> Span:
+def _said(size: Statement) -> Interval:
     """Return what a written number stands for, at the precision with which it is written."""
     row, half = qualifier_of(size.qualifier), quotient(size.step, Decimal(2))
     low, high = size.value, size.high or size.value
     reach = EXACT.multiply(high, row.reach)
     match row.side:
         case "above":
-            return Span(low if row.strict else EXACT.subtract(low, half), EXACT.add(high, reach))
+            return Interval(low if row.strict else EXACT.subtract(low, half), EXACT.add(high, reach))
         case "below":
-            return Span(EXACT.subtract(low, reach), EXACT.add(high, half))
+            return Interval(EXACT.subtract(low, reach), EXACT.add(high, half))
         case "around" | "at":
-            return Span(EXACT.subtract(low, max(half, reach)), EXACT.add(high, max(half, reach)))
+            return Interval(EXACT.subtract(low, max(half, reach)), EXACT.add(high, max(half, reach)))
 
 
-def _holds(said: Span, truth: Decimal) -> bool:
+def _holds(said: Interval, truth: Decimal) -> bool:
     return said.low <= truth <= said.high

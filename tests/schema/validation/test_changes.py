@@ -387,3 +387,11 @@ def test_a_cumulative_number_is_held_against_the_last_year_before_it_only():
 def test_a_cumulative_number_may_fall_where_its_definition_changed():
     changed = metric(timing="cumulative", changed=(DefinitionChange(2021, "boundary", words("不含外包")),))
     assert "cumulative.falls" not in codes(catalogue(changed), [point("staff@2019", "5000"), point("staff", "4900")])
+
+
+@pytest.mark.parametrize(("last", "now"), [({"qualifier": "nearly"}, {}), ({}, {"as_of": "2022-07-31"})])
+def test_of_values_that_cannot_be_compared_no_change_is_told(last, now):
+    cash = number("cash", "cny", change_threshold=Decimal(30))
+    data = [point("cash@2021", "1000", **last), point("cash", "1400", **now)]
+    told = [issue for issue in found(catalogue(cash), data) if issue.code.startswith("change.")]
+    assert [(issue.code, "change" in issue.facts) for issue in told] == [("change.apart", False)]

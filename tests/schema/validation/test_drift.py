@@ -16,6 +16,7 @@ from schema.grammar.words import Words
 from schema.validation.check import check
 from schema.validation.messages import message
 from schema.validation.text_checks import check_text
+from schema.values.comparison import Step, difference, percent_change
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from tests.factories import words
@@ -46,22 +47,22 @@ def codes(definitions: Definitions, snapshot: Snapshot) -> list[str]:
 def test_no_change_is_computed_across_a_break():
     definitions = world(number("gas", changed=(BREAK,)))
     figures = Figures(definitions.catalogue, values(gas={2021: "5", 2022: "10", 2023: "11"}))
-    assert figures.change(Key("gas", 2022)) is None
-    assert figures.change_percent(Key("gas", 2022)) is None
-    assert figures.change(Key("gas", 2023)) == 1
+    assert difference(figures, Key("gas", 2022), Step()).reason == "break"
+    assert percent_change(figures, Key("gas", 2022)).reason == "break"
+    assert difference(figures, Key("gas", 2023), Step()).value == 1
 
 
 def test_a_change_of_wording_breaks_nothing():
     definitions = world(number("gas", changed=(replace(BREAK, what="wording"),)))
     figures = Figures(definitions.catalogue, values(gas={2021: "5", 2022: "10"}))
-    assert figures.change(Key("gas", 2022)) == 5
+    assert difference(figures, Key("gas", 2022), Step()).value == 5
     assert "metric.not_comparable" not in codes(definitions, figures.snapshot)
 
 
 def test_a_figure_follows_the_break_of_its_inputs():
     definitions = world(number("gas", changed=(BREAK,)), number("double", formula="[gas] * 2"))
     figures = Figures(definitions.catalogue, values(gas={2021: "5", 2022: "10"}))
-    assert figures.change(Key("double", 2022)) is None
+    assert difference(figures, Key("double", 2022), Step()).reason == "break"
     assert [one.metric.code for one in figures.breaks("double", 2021, 2022)] == ["gas"]
 
 

@@ -40,7 +40,7 @@ def told(fact, language, at=GAS):
         (Decimal("1E+3"), "1000", "1000"),
         (Words("甲", "甲", "A"), "甲", "A"),
         (GAS, "2022 年<gas>", "<gas> (2022)"),
-        (Amount(Decimal(12), "over"), "超过12.0立方米", "over 12.0 m³"),
+        (Amount(Decimal(12), "over"), "超过12立方米", "over 12 m³"),
         (Difference(Decimal(-12)), "12.0立方米", "12.0 m³"),
         (AmountAt(key("staff"), Decimal(3)), "2022 年<staff>：3人", "<staff> (2022): 3 people"),
         (AmountAt(key("gone"), Decimal(3)), "2022 年gone：3", "gone (2022): 3"),

@@ -49,7 +49,7 @@ def test_a_figure_that_only_follows_a_differing_input_is_not_told():
 
 def test_a_figure_whose_input_fits_by_its_qualifier_is_told_itself():
     known = catalogue(number(), number("twice", formula="[gas] + [gas]"))
-    evidence = [printed("gas", "12.34", "0.01"), printed("twice", "31", "0.01")]
+    evidence = [printed("gas", "12.34", "0.01"), printed("twice", "23.5", "0.01")]
     issues = found(known, [point("gas", "12", qualifier="over")], evidence)
     assert [(i.code, i.key) for i in issues if i.code.startswith("published.")] == [("published.figure", key("twice"))]
 

@@ -185,6 +185,21 @@ def test_a_change_across_a_new_definition_is_not_comparable(since, code):
     assert [c for c in told_here if c.startswith("text.")] == ([code] if code else [])
 
 
+@pytest.mark.parametrize(
+    ("last", "now", "code"),
+    [
+        ({"qualifier": "over"}, {}, "text.incomparable"),
+        ({}, {"qualifier": "nearly"}, "text.incomparable"),
+        ({"as_of": "2021-07-31"}, {}, "text.incomparable"),
+        ({"since": 2018}, {"since": 2020}, "text.incomparable"),
+        ({}, {}, None),
+    ],
+)
+def test_a_change_that_has_no_meaning_is_doubted(last, now, code):
+    data = [point("staff@2021", "30", **last), point("staff", "31", **now)]
+    assert [c for c in told("{staff|change%}", data) if c.startswith("text.")] == ([code] if code else [])
+
+
 def test_a_factor_is_known_by_its_code():
     gas = FactorVersion("gas", words("系数"), Decimal("1.33"), "kgce/m3", Decimal(1), "", 2010, 0, "GB")
     known = catalogue(metric(), factors=[gas])

@@ -8,9 +8,9 @@ import pytest
 
 from schema.catalogue.number_format import Format
 from schema.grammar.words import LANGUAGES, Words
-from schema.validation.spans import span, unlimited
 from schema.values import qualifiers
 from schema.values.display import Display, qualifier_words
+from schema.values.intervals import by_the_letter, within_reach
 from schema.values.parse import parse_value
 from schema.values.qualifiers import EXACTLY, QUALIFIERS, Qualifier, qualifier_of
 
@@ -154,19 +154,19 @@ def test_a_qualifier_stands_for_values_on_its_own_side(code):
     row, value = QUALIFIERS[code], Decimal(100)
     low, high = Decimal("99.99"), Decimal("100.01")
     above, below = row.side in ("above", "around"), row.side in ("below", "around")
-    for said in (span(value, code), unlimited(value, code)):
-        assert said.meets(span(high)) is above
-        assert said.meets(span(low)) is below
-        assert said.meets(span(value)) is not row.strict
-    assert unlimited(value, code).meets(span(Decimal(10**9))) is (row.side == "above")
-    assert unlimited(value, code).meets(span(Decimal(-(10**9)))) is (row.side == "below")
+    for said in (within_reach(value, code), by_the_letter(value, code)):
+        assert said.meets(within_reach(high)) is above
+        assert said.meets(within_reach(low)) is below
+        assert said.meets(within_reach(value)) is not row.strict
+    assert by_the_letter(value, code).meets(within_reach(Decimal(10**9))) is (row.side == "above")
+    assert by_the_letter(value, code).meets(within_reach(Decimal(-(10**9)))) is (row.side == "below")
 
 
 @pytest.mark.parametrize("code", QUALIFIERS)
 def test_a_negative_number_is_qualified_in_the_same_direction(code):
     row, value = QUALIFIERS[code], Decimal(-100)
-    assert span(value, code).meets(span(Decimal("-99.9"))) is (row.side in ("above", "around"))
-    assert span(value, code).meets(span(Decimal("-100.1"))) is (row.side in ("below", "around"))
+    assert within_reach(value, code).meets(within_reach(Decimal("-99.9"))) is (row.side in ("above", "around"))
+    assert within_reach(value, code).meets(within_reach(Decimal("-100.1"))) is (row.side in ("below", "around"))
 
 
 def test_a_code_that_is_no_qualifier_is_never_taken_for_an_exact_number():
@@ -186,7 +186,7 @@ def test_a_member_of_the_registry_is_all_that_a_new_qualifier_takes(catalogue, m
     assert parse_value("Scarcely 30", thing, catalogue).qualifier == "scarcely"
     shown = [Display(thing, catalogue, n, Format(decimals=0)).show(Decimal("29.2"), row.code) for n in LANGUAGES]
     assert shown == ["勉强30弱", "勉強30弱", "scarcely 30"]
-    assert (span(THIRTY, row.code).low, unlimited(THIRTY, row.code).open_high) == (Decimal("28.50"), True)
+    assert (within_reach(THIRTY, row.code).low, by_the_letter(THIRTY, row.code).open_high) == (Decimal("28.50"), True)
 
 
 def test_a_row_cannot_leave_out_what_a_dispatch_needs():

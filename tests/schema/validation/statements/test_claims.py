@@ -23,7 +23,7 @@ GROWTH = named(share("growth"), "播放量增幅", "Growth of plays")
 KNOWN = catalogue(STAFF, REVENUE, PROFIT, WOMEN, GROWTH)
 DATA = [
     point("revenue@2021", "81.08"),
-    point("revenue", "70"),
+    point("revenue", "70.00"),
     point("revenue@2020", "50"),
     point("profit@2021", "30"),
     point("profit", "60"),
