@@ -17,7 +17,7 @@ SCALE_WORDS: Mapping[str, Mapping[int, str]] = {
 SCALES = {word: power for words in SCALE_WORDS.values() for power, word in words.items()}
 # Read beside a number or unit, never shown.
 _READ_ONLY = {
-    "十万": 5, "十萬": 5, "十亿": 9, "十億": 9, "百亿": 10, "百億": 10, "千亿": 11, "千億": 11,
+    "百": 2, "十万": 5, "十萬": 5, "十亿": 9, "十億": 9, "百亿": 10, "百億": 10, "千亿": 11, "千億": 11,
     "thousands": 3, "millions": 6, "mn": 6, "mln": 6, "billions": 9, "bn": 9, "trillions": 12,
 }  # fmt: skip
 WRITTEN_SCALES: Mapping[str, int] = SCALES | _READ_ONLY

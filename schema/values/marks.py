@@ -16,6 +16,7 @@ _BEHIND = re.compile(rf"{_MARK}$", re.IGNORECASE)
 _MOST = 3  # marks behind one number
 _LONGEST = 16
 _BEFORE = re.compile(rf"\s*({_MARK}{{1,3}})(?!\w)\s*", re.IGNORECASE)
+_LEADING = re.compile(rf"({_SIGNS}|{_CIRCLED}|{_SQUARE})\s*(?=[\d.])")
 # One digit in brackets is a mark only where it sticks to the number: 1,234(1).
 _STUCK = re.compile(r"([(（][1-9][)）])\s*")
 
@@ -38,6 +39,12 @@ def take_mark(rest: str) -> tuple[str, str]:
             break
         left = left[: match.start()].rstrip(" ,，")
     return rest.rstrip()[len(left) :].strip(" ,，"), left.strip()
+
+
+def take_leading_mark(words: str) -> tuple[str, str]:
+    """Take a footnote mark off that stands before a number (*1,234, ①1,234); return it (or "") with what is left."""
+    match = _LEADING.match(words)
+    return (match[1], words[match.end() :]) if match else ("", words)
 
 
 def bare_name(name: str) -> str:

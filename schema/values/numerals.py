@@ -11,7 +11,7 @@ from schema.grammar.decimals import EXACT, is_long_text, plain, quotient
 from schema.values.chinese_numerals import SIGNS, read_chinese
 
 # Between groups of three digits: a comma, an apostrophe, or a blank of some width.
-_GROUP = "[,'’‘ʼ \u00a0\u2007\u2008\u2009\u202f]"
+_GROUP = "[,'’‘ʼ`´ \u00a0\u2007\u2008\u2009\u202f]"
 _ARABIC = re.compile(rf"\d{{1,3}}({_GROUP})\d{{3}}(?:\1\d{{3}})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,4})(?![\d.])")
 _POWER = re.compile(
@@ -21,8 +21,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _TEN = re.compile(r"10\s*(?:\^|\*\*)\s*([+-]?\d{1,4})(?![\d.])")
 _LARGEST = 99
 _COMPOUND = 16
-_SCALES = {"千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
-_SCALE = re.compile(r"([十百千]?[万萬亿億]|[万萬][亿億]|千)")
+_SCALES = {"百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+_SCALE = re.compile(r"([十百千]?[万萬亿億]|[万萬][亿億]|[百千])")
 _LOWER = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4}
 _CHINESE = re.compile(f"[{SIGNS}]{{1,40}}")
 _TENTHS = re.compile(r"(\d{1,2}|[一二两兩三四五六七八九十])成(半|[一二三四五六七八九])?(?![本员員分])")

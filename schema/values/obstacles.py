@@ -23,12 +23,13 @@ _NONE = ("无", "無", "没有", "沒有", "none")
 _DASH_OR_ONE = "一"
 _OPEN = (
     "待定", "待确认", "待確認", "待补充", "待補充", "待补", "待補", "待核实", "待核實", "待统计", "待統計", "待填",
-    "待填写", "待填寫", "待更新", "未定", "统计中", "統計中", "tbc", "tbd", "tba", "t.b.c.", "t.b.d.", "pending",
+    "待填写", "待填寫", "待更新", "未定", "统计中", "統計中", "核算中", "待披露",
+    "待公布", "待提供", "tbc", "tbd", "tba", "t.b.c.", "t.b.d.", "pending",
     "to be confirmed", "to be determined", "to be updated", "to follow",
 )  # fmt: skip
 
 _FAULT = re.compile(r"#(?:div/0!|n/a|ref!|value!|name\?|num!|null!|spill!|calc!|#+)", re.IGNORECASE)
-_BETWEEN = re.compile(r"^(?:between|from|介于|介於|介乎)\s*|\s*(?:之间|之間)$", re.IGNORECASE)
+_BETWEEN = re.compile(r"^(?:between|from|介于|介於|介乎|从|從|自)\s*|\s*(?:之间|之間)$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:-{1,2}|~|〜|～|至|到|\bto\b|\band\b|和|与|與)\s*", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d.,]+")
 _POWER = re.compile(r"[x×*·]\s*10|\d\s*\^|\*\*|\d[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]", re.IGNORECASE)

@@ -38,12 +38,13 @@ _ROWS = (
     Omission(
         "unavailable",
         (
-            "暂无", "暫無", "无法获取", "無法獲取", "未披露", "未公布", "未公佈", "未公开", "未公開", "unavailable",
+            "暂无", "暫無", "无法获取", "無法獲取", "未披露", "未公布", "未公佈", "未公开", "未公開", "无数据",
+            "無數據", "没有数据", "沒有數據", "暂缺", "暫缺", "不详", "不詳", "no data", "unknown", "unavailable",
             "not available", "not disclosed", "undisclosed",
         ),
         "unavailable",
     ),
-    Omission("confidential", ("保密", "confidential"), "confidential"),
+    Omission("confidential", ("保密", "涉密", "机密", "機密", "confidential"), "confidential"),
     Omission("legal", ("法律限制", "legal", "legal restriction"), "legal"),
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from schema.grammar.decimals import EXACT, quotient
 from schema.values.arithmetic import NoSum, read_sum
 from schema.values.currencies import CURRENCIES, take_currency, take_currency_behind
 from schema.values.decimal_marks import DecimalMark, with_point
-from schema.values.marks import drop_invisible, is_raised, take_mark
+from schema.values.marks import drop_invisible, is_raised, take_leading_mark, take_mark
 from schema.values.numerals import Endless, Numeral, numerals
 from schema.values.obstacles import PROBLEMS, Problem, is_zero_word, name_problem, word_problem
 from schema.values.omissions import find_omission
@@ -130,11 +130,12 @@ class _Amount:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A number before its unit is known: its qualifier so far, the currency before it, and the numeral itself."""
+    """A number before its unit is known: qualifier, currency and footnote mark before it, and the numeral itself."""
 
     before: Qualifier
     currency: str
     numeral: Numeral
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,8 @@ class _Reader:
         numeral = written.numeral
         if numeral.long:
             return _Obstacle("number.digits", f"{numeral.digits[:_SHOWN]}…")
-        noticed = (Notice("blanks", ""),) if numeral.loose else ()
+        noticed = tuple(Notice("mark", mark) for mark in (written.mark,) if mark)
+        noticed += (Notice("blanks", ""),) if numeral.loose else ()
         outcome = self._qualified(written, numeral.rest.strip(), noticed)
         if isinstance(outcome, _Amount) or outcome.problem != "unit.unknown":
             return outcome
@@ -251,7 +253,8 @@ class _Reader:
 
 def _ways(words: str) -> Iterator[_Written]:
     """Yield each way in which a text may begin with a number, its qualifier and currency in either order."""
-    before, core = take_before(words)
+    mark, core = take_leading_mark(words)
+    before, core = take_before(core)
     currency, core = take_currency(core)
     if not before.code:
         before, core = take_before(core)
@@ -261,7 +264,7 @@ def _ways(words: str) -> Iterator[_Written]:
         yield _Written(before, currency, Numeral(Decimal(0), Decimal(1), ""))
         return
     for numeral in numerals(core):
-        yield _Written(before, currency, numeral)
+        yield _Written(before, currency, numeral, mark)
 
 
 def _last_digit(number: Decimal) -> Decimal:

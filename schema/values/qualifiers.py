@@ -64,8 +64,11 @@ _ROWS = (
     ),
     Qualifier(
         "at_least", "above", False, Decimal(1),
-        ("至少", "不少于", "不少於", "不低于", "不低於", "at least", "no less than",
-         "not less than", "大于等于", "大於等於", "大于或等于", "大於或等於", ">=", "≥", "≧", "⩾", "≳"),
+        (
+            "至少", "不少于", "不少於", "不低于", "不低於", "大于等于", "大於等於", "大于或等于", "大於或等於",
+            "at least", "no less than", "not less than", "no fewer than", "not fewer than", "not below",
+            ">=", "≥", "≧", "⩾", "≳",
+        ),
         ("及以上", "以上", "or more", "+"),
         Words("", "", "at least "), after=Words("以上", "以上", ""),
     ),
@@ -77,8 +80,10 @@ _ROWS = (
     ),
     Qualifier(
         "about", "around", False, Decimal("0.1"),
-        ("大约", "大約", "约", "約", "about", "around", "roughly", "circa", "approximately",
-         "approx.", "ca.", "~", "≈"),
+        (
+            "大约", "大約", "约", "約", "about", "around", "roughly", "circa", "approximately", "approx.", "ca.",
+            "~", "≈",
+        ),
         ("左右",),
         Words("约", "約", "about "),
     ),
@@ -101,8 +106,8 @@ _ROWS = (
         "at_most", "below", False, Decimal("0.5"),
         (
             "不超过", "不超過", "不多于", "不多於", "不高于", "不高於", "不大于", "不大於", "至多", "最多",
-            "at most", "up to", "no more than", "not more than", "not over", "小于等于", "小於等於",
-            "小于或等于", "小於或等於", "<=", "≤", "≦", "⩽", "≲",
+            "小于等于", "小於等於", "小于或等于", "小於或等於", "at most", "up to", "no more than", "not more than",
+            "not over", "not exceeding", "no greater than", "not above", "<=", "≤", "≦", "⩽", "≲",
         ),
         ("及以下", "以下", "以内", "以內", "or less", "or fewer"),
         Words("不超过", "不超過", "at most "),

@@ -14,6 +14,7 @@ from schema.catalogue.record_numbers import number_metric
 from schema.grammar.decimals import plain
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.datapoint import NO_FIELD, Field, Origin, Record
+from schema.values.dates import read_day
 from schema.values.parse import clean_text, parse_value
 from schema.values.word_origins import followed, read_origin, write_origin
 
@@ -34,7 +35,8 @@ def read_field(text: str, record_type: RecordType, column: RecordColumn, catalog
             parsed = parse_value(typed, number_metric(record_type, column), catalogue)
             return Field(typed=parsed.typed, value=parsed.value, qualifier=parsed.qualifier)
         case "date":
-            return Field(typed=read_date(typed) or typed)
+            day = "" if column.traits.year else read_day(typed).iso
+            return Field(typed=read_date(typed) or day or typed)
         case "choice":
             named = (c.code for c in column.choices if typed in (c.code, *(c.name.get(n) for n in LANGUAGES)))
             return Field(typed=next(named, typed))

@@ -178,3 +178,34 @@ def test_an_editors_own_words_find_their_metrics(run, sample_workspace, tmp_path
     missed = {name for name, reference in wanted.items() if best[name] != reference}
     assert missed <= {"一般废物", "全职员工数"}
     assert all(row["reference"] == wanted[row["name"]] for row in rows if row["taken"])
+
+
+def test_a_file_of_decimal_commas_is_asked_about_before_anything_is_stored(run, empty, tmp_path):
+    path = tmp_path / "werte.csv"
+    path.write_text("指标;单位;2024\n新鲜水使用量;吨;12.345\n", "utf-8")
+    status, _, err = run("import", empty, path, "--language", "en")
+    assert (status, stored(empty)) == (2, {})
+    assert "--decimal comma" in err
+    assert run("import", empty, path, "--decimal", "comma")[0] == 0
+    assert stored(empty) == {"water.fresh@2024": "12,345 吨"}
+
+
+def test_a_cell_that_was_made_a_date_is_told_with_its_number(run, empty, tmp_path):
+    book = Workbook()
+    for row in (["指标", "单位", "2023年", "2024年"], ["新鲜水使用量", "吨", 45.5, 46]):
+        book.active.append(row)
+    book.active["C2"].number_format = "yyyy-mm-dd"
+    book.save(tmp_path / "t.xlsx")
+    status, _, err = run("import", empty, tmp_path / "t.xlsx", "--language", "en")
+    assert (status, stored(empty)) == (2, {})
+    assert "formatted as a date; its number is 45.5" in err
+
+
+def test_words_for_nothing_are_understood_and_keep_no_other_row_out(run, empty, tmp_path):
+    book = write_book(tmp_path / "t.xlsx", ["指标", "单位", "2021年", "2022年", "2023年", "2024年"],
+                      ["有害废弃物", "吨", "nil", "未披露", "待定", "1,234*"])  # fmt: skip
+    status, out, _ = run("import", empty, book, "--language", "en")
+    assert status == 1
+    assert set(stored(empty)) == {f"waste.hazardous@{year}" for year in (2021, 2022, 2024)}
+    assert "stays open" in out
+    assert "footnote mark" in out

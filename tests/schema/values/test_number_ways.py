@@ -61,6 +61,9 @@ MONEY, TONNES, PEOPLE, SHARE, ENERGY = (
         ("十二点五万吨", TONNES, "125000", ""),
         ("五千瓦时", ENERGY, "0.005", ""),
         ("负五", TONNES, "-5", ""),
+        ("1千2百", PEOPLE, "1200", ""),
+        ("不少于五百", PEOPLE, "500", "at_least"),
+        ("not exceeding 5", TONNES, "5", "at_most"),
         ("四成", SHARE, "40", ""),
         ("近四成五", SHARE, "45", "nearly"),
         ("三成以上", SHARE, "30", "at_least"),
@@ -148,6 +151,8 @@ def test_a_mark_behind_a_number_is_no_part_of_it_and_is_told(number, mark):
         ("1 234 t", "blanks", ""),
         ("=12*3+1,198", "sum", "=12*3+1,198"),
         ("1,234#", "mark", "#"),
+        ("*1,234", "mark", "*"),
+        ("[1] 1,234 t", "mark", "[1]"),
     ],
 )
 def test_what_was_dropped_or_assumed_is_told(text, kind, detail):

@@ -72,6 +72,8 @@ def test_a_date_is_read_in_each_common_writing_where_there_is_such_a_day(text, i
 def test_each_column_reads_what_it_asks_for_and_keeps_what_it_cannot_read():
     assert read(" 2021年2月 ", "day") == Field(typed="2021-02")
     assert read("some day", "day") == Field(typed="some day")
+    assert read("31.12.2024", "day") == Field(typed="2024-12-31")
+    assert read("01/02/2024", "day") == Field(typed="01/02/2024")
     assert read("超过30人", "people") == Field(typed="超过30人", value=Decimal(30), qualifier="over")
     assert read("viele", "people") == Field(typed="viele")
     assert [read(text, "form") for text in ("joint", "合办", "合辦", "Joint")] == [Field(typed="joint")] * 4
