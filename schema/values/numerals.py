@@ -59,7 +59,7 @@ def numerals(words: str) -> Iterator[Numeral]:
     core = words[sign.end() :] if sign else words
     negative = sign is not None and sign[0][0] in "负負-"
     for numeral in _unsigned(core):
-        found = _per_mille(numeral)
+        found = _per_mille(numeral) if "‰" in numeral.rest else numeral
         yield replace(found, value=-found.value) if negative else found
 
 

@@ -19,7 +19,7 @@ from schema.values.marks import drop_invisible, is_raised, take_leading_mark, ta
 from schema.values.numerals import Endless, Numeral, numerals
 from schema.values.obstacles import PROBLEMS, Problem, is_zero_word, name_problem, word_problem
 from schema.values.omissions import find_omission
-from schema.values.qualifiers import Qualifier, both, take_after, take_before
+from schema.values.qualifiers import EXACTLY, Qualifier, both, take_after, take_before
 
 __all__ = ["NOTICES", "PROBLEMS", "Notice", "NoticeKind", "Parsed", "Problem", "clean_text", "parse_value"]
 
@@ -104,6 +104,8 @@ def parse_value(
 
 def _seen(text: str) -> tuple[str, tuple[str, ...]]:
     """Return what a person sees of a text, and the names of the characters that were dropped."""
+    if text.isascii() and text.isprintable():
+        return text.strip(), ()
     visible, dropped = drop_invisible(text)
     lost = (c for c in visible if not (c in "\r\n\t" or _fit(c)))
     names = dict.fromkeys((*dropped, *(f"U+{ord(c):04X}" for c in lost)))
@@ -253,11 +255,13 @@ class _Reader:
 
 def _ways(words: str) -> Iterator[_Written]:
     """Yield each way in which a text may begin with a number, its qualifier and currency in either order."""
-    mark, core = take_leading_mark(words)
-    before, core = take_before(core)
-    currency, core = take_currency(core)
-    if not before.code:
+    mark, before, currency, core = "", EXACTLY, "", words
+    if not words[:1].isdecimal():
+        mark, core = take_leading_mark(words)
         before, core = take_before(core)
+        currency, core = take_currency(core)
+        if not before.code:
+            before, core = take_before(core)
     negative = re.fullmatch(r"\((.+?)\)(.*)", core, re.DOTALL)
     core = f"-{negative[1].strip()}{negative[2]}" if negative else core
     if is_zero_word(core):

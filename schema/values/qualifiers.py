@@ -143,9 +143,12 @@ def take_after(words: str, scales: tuple[str, ...]) -> tuple[Qualifier, str]:
 
     It may stand before or behind scale word and unit: 20余万人, 20万余人, 20万人以上.
     """
+    if not words:
+        return EXACTLY, words
     lowered = words.lower()
+    starts = ("", *(scale for scale in scales if lowered.startswith(scale)))
     for word, row in sorted(_written_after(), key=_length, reverse=True):
-        for start in ("", *(scale for scale in scales if lowered.startswith(scale))):
+        for start in starts:
             if lowered.startswith(start + word):
                 return row, start + words[len(start + word) :].strip()
         if lowered.endswith(word):
