@@ -61,7 +61,7 @@ class _Sum:
             raise NoSum
         if sign := self._take("+-"):
             inner = self._one(depth + 1)
-            return -inner if sign == "-" else inner
+            return inner.copy_negate() if sign == "-" else inner
         if self._take("("):
             inner = self.add(depth + 1)
             if not self._take(")"):

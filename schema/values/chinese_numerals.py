@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from schema.grammar.decimals import EXACT
+
 _DIGITS = {
     sign: value
     for value, signs in enumerate(
@@ -36,7 +38,7 @@ def _with_decimals(before: str, behind: str) -> tuple[Decimal, Decimal] | None:
     if whole is None or not behind or any(sign not in _DIGITS for sign in behind):
         return None
     step = Decimal(1).scaleb(-len(behind))
-    return whole[0] + _positions(behind) * step, step
+    return EXACT.add(whole[0], EXACT.multiply(Decimal(_positions(behind)), step)), step
 
 
 def _in_a_row(words: str) -> int | None:

@@ -21,6 +21,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _TEN = re.compile(r"10\s*(?:\^|\*\*)\s*([+-]?\d{1,4})(?![\d.])")
 _LARGEST = 99
 _COMPOUND = 16
+_PERCENT = Decimal(100)
 _SCALES = {"百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _SCALE = re.compile(r"([十百千]?[万萬亿億]|[万萬][亿億]|[百千])")
 _LOWER = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4}
@@ -60,7 +61,7 @@ def numerals(words: str) -> Iterator[Numeral]:
     negative = sign is not None and sign[0][0] in "负負-"
     for numeral in _unsigned(core):
         found = _per_mille(numeral) if "‰" in numeral.rest else numeral
-        yield replace(found, value=-found.value) if negative else found
+        yield replace(found, value=found.value.copy_negate()) if negative else found
 
 
 def _unsigned(core: str) -> Iterator[Numeral]:
@@ -73,7 +74,8 @@ def _unsigned(core: str) -> Iterator[Numeral]:
     elif match := _CHINESE.match(core):
         for end in range(match.end(), 0, -1):
             if found := read_chinese(core[:end]):
-                yield Numeral(*found, core[end:])
+                digits = plain(found[0])
+                yield Numeral(*found, core[end:], long=is_long_text(digits), digits=digits)
 
 
 def _per_mille(numeral: Numeral) -> Numeral:
@@ -102,7 +104,7 @@ def _arabic(core: str, match: re.Match[str]) -> Iterator[Numeral]:
 
 
 def _raised(number: Decimal, exponent: int, rest: str) -> Numeral:
-    if abs(exponent) > _LARGEST or is_long_text(plain(abs(number.scaleb(exponent, EXACT)))):
+    if abs(exponent) > _LARGEST or is_long_text(plain(number.scaleb(exponent, EXACT).copy_abs())):
         return Numeral(Decimal(0), Decimal(1), rest, long=True, digits=f"{plain(number)}E{exponent:+}")
     value = number.scaleb(exponent, EXACT)
     return Numeral(value, _last_digit(value), rest)
@@ -141,10 +143,10 @@ def _share(core: str, match: re.Match[str]) -> Iterator[Numeral]:
         return
     whole, part = read_any(match[1]), read_any(match[2])
     if whole and part is not None:
-        value = quotient(part * 100, whole)
+        value = quotient(EXACT.multiply(part, _PERCENT), whole)
         if is_long_text(plain(value)):
             raise Endless
-        yield Numeral(value, quotient(_last_digit(part) * 100, whole), rest)
+        yield Numeral(value, quotient(EXACT.multiply(_last_digit(part), _PERCENT), whole), rest)
 
 
 def read_any(words: str) -> Decimal | None:

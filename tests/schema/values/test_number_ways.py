@@ -122,6 +122,7 @@ def test_a_number_is_understood_however_it_is_written(text, metric, value, quali
         ("12.3 million HKD", MONEY, "unit.currency", "HKD"),
         ("$5", MONEY, "unit.currency", "$"),
         ("数百", PEOPLE, "number.unreadable", "数百"),
+        (f"零点{'一' * 31}", TONNES, "number.digits", "0.11111111111111…"),
         ("三万五", PEOPLE, "unit.unknown", "五"),
         ("一", TONNES, "number.unreadable", "一"),
         ("9e200", TONNES, "number.digits", "9E+200…"),
@@ -165,6 +166,13 @@ def test_every_notice_can_happen():
     texts = ("1\u200b", "1*", "1 234", "=1")
     told = [notice.kind for text in texts for notice in parse_value(text, TONNES, CATALOGUE).noticed]
     assert tuple(told) == NOTICES
+
+
+def test_thirty_digits_are_kept_whatever_stands_around_them():
+    digits = "123456789012345678901234567891"
+    below = Decimal(digits).copy_negate()
+    for text in (f"-{digits}", f"负{digits}", f"({digits})", f"=-{digits}", f"-1.{digits[1:]}E29", f"=0-{digits}"):
+        assert parse_value(text, TONNES, CATALOGUE).value == below, text
 
 
 @pytest.mark.parametrize(
