@@ -5,7 +5,10 @@ import pytest
 
 from desktop.work.import_figures import match_rows, read_figures_file, read_sheet, sheet_intake, with_decimal
 from schema.errors import ImportRefused
+from schema.exchange.catalogue_book.plain_sheet import PlainSheet
+from schema.exchange.oldsheets.decimal_marks import pointed
 from schema.exchange.oldsheets.intake import Options
+from schema.exchange.oldsheets.proposal import OldFile
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
 from schema.values.decimal_marks import undecided, with_point
@@ -75,9 +78,10 @@ def test_in_a_workbook_only_numbers_that_are_text_have_a_decimal_comma(tmp_path,
     assert (codes, values["water.fresh", 2023], values["water.fresh", 2024]) == ([], "12.345", "1234.5")
 
 
-def test_dates_and_names_keep_their_points(brought):
-    head = "指标;单位;31.12.2023;31.12.2024\n新鲜水使用量;吨;12.345;13.456\n"
-    assert brought(head, "comma")[1]["water.fresh", 2024] == "13456"
+def test_dates_and_names_keep_their_points():
+    row = ("PM2.5 排放量（GB 3095-2012 二级）", "31.12.2024", "1.234,5 t", "<0,1", "-12.345")
+    (sheet,) = pointed(OldFile("t.csv", (PlainSheet("", (row,)),))).sheets
+    assert sheet.rows == ((*row[:2], "1,234.5 t", "<0.1", "-12,345"),)
 
 
 def test_a_figures_file_of_semicolons_is_asked_about_as_well(tmp_path, moment):

@@ -332,7 +332,7 @@ def test_a_published_row_without_a_number_is_told(read):
         ("metrik,period,value", "figures.missing_column", {"column": "metric", "near": "metrik"}),
         (HEAD + ",catagory", "figures.unknown_column", {"column": "catagory", "near": "category"}),
         (HEAD + ",value", "figures.column_twice", {"column": "value"}),
-        ("metric;period;value", "figures.separator", {"separator": ";"}),
+        ("metric;value", "figures.separator", {"separator": ";"}),
         ("metric\tperiod\tvalue", "figures.separator", {"separator": "Tab"}),
         ("metric，period，value", "figures.separator", {"separator": "，"}),
         ("", "figures.no_header", {"columns": "metric, period, value"}),
@@ -341,6 +341,11 @@ def test_a_published_row_without_a_number_is_told(read):
 def test_a_wrong_header_is_told_with_the_near_name(refused, header, code, params):
     issues = refused(f"{header}\nenergy.gas,2022,1,x\n" if header else "")
     assert (code, params) in [(issue.code, dict(issue.facts)) for issue in issues]
+
+
+def test_semicolons_may_part_the_columns(read):
+    figures = read("metric;period;value;note\nenergy.gas;2022;5;a, b\n")
+    assert [(point.value, point.note) for point in points(figures)] == [(5, "a, b")]
 
 
 def test_a_column_of_the_persons_own_is_told_and_passed_over(read):
