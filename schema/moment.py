@@ -13,9 +13,10 @@ from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 
 if TYPE_CHECKING:
-    from schema.validation.coverage import Coverage
+    from schema.validation.coverage import Coverage, Unasked
     from schema.validation.open_points import OpenPoint
     from schema.validation.progress import Progress
+    from schema.validation.speaking import Contents
 
 
 class Moment:
@@ -29,6 +30,7 @@ class Moment:
         self.snapshot = snapshot
         self._issues: dict[str, tuple[Issue, ...]] = {}
         self._printed: dict[str, Figures] = {}
+        self._contents: dict[str, Contents] = {}
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
 
@@ -66,10 +68,25 @@ class Moment:
         """Return each disclosure of a framework as the report answers it, in the framework's order."""
         place = (report, framework)
         if place not in self._coverage:
-            from schema.validation.coverage import coverage
+            from schema.validation.coverage import covered
 
-            self._coverage[place] = coverage(self.definitions, self.figures, report, framework)
+            self._coverage[place] = covered(self.contents(report), self.catalogue.frameworks[framework])
         return self._coverage[place]
+
+    def contents(self, report: str) -> Contents:
+        """Return everything that a report asks for, with what is there, what is left out and who owns it."""
+        if report not in self._contents:
+            from schema.validation.speaking import Contents
+
+            self._contents[report] = Contents(self.outline(report), self.figures)
+        return self._contents[report]
+
+    def unasked(self, report: str) -> Unasked:
+        """Return what nobody is asked for, of the frameworks that the report follows."""
+        from schema.validation.coverage import followed, unasked
+
+        rows = {code: self.coverage(report, code) for code in followed(self.outline(report))}
+        return unasked(self.contents(report), rows)
 
     @cached_property
     def progress(self) -> Mapping[tuple[str, str], Progress]:

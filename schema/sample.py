@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Definitions
 from schema.errors import DefinitionsError
 from schema.exchange.figures_csv import read_figures
 from schema.exchange.picture_reader import read_pictures
+from schema.exchange.sample.explanations import with_explanations
 from schema.exchange.sample.pictures import load_placed
 from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
@@ -16,6 +18,11 @@ from schema.mistakes import Mistake
 from schema.values.changes import Change, keep
 from schema.values.datapoint import Attachment
 from schema.workspace import Workspace
+
+
+def sample_definitions(definitions: Definitions, folder: Path) -> Definitions:
+    """Return the definitions with the sample company's explanations of what it does not disclose."""
+    return with_explanations(definitions, folder / "explanations")
 
 
 def fill_sample(workspace: Workspace, folder: Path, progress: Callable[[str], None] = lambda step: None) -> int:

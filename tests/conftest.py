@@ -64,12 +64,20 @@ def sample_snapshot(definitions):
 
 
 @pytest.fixture(scope="session")
-def kept_sample(definitions, tmp_path_factory):
+def sample_definitions():
+    """The shipped definitions with the sample company's explanations."""
+    from tests import shipped
+
+    return shipped.sample()
+
+
+@pytest.fixture(scope="session")
+def kept_sample(sample_definitions, tmp_path_factory):
     from schema.sample import fill_sample
     from schema.workspace import Workspace
 
     path = tmp_path_factory.mktemp("sample") / "demo.annals"
-    with Workspace.create(path, definitions, "sample") as workspace:
+    with Workspace.create(path, sample_definitions, "sample") as workspace:
         fill_sample(workspace, RESOURCES / "sample")
     return path
 

@@ -80,20 +80,26 @@ class Opener:
 
     def create(self, path: Path) -> Opened:
         """Make an empty workspace with the built-in catalogue and outlines."""
-        from schema.catalogue.loader import load_definitions
-        from schema.workspace import Workspace
-
-        definitions = load_definitions(self.resources / "definitions", self.program)
-        self.warm_up()
-        return self._read(Workspace.create(path, definitions, self.who, self.now), None)
+        return self._create(path, self._built_in())
 
     def create_sample(self, path: Path) -> Opened:
         """Make a workspace with the published figures of the sample reports."""
-        from schema.sample import fill_sample
+        from schema.sample import fill_sample, sample_definitions
 
-        made = self.create(path)
+        made = self._create(path, sample_definitions(self._built_in(), self.resources / "sample"))
         fill_sample(made.workspace, self.resources / "sample")
         return self._read(made.workspace, None)
+
+    def _built_in(self) -> Definitions:
+        from schema.catalogue.loader import load_definitions
+
+        return load_definitions(self.resources / "definitions", self.program)
+
+    def _create(self, path: Path, definitions: Definitions) -> Opened:
+        from schema.workspace import Workspace
+
+        self.warm_up()
+        return self._read(Workspace.create(path, definitions, self.who, self.now), None)
 
     def _workspace(self, path: Path, *, write: bool) -> Workspace:
         from schema.workspace import Workspace

@@ -17,13 +17,14 @@ def write_sample(
     Returns where it went and how many changes fill it; `step` hears what is being read. Raises OutputError.
     """
     from exporters.output_files import write_output
-    from schema.sample import fill_sample
+    from schema.sample import fill_sample, sample_definitions
 
     counts: list[int] = []
+    explained = sample_definitions(definitions, resources / "sample")
 
     def write(temporary: Path) -> None:
         temporary.unlink(missing_ok=True)
-        with Workspace.create(temporary, definitions, who) as workspace:
+        with Workspace.create(temporary, explained, who) as workspace:
             counts.append(fill_sample(workspace, resources / "sample", step))
 
     return write_output(target, write), sum(counts)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
-from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.assembly import Part
 from exporters.assembly.index_content import content_blocks
 from exporters.assembly.index_goals import goals_index
 from exporters.assembly.index_pages import IndexPages
-from exporters.content import Block, Column, Index, IndexRow, Text
-from schema.catalogue.crosswalk import crosswalk
-from schema.catalogue.definitions import Disclosure, Framework
+from exporters.content import Block, Column, Index, IndexRow, Inlines, Text
+from schema.catalogue.crosswalk import Crosswalk, crosswalk
+from schema.catalogue.definitions import Disclosure
 from schema.catalogue.outline import IndexBlock, Section
+from schema.validation.coverage import Coverage
 
 _NONE = "/"  # what a section shows in a reverse index that answers nothing
 
@@ -22,7 +24,7 @@ def index_blocks(part: Part, block: IndexBlock) -> tuple[Block, ...]:
     framework = part.assembly.catalogue.frameworks[block.framework]
     match block.style:
         case "reverse":
-            return (_reverse(part.assembly, block, framework),)
+            return (_reverse(IndexPages(part, framework), block),)
         case "goals":
             return goals_index(part, block, framework)
         case "content":
@@ -53,7 +55,7 @@ def _rows(index: IndexPages, *, pages: bool) -> Iterator[IndexRow]:
         yield from headings(heads, above)
         above = heads
         where = index.pages(answer) if pages else index.titled(answer)
-        yield IndexRow((_printed(item), (Text(assembly.words(item.title)),), where or index.without(answer)))
+        yield IndexRow((_printed(item), (Text(assembly.words(item.title)),), index.entry(answer, where)))
 
 
 def _printed(item: Disclosure) -> tuple[Text, ...]:
@@ -68,26 +70,54 @@ def headings(heads: tuple[str, str], above: tuple[str, str]) -> Iterator[IndexRo
         yield IndexRow(((Text(heads[1]),),), heading=2)
 
 
-def _reverse(assembly: Assembly, block: IndexBlock, framework: Framework) -> Index:
+def _reverse(index: IndexPages, block: IndexBlock) -> Index:
+    """Return the sections with the codes that they answer; below them what is left out, and why."""
+    assembly, framework = index.assembly, index.framework
     columns = (
         Column("text", 3.4, assembly.say("word.index.section")),
         Column("text", 5, assembly.say("word.index.codes", name=assembly.words(framework.short or framework.name))),
     )
-    walk = crosswalk(framework)
-    printed = {item.code: item.printed for item in framework.disclosures}
+    codes = _SectionCodes(index, crosswalk(framework), {item.disclosure.code: item for item in index.answers})
+    lines = tuple(row for chapter in assembly.outline.chapters for row in codes.rows(chapter))
+    return Index(block.id, assembly.words(framework.name), columns, (*lines, *_left_out(index)))
 
-    def rows(section: Section) -> Iterator[IndexRow]:
-        """A section with its codes; one that has none by itself is a heading over those below it that have some."""
-        codes = ", ".join(printed[code] for code in walk.codes(section.disclosures))
-        below = [s for s in section.sections if any(walk.codes(inner.disclosures) for inner in s.walk())]
-        title = Text(assembly.words(section.title), bold=section.level == 1)
-        if codes or not below:
-            yield IndexRow(((title,), (Text(codes or _NONE),)))
+
+def _left_out(index: IndexPages) -> Iterator[IndexRow]:
+    """Yield what is not disclosed and why; nothing where the report explains nothing."""
+    explained = [answer for answer in index.answers if answer.state == "explained"]
+    if explained:
+        yield IndexRow(((Text(index.assembly.say("word.index.leftout")),),), heading=1)
+    for answer in explained:
+        name = f"{answer.disclosure.printed} {index.assembly.words(answer.disclosure.title)}"
+        yield IndexRow(((Text(name),), index.entry(answer, ())))
+
+
+@dataclass(frozen=True, slots=True)
+class _SectionCodes:
+    """The codes of a reverse index, section by section."""
+
+    index: IndexPages
+    walk: Crosswalk
+    answers: Mapping[str, Coverage]
+
+    def rows(self, section: Section) -> Iterator[IndexRow]:
+        """Yield a section with its codes; one that has none by itself is a heading over those below that have some."""
+        declared = self.walk.codes(section.disclosures)
+        below = [s for s in section.sections if any(self.walk.codes(inner.disclosures) for inner in s.walk())]
+        title = Text(self.index.assembly.words(section.title), bold=section.level == 1)
+        if declared or not below:
+            yield IndexRow(((title,), self._codes(section, declared)))
         else:
             yield IndexRow(((title,), ()))
         # Below a section that has codes only those that add some; below a heading all, so that none is missed.
-        for child in section.sections if below and not codes else below:
-            yield from rows(child)
+        for child in section.sections if below and not declared else below:
+            yield from self.rows(child)
 
-    lines = tuple(row for chapter in assembly.outline.chapters for row in rows(chapter))
-    return Index(block.id, assembly.words(framework.name), columns, lines)
+    def _codes(self, section: Section, declared: tuple[str, ...]) -> Inlines:
+        """Return the codes that a section answers; a placeholder for those that it names and has nothing for."""
+        if not declared:
+            return (Text(_NONE),)
+        answered = [code for code in declared if section.code in self.answers[code].sections]
+        if not answered:
+            return (self.index.unanswered(*(self.answers[code] for code in declared)),)
+        return (Text(", ".join(self.answers[code].disclosure.printed for code in answered)),)

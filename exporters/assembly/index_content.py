@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.index_pages import IndexPages
+from exporters.assembly.index_reasons import reasons
 from exporters.content import Block, Column, Index, IndexRow, Inlines, Row, Table, Text
 from schema.catalogue.definitions import Disclosure
 from schema.catalogue.outline import IndexBlock
@@ -44,28 +45,33 @@ def _rows(index: IndexPages, *, whole: bool) -> Iterator[IndexRow]:
     above = ""
     for answer in index.answers:
         item, places = answer.disclosure, index.titled(answer)
-        listed = places or (whole and (answer.reason or item.kind in GENERAL))
+        listed = places or (whole and (answer.reason or answer.left_out or item.kind in GENERAL))
         if not listed:
             continue
         standard = index.assembly.words(item.aspect)
         if standard != above:
             yield IndexRow(((Text(standard),),), heading=2)
         above = standard
-        yield IndexRow((_name(index.assembly, item), *_answer(index, answer, whole=whole)))
+        name: Inlines = _name(index.assembly, item)
+        for cells in _answers(index, answer) if whole else ((places,),):
+            yield IndexRow((name, *cells))
+            name = ()
 
 
 def _name(assembly: Assembly, item: Disclosure) -> Inlines:
     return (Text(f"{item.printed} ", bold=True), Text(assembly.words(item.title)))
 
 
-def _answer(index: IndexPages, answer: Coverage, *, whole: bool) -> tuple[Inlines, ...]:
-    """Return location and omission; where nothing may be omitted the explanation says only what is still open."""
-    places, reason, assembly = index.titled(answer), answer.reason, index.assembly
-    if not whole:
-        return (places,)
-    if not reason or (places and not reason.requirements):
-        nothing: Inlines = (Text(_NONE),)
-        return (places or index.without(answer), nothing, nothing, nothing)
-    kind = assembly.say("word.omission." + reason.reason.replace("_", ".")) if reason.reason else _NONE
-    parts = reason.requirements or assembly.say("word.index.all")
-    return (places or (Text(_NONE),), (Text(parts),), (Text(kind),), index.explained(answer))
+def _answers(index: IndexPages, answer: Coverage) -> Iterator[tuple[Inlines, ...]]:
+    """Yield location and omission, one line for each reason; where nothing may be omitted, what is still open."""
+    places, assembly, nothing = index.titled(answer), index.assembly, (Text(_NONE),)
+    # The report's own reason is for the whole, unless it names the requirements: then it stands beside an answer.
+    found = [reason for reason in reasons(assembly, answer) if not (places and reason.own and not reason.parts)]
+    if not found:
+        yield (places or (index.unanswered(answer),), nothing, nothing, nothing)
+    location: Inlines = places or nothing
+    for reason in found:
+        parts = reason.parts or assembly.say("word.index.all")
+        words: Inlines = (Text(reason.words), *index.mark(answer)) if reason.words else (index.unanswered(answer),)
+        yield (location, (Text(parts),), (Text(reason.kind or _NONE),), words)
+        location = ()

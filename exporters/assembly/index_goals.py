@@ -10,10 +10,10 @@ from exporters.assembly.gaps import records_gap
 from exporters.assembly.record_fields import Fields
 from exporters.content import Block, Column, Index, IndexRow, Inlines, Text
 from schema.catalogue.definitions import Disclosure, Framework, RecordColumn, RecordType
-from schema.catalogue.outline import IndexBlock, records_block
+from schema.catalogue.outline import IndexBlock
 from schema.grammar.words import NO_WORDS
 from schema.values.datapoint import Record
-from schema.values.record_places import block_rows
+from schema.values.goals import goal_column, goal_records
 
 _GREY = "444444"
 
@@ -31,7 +31,7 @@ def goals_index(part: Part, block: IndexBlock, framework: Framework) -> tuple[Bl
     rows: list[IndexRow] = []
     if kind is not None and goal is not None:
         fields = Fields(part, kind, NO_WORDS)
-        for item, record in _goals(assembly, block, framework, goal):
+        for item, record in _goals(assembly, block, framework):
             rows.append(_row(assembly, item, tuple(fields.words(record, column) for column in others)))
     if not rows:
         name = assembly.words(framework.name)
@@ -39,14 +39,11 @@ def goals_index(part: Part, block: IndexBlock, framework: Framework) -> tuple[Bl
     return remarked_once((Index(block.id, assembly.words(framework.name), columns, tuple(rows)),))
 
 
-def _goals(
-    assembly: Assembly, block: IndexBlock, framework: Framework, goal: RecordColumn
-) -> Iterator[tuple[Disclosure, Record]]:
+def _goals(assembly: Assembly, block: IndexBlock, framework: Framework) -> Iterator[tuple[Disclosure, Record]]:
     """Yield the goals with what the company does for each."""
-    listing = records_block(block)
-    rows = block_rows(assembly.outline, listing, assembly.snapshot) if listing else ()
+    records = goal_records(assembly.outline, block, assembly.catalogue, assembly.snapshot)
     for item in framework.disclosures:
-        yield from ((item, record) for record in rows if record.field(goal.code).typed.lower() == item.code.lower())
+        yield from ((item, record) for record in records.get(item.code, ()))
 
 
 def _row(assembly: Assembly, item: Disclosure, words: tuple[Inlines, ...]) -> IndexRow:
@@ -58,7 +55,7 @@ def _columns(kind: RecordType | None) -> tuple[RecordColumn | None, tuple[Record
     """Return the column that names the goal, the first choice, and the others."""
     if kind is None:
         return None, ()
-    goal = next((column for column in kind.columns if column.traits.chosen), None)
+    goal = goal_column(kind)
     return goal, tuple(column for column in kind.columns if column is not goal)
 
 

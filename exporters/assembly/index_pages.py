@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from exporters.assembly.anchors import block_anchor, end_anchor, section_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.carried import unconfirmed_mark
+from exporters.assembly.index_reasons import all_said
 from exporters.content import Gap, Inlines, PageRef, Pages, Text
 from schema.catalogue.definitions import Framework
 from schema.validation.coverage import Coverage, Place
@@ -48,24 +49,29 @@ class IndexPages:
             parts += (Text(f"{joint}{self.assembly.words(titles[section])} "), _pages(places))
         return tuple(parts)
 
-    def without(self, answer: Coverage) -> Inlines:
-        """Return why a disclosure has no place, or the placeholder that asks for it."""
-        return self.explained(answer) or (self._unanswered(answer),)
+    def entry(self, answer: Coverage, where: Inlines) -> Inlines:
+        """Return where a disclosure is answered and what of it is left out; without either a placeholder."""
+        said = all_said(self.assembly, answer) if not (where and answer.explanation) else ()
+        parts = [where] if where else []
+        parts += [(Text(words),) for words in said]
+        if not parts:
+            return (self.unanswered(answer),)
+        joint = (Text(self.assembly.punctuation.semicolon),)
+        rest = (inline for part in parts[1:] for inline in (*joint, *part))
+        return (*parts[0], *rest, *(self.mark(answer) if said else ()))
 
-    def explained(self, answer: Coverage) -> Inlines:
-        """Return the explanation of a disclosure, marked where it is last year's; nothing where there is none."""
-        if not answer.reason:
-            return ()
-        words = Text(self.assembly.words(answer.reason))
+    def mark(self, answer: Coverage) -> Inlines:
+        """Return the mark of an explanation that stands as it was a year before; nothing for another."""
         waits = answer.disclosure.code in self.assembly.outline.unconfirmed.get(self.framework.code, ())
         mark = unconfirmed_mark(self.assembly, self.framework, self.part.section) if waits else None
-        return (words, Text(" "), mark) if mark else (words,)
+        return (Text(" "), mark) if mark else ()
 
-    def _unanswered(self, answer: Coverage) -> Gap:
-        assembly, code = self.assembly, answer.disclosure.printed
-        ask = assembly.owner(self.part.section)
-        text = assembly.say("word.gap.disclosure", code=code)
-        return Gap(text, assembly.say("word.ask.disclosure", department=ask, code=code))
+    def unanswered(self, *answers: Coverage) -> Gap:
+        """Return the placeholder that asks for disclosures, or for the words that explain their omission."""
+        assembly = self.assembly
+        codes = assembly.punctuation.listed(answer.disclosure.printed for answer in answers)
+        text, ask = assembly.say("word.gap.disclosure", code=codes), assembly.owner(self.part.section)
+        return Gap(text, assembly.say("word.ask.disclosure", department=ask, code=codes))
 
 
 def _pages(places: Sequence[Place]) -> Pages:

@@ -1,22 +1,22 @@
-"""How far a report answers a framework: each disclosure answered, explained or open."""
+"""How far a report answers a framework: each disclosure answered, explained or open, what is missing and who owns it.
+
+A mapping answers nothing: a value, words or a record of the report's own year must stand in what is mapped.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
 from schema.catalogue.crosswalk import Crosswalk, crosswalk
-from schema.catalogue.definitions import Catalogue, Disclosure
-from schema.catalogue.outline import Definitions, Outline, Section, placements
-from schema.catalogue.record_numbers import metric_of
-from schema.grammar.reference import Key, parse_reference
+from schema.catalogue.definitions import Disclosure, Framework
+from schema.catalogue.outline import Definitions, IndexBlock, Outline, Section
 from schema.grammar.words import Explanation
-from schema.validation.asked_values import placed_references
+from schema.validation.contents import ItemAt, LeftOut
+from schema.validation.speaking import Contents, Speaking, grouped, speaking
 from schema.values.figures import Figures
-from schema.values.omissions import OMISSIONS
 
-Member = TypeVar("Member")
 State = Literal["answered", "explained", "open"]
 STATES: tuple[State, ...] = ("answered", "explained", "open")
 NO_EXPLANATION = Explanation()
@@ -32,38 +32,55 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One disclosure: the metrics with a value and the sections that answer it, or why it is not answered.
+    """One disclosure: the metrics with a value and the sections with content that answer it, or why it is not answered.
 
     `places` are those that an index prints, in the order of reading; what a section answers is not repeated inside it.
+    `reason` is the report's own explanation of the whole disclosure, `left_out` the omissions that concern it.
+    `missing` is what is asked for it and not there, `owners` the departments (codes) that own what is asked; `asked`
+    tells a disclosure that nothing of the report is mapped to.
     """
 
     disclosure: Disclosure
     state: State
     metrics: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
-    reason: Explanation = NO_EXPLANATION
+    explanation: Explanation = NO_EXPLANATION
     places: tuple[Place, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    missing: tuple[ItemAt, ...] = ()
+    owners: tuple[str, ...] = ()
+    asked: bool = False
+
+    @property
+    def partly(self) -> bool:
+        """Whether it is answered, and something that is asked for it is missing."""
+        return self.state == "answered" and bool(self.missing)
+
+    @property
+    def reason(self) -> Explanation:
+        """Why it is not answered: the report's own words, else those of the first omission that has some."""
+        omitted = (item.explanation for item in self.left_out if item.explanation)
+        return self.explanation or next(omitted, NO_EXPLANATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """What nobody is asked for: by framework the disclosures that nothing is mapped to, and items without an owner."""
+
+    disclosures: Mapping[str, tuple[Coverage, ...]]
+    items: tuple[ItemAt, ...]
 
 
 def coverage(definitions: Definitions, figures: Figures, report: str, framework: str) -> tuple[Coverage, ...]:
     """Return each disclosure of a framework, in the framework's order, as this report stands now."""
-    outline, catalogue = definitions.outlines[report], definitions.catalogue
-    walk = crosswalk(catalogue.frameworks[framework])
-    answering = tuple(_answering_metrics(catalogue, figures, outline, walk))
-    metrics, places = _grouped(answering), _places(outline, walk, answering)
-    sections = _grouped((code, section.code) for section in outline.walk() for code in walk.codes(section.disclosures))
-    reasons = explanations(catalogue, figures, outline, walk)
-    return tuple(
-        Coverage(
-            item,
-            _state(item.code in metrics or item.code in sections, reasons.get(item.code)),
-            metrics.get(item.code, ()),
-            sections.get(item.code, ()),
-            reasons.get(item.code, NO_EXPLANATION),
-            places.get(item.code, ()),
-        )
-        for item in catalogue.frameworks[framework].disclosures
-    )
+    return covered(Contents(definitions.outlines[report], figures), definitions.catalogue.frameworks[framework])
+
+
+def covered(contents: Contents, framework: Framework) -> tuple[Coverage, ...]:
+    """Return the same where the contents of the report are known."""
+    answers = _Answers(contents, framework, crosswalk(framework), speaking(contents, framework))
+    places = answers.places()
+    return tuple(answers.of(item, places.get(item.code, ())) for item in framework.disclosures)
 
 
 def counts(rows: tuple[Coverage, ...]) -> dict[State, int]:
@@ -71,82 +88,99 @@ def counts(rows: tuple[Coverage, ...]) -> dict[State, int]:
     return {state: sum(row.state == state for row in rows) for state in STATES}
 
 
-def explanations(
-    catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk
-) -> Mapping[str, Explanation]:
-    """Return why disclosures are not answered: the outline's own words, else the footnotes of omitted values."""
-    return {**_omitted(catalogue, figures, outline, walk), **outline.explanations.get(walk.framework, {})}
+def followed(outline: Outline) -> tuple[str, ...]:
+    """Return the frameworks that a report follows or prints an index of."""
+    blocks = (block for section in outline.walk() for block in section.blocks if isinstance(block, IndexBlock))
+    return tuple(dict.fromkeys((*outline.frameworks, *(block.framework for block in blocks))))
 
 
-def _state(answered: bool, reason: Explanation | None) -> State:
-    return "answered" if answered else "explained" if reason else "open"
+def unasked(contents: Contents, rows: Mapping[str, tuple[Coverage, ...]]) -> Unasked:
+    """Return what nobody is asked for, `rows` being the coverage of the frameworks concerned."""
+    alone = {code: tuple(row for row in found if not row.asked) for code, found in rows.items()}
+    items = dict.fromkeys(item.at for item in contents.items if not item.owner)
+    return Unasked(alone, tuple(items))
 
 
-def _places(outline: Outline, walk: Crosswalk, answering: Iterable[tuple[str, str]]) -> dict[str, tuple[Place, ...]]:
-    """Return each disclosure's places; numbers speak only for those that no section answers in words.
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    contents: Contents
+    framework: Framework
+    walk: Crosswalk
+    speaking: Speaking
 
-    What sections answer is the editor's choice; else every callout that repeats a number would be a place of its own.
-    """
-    chosen = frozenset(code for section in outline.walk() for code in walk.codes(section.disclosures))
-    by_metric = _grouped((metric, code) for code, metric in answering if code not in chosen)
-    return _grouped(
-        pair for chapter in outline.chapters for pair in _section_places(chapter, walk, by_metric, frozenset())
-    )
+    def of(self, disclosure: Disclosure, places: tuple[Place, ...]) -> Coverage:
+        """Return one disclosure as it stands."""
+        code, items = disclosure.code, self.speaking.items(disclosure.code)
+        values = self.speaking.values.get(code, ())
+        metrics = tuple(dict.fromkeys(item.metric for item in values if item.there))
+        sections = self._sections(code)
+        answered = bool(metrics or sections)
+        # Beside an answer in words only what names the disclosure itself is left out of it.
+        concerned = values if answered else items
+        omitted = tuple(dict.fromkeys(one for item in concerned for one in item.left_out))
+        outline = self.contents.outline
+        own = outline.explanations.get(self.framework.code, {}).get(code, NO_EXPLANATION)
+        confirmed = code not in outline.unconfirmed.get(self.framework.code, ())
+        explained = bool(own and confirmed) or any(one.explanation for one in omitted)
+        return Coverage(
+            disclosure,
+            "answered" if answered else "explained" if explained and not disclosure.mandatory else "open",
+            metrics,
+            sections,
+            own,
+            places,
+            omitted,
+            tuple(dict.fromkeys(at for item in items for at in item.missing)),
+            tuple(dict.fromkeys(item.owner for item in items if item.owner)),
+            bool(items),
+        )
+
+    def _sections(self, code: str) -> tuple[str, ...]:
+        """Return the sections that answer a disclosure, in reading order."""
+        full = self.contents.full
+        named = {section for section in self.speaking.sections.get(code, {}) if section in full}
+        # An index of goals repeats what the report tells elsewhere; it answers alone what is told there only.
+        named = named or {item.section for item in self.speaking.goals.get(code, ()) if item.there}
+        return tuple(section.code for section in self.contents.outline.walk() if section.code in named)
+
+    def places(self) -> dict[str, tuple[Place, ...]]:
+        """Return each disclosure's places; numbers speak only for those that no section answers in words.
+
+        What sections answer is the editor's choice; else every callout that repeats a number would be a place.
+        """
+        outline = self.contents.outline
+        own = {section.code: self._own(section) for section in outline.walk()}
+        chosen = frozenset(code for codes in own.values() for code in codes)
+        by_block = grouped(
+            ((item.section, item.block), code)
+            for code, items in self.speaking.values.items()
+            for item in items
+            if item.there and code not in chosen
+        )
+        walk = _Walk(own, by_block)
+        return grouped(pair for chapter in outline.chapters for pair in walk.places(chapter, frozenset()))
+
+    def _own(self, section: Section) -> tuple[str, ...]:
+        """Return what a section answers by itself."""
+        named = dict.fromkeys((*self.walk.codes(section.disclosures), *self.speaking.goals))
+        return tuple(code for code in named if section.code in self._sections(code))
 
 
-def _section_places(
-    section: Section, walk: Crosswalk, by_metric: Mapping[str, tuple[str, ...]], above: frozenset[str]
-) -> Iterator[tuple[str, Place]]:
-    own = walk.codes(section.disclosures)
-    yield from ((code, Place(section.code)) for code in own if code not in above)
-    covered = above.union(own)
-    for block in section.blocks:
-        for placement in placements(block):
-            reference = parse_reference(placement.reference)
-            answered = by_metric.get(reference.code, ()) if reference else ()
-            yield from ((code, Place(section.code, block.id)) for code in answered if code not in covered)
-            covered = covered.union(answered)
-    for child in section.sections:
-        yield from _section_places(child, walk, by_metric, covered)
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Finds places: `own` has what each section answers by itself, `by_block` what the values of a block do."""
 
+    own: Mapping[str, tuple[str, ...]]
+    by_block: Mapping[tuple[str, str], tuple[str, ...]]
 
-def _answering_metrics(
-    catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk
-) -> Iterator[tuple[str, str]]:
-    """Yield (disclosure, metric) for each placed metric that has a value in the report's year."""
-    valued = {
-        key.metric
-        for key, point in figures.snapshot.points.items()
-        if _in_year(key, outline) and point.value is not None
-    }
-    for code in dict.fromkeys(reference.code for reference in placed_references(outline)):
-        metric = metric_of(catalogue, code)
-        if metric is None:
-            continue
-        has_value = code in valued or figures.value(Key(code, outline.year)).value is not None
-        for disclosure in walk.codes(metric.disclosures) if has_value else ():
-            yield disclosure, code
-
-
-def _omitted(catalogue: Catalogue, figures: Figures, outline: Outline, walk: Crosswalk) -> Mapping[str, Explanation]:
-    """Return the footnotes of omissions, which explain why a disclosure has no value."""
-    explanations: dict[str, Explanation] = {}
-    for key, point in figures.snapshot.points.items():
-        metric = catalogue.metrics.get(key.metric)
-        if metric is None or not (point.omission and point.footnote and _in_year(key, outline)):
-            continue
-        reason = OMISSIONS[point.omission].disclosed
-        for disclosure in walk.codes(metric.disclosures):
-            explanations.setdefault(disclosure, Explanation(point.footnote, point.footnote, point.footnote, reason))
-    return explanations
-
-
-def _in_year(key: Key, outline: Outline) -> bool:
-    return key.period == outline.year
-
-
-def _grouped(pairs: Iterable[tuple[str, Member]]) -> dict[str, tuple[Member, ...]]:
-    groups: dict[str, dict[Member, None]] = {}
-    for name, member in pairs:
-        groups.setdefault(name, {})[member] = None
-    return {name: tuple(members) for name, members in groups.items()}
+    def places(self, section: Section, above: frozenset[str]) -> Iterator[tuple[str, Place]]:
+        """Yield the places in a section and below it of what is not answered above."""
+        own = self.own[section.code]
+        yield from ((code, Place(section.code)) for code in own if code not in above)
+        seen = above.union(own)
+        for block in section.blocks:
+            codes = self.by_block.get((section.code, block.id), ())
+            yield from ((code, Place(section.code, block.id)) for code in codes if code not in seen)
+            seen = seen.union(codes)
+        for child in section.sections:
+            yield from self.places(child, seen)

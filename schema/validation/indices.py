@@ -1,4 +1,4 @@
-"""Indices of frameworks: disclosures that nothing answers, and explanations that a framework does not take."""
+"""Indices of frameworks: disclosures that nothing answers, and reasons that a framework does not take."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import assert_never
 from schema.catalogue.definitions import Catalogue, Disclosure, Framework
 from schema.catalogue.outline import Definitions, IndexBlock, Outline
 from schema.validation.coverage import coverage
-from schema.validation.facts import Coded
+from schema.validation.facts import Coded, Fact, Facts
 from schema.validation.issue import IndexAt, Issue, Severity
 from schema.values.figures import Figures
 
@@ -23,7 +23,13 @@ def check_indices(definitions: Definitions, outline: Outline, figures: Figures) 
         listed = [block for block in blocks if block.framework == framework]
         for answer in coverage(definitions, figures, outline.code, framework):
             whole = definitions.catalogue.frameworks[framework]
-            if answer.state == "open" and any(_lists(block, whole, answer.disclosure.kind) for block in listed):
+            if answer.state != "open":
+                continue
+            if answer.disclosure.mandatory and answer.left_out:
+                names = tuple(omitted.key for omitted in answer.left_out)
+                yield _issue("index.omitted", outline, answer.disclosure, framework, names=names)
+            # An explanation that stands in its place has an issue of its own: refused, or not confirmed for this year.
+            elif not answer.explanation and any(_lists(block, whole, answer.disclosure.kind) for block in listed):
                 yield _issue("index.open", outline, answer.disclosure, framework)
     strict = {block.framework for block in blocks if block.style == "content" and block.basis == "accordance"}
     yield from _explanations(definitions.catalogue, outline, strict)
@@ -53,8 +59,10 @@ def _explanations(catalogue: Catalogue, outline: Outline, strict: set[str]) -> I
                 yield _issue(kind, outline, disclosure, code)
 
 
-def _issue(code: str, outline: Outline, disclosure: Disclosure, framework: str) -> Issue:
-    named = {"disclosure": disclosure.printed, "report": outline.code, "framework": Coded("framework", framework)}
+def _issue(code: str, outline: Outline, disclosure: Disclosure, framework: str, **more: Fact) -> Issue:
+    named: Facts = {
+        "disclosure": disclosure.printed, "report": outline.code, "framework": Coded("framework", framework), **more
+    }  # fmt: skip
     at = IndexAt(outline.code, framework, disclosure.code)
     severity: Severity = "doubt" if code == "index.open" else "error"
     return Issue(code, severity, facts=named, place=outline.code, subject=at, report=outline.code)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from schema.catalogue.outline import Outline, Section
 from schema.catalogue.section_content import section_images, section_keys, section_records, section_slots
 from schema.grammar.reference import Key
+from schema.validation.contents import has_rows, has_words, value_state
 from schema.validation.issue import Issue
 from schema.validation.issue_groups import group_by_key, group_by_slot
 from schema.values.figures import Figures
 from schema.values.image_slots import placed_picture
-from schema.values.record_places import block_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,11 @@ class _Count:
 
     def _values(self, section: Section) -> Iterator[Progress]:
         for key in section_keys(section, self.figures.catalogue, self.outline.year):
-            filled = self.figures.value(key).kind in ("entered", "figure", "omission")
-            yield _counted(filled, self.by_key.get(key, ()))
+            yield _counted(value_state(self.figures, key).filled, self.by_key.get(key, ()))
 
     def _texts(self, section: Section) -> Iterator[Progress]:
-        snapshot = self.figures.snapshot
         for slot in section_slots(section):
-            place = (self.outline.code, slot, self.outline.language)
-            # Last year's words are not this year's yet: the slot counts as filled once somebody has looked at them.
-            filled = bool(snapshot.texts.get(place, "").strip()) and place not in snapshot.carried
-            yield _counted(filled, self._at(slot))
+            yield _counted(has_words(self.figures, self.outline, slot), self._at(slot))
 
     def _pictures(self, section: Section) -> Iterator[Progress]:
         for slot in section_images(section):
@@ -91,9 +86,7 @@ class _Count:
 
     def _records(self, section: Section) -> Iterator[Progress]:
         for block in section_records(section):
-            rows = block_rows(self.outline, block, self.figures.snapshot)
-            filled = bool(rows) and not any(record.carried for record in rows)
-            yield _counted(filled, self._at(f"record/{block.id}"))
+            yield _counted(has_rows(self.figures, self.outline, block), self._at(f"record/{block.id}"))
 
     def _at(self, slot: str) -> tuple[Issue, ...]:
         return self.by_slot.get((self.outline.code, slot), ())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from schema.grammar.words import DisclosedReason
+from schema.values.datapoint import DataPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,8 @@ def find_omission(words: str) -> str:
 def counts_as_nothing(code: str) -> bool:
     """Whether a total passes over a part that is omitted for this reason; not over one that is just missing."""
     return bool(code) and OMISSIONS[code].absent
+
+
+def public_words(point: DataPoint) -> str:
+    """Return the words that explain an omission to readers; empty where nobody has given any."""
+    return point.footnote.strip()

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
+
 from exporters.as_text import words
 from exporters.content import Index, Pages
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section, TextBlock
+from schema.grammar.reference import Key
 from schema.grammar.words import Explanation
+from schema.values.datapoint import DataPoint
 from tests.exporters import small_report as sample
 from tests.exporters.built import build_document
 
@@ -197,7 +201,7 @@ def test_a_report_of_2025_answers_the_code_of_2025_with_its_climate_paragraphs(d
         department="csr",
     )
     made = replace(definitions, outlines={"esg-2025": outline})
-    data = sample.snapshot()
+    data = replace(sample.snapshot(), texts={("esg-2025", "climate.body", "zh-Hans"): "董事会每年评估气候风险。"})
     document = build_document(made, "esg-2025", "zh-Hans", data)
     rows = next(block for block in document.blocks if isinstance(block, Index)).rows
     heads = [words(row.cells[0]) for row in rows if row.heading == 1]
@@ -207,6 +211,83 @@ def test_a_report_of_2025_answers_the_code_of_2025_with_its_climate_paragraphs(d
     assert {code: where[code] for code in ("13", "20", "28(a)", "27")} == dict.fromkeys(
         ("13", "20", "28(a)", "27"), place
     )
-    assert where["34"] == "没有内部碳定价。"
+    assert where["34"] == "不适用：没有内部碳定价。"
     assert where["28(b)"].startswith("【待补")
     assert len(where) == 74
+
+
+def omitted(block, *codes, omission="not_applicable", footnote="没有锅炉。", language="zh-Hans", **catalogue):
+    """Build the small report with one index, these metrics left out; return the index's rows as text."""
+    made, data = sample.definitions(), sample.snapshot()
+    outline = made.outlines[sample.REPORT]
+    points = {key: point for key, point in data.points.items() if key.metric not in codes}
+    points |= {key: DataPoint(key, omission=omission, footnote=footnote) for key in (Key(code, outline.year) for code in codes)}
+    chapter, last = outline.chapters
+    chapters = (replace(chapter, sections=(replace(chapter.sections[0], disclosures={}),)),
+                replace(last, blocks=(block,)))  # fmt: skip
+    metrics = {code: replace(one, disclosures={"guide": ("B1.1",)} if code in (*codes, "staff") else {})
+               for code, one in made.catalogue.metrics.items()}  # fmt: skip
+    known = replace(made.catalogue, metrics=metrics, **catalogue)
+    definitions = replace(
+        made, catalogue=known, outlines={sample.REPORT: replace(outline, chapters=chapters, explanations={})}
+    )
+    document = build_document(definitions, sample.REPORT, language, replace(data, points=points))
+    rows = next(found for found in document.blocks if isinstance(found, Index)).rows
+    return [" | ".join(map(words, row.cells)) for row in rows if not row.heading]
+
+
+@pytest.mark.parametrize(
+    ("omission", "kind"),
+    [
+        ("not_applicable", "不适用"),
+        ("legal", "法律禁令"),
+        ("confidential", "保密限制"),
+        ("unavailable", "信息不可用或不完整"),
+        ("not_collected", "信息不可用或不完整"),
+    ],
+)
+@pytest.mark.parametrize("style", ["codes", "pages"])
+def test_an_omission_stands_in_the_index_with_its_kind_and_its_words(style, omission, kind):
+    rows = omitted(IndexBlock("index.guide", "guide", style), "staff", omission=omission)
+    assert rows == [f"B1.1 | 雇员总数 | {kind}：没有锅炉。"]
+
+
+def test_words_that_begin_with_their_kind_do_not_say_it_twice():
+    rows = omitted(IndexBlock("index.guide", "guide", "pages"), "staff", footnote="不适用，因为没有锅炉。")
+    assert rows == ["B1.1 | 雇员总数 | 不适用，因为没有锅炉。"]
+
+
+def test_what_is_left_out_of_an_answered_disclosure_stands_behind_its_pages_with_its_name():
+    rows = omitted(IndexBlock("index.guide", "guide", "pages"), "trainees")
+    assert rows == ["B1.1 | 雇员总数 | <b_people_table>；受训人数（不适用）：没有锅炉。"]
+
+
+def test_an_omission_without_words_leaves_the_placeholder():
+    frameworks = listing_everything(sample.definitions().catalogue).frameworks
+    rows = omitted(IndexBlock("index.guide", "guide", "pages"), "staff", footnote="", frameworks=frameworks)
+    assert rows[0].startswith("B1.1 | 雇员总数 | 【待补")
+
+
+def test_a_reverse_index_tells_below_what_is_left_out_and_why():
+    rows = omitted(IndexBlock("index.guide.reverse", "guide", "reverse"), "staff", omission="legal")
+    assert rows[-1] == "B1.1 雇员总数 | 法律禁令：没有锅炉。"
+
+
+def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
+    guide = replace(
+        sample.definitions().catalogue.frameworks["guide"],
+        disclosures=(Disclosure("B1.1", "B1.1", sample.words("雇员总数"), kind="general_disclosure"),),
+    )
+    block = IndexBlock("index.guide", "guide", "content", basis="accordance")
+    frameworks = {**sample.definitions().catalogue.frameworks, "guide": guide}
+    whole = omitted(block, "staff", frameworks=frameworks)
+    assert whole == ["**B1.1 **雇员总数 | — | 全部 | 不适用 | 没有锅炉。"]
+    part = omitted(block, "trainees", omission="legal", frameworks=frameworks)
+    assert part == ["**B1.1 **雇员总数 | 员工 <b_people_table> | 受训人数 | 法律禁令 | 没有锅炉。"]
+    unexplained = omitted(block, "staff", omission="confidential", footnote="", frameworks=frameworks)
+    assert unexplained[0].startswith("**B1.1 **雇员总数 | — | 全部 | 保密限制 | 【待补")
+
+
+def test_an_english_index_says_of_chinese_words_that_they_are_chinese():
+    rows = omitted(IndexBlock("index.guide", "guide", "pages"), "staff", language="en")
+    assert rows == ["B1.1 | Workforce | Not applicable: (in Chinese) 没有锅炉。"]

@@ -13,6 +13,7 @@ from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
+from schema.validation.item_words import ItemWords
 from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -76,6 +77,11 @@ class Context:
     def chart_style(self) -> ChartStyle:
         """Return what all charts share."""
         return ChartStyle(self.language, self.catalogue.company.colours, self.font)
+
+    @property
+    def items(self) -> ItemWords:
+        """Return what the report asks for in words."""
+        return ItemWords(self.outline, self.catalogue, self.snapshot, self.language)
 
     def say(self, code: str, **places: str) -> str:
         """Return a fixed phrase with its places filled."""

@@ -15,9 +15,12 @@ from exporters.excel.workbook import Bars, Cell, Sheet
 from schema.catalogue.definitions import Framework
 from schema.validation.coverage import STATES, Coverage, counts
 
-_COLUMNS = (("framework", 62.0), *((state, 11.0) for state in STATES), ("total", 9.0), ("share", 22.0))
+_COLUMNS = (
+    ("framework", 62.0), *((state, 11.0) for state in STATES), ("total", 9.0), ("share", 22.0), ("partly", 13.0)
+)  # fmt: skip
 _FIRST = 4  # the row below the head
-_STATE_COLUMN = 3  # of an index sheet
+_STATE_COLUMN, _MISSING_COLUMN = 3, 9  # of an index sheet
+_SHARE_COLUMN = 3 + len(STATES)
 _BAR = "#A9D3A5"
 
 
@@ -37,7 +40,7 @@ def coverage_sheet(context: Context, title: str, indices: Mapping[str, Sheet]) -
         title,
         Table(context.say("sheet.coverage"), context.say("sheet.coverage.lead"), _COLUMNS, rows, numbers),
     )
-    share = column_letter(len(_COLUMNS))
+    share = column_letter(_SHARE_COLUMN)
     return replace(sheet, bars=(Bars(f"{share}{_FIRST}:{share}{last}", _BAR),))
 
 
@@ -46,8 +49,7 @@ def _framework(
 ) -> list[Cell]:
     """Return the counts of one framework as formulas over its index sheet, whose words for the states they count."""
     states, total = counts(rows), Decimal(len(rows))
-    column = column_letter(_STATE_COLUMN)
-    area = f"{quoted(index.title)}!${column}$1:${column}${len(index.rows)}"
+    area = _area(index, _STATE_COLUMN)
     cells = [Cell(framework.name.best(context.language), "link.top", link=place(index.title))]
     for state in STATES:
         word = context.say(f"coverage.{state}")
@@ -57,7 +59,15 @@ def _framework(
     done = Decimal(states["answered"] + states["explained"])
     cells.append(Cell(total, "figure|0", formula=f"SUM({first}{number}:{last}{number})"))
     share = f"IF({whole}{number}=0,0,(B{number}+C{number})/{whole}{number})"
-    return [*cells, Cell(done / total if total else Decimal(0), "figure|0%", formula=share)]
+    cells.append(Cell(done / total if total else Decimal(0), "figure|0%", formula=share))
+    answered = f'{area}="{context.say("coverage.answered")}"'
+    partly = f'SUMPRODUCT(({answered})*({_area(index, _MISSING_COLUMN)}<>""))'
+    return [*cells, Cell(Decimal(sum(row.partly for row in rows)), "figure|0", formula=partly)]
+
+
+def _area(index: Sheet, number: int) -> str:
+    column = column_letter(number)
+    return f"{quoted(index.title)}!${column}$1:${column}${len(index.rows)}"
 
 
 def _left(context: Context, framework: Framework, index: Sheet, rows: tuple[Coverage, ...]) -> Iterator[list[Cell]]:

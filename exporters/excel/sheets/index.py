@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from exporters.assembly.index_reasons import all_said
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.tables import Table, current_cell, spot_link, table_sheet
 from exporters.excel.sheets.values import decimals, number_format
@@ -38,6 +39,8 @@ def index_sheet(context: Context, framework: Framework, title: str) -> Sheet:
         ("value", 20.0),
         ("unit", 17.0),
         ("explanation", 34.0),
+        ("missing", 34.0),
+        ("department", 18.0),
     )
     return table_sheet(context, title, Table(name, context.say("sheet.index.lead"), columns, rows, ("value",), "B4"))
 
@@ -73,20 +76,18 @@ def _index_rows(context: Context, covered: Coverage, metrics: Sequence[Metric]) 
                 Cell(state if first else None, f"{STATE_LOOKS[covered.state]}{ends}"),
                 Cell("\n".join(sections) or None if first else None, f"text{ends}"),
                 *_index_data(context, metric),
-                Cell(_reason(context, covered) or None if first else None, f"text{ends}"),
+                Cell("\n".join(all_said(context.assembly, covered)) or None if first else None, f"text{ends}"),
+                Cell(context.items.names(covered.missing) or None if first else None, f"text{ends}"),
+                Cell(_owners(context, covered) or None if first else None, f"text{ends}"),
             ]
         )
     return rows
 
 
-def _reason(context: Context, covered: Coverage) -> str:
-    """Return why a disclosure is not answered, after the kind of omission where one is given."""
-    words, kind = covered.reason.best(context.language), covered.reason.reason
-    if not words or not kind:
-        return words
-    named = context.say("word.omission." + kind.replace("_", "."))
-    # Words that say themselves what kind it is are not told twice.
-    return words if words.startswith(named) else f"{named}{context.assembly.punctuation.space or ' '}{words}"
+def _owners(context: Context, covered: Coverage) -> str:
+    """Return the departments that own what is asked for a disclosure."""
+    listed = context.assembly.punctuation.listed
+    return listed(map(context.assembly.department, covered.owners))
 
 
 def _index_data(context: Context, metric: Metric | None) -> tuple[Cell, Cell, Cell]:

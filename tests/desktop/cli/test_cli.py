@@ -162,11 +162,27 @@ def test_coverage_counts_what_the_index_of_2021_answers_and_explains(run, sample
     assert found["hkex2021"]["answered"] + found["hkex2021"]["explained"] + found["hkex2021"]["open"] == len(rows)
 
 
-def test_an_empty_workspace_answers_only_what_its_sections_say(run, empty):
+def test_an_empty_workspace_answers_nothing_and_says_what_is_missing_and_whose_it_is(run, empty):
     _, out, _ = run("coverage", empty, "--report", "esg-2021", "--json")
-    rows = {row["code"]: row for entry in json.loads(out)["coverage"] for row in entry["disclosures"]
-            if entry["framework"] == "hkex2021"}  # fmt: skip
-    assert all(row["metrics"] == [] for row in rows.values())
+    found = {entry["framework"]: entry for entry in json.loads(out)["coverage"]}
+    assert not any(entry["answered"] or entry["explained"] or entry["partly"] for entry in found.values())
+    row = next(row for row in found["hkex2021"]["disclosures"] if row["code"] == "A2.1")
+    assert (row["state"], row["partly"], row["metrics"], row["sections"]) == ("open", False, [], [])
+    assert "energy.gas@2021" in row["missing"]
+    assert "admin" in row["owners"]
+
+
+def test_what_nobody_is_asked_for_is_a_list_in_lines_and_in_json(run, empty):
+    _, out, _ = run("coverage", empty, "--report", "esg-2021", "--unasked", "--language", "en")
+    lines = out.splitlines()
+    assert lines[0].endswith(": 2 disclosures without a metric, text or record")
+    assert [line.split("\t")[1] for line in lines[1:3]] == ["A2.5", "B6.1"]
+    assert lines[3:] == ["0 items without an owner"]
+    whole = json.loads(run("coverage", empty, "--report", "esg-2021", "--json")[1])
+    alone = json.loads(run("coverage", empty, "--report", "esg-2021", "--unasked", "--json")[1])
+    assert alone == {"unasked": whole["unasked"]}
+    assert [row["code"] for row in whole["unasked"]["disclosures"]] == ["A2.5", "B6.1"]
+    assert whole["unasked"]["items"] == []
 
 
 def test_history_says_who_changed_what(run, empty, tmp_path):

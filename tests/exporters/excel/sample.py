@@ -16,7 +16,7 @@ from schema.values.changes import keep, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from tests.exporters.built import build_workbook
-from tests.shipped import definitions
+from tests.shipped import sample as definitions
 
 ROOT = Path(__file__).parents[3] / "resources"
 YEAR = 2022

@@ -97,11 +97,6 @@ def test_metrics_are_named_in_reading_order_each_once():
     assert rows(whole, point("gas", "4"), point("coal", "5"))[1].metrics == ("coal", "gas")
 
 
-def test_a_section_answers_without_any_value():
-    row = rows(report(section=("A9",)))[2]
-    assert (row.state, row.metrics, row.sections) == ("answered", (), ("s",))
-
-
 def test_words_of_the_outline_explain_what_is_not_answered():
     reason = Explanation("无", "無", "None", "not_applicable")
     row = rows(report(explanations={"A9": reason}))[2]

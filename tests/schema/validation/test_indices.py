@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from schema.catalogue.definitions import MANDATORY, Disclosure, Framework
-from schema.catalogue.outline import Definitions, IndexBlock, Outline, Section
+from schema.catalogue.outline import Definitions, IndexBlock, Outline, Section, TextBlock
 from schema.grammar.words import LANGUAGES, Explanation
 from schema.validation.indices import check_indices
 from schema.validation.messages import message
@@ -25,11 +25,13 @@ GRI = Framework(
 def issues(style, basis, reasons, framework=GRI, answers=()):
     catalogue = replace(small_catalogue(), frameworks={"gri": framework})
     block = IndexBlock("index.gri", "gri", style, basis=basis)
-    section = Section("index", 1, words("索引"), (block,), disclosures={"gri": tuple(answers)})
+    blocks = (TextBlock("lead", "lead"), block)
+    section = Section("index", 1, words("索引"), blocks, disclosures={"gri": tuple(answers)})
     explanations = {"gri": {code: Explanation("说明", reason=reason) for code, reason in reasons.items()}}
     outline = Outline("r-2022", 2022, "zh-Hans", words("报告"), (section,), ("gri",), explanations=explanations)
     definitions = Definitions(catalogue, {"r-2022": outline})
-    return sound(check_indices(definitions, outline, Figures(catalogue, Snapshot())), catalogue)
+    data = Snapshot(texts={("r-2022", "lead", "zh-Hans"): "字"})
+    return sound(check_indices(definitions, outline, Figures(catalogue, data)), catalogue)
 
 
 def codes(style, basis, reasons):

@@ -49,7 +49,8 @@ def test_each_value_text_picture_and_list_is_asked_for_once_and_a_section_counts
     [
         ({"points": points(point("energy.gas", "1"))}, 1),
         ({"points": points(point("staff.total:gender=male", "1"), point("staff.total:gender=female", "1"))}, 2),
-        ({"points": points(point("energy.gas", None, omission="legal"))}, 1),
+        ({"points": points(point("energy.gas", None, omission="legal"))}, 0),
+        ({"points": points(point("energy.gas", None, omission="legal", footnote="禁令"))}, 1),
         ({"points": points(point("energy.gas", None, unread="viel"))}, 0),
         ({"points": points(point("energy.gas@2021", "1"))}, 0),
         ({"texts": {("r", "lead", "zh-Hans"): "字"}}, 1),

@@ -1,0 +1,65 @@
+"""Why a report leaves out a disclosure or parts of it, in words that Word and Excel share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exporters.assembly.assembly import Assembly
+from schema.grammar.words import Explanation
+from schema.validation.coverage import Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """`parts` names what is left out, empty for the whole; `kind` is the reason's name where the framework wants one.
+
+    `words` are empty where nobody has explained the omission yet. `own`: the report's own explanation of the whole.
+    """
+
+    parts: str
+    kind: str
+    words: str
+    own: bool = False
+
+    def said(self, assembly: Assembly) -> str:
+        """Return everything as one sentence: parts, kind, words; empty without words."""
+        if not self.words:
+            return ""
+        marks, parts = assembly.punctuation, "" if self.own else self.parts
+        # Words that say themselves what kind it is are not told twice.
+        kind = "" if self.words.startswith(self.kind) else self.kind
+        head = marks.bracketed(parts, kind) if parts else kind
+        return f"{head}{marks.colon}{self.words}" if head else self.words
+
+
+def reasons(assembly: Assembly, answer: Coverage) -> tuple[Reason, ...]:
+    """Return why a disclosure is left out: the report's own words for the whole, else each omission; each reason once.
+
+    What must be disclosed takes none.
+    """
+    if answer.disclosure.mandatory:
+        return ()
+    if own := answer.explanation:
+        return (Reason(own.requirements, _kind(assembly, own), assembly.words(own), own=True),)
+    names: dict[Explanation, dict[str, None]] = {}
+    for omitted in answer.left_out:
+        names.setdefault(omitted.explanation, {})[assembly.name(omitted.key)] = None
+    whole = answer.state != "answered" and len(names) == 1
+    return tuple(
+        Reason(
+            "" if whole else assembly.punctuation.listed(parts),
+            _kind(assembly, explanation),
+            assembly.quoted(assembly.words(explanation)),
+        )
+        for explanation, parts in names.items()
+    )
+
+
+def all_said(assembly: Assembly, answer: Coverage) -> tuple[str, ...]:
+    """Return each reason as a sentence, those without words left out."""
+    return tuple(filter(None, (reason.said(assembly) for reason in reasons(assembly, answer))))
+
+
+def _kind(assembly: Assembly, explanation: Explanation) -> str:
+    reason = explanation.reason
+    return assembly.say("word.omission." + reason.replace("_", ".")) if reason else ""
