@@ -41,6 +41,7 @@ class Actions(QObject):
         self.import_ = self._make("import_")
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
+        self.coverage = self._make("coverage")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
         group = QActionGroup(self)
@@ -62,6 +63,7 @@ class Actions(QObject):
         """Switch what only makes sense with an open workspace."""
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
+            self.coverage,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -90,6 +92,7 @@ class Actions(QObject):
         self.next.setText(self.tr("Ne&xt section"))
         self.next_issue.setText(self.tr("Next &issue"))
         self.next_year.setText(self.tr("Next &year's report …"))
+        self.coverage.setText(self.tr("Co&verage …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -100,7 +103,7 @@ class Actions(QObject):
         for group in (
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.import_, self.export, self.next_year),
+            (self.import_, self.export, self.next_year, self.coverage),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

@@ -82,6 +82,7 @@ class WorkspaceView(QWidget):
             (actions.redo, self._redo),
             (actions.export, self._export),
             (actions.next_year, self._next_year),
+            (actions.coverage, self._coverage),
             (actions.import_, self._import),
             (actions.previous, self._previous),
             (actions.next, self._next),
@@ -196,6 +197,13 @@ class WorkspaceView(QWidget):
         self.next_year_dialog = NextYearDialog(self.desk, self)
         self.next_year_dialog.begun.connect(self.choose_report)
         self.next_year_dialog.open()
+
+    def _coverage(self) -> None:
+        from desktop.window.dialogs.coverage import CoverageDialog
+
+        self.form.flush()
+        self.coverage_dialog = CoverageDialog(self.desk, self)
+        self.coverage_dialog.open()
 
     def _import(self) -> None:
         from desktop.window.dialogs.import_figures import ImportDialog

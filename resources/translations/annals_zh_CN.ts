@@ -60,6 +60,10 @@
         <translation>下一年度报告(&amp;Y)…</translation>
     </message>
     <message>
+        <source>Co&amp;verage …</source>
+        <translation>披露覆盖(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -134,6 +138,65 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>确认这部分内容在新年度仍然成立，标记随之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDialog</name>
+    <message>
+        <source>Coverage</source>
+        <translation>披露覆盖</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Missing or left out</source>
+        <translation>尚缺或从略</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责部门</translation>
+    </message>
+    <message>
+        <source>{answered} answered ({partly} of them in part), {explained} explained, {open} open</source>
+        <translation>已回应 {answered} 项（其中部分回应 {partly} 项），已说明 {explained} 项，待补 {open} 项</translation>
+    </message>
+    <message>
+        <source>{disclosures} disclosures that nothing is mapped to, {items} items without an owner</source>
+        <translation>{disclosures} 条披露项没有对应的指标、文字或记录，{items} 项内容没有负责部门</translation>
+    </message>
+    <message>
+        <source>Asked by nobody</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>没有负责部门</translation>
+    </message>
+    <message>
+        <source>answered in part</source>
+        <translation>部分回应</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回应</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待补</translation>
     </message>
 </context>
 <context>

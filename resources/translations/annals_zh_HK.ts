@@ -60,6 +60,10 @@
         <translation>下一年度報告(&amp;Y)…</translation>
     </message>
     <message>
+        <source>Co&amp;verage …</source>
+        <translation>披露覆蓋(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -134,6 +138,65 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>確認這部分內容在新年度仍然成立，標記隨之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDialog</name>
+    <message>
+        <source>Coverage</source>
+        <translation>披露覆蓋</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>披露項</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Missing or left out</source>
+        <translation>尚缺或從略</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責部門</translation>
+    </message>
+    <message>
+        <source>{answered} answered ({partly} of them in part), {explained} explained, {open} open</source>
+        <translation>已回應 {answered} 項（其中部分回應 {partly} 項），已說明 {explained} 項，待補 {open} 項</translation>
+    </message>
+    <message>
+        <source>{disclosures} disclosures that nothing is mapped to, {items} items without an owner</source>
+        <translation>{disclosures} 條披露項沒有對應的指標、文字或記錄，{items} 項內容沒有負責部門</translation>
+    </message>
+    <message>
+        <source>Asked by nobody</source>
+        <translation>無人負責</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>沒有負責部門</translation>
+    </message>
+    <message>
+        <source>answered in part</source>
+        <translation>部分回應</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回應</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已說明</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待補</translation>
     </message>
 </context>
 <context>

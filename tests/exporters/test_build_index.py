@@ -221,7 +221,9 @@ def omitted(block, *codes, omission="not_applicable", footnote="没有锅炉。"
     made, data = sample.definitions(), sample.snapshot()
     outline = made.outlines[sample.REPORT]
     points = {key: point for key, point in data.points.items() if key.metric not in codes}
-    points |= {key: DataPoint(key, omission=omission, footnote=footnote) for key in (Key(code, outline.year) for code in codes)}
+    points |= {
+        key: DataPoint(key, omission=omission, footnote=footnote) for key in (Key(code, outline.year) for code in codes)
+    }
     chapter, last = outline.chapters
     chapters = (replace(chapter, sections=(replace(chapter.sections[0], disclosures={}),)),
                 replace(last, blocks=(block,)))  # fmt: skip
