@@ -13,7 +13,7 @@ from schema.validation.messages import message
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from tests.factories import shipped_messages, small_catalogue, words
-from tests.schema.validation.given import shown, sound
+from tests.schema.validation.given import catalogue, definitions, key, number, point, shown, snapshot, sound
 
 GRI = Framework(
     "gri",
@@ -82,3 +82,35 @@ def test_in_accordance_an_omission_needs_one_of_the_four_reasons():
 def test_elsewhere_words_are_enough():
     assert codes("content", "reference", {"2-6": ""}) == []
     assert codes("pages", "accordance", {"2-6": ""}) == []
+
+
+def test_what_must_be_disclosed_takes_no_omission_of_its_values():
+    energy = number("energy", disclosures={"gri": ("2-1",)})
+    whole = definitions(replace(catalogue(energy), frameworks={"gri": GRI}), "energy")
+    outline = whole.outlines["report"]
+    index = IndexBlock("index.gri", "gri", "content", basis="accordance")
+    outline = replace(outline, chapters=(*outline.chapters, Section("index", 1, words("索引"), (index,))))
+    whole = replace(whole, outlines={"report": outline})
+
+    def found(*data):
+        issues = check_indices(whole, outline, Figures(whole.catalogue, snapshot(data)))
+        return [(issue.code, issue.severity, issue.facts.get("names")) for issue in sound(issues, whole.catalogue)]
+
+    left = point("energy", None, omission="legal", footnote="禁令")
+    assert found(left) == [("index.omitted", "error", (key("energy"),))]
+    assert found() == [("index.open", "doubt", None)]
+    assert found(point("energy", "4")) == []
+
+
+def test_an_explanation_that_waits_to_be_confirmed_is_not_told_as_open_too():
+    whole = definitions(replace(catalogue(), frameworks={"gri": replace(GRI, every=True)}))
+    index = IndexBlock("index.gri", "gri", "pages")
+    outline = replace(
+        whole.outlines["report"],
+        chapters=(Section("index", 1, words("索引"), (index,)),),
+        explanations={"gri": {"2-6": Explanation("说明")}},
+        unconfirmed={"gri": ("2-6",)},
+    )
+    whole = replace(whole, outlines={"report": outline})
+    issues = check_indices(whole, outline, Figures(whole.catalogue, Snapshot()))
+    assert [shown(issue, "disclosure") for issue in issues] == ["2-1"]
