@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 CHILDREN = {
     "picture": "schema.exchange.picture_child",
     "book": "exporters.excel.book_child",
+    "page": "exporters.excel.page_child",
     "template": "exporters.word.template_child",
 }
 MEGABYTE = 1_000_000

@@ -23,6 +23,7 @@ from desktop.work.import_figures import (
     with_decimal,
 )
 from desktop.work.moments import moment_of
+from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS
@@ -100,7 +101,7 @@ class _Import:
         shows_rows = not arguments.json and (arguments.dry_run or arguments.save_map)
         if shows_rows:
             print_rows(reading, match, options, speaker)
-        self._save_map(match)
+        self._save_map(match, moment.catalogue)
         intake = sheet_intake(reading, match)
         changed = self._store(intake)
         if arguments.json:
@@ -124,9 +125,9 @@ class _Import:
         code = "cli.would_import" if self.arguments.dry_run else "cli.imported"
         self.speaker.say(code, file=intake.file, count=str(len(intake.changes)), changed=str(changed))
 
-    def _save_map(self, match: Match) -> None:
+    def _save_map(self, match: Match, catalogue: Catalogue) -> None:
         if self.arguments.save_map:
-            path = write_column_map(self.arguments.save_map, match.draft)
+            path = write_column_map(self.arguments.save_map, match.draft, catalogue)
             if not self.arguments.json:
                 self.speaker.say("cli.old_map", file=str(path))
 

@@ -63,11 +63,11 @@ def print_counts(file: str, draft: Draft, speaker: Speaker) -> None:
     speaker.say("cli.old_rows", file=file, count=str(len(draft.proposals)), **counts)
 
 
-def write_column_map(target: Path, draft: Draft) -> Path:
+def write_column_map(target: Path, draft: Draft, catalogue: Catalogue) -> Path:
     """Write the map with the mark by which Excel knows UTF-8; a map that a person has edited is kept beside it."""
     from exporters.output_files import write_output
 
-    content = write_map(draft.found.tables, draft.proposals, draft.answered()).encode("utf-8-sig")
+    content = write_map(draft, catalogue).encode("utf-8-sig")
 
     def write(temporary: Path) -> None:
         temporary.write_bytes(content)

@@ -9,34 +9,27 @@ from typing import Literal
 
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
-from schema.exchange.oldsheets.column_map import ColumnMap
+from schema.exchange.oldsheets.answers import ColumnMap, Identity
+from schema.exchange.oldsheets.file_kind import file_kind, is_zip
 from schema.exchange.oldsheets.intake import Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft, Drafter, Found, OldFile
-from schema.exchange.oldsheets.source import Identity
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.values.changes import Change, overlay
 from schema.values.decimal_marks import DecimalMark
 
-BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-
 
 def _go_on() -> bool:
     return False
-
-
-def is_book(path: Path) -> bool:
-    """Whether a file is read as a workbook; any other is read as text."""
-    return path.suffix.lower() in BOOKS
 
 
 def is_figures(path: Path) -> bool:
     """Whether a file is in the promised figures format, which needs no matching; ImportRefused where it is missing."""
     from schema.exchange.oldsheets.csv_file import is_figures_csv
 
-    return not is_book(path) and is_figures_csv(path)
+    return file_kind(path) == "text" and is_figures_csv(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +108,18 @@ def _find(drafter: Drafter, file: OldFile, known: ColumnMap) -> Found:
 
 def read_old(path: Path, stop: Callable[[], bool] = _go_on) -> OldFile:
     """Read an old sheet in whatever format. Raises AnnalsError book.*, ImportRefused; Stopped when `stop` says so."""
-    if is_book(path):
-        from exporters.excel.sheet_reader import read_book
+    kind = file_kind(path)
+    if kind == "text":
+        from schema.exchange.oldsheets.csv_file import read_csv
 
-        return OldFile(path.name, read_book(path, stop=stop))
-    from schema.exchange.oldsheets.csv_file import read_csv
+        found = read_csv(path)
+        return OldFile(path.name, (found.sheet,), found.encoding, found.separator == ";", kind=kind)
+    from exporters.excel.sheet_reader import read_book, read_page
 
-    csv_sheet = read_csv(path)
-    return OldFile(path.name, (csv_sheet.sheet,), csv_sheet.encoding, continental=csv_sheet.separator == ";")
+    if kind == "page":
+        return OldFile(path.name, read_page(path, stop=stop), kind=kind)
+    sheets = read_book(path, stop=stop)
+    return OldFile(path.name, sheets, kind=kind, newer=is_zip(path))
 
 
 def read_column_map(path: Path, catalogue: Catalogue) -> ColumnMap:

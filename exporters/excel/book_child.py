@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from posixpath import join, normpath
 from typing import Any
@@ -65,10 +66,19 @@ def _read(path: Path, ask: Mapping[str, Any]) -> dict[str, Any]:
             seen = _seen(archive, ask["cells_as"] == "seen")
     if sum(sheet["rows"] * sheet["columns"] for sheet in seen.values()) > ask["cells"]:
         return {"refused": "too_large"}
-    # the stub leaves the type of paths open
-    book: Any = CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
+    book = _book(path)
     sheets = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
     return {"sheets": [_sheet(book, meta, seen.get(meta.name, {}), ask["cells"]) for meta in sheets]}
+
+
+def _book(path: Path) -> Any:  # the stub leaves the type of paths open
+    """Open a workbook, which may bear the name of another kind (a newer one called .xls)."""
+    try:
+        return CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
+    except PasswordError:
+        raise
+    except CalamineError:
+        return CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
 
 
 def _seen(archive: zipfile.ZipFile, with_formats: bool) -> dict[str, dict[str, Any]]:

@@ -35,11 +35,16 @@ def read_book(path: Path, limits: Limits | None = None, stop: Callable[[], bool]
     return _read(path, "seen", limits or Limits(), stop)
 
 
+def read_page(path: Path, limits: Limits | None = None, stop: Callable[[], bool] = go_on) -> tuple[PlainSheet, ...]:
+    """Return the tables of a web page, or of Excel's XML of 2003, as sheets. Raises as read_book does."""
+    return _read(path, "page", limits or Limits(), stop)
+
+
 def _read(
-    path: Path, cells_as: Literal["bare", "seen"], limits: Limits, stop: Callable[[], bool]
+    path: Path, cells_as: Literal["bare", "seen", "page"], limits: Limits, stop: Callable[[], bool]
 ) -> tuple[PlainSheet, ...]:
     try:
-        answer = run_child("book", path, limits, {"cells_as": cells_as}, stop)
+        answer = run_child("page" if cells_as == "page" else "book", path, limits, {"cells_as": cells_as}, stop)
     except OSError as error:
         raise AnnalsError("book.missing", file=str(path), reason=str(error.strerror or error)) from error
     match answer.refused:

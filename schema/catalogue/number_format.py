@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
 
 from schema.catalogue.definitions import Unit
 from schema.catalogue.kinds import PERCENT
@@ -21,7 +24,15 @@ _READ_ONLY = {
     "thousands": 3, "millions": 6, "mn": 6, "mln": 6, "billions": 9, "bn": 9, "trillions": 12,
 }  # fmt: skip
 WRITTEN_SCALES: Mapping[str, int] = SCALES | _READ_ONLY
-_LONGEST_FIRST = tuple(sorted(WRITTEN_SCALES, key=len, reverse=True))
+# What stands before a unit, the longest first; only behind a unit's name the shorter forms are plain.
+_LEADING = {
+    word: WRITTEN_SCALES.get(word, 3) for word in sorted((*WRITTEN_SCALES, "'000", "’000"), key=len, reverse=True)
+}
+_TRAILING: Mapping[str, int] = {**WRITTEN_SCALES, "'000": 3, "000": 3, "000s": 3, "'000s": 3, "mil": 6}
+_SHORTEST = 2
+_ONE_SCRIPT = str.maketrans(
+    "噸當標時億萬幣個筆畝課戶對國學條業縣則種類場次’", "吨当标时亿万币个笔亩课户对国学条业县则种类场次'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +61,100 @@ def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
 
 
 def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> tuple[int, str] | None:
-    """Split a written unit (`万t`, `萬噸`, `kWh`, `Thousand t`) into scale power and unit code ("" = none).
+    """Split a written unit (`万t`, `萬噸`, `kWh`, `RMB million`) into scale power and unit code ("" = none).
 
     Several units may be written alike (吨 of mass, 吨 of CO₂): the one that fits the metric's `own` unit is meant.
     """
     words = text.strip()
-    if code := find_unit(words, units, own):
-        return 0, code
-    for word in _LONGEST_FIRST:
-        if words[: len(word)].lower() == word:
-            rest = words[len(word) :].strip()
+    for find in (_exactly, _alike):
+        if code := find(words, units, own):
+            return 0, code
+        if found := _scaled(words, lambda rest, find=find: find(rest, units, own)):
+            return found
+    return _named_before_scale(words, units, own)
+
+
+def _scaled(words: str, find: Callable[[str], str]) -> tuple[int, str] | None:
+    """Read a scale word in front of a unit, or alone."""
+    lowered = words.lower()
+    for word, power in _LEADING.items():
+        if lowered.startswith(word):
+            rest = words[len(word) :]
+            rest = (re.sub(r"^(?:s\b)?\s*(?:of\b)?", "", rest) if word.isascii() else rest).strip()
             if not rest:
-                return WRITTEN_SCALES[word], ""
-            if code := find_unit(rest, units, own):
-                return WRITTEN_SCALES[word], code
+                return power, ""
+            if code := find(rest):
+                return power, code
+    return None
+
+
+def _named_before_scale(words: str, units: Mapping[str, Unit], own: Unit | None) -> tuple[int, str] | None:
+    """Read a unit that stands before its scale, or on both sides of it (RMB'000, 人民币千元, 千元人民币)."""
+    plain = unit_fold(words).casefold()
+    for unit in sorted(units.values(), key=lambda unit: own is None or unit.dimension != own.dimension):
+        for name in (unit_fold(name).casefold() for name in _names(unit)):
+            if len(name) < _SHORTEST or not (plain.startswith(name) or plain.endswith(name)):
+                continue
+            rest = plain.removeprefix(name) if plain.startswith(name) else plain.removesuffix(name)
+            rest = rest.strip("()/,:").removeprefix("in")
+            alone = (_TRAILING[rest], "") if rest in _TRAILING else None
+            found = alone or _scaled(rest, lambda text, unit=unit: _alike(text, units, unit))
+            if found is not None and found[1] in ("", unit.code):
+                return found[0], unit.code
     return None
 
 
 def find_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> str:
-    """Return the code of the unit written like this (code, name in any language, alias), or an empty string."""
+    """Return the code of the unit written like this (code, name in any language, alias), or an empty string.
+
+    Case and blanks make no difference where the words are written out (Metric Tons), but they do in symbols (MWh).
+    """
+    return _exactly(text, units, own) or _alike(text, units, own)
+
+
+def _exactly(text: str, units: Mapping[str, Unit], own: Unit | None) -> str:
     if text in units and (own is None or units[text].dimension == own.dimension):
         return text
     text = PERCENT if text in ("%", "％") else text
-    named = [unit for unit in units.values() if _is_named(unit, text)]
-    fitting = [unit for unit in named if own is not None and unit.dimension == own.dimension]
-    if named:
-        return (fitting or named)[0].code
-    compact = text.replace(" ", "")
-    return find_unit(compact, units, own) if compact != text else ""
+    return _fitting([unit for unit in units.values() if _is_named(unit, text)], own)
+
+
+def _alike(text: str, units: Mapping[str, Unit], own: Unit | None) -> str:
+    folded = unit_fold(text)
+    return _fitting([unit for unit in units.values() if folded and folded in map(unit_fold, _names(unit))], own)
+
+
+def _fitting(named: Sequence[Unit], own: Unit | None) -> str:
+    """Of units that are written alike, the one of the metric's dimension is meant."""
+    return next((unit.code for unit in named if own is not None and unit.dimension == own.dimension), "") or next(
+        (unit.code for unit in named), ""
+    )
+
+
+def near_units(text: str, units: Mapping[str, Unit], own: Unit) -> tuple[str, ...]:
+    """Return how units are written that could be meant by unknown words, all of the metric's own dimension.
+
+    The most alike come first, the metric's own last: a unit of another dimension would mislead.
+    """
+    names = {
+        unit_fold(name): name for unit in units.values() if unit.dimension == own.dimension for name in _names(unit)
+    }
+    alike = [names[name] for name in get_close_matches(unit_fold(text), names, n=2, cutoff=0.6)]
+    return tuple(dict.fromkeys((*(name for name in alike if name.lower() != own.code), own.code)))
+
+
+@lru_cache(maxsize=4096)
+def unit_fold(text: str) -> str:
+    """Return a written unit in one of the forms that people use: without blanks, hyphens, raised digits, full width."""
+    words = unicodedata.normalize("NFKC", text).translate(_ONE_SCRIPT).replace("二氧化碳", "CO2").replace("(s)", "s")
+    words = re.sub(r"[\s\-‐‑–.]", "", words)
+    words = re.sub(r"(?i)(co2)(?:eq(?:uivalents?)?|equiv|当量)$", r"\1e", words)
+    return words.casefold() if re.search(r"[A-Za-z]{4}", words) else words
 
 
 def _is_named(unit: Unit, text: str) -> bool:
     return text in (unit.code, unit.name.zh_hans, unit.name.zh_hant, unit.name.en) or text in unit.aliases
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    return (unit.code, unit.name.zh_hans, unit.name.zh_hant, unit.name.en, *unit.aliases)

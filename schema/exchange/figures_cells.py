@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
-from schema.catalogue.number_format import split_unit
+from schema.catalogue.number_format import near_units, split_unit
 from schema.exchange.csv_table import TextRow
 from schema.grammar.reference import sort_category
 from schema.mistakes import near
@@ -122,9 +122,11 @@ class Cells:
     def unit(self, metric: Metric) -> str:
         """Return the unit's text; empty where it is the stored one or none is given."""
         written = self.text("unit")
-        found = split_unit(written, self.catalogue.units, self.catalogue.units.get(metric.unit)) if written else None
+        own = self.catalogue.units[metric.unit]
+        found = split_unit(written, self.catalogue.units, own) if written else None
         if written and found is None:
-            self.wrong("figures.unknown_unit", name=written, near=_near(written, self._unit_names()))
+            near_names = near_units(written, self.catalogue.units, own)
+            self.wrong("figures.unknown_unit", name=written, near=" / ".join(near_names))
             return ""
         return "" if found == (0, metric.unit) else written
 
@@ -185,7 +187,3 @@ class Cells:
         if member not in members:
             self.wrong("figures.unknown_category", name=f"{breakdown}={member}", near=_near(member, members))
         return True
-
-    def _unit_names(self) -> tuple[str, ...]:
-        units = self.catalogue.units.values()
-        return tuple(name for unit in units for name in (unit.code, unit.name.zh_hans, unit.name.en, *unit.aliases))

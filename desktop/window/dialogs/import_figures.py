@@ -29,13 +29,14 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
-from desktop.work.import_figures import BOOKS, Reading, match_rows, read_sheet, row_values, with_decimal
+from desktop.work.import_figures import Reading, match_rows, read_sheet, row_values, with_decimal
 from schema.errors import AnnalsError, ImportRefused
+from schema.exchange.oldsheets.answers import Identity
+from schema.exchange.oldsheets.file_kind import BOOKS
 from schema.exchange.oldsheets.intake import Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, row_counts
-from schema.exchange.oldsheets.source import Identity
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import message
@@ -129,7 +130,7 @@ class ImportDialog(QDialog):
         self.decimal.activated.connect(lambda _: self._again())
 
     def _ask(self) -> None:
-        kinds = " ".join(f"*{suffix}" for suffix in (*BOOKS, ".csv", ".txt"))
+        kinds = " ".join(f"*{suffix}" for suffix in (*BOOKS, ".csv", ".txt", ".htm", ".html"))
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import figures"), "", self.tr("Tables") + f" ({kinds})")
         if name:
             self.load(Path(name))

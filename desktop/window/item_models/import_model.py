@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor
 
 from desktop.window.look.theme import Theme
 from schema.catalogue.definitions import Catalogue
+from schema.exchange.oldsheets.answers import Identity
 from schema.exchange.oldsheets.intake import Take
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import how_words, value_words
-from schema.exchange.oldsheets.source import Identity
 
 Index = QModelIndex | QPersistentModelIndex
 TAKE, ROW, NAME, METRIC, WHY, FIRST_YEAR = range(6)

@@ -2,24 +2,29 @@
 
 kind,name,under,category,nth,meaning,take,how,unit,value,near,place
 
-A row of kind `column` says what a head means, one of kind `row` what a row is (a reference) and whether it is taken.
-The columns after `take` are for people and are not read.
+A line of kind `column` says what a head means, one of kind `row` what a row is (a reference) and whether it is taken,
+`unit` what an unknown word of a unit means, `fiscal` by which calendar year a year over two of them is called. `unit`
+holds for the values of a column, or for a row where the sheet itself states no unit or two. `how`, `value`, `near` and
+`place` are for people and are not read.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.number_format import near_units, split_unit
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
+from schema.exchange.oldsheets.answers import ColumnAnswer, ColumnMap, Fiscal, Identity
+from schema.exchange.oldsheets.column import Column, ColumnName, Table
 from schema.exchange.oldsheets.heads import MEANINGS
-from schema.exchange.oldsheets.layout import Table
+from schema.exchange.oldsheets.layout import head_name
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target, members
-from schema.exchange.oldsheets.source import Identity
+from schema.exchange.oldsheets.proposal import Draft
 from schema.grammar.reference import parse_reference
 from schema.mistakes import near
 from schema.validation.issue import Issue
@@ -28,19 +33,9 @@ COLUMNS = ("kind", "name", "under", "category", "nth", "meaning", "take", "how",
 _NEEDED = ("kind", "name", "meaning", "take")
 # A spreadsheet program would take such a text for a formula; the apostrophe that prevents it is taken off again.
 _FORMULA = ("=", "+", "-", "@")
+_TIME = re.compile(r"(?:19|20)\d\d(?:h[12]|q[1-4]|m(?:0[1-9]|1[0-2]))?")
+_FISCAL: Mapping[str, Fiscal] = {"end": "end", "start": "start", "后": "end", "前": "start"}
 _YES, _NO = ("yes", "y", "1", "true", "是", "√", "✓"), ("no", "n", "0", "false", "否", "")
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMap:
-    """What a person has answered: meanings by head; targets by row, None where the row is left out.
-
-    `open` are the rows that stand in the map without a yes.
-    """
-
-    columns: Mapping[str, str] = field(default_factory=dict[str, str])
-    rows: Mapping[Identity, Target | None] = field(default_factory=dict[Identity, "Target | None"])
-    open: frozenset[Identity] = frozenset()
 
 
 def read_map(sheet: PlainSheet, file: str, catalogue: Catalogue) -> tuple[ColumnMap, tuple[Issue, ...]]:
@@ -54,31 +49,61 @@ def read_map(sheet: PlainSheet, file: str, catalogue: Catalogue) -> tuple[Column
     for number, row in enumerate(sheet.rows[1:], start=2):
         if any(text.strip() for text in row):
             reader.read(f"{file}:{number}", {n: _bare(t.strip()) for n, t in zip(head, row, strict=False)})
-    return ColumnMap(reader.columns, reader.rows, frozenset(reader.open)), tuple(reader.issues)
+    return reader.answers(), tuple(reader.issues)
 
 
 class _Reader:
     def __init__(self, file: str, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self.columns: dict[str, str] = {}
-        self.rows: dict[Identity, Target | None] = {}
-        self.open: set[Identity] = set()
+        self._columns: dict[ColumnName, ColumnAnswer] = {}
+        self._rows: dict[Identity, Target | None] = {}
+        self._open: set[Identity] = set()
+        self._row_units: dict[Identity, str] = {}
+        self._units: dict[str, str] = {}
+        self._fiscal: Fiscal = ""
         self.issues: list[Issue] = []
+
+    def answers(self) -> ColumnMap:
+        """Return all that was answered."""
+        rows = (self._columns, self._rows, frozenset(self._open), self._row_units)
+        return ColumnMap(*rows, self._units, self._fiscal)
 
     def read(self, place: str, cells: Mapping[str, str]) -> None:
         kind, meaning = cells.get("kind", "").lower(), cells.get("meaning", "")
-        if kind == "column":
-            self._column(place, cells, meaning.lower())
-        elif kind == "row":
-            self._row(place, cells, meaning)
-        else:
-            self._wrong("old.map_kind", place, name=kind or "-")
+        match kind:
+            case "column":
+                self._column(place, cells, meaning.lower())
+            case "row":
+                self._row(place, cells, meaning)
+            case "unit":
+                self._unit(place, cells.get("name", ""), meaning)
+            case "fiscal":
+                self._rule(place, meaning.lower())
+            case _:
+                self._wrong("old.map_kind", place, name=kind or "-")
 
     def _column(self, place: str, cells: Mapping[str, str], meaning: str) -> None:
-        if meaning and not (meaning in MEANINGS or (meaning.isdigit() and len(meaning) == 4)):
+        nth, unit = cells.get("nth") or "0", cells.get("unit", "")
+        if meaning and not (meaning in MEANINGS or _TIME.fullmatch(meaning)):
             self._wrong("old.map_meaning", place, name=meaning, near=", ".join(MEANINGS))
+        elif not nth.isdigit():
+            self._wrong("old.map_nth", place, text=nth)
         elif meaning:
-            self.columns[cells.get("name", "")] = meaning
+            known = unit if split_unit(unit, self._catalogue.units) else ""
+            self._columns[cells.get("under", ""), cells.get("name", ""), int(nth)] = ColumnAnswer(meaning, known)
+
+    def _unit(self, place: str, word: str, meaning: str) -> None:
+        if meaning and split_unit(meaning, self._catalogue.units) is None:
+            names = [unit.code for unit in self._catalogue.units.values()]
+            self._wrong("old.map_unit", place, name=meaning, near=near(meaning, names) or "t, kWh, m3")
+        elif meaning:
+            self._units[word] = meaning
+
+    def _rule(self, place: str, meaning: str) -> None:
+        if meaning and meaning not in _FISCAL:
+            self._wrong("old.map_fiscal", place, name=meaning)
+        elif meaning:
+            self._fiscal = _FISCAL[meaning]
 
     def _row(self, place: str, cells: Mapping[str, str], meaning: str) -> None:
         nth, take = cells.get("nth") or "1", cells.get("take", "").lower()
@@ -86,16 +111,18 @@ class _Reader:
             self._wrong("old.map_nth", place, text=nth)
             return
         identity = (cells.get("under", ""), cells.get("name", ""), cells.get("category", ""), int(nth))
-        if identity in self.rows or identity in self.open:
+        if split_unit(unit := cells.get("unit", ""), self._catalogue.units):
+            self._row_units[identity] = unit
+        if identity in self._rows or identity in self._open:
             self._wrong("old.map_twice", place, name=identity[1])
         elif take not in _YES + _NO:
             self._wrong("old.map_take", place, text=take)
         elif take in _YES and (target := self._target(place, meaning)):
-            self.rows[identity] = target
+            self._rows[identity] = target
         elif take and take in _NO:
-            self.rows[identity] = None
+            self._rows[identity] = None
         elif not take:
-            self.open.add(identity)
+            self._open.add(identity)
 
     def _target(self, place: str, meaning: str) -> Target | None:
         reference = parse_reference(meaning)
@@ -118,12 +145,15 @@ class _Reader:
         self.issues.append(Issue(code, "error", None, params, place))
 
 
-def write_map(tables: Sequence[Table], proposals: Sequence[Proposal], taken: Mapping[Identity, bool]) -> str:
+def write_map(draft: Draft, catalogue: Catalogue) -> str:
     """Return the proposals as the text of a map: what is sure is to be taken, what is near waits for a yes."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    lines = [*_column_lines(tables), *(_row_line(proposal, taken) for proposal in proposals)]
+    lines = [
+        *_fiscal_lines(draft), *_column_lines(draft.found.tables), *_unit_lines(draft, catalogue),
+        *(_row_line(proposal, draft) for proposal in draft.proposals),
+    ]  # fmt: skip
     writer.writerows([_guarded(cell) for cell in line] for line in lines)
     return text.getvalue()
 
@@ -136,26 +166,78 @@ def _bare(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
 
 
-def _column_lines(tables: Sequence[Table]) -> Iterator[list[str]]:
-    seen: set[str] = set()
+def _line(kind: str, name: str, **cells: str) -> list[str]:
+    return [{"kind": kind, "name": name, **cells}.get(column, "") for column in COLUMNS]
+
+
+def _fiscal_lines(draft: Draft) -> Iterator[list[str]]:
+    """One answer for every year over two calendar years."""
+    asked = next((issue for issue in draft.found.issues if issue.code == "old.fiscal"), None)
+    if asked is not None or draft.found.known.fiscal:
+        name, place = (str(asked.facts["name"]), asked.place) if asked else ("", "")
+        yield _line("fiscal", name, meaning=draft.found.known.fiscal, how="?", near="end | start", place=place)
+
+
+def _column_lines(tables: tuple[Table, ...]) -> Iterator[list[str]]:
+    """A head that means the same everywhere stands here once."""
+    meant: dict[str, set[str]] = {}
     for table in tables:
         for column in table.columns:
-            if column.head and column.head not in seen:
-                seen.add(column.head)
-                meaning = str(column.year) if column.meaning == "year" else column.meaning
-                yield ["column", column.head, "", "", "", meaning, "", "", column.unit, "", "", table.grid.title]
+            meant.setdefault(head_name(column), set()).add(column.answer + column.asked)
+    seen: set[tuple[str, str, str]] = set()
+    for table in tables:
+        for column in table.columns:
+            name = head_name(column)
+            several = len(meant[name]) > 1
+            under, nth = (table.grid.title, str(column.nth)) if several else ("", "")
+            if (under, name, nth) in seen or not _is_told(table, column):
+                continue
+            seen.add((under, name, nth))
+            yield _column_line(table, column, name, (under, nth))
 
 
-def _row_line(proposal: Proposal, taken: Mapping[Identity, bool]) -> list[str]:
-    row, best = proposal.row, proposal.best
+def _is_told(table: Table, column: Column) -> bool:
+    filled = column.index >= 0 and any(table.grid.text(row, column.index) for row in range(table.first, table.end))
+    return bool(column.head) or (filled and bool(column.meaning or column.asked or table.candidate))
+
+
+def _column_line(table: Table, column: Column, name: str, at: tuple[str, str]) -> list[str]:
+    rows = range(table.first, table.end)
+    texts = (table.grid.text(row, column.index) for row in rows if column.index >= 0)
+    # What follows from the title is no answer: next year's sheet has another title.
+    meaning, near = ("", column.answer) if column.derived else (column.answer, " | ".join(column.guess))
+    return _line(
+        "column", name, under=at[0], nth=at[1], meaning=meaning, how="?" if column.asked else "",
+        unit=column.unit, value=next(filter(None, texts), ""), near=near, place=table.grid.title,
+    )  # fmt: skip
+
+
+def _unit_lines(draft: Draft, catalogue: Catalogue) -> Iterator[list[str]]:
+    """Words that are no unit we know, with those that the metric could have; and the answers that there are."""
+    known = draft.found.known.units
+    for word, meaning in known.items():
+        yield _line("unit", word, meaning=meaning)
+    seen = set(known)
+    for proposal in draft.proposals:
+        word, best = proposal.row.unit, proposal.best
+        if best is None or not word or word in seen or split_unit(word, catalogue.units):
+            continue
+        seen.add(word)
+        own = catalogue.units[catalogue.metrics[best.target.metric].unit]
+        names = " | ".join(near_units(word, catalogue.units, own))
+        yield _line("unit", word, how="?", near=names, place=proposal.row.place)
+
+
+def _row_line(proposal: Proposal, draft: Draft) -> list[str]:
+    row, best, taken = proposal.row, proposal.best, draft.answered()
     under, written, category, nth = row.identity
     # An answer of an earlier map is kept, also a no.
     answer = {True: "yes", False: "no"}.get(taken[row.identity]) if row.identity in taken else None
-    take = answer or ("yes" if proposal.sure else "")
     newest = row.cells[-1]
-    others = " | ".join(candidate.target.reference() for candidate in proposal.candidates[1:5])
-    how = f"{best.how} {best.score:.2f}" if best else "none"
-    meaning = best.target.reference() if best else ""
-    value = f"{newest.year}: {newest.text}"
-    times = str(nth) if nth > 1 else ""
-    return ["row", written, under, category, times, meaning, take, how, row.unit, value, others, row.place]
+    return _line(
+        "row", written, under=under, category=category, nth=str(nth) if nth > 1 else "",
+        meaning=best.target.reference() if best else "", take=answer or ("yes" if proposal.sure else ""),
+        how=f"{best.how} {best.score:.2f}" if best else "none",
+        unit=" / ".join(proposal.clash) or row.unit, value=f"{newest.year}: {newest.text}",
+        near=" | ".join(candidate.target.reference() for candidate in proposal.candidates[1:5]), place=row.place,
+    )  # fmt: skip

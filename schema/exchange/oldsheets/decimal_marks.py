@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet, letter
-from schema.exchange.oldsheets.layout import place
+from schema.exchange.oldsheets.column import place
 from schema.exchange.oldsheets.proposal import Found, OldFile
 from schema.validation.issue import Issue
 from schema.validation.readings import decimal_question

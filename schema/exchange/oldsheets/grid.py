@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from collections.abc import Sequence
+from itertools import takewhile, zip_longest
 
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet, cell_place, letter
 from schema.values.parse import clean_text
@@ -16,6 +17,10 @@ class Grid:
         self.title = sheet.title
         self.turned = turned
         rows = [tuple(map(clean_text, row)) for row in sheet.rows]
+        # Lines above a table that lies on its side stand above it all the same.
+        above = _titles(rows) if turned else 0
+        self.titles = tuple(text for row in rows[:above] for text in row if text.strip())
+        rows = [() if number < above else row for number, row in enumerate(rows)]
         self.rows = [tuple(row) for row in zip_longest(*rows, fillvalue="")] if turned else rows
         self._written = list(zip_longest(*sheet.rows, fillvalue="")) if turned else list(sheet.rows)
         self.width = max(map(len, self.rows), default=0)
@@ -77,6 +82,12 @@ class Grid:
         (left, top), (right, bottom) = cell_place(first), cell_place(last or first)
         corners = top - 1, _column(left), bottom - 1, _column(right)
         return (corners[1], corners[0], corners[3], corners[2]) if self.turned else corners
+
+
+def _titles(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many rows at the top hold no more than one text each."""
+    filled = (sum(bool(text.strip()) for text in row) for row in rows)
+    return sum(1 for _ in takewhile(lambda count: count < 2, filled))
 
 
 def _column(letters: str) -> int:

@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.exchange.oldsheets.cell_checks import CellChecks
 from schema.exchange.oldsheets.evidence import agrees
+from schema.exchange.oldsheets.joint_cells import is_ratio, read_count_share
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
@@ -97,16 +99,23 @@ class Taker:
         self._language = language
         self._options = options
         self._issues: list[Issue] = []
+        self._checks = CellChecks(catalogue, self._issues)
 
     def take(self, chosen: Sequence[tuple[Proposal, Target]]) -> Outcome:
         """Return what the chosen rows bring; two rows for one value bring none, and that is an error."""
         self._issues = []
+        self._checks = CellChecks(self._catalogue, self._issues)
         takes = [take for proposal, target in chosen for take in self._row(proposal, target)]
         takes = self._twice(takes)
+        self._checks.shares([(take.key, take.cell, take.parsed) for take in takes if take.parsed is not None])
         return Outcome(tuple(takes), tuple(self._issues))
 
     def _row(self, proposal: Proposal, target: Target) -> list[Take]:
         row, metric = proposal.row, self._catalogue.metrics[target.metric]
+        if proposal.clash:
+            units = " / ".join(f"“{unit}”" for unit in proposal.clash)
+            self._say("old.unit_twice", "error", row.place, name=row.written, units=units)
+            return []
         if proposal.assumed and proposal.best is not None and proposal.best.target == target:
             unit = self._catalogue.units[proposal.assumed].name.best(self._language)
             self._say("old.unit_assumed", "doubt", row.place, name=row.written, as_unit=unit)
@@ -122,8 +131,9 @@ class Taker:
         if cell.fault:
             self._say(cell.fault, "error", cell.place, name=row.written)
             return Take(row, cell, key, "wrong", cell.text)
-        text = "-" if cell.text and not cell.text.strip(_DASHES) else cell.text
-        parsed = parse_value(text, metric, self._catalogue, row.unit)
+        if self._checks.refuses(row, cell, metric):
+            return Take(row, cell, key, "wrong", cell.text)
+        parsed = parse_value(_one_number(cell.text, metric), metric, self._catalogue, cell.unit or row.unit)
         if parsed.empty:
             return Take(row, cell, key, "empty", "")
         if parsed.problem == "number.open":
@@ -132,12 +142,13 @@ class Taker:
         if parsed.problem:
             return self._unread(row, cell, key, metric, parsed)
         self._issues.extend(notices(parsed, key, cell.place))
+        self._checks.read(row, cell, metric)
         if metric.formula is not None:
             return self._figure(row, cell, key, metric, parsed)
         return self._compare(row, cell, key, metric, parsed)
 
     def _unread(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
-        code = UNREAD[parsed.problem or "number.unreadable"]
+        code = "old.ratio" if is_ratio(cell.text) else UNREAD[parsed.problem or "number.unreadable"]
         shown = problem_facts(parsed, metric, cell.text)
         if not self._options.keep_unreadable:
             self._say(code, "error", cell.place, **shown)
@@ -171,10 +182,9 @@ class Taker:
         return Take(row, cell, key, "differs", new, old, parsed)
 
     def _point(self, row: SourceRow, cell: SourceCell, key: Key, parsed: Parsed) -> DataPoint:
-        # The unit stood elsewhere in the sheet: with it the text can be read again.
-        unit = row.unit if parsed.value is not None and row.unit and not parsed.typed.endswith(row.unit) else ""
-        if "%" in parsed.typed:
-            unit = ""
+        # The unit stood elsewhere in the sheet: with it the text can be read again, and one that is unknown is kept.
+        written, wanted = cell.unit or row.unit, parsed.value is not None or parsed.problem.startswith("unit.")
+        unit = written if wanted and not parsed.typed.endswith(written) and "%" not in parsed.typed else ""
         typed = f"{parsed.typed} {unit}".strip()
         return DataPoint(
             key, value=parsed.value, qualifier=parsed.qualifier if parsed.value is not None else "",
@@ -218,3 +228,11 @@ class Taker:
 
     def _say(self, code: str, severity: Literal["error", "doubt"], place: str, **params: Fact) -> None:
         self._issues.append(Issue(code, severity, None, params, place))
+
+
+def _one_number(text: str, metric: Metric) -> str:
+    """Return what is read of a cell: of a count with its share the one that the metric counts; a dash is a reason."""
+    if text and not text.strip(_DASHES):
+        return "-"
+    both = read_count_share(text)
+    return text if both is None else f"{both.share}%" if metric.in_percent else both.count

@@ -1,209 +1,198 @@
-"""Where the tables of a sheet stand: the head row, and what each column under it means."""
+"""Where the tables of a sheet stand: the head row, and what each column under it means on the face of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from schema.exchange.catalogue_book.plain_sheet import letter
+from schema.exchange.oldsheets.answers import ColumnAnswer, ColumnMap
+from schema.exchange.oldsheets.column import Column, Table
 from schema.exchange.oldsheets.grid import Grid
-from schema.exchange.oldsheets.heads import MEANINGS, read_meaning, read_year
-from schema.validation.issue import Issue
+from schema.exchange.oldsheets.head_periods import HeadPeriod, head_unit, is_total, read_period
+from schema.exchange.oldsheets.heads import read_meaning
+from schema.exchange.oldsheets.sheet_year import table_unit
 
-_TABLE_UNIT = re.compile(r"(?:单位|單位|unit)\s*[:：]\s*([^\s,，;；)）]+)", re.IGNORECASE)
-_NUMBER = re.compile(r"[-+(]?[\d.,]+%?\)?")
-# A column whose cells are looked at to learn what it holds.
-_SAMPLE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table: what it means (heads.MEANINGS, "year", or "" = not known), its year and unit."""
-
-    index: int
-    head: str
-    meaning: str
-    year: int = 0
-    unit: str = ""
+NUMBER = re.compile(r"[-+(]?[\d.,]+%?\)?")
+# What a head may stand over although it names no year: below it the figures must begin soon.
+_FIGURES_WITHIN = 3
+_SUB_HEADS = ("unit", "value", "note")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Columns and the rows `first` … `end` (not included) of one table in a grid; `unit` holds for the whole table."""
+class Head:
+    """A head cell on the face of it: its column, and the time that it names; `answered` by a person."""
+
+    column: Column
+    period: HeadPeriod | None = None
+    total: bool = False
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRow:
+    """The heads of a table, from the row `head` on, in one row or two."""
 
     grid: Grid
     head: int
-    end: int
-    columns: tuple[Column, ...]
-    unit: str = ""
-
-    def column(self, meaning: str) -> Column | None:
-        """Return the column with a meaning, or None."""
-        return next((column for column in self.columns if column.meaning == meaning), None)
-
-    def years(self) -> tuple[Column, ...]:
-        """Return the columns that hold the values of one year each."""
-        return tuple(column for column in self.columns if column.meaning == "year")
+    heads: tuple[Head, ...]
+    rows: int = 1
+    candidate: bool = False
 
 
 class Layout:
-    """Finds the tables of one sheet; `issues` gathers what is wrong with their heads."""
+    """Finds the head rows of one sheet."""
 
-    def __init__(self, file: str, meanings: Mapping[str, str], units: Sequence[str]) -> None:
-        """`meanings` are the column map's (head → meaning or year), `units` all names of units."""
-        self._file = file
-        self._meanings = {_plain(head): meaning for head, meaning in meanings.items()}
-        self._units = frozenset(name.casefold() for name in units)
-        self.issues: list[Issue] = []
+    def __init__(self, known: ColumnMap) -> None:
+        """`known` are the answers on what columns mean."""
+        self._known = known
 
-    def tables(self, grid: Grid) -> tuple[Table, ...]:
-        """Return the tables, top to bottom."""
-        found: list[Table] = []
+    def head_rows(self, grid: Grid) -> tuple[HeadRow, ...]:
+        """Return the head rows, top to bottom."""
+        found: list[HeadRow] = []
+        row = 0
+        while row < len(grid.rows):
+            head = self._double(grid, row) or self._head(grid, row, found[-1] if found else None)
+            if head is not None:
+                found.append(head)
+            row += head.rows if head else 1
+        return tuple(found)
+
+    def candidate(self, grid: Grid) -> HeadRow | None:
+        """Return the first row that could be a head: words above numbers. Nothing is read from it."""
         for row in range(len(grid.rows)):
-            columns = self._head(grid, row, found[-1] if found else None)
-            if columns:
-                if found:
-                    found[-1] = replace(found[-1], end=row)
-                found.append(Table(grid, row, len(grid.rows), columns, _table_unit(grid, row)))
-        return tuple(self._finish(table) for table in found)
+            words = [text for text in map(str.strip, grid.rows[row]) if text]
+            if len(words) > 1 and not any(map(NUMBER.fullmatch, words)) and _figures_below(grid, row):
+                return HeadRow(grid, row, self._heads(grid, row), candidate=True)
+        return None
 
-    def _head(self, grid: Grid, row: int, before: Table | None) -> tuple[Column, ...]:
-        """Return the columns where this row is the head of a table, else nothing."""
-        columns = [self._column(grid, row, index) for index in range(grid.width)]
-        years = [column for column in columns if column.meaning == "year"]
-        meanings = {column.meaning for column in columns}
-        named = "name" in meanings or "code" in meanings
-        long = named and {"period", "value"} <= meanings
-        if not (long or (years and (named or _plausible(columns, before)))):
-            return ()
-        return tuple(columns)
+    def _head(self, grid: Grid, row: int, before: HeadRow | None) -> HeadRow | None:
+        heads = self._heads(grid, row)
+        return HeadRow(grid, row, heads) if _is_head(grid, row, heads, before) else None
 
-    def _column(self, grid: Grid, row: int, index: int) -> Column:
-        head = grid.text(row, index)
-        mapped = self._meanings.get(_plain(head), "") if head else ""
-        if mapped.isdigit():
-            return Column(index, head, "year", int(mapped))
-        if mapped in MEANINGS:
-            return Column(index, head, mapped)
-        if year := read_year(head):
-            return Column(index, head, "year", year.year, year.unit)
-        return Column(index, head, read_meaning(head) if head else "")
+    def _heads(self, grid: Grid, row: int) -> tuple[Head, ...]:
+        return self._read(grid, [grid.text(row, index) for index in range(grid.width)])
 
-    def _finish(self, table: Table) -> Table:
-        columns = [self._guess(table, column) for column in self._periods(table.columns)]
-        if not any(column.meaning in ("name", "code") for column in columns):
-            columns = self._take_name(table, columns)
-        columns = self._groups(columns)
-        shown = replace(table, columns=tuple(columns))
-        return replace(shown, columns=tuple(self._check_years(shown)))
+    def _read(self, grid: Grid, texts: Sequence[str]) -> tuple[Head, ...]:
+        seen, found = Counter[str](), list[Head]()
+        for index, head in enumerate(texts):
+            seen[head] += 1
+            found.append(self._one(grid.title, Column(index, head, "", nth=seen[head])))
+        return tuple(found)
 
-    def _periods(self, columns: Sequence[Column]) -> list[Column]:
-        """Where years are columns, “year” above the names (项目／年度) says nothing of them."""
-        wide = any(column.meaning == "year" for column in columns)
-        return [replace(c, meaning="") if wide and c.meaning in ("period", "value") else c for c in columns]
+    def _one(self, title: str, column: Column) -> Head:
+        head = column.head
+        answer = self._known.column(title, head_name(column), column.nth)
+        if answer is not None:
+            return Head(answered(column, answer), answered=True)
+        if not head:
+            return Head(column)
+        if is_total(head):
+            return Head(replace(column, unit=head_unit(head)), total=True)
+        if (meaning := read_meaning(head)) and meaning != "span":
+            unit = head_unit(head) if meaning == "value" else ""
+            return Head(replace(column, meaning=meaning, unit=unit))
+        if period := read_period(head):
+            return Head(replace(column, unit=period.unit, span=period.span), period)
+        return Head(replace(column, meaning=read_meaning(head)))
 
-    def _guess(self, table: Table, column: Column) -> Column:
-        """A column without a known head is one of units where its cells are units."""
-        if column.meaning:
-            return column
-        cells = self._cells(table, column.index)
-        if cells and all(cell.casefold() in self._units for cell in cells):
-            return replace(column, meaning="unit")
-        return column
-
-    def _take_name(self, table: Table, columns: list[Column]) -> list[Column]:
-        """Without a head that says so, the last column of words before the figures holds the names."""
-        first = min((c.index for c in columns if c.meaning in ("year", "value")), default=len(columns))
-        texts = [
-            column
-            for column in columns
-            if not column.meaning
-            and column.index < first
-            and any(not _NUMBER.fullmatch(cell) for cell in self._cells(table, column.index))
-        ]
-        if not texts:
-            return columns
-        return [replace(column, meaning="name") if column is texts[-1] else column for column in columns]
-
-    def _groups(self, columns: list[Column]) -> list[Column]:
-        """Several columns of names are levels: the last is the name, those before it say what it stands under."""
-        names = [column for column in columns if column.meaning == "name"]
-        last = names[-1] if names else None
-        found: list[Column] = []
-        for column in columns:
-            above = last is not None and column.index < last.index and not column.meaning and not column.head
-            level = column.meaning == "name" and column is not last
-            found.append(replace(column, meaning="group") if above or level else column)
-        return found
-
-    def _cells(self, table: Table, index: int) -> list[str]:
-        rows = range(table.head + 1, min(table.end, table.head + _SAMPLE))
-        return [text for text in (table.grid.text(row, index) for row in rows) if text]
-
-    def _check_years(self, table: Table) -> list[Column]:
-        """Two heads that claim one year: none of them counts. A hidden column is not read, and that is said."""
-        grid, found = table.grid, list[Column]()
-        claims = [column.year for column in table.columns if column.meaning == "year"]
-        for column in table.columns:
-            place = self.place(grid, table.head, column.index)
-            if column.index in grid.hidden_columns and column.meaning:
-                self.issues.append(Issue("old.hidden_column", "doubt", None, {"name": column.head}, place))
-                column = replace(column, meaning="ignore")
-            elif column.meaning == "year" and claims.count(column.year) > 1:
-                self.issues.append(Issue("old.year_twice", "error", None, {"year": str(column.year)}, place))
-                column = replace(column, meaning="ignore")
-            elif column.meaning == "year" and self._spread(grid, table.head, column.index):
-                self.issues.append(Issue("old.merged_year", "error", None, {"name": column.head}, place))
-                column = replace(column, meaning="ignore")
-            elif not column.meaning and self._cells(table, column.index):
-                self.issues.append(Issue("old.own_column", "doubt", None, {"name": column.head or "-"}, place))
-            found.append(column)
-        return found
-
-    def _spread(self, grid: Grid, row: int, column: int) -> bool:
-        return any(
-            top <= row <= bottom and left <= column <= right and right > left
-            for top, left, bottom, right in grid.merged
-        )
-
-    def place(self, grid: Grid, row: int, column: int) -> str:
-        """Return where a cell stands, for people."""
-        return place(self._file, grid.title, grid.name(row, column))
+    def _double(self, grid: Grid, row: int) -> HeadRow | None:
+        """Read two rows as one head: a year over several columns, and below it months, units, amounts."""
+        if row + 1 >= len(grid.rows):
+            return None
+        upper, lower = _spread_texts(grid, row), [grid.text(row + 1, index) for index in range(grid.width)]
+        over = [index for index in range(grid.width) if upper[index] and lower[index]]
+        if len(over) < 2 or any(map(NUMBER.fullmatch, filter(None, lower))):
+            return None
+        if not any((period := read_period(upper[index])) and not period.span for index in over):
+            return None
+        if not all(_is_sub(lower[index]) for index in over):
+            return None
+        texts = [_joined(above, below) for above, below in zip(upper, lower, strict=True)]
+        return HeadRow(grid, row, self._read(grid, texts), rows=2)
 
 
-def place(file: str, sheet: str, cell: str) -> str:
-    """Return a place as people write it: file, sheet and cell."""
-    return f"{file} [{sheet}] {cell}" if sheet else f"{file} {cell}"
+def answered(column: Column, answer: ColumnAnswer) -> Column:
+    """Return a column as a person has explained it: `2024`, `2024m01`, or one of the meanings."""
+    unit = answer.unit or head_unit(column.head)
+    if answer.meaning[:4].isdigit():
+        year, span = int(answer.meaning[:4]), answer.meaning[4:]
+        return replace(column, meaning="part" if span else "year", year=year, span=span, unit=unit)
+    return replace(column, meaning=answer.meaning, unit=unit if answer.meaning == "value" else "")
 
 
-def _plain(head: str) -> str:
-    return re.sub(r"\s", "", head).casefold()
-
-
-def _plausible(columns: Sequence[Column], before: Table | None) -> bool:
-    """A row of values may look like years (2,018 people, 2,021 people): a head looks different beside them."""
-    years = [column for column in columns if column.meaning == "year"]
-    bare = [column for column in years if _bare(column.head)]
-    others = [column for column in columns if column.head and column.meaning != "year"]
-    if any(_NUMBER.fullmatch(column.head) for column in others):
+def _is_head(grid: Grid, row: int, heads: Sequence[Head], before: HeadRow | None) -> bool:
+    """Whether these cells say what stands below them."""
+    meanings = {head.column.meaning for head in heads}
+    named = bool({"name", "code"} & meanings)
+    if named and {"period", "value"} <= meanings:
+        return True
+    timed = [head for head in heads if head.column.meaning in ("year", "part") or _is_plain(head)]
+    total = any(head.total for head in heads)
+    if named:
+        spoken = timed or "value" in meanings or total or any(head.period for head in heads)
+        return bool(spoken) and (bool(timed) or _figures_below(grid, row))
+    written = [head for head in heads if head.column.head]
+    alone = len(written) == 1 and written[0].column.index == 0
+    if not timed or alone or (len(timed) == 1 and timed[0].period is not None and timed[0].period.span):
         return False
+    return _plausible(heads, before)
+
+
+def _is_plain(head: Head) -> bool:
+    return head.period is not None and not head.period.rest
+
+
+def _plausible(heads: Sequence[Head], before: HeadRow | None) -> bool:
+    """A row of values may look like years (2,018 people, 2,021 people): a head looks different beside them."""
+    timed = [head for head in heads if head.column.meaning in ("year", "part") or _is_plain(head)]
+    bare = [head for head in timed if head.period is not None and head.period.bare and not head.period.marks]
+    others = [head for head in heads if head.column.head and head not in timed]
+    if any(NUMBER.fullmatch(head.column.head) for head in others):
+        return False
+    if any(head.column.meaning for head in others):
+        return True
     if before is not None and bare:
         return not others
-    numbers = sorted(column.year for column in bare)
+    numbers = sorted(head.period.year for head in bare if head.period is not None)
     steady = all(b - a == 1 for a, b in pairwise(numbers))
-    return len(bare) < len(years) or not others or (len(bare) > 1 and steady)
+    return len(bare) < len(timed) or not others or (len(bare) > 1 and steady)
 
 
-def _bare(head: str) -> bool:
-    year = read_year(head)
-    return year is not None and year.bare
+def _figures_below(grid: Grid, row: int) -> bool:
+    below = [r for r in range(row + 1, len(grid.rows)) if not grid.blank(r)][:_FIGURES_WITHIN]
+    return any(NUMBER.fullmatch(text.strip()) for r in below for text in grid.rows[r][1:])
 
 
-def _table_unit(grid: Grid, head: int) -> str:
-    """Return the unit that a line above the head gives for the whole table (单位：万元)."""
-    for row in range(head - 1, max(-1, head - 6), -1):
-        for column in range(grid.width):
-            if match := _TABLE_UNIT.search(grid.text(row, column)):
-                return match[1]
-    return ""
+def _spread_texts(grid: Grid, row: int) -> list[str]:
+    """Return the texts of a row, what is merged over several columns in each of them."""
+    texts = [grid.text(row, index) for index in range(grid.width)]
+    for top, left, bottom, right in grid.merged:
+        if top <= row <= bottom:
+            texts[left : right + 1] = [grid.text(top, left)] * (min(right, grid.width - 1) - left + 1)
+    return texts
+
+
+def _is_sub(text: str) -> bool:
+    period = read_period(text)
+    return (period is not None and not period.rest) or is_total(text) or read_meaning(text) in _SUB_HEADS
+
+
+def _joined(above: str, below: str) -> str:
+    if not above or not below or above == below:
+        return above or below
+    return below if read_meaning(below) in ("unit", "note") else f"{above} {below}"
+
+
+def head_name(column: Column) -> str:
+    """Return how a map names a column; one without a head by its letters."""
+    return column.head or f"[{letter(column.index)}]"
+
+
+def new_table(row: HeadRow, end: int, columns: Sequence[Column]) -> Table:
+    """Return the table under a head row."""
+    unit = table_unit(row.grid, row.head)
+    return Table(row.grid, row.head, end, tuple(columns), unit, row.rows, row.candidate)

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from schema.catalogue.definitions import Breakdown, Catalogue, Metric, Unit
-from schema.catalogue.number_format import split_unit
+from schema.catalogue.definitions import Breakdown, Metric
+from schema.catalogue.kinds import PERCENT
+from schema.exchange.oldsheets.answers import Identity
 from schema.exchange.oldsheets.evidence import Evidence
 from schema.exchange.oldsheets.names import Names, Target, languages, members
-from schema.exchange.oldsheets.source import Identity, SourceRow
+from schema.exchange.oldsheets.row_units import RowUnits
+from schema.exchange.oldsheets.source import SourceRow
 from schema.grammar.reference import parse_reference, sort_category
-from schema.values.display import metric_format
 
 How = Literal["map", "code", "name", "part", "near", "value", "none"]
 
@@ -41,7 +42,8 @@ class Candidate:
 class Proposal:
     """A row with its candidates, best first. `sure` says that the best may be taken without asking;
     `assumed` names the unit that was taken where the row gives none and the metric could have several;
-    `part` says that the row's code is that of an entity or a part of a year, which has no candidates.
+    `part` says that the row's code is that of an entity or a part of a year, which has no candidates; `clash` are the
+    statements about the unit that cannot all hold; `blocked` that nothing but the unit stands in the way.
     """
 
     row: SourceRow
@@ -49,6 +51,8 @@ class Proposal:
     sure: bool = False
     assumed: str = ""
     part: bool = False
+    clash: tuple[str, ...] = ()
+    blocked: bool = False
 
     @property
     def best(self) -> Candidate | None:
@@ -59,7 +63,7 @@ class Proposal:
 @dataclass(frozen=True, slots=True)
 class _Context:
     """What rows above say: the metric whose parts may follow, how sure it is, the breakdown that was named,
-    and the name of the last row that is no part.
+    and the name of the last row that is no part; `level` is what a column of levels said.
     """
 
     parent: Target | None = None
@@ -67,10 +71,16 @@ class _Context:
     indent: int = 0
     breakdown: str = ""
     words: str = ""
+    level: str = ""
+
+    @property
+    def levelled(self) -> bool:
+        """Whether a column of levels names the metric."""
+        return bool(self.level) and self.words == self.level
 
     def holds(self, row: SourceRow) -> bool:
         """Whether a row plainly stands below: after a breakdown's heading, behind “of which”, or indented."""
-        return bool(self.breakdown) or row.part or row.indent > self.indent
+        return bool(self.breakdown) or row.part or row.indent > self.indent or self.levelled
 
 
 class Matcher:
@@ -81,12 +91,14 @@ class Matcher:
         self._names = names
         self._evidence = evidence
         self._catalogue = names.catalogue
+        self._units = RowUnits(names.catalogue)
 
     def match(self, rows: Sequence[SourceRow], decided: Mapping[Identity, Target | None]) -> tuple[Proposal, ...]:
         """Return a proposal per row with values; `decided` are a person's own answers by the rows' identity."""
         context, table, found = _Context(), 0, list[Proposal]()
         for row in rows:
             context, table = (context, table) if row.table == table else (_Context(), row.table)
+            context = self._level(row, context)
             if not row.cells:
                 context = self._under(row, context)
                 continue
@@ -104,8 +116,17 @@ class Matcher:
             return replace(context, breakdown=breakdown.code if breakdown else "", indent=row.indent)
         exact = self._names.exact(row.name)
         if len(exact) == 1:
-            return _Context(next(iter(exact)), True, row.indent, words=row.name)
-        return _Context(words=row.name, indent=row.indent)
+            return _Context(next(iter(exact)), True, row.indent, words=row.name, level=context.level)
+        return _Context(words=row.name, indent=row.indent, level=context.level)
+
+    def _level(self, row: SourceRow, context: _Context) -> _Context:
+        """What a column of levels says may be the metric whose parts stand beside it."""
+        if not row.level or row.level == context.level:
+            return context
+        exact = self._names.exact(row.level)
+        if len(exact) != 1:
+            return replace(context, level=row.level)
+        return _Context(next(iter(exact)), True, words=row.level, level=row.level)
 
     def _breakdown(self, name: str) -> Breakdown | None:
         fold = self._names.folder.fold
@@ -122,10 +143,12 @@ class Matcher:
         if row.part or row.total or row.indent > context.indent or (best is not None and best.target.category):
             return context
         if best is None or not self._catalogue.metrics[best.target.metric].crossings:
-            return _Context(indent=row.indent, words=row.name)
+            return _Context(indent=row.indent, words=row.name, level=context.level)
         if context.parent == best.target:
             return context
-        return _Context(best.target, proposal.sure or best.how == "map", row.indent, words=row.name)
+        return _Context(
+            best.target, proposal.sure or best.how == "map", row.indent, words=row.name, level=context.level
+        )
 
     # one row
 
@@ -133,8 +156,8 @@ class Matcher:
         target = decided[row.identity]
         if target is None:
             return Proposal(row)
-        chosen = Candidate(target, "map", 1.0, self._fits(row, target), self._evidence.agreeing(row, target))
-        return Proposal(row, (chosen,), sure=True, assumed=self._assumed(row, target))
+        chosen = Candidate(target, "map", 1.0, self._units.fit(row, target), self._evidence.agreeing(row, target))
+        return Proposal(row, (chosen,), True, self._units.assumed(row, target), clash=self._units.clash(row, target))
 
     def _propose(self, row: SourceRow, context: _Context) -> Proposal:
         if self._is_part(row):
@@ -147,10 +170,18 @@ class Matcher:
         valued = [Candidate(target, "value", _LEAST) for target in self._evidence.candidates(row)]
         ranked = self._rank(row, [*plain, *exact, *parts, *near, *valued])
         best = ranked[0] if ranked else None
-        sure = best is not None and len(plain) == 1 and best.target == plain[0].target and best.fits
-        assumed = self._assumed(row, best.target) if best is not None else ""
-        trusted = best is not None and (not assumed or best.agrees > 0)
-        return Proposal(row, ranked, sure and trusted, assumed)
+        if best is None or len(plain) != 1 or best.target != plain[0].target:
+            return Proposal(row, ranked, assumed=self._units.assumed(row, best.target) if best else "")
+        assumed, clash = self._units.assumed(row, best.target), self._units.clash(row, best.target)
+        trusted = (not assumed or best.agrees > 0 or best.how == "code") and not (
+            row.ratio and self._is_divided(row, best.target)
+        )
+        sure = best.fits and not clash and trusted
+        return Proposal(row, ranked, sure, assumed, clash=clash, blocked=trusted and not clash and not best.fits)
+
+    def _is_divided(self, row: SourceRow, target: Target) -> bool:
+        """Whether numbers that stood in one cell may be shares of something else than the metric's own values."""
+        return self._units.own(target).code != PERCENT or row.whole
 
     def _plain(
         self, exact: list[Candidate], parts: list[Candidate], row: SourceRow, context: _Context
@@ -201,7 +232,8 @@ class Matcher:
         if context.parent is None:
             return []
         if row.total:
-            return [Candidate(context.parent, "near", 0.6)]
+            placed = context.levelled and context.sure
+            return [Candidate(context.parent, "part" if placed else "near", 1.0 if placed else 0.6)]
         metric = self._catalogue.metrics[context.parent.metric]
         found = self._members(row.name, metric, context.breakdown)
         made = [(Target(metric.code, category), plain) for category, plain in found]
@@ -238,37 +270,9 @@ class Matcher:
 
     def _judged(self, row: SourceRow, candidate: Candidate) -> Candidate:
         """A unit that cannot be converted speaks against a candidate, an equal value in an equal year for it."""
-        fits = self._fits(row, candidate.target)
+        fits = self._units.fit(row, candidate.target)
         agreeing = self._evidence.agreeing(row, candidate.target) if fits else 0
         score = candidate.score * (1 if fits else _OTHER_UNIT)
         if agreeing and candidate.how in ("near", "value"):
             score = min(0.99, score + _AGREES + 0.1 * agreeing)
         return replace(candidate, score=score, fits=fits, agrees=agreeing)
-
-    def _fits(self, row: SourceRow, target: Target) -> bool:
-        """Whether the row's unit can be converted into the metric's; without a unit anything may."""
-        if not row.unit:
-            return True
-        own = self._unit(target)
-        written = split_unit(row.unit, self._catalogue.units, own)
-        if written is None:
-            return False
-        return not written[1] or self._catalogue.units[written[1]].dimension == own.dimension
-
-    def _assumed(self, row: SourceRow, target: Target) -> str:
-        """Return the stored unit where the row gives none and there are several that it could be in."""
-        own = self._unit(target)
-        if row.unit or any("%" in cell.text for cell in row.cells):
-            return ""
-        several = sum(unit.dimension == own.dimension for unit in self._catalogue.units.values()) > 1
-        scaled = metric_format(self._catalogue.metrics[target.metric], self._catalogue).scale > 0
-        return own.code if several or scaled else ""
-
-    def _unit(self, target: Target) -> Unit:
-        return self._catalogue.units[self._catalogue.metrics[target.metric].unit]
-
-
-def unit_names(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return every way in which a unit may be written."""
-    units = catalogue.units.values()
-    return tuple(name for unit in units for name in (unit.code, *languages(unit.name), *unit.aliases))

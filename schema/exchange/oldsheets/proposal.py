@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from schema.catalogue.number_format import split_unit
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
-from schema.exchange.oldsheets.column_map import ColumnMap
+from schema.exchange.oldsheets.answers import ColumnMap, Identity
+from schema.exchange.oldsheets.column import Table
 from schema.exchange.oldsheets.evidence import Evidence
-from schema.exchange.oldsheets.grid import Grid
+from schema.exchange.oldsheets.file_kind import BOOKS, Kind
 from schema.exchange.oldsheets.intake import Options, Outcome, Take, Taker
-from schema.exchange.oldsheets.layout import Layout, Table
-from schema.exchange.oldsheets.matching import Matcher, Proposal, unit_names
+from schema.exchange.oldsheets.matching import Matcher, Proposal
 from schema.exchange.oldsheets.names import Names, Target
-from schema.exchange.oldsheets.source import Identity, Rows, SourceRow, identify
+from schema.exchange.oldsheets.source import Rows, SourceRow, identify
+from schema.exchange.oldsheets.tables import Tables
 from schema.validation.issue import Issue
 from schema.values.decimal_marks import DecimalMark
 from schema.values.figures import Figures
 
+_NOT_AS_NAMED = {("page", True): "old.is_page", ("text", True): "old.is_text", ("book", False): "old.is_book"}
 _NO_FORMATS = (".xls", ".xlsb", ".ods")
 
 
@@ -29,6 +31,8 @@ class OldFile:
     """The sheets of a file as they were read; `encoding` is that of a text file, else empty.
 
     `continental` says that semicolons part its columns; `decimal` which sign parts its decimals, as a person has said.
+    `kind` is what it is, whatever it is called (None: as it is called); `newer` that it is a workbook which tells all
+    that is to be seen.
     """
 
     name: str
@@ -36,6 +40,8 @@ class OldFile:
     encoding: str = ""
     continental: bool = False
     decimal: DecimalMark | Literal[""] = ""
+    kind: Kind | None = None
+    newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Found:
     tables: tuple[Table, ...]
     rows: tuple[SourceRow, ...]
     issues: tuple[Issue, ...]
+    known: ColumnMap = field(default_factory=ColumnMap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,15 @@ class Draft:
         pairs = ((proposal, self.target(proposal)) for proposal in self.proposals)
         return [(proposal, target) for proposal, target in pairs if target is not None]
 
+    def blocked(self) -> list[tuple[Proposal, Target]]:
+        """Return the rows that wait for nothing but a unit that can be read; kept as written where asked for."""
+        return [
+            (proposal, proposal.best.target)
+            for proposal in self.proposals
+            if proposal.blocked and proposal.best is not None and proposal.row.identity not in self.answers
+            and proposal.row.identity not in self.open
+        ]  # fmt: skip
+
     def answered(self) -> dict[Identity, bool]:
         """Return yes and no by row, as far as a person has said so."""
         return {identity: target is not None for identity, target in self.answers.items()}
@@ -93,8 +109,10 @@ class Drafter:
     def outcome(self, draft: Draft, options: Options) -> Outcome:
         """Return what the rows that are taken bring, with every issue of the file."""
         taker = Taker(draft.found.file.name, self._catalogue, self._figures, self._language, options)
-        outcome = taker.take(draft.chosen())
-        left = tuple(issue for proposal in draft.proposals if (issue := self._left(draft, proposal)))
+        kept = draft.blocked() if options.keep_unreadable else []
+        outcome = taker.take([*draft.chosen(), *kept])
+        waiting = [proposal for proposal in draft.proposals if proposal not in [kept_one for kept_one, _ in kept]]
+        left = tuple(issue for proposal in waiting if (issue := self._left(draft, proposal)))
         return Outcome(outcome.takes, (*draft.found.issues, *outcome.issues, *left))
 
     def preview(self, draft: Draft, proposal: Proposal, options: Options) -> tuple[Take, ...]:
@@ -116,42 +134,59 @@ class Drafter:
             return Issue("old.unmatched", "doubt", None, {"name": row.written}, row.place)
         near = best.target.words(self._catalogue, self._language)
         params = {"name": row.written, "near": near, "reference": best.target.reference()}
+        if proposal.clash:
+            params["units"] = " / ".join(f"“{unit}”" for unit in proposal.clash)
+            return Issue("old.near_units", "doubt", None, params, row.place)
         code = "old.near" if best.fits else "old.near_unit"
         return Issue(code, "doubt", None, {**params, "as_unit": row.unit}, row.place)
 
     def find(self, file: OldFile, known: ColumnMap) -> Found:
         """Return the tables of a file and their rows; no table at all is an error."""
         units = self._catalogue.units
-        layout = Layout(file.name, known.columns, unit_names(self._catalogue))
-        rows = Rows(file.name, lambda text: bool(text) and split_unit(text, units) is not None)
-        tables, issues = list[Table](), list(_about(file))
-        for sheet in file.sheets:
-            found = _tables(layout, sheet)
-            tables.extend(found)
-            filled = any(text.strip() for row in sheet.rows for text in row)
-            if not found and filled and not sheet.hidden and sheet.title:
-                issues.append(Issue("old.no_head", "doubt", None, {"name": sheet.title}, file.name))
-        if not tables:
+
+        def is_unit(text: str) -> bool:
+            return bool(text) and split_unit(known.unit(text), units) is not None
+
+        tables, issues = Tables(file.name, known, is_unit), list(_about(file))
+        found = [table for sheet in file.sheets for table in tables.of(sheet)]
+        if all(table.candidate for table in found):
             issues.append(Issue("old.no_table", "error", None, {"file": file.name}, file.name))
-        read = tuple(row for number, table in enumerate(tables) for row in rows.read(table, number))
-        return Found(file, tuple(tables), identify(read), (*issues, *layout.issues, *rows.issues))
+        else:
+            issues.extend(tables.headless(file.sheets))
+        rows = Rows(file.name, is_unit, known)
+        readable = [table for table in found if not table.candidate]
+        read = identify([row for number, table in enumerate(readable) for row in rows.read(table, number)])
+        contradicted = [_unit_issue(row, known) for row in read if _contradicts(row, known, is_unit)]
+        issues = [*issues, *tables.issues, *rows.issues, *contradicted]
+        return Found(file, tuple(found), tuple(_with_unit(row, known) for row in read), tuple(issues), known)
+
+
+def _with_unit(row: SourceRow, known: ColumnMap) -> SourceRow:
+    """Take a person's answer about the unit where the sheet gives none, an unknown one, or two."""
+    unit = known.row_units.get(row.identity, "")
+    return replace(row, unit=unit, units=(unit,)) if unit else row
+
+
+def _contradicts(row: SourceRow, known: ColumnMap, is_unit: Callable[[str], bool]) -> bool:
+    """Whether a map says one unit, perhaps of last year's sheet, and the row plainly another."""
+    unit = known.row_units.get(row.identity, "")
+    return bool(unit) and len(row.units) == 1 and row.unit != unit and is_unit(row.unit)
+
+
+def _unit_issue(row: SourceRow, known: ColumnMap) -> Issue:
+    facts = {"name": row.written, "unit": row.unit, "other": known.row_units[row.identity]}
+    return Issue("old.unit_map", "error", None, facts, row.place)
 
 
 def _about(file: OldFile) -> list[Issue]:
     found: list[Issue] = []
     if file.encoding not in ("", "UTF-8"):
         found.append(Issue("old.encoding", "doubt", None, {"encoding": file.encoding}, file.name))
-    if file.name.lower().endswith(_NO_FORMATS):
+    if told := _NOT_AS_NAMED.get((str(file.kind), file.name.lower().endswith(BOOKS))):
+        found.append(Issue(told, "doubt", None, {"file": file.name}, file.name))
+    elif file.newer and file.name.lower().endswith(".xls"):
+        found.append(Issue("old.is_newer", "doubt", None, {"file": file.name}, file.name))
+    elif file.kind in ("book", None) and file.name.lower().endswith(_NO_FORMATS):
         found.append(Issue("old.no_formats", "doubt", None, {"file": file.name}, file.name))
     hidden = [sheet.title for sheet in file.sheets if sheet.hidden]
     return [*found, *(Issue("old.hidden_sheet", "doubt", None, {"name": title}, file.name) for title in hidden)]
-
-
-def _tables(layout: Layout, sheet: PlainSheet) -> Sequence[Table]:
-    """Return the tables of a sheet; years that stand below each other are read as if they stood side by side."""
-    if sheet.hidden:
-        return ()
-    if found := layout.tables(Grid(sheet)):
-        return found
-    turned = layout.tables(Grid(sheet, turned=True))
-    return turned if any(len(table.years()) > 1 for table in turned) else ()

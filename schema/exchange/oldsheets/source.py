@@ -7,8 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from schema.exchange.oldsheets.heads import read_year
-from schema.exchange.oldsheets.layout import Column, Table, place
+from schema.exchange.oldsheets.answers import ColumnMap, Identity
+from schema.exchange.oldsheets.column import Column, Table, place
+from schema.exchange.oldsheets.columns import parts_of
+from schema.exchange.oldsheets.head_periods import head_unit, read_period
+from schema.exchange.oldsheets.joint_cells import Ratio, read_ratio
+from schema.exchange.oldsheets.sums import Footing, added, footing
 from schema.validation.issue import Issue
 
 _NUMBERING = re.compile(
@@ -22,20 +26,29 @@ _BRACKET = re.compile(r"\s*[（(]([^（）()]*)[)）]\s*$")
 _TOTAL = re.compile(r"(?:小计|小計|合计|合計|总计|總計|sub-?total|total)\s*[:：]?", re.IGNORECASE)
 
 
+# That a share stands beside the count is said of the cell, not of what is counted.
+_SHARE_NAMED = re.compile(
+    r"\s*[（(](?:ratio|share|proportion|%|％|占比|比例|比重|人数及占比|人數及佔比|佔比)[)）]\s*$", re.IGNORECASE
+)
+_SHARE_BESIDE = re.compile(r"\s*[（(/／,、]\s*(?:占比)?[%％]\s*[)）]?$")
 # What a merged cell says holds for every row that it reaches over.
 _DOWN = ("group", "unit", "category", "entity", "span")
-
-Identity = tuple[str, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceCell:
-    """What stands in a row for one year; `fault` is the code of what Excel could not compute, `place` the cell."""
+    """What stands in a row for one year; `fault` is the code of what Excel could not compute, `place` the cell.
+
+    `unit` is that of its column's head; `footings` are the sums of the parts beside it, `summed` says that it is one.
+    """
 
     year: int
     text: str
     place: str
     fault: str = ""
+    unit: str = ""
+    footings: tuple[Footing, ...] = ()
+    summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,9 @@ class SourceRow:
     `name` is cleaned of numbering, `其中` and its unit; `under` is the group or heading above it; `part` says that it
     reads as a part of the row above; `total` that it only says “total”; `nth` counts rows that are otherwise named
     alike, `table` the tables of the file. Rows without cells are headings.
+    `units` are all statements about the unit, the nearest to the value first; `unit` is the first. `level` is what the
+    columns of groups say; `ratio` says that the row is one part of several that stood in one cell,
+    `whole` that these add up to a hundred; `default` is the unit of the whole table.
     """
 
     sheet: str
@@ -63,6 +79,11 @@ class SourceRow:
     cells: tuple[SourceCell, ...] = ()
     nth: int = 1
     table: int = 0
+    units: tuple[str, ...] = ()
+    level: str = ""
+    ratio: bool = False
+    whole: bool = False
+    default: str = ""
 
     @property
     def identity(self) -> Identity:
@@ -77,10 +98,11 @@ class SourceRow:
 class Rows:
     """Reads the rows of tables; `issues` gathers what was passed over."""
 
-    def __init__(self, file: str, unit_known: Callable[[str], bool]) -> None:
-        """`unit_known(text)` says whether a text in brackets is a unit."""
+    def __init__(self, file: str, unit_known: Callable[[str], bool], known: ColumnMap) -> None:
+        """`unit_known(text)` says whether a text in brackets is a unit; `known` what its words mean otherwise."""
         self._file = file
         self._unit_known = unit_known
+        self._known = known
         self.issues: list[Issue] = []
 
     def read(self, table: Table, number: int) -> tuple[SourceRow, ...]:
@@ -90,7 +112,7 @@ class Rows:
 
     def _rows(self, table: Table) -> Iterator[SourceRow]:
         grid, group, hidden = table.grid, "", list[str]()
-        for row in range(table.head + 1, table.end):
+        for row in range(table.first, table.end):
             if grid.blank(row):
                 continue
             if row in grid.hidden_rows:
@@ -98,7 +120,7 @@ class Rows:
                 continue
             group = self._text(table, row, "group") or group
             if found := self._row(table, row, group):
-                yield found
+                yield from _ratio_rows(found)
         if hidden:
             where = place(self._file, grid.title, "")
             self.issues.append(Issue("old.hidden_rows", "doubt", None, {"rows": ", ".join(hidden)}, where.strip()))
@@ -116,13 +138,23 @@ class Rows:
             return None
         if cells and self._is_part(table, row, where):
             return None
-        made = _named(raw, self._unit_known)
-        unit = self._text(table, row, "unit") or made.unit
+        made = _named(raw, lambda text: self._unit_known(self._known.unit(text)))
+        units = self._units(table, row, made.unit)
         return replace(
-            made, sheet=grid.title, row=grid.number(row), place=where, cells=cells, code=code, under=group,
-            unit=unit or _head_unit(table) or table.unit, note=self._text(table, row, "note"),
-            category=self._text(table, row, "category"),
+            made, sheet=grid.title, row=grid.number(row), place=where, cells=cells, code=code, under=group, level=group,
+            unit=units[0] if units else "", units=units, note=self._notes(table, row),
+            category=self._text(table, row, "category"), default=self._known.unit(table.unit) if table.unit else "",
         )  # fmt: skip
+
+    def _units(self, table: Table, row: int, named: str) -> tuple[str, ...]:
+        """Return what row, name, head and table say about the unit, in this order, each in known words."""
+        said = (self._text(table, row, "unit"), named, _head_unit(table), table.unit)
+        known = (self._known.unit(_without_share(text)) for text in said if text)
+        return tuple(dict.fromkeys(known))
+
+    def _notes(self, table: Table, row: int) -> str:
+        texts = (table.grid.text(row, column.index) for column in table.all("note"))
+        return "; ".join(dict.fromkeys(filter(None, texts)))
 
     def _is_part(self, table: Table, row: int, where: str) -> bool:
         """Whether a column of its own says that the row is of an entity or of a part of the year; that is said."""
@@ -145,18 +177,50 @@ class Rows:
             yield from self._long_cell(table, row, period, value)
             return
         for column in table.years():
-            if cell := self._cell(table, row, column, column.year):
-                yield cell
+            cell = self._sum(table, row, column) if column.parts else self._cell(table, row, column, column.year)
+            if cell is not None:
+                yield self._footed(table, row, column, cell)
+
+    def _sum(self, table: Table, row: int, column: Column) -> SourceCell | None:
+        """Return the sum of the parts that a person has asked for; what is not all there has none, and says so."""
+        grid = table.grid
+        texts = [grid.text(row, index) for index in column.parts]
+        if not any(texts):
+            return None
+        where = place(self._file, grid.title, f"{grid.name(row, column.parts[0])}:{grid.name(row, column.parts[-1])}")
+        found = added(texts)
+        text = " + ".join(text or "?" for text in texts) if found is None else found.text
+        return SourceCell(column.year, text, where, "" if found else "old.not_summed", summed=True)
+
+    def _footed(self, table: Table, row: int, column: Column, cell: SourceCell) -> SourceCell:
+        groups = {} if column.parts else parts_of(table, column)
+        footings = tuple(
+            footing(kind, cell.text, [(part.head, table.grid.text(row, part.index)) for part in parts])
+            for kind, parts in groups.items()
+        )
+        unit = self._known.unit(column.unit) if column.unit and not _head_unit(table) else ""
+        return replace(cell, footings=footings, unit=unit)
 
     def _long_cell(self, table: Table, row: int, period: Column, value: Column) -> Iterator[SourceCell]:
         text = table.grid.text(row, period.index) or table.grid.merged_down(row, period.index)
         cell = self._cell(table, row, value, 0)
-        year = read_year(text)
-        if cell is not None and year is None:
+        if cell is None:
+            return
+        year, asked = self._year(text)
+        if asked:
             where = place(self._file, table.grid.title, table.grid.name(row, period.index))
-            self.issues.append(Issue("old.period", "error", None, {"text": text}, where))
-        elif cell is not None and year is not None:
-            yield replace(cell, year=year.year)
+            self.issues.append(Issue(asked, "error", None, {"text": text, "name": text, "near": str(year)}, where))
+        else:
+            yield replace(cell, year=year)
+
+    def _year(self, text: str) -> tuple[int, str]:
+        """Return the year of a cell, and the code of what is wrong with it."""
+        found = read_period(text)
+        if found is None or found.rest or found.span or not found.year:
+            return 0, "old.period"
+        if found.two and not self._known.fiscal:
+            return found.year, "old.fiscal"
+        return found.year - (found.two and self._known.fiscal == "start"), ""
 
     def _cell(self, table: Table, row: int, column: Column, year: int) -> SourceCell | None:
         grid = table.grid
@@ -168,9 +232,27 @@ class Rows:
 
 
 def _head_unit(table: Table) -> str:
-    """Return the unit that every year's head names (2021年（万吨））, or an empty text."""
-    units = {column.unit for column in table.years()}
-    return next(iter(units)) if len(units) == 1 else ""
+    """Return the unit that every year's head names (2021年（万吨）), or that stands above the names; else nothing."""
+    units = {column.unit for column in (*table.years(), *table.all("value"))}
+    name = table.column("name")
+    above = head_unit(name.head) if name else ""
+    return (next(iter(units)) if len(units) == 1 else "") or above
+
+
+def _without_share(text: str) -> str:
+    """A unit beside which a share stands, too (人（%）), is that of the count."""
+    return _SHARE_BESIDE.sub("", text).strip() or text
+
+
+def _ratio_rows(row: SourceRow) -> Iterator[SourceRow]:
+    """Let a row whose cells hold several numbers be one row per part, where its name says in which order they stand."""
+    found: Ratio | None = read_ratio(row.name, [cell.text for cell in row.cells])
+    if found is None:
+        yield row
+        return
+    for number, part in enumerate(found.parts):
+        cells = tuple(replace(cell, text=found.texts[at][number]) for at, cell in enumerate(row.cells))
+        yield replace(row, name=found.name, category=part, cells=cells, ratio=True, whole=found.whole)
 
 
 def _named(raw: str, unit_known: Callable[[str], bool]) -> SourceRow:
@@ -183,7 +265,7 @@ def _named(raw: str, unit_known: Callable[[str], bool]) -> SourceRow:
     unit = ""
     if (match := _BRACKET.search(name)) and unit_known(match[1].strip()):
         name, unit = name[: match.start()], match[1].strip()
-    name = name.strip(" :：")
+    name = _SHARE_NAMED.sub("", name).strip(" :：")
     return SourceRow(
         "", "", "", written, name, unit, indent=indent + dashed, part=bool(part), total=bool(_TOTAL.fullmatch(name))
     )

@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
-from schema.exchange.oldsheets.column_map import ColumnMap, read_map, write_map
+from schema.exchange.oldsheets.answers import ColumnAnswer, ColumnMap
+from schema.exchange.oldsheets.column_map import read_map, write_map
 from schema.exchange.oldsheets.csv_file import decode, is_figures_csv, read_csv
-from schema.exchange.oldsheets.heads import read_meaning, read_year
+from schema.exchange.oldsheets.head_periods import read_year
+from schema.exchange.oldsheets.heads import read_meaning
 from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.proposal import Drafter, OldFile
@@ -380,9 +382,9 @@ TABLE = sheet(
 
 
 def test_a_map_says_what_columns_and_rows_mean_and_serves_again(empty_drafter, definitions):
-    known = ColumnMap(columns={"东西": "name", "数": "2021"})
+    known = ColumnMap(columns={("", "东西", 0): ColumnAnswer("name"), ("", "数", 0): ColumnAnswer("2021")})
     draft = draft_of(empty_drafter, TABLE, known=known)
-    rows = rows_of(write_map(draft.found.tables, draft.proposals, draft.answered()))
+    rows = rows_of(write_map(draft, definitions.catalogue))
     assert [(r["name"], r["meaning"]) for r in rows if r["kind"] == "column"] == [
         ("东西", "name"), ("数", "2021"), ("单位", "unit"),
     ]  # fmt: skip
@@ -403,10 +405,7 @@ def test_a_map_says_what_columns_and_rows_mean_and_serves_again(empty_drafter, d
     }  # fmt: skip
     assert codes(found) == ["old.unmatched"]
     # Written once more, the answers are all still there.
-    answers = {
-        r["name"] + r["nth"]: r["take"]
-        for r in rows_of(write_map(again.found.tables, again.proposals, again.answered()))
-    }
+    answers = {r["name"] + r["nth"]: r["take"] for r in rows_of(write_map(again, definitions.catalogue))}
     assert (answers["柴油用量"], answers["员工总数"], answers["说不清"]) == ("yes", "no", "")
 
 
