@@ -32,9 +32,9 @@ def read(tmp_path):
 def test_the_tables_of_a_page_are_a_sheet_with_the_lines_above_them(read):
     (sheet,) = read(PAGE.encode("gb18030"))["sheets"]
     assert sheet["rows"] == [
-        ["2024年度能耗"], ["指标", "用量", ""], ["", "本年", "上年"], ["电 力 外购", "1,200", "5内"], ["隐"],
+        ["2024年度能耗"], [], ["指标", "用量", ""], ["", "本年", "上年"], ["电 力 外购", "1,200", "5内"], ["隐"],
     ]  # fmt: skip
-    assert (sheet["merged"], sheet["hidden_rows"]) == (["A2:A3", "B2:C2"], [5])
+    assert (sheet["merged"], sheet["hidden_rows"]) == (["A3:A4", "B3:C3"], [6])
 
 
 def test_the_xml_of_2003_has_its_sheets_rows_and_columns_where_they_stand(read):
