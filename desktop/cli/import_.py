@@ -111,6 +111,8 @@ class _Import:
         if intake.refused:
             raise ImportRefused(self.path.name, tuple(i for i in intake.issues if i.severity == "error"))
         self._say(intake, changed)
+        if intake.answers and not arguments.dry_run:
+            speaker.say("cli.old_kept", count=str(len(intake.answers)))
         told_by_rows = SAID_BY_ROWS if shows_rows else ()
         print_issues([i for i in intake.issues if i.code not in told_by_rows], moment.catalogue, speaker)
         return has_error(intake.issues)
@@ -119,7 +121,8 @@ class _Import:
         """Store what the file brings, unless this is a dry run; return how many values it has changed."""
         if self.arguments.dry_run or intake.refused:
             return 0
-        return len(self.workspace.apply(intake.changes, reason=intake.file))
+        stored = self.workspace.apply((*intake.changes, *intake.answers), reason=intake.file)
+        return len(stored) - len(intake.answers)
 
     def _say(self, intake: Intake, changed: int) -> None:
         code = "cli.would_import" if self.arguments.dry_run else "cli.imported"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +14,7 @@ from schema.exchange.oldsheets.file_kind import file_kind, is_zip
 from schema.exchange.oldsheets.intake import Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft, Drafter, Found, OldFile
+from schema.exchange.oldsheets.remembered import merged, remembered, to_remember, without_answers
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.issue import Issue
@@ -34,12 +35,16 @@ def is_figures(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a file brings, not stored yet, with the issues of reading it and of exactly the values that it brings."""
+    """What a file brings, not stored yet, with the issues of reading it and of exactly the values that it brings.
+
+    `answers` keep what a person has said about it, so that the next file does not ask again.
+    """
 
     file: str
     changes: tuple[Change, ...]
     issues: tuple[Issue, ...]
     refused: bool = False
+    answers: tuple[Change, ...] = ()
 
 
 def read_figures_file(
@@ -65,13 +70,17 @@ def brought_issues(moment: Moment, changes: Iterable[Change]) -> tuple[Issue, ..
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An old sheet that was read, with what it takes to match its rows again after each answer."""
+    """An old sheet that was read, with what it takes to match its rows again after each answer.
+
+    `said` is what a person has answered about it, `known` that with what the workspace keeps of earlier answers.
+    """
 
     moment: Moment
     file: OldFile
     drafter: Drafter
     found: Found
     known: ColumnMap
+    said: ColumnMap
 
 
 def read_sheet(
@@ -83,9 +92,16 @@ def read_sheet(
     """
     if is_figures(path):
         raise AnnalsError("old.figures", file=path.name)
-    file, known = read_old(path, stop), known or ColumnMap()
+    file, said = read_old(path, stop), known or ColumnMap()
     drafter = Drafter(moment.definitions, moment.figures, language)
-    return Reading(moment, file, drafter, _find(drafter, file, known), known)
+    known = merged(remembered(moment.snapshot, moment.catalogue), said)
+    return Reading(moment, file, drafter, _find(drafter, file, known), known, said)
+
+
+def with_answers(reading: Reading, said: ColumnMap) -> Reading:
+    """Read the same file anew after an answer about its columns or units."""
+    known = merged(remembered(reading.moment.snapshot, reading.moment.catalogue), said)
+    return with_decimal(replace(reading, known=known, said=said), reading.file.decimal)
 
 
 def with_decimal(reading: Reading, decimal: DecimalMark | Literal[""]) -> Reading:
@@ -135,17 +151,18 @@ def read_column_map(path: Path, catalogue: Catalogue) -> ColumnMap:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the rows of an old sheet are taken for, and what they would bring."""
+    """What the rows of an old sheet are taken for, and what they would bring; `said` are answers given since."""
 
     draft: Draft
     outcome: Outcome
+    said: Mapping[Identity, Target | None] = field(default_factory=dict[Identity, "Target | None"])
 
 
 def match_rows(reading: Reading, options: Options, answers: Mapping[Identity, Target | None] | None = None) -> Match:
     """Match the rows anew; `answers` say what a person takes a row for, None where it is left out."""
-    known = reading.known if answers is None else replace(reading.known, rows=answers)
+    known = reading.known if answers is None else merged(reading.known, ColumnMap(rows=answers))
     draft = reading.drafter.draft(reading.found, known)
-    return Match(draft, _asked_once(reading.drafter.outcome(draft, options)))
+    return Match(draft, _asked_once(reading.drafter.outcome(draft, options)), answers or {})
 
 
 def _asked_once(outcome: Outcome) -> Outcome:
@@ -167,4 +184,12 @@ def sheet_intake(reading: Reading, match: Match) -> Intake:
     if outcome.refused:
         return Intake(name, outcome.changes, outcome.issues, refused=True)
     issues = (*outcome.issues, *brought_issues(reading.moment, outcome.changes))
-    return Intake(name, outcome.changes, issues)
+    return Intake(name, outcome.changes, issues, answers=answers_to_keep(reading, match))
+
+
+def answers_to_keep(reading: Reading, match: Match) -> tuple[Change, ...]:
+    """Return the changes that keep the answers about a file for the next one."""
+    said, plain = replace(reading.said, rows={**reading.said.rows, **match.said}), match.draft
+    if said.rows:
+        plain = reading.drafter.draft(reading.found, without_answers(reading.known))
+    return to_remember(said, match.draft, plain, reading.moment.snapshot)

@@ -159,6 +159,19 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetAnswer:
+    """What a person has answered about old sheets, so that it is asked once: of a `kind`, what some `words` mean.
+
+    A unit's word means a unit, a head a meaning of columns, a row (what names it, joined) a reference, and the years
+    over two calendar years (no words) start or end.
+    """
+
+    kind: str
+    words: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """The facts of a file that the workspace keeps; its bytes are read when they are needed.
 

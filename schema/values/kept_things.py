@@ -7,14 +7,24 @@ from typing import Any
 
 from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key, RecordKey
-from schema.values.datapoint import Attachment, DataPoint, PublishedValue, Record, Remark, Restatement, SlotText
+from schema.values.datapoint import (
+    Attachment,
+    DataPoint,
+    PublishedValue,
+    Record,
+    Remark,
+    Restatement,
+    SheetAnswer,
+    SlotText,
+)
+from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_form import Form, Kept, nobody
 from schema.values.kept_values import POINTS, PUBLISHED, REMARKS, RESTATEMENTS
-from schema.values.subject import AttachmentAt, DefinitionsAt, PublishedAt, RemarkAt, RestatementAt, TextAt
+from schema.values.subject import AnswerAt, AttachmentAt, DefinitionsAt, PublishedAt, RemarkAt, RestatementAt, TextAt
 
-Subject = Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AttachmentAt | DefinitionsAt
-Thing = DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | Attachment
+Subject = Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | DefinitionsAt
+Thing = DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment
 
 
 # definitions, which have tables of their own
@@ -35,7 +45,7 @@ DEFINITIONS = Form(
 )  # fmt: skip
 
 # In the order in which they are written.
-KEPT: tuple[Kept, ...] = (POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ATTACHMENTS)
+KEPT: tuple[Kept, ...] = (POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS)
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 
 _BY_SUBJECT: Mapping[type[Any], Kept] = {kept.form.type: kept for kept in KEPT}

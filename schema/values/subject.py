@@ -57,6 +57,14 @@ class RemarkAt:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class AnswerAt:
+    """What words of old sheets mean: of a unit, a row, a column, or the fiscal year."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class AttachmentAt:
     """Bytes by their SHA-256."""
 
@@ -162,6 +170,17 @@ def read_remark(text: str) -> RemarkAt | None:
     """Read `remark/<code>/<subject>`."""
     parts = parts_of(text, 2)
     return RemarkAt(parts[1], parts[0]) if parts else None
+
+
+def write_answer(subject: AnswerAt) -> str:
+    """Return `answer/<kind>/<words>`."""
+    return f"answer/{quoted(subject.kind)}/{quoted(subject.words)}".replace("@", "%40")
+
+
+def read_answer(text: str) -> AnswerAt | None:
+    """Read `answer/<kind>/<words>`."""
+    parts = parts_of(text, 2)
+    return AnswerAt(*parts) if parts else None
 
 
 def write_attachment(subject: AttachmentAt) -> str:

@@ -16,6 +16,7 @@ from schema.values.datapoint import (
     Record,
     Remark,
     Restatement,
+    SheetAnswer,
     SlotText,
 )
 from schema.values.image_slots import placing
@@ -57,6 +58,7 @@ def main() -> None:
         )
         stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
         workspace.apply([keep(stated)])
+        workspace.apply([keep(SheetAnswer("unit", "MT", "t"))])
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)
         workspace.apply([keep(picture, content=content), keep(placing("esg-2021", "green.photo", picture.hash))])

@@ -15,7 +15,7 @@ from schema.exchange.oldsheets.row_units import RowUnits
 from schema.exchange.oldsheets.source import SourceRow
 from schema.grammar.reference import parse_reference, sort_category
 
-How = Literal["map", "code", "name", "part", "near", "value", "none"]
+How = Literal["map", "kept", "code", "name", "part", "near", "value", "none"]
 
 _BY = ("按", "分", "依", "by")
 _PERSONS = ("员工人数", "人数", "员工", "雇员", "人员", "employees", "staff", "people")
@@ -93,8 +93,14 @@ class Matcher:
         self._catalogue = names.catalogue
         self._units = RowUnits(names.catalogue)
 
-    def match(self, rows: Sequence[SourceRow], decided: Mapping[Identity, Target | None]) -> tuple[Proposal, ...]:
-        """Return a proposal per row with values; `decided` are a person's own answers by the rows' identity."""
+    def match(
+        self, rows: Sequence[SourceRow], decided: Mapping[Identity, Target | None],
+        kept: frozenset[Identity] = frozenset(),
+    ) -> tuple[Proposal, ...]:  # fmt: skip
+        """Return a proposal per row with values; `decided` are a person's own answers by the rows' identity.
+
+        Those that are `kept` were given about an earlier file.
+        """
         context, table, found = _Context(), 0, list[Proposal]()
         for row in rows:
             context, table = (context, table) if row.table == table else (_Context(), row.table)
@@ -102,7 +108,8 @@ class Matcher:
             if not row.cells:
                 context = self._under(row, context)
                 continue
-            proposal = self._decided(row, decided) if row.identity in decided else self._propose(row, context)
+            told = row.identity in decided
+            proposal = self._decided(row, decided[row.identity], kept) if told else self._propose(row, context)
             found.append(proposal)
             context = self._after(proposal, context)
         return tuple(found)
@@ -147,16 +154,16 @@ class Matcher:
         if context.parent == best.target:
             return context
         return _Context(
-            best.target, proposal.sure or best.how == "map", row.indent, words=row.name, level=context.level
+            best.target, proposal.sure or best.how in ("map", "kept"), row.indent, words=row.name, level=context.level
         )
 
     # one row
 
-    def _decided(self, row: SourceRow, decided: Mapping[Identity, Target | None]) -> Proposal:
-        target = decided[row.identity]
+    def _decided(self, row: SourceRow, target: Target | None, kept: frozenset[Identity]) -> Proposal:
         if target is None:
             return Proposal(row)
-        chosen = Candidate(target, "map", 1.0, self._units.fit(row, target), self._evidence.agreeing(row, target))
+        how: How = "kept" if row.identity in kept else "map"
+        chosen = Candidate(target, how, 1.0, self._units.fit(row, target), self._evidence.agreeing(row, target))
         return Proposal(row, (chosen,), True, self._units.assumed(row, target), clash=self._units.clash(row, target))
 
     def _propose(self, row: SourceRow, context: _Context) -> Proposal:

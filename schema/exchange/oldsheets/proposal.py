@@ -104,7 +104,7 @@ class Drafter:
 
     def draft(self, found: Found, known: ColumnMap) -> Draft:
         """Match the rows of a file; answers of the map stand."""
-        return Draft(found, self._matcher.match(found.rows, known.rows), known.rows, known.open)
+        return Draft(found, self._matcher.match(found.rows, known.rows, known.kept), known.rows, known.open)
 
     def outcome(self, draft: Draft, options: Options) -> Outcome:
         """Return what the rows that are taken bring, with every issue of the file."""

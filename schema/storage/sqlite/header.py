@@ -10,7 +10,7 @@ from schema.errors import WorkspaceError
 from schema.storage.sqlite.database import raw_connection, trouble
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
-USER_VERSION = 7  # the newest revision in schema/storage/migrations/versions
+USER_VERSION = 8  # the newest revision in schema/storage/migrations/versions
 
 
 def check_header(path: Path, newest: int = USER_VERSION) -> int:

@@ -209,3 +209,39 @@ def test_words_for_nothing_are_understood_and_keep_no_other_row_out(run, empty, 
     assert set(stored(empty)) == {f"waste.hazardous@{year}" for year in (2021, 2022, 2024)}
     assert "stays open" in out
     assert "footnote mark" in out
+
+
+def test_answers_of_a_map_are_remembered_listed_and_forgotten(run, empty, tmp_path):
+    book = write_book(tmp_path / "旧.xlsx", ["指标", "单位", "2021"], ["柴油用量", "MT", 6])
+    edited = tmp_path / "map.csv"
+    edited.write_text("kind,name,meaning,take\nunit,MT,t,\nrow,柴油用量,energy.diesel,yes\n", "utf-8")
+    assert run("import", empty, book, "--map", edited, "--dry-run")[0] == 0
+    assert json.loads(run("answers", empty, "--json")[1]) == {"answers": []}
+    assert run("import", empty, book, "--map", edited)[0] == 0
+    listed = json.loads(run("answers", empty, "--json")[1])["answers"]
+    assert [(one["subject"], one["meaning"]) for one in listed] == [
+        ("answer/row/|柴油用量||1", "energy.diesel"), ("answer/unit/MT", "t"),
+    ]  # fmt: skip
+    with Workspace.open(empty, write=False) as workspace:
+        assert {entry.kind for entry in workspace.history() if entry.reason == "旧.xlsx"} == {"point", "answer"}
+    later = write_book(tmp_path / "新.xlsx", ["指标", "单位", "2022"], ["柴油用量", "MT", 8])
+    assert run("import", empty, later)[0] == 0
+    assert stored(empty)["energy.diesel@2022"] == "8 t"
+    assert run("answers", empty, "--forget", "answer/unit/MT")[0] == 0
+    assert [one["kind"] for one in json.loads(run("answers", empty, "--json")[1])["answers"]] == ["row"]
+    status, _, err = run("answers", empty, "--forget", "answer/unit/MTs", "--language", "en")
+    assert (status, "answer/unit/MTs" in err) == (2, True)
+
+
+def test_a_file_of_which_years_are_not_understood_stores_nothing(run, empty, tmp_path):
+    book = write_book(tmp_path / "旧.xlsx", ["指标", "单位", "2021", "2022某"], ["天然气消耗量", "立方米", 5, 6])
+    assert run("import", empty, book)[0] == 2
+    assert stored(empty) == {}
+
+
+def test_a_web_page_called_xls_is_read_and_said(run, empty, tmp_path):
+    path = tmp_path / "导出.xls"
+    path.write_text("<table><tr><td>指标<td>单位<td>2021<tr><td>天然气消耗量<td>立方米<td>5</table>", "utf-8")
+    status, out, _ = run("import", empty, path, "--language", "en")
+    assert (status, stored(empty)) == (0, {"energy.gas@2021": "5 立方米"})
+    assert "web page" in out

@@ -17,6 +17,7 @@ from schema.values.datapoint import (
     Record,
     Remark,
     Restatement,
+    SheetAnswer,
     SlotText,
 )
 
@@ -89,6 +90,8 @@ ATTACHMENTS = st.builds(
     st.integers(0, 9),
 )
 
+ANSWERS = st.builds(SheetAnswer, st.sampled_from(["unit", "row"]), TEXTS, TEXTS)
+
 # One for each row of the registry, by its table.
 THINGS = {
     "data_point": POINTS,
@@ -97,5 +100,6 @@ THINGS = {
     "record": RECORDS,
     "restatement": RESTATEMENTS,
     "remark": REMARKS,
+    "sheet_answer": ANSWERS,
     "attachment": ATTACHMENTS,
 }

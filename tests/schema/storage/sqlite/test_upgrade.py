@@ -186,9 +186,11 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert stated == ([] if revision < 3 else [("esg-2021", "超过119万", Decimal(1190000), Decimal("1195403.49"))])
         remarks = [remark.reason for remark in snapshot.more.get("remarks", {}).values()]
         assert remarks == ([] if revision < 7 else ["新食堂"])
+        answers = [(one.words, one.meaning) for one in snapshot.more.get("answers", {}).values()]
+        assert answers == ([] if revision < 8 else [("MT", "t")])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
-        counts = (records, stated, pictures, pictures, drafts, remarks)
+        counts = (records, stated, pictures, pictures, drafts, remarks, answers)
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
 
