@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.window.form.breakdown_grid import BreakdownGrid
 from tests.desktop.conftest import YEAR
@@ -51,6 +51,19 @@ def test_a_chinese_input_method_opens_the_cell_with_what_it_gives(qtbot, grids, 
     QTest.keyClick(grid, Qt.Key.Key_F2)
     editor(grid).selectAll()
     type_text(editor(grid), "１２")
+    QTest.keyClick(editor(grid), Qt.Key.Key_Tab)
+    saved(qtbot, grid)
+    assert stored("staff", "gender=male").value == 12
+
+
+def test_what_a_typed_number_is_read_as_is_said_at_the_cell_before_it_is_stored(qtbot, grids, stored):
+    grid = grids[0]
+    grid.enter(1)
+    QTest.keyClick(grid, Qt.Key.Key_F2)
+    editor(grid).selectAll()
+    type_text(editor(grid), "=3*4")
+    told = [label.text() for label in grid.viewport().findChildren(QLabel) if label.isVisible()]
+    assert any("=3*4" in text and "12" in text for text in told)
     QTest.keyClick(editor(grid), Qt.Key.Key_Tab)
     saved(qtbot, grid)
     assert stored("staff", "gender=male").value == 12

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit, QToolTip
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.window.fields.wording import Wording
 from desktop.window.session.desk import Desk
@@ -29,10 +29,27 @@ class ReadingWords(QObject):
         return [self.tr("Understood as {value}").format(value=wording.understood(parsed))]
 
     def show_below(self, editor: QLineEdit, wording: Wording, key: Key) -> None:
-        """Show below the field of a table, while a number is typed into it, what it is read as."""
+        """Show at the field of a table, while a number is typed into it, what it is read as; it goes with the field."""
+        theme = self._desk.theme
+        note = QLabel(editor.parentWidget())
+        note.setStyleSheet(
+            f"background: {theme.ground}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px"
+        )
+        note.hide()
+        editor.destroyed.connect(note.deleteLater)
 
         def show(text: str) -> None:
-            place = editor.mapToGlobal(editor.rect().bottomLeft())
-            QToolTip.showText(place, "\n".join(self.lines(wording, text, key)), editor)
+            note.setText("\n".join(self.lines(wording, text, key)))
+            note.adjustSize()
+            note.move(_beside(editor, note))
+            note.setVisible(bool(note.text()))
 
         editor.textEdited.connect(show)
+
+
+def _beside(editor: QWidget, note: QWidget) -> QPoint:
+    """Return the place below a field, or above it where the table ends, its right sides in line."""
+    field, table = editor.geometry(), editor.parentWidget()
+    below = table is None or field.bottom() + 2 + note.height() <= table.rect().bottom()
+    top = field.bottom() + 2 if below else field.top() - 2 - note.height()
+    return QPoint(max(0, field.right() - note.width()), max(0, top))
