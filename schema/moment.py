@@ -31,6 +31,7 @@ class Moment:
         self._issues: dict[str, tuple[Issue, ...]] = {}
         self._printed: dict[str, Figures] = {}
         self._contents: dict[str, Contents] = {}
+        self._worklists: dict[str, tuple[Issue, ...]] = {}
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
 
@@ -63,6 +64,14 @@ class Moment:
 
             self._issues[report] = check(self.definitions, self.snapshot, self.figures, report)
         return self._issues[report]
+
+    def worklist(self, report: str) -> tuple[Issue, ...]:
+        """Return what the data cannot decide in the texts of a report: numbers to link or to look at, first times."""
+        if report not in self._worklists:
+            from schema.validation.statements.worklist import worklist
+
+            self._worklists[report] = tuple(worklist(self.outline(report), self.figures))
+        return self._worklists[report]
 
     def coverage(self, report: str, framework: str) -> tuple[Coverage, ...]:
         """Return each disclosure of a framework as the report answers it, in the framework's order."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.issue_lines import has_error, issue_entry, print_issues
+from desktop.cli.issue_lines import has_error, issue_entry, print_issues, print_worklist
 from desktop.cli.parser import add_json, add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
+from schema.moment import Moment
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -18,6 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_json(parser, speaker)
 
 
+def _reports(moment: Moment, report: str) -> tuple[str, ...]:
+    return (report,) if report else tuple(moment.definitions.outlines)
+
+
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print all issues; 1 where one is an error."""
     with speaker.open(arguments.workspace, write=False) as workspace:
@@ -25,7 +30,11 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     need_report(moment.definitions, arguments.report)
     issues = moment.issues(arguments.report)
     if arguments.json:
-        speaker.json({"issues": [issue_entry(issue, moment.catalogue, speaker) for issue in issues]})
+        listed = [item for report in _reports(moment, arguments.report) for item in moment.worklist(report)]
+        entries = {"issues": issues, "worklist": listed}
+        speaker.json({name: [issue_entry(i, moment.catalogue, speaker) for i in row] for name, row in entries.items()})
     else:
         print_issues(issues, moment.catalogue, speaker)
+        for report in _reports(moment, arguments.report):
+            print_worklist(moment, report, speaker)
     return has_error(issues)

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from desktop.cli.speaker import Speaker
 from schema.catalogue.definitions import Catalogue
+from schema.moment import Moment
+from schema.validation.fact_words import FactWords
+from schema.validation.facts import Excerpt
 from schema.validation.issue import Issue, write_subject
 from schema.validation.messages import message
+from schema.validation.open_points import open_points
 
 
 def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker) -> None:
@@ -18,6 +22,24 @@ def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker
         speaker.write(f"[{mark}] {place}{message(issue, catalogue, speaker.language)}")
     errors = sum(issue.severity == "error" for issue in issues)
     speaker.say("cli.issues", errors=str(errors), doubts=str(len(issues) - errors))
+
+
+def print_worklist(moment: Moment, report: str, speaker: Speaker) -> None:
+    """Print what a report's sections have on their worklists, a line for each section; its offers of links in full."""
+    outline, items = moment.outline(report), moment.worklist(report)
+    titles = {section.code: section.title.best(speaker.language) for section in outline.walk()}
+    by_section: dict[str, list[Issue]] = {}
+    for point in open_points(outline, items, moment.figures, outline.language):
+        by_section.setdefault(point.section, []).append(point.issue)
+    for section, own in by_section.items():
+        quotes = [
+            name for item in own if isinstance(shown := item.facts.get("quotes"), Excerpt) for name in shown.names
+        ]
+        numbers = FactWords(moment.catalogue, speaker.language).say(Excerpt(tuple(quotes)))
+        speaker.say("cli.worklist", report=report, section=titles[section], count=str(len(quotes)), quotes=numbers)
+        for item in own:
+            if item.code == "statement.link":
+                speaker.write(f"  {message(item, moment.catalogue, speaker.language)}")
 
 
 def warn_of(issues: Iterable[object], catalogue: Catalogue, speaker: Speaker) -> None:

@@ -1003,6 +1003,17 @@
     </message>
 </context>
 <context>
+    <name>StatementBar</name>
+    <message>
+        <source>Link {numbers}</source>
+        <translation>引用 {numbers}</translation>
+    </message>
+    <message>
+        <source>These typed numbers equal a value; linked they stay up to date ({key}).</source>
+        <translation>这些手写的数字等于某个数值；改为引用后随数据更新（{key}）。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Read only</source>
@@ -1038,6 +1049,10 @@
     <message>
         <source>confirmation of a text</source>
         <translation>确认一段文字</translation>
+    </message>
+    <message>
+        <source>links in a text</source>
+        <translation>文字中的引用</translation>
     </message>
     <message>
         <source>Not touched since {report}.</source>

@@ -1003,6 +1003,17 @@
     </message>
 </context>
 <context>
+    <name>StatementBar</name>
+    <message>
+        <source>Link {numbers}</source>
+        <translation>引用 {numbers}</translation>
+    </message>
+    <message>
+        <source>These typed numbers equal a value; linked they stay up to date ({key}).</source>
+        <translation>這些手寫的數字等於某個數值；改為引用後隨數據更新（{key}）。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Read only</source>
@@ -1038,6 +1049,10 @@
     <message>
         <source>confirmation of a text</source>
         <translation>確認一段文字</translation>
+    </message>
+    <message>
+        <source>links in a text</source>
+        <translation>文字中的引用</translation>
     </message>
     <message>
         <source>Not touched since {report}.</source>

@@ -9,7 +9,8 @@ from schema.grammar.reference import Key, RecordKey
 from schema.validation.facts import Fact, Facts
 from schema.values.subject import TextAt, quoted, write_text
 
-Severity = Literal["error", "doubt"]
+# Work is on a worklist: it asks for a look, and neither blocks nor counts as a doubt.
+Severity = Literal["error", "doubt", "work"]
 
 
 @dataclass(frozen=True, slots=True)

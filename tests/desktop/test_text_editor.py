@@ -145,3 +145,32 @@ def test_a_change_reads_as_in_the_draft(qtbot, window, editor, before, now, read
     points = [DataPoint(key, Decimal(value)) for key, value in zip(keys, ("50", now), strict=True)]
     window.view.commands.change("", [keep(point) for point in points])
     qtbot.waitUntil(lambda: filled(desk, before + "{energy.diesel|change%}", "zh-Hans") == (reading, 0), timeout=60000)
+
+
+@pytest.fixture
+def fewer(qtbot, window):
+    """Employees became fewer from 2021 to 2022."""
+    keys = {Key("staff", 2021): "100", Key("staff", 2022): "90"}
+    window.view.commands.change("", [keep(DataPoint(key, Decimal(value))) for key, value in keys.items()])
+    session = window.view.session
+    qtbot.waitUntil(lambda: session.figures.value(Key("staff", 2022)).value is not None, timeout=60000)
+
+
+def test_words_that_the_data_contradict_are_marked_and_said_below(window, editor, fewer):
+    editor.edit.setFocus()
+    editor.edit.insertPlainText("😀员工人数比上年增长 13.7%。")
+    editor.flush()
+    (mark,) = editor.edit.extraSelections()
+    assert mark.cursor.selectedText() == "比上年增长 13.7%"
+    assert "10.0%" in editor.statements.words.text()
+    assert not editor.statements.isHidden()
+
+
+def test_one_key_links_all_typed_numbers_that_equal_a_value(window, editor, fewer):
+    editor.edit.setFocus()
+    editor.edit.insertPlainText("员工人数 90 人；员工人数为 90 人。")
+    editor.flush()
+    assert "90 人" in editor.statements.link.text()
+    editor.statements.link.click()
+    assert editor.edit.toPlainText() == "员工人数 {staff}；员工人数为 {staff}。"
+    assert editor.statements.isHidden()

@@ -13,6 +13,7 @@ from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
+from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
@@ -175,17 +176,19 @@ class TextEditor(FormPart, QWidget):
         )
         self.status = QLabel(self)
         self.status.setStyleSheet(f"color: {self._desk.theme.muted};")
+        self.statements = StatementBar(self._desk, self.edit, self)
         self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.carried, self.edit, self.preview, self.drafts, self.status):
+        for widget in (self.carried, self.edit, self.statements, self.preview, self.drafts, self.status):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
         self.edit.document().contentsChange.connect(self._on_change)
         self.edit.left.connect(self.flush)
         self.carried.confirmed.connect(self.confirm)
+        self.statements.linked.connect(self.link_numbers)
         self._pause.timeout.connect(self.flush)
 
     def _on_change(self, _: int, removed: int, added: int) -> None:
@@ -245,7 +248,20 @@ class TextEditor(FormPart, QWidget):
         self.preview.setVisible("{" in text)
         self._show_carried(text)
         self.drafts.refresh()
+        self.statements.show_judged(self._desk.judged(self.subject, text))
         self._show_status()
+
+    def link_numbers(self) -> None:
+        """Put links in the place of all typed numbers that equal a value, as one step."""
+        from schema.validation.statements.worklist import linked  # deferred: not needed before somebody asks
+
+        self.flush()
+        text = self.edit.toPlainText()
+        words = linked(text, self._desk.judged(self.subject, text).offers)
+        if words != text and self._desk.session.writable:
+            slot = SlotText(self.subject.report, self.subject.slot, self.subject.language, words)
+            change = keep(edited(self._desk.session.snapshot, slot))
+            self._commands.change(self.tr("links in a text"), [change])
 
     def _show_carried(self, text: str) -> None:
         source, year = self._desk.session.text(self.subject).carried, self._desk.outline.year - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,10 @@ from schema.grammar.reference import Key, RecordKey, category_parts
 from schema.grammar.words import Words
 from schema.validation.issue import Issue
 from schema.values.record_places import home
+from schema.values.subject import TextAt
+
+if TYPE_CHECKING:
+    from desktop.work.sentences import Judged, Sentences
 
 
 class Desk(QObject):
@@ -39,6 +44,7 @@ class Desk(QObject):
         self.period = 0
         self.section_code = ""
         self.key: Key | None = None
+        self._sentences: Sentences | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -132,6 +138,16 @@ class Desk(QObject):
         if isinstance(trouble, Issue):
             return message(trouble, self.catalogue, self.language)
         return error_message(trouble, self.catalogue.messages, self.language)
+
+    def judged(self, at: TextAt, text: str) -> Judged:
+        """Return what is wrong in the words of a slot as they are being written, and which numbers can be linked."""
+        from desktop.work.sentences import Judged, Sentences  # deferred: an empty text needs no judge
+
+        if not text:
+            return Judged()
+        if self._sentences is None or self._sentences.definitions is not self.session.definitions:
+            self._sentences = Sentences(self.session.definitions, self.session.figures)
+        return self._sentences.judge(at, text, self.session.figures)
 
     def metric(self, key: Key) -> Metric:
         """Return the metric of a key."""

@@ -11,10 +11,14 @@ from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue
+from schema.validation.statements.bounds import check_bounds
 from schema.validation.statements.claims import check_claims
+from schema.validation.statements.firsts import check_firsts
+from schema.validation.statements.parity import check_parity
 from schema.validation.statements.places import Passage, issue_at, passages
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Finding, Scene
+from schema.validation.statements.typed import check_typed
 from schema.values.figures import Figures
 
 
@@ -25,6 +29,7 @@ def check_statements(outlines: Iterable[Outline], figures: Figures) -> Iterator[
     for outline in reports.values():
         for passage in passages(outline, figures.snapshot, figures.catalogue):
             yield from check_passage(passage, scene)
+            yield from check_parity(passage, scene)
 
 
 def check_passage(passage: Passage, scene: Scene) -> Iterator[Issue]:
@@ -32,21 +37,31 @@ def check_passage(passage: Passage, scene: Scene) -> Iterator[Issue]:
     own = passage.outline.language
     told: dict[tuple[str, Key | None, int], tuple[Issue, list[str]]] = {}
     for language in sorted(LANGUAGES, key=lambda name: name != own):
-        text, seen = passage.words.get(language), Counter[tuple[str, Key | None]]()
-        for finding in findings(text, language, passage.outline.year, scene) if text else ():
-            cause = (finding.code, finding.key)
+        seen = Counter[tuple[str, Key | None]]()
+        for issue in check_language(passage, language, scene):
+            cause = (issue.code, issue.key)
             seen[cause] += 1
-            issue = issue_at(passage, issue_of(finding, text, scene), language)
             told.setdefault((*cause, seen[cause]), (issue, []))[1].append(language)
     for issue, languages in told.values():
         tongues = tuple(Coded("language", name) for name in LANGUAGES if name in languages)
         yield replace(issue, facts={**issue.facts, "tongue": tongues})
 
 
+def check_language(passage: Passage, language: str, scene: Scene) -> Iterator[Issue]:
+    """Yield what the data contradict in one language of a text; the facts `from` and `to` say which characters."""
+    text = passage.words.get(language)
+    for finding in findings(text, language, passage.year, scene) if text else ():
+        bare = issue_of(finding, text, scene)
+        yield issue_at(passage, replace(bare, facts={**bare.facts, "tongue": Coded("language", language)}), language)
+
+
 def findings(text: str, language: str, year: int, scene: Scene) -> Iterator[Finding]:
     """Yield what is wrong in a text of a report's year, each with the stretch of the text that it is about."""
     reading = read(text, language, scene.units)
     yield from check_claims(reading, year, scene)
+    yield from check_typed(reading, year, scene)
+    yield from check_bounds(reading, year, scene)
+    yield from check_firsts(reading, year, scene)
 
 
 def issue_of(finding: Finding, text: str, scene: Scene) -> Issue:

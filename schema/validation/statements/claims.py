@@ -15,7 +15,6 @@ from schema.validation.statements.measures import in_unit, rate_direction
 from schema.validation.statements.reading import Reading
 from schema.validation.statements.scene import Finding, Scene, around, quoted
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
-from schema.validation.statements.vocabulary import VOCABULARIES
 from schema.validation.statements.wording import change_words
 
 _CHANGES = ("up", "down", "same", "double")
@@ -28,22 +27,27 @@ class _Subject:
     key: Key
     certain: bool
     mark: Element | None = None
+    name: str = ""
 
 
 def check_claims(reading: Reading, year: int, scene: Scene) -> Iterator[Finding]:
     """Yield what the data contradict among the claims of a text, sentence by sentence."""
-    for sentence in reading.sentences():
+    for sentence in reading.sentences:
         if any(isinstance(element, Claim) and element.sense in _CHANGES for element in sentence):
             yield from _Sentence(reading, sentence, year, scene).findings()
+
+
+def _parts(element: Element) -> bool:
+    """Whether an element parts what is said before it from what is said behind it: a quantity, a claim."""
+    return isinstance(element, Claim) or (isinstance(element, Statement) and not element.form)
 
 
 class _Sentence:
     """One sentence, its elements in order."""
 
     def __init__(self, reading: Reading, elements: tuple[Element, ...], year: int, scene: Scene) -> None:
-        self._text, self._language = reading.text, reading.language
+        self._reading, self._text, self._language = reading, reading.text, reading.language
         self._elements, self._year, self._scene = elements, year, scene
-        self._vocabulary = VOCABULARIES[reading.language]
         self._subjects = scene.subjects(reading.language)
 
     def findings(self) -> Iterator[Finding]:
@@ -97,7 +101,8 @@ class _Sentence:
         """Return the words of a stretch without comparisons and times."""
         words = self._text[start:end]
         for element in self._elements:
-            if isinstance(element, Comparison | Time) and element.start >= start and element.end <= end:
+            said = isinstance(element, Comparison) or (isinstance(element, Time) and not element.period.part)
+            if said and element.start >= start and element.end <= end:
                 words = words.replace(self._text[element.start : element.end], " ")
         return words
 
@@ -108,23 +113,17 @@ class _Sentence:
         return self._behind(place, claim, size) or self._before(place, claim, size)
 
     def _leads_to(self, claim: Claim, size: Statement) -> bool:
-        return bool(self._vocabulary.levels.fullmatch(self._text[claim.end : size.start].lower()))
+        return self._subjects.leads(self._text[claim.end : size.start])
 
     def _before(self, place: int, claim: Claim, size: Statement | None) -> _Subject | None:
         """Return what stands before the claim: a number of its own, or a name."""
         end = min(claim.start, size.start) if size is not None else claim.start
-        earlier = [e for e in self._elements[:place] if isinstance(e, Statement | Claim) and e is not size]
+        earlier = [e for e in self._elements[:place] if _parts(e) and e is not size]
         last = earlier[-1] if earlier else None
-        words = self._words(last.end if last else self._begin(), end)
+        words = self._words(last.end if last else self._reading.begin(self._elements[0].start), end)
         if last is not None and self._subjects.only_fillers(words):
             return self._of_statement(last) if isinstance(last, Statement) else None
         return self._named(words, claim.start)
-
-    def _begin(self) -> int:
-        """Return where the sentence's own words begin."""
-        first = self._elements[0].start
-        before = max(self._text.rfind(stop, 0, first) for stop in "。！？!?；;\n|.")
-        return before + 1
 
     def _of_statement(self, statement: Statement) -> _Subject | None:
         if statement.link is not None:
@@ -134,17 +133,17 @@ class _Sentence:
         return replace(named, mark=statement) if named else None
 
     def _clause(self, place: int) -> int:
-        earlier = [e for e in self._elements[:place] if isinstance(e, Statement | Claim)]
-        return earlier[-1].end if earlier else self._begin()
+        earlier = [e for e in self._elements[:place] if _parts(e)]
+        return earlier[-1].end if earlier else self._reading.begin(self._elements[0].start)
 
     def _named(self, words: str, at: int) -> _Subject | None:
-        named = self._subjects.before(words)
-        if named is None:
-            return None
         year = self._time(at)
-        keys = [Key(code, year, category=category) for code, category in named.targets]
-        known = [key for key in keys if self._scene.figures.value(key).value is not None]
-        return _Subject(known[0], named.certain) if len(known) == 1 else None
+        for named in self._subjects.before(words):
+            keys = [Key(code, year, category=category) for code, category in named.targets]
+            known = [key for key in keys if self._scene.figures.value(key).value is not None]
+            if known:
+                return _Subject(known[0], named.certain, name=named.name) if len(known) == 1 else None
+        return None
 
     def _behind(self, place: int, claim: Claim, size: Statement | None) -> _Subject | None:
         """English also says: grew 13.7% to {revenue}; a 13.7% increase in revenue."""
@@ -152,11 +151,7 @@ class _Sentence:
             return None
         last = size if size is not None and size.start > claim.start else claim
         following = next((e for e in self._elements if isinstance(e, Statement) and e.start >= last.end), None)
-        if (
-            following is not None
-            and following.link
-            and self._vocabulary.levels.fullmatch(self._text[last.end : following.start].lower())
-        ):
+        if following is not None and following.link and self._subjects.leads(self._text[last.end : following.start]):
             return self._linked(following)
         words = self._text[last.end : last.end + 60]
         if not words.lower().lstrip().startswith(("in ", "of ")):
@@ -179,9 +174,10 @@ class _Sentence:
 
     def _in_part(self, place: int, subject: _Subject) -> bool:
         """Whether the claim speaks of a part of a year, of which nothing is kept."""
-        start = subject.mark.start if subject.mark else self._begin()
+        start = subject.mark.start if subject.mark else self._reading.begin(self._elements[0].start)
         claim = self._elements[place]
-        return any(isinstance(e, Time) and e.period.part and start <= e.start < claim.end for e in self._elements)
+        parts = [e for e in self._elements if isinstance(e, Time) and e.period.part and start <= e.start < claim.end]
+        return any(e.quote.lower() not in subject.name for e in parts)
 
     def _comparison(self, place: int) -> Comparison | None:
         """Return the words of comparison nearest to a claim, before it or behind its size."""

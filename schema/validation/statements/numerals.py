@@ -19,6 +19,7 @@ _SECOND = r"(?:\s*[-–—~至到]\s*|\s+to\s+|\s+and\s+(?=\d[\d.]*%))"
 _MONEY = ("人民币", "人民幣", "RMB", "CNY", "￥", "¥")
 _WRITTEN = [(word, row) for row in QUALIFIERS.values() for word in row.written_before]
 _LEADS: Mapping[str, Qualifier] = dict(sorted(_WRITTEN, key=lambda pair: -len(pair[0])))
+_ANY_LEAD = tuple(_LEADS)
 _SHORT_SCALES: Mapping[str, int] = {"bn": 9, "百": 2}
 SCALE_POWERS: Mapping[str, int] = {**SCALES, **_SHORT_SCALES}
 # Words that Chinese and English count in beside the units of a catalogue: no value of a metric is told in them.
@@ -48,9 +49,14 @@ _POINTS = ("个百分点", "個百分點", "百分点", "百分點")
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """How each unit of a catalogue is written in texts, as (written, code) pairs; hashable: it names a reader."""
+    """How each unit of a catalogue is written in texts: lines of `written` tab `code`. One text, quick to hash."""
 
-    pairs: tuple[tuple[str, str], ...]
+    lines: str
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Each way of writing with the unit's code."""
+        return tuple((written, code) for written, _, code in (line.partition("\t") for line in self.lines.split("\n")))
 
 
 def unit_words(units: Mapping[str, Unit]) -> UnitWords:
@@ -61,7 +67,7 @@ def unit_words(units: Mapping[str, Unit]) -> UnitWords:
         pairs += [(name, unit.code) for name in dict.fromkeys(names) if name]
     if PERCENT in units:
         pairs += [(name, PERCENT) for name in _POINTS]
-    return UnitWords(tuple(pairs))
+    return UnitWords("\n".join(f"{written}\t{code}" for written, code in pairs))
 
 
 def alternatives(words: Iterable[str], *, bounded: bool = False) -> str:
@@ -103,7 +109,8 @@ def lead_of(tail: str) -> Lead:
     money = next((word for word in _MONEY if words.endswith(word)), "")
     rest = words[: len(words) - len(money)].rstrip() if money else words
     lowered = rest.lower()
-    written = next((word for word in _LEADS if lowered.endswith(word) and _begins(word, lowered)), "")
+    led = lowered.endswith(_ANY_LEAD)
+    written = next((word for word in _LEADS if lowered.endswith(word) and _begins(word, lowered)), "") if led else ""
     length = len(tail) - len(rest) + len(written) if written else len(tail) - len(words) + len(money) if money else 0
     return Lead(_LEADS[written] if written else None, bool(money), length)
 

@@ -25,6 +25,11 @@ class SlotPassage:
     words: Words
 
     @property
+    def year(self) -> int:
+        """The year that it speaks of where it names none."""
+        return self.outline.year
+
+    @property
     def name(self) -> str:
         """The slot, as places of issues name it."""
         return self.slot
@@ -51,6 +56,13 @@ class RecordPassage:
     def words(self) -> Words:
         """Its words in all languages."""
         return self.record.field(self.column).words
+
+    @property
+    def year(self) -> int:
+        """The year that it speaks of where it names none: that of its first date, else the report's."""
+        dated = (self.record.field(column.code).typed for column in self.type.columns if column.traits.dated)
+        years = [text[:4] for text in dated if text[:4].isdecimal()]
+        return int(years[0]) if years else self.outline.year
 
     @property
     def name(self) -> str:

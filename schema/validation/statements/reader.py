@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?P<said>(?:19|20)\d\d)(?:[-–/]\d\d(?!\d))?(?![\d,.]*\d|\
 _CALENDAR = re.compile(
     r"\s*(?:[-–—~至到]\s*(?:19|20)\d\d\s*)?(?:年(?!均)(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|[-–—]\d\d?(?:[-–—]\d\d?)?(?!\d))?"
 )
+_WIDE = re.compile("[０-９．％＋～]")
 _TAIL = 20  # so many characters before a number are looked at
 
 
@@ -48,7 +49,7 @@ class Reader:
 
     def elements(self, text: str) -> tuple[Element, ...]:
         """Return what stands in a text, in order; nothing overlaps."""
-        plain = text.translate(FULL_WIDTH)
+        plain = text.translate(FULL_WIDTH) if _WIDE.search(text) else text
         lowered = plain.lower()
         words = self._words(lowered) if len(lowered) == len(plain) else ()
         stops = (Stop(m.start(), m.end(), m[0]) for m in self._vocabulary.stops.finditer(plain))

@@ -15,34 +15,43 @@ _MANY = 8192
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text in one language with all that means something in it, in the order of the words."""
+    """A text in one language with all that means something in it, in the order of the words; `sentences` parts it."""
 
     text: str
     language: str
     elements: tuple[Element, ...]
+
+    sentences: tuple[tuple[Element, ...], ...]
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every number, linked and typed, and those that are no quantity."""
         return tuple([e for e in self.elements if isinstance(e, Statement)])
 
-    def sentences(self) -> Iterator[tuple[Element, ...]]:
-        """Yield the elements between two stops, where there are any."""
-        sentence: list[Element] = []
-        for element in self.elements:
-            if not isinstance(element, Stop):
-                sentence.append(element)
-            elif sentence:
-                yield tuple(sentence)
-                sentence = []
-        if sentence:
+    def begin(self, place: int) -> int:
+        """Return where the words of the sentence at a place begin."""
+        stops = [e.end for e in self.elements if isinstance(e, Stop) and e.end <= place]
+        return stops[-1] if stops else 0
+
+
+def _sentences(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
+    """Yield the elements between two stops, where there are any."""
+    sentence: list[Element] = []
+    for element in elements:
+        if not isinstance(element, Stop):
+            sentence.append(element)
+        elif sentence:
             yield tuple(sentence)
+            sentence = []
+    if sentence:
+        yield tuple(sentence)
 
 
 @lru_cache(maxsize=_MANY)
 def read(text: str, language: str, units: UnitWords) -> Reading:
     """Read a text; the same words are read once."""
-    return Reading(text, language, _reader(language, units).elements(text))
+    elements = _reader(language, units).elements(text)
+    return Reading(text, language, elements, tuple(_sentences(elements)))
 
 
 @lru_cache(maxsize=8)

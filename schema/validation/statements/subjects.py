@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
@@ -26,7 +26,7 @@ _OWNERS = re.compile(
     r"(?<![a-z])(?:kuaishou|the company|company|group|our|we|platform|overall|annual|average)(?:[’']s)?(?![a-z])"
 )
 _LONG = {"zh-Hans": 24, "zh-Hant": 24, "en": 10}  # characters, or words in English
-_LEAST = 2
+_LEAST, _LONG_CHINESE, _LONG_NAME = 2, 4, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,19 @@ class Named:
     name: str
     certain: bool
 
+    @property
+    def long(self) -> bool:
+        """Whether the name is long enough to be taken for itself among other words."""
+        return len(self.name) >= _LONG_NAME if self.name.isascii() else len(self.name) >= _LONG_CHINESE
+
 
 class Subjects:
     """The names of one language; made when the first sentence asks."""
 
     def __init__(self, catalogue: Catalogue, outlines: Iterable[Outline], language: str) -> None:
         self._english, self._long = language == "en", _LONG[language]
-        self._fillers = VOCABULARIES[language].fillers
-        self._tail = re.compile(rf"(?:{self._fillers.pattern})+$")
+        self._fillers, self._levels = VOCABULARIES[language].fillers, VOCABULARIES[language].levels
+        self._tail = re.compile(rf"(?:{self._fillers.pattern})$")
         self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
         self._names: dict[str, dict[tuple[str, str], None]] = {}
         for code, metric in catalogue.metrics.items():
@@ -62,15 +67,16 @@ class Subjects:
             if len(variant) >= _LEAST:
                 self._names.setdefault(variant, {})[code, category] = None
 
-    def before(self, words: str) -> Named | None:
-        """Return the name that the words end with, fillers apart; `words` begin where its clause does."""
-        lowered = words.lower()
-        bare = self._tail.sub("", lowered)
-        for length in self._lengths(bare, backwards=True):
-            name = bare[-length:]
-            if name in self._names:
-                return self._named(name, len(bare) - length, bare[:-length])
-        return None
+    def before(self, words: str) -> Iterator[Named]:
+        """Yield each name that the words may end with, fillers apart, the longest first; `words` begin a clause."""
+        bare = words.lower()
+        while bare:
+            for length in self._lengths(bare, backwards=True):
+                name = bare[-length:]
+                if name in self._names:
+                    yield self._named(name, len(bare) - length, bare[:-length])
+            filler = self._tail.search(bare)
+            bare = bare[: filler.start()] if filler else ""
 
     def after(self, words: str) -> Named | None:
         """Return the name that the words begin with, fillers apart."""
@@ -80,12 +86,16 @@ class Subjects:
         bare = lowered[skipped:]
         for length in self._lengths(bare, backwards=False):
             if bare[:length] in self._names:
-                return self._named(bare[:length], skipped, "")
+                return replace(self._named(bare[:length], skipped, ""), certain=False)
         return None
 
     def only_fillers(self, words: str) -> bool:
         """Whether nothing stands there that could name something."""
         return not self._fillers.sub("", words.lower())
+
+    def leads(self, words: str) -> bool:
+        """Whether the words between a claim and a number lead to the level that is reached: 至, to."""
+        return bool(self._levels.fullmatch(words.lower()))
 
     def _named(self, name: str, start: int, before: str) -> Named:
         rest = _OWNERS.sub("", self._fillers.sub("", before))

@@ -353,3 +353,16 @@ def test_a_template_in_a_file_opens_in_excel_and_can_be_read_back(run, empty, tm
     _, out, _ = run("template", empty)
     assert out.startswith("\ufeffmetric,name,")
     assert run("import", empty, csv(tmp_path / "t.csv", out))[0] == 0
+
+
+def test_check_lists_typed_numbers_by_section_and_counts_none_as_a_doubt(run, sample_workspace):
+    status, out, _ = run("check", sample_workspace, "--report", "csr-2022", "--json")
+    told = json.loads(out)
+    assert status in (0, 1)
+    assert {entry["code"] for entry in told["worklist"]} <= {
+        "statement.link",
+        "statement.unlinked",
+        "statement.undecided",
+    }
+    assert {entry["severity"] for entry in told["worklist"]} == {"work"}
+    assert not any(entry["severity"] == "work" for entry in told["issues"])

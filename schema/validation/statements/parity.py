@@ -1,0 +1,131 @@
+"""The language versions of a text carry the same statements: the same links, and the same typed numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES
+from schema.validation.facts import Coded, Fact
+from schema.validation.issue import Issue
+from schema.validation.statements.places import Passage, issue_at
+from schema.validation.statements.reading import Reading, read
+from schema.validation.statements.scene import Scene
+
+_ROWS = ("零〇", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九")
+_DIGITS: Mapping[str, int] = {character: number for number, row in enumerate(_ROWS) for character in row}
+_POWERS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000}
+_CHINESE = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]+")
+_UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ENGLISH: Mapping[str, int] = {
+    **{word: number for number, word in enumerate(_UNITS)},
+    **{word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{"hundred": 100, "dozen": 12, "a": 1, "both": 2},
+}
+_DIGIT_RUN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALES = (Decimal(1), Decimal("1e3"), Decimal("1e4"), Decimal("1e6"), Decimal("1e8"), Decimal("1e9"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """What one language says: the values that it cites, and the numbers that are typed."""
+
+    reading: Reading
+    links: frozenset[str]
+    typed: Mapping[Decimal, str]
+
+
+def check_parity(passage: Passage, scene: Scene) -> Iterator[Issue]:
+    """Yield a doubt for each language that cites other numbers in the place of the report's own; fewer are no fault."""
+    own = passage.outline.language
+    text = passage.words.get(own)
+    if not text:
+        return
+    first = _version(text, own, passage.outline.year, scene)
+    for language in LANGUAGES:
+        other = passage.words.get(language)
+        if language != own and other and (first.reading.statements or "{" in other or _DIGIT_RUN.search(other)):
+            yield from _compared(passage, first, _version(other, language, passage.outline.year, scene))
+
+
+def _compared(passage: Passage, own: _Version, other: _Version) -> Iterator[Issue]:
+    more, fewer = other.links - own.links, own.links - other.links
+    lost = [quote for value, quote in own.typed.items() if not _says(other, value)]
+    added = [quote for value, quote in other.typed.items() if not _says(own, value)]
+    if not ((more and fewer) or (lost and added)):
+        return
+    language = other.reading.language
+    facts: dict[str, Fact] = {
+        "tongue": Coded("language", language),
+        "own": Coded("language", own.reading.language),
+        "ours": (*_named(fewer), *lost),
+        "theirs": (*_named(more), *added),
+    }
+    yield issue_at(passage, Issue("statement.parity", "doubt", None, facts), language)
+
+
+def _named(links: frozenset[str]) -> tuple[str, ...]:
+    """Return links as their writers know them."""
+    return tuple(f"{{{link}}}" for link in sorted(links))
+
+
+def _version(text: str, language: str, year: int, scene: Scene) -> _Version:
+    reading = read(text, language, scene.units)
+    links: set[str] = set()
+    typed: dict[Decimal, str] = {}
+    for statement in reading.statements:
+        if statement.link is not None:
+            change = "change" if statement.link.format.startswith("change") else ""
+            key = statement.link.reference.key(year)
+            links.add((key if key.period else Key(key.metric, 0)).canonical() + ("|" + change if change else ""))
+        elif statement.typed:
+            typed.setdefault(statement.value, statement.quote)
+            if statement.high is not None:
+                typed.setdefault(statement.high, statement.quote)
+    return _Version(reading, frozenset(links), typed)
+
+
+def _says(version: _Version, value: Decimal) -> bool:
+    """Whether a version says a number somewhere, in digits or in words; links may print it, too."""
+    text, english = version.reading.text, version.reading.language == "en"
+    if value in version.typed or (not english and _in_chinese(text, value)):
+        return True
+    runs = {Decimal(run.replace(",", "")) for run in _DIGIT_RUN.findall(text)}
+    if any(value == run * scale for run in runs for scale in _SCALES):
+        return True
+    return english and _in_english(text, value)
+
+
+def _in_chinese(text: str, value: Decimal) -> bool:
+    return any(_chinese(run) == value for run in _CHINESE.findall(text))
+
+
+def _chinese(run: str) -> Decimal:
+    """Return a number written in Chinese numerals: 二十 = 20, 六百万 = 6,000,000."""
+    total = section = digit = 0
+    for character in run:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character in _POWERS:
+            section, digit = section + (digit or 1) * _POWERS[character], 0
+        else:
+            power = 10**4 if character in "万萬" else 10**8
+            total, section, digit = (total + section + digit or 1) * power, 0, 0
+    return Decimal(total + section + digit)
+
+
+def _in_english(text: str, value: Decimal) -> bool:
+    """Whether English words say a number: six, twenty-four, three million."""
+    words = re.findall(r"[a-z]+", text.lower())
+    numbers = [_ENGLISH.get(word, -1) for word in words]
+    said = {Decimal(number) for number in numbers if number >= 0}
+    said |= {Decimal(a + b) for a, b in pairwise(numbers) if a >= 20 > b > 0}
+    return any(value == number * scale for number in said for scale in _SCALES)

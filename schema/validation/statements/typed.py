@@ -1,0 +1,180 @@
+"""Typed numbers held against the facts that they name: equal ones can be linked, others contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schema.grammar.decimals import quotient
+from schema.grammar.reference import Key
+from schema.validation.facts import AmountAt, Fact
+from schema.validation.statements.links import link_for
+from schema.validation.statements.measures import in_unit
+from schema.validation.statements.reading import Reading
+from schema.validation.statements.scene import Finding, Scene, quoted
+from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
+from schema.validation.statements.subjects import Named
+from schema.values.figures import Result
+from schema.values.intervals import Interval, within_reach
+from schema.values.qualifiers import qualifier_of
+
+_TWO = Decimal(2)
+_PLANNED = re.compile(
+    r"计划在|計劃在|预计|預計|未来|未來|目标|目標|力争|力爭|拟|擬|到 ?20[3-9]\d ?年|"
+    r"(?<![a-z])(?:plans? to|planned|will|target|aims?|expected|by 20[3-9]\d)(?![a-z])"
+)
+_FAR = 60  # so many characters behind a number may hold its name
+_FEW_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A typed number with the values that it may mean: those that it equals, and those that it names and contradicts.
+
+    `held`: a value that it names makes it true without being equal to it (超过 3.6 亿 for 3.66 亿).
+    """
+
+    statement: Statement
+    equal: tuple[Key, ...] = ()
+    against: tuple[Key, ...] = ()
+    certain: bool = False
+    held: bool = False
+
+
+def meanings(reading: Reading, year: int, scene: Scene, near: tuple[Key, ...] = ()) -> Iterator[Meant]:
+    """Yield each typed quantity of a text; `near` are the values that stand around it, equal ones are meant."""
+    for sentence in reading.sentences:
+        if any(isinstance(element, Statement) and element.typed for element in sentence):
+            yield from _Typed(reading, sentence, year, scene).meanings(near)
+
+
+def check_typed(reading: Reading, year: int, scene: Scene) -> Iterator[Finding]:
+    """Yield each typed number that the fact which its words name contradicts."""
+    for meant in meanings(reading, year, scene):
+        if meant.against and not meant.equal:
+            yield _difference(reading, meant, scene)
+
+
+def _difference(reading: Reading, meant: Meant, scene: Scene) -> Finding:
+    key, typed = meant.against[0], meant.statement
+    result = scene.figures.value(key)
+    assert result.value is not None
+    bound = qualifier_of(typed.qualifier).side in ("above", "below")
+    instead = link_for(typed, key, scene, (reading.language, 0))
+    facts: dict[str, Fact] = {
+        "quote": quoted(reading.text, typed.start, typed.end),
+        "fact": AmountAt(key, result.value, result.qualifier),
+        "instead": instead,
+    }
+    code = "statement.threshold" if bound else "statement.differs"
+    return Finding(code, "error" if meant.certain else "doubt", typed.start, typed.end, key, facts, instead)
+
+
+class _Typed:
+    """The typed numbers of one sentence."""
+
+    def __init__(self, reading: Reading, elements: tuple[Element, ...], year: int, scene: Scene) -> None:
+        self._reading, self._elements, self._year, self._scene = reading, elements, year, scene
+        self._subjects = scene.subjects(reading.language)
+
+    def meanings(self, near: tuple[Key, ...]) -> Iterator[Meant]:
+        for place, element in enumerate(self._elements):
+            if isinstance(element, Statement) and element.typed:
+                yield self._meant(place, element, near)
+
+    def _meant(self, place: int, typed: Statement, near: tuple[Key, ...]) -> Meant:
+        if self._is_size(place, typed):
+            return Meant(typed)
+        named = self._named(place, typed) if not self._plans(typed) else None
+        keys = self._keys(named, typed) if named and not self._in_part(typed, named) else ()
+        equal = tuple(key for key in keys if self._equals(typed, key))
+        equal = equal or tuple(key for key in near if self._is_no_chance(typed) and self._equals(typed, key))
+        held = not equal and any(self._fits(typed, key) for key in keys)
+        against = () if equal or held else keys
+        certain = named is not None and named.certain and bool(typed.units)
+        if not certain and named is not None and not named.long:
+            against = ()
+        return Meant(typed, equal, against, certain, held)
+
+    def _plans(self, typed: Statement) -> bool:
+        """Whether the sentence speaks of what is to come: a target is no fact."""
+        begin = self._reading.begin(self._elements[0].start)
+        return _PLANNED.search(self._reading.text[begin : typed.start].lower()) is not None
+
+    def _is_size(self, place: int, typed: Statement) -> bool:
+        """Whether it says how much something changed: that is held against the change."""
+        before = self._elements[place - 1] if place else None
+        if not isinstance(before, Claim) or before.to or before.sense not in ("up", "down"):
+            return False
+        words = self._reading.text[before.end : typed.start]
+        return self._subjects.only_fillers(words) and not self._subjects.leads(words)
+
+    def _named(self, place: int, typed: Statement) -> Named | None:
+        begin = max((e.end for e in self._elements[:place] if isinstance(e, Statement) and not e.form), default=None)
+        if begin is None:
+            begin = self._reading.begin(self._elements[0].start)
+        words = _blanked(self._reading.text, begin, typed.start, self._elements)
+        named = next((named for named in self._subjects.before(words) if self._keys(named, typed)), None)
+        return named or self._subjects.after(self._reading.text[typed.end : typed.end + _FAR])
+
+    def _keys(self, named: Named, typed: Statement) -> tuple[Key, ...]:
+        times = [e.period for e in self._elements if isinstance(e, Time) and e.start < typed.start]
+        whole = [period for period in times if not period.part]
+        compared = [e.period for e in self._elements if isinstance(e, Comparison) and e.end <= typed.start]
+        year = whole[-1].of(self._year) if whole else self._year
+        if compared and compared[-1] is not None:
+            year = compared[-1].of(self._year)
+        keys = (Key(code, year, category=category) for code, category in named.targets)
+        return tuple(key for key in keys if self._measured(typed, key) is not None)
+
+    def _in_part(self, typed: Statement, named: Named) -> bool:
+        """Whether the words speak of a part of a year; words of the name itself do not count."""
+        parts = [e for e in self._elements if isinstance(e, Time) and e.period.part and e.start < typed.start]
+        return any(e.quote.lower() not in named.name for e in parts)
+
+    def _measured(self, typed: Statement, key: Key) -> Statement | None:
+        metric = self._scene.metric(key)
+        if metric is None or self._scene.figures.value(key).value is None:
+            return None
+        return in_unit(typed, metric, self._scene.figures.catalogue)
+
+    def _fits(self, typed: Statement, key: Key) -> bool:
+        told, result = self._measured(typed, key), self._scene.figures.value(key)
+        return told is not None and stretch(told).meets(_true(result))
+
+    def _equals(self, typed: Statement, key: Key) -> bool:
+        """Whether it is the value itself at the precision with which it is written."""
+        told, value = self._measured(typed, key), self._scene.figures.value(key).value
+        if told is None or value is None or told.high is not None:
+            return False
+        return self._fits(typed, key) and (told.value - value).copy_abs() <= quotient(told.step, _TWO)
+
+    def _is_no_chance(self, typed: Statement) -> bool:
+        """A number that no words name is meant only where it has digits enough."""
+        digits = len(typed.value.normalize().as_tuple().digits)
+        return digits >= _FEW_DIGITS + (not typed.units)
+
+
+def stretch(told: Statement) -> Interval:
+    """Return what a written number stands for: the range, or the value with its qualifier at its precision."""
+    half = quotient(told.step, _TWO)
+    if told.high is not None:
+        return Interval(told.value - half, told.high + half)
+    return within_reach(told.value, told.qualifier, half)
+
+
+def _true(result: Result) -> Interval:
+    assert result.value is not None
+    return within_reach(result.value, result.qualifier)
+
+
+def _blanked(text: str, start: int, end: int, elements: tuple[Element, ...]) -> str:
+    """Return the words of a stretch, comparisons and times left blank."""
+    words = text[start:end]
+    for element in elements:
+        said = isinstance(element, Comparison) or (isinstance(element, Time) and not element.period.part)
+        if said and start <= element.start and element.end <= end:
+            words = words.replace(text[element.start : element.end], " " * (element.end - element.start))
+    return words

@@ -1,0 +1,123 @@
+"""What the data cannot decide in the texts of a report: typed numbers, links that can take their place, first times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from schema.catalogue.outline import Outline, Section, TextBlock
+from schema.catalogue.section_content import section_keys, section_records
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES
+from schema.validation.facts import AmountAt, Excerpt, Fact
+from schema.validation.issue import Issue
+from schema.validation.statements.links import link_for
+from schema.validation.statements.places import Passage, RecordPassage, issue_at, passages
+from schema.validation.statements.reading import Reading, read
+from schema.validation.statements.scene import Scene, quoted
+from schema.validation.statements.statement import Claim
+from schema.validation.statements.typed import Meant, meanings
+from schema.values.figures import Figures
+from schema.values.record_places import home
+
+_UNDECIDED = ("first", "rank")
+
+
+def worklist(outline: Outline, figures: Figures) -> Iterator[Issue]:
+    """Yield what is to be linked, or looked at, in each text of a report: one item per text and cause."""
+    scene = Scene(figures, {outline.code: outline})
+    sections = sections_of(outline)
+    for passage in passages(outline, figures.snapshot, figures.catalogue):
+        language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+        reading = read(passage.words.get(language), language, scene.units)
+        if reading.elements:
+            for bare in _items(reading, passage, scene, near_keys(passage, sections, scene)):
+                yield issue_at(passage, bare, language)
+
+
+def near_keys(passage: Passage, sections: Mapping[str, Section], scene: Scene) -> tuple[Key, ...]:
+    """Return the values around a text: those that its languages link, its section's, and its own record's numbers."""
+    outline, keys = passage.outline, list[Key]()
+    for language in LANGUAGES:
+        for statement in read(passage.words.get(language), language, scene.units).statements:
+            key = scene.linked_key(statement, outline.year)
+            keys += [key] if key is not None else []
+    if isinstance(passage, RecordPassage):
+        numbers = (column.code for column in passage.type.columns if column.numeric)
+        keys += [passage.record.key.number(code) for code in numbers]
+    name = home(outline, passage.record) if isinstance(passage, RecordPassage) else passage.slot
+    section = sections.get(name)
+    keys += section_keys(section, scene.figures.catalogue, outline.year) if section else ()
+    return tuple(dict.fromkeys(keys))
+
+
+def sections_of(outline: Outline) -> Mapping[str, Section]:
+    """Return the sections by the slots and the blocks of records that stand in them."""
+    sections: dict[str, Section] = {}
+    for section in outline.walk():
+        for block in section.blocks:
+            if isinstance(block, TextBlock):
+                sections[block.slot] = section
+        sections |= {block.id: section for block in section_records(section)}
+    return sections
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A typed number, from `start` to `end` of its text, and the link to the value that it equals."""
+
+    start: int
+    end: int
+    quote: str
+    key: Key
+    link: str
+
+
+def offers(passage: Passage, language: str, scene: Scene) -> tuple[Offer, ...]:
+    """Return every typed number of a text that a link can take the place of."""
+    reading = read(passage.words.get(language), language, scene.units)
+    near = near_keys(passage, sections_of(passage.outline), scene)
+    return _offered(tuple(meanings(reading, passage.year, scene, near)), reading, passage, scene)
+
+
+def _offered(meant: tuple[Meant, ...], reading: Reading, passage: Passage, scene: Scene) -> tuple[Offer, ...]:
+    where = (reading.language, passage.outline.year)
+    told = ((item.statement, item.equal[0]) for item in meant if item.equal)
+    return tuple(Offer(s.start, s.end, s.quote, key, link_for(s, key, scene, where)) for s, key in told)
+
+
+def linked(text: str, offered: tuple[Offer, ...]) -> str:
+    """Return a text with links in the place of these numbers."""
+    for offer in sorted(offered, key=lambda item: -item.start):
+        text = text[: offer.start] + offer.link + text[offer.end :]
+    return text
+
+
+def _items(reading: Reading, passage: Passage, scene: Scene, near: tuple[Key, ...]) -> Iterator[Issue]:
+    meant = tuple(meanings(reading, passage.year, scene, near))
+    offered = _offered(meant, reading, passage, scene)
+    for key in dict.fromkeys(offer.key for offer in offered):
+        yield _offer(tuple(offer for offer in offered if offer.key == key), scene)
+    if open_numbers := tuple(item.statement.quote for item in meant if not (item.equal or item.against or item.held)):
+        yield _work("statement.unlinked", {"quotes": Excerpt(open_numbers), "count": len(open_numbers)})
+    words = tuple(
+        str(quoted(reading.text, e.start, e.end))
+        for e in reading.elements
+        if isinstance(e, Claim) and e.sense in _UNDECIDED
+    )
+    if words:
+        yield _work("statement.undecided", {"quotes": Excerpt(words)})
+
+
+def _offer(offered: tuple[Offer, ...], scene: Scene) -> Issue:
+    key = offered[0].key
+    value = scene.figures.value(key)
+    assert value.value is not None
+    quotes, fact = Excerpt(tuple(offer.quote for offer in offered)), AmountAt(key, value.value, value.qualifier)
+    facts: dict[str, Fact] = {"quotes": quotes, "fact": fact, "instead": offered[0].link}
+    concerned = key if key.metric in scene.figures.catalogue.metrics else None
+    return _work("statement.link", facts, concerned)
+
+
+def _work(code: str, facts: dict[str, Fact], key: Key | None = None) -> Issue:
+    return Issue(code, "work", key, facts)
