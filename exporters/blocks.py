@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
-from exporters.charts.xml import ChartData
+from exporters.charts.data import ChartData
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.inlines import Footnote, Inline, Inlines, LinkedNumber
 

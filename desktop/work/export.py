@@ -44,13 +44,14 @@ def export_report(
 
     `pictures` gives a picture's bytes by its hash (Workspace.attachment).
     """
+    from exporters.assembly.document import build_document
     from exporters.output_files import write_output
 
     need_report(moment.definitions, options.report)
     language = options.language or moment.outline(options.report).language
     if options.final:
         _need_final(moment, options.report, language)
-    edition = Edition(moment, options.report, language, pictures, options.pages)
+    edition = Edition(moment, build_document(moment, options.report, language), pictures, options.pages)
     written: list[Written] = []
     for name, writer in WRITERS.items():
         if name in options.writers:
@@ -63,8 +64,9 @@ def export_report(
 
 
 def _stem(edition: Edition) -> str:
-    own = edition.language == edition.moment.outline(edition.report).language
-    return edition.report if own else f"{edition.report}.{edition.language}"
+    document = edition.document
+    own = document.language == edition.moment.outline(document.report).language
+    return document.report if own else f"{document.report}.{document.language}"
 
 
 def _need_final(moment: Moment, report: str, language: str) -> None:

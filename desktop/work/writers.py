@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from exporters.content import Document
 from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
@@ -19,21 +20,20 @@ Write = Callable[[Path], None]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One report in one language, as every writer gets it; `pictures` gives a picture's bytes by its hash.
+    """One report in one language, assembled once for all writers; `pictures` gives a picture's bytes by its hash.
 
     `pages` asks for cached page numbers from one pass of LibreOffice, where there is one.
     """
 
     moment: Moment
-    report: str
-    language: str
+    document: Document
     pictures: Pictures
     pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """`prepare` puts the report together and lends what writes it to a path."""
+    """`prepare` makes ready and lends what writes an edition to a path."""
 
     suffix: str
     prepare: Callable[[Edition], AbstractContextManager[Write]]
@@ -44,20 +44,18 @@ def _excel(edition: Edition) -> Iterator[Write]:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
 
-    workbook = build_workbook(edition.moment, edition.report, edition.language)
+    workbook = build_workbook(edition.moment, edition.document)
     yield lambda path: write_excel(workbook, path)
 
 
 @contextmanager
 def _word(edition: Edition) -> Iterator[Write]:
-    from exporters.assembly.document import build_document
     from exporters.word.measured_pages import measure_pages, office_program
     from exporters.word.writer import write_word
 
-    moment, pictures = edition.moment, edition.pictures
-    document = build_document(moment, edition.report, edition.language)
+    document, pictures = edition.document, edition.pictures
     office = office_program() if edition.pages else None
-    with _company_template(moment.snapshot, pictures) as template:
+    with _company_template(edition.moment.snapshot, pictures) as template:
         pages = measure_pages(document, office, pictures, template) if office else None
         yield lambda path: write_word(document, path, template=template, pages=pages, pictures=pictures)
 

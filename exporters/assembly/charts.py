@@ -11,7 +11,7 @@ from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import named_words, restated_words
 from exporters.assembly.shapes import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
-from exporters.charts.xml import ChartData, ChartSeries
+from exporters.charts.data import ChartData, ChartSeries
 from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock
 from schema.grammar.decimals import quotient

@@ -19,10 +19,10 @@ from exporters.assembly.matrix import matrix_blocks
 from exporters.assembly.open_points import open_point_rows
 from exporters.assembly.records import records_blocks
 from exporters.assembly.release import release_blocks
-from exporters.assembly.tables import callout_block, table_block, table_keys
+from exporters.assembly.tables import callout_block, table_block
 from exporters.assembly.text import text_blocks
 from exporters.charts.look import DEFAULT_COLOURS, colour_of
-from exporters.content import Block, Cover, Document, Fact, Heading, Labels, Look, Mark
+from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark
 from schema.catalogue.definitions import Company
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import Block as PlannedBlock
@@ -36,7 +36,6 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
-from schema.grammar.reference import Key
 from schema.moment import Moment
 
 _FONTS: Mapping[str, tuple[str, str, str]] = {
@@ -64,25 +63,8 @@ def build_document(moment: Moment, report: str, language: str) -> Document:
         blocks=_finished(assembly, [block for _, block in placed]),
         open_points=open_point_rows(assembly, points),
         form=assembly.outline.form,
-        facts=facts_of(assembly, placed),
+        facts=facts_of(placed),
     )
-
-
-def facts_beyond(assembly: Assembly, shown: Mapping[str, frozenset[Key]]) -> tuple[Fact, ...]:
-    """Return the facts of a report but for tables of nothing that is `shown` already (keys by section code).
-
-    Whoever has a Document takes its facts; large tables are not assembled only to be left out again.
-    """
-    blocks = (
-        (part, block)
-        for chapter in assembly.outline.chapters
-        for section in chapter.walk()
-        for part in (Part(assembly, section, section.department or assembly.outline.department, chapter.code),)
-        for planned in section.blocks
-        if not (isinstance(planned, TableBlock) and shown[section.code].issuperset(table_keys(assembly, planned)))
-        for block in _block(part, planned, "")
-    )
-    return facts_of(assembly, blocks)
 
 
 def _finished(assembly: Assembly, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.assembly import Part
 from exporters.content import Block, LinkedNumber, block_inlines
 from exporters.facts import Fact, Stand
 from schema.grammar.reference import parse_reference
@@ -13,8 +13,8 @@ from schema.grammar.reference import parse_reference
 PlacedBlock = tuple[Part, Block]
 
 
-def facts_of(assembly: Assembly, blocks: Iterable[PlacedBlock]) -> tuple[Fact, ...]:
-    """Return each number of the report in the order of its first place."""
+def facts_of(blocks: Iterable[PlacedBlock]) -> tuple[Fact, ...]:
+    """Return each number of a report in the order of its first place."""
     numbers: dict[str, LinkedNumber] = {}
     stands: dict[str, dict[Stand, None]] = {}
     for part, block in blocks:
@@ -23,14 +23,15 @@ def facts_of(assembly: Assembly, blocks: Iterable[PlacedBlock]) -> tuple[Fact, .
             if isinstance(inline, LinkedNumber):
                 numbers.setdefault(inline.key, inline)
                 stands.setdefault(inline.key, {})[stand] = None
-    return tuple(_fact(assembly, number, tuple(stands[name])) for name, number in numbers.items())
+    return tuple(fact_of(number, tuple(stands[name])) for name, number in numbers.items())
 
 
-def _fact(assembly: Assembly, number: LinkedNumber, stands: tuple[Stand, ...]) -> Fact:
+def fact_of(number: LinkedNumber, stands: tuple[Stand, ...]) -> Fact:
+    """Return the fact of a number that stands in these places."""
     reference = parse_reference(number.reference)
     assert reference is not None
     return Fact(
-        key=reference.key(assembly.year),
+        key=reference.key(0),  # canonical: it names its own year
         format=number.format,
         word_key=number.key,
         name=number.name,

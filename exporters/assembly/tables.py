@@ -90,13 +90,6 @@ def table_block(assembly: Assembly, block: TableBlock) -> Table:
     return Table(block.id, assembly.words(block.caption), block_anchor(block.id), _columns(sheet), rows, notes)
 
 
-def table_keys(assembly: Assembly, block: TableBlock) -> Iterator[Key]:
-    """Yield every key that a table shows, without assembling it."""
-    sheet = _Sheet(assembly, block, _years(assembly, block))
-    for line in _lines(assembly, block):
-        yield from (sheet.key(line, year) for year in sheet.years)
-
-
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     assembly, several = sheet.assembly, len(sheet.years) > 1
     titles = [(year, assembly.say("word.year", year=str(year))) for year in sheet.years]

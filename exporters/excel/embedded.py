@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from exporters.charts.xml import ChartData
+from exporters.charts.data import ChartData
 from exporters.excel.workbook import Cell, Row, Sheet, Workbook
 from exporters.excel.writer import write_excel
 

@@ -10,4 +10,5 @@ def build_document(definitions, report, language, snapshot):
 
 
 def build_workbook(definitions, report, language, snapshot):
-    return book.build_workbook(Moment(definitions, snapshot), report, language)
+    moment = Moment(definitions, snapshot)
+    return book.build_workbook(moment, assembly.build_document(moment, report, language))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly
+from exporters.content import Document
 from exporters.excel.sheets.charts import charts_sheet
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.cover import cover_sheet
@@ -19,7 +20,6 @@ from exporters.excel.sheets.records import records_sheet
 from exporters.excel.sheets.restated import restated_sheet
 from exporters.excel.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.excel.workbook import Sheet, Workbook
-from exporters.facts import Fact
 from schema.catalogue.outline import Outline, Section
 from schema.garbage import collector_at_rest
 from schema.moment import Moment
@@ -27,13 +27,10 @@ from schema.values.datapoint import Snapshot
 
 
 @collector_at_rest()
-def build_workbook(moment: Moment, report: str, language: str, facts: tuple[Fact, ...] | None = None) -> Workbook:
-    """Return the workbook of a report; pure, and without any library of Excel's.
-
-    `facts` are those of its Document, where there is one; else those that are needed are gathered.
-    """
-    outline = _whole(moment, report)
-    context = Context(Assembly(moment, outline, language), _years(outline, moment.snapshot), facts)
+def build_workbook(moment: Moment, document: Document) -> Workbook:
+    """Return the workbook of a report at the moment that its Document is of; pure, without any library of Excel's."""
+    language, outline = document.language, _whole(moment, document.report)
+    context = Context(Assembly(moment, outline, language), _years(outline, moment.snapshot), document)
     titles = _Titles()
     context = replace(context, contents=titles.take(context.say("sheet.cover")))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from exporters.assembly.assembly import Assembly
 from exporters.charts.data import ChartStyle
-from exporters.content import Fact
+from exporters.content import Document
 from exporters.excel.sheets.spots import Plan
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
@@ -42,13 +42,12 @@ class Memory:
 class Context:
     """The workbook being assembled: its report, the years of its columns (newest last), and what stands where.
 
-    `facts` are the numbers of the draft (None = those that the sheets lack are gathered), `contents` the title of the
-    sheet that lists the others.
+    `document` is what the draft prints, `contents` the title of the sheet that lists the others.
     """
 
     assembly: Assembly
     years: tuple[int, ...]
-    facts: tuple[Fact, ...] | None = None
+    document: Document
     plan: Plan = field(default_factory=Plan)
     contents: str = ""
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from exporters.assembly.document import facts_beyond
 from exporters.excel.sheets.context import Context, sums
 from exporters.excel.sheets.homes import find_homes, rank, text_references
 from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
 from exporters.excel.sheets.text_numbers import fact_lines
-from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
@@ -48,8 +46,6 @@ def with_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Con
     homes = find_homes(context, titles)
     pairs = list(zip(context.outline.chapters, titles, strict=True))
     sheets = [_sheet(context, chapter, title, homes) for chapter, title in pairs]
-    if context.facts is None:
-        context = replace(context, facts=_facts(context, sheets))
     with_facts = (
         replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, chapter)))
         for sheet, (chapter, _) in zip(sheets, pairs, strict=True)
@@ -60,15 +56,6 @@ def with_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Con
     if inputs is None:
         return planned
     return replace(context, plan=Plan((*kept, inputs), {**_spots((inputs,)), **planned.plan.spots}, homes))
-
-
-def _facts(context: Context, sheets: Sequence[DataPlan]) -> tuple[Fact, ...]:
-    """Gather the numbers of the report, its tables only where a chapter's sheet does not show all of them."""
-    shown: dict[str, frozenset[Key]] = {}
-    for sheet, chapter in zip(sheets, context.outline.chapters, strict=True):
-        keys = frozenset(key for line in sheet.lines for key in line.keys)
-        shown.update({section.code: keys for section in chapter.walk()})
-    return facts_beyond(replace(context.assembly, outline=context.assembly.moment.outline(context.outline.code)), shown)
 
 
 def _sheet(context: Context, chapter: Section, title: str, homes: Mapping[str, str]) -> DataPlan:

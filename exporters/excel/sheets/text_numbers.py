@@ -15,7 +15,7 @@ from schema.grammar.reference import Key
 def fact_lines(context: Context, sheet: DataPlan, chapter: Section) -> Iterator[Line]:
     """Yield a line for each number that the draft's chapter prints and the first part does not show."""
     sections = frozenset(section.code for section in chapter.walk())
-    own = [fact for fact in context.facts or () if fact.stands_in(sections) and _is_shown(context, fact)]
+    own = [fact for fact in context.document.facts if fact.stands_in(sections) and _is_shown(context, fact)]
     above = {key for line in sheet.lines for key in line.keys} if own else set[Key]()
     facts: dict[Key, Fact] = {}
     for fact in own:

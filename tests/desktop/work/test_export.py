@@ -1,6 +1,7 @@
 """Files of a report, one kind per writer, without any window."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
@@ -32,10 +33,25 @@ def test_another_language_stands_in_the_name_of_the_file(moment, sample_pictures
     assert export_report(moment, options, sample_pictures)[0].path.name == f"{REPORT}.en.xlsx"
 
 
+def test_a_report_is_assembled_once_for_all_its_files(moment, sample_pictures, tmp_path, monkeypatch):
+    documents = []
+
+    @contextmanager
+    def reading(edition):
+        documents.append(edition.document)
+        yield lambda path: path.write_bytes(b"")
+
+    for name, writer in WRITERS.items():
+        monkeypatch.setitem(WRITERS, name, replace(writer, prepare=reading))
+    export_report(moment, ExportOptions(REPORT, "en", tmp_path), sample_pictures)
+    assert (len(documents), len({id(document) for document in documents})) == (len(WRITERS), 1)
+    assert (documents[0].report, documents[0].language, bool(documents[0].facts)) == (REPORT, "en", True)
+
+
 def test_a_writer_that_cannot_put_the_report_together_touches_no_file(moment, sample_pictures, tmp_path, monkeypatch):
     @contextmanager
     def broken(edition):
-        raise ValueError(edition.report)
+        raise ValueError(edition.document.report)
         yield
 
     monkeypatch.setitem(WRITERS, "excel", Writer(".xlsx", broken))
