@@ -1,17 +1,15 @@
-"""Writes inlines and remembers what stands outside the body: footnotes, comments, linked values, ids."""
+"""Writes inlines and remembers what stands outside the body: footnotes, comments, ids."""
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
 
 from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
-from exporters.word.ooxml import Control, bookmark, bound_control, clean, commented, field, paragraph, run
+from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
+from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 from schema.catalogue.punctuation import PUNCTUATION
 
-VALUES_NAMESPACE = "urn:annals:values:1"
-VALUES_ITEM = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, VALUES_NAMESPACE)).upper() + "}"
 _GAP = '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE9B8"/>'
 _DRAFT = '<w:shd w:val="clear" w:color="auto" w:fill="DFEEF8"/>'
 # Direct, not by a style: LibreOffice drops the style of a bound control's words.
@@ -39,7 +37,7 @@ class Scribe:
         self.chinese = document.language != "en"
         self.punctuation = PUNCTUATION[document.language]
         self.pages = pages or {}
-        self.values: dict[str, LinkedNumber] = {}
+        self.stored = {fact.word_key: fact.text for fact in document.facts}
         self.footnotes: list[str] = []
         self.comments: list[str] = []
         self.sequences: dict[str, int] = {}
@@ -89,11 +87,10 @@ class Scribe:
 
     def linked(self, number: LinkedNumber, look: str = "") -> str:
         """Return a number as a control bound to the store."""
-        first = self.values.setdefault(number.key, number)
         title = number.name[:60] or number.reference
         look = _STATE_LOOKS[number.state] or look
         store = (VALUES_NAMESPACE, VALUES_ITEM)
-        control = bound_control(Control(number.key, self.number(), title, look), store, first.text)
+        control = bound_control(Control(number.key, self.number(), title, look), store, self.stored[number.key])
         return self._remarked(number.remark, control)
 
     def page(self, place: PageRef, look: str = "") -> str:
@@ -147,12 +144,3 @@ class Scribe:
         )
         self.comments.append(f'<w:comment w:id="{number}" w:author="Annals" w:initials="A">{words}</w:comment>')
         return commented(number, inner)
-
-    def store_xml(self) -> str:
-        """Return the linked values as an element-only store."""
-        values = "".join(
-            f"<{key}><ref>{clean(n.reference)}</ref><format>{clean(n.format)}</format><raw>{clean(n.raw)}</raw>"
-            f"<text>{clean(n.text)}</text><unit>{clean(n.unit)}</unit></{key}>"
-            for key, n in self.values.items()
-        )
-        return f'<values xmlns="{VALUES_NAMESPACE}">{values}</values>'

@@ -17,10 +17,11 @@ from docx.opc.rel import Relationships
 from docx.oxml.parser import parse_xml
 from docx.parts.document import DocumentPart
 
-from exporters.charts.xml import ChartData, chart_xml
+from exporters.charts.data import ChartData
+from exporters.charts.xml import chart_xml
 from exporters.excel.embedded import chart_workbook
-from exporters.word.inline_writer import VALUES_ITEM, VALUES_NAMESPACE
 from exporters.word.ooxml import NAMESPACES
+from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -16,6 +16,7 @@ from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import Package, Pictures, no_pictures
 from exporters.word.template_colours import dress, dress_xml
+from exporters.word.value_store import store_xml
 
 
 def template_path() -> Path:
@@ -49,7 +50,7 @@ def assemble(
     scribe = Scribe(document, pages or guess_pages(document))
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)
-    package.add_values(scribe.store_xml())
+    package.add_values(store_xml(document.facts))
     dress(package, document.look, header_words(document))
     if not pages and document.form == "report":
         package.ask_to_update()

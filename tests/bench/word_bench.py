@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -83,14 +84,16 @@ def pictures_of(folder: Path):
 
 
 def as_document(blocks: list[tuple], folder: Path, *, linked: bool):
+    from exporters.assembly.facts import fact_of
     from exporters.content import Cover, Document, Labels, Look
 
     look = Look(("0F6B6E", "E0852E"), "微软雅黑", "宋体", "Calibri", "Georgia", "zh-CN")
     labels = Labels("目录", "表", "图", "注", "", "", ("", "", ""), "P")
     content = tuple(as_block(number, block, folder, linked=linked) for number, block in enumerate(blocks))
-    return Document(
+    document = Document(
         "bench", "zh-Hans", 2022, Cover("公司", "报告", "2022", ""), ("公司", "报告"), look, labels, content
     )
+    return replace(document, facts=tuple(fact_of(number, ()) for number in document.numbers()))
 
 
 def as_block(number: int, block: tuple, folder: Path, *, linked: bool):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
-from exporters.charts.xml import ChartData, ChartSeries
+from exporters.assembly.facts import fact_of
+from exporters.charts.data import ChartData, ChartSeries
 from exporters.content import (
     Callout,
     CalloutItem,
@@ -32,6 +34,7 @@ from exporters.content import (
     Table,
     Text,
 )
+from schema.grammar.decimals import plain
 from schema.grammar.reference import value_key
 
 LOOK = Look(("FF4906", "1F3A5F"), "微软雅黑", "宋体", "Calibri", "Georgia", "zh-CN")
@@ -39,7 +42,7 @@ LABELS = Labels("目录", "表", "图", "注", "待完成事项", "完成后整�
 
 
 def linked(reference: str, text: str, unit: str = "", *, state: str = "value", remark: str = "") -> LinkedNumber:
-    raw = text.replace(",", "") if state == "value" else ""
+    raw = plain(Decimal(text.replace(",", ""))) if state == "value" else ""
     return LinkedNumber(reference, "", value_key(reference, ""), raw, text, unit, reference, state, remark)  # pyright: ignore
 
 
@@ -152,4 +155,12 @@ def whole(content: tuple | None = None) -> Document:
         "快手科技", "环境、社会及管治报告", "2021", "草稿 · 1 项待完成", ("股份代号：1024", "www.kuaishou.com")
     )
     header = ("快手", "2021 环境、社会及管治报告")
-    return Document("esg-2021", "zh-Hans", 2021, cover, header, LOOK, LABELS, content or blocks(), points)
+    return with_facts(Document("esg-2021", "zh-Hans", 2021, cover, header, LOOK, LABELS, content or blocks(), points))
+
+
+def with_facts(document: Document) -> Document:
+    """Return a document that knows its numbers; the first of those that share an entry counts."""
+    numbers: dict[str, LinkedNumber] = {}
+    for number in document.numbers():
+        numbers.setdefault(number.key, number)
+    return replace(document, facts=tuple(fact_of(number, ()) for number in numbers.values()))
