@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
-from exporters.charts.data import ChartData
+from exporters.charts.data import ChartData, ChartPoint
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.inlines import Footnote, Inline, Inlines, LinkedNumber
 
@@ -124,14 +124,19 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A native, editable chart; `words` is its alternative text, `source` a line below it."""
+    """A native, editable chart; `words` is its alternative text, `unit_line` says the unit where the caption does not.
+
+    `points` are the values behind the numbers of its data, series by series; those of a scatter begin with `across`.
+    """
 
     id: str
     caption: str
     anchor: str
     data: ChartData
     words: str
+    unit_line: str = ""
     notes: tuple[Inlines, ...] = ()
+    points: tuple[tuple[ChartPoint, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

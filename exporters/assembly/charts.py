@@ -1,8 +1,9 @@
-"""Charts from placements: numbers as they are shown, never rounded twice."""
+"""Charts from placements, for Word and Excel alike: numbers as they are shown, and the value behind each point."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.assembly import breaks
@@ -11,55 +12,129 @@ from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import named_words, restated_words
 from exporters.assembly.shapes import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
-from exporters.charts.data import ChartData, ChartSeries
+from exporters.charts.data import ChartData, ChartPoint, ChartSeries
 from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock
 from schema.grammar.decimals import quotient
 from schema.values.display import Shape, resolve_format, round_half_up
 from schema.values.key_words import cut_words
 
+_Point = tuple[ChartPoint, Decimal | None]  # with the number as it is printed
+_Rows = Sequence[Sequence[_Point]]
+
 
 def chart_block(assembly: Assembly, block: ChartBlock, font: str) -> Chart:
     """Return a chart over years, or of one wildcard reference over its members."""
-    source = _Source(assembly, block, [line for item in block.series for line in lines_of(assembly, item)])
-    data = source.data(*(_by_member(source) if source.by_member else _by_year(source)), font)
+    source = _source(assembly, block)
+    names, categories, rows = _by_member(source) if _over_lines(block) else _by_year(source)
+    series = (ChartSeries(name, tuple(shown for _, shown in row)) for name, row in zip(names, rows, strict=True))
+    data = _data(source, categories, tuple(series), font)
     caption = assembly.words(block.caption)
     said = not data.unit or data.unit in caption or "单位" in caption or "單位" in caption
-    unit = () if said else ((Text(assembly.say("word.chart.unit", unit=data.unit)),),)
     return Chart(
-        block.id, caption, block_anchor(block.id), data, _described(source, caption, data), (*unit, *_notes(source))
+        block.id,
+        caption,
+        block_anchor(block.id),
+        data,
+        _described(source, caption, data),
+        "" if said else assembly.say("word.chart.unit", unit=data.unit),
+        _notes(source),
+        tuple(tuple(point for point, _ in row) for row in rows),
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Source:
-    """The lines that a chart shows, each with the shape of its numbers."""
+    """The lines that a chart shows, each with the shape of its numbers: lines of one placement share it."""
 
-    def __init__(self, assembly: Assembly, block: ChartBlock, lines: list[Line]) -> None:
-        self.assembly = assembly
-        self.block = block
-        self.lines = lines
-        self.shapes = [_shape(assembly, line) for line in lines]
-        self.by_member = block.kind in ("pie", "doughnut") or block.years == 1
+    assembly: Assembly
+    block: ChartBlock
+    lines: tuple[Line, ...]
+    shapes: tuple[Shape, ...]
 
-    def data(self, categories: tuple[str, ...], series: tuple[ChartSeries, ...], font: str) -> ChartData:
-        """Return the chart of these series."""
-        units = {unit_words(shape, self.assembly.language) for shape in self.shapes}
-        decimals = max((shape.decimals for shape in self.shapes), default=0)
-        return ChartData(
-            self.block.id,
-            self.block.kind,
-            categories,
-            series,
-            unit=units.pop() if len(units) == 1 else "",
-            number_format="#,##0" + ("." + "0" * decimals if decimals else ""),
-            colours=self.assembly.catalogue.company.colours,
-            font=font,
-        )
+    def point(self, number: int, year: int) -> _Point:
+        """Return the point of a line (from 0) in a year."""
+        key, shape = replace(self.lines[number].key, period=year), self.shapes[number]
+        value = self.assembly.figures.value(key).value
+        if value is None:
+            return ChartPoint(key, shape.divisor, None), None
+        exact = quotient(value, shape.divisor)
+        return ChartPoint(key, shape.divisor, exact), round_half_up(exact, shape.decimals)
 
-    def shown(self, line: Line, shape: Shape, year: int) -> Decimal | None:
-        """Return a value as it is printed, or None where there is none."""
-        value = self.assembly.figures.value(replace(line.key, period=year)).value
-        return None if value is None else round_half_up(quotient(value, shape.divisor), shape.decimals)
+
+def _source(assembly: Assembly, block: ChartBlock) -> _Source:
+    lines: list[Line] = []
+    shapes: list[Shape] = []
+    for placement in block.series:
+        if own := lines_of(assembly, placement):
+            lines += own
+            shapes += [_shape(assembly, block, own)] * len(own)
+    return _Source(assembly, block, tuple(lines), tuple(shapes))
+
+
+def _shape(assembly: Assembly, block: ChartBlock, lines: Sequence[Line]) -> Shape:
+    """Return the shape that fits the largest value that a placement shows."""
+    keys = (replace(line.key, period=year) for line in lines for year in _years(assembly, block, line))
+    values = (assembly.figures.value(key).value for key in keys)
+    largest = max((abs(value) for value in values if value is not None), default=None)
+    metric, placed = lines[0].metric, lines[0].placement
+    return shape_for(assembly, metric, resolve_format(metric, assembly.catalogue, placed.format), largest)
+
+
+def _over_lines(block: ChartBlock) -> bool:
+    """Whether its lines are the categories of one series; else each line is a series over the years."""
+    return block.kind in ("pie", "doughnut") or block.years == 1
+
+
+def _years(assembly: Assembly, block: ChartBlock, line: Line) -> Sequence[int]:
+    return (line.key.period,) if _over_lines(block) else range(assembly.year - block.years + 1, assembly.year + 1)
+
+
+def _by_year(source: _Source) -> tuple[list[str], list[str], _Rows]:
+    """Return a series for each line over the years; years without any value are left out."""
+    assembly, count = source.assembly, range(len(source.lines))
+    years = range(assembly.year - source.block.years + 1, assembly.year + 1)
+    points = {year: [source.point(number, year) for number in count] for year in years}
+    kept = [year for year in years if any(shown is not None for _, shown in points[year])] or [assembly.year]
+    names = [_label(assembly, line) for line in source.lines]
+    return names, list(map(str, kept)), [[points[year][number] for year in kept] for number in count]
+
+
+def _by_member(source: _Source) -> tuple[list[str], list[str], _Rows]:
+    """Return one series with a category for each line."""
+    row = [source.point(number, line.key.period) for number, line in enumerate(source.lines)]
+    return [_common_name(source)], [_label(source.assembly, line) for line in source.lines], [row]
+
+
+def _common_name(source: _Source) -> str:
+    """Return what all lines show: the name of their placement, or the caption where there are several."""
+    assembly, lines, placed = source.assembly, source.lines, source.block.series
+    if len(placed) != 1 or not lines:
+        return assembly.words(source.block.caption)
+    own = lines[0]
+    return assembly.words(placed[0].label) or (
+        assembly.words(own.metric.name) if own.member else assembly.name(own.key)
+    )
+
+
+def _data(source: _Source, categories: Sequence[str], series: tuple[ChartSeries, ...], font: str) -> ChartData:
+    units = {unit_words(shape, source.assembly.language) for shape in source.shapes}
+    return ChartData(
+        source.block.id,
+        source.block.kind,
+        tuple(categories),
+        series,
+        unit=units.pop() if len(units) == 1 else "",
+        number_format=_number_format(source.shapes),
+        colours=source.assembly.catalogue.company.colours,
+        font=font,
+    )
+
+
+def _number_format(shapes: Sequence[Shape]) -> str:
+    decimals = max((shape.decimals for shape in shapes), default=0)
+    percent = bool(shapes) and all(shape.unit.sign for shape in shapes)
+    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('"%"' if percent else "")
 
 
 def _notes(source: _Source) -> tuple[Inlines, ...]:
@@ -67,7 +142,7 @@ def _notes(source: _Source) -> tuple[Inlines, ...]:
     restatements.
     """
     assembly = source.assembly
-    years = range(1) if source.by_member else range(source.block.years)
+    years = range(1) if _over_lines(source.block) else range(source.block.years)
     keys = [[replace(line.key, period=line.key.period - back) for back in years] for line in source.lines]
     series = [
         (line.metric, breaks.shown_years(assembly, shown)) for line, shown in zip(source.lines, keys, strict=True)
@@ -76,32 +151,6 @@ def _notes(source: _Source) -> tuple[Inlines, ...]:
     own = (words for shown in keys for key in shown if (words := named_words(assembly, key)))
     lines = tuple((Text(words),) for words in dict.fromkeys((*own, *restated)))
     return (*breaks.notes(assembly, series, marked=False), *lines)
-
-
-def _by_year(source: _Source) -> tuple[tuple[str, ...], tuple[ChartSeries, ...]]:
-    """Return years and one series for each line; years without any value are left out."""
-    year, pairs = source.assembly.year, list(zip(source.lines, source.shapes, strict=True))
-    years = range(year - source.block.years + 1, year + 1)
-    rows = {y: [source.shown(line, shape, y) for line, shape in pairs] for y in years}
-    kept = [y for y in years if any(value is not None for value in rows[y])] or [year]
-    series = tuple(
-        ChartSeries(_label(source.assembly, line), tuple(rows[y][number] for y in kept))
-        for number, line in enumerate(source.lines)
-    )
-    return tuple(map(str, kept)), series
-
-
-def _by_member(source: _Source) -> tuple[tuple[str, ...], tuple[ChartSeries, ...]]:
-    assembly, lines = source.assembly, source.lines
-    pairs = zip(lines, source.shapes, strict=True)
-    values = tuple(source.shown(line, shape, line.key.period) for line, shape in pairs)
-    name = assembly.words(lines[0].metric.name) if lines else assembly.words(source.block.caption)
-    return tuple(_label(assembly, line) for line in lines), (ChartSeries(name, values),)
-
-
-def _shape(assembly: Assembly, line: Line) -> Shape:
-    form = resolve_format(line.metric, assembly.catalogue, line.placement.format)
-    return shape_for(assembly, line.metric, form, assembly.figures.value(line.key).value)
 
 
 def _label(assembly: Assembly, line: Line) -> str:

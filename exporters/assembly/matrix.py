@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import zip_longest
 
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.drafts import remarked_once
 from exporters.assembly.gaps import value_gap
+from exporters.assembly.matrix_points import Matrix, MatrixPoint, matrix_chart, read_matrix
 from exporters.assembly.record_fields import Fields
-from exporters.charts.data import ChartData, ChartStyle
-from exporters.charts.matrix import Matrix, MatrixPoint, matrix_chart, read_matrix
+from exporters.charts.data import ChartData, ChartPoint, ChartStyle
 from exporters.content import Block, Chart, Column, Inlines, Paragraph, Row, Table, Text
 from schema.catalogue.drawn_blocks import MatrixBlock
 from schema.grammar.decimals import plain
@@ -51,12 +52,24 @@ def _blocks(part: Part, block: MatrixBlock, font: str) -> tuple[Block, ...]:
     if data is None:
         return (table,) if all(point.group for point in matrix.points) else (_gap(read, _nothing(read)), table)
     caption = assembly.words(block.caption)
-    chart = Chart(block.id, caption, block_anchor(block.id), data, _described(assembly, caption, matrix, data))
+    described = _described(assembly, caption, matrix, data)
+    chart = Chart(block.id, caption, block_anchor(block.id), data, described, points=_points(read, data))
     unscored = [point.name for point in matrix.points if not point.scored]
     if not unscored:
         return (chart, table)
     names = assembly.punctuation.listed(unscored)
     return (chart, table, _gap(read, assembly.say("word.matrix.unscored", names=names)))
+
+
+def _points(read: _Read, data: ChartData) -> tuple[tuple[ChartPoint, ...], ...]:
+    """Return the scores behind the chart: those to the right, then those upwards series by series."""
+    block, scored = read.block, [point for point in read.matrix.points if point.scored]
+
+    def scores(column: str, values: Sequence[Decimal | None]) -> tuple[ChartPoint, ...]:
+        keys = (point.record.key.number(column) for point in scored)
+        return tuple(ChartPoint(key, Decimal(1), value) for key, value in zip(keys, values, strict=True))
+
+    return (scores(block.x, data.across), *(scores(block.y, series.values) for series in data.series))
 
 
 def _nothing(read: _Read) -> str:

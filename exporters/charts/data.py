@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.outline import ChartKind
+from schema.grammar.reference import Key
 
 MANY_POINTS = 12
 
@@ -69,6 +70,15 @@ class ChartData:
     def embedded(self) -> ChartPlace:
         """Return where the data stand in the chart's own workbook: a scatter's names stand before its numbers."""
         return ChartPlace(column=2 if self.kind == "scatter" else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """The value behind a point: `value` is the stored value / `divisor`, unrounded; None where the chart has a gap."""
+
+    key: Key
+    divisor: Decimal
+    value: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

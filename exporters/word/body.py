@@ -156,7 +156,8 @@ def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int,
     drawing = inline_drawing(
         scribe.number(), f"annals:chart:{block.data.id}", block.words, size, chart_graphic(relation)
     )
-    notes = "".join(paragraph(scribe.inlines(note), "Source") for note in block.notes)
+    lines = (*([scribe.words(block.unit_line)] if block.unit_line else []), *map(scribe.inlines, block.notes))
+    notes = "".join(paragraph(line, "Source") for line in lines)
     return _figure_caption(block.caption, block.anchor, scribe) + paragraph(drawing, "Figure") + notes
 
 

@@ -65,7 +65,7 @@ def test_a_chart_over_the_years_says_so():
     assert (
         "Employees: the boundary changed from 2022 on; earlier years are not comparable. Interns are counted." in told
     )
-    assert [part.text for note in charts["people.chart"].notes for part in note] == ["Unit: people"]
+    assert (charts["people.chart"].unit_line, charts["people.chart"].notes) == ("Unit: people", ())
 
 
 def test_the_sheets_mark_the_cell_note_the_row_and_compute_no_change():

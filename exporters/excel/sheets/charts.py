@@ -1,20 +1,18 @@
-"""The sheet of charts: each chart's data, taken by formula from the value cells, and the chart below it."""
+"""The sheet of charts: the Document's charts, their data taken by formula from the value cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exporters.charts.content import ChartContent, ChartPoint, chart_content
-from exporters.charts.data import ChartPlace, column_letter
-from exporters.excel.sheets.breaks import notes
+from exporters.charts.data import ChartData, ChartPlace, ChartPoint, column_letter
+from exporters.content import Chart, Text
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
-from exporters.excel.sheets.matrix import PlacedMatrix, matrices, matrix_rows, matrix_width, placed_matrix
+from exporters.excel.sheets.matrix import matrix_rows, matrix_width, placed_matrix
 from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet
-from schema.catalogue.outline import ChartBlock
-from schema.grammar.decimals import plain, quotient
+from schema.grammar.decimals import has_double, plain, quotient
 
 CHART_ROWS = 16
 PER_PAGE = 2
@@ -40,16 +38,18 @@ class _Frame:
 
 
 def charts_sheet(context: Context, title: str) -> Sheet | None:
-    """Return the sheet of all charts of the outline that have data, or None."""
-    contents, drawn = list(_contents(context)), list(matrices(context))
-    if not contents and not drawn:
+    """Return the sheet of all charts of the Document that have data, or None."""
+    charts_shown = [block for block in context.document.blocks if isinstance(block, Chart) and _has_data(block)]
+    drawn = [chart for chart in charts_shown if chart.data.kind == "scatter"]
+    plain_charts = [chart for chart in charts_shown if chart.data.kind != "scatter"]
+    if not charts_shown:
         return None
-    widths = _widths(context, [content for _, content in contents], drawn)
+    widths = _widths(context, plain_charts, drawn)
     frame = _Frame(context, title, widths, 0)
     rows, charts, breaks = [*_head(context, widths)], list[PlacedChart](), list[int]()
-    for number, (caption, content) in enumerate(contents):
+    for number, chart in enumerate(plain_charts):
         breaks += [len(rows)] if number and number % PER_PAGE == 0 else []
-        panel = _panel(replace(frame, above=len(rows)), caption, content)
+        panel = _panel(replace(frame, above=len(rows)), chart)
         rows += panel.rows
         charts.append(panel.chart)
     for matrix in drawn:  # each takes a page of its own
@@ -65,11 +65,11 @@ def charts_sheet(context: Context, title: str) -> Sheet | None:
     )  # fmt: skip
 
 
-def _widths(context: Context, contents: Sequence[ChartContent], drawn: Sequence[PlacedMatrix]) -> tuple[float, ...]:
-    points = max((len(content.data.categories) for content in contents), default=0)
-    labels = [series.name for content in contents for series in content.data.series]
+def _widths(context: Context, charts: Sequence[Chart], drawn: Sequence[Chart]) -> tuple[float, ...]:
+    points = max((len(chart.data.categories) for chart in charts), default=0)
+    labels = [series.name for chart in charts for series in chart.data.series]
     labels += [name for matrix in drawn for name in matrix.data.categories]
-    categories = [name for content in contents for name in content.data.categories]
+    categories = [name for chart in charts for name in chart.data.categories]
     first = fit([*labels, context.say("sheet.back")], 28, 40)
     return (first, *([fit(categories, 12, 18)] * max(points, matrix_width(drawn), 4)))
 
@@ -83,53 +83,51 @@ def _head(context: Context, widths: tuple[float, ...]) -> tuple[Row, ...]:
     )
 
 
-def _contents(context: Context) -> Iterator[tuple[str, ChartContent]]:
-    for section in context.outline.walk():
-        for block in section.blocks:
-            if isinstance(block, ChartBlock):
-                content = chart_content(block, context.outline.year, context.figures, context.chart_style)
-                if content is not None:
-                    yield block.caption.best(context.language), content
+def _has_data(chart: Chart) -> bool:
+    return any(point.value is not None for points in chart.points for point in points)
 
 
-def _panel(frame: _Frame, caption: str, content: ChartContent) -> _Panel:
+def _cell_value(point: ChartPoint) -> Decimal | None:
+    return point.value if point.value is not None and has_double(point.value) else None
+
+
+def _exact(chart: Chart) -> ChartData:
+    """Return the chart's data as its cells have them, unrounded, under its caption."""
+    series = tuple(
+        replace(series, values=tuple(map(_cell_value, points)))
+        for series, points in zip(chart.data.series, chart.points, strict=True)
+    )
+    return replace(chart.data, series=series, title=chart.caption)
+
+
+def _panel(frame: _Frame, chart: Chart) -> _Panel:
     """Return a chart's data, what is to be said of it, and room for the chart below."""
-    context, data, widths = frame.context, content.data, frame.widths
-    named = data.unit and caption[-1:] not in ")）"
-    heading = context.assembly.punctuation.bracketed(caption, data.unit if named else "")
+    context, data, widths = frame.context, chart.data, frame.widths
+    heading = context.assembly.punctuation.bracketed(chart.caption, data.unit if chart.unit_line else "")
     rows = [Row((Cell(heading, "section"), *(Cell(None, "section") for _ in widths[1:])), 24)]
     names = (Cell(name, "head.number") for name in data.categories)
     rows.append(row_of((Cell(data.unit or None, "unit"), *names), widths, least=21))
-    for series, points in zip(data.series, content.points, strict=True):
-        pairs = zip(points, series.values, strict=True)
-        cells = [_point(context, point, value, data.number_format) for point, value in pairs]
+    for series, points in zip(data.series, chart.points, strict=True):
+        cells = [_point(context, point, data.number_format) for point in points]
         rows.append(Row((Cell(series.name, "label"), *cells), 20))
-    rows += [Row(spanning(Cell(words, "note"), widths).cells, 20) for words in _notes(context, content)]
+    rows += [Row(spanning(Cell(words, "note"), widths).cells, 20) for words in _notes(chart)]
     chart_place = ChartPlace(frame.title, frame.above + 2, 1, across=True)
     anchor = f"A{frame.above + len(rows) + 1}"
-    chart = PlacedChart(replace(data, title=caption), chart_place, anchor, width=17.5, height=7.8)
-    return _Panel((*rows, *([Row((), CHART_ROW_HEIGHT)] * CHART_ROWS)), chart)
+    placed = PlacedChart(_exact(chart), chart_place, anchor, width=17.5, height=7.8)
+    return _Panel((*rows, *([Row((), CHART_ROW_HEIGHT)] * CHART_ROWS)), placed)
 
 
-def _matrix_panel(frame: _Frame, matrix: PlacedMatrix) -> _Panel:
-    chart = placed_matrix(frame.title, frame.context.assembly.words(matrix.block.caption), matrix, frame.above)
-    return _Panel(matrix_rows(frame.context, matrix, frame.widths), chart)
+def _matrix_panel(frame: _Frame, matrix: Chart) -> _Panel:
+    return _Panel(matrix_rows(matrix, frame.widths), placed_matrix(frame.title, matrix, frame.above))
 
 
-def _notes(context: Context, content: ChartContent) -> dict[str, None]:
-    """Return what is to be said of years that do not count the same, each sentence once."""
-    sentences: dict[str, None] = {}
-    for points in content.points:
-        shown = [result for point in points if (result := context.figures.value(point.key)).value is not None]
-        metric = context.catalogue.metrics.get(shown[0].key.metric) if shown else None
-        if metric is not None and len({result.key.period for result in shown}) > 1:
-            sentences.update(dict.fromkeys(notes(context, metric, shown)))
-    return sentences
+def _notes(chart: Chart) -> list[str]:
+    return ["".join(part.text for part in note if isinstance(part, Text)) for note in chart.notes]
 
 
-def _point(context: Context, point: ChartPoint, value: Decimal | None, number_format: str) -> Cell:
+def _point(context: Context, point: ChartPoint, number_format: str) -> Cell:
     """Return the cell of a point: live where the value has a cell, empty where it is missing (a gap, not a zero)."""
-    style = f"linked|{number_format}"
+    style, value = f"linked|{number_format}", _cell_value(point)
     if value is None:
         return Cell(None, "empty")
     if point.key not in context.plan.spots:

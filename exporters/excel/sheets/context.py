@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from exporters.assembly.assembly import Assembly
-from exporters.charts.data import ChartStyle
 from exporters.content import Document
 from exporters.excel.sheets.spots import Plan
 from exporters.excel.workbook import Cell
@@ -71,11 +70,6 @@ class Context:
     def font(self) -> str:
         """Return the family that every cell and chart is set in."""
         return FONTS[self.language]
-
-    @property
-    def chart_style(self) -> ChartStyle:
-        """Return what all charts share."""
-        return ChartStyle(self.language, self.catalogue.company.colours, self.font)
 
     @property
     def items(self) -> ItemWords:

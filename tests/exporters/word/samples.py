@@ -92,7 +92,7 @@ def callout(count: int) -> Callout:
 def chart() -> Chart:
     series = (ChartSeries("营业收入", (Decimal("587.8"), Decimal("810.8"), None)),)
     data = ChartData("revenue", "column", ("2020", "2021", "2022"), series, unit="亿元", colours=("#FF4906",))
-    return Chart("revenue", "营业收入", "b_revenue", data, "三年营业收入柱形图", ((Text("单位：亿元"),),))
+    return Chart("revenue", "营业收入", "b_revenue", data, "三年营业收入柱形图", "单位：亿元")
 
 
 def index_row(code: str, title: str, where: Inline) -> IndexRow:
