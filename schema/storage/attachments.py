@@ -32,7 +32,8 @@ def read_content(connection: Connection, name: str) -> bytes:
 
 def keep_contents(connection: Connection, added: Collection[Subject], changes: Sequence[Change]) -> None:
     """Write the bytes of the attachments among these subjects, whose facts have just been written."""
-    contents = {change.subject: change.content for change in changes if change.after is not None}
+    brought = [change for change in changes if isinstance(change.subject, AttachmentAt)]
+    contents = {change.subject: change.content for change in brought if change.after is not None}
     rows = [
         {"hash": at.hash, "content": contents[at]} for at in added if isinstance(at, AttachmentAt) and at in contents
     ]

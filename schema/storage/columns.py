@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from sqlalchemy import Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
@@ -58,6 +59,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else read_time(value)
 
 
+@lru_cache(maxsize=8)  # all that one transaction writes has the same moment
 def write_time(moment: datetime) -> str:
     """Write a moment as UTC text with microseconds; a moment without a time zone is refused."""
     if moment.tzinfo is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, or_, select
 
@@ -45,19 +45,26 @@ def append_history(connection: Connection, steps: Sequence[Step], author: Author
     entries: list[HistoryEntry] = []
     for step in steps:
         number += 1
-        entry = HistoryEntry(
-            number, author.when, author.who, step.kind, step.subject, step.old, step.new, step.reason, ""
-        )
-        entries.append(replace(entry, hash=entry_hash(entry, previous)))
-        previous = entries[-1].hash
+        fields = (number, author.when, author.who, step.kind, step.subject, step.old, step.new, step.reason)
+        previous = entry_hash(HistoryEntry(*fields, hash=""), previous)
+        entries.append(HistoryEntry(*fields, hash=previous))
     if entries:
         connection.execute(_APPEND, [_history_fields(entry) for entry in entries])
     return tuple(entries)
 
 
 def _history_fields(entry: HistoryEntry) -> dict[str, object]:
-    fields: dict[str, object] = {name: getattr(entry, name) for name in HistoryEntry.__slots__ if name != "when"}
-    return fields | {"at": entry.when}
+    return {
+        "number": entry.number,
+        "at": entry.when,
+        "who": entry.who,
+        "kind": entry.kind,
+        "subject": entry.subject,
+        "old": entry.old,
+        "new": entry.new,
+        "reason": entry.reason,
+        "hash": entry.hash,
+    }
 
 
 def last_number(connection: Connection) -> int:

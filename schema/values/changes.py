@@ -9,6 +9,7 @@ from typing import Any
 from schema.values.datapoint import Snapshot
 from schema.values.kept_things import KEPT, Subject, Thing, kept_at, subject_of
 
+_UNTOUCHED: Any = object()  # where nothing has changed so far
 Finder = Callable[[Subject], Thing | None]
 
 
@@ -75,18 +76,23 @@ class Effect:
 
 def effect(changes: Iterable[Change], finder: Finder) -> Effect:
     """Return what changes do to what the finder finds, one after the other."""
-    standing: dict[Subject, Thing | None] = {}
     things: dict[Subject, Thing | None] = {}
     steps: list[Change] = []
     for change in changes:
         subject = change.subject
-        before = standing[subject] if subject in standing else finder(subject)
+        before = things.get(subject, _UNTOUCHED)
+        before = finder(subject) if before is _UNTOUCHED else before
         after = _after(change, before)
-        standing[subject] = before
         if not _same(before, after, subject):
-            steps.append(replace(change, before=before, after=after))
-            standing[subject] = things[subject] = after
+            steps.append(_true(change, before, after))
+            things[subject] = after
     return Effect(tuple(steps), things)
+
+
+def _true(change: Change, before: Thing | None, after: Thing | None) -> Change:
+    if change.before is before and change.after is after:
+        return change  # mostly: of what is new nothing need be written anew
+    return Change(change.subject, before, after, change.reason, change.content)
 
 
 def _after(change: Change, before: Thing | None) -> Thing | None:

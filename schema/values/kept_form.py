@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, Protocol
 
@@ -20,6 +20,7 @@ Address = tuple[Any, ...]
 Values = tuple[Any, ...]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_UNSET = ("", None, False, 0)
 _BLANK: Mapping[Holds, Any] = {"text": "", "exact": None, "whole": 0, "flag": False, "fields": {}}
 
 
@@ -114,6 +115,13 @@ class Kept:
     once: bool = False
     many: Callable[[Iterable[Sequence[Any]]], dict[Any, Any]] | None = None
     versioned: bool = True
+    # Asked for at every row: put together once.
+    members: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    names: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "members", tuple(column.member for column in self.columns))
+        object.__setattr__(self, "names", tuple(column.name for column in self.columns))
 
     def state(self, thing: Any) -> str:
         """Return what history keeps of a thing, canonical JSON; an empty text for None."""
@@ -121,7 +129,7 @@ class Kept:
 
     def state_of(self, values: Values) -> str:
         """Return what history keeps of the values of the columns."""
-        return state({column.member: value for column, value in zip(self.columns, values, strict=True)})
+        return state(dict(zip(self.members, values, strict=True)))
 
     def thing_of(self, subject: Any, state: str) -> Any:
         """Read what `state` wrote: the thing at a subject, None for an empty text."""
@@ -140,7 +148,7 @@ class Kept:
 
     def contents(self, thing: Any) -> dict[str, Any]:
         """Return what stands in the columns beside those that name the row."""
-        return {column.name: value for column, value in zip(self.columns, self.values(thing), strict=True)}
+        return dict(zip(self.names, self.values(thing), strict=True))
 
 
 def _value(column: Column, fields: Mapping[str, Any]) -> Any:
@@ -150,7 +158,7 @@ def _value(column: Column, fields: Mapping[str, Any]) -> Any:
 
 def canonical(fields: Mapping[str, object]) -> str:
     """Write fields as canonical JSON: keys sorted, no blanks, what is not set left out."""
-    return _ENCODER.encode({name: value for name, value in fields.items() if value not in ("", None, False, 0)})
+    return _ENCODER.encode({name: value for name, value in fields.items() if value not in _UNSET})
 
 
 def encoded(fields: Mapping[str, object]) -> str:
@@ -160,7 +168,8 @@ def encoded(fields: Mapping[str, object]) -> str:
 
 def state(fields: Mapping[str, object]) -> str:
     """Return what history keeps of the fields that stand at a subject."""
-    return canonical({name: plain(value) if isinstance(value, Decimal) else value for name, value in fields.items()})
+    exact = {name: plain(value) for name, value in fields.items() if isinstance(value, Decimal)}  # a zero is a value
+    return _ENCODER.encode({name: value for name, value in fields.items() if value not in _UNSET} | exact)
 
 
 def read_fields(text: str) -> dict[str, dict[str, str]]:
