@@ -89,6 +89,9 @@ def _write(path: Path, write: Callable[[Path], None], before_move: Callable[[Pat
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        file = next(place for place in (folder, *folder.parents) if os.path.lexists(place))
+        raise OutputError("output.is_file", folder=str(file)) from error
     except OSError as error:
         raise _trouble(error, folder / "*", "output.folder") from error
 

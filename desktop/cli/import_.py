@@ -79,6 +79,8 @@ class _Import:
             return 2
 
     def _figures(self, moment: Moment) -> int:
+        if self.arguments.map or self.arguments.save_map:
+            raise AnnalsError("cli.map_of_figures", file=self.path.name)
         intake = read_figures_file(
             self.path, moment, keep_unreadable=self.arguments.keep_unreadable, decimal=self.arguments.decimal
         )

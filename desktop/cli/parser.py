@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from desktop.cli.commands import COMMANDS, load_command
 from desktop.cli.speaker import Speaker
+from desktop.cli.usage_words import usage_problem
 from schema.grammar.languages import LANGUAGES
 
 
@@ -27,7 +28,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""
-        raise UsageError(self.speaker.sentence("cli.usage", problem=message, command=self.prog))
+        problem = usage_problem(message, self.speaker.sentence)
+        raise UsageError(self.speaker.sentence("cli.usage", problem=problem, command=self.prog))
 
 
 class CommandParser(Parser):

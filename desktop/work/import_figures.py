@@ -59,13 +59,18 @@ def read_figures_file(
 
 
 def brought_issues(moment: Moment, changes: Iterable[Change]) -> tuple[Issue, ...]:
-    """Return the issues of exactly the data points that changes bring, as they are once all of them are stored."""
+    """Return the issues of exactly the data points that changes bring, as they are once all of them are stored.
+
+    That a cell could not be read is said already, with its place in the file.
+    """
     from schema.validation.check import check_keys
+    from schema.validation.point_checks import UNREAD
 
     brought = tuple(changes)
     after = Moment(moment.definitions, overlay(moment.snapshot, brought))
     keys = [change.subject for change in brought if isinstance(change.subject, Key)]
-    return check_keys(after.definitions, after.figures, keys)
+    issues = check_keys(after.definitions, after.figures, keys)
+    return tuple(issue for issue in issues if issue.code not in UNREAD.values())
 
 
 @dataclass(frozen=True, slots=True)

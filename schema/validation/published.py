@@ -46,7 +46,7 @@ def _idle(printed: Printed, figures: Figures) -> Iterator[Issue]:
     for (report, key), stated in figures.snapshot.restatements.items():
         now = figures.value(key)
         own = [value for value in printed.get(key, ()) if value.report == report]
-        if now.value is not None and all(fits(now.value, now.qualifier, value) for value in own):
+        if now.value is not None and not any(is_restatable(now.value, now.qualifier, value) for value in own):
             shown: dict[str, Fact] = {"report": report, "text": stated.text, "printed": PrintedAt(report, stated.place)}
             yield Issue("restatement.idle", "doubt", key, {**shown, "value": Amount(now.value)})
 
@@ -95,6 +95,14 @@ def _follows(now: Result, printed: PublishedValue, figures: Figures) -> bool:
 def _explained(now: Result) -> bool:
     """A note on the data point is the reason of a restatement; a slip it does not excuse."""
     return now.point is not None and bool(now.point.note.strip())
+
+
+def is_restatable(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
+    """Whether a reason can be stated why the value is not what was printed.
+
+    超过100 is true of 150 and yet another number: no doubt, but a reason may stand.
+    """
+    return not (fits(truth, qualifier, printed) and fits(truth, "", replace(printed, qualifier="")))
 
 
 def _apart(truth: Decimal, printed: PublishedValue) -> Decimal:

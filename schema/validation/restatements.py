@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from schema.grammar.reference import Key
-from schema.validation.published import fits
+from schema.validation.published import is_restatable
 from schema.values.datapoint import Restatement
 from schema.values.figures import Figures
 
@@ -28,7 +28,7 @@ def restate(figures: Figures, report: str, key: Key) -> Restatement | Refused:
         return Refused("restate.not_printed", named)
     if now.value is None:
         return Refused("restate.no_value", named)
-    wrong = [value for value in printed if not fits(now.value, now.qualifier, value)]
+    wrong = [value for value in printed if is_restatable(now.value, now.qualifier, value)]
     if not wrong:
         return Refused("restate.equal", {**named, "text": printed[0].text})
     # Of several places the one that printed most digits says best what it was.

@@ -31,7 +31,7 @@ def count_on(words):
 def counts(moment, report, language):
     document = build_document(moment, report, language)
     book = build_workbook(moment, document)
-    sheet = book.sheet({"zh-Hans": "待解决事项", "zh-Hant": "待解決事項", "en": "Open points"}[language])
+    sheet = book.sheet({"zh-Hans": "待完成事项", "zh-Hant": "待完成事項", "en": "Open points"}[language])
     rows = [row for row in sheet.rows[3:] if len(row.cells) > 1 and row.cells[0].value]
     state = next(cell.value for row in book.sheets[0].rows for cell in row.cells if cell.value == _state(book))
     return count_on(document.cover.state), count_on(document.labels.open_lead), count_on(state), len(rows)

@@ -25,12 +25,14 @@ class SqliteBackend:
 
     def create(self, compiled: str, author: Author) -> OpenFile:
         """Make an empty workspace with these compiled definitions, open for writing; an existing file is refused."""
+        from schema.storage.sqlite.header import check_journal
         from schema.storage.sqlite.lock import locked
         from schema.storage.sqlite.new_file import create_file
         from schema.storage.sqlite.open_file import open_file
 
         if not self._path.name:
             raise WorkspaceError("workspace.exists", path=str(self._path))
+        check_journal(self._path)
         with locked(self._path, author) as lock:
             if self._path.exists():
                 raise WorkspaceError("workspace.exists", path=str(self._path))
@@ -44,14 +46,13 @@ class SqliteBackend:
         return open_file(self._path, None)
 
     def open_for_writing(self, author: Author) -> OpenFile:
-        """Take the file's lock, upgrade an older one and open it."""
+        """Take the file's lock and open it; an older one is upgraded when something is written."""
         from schema.storage.sqlite.header import check_header
         from schema.storage.sqlite.lock import locked
-        from schema.storage.sqlite.open_file import make_current, open_file
+        from schema.storage.sqlite.open_file import open_file
 
         check_header(self._path)
         with locked(self._path, author) as lock:
-            make_current(self._path)
             return open_file(self._path, lock)
 
     def first_look(self, program: ProgramWords | None) -> tuple[Definitions, Snapshot] | None:

@@ -10,6 +10,7 @@ from schema.errors import WorkspaceError
 from schema.storage.sqlite.database import raw_connection, trouble
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")  # how a journal of SQLite begins
 USER_VERSION = 8  # the newest revision in schema/storage/migrations/versions
 
 
@@ -27,6 +28,21 @@ def check_header(path: Path, newest: int = USER_VERSION) -> int:
     if version > newest:
         raise WorkspaceError("workspace.newer", path=str(path))
     return version
+
+
+def check_journal(path: Path) -> None:
+    """Raise WorkspaceError where the file named as the journal of `path` is none: SQLite would remove it unasked.
+
+    An empty one, and one whose beginning is zeros, is how SQLite leaves a journal that it needs no more.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    try:
+        with journal.open("rb") as file:
+            begin = file.read(len(_JOURNAL))
+    except OSError:  # mostly: there is none
+        return
+    if begin.strip(b"\0") and begin != _JOURNAL:
+        raise WorkspaceError("workspace.strange_journal", path=str(path), journal=journal.name)
 
 
 def _check_file(path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +14,7 @@ from schema.errors import WorkspaceError
 from schema.storage.meta import read_identity
 from schema.storage.sqlite.backup import backup
 from schema.storage.sqlite.database import Database, Result
-from schema.storage.sqlite.header import USER_VERSION, check_header
+from schema.storage.sqlite.header import USER_VERSION, check_header, check_journal
 from schema.storage.sqlite.lock import Lock
 
 
@@ -26,49 +26,66 @@ def make_current(path: Path) -> None:
         upgrade(path)
 
 
-@dataclass(frozen=True, slots=True)
 class OpenFile:
-    """The store of one workspace file, with the lock that writing takes."""
+    """The store of one workspace file, with the lock that writing takes.
 
-    path: Path
-    database: Database
-    lock: Lock | None = None
-    copy: TemporaryDirectory[str] | None = None
+    A file of an older program is read through a `copy` and left as it is until something is written.
+    """
+
+    def __init__(self, path: Path, database: Database, lock: Lock | None, copy: TemporaryDirectory[str] | None) -> None:
+        self.path = path
+        self._database = database
+        self._lock = lock
+        self._copy = copy
+        self._is_older = copy is not None
+        self._turn = threading.Lock()
 
     def read(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work`, which fetches all it needs, in one short reading transaction."""
-        return self.database.read(work)
+        return self._database.read(work)
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in one writing transaction unless somebody has broken the lock and taken it."""
-        if self.lock is not None:
-            self.lock.check()
-        return self.database.write(work)
+        if self._lock is not None:
+            self._lock.check()
+            with self._turn:
+                self._make_current()
+        return self._database.write(work)
+
+    def _make_current(self) -> None:
+        if not self._is_older:
+            return
+        make_current(self.path)
+        older, self._database = self._database, Database(self.path, write=True)
+        self._is_older = False
+        older.close()
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite's own checks find, one line each."""
-        return self.database.damage()
+        return self._database.damage()
 
     def backup(self, target: Path) -> None:
         """Write a consistent, checked copy beside its target and move it into place."""
-        backup(self.database, target)
+        backup(self._database, target)
 
     def close(self) -> None:
         """Close the file, then give back what it took to open it; closing twice does no harm."""
-        self.database.close()
-        if self.copy is not None:
-            self.copy.cleanup()
-        if self.lock is not None:
-            self.lock.release()
+        self._database.close()
+        if self._copy is not None:
+            self._copy.cleanup()
+        if self._lock is not None:
+            self._lock.release()
 
 
 def open_file(path: Path, lock: Lock | None) -> OpenFile:
-    """Open a file whose header has been checked, with its lock for writing, and make sure that this can be done."""
+    """Open a file, with its lock for writing, and make sure that this can be done."""
+    check_journal(path)
     copy = _current_copy(path)
     alterable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if lock is not None and not alterable:
         raise WorkspaceError("workspace.readonly", path=str(path), reason="")
-    database = Database(path, write=lock is not None, alterable=alterable, copy=copy and Path(copy.name, path.name))
+    own = lock is not None and copy is None  # a copy is never written to
+    database = Database(path, write=own, alterable=alterable, copy=copy and Path(copy.name, path.name))
     opened = OpenFile(path, database, lock, copy)
     try:
         if not database.read(read_identity):

@@ -70,6 +70,16 @@ def test_there_is_nothing_to_restate(value, report, code):
     assert refused.code == code
 
 
+def test_a_print_that_is_true_by_its_qualifier_alone_can_be_restated_and_after_a_withdrawal_again():
+    over = replace(PRINTED, text="超过500", value=Decimal(500), qualifier="over", resolution=Decimal(1))
+    stated = restate(figures(printed=over), "esg-2021", KEY)
+    assert isinstance(stated, Restatement)
+    assert (stated.text, stated.old, stated.new) == ("超过500", Decimal(500), Decimal("544.2"))
+    assert codes(figures(stated=stated, printed=over)) == []
+    same = Snapshot(points={KEY: DataPoint(KEY, Decimal(500), "over")}, published=(over,))
+    assert isinstance(restate(Figures(catalogue(number("gas")), same), "esg-2021", KEY), Refused)
+
+
 def test_a_missing_value_cannot_be_restated():
     empty = Figures(catalogue(number("gas")), Snapshot(points={}, published=(PRINTED,)))
     refused = restate(empty, "esg-2021", KEY)

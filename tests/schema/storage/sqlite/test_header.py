@@ -157,3 +157,37 @@ def test_a_workspace_that_was_cut_off_is_told_as_broken(workspace, path, kept):
     with pytest.raises(WorkspaceError) as caught:
         Workspace.open(path, write=False)
     assert caught.value.code == "workspace.broken"
+
+
+def _workspace(folder: Path, definitions) -> Path:
+    path = folder / "a.annals"
+    Workspace.create(path, definitions, "me").close()
+    return path
+
+
+@pytest.mark.parametrize("write", [True, False])
+def test_a_file_that_is_named_as_the_journal_and_is_none_is_named_and_not_touched(tmp_path, definitions, write):
+    path = _workspace(tmp_path, definitions)
+    journal = tmp_path / "a.annals-journal"
+    journal.write_bytes("小王的日记".encode())
+    with pytest.raises(WorkspaceError) as caught:
+        Workspace.open(path, write=write, who="me")
+    assert (caught.value.code, caught.value.params["journal"]) == ("workspace.strange_journal", journal.name)
+    assert journal.read_bytes() == "小王的日记".encode()
+    assert names_in(tmp_path) == [path.name, journal.name]
+
+
+@pytest.mark.parametrize("left", [b"", bytes(512)])
+def test_a_journal_that_sqlite_needs_no_more_is_none_of_our_business(tmp_path, definitions, left):
+    path = _workspace(tmp_path, definitions)
+    (tmp_path / "a.annals-journal").write_bytes(left)
+    with Workspace.open(path, write=True, who="me") as workspace:
+        assert workspace.snapshot().points == {}
+
+
+def test_a_new_workspace_is_not_made_beside_a_strange_journal(tmp_path, definitions):
+    journal = tmp_path / "a.annals-journal"
+    journal.write_bytes(b"mine")
+    with pytest.raises(WorkspaceError, match=r"strange_journal"):
+        _workspace(tmp_path, definitions)
+    assert (journal.read_bytes(), names_in(tmp_path)) == (b"mine", [journal.name])

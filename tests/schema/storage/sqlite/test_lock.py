@@ -159,7 +159,7 @@ def test_a_lock_that_cannot_be_written_is_told_by_its_cause(path, monkeypatch, c
 
 @pytest.mark.parametrize("code", CAUSES, ids=errno.errorcode.get)
 def test_what_fails_while_the_lock_is_held_is_told_by_its_cause_and_the_lock_given_back(path, monkeypatch, code):
-    monkeypatch.setattr("schema.storage.sqlite.open_file.make_current", _refuses(code))
+    monkeypatch.setattr("schema.storage.sqlite.open_file.check_journal", _refuses(code))
     assert _error(path).code == CAUSES[code]
     assert names_in(path.parent) == [path.name]
 

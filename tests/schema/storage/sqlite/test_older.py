@@ -63,6 +63,18 @@ def test_the_first_who_writes_upgrades_it_and_keeps_the_old_file(old, temporary)
     assert names_in(temporary) == []
 
 
+def test_who_opens_it_for_writing_and_writes_nothing_leaves_it_as_it_is(old, temporary):
+    before = state(old)
+    with Workspace.open(old, write=True, who="me") as workspace:
+        points = workspace.snapshot().points
+    assert (state(old), names_in(temporary)) == (before, [])
+    with Workspace.open(old, write=True, who="me") as workspace:
+        workspace.apply([change(value="3")])
+        workspace.apply([change(value="4")])
+        assert len(workspace.snapshot().points) == len({*points, change(value="4").subject})
+        assert workspace.verify() == ()
+
+
 def test_nobody_writes_through_the_copy_and_the_trouble_names_the_file(old, temporary):
     with Workspace.open(old, write=False) as workspace, pytest.raises(WorkspaceError) as caught:
         workspace.apply([change(value="3")])

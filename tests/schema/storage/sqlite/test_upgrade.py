@@ -121,12 +121,15 @@ def test_a_program_that_is_too_old_for_the_upgraded_file_says_so(old, migrations
     assert caught.value.code == "workspace.newer"
 
 
-def test_an_older_file_opened_for_writing_is_upgraded_first(old, migrations, monkeypatch):
+def test_an_older_file_is_upgraded_before_something_is_written(old, migrations, monkeypatch):
     monkeypatch.setattr("schema.storage.sqlite.header.check_header.__defaults__", (LATER,))
     monkeypatch.setattr("schema.storage.sqlite.open_file.USER_VERSION", LATER)
-    monkeypatch.setattr("schema.storage.sqlite.upgrade.upgrade.__defaults__", (migrations,))
+    for work in ("upgrade", "upgraded_copy"):
+        monkeypatch.setattr(f"schema.storage.sqlite.upgrade.{work}.__defaults__", (migrations,))
     with Workspace.open(old, write=True, who="me") as opened:
         assert len(opened.snapshot().points) == 70
+        assert _query(old, "PRAGMA user_version") != [(LATER,)]
+        opened.apply([change()])
     assert _query(old, "PRAGMA user_version") == [(LATER,)]
 
 

@@ -1,0 +1,115 @@
+"""A call that is wrong, or a file that is: one sentence in the language asked for, and nothing is touched."""
+
+import argparse
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.main import main
+from desktop.cli.parser import make_parser
+from desktop.cli.speaker import make_speaker
+from desktop.cli.usage_words import usage_problem
+from schema.grammar.languages import LANGUAGES
+from tests.factories import names_in
+
+OLD = Path(__file__).parents[2] / "old_files" / "0003.annals"
+GOOD = "metric,period,value\nenergy.gas,2021,1\n"
+
+WRONG = {
+    "required": ["check"],
+    "unknown": ["reports", "a.annals", "--nothing"],
+    "choice": ["chekc", "a.annals"],
+    "one": ["check", "a.annals", "--report"],
+    "some": ["import", "a.annals"],
+    "ignored": ["check", "a.annals", "--json=yes"],
+    "ambiguous": ["import", "a.annals", "f.csv", "--keep-unreadable", "--re=1", "--s"],
+}
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("arguments", WRONG.values(), ids=WRONG)
+def test_a_wrong_call_is_told_in_one_language(run, arguments, language):
+    status, out, err = run(*arguments, "--language", language)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert not re.search("required|unrecognized|invalid|expected|choose|ignored|ambiguous", err)
+    assert bool(re.search("[\u4e00-\u9fff]", err)) == (language != "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_thing_that_the_parser_of_python_says_of_options_is_known(language):
+    speaker = make_speaker(language)
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("--all", action="store_true")
+    group.add_argument("--count", type=int)
+    parser.add_argument("--name", nargs="+")
+    told = []
+    parser.error = lambda message: told.append(message) or (_ for _ in ()).throw(ValueError)
+    for call in (["--count", "x"], ["--all", "--count", "1"], [], ["--all", "--name"]):
+        with pytest.raises((ValueError, argparse.ArgumentError)) as caught:
+            parser.parse_args(call)
+        told += [str(caught.value)] if isinstance(caught.value, argparse.ArgumentError) else []
+    assert len(told) == 4
+    assert all(usage_problem(message, speaker.sentence) != message for message in told)
+    assert usage_problem("something else", speaker.sentence) == "something else"
+
+
+def test_every_command_is_named_where_one_is_unknown(run):
+    _, _, err = run("chekc", "a.annals", "--language", "en")
+    assert "COMMAND cannot be 'chekc', only" in err
+    assert "'check'" in err or "check," in err
+    assert make_parser(make_speaker("en")).prog == "annals"
+
+
+@pytest.mark.parametrize(
+    "figures", ["metric,period,value\nenergy.gass,2021,1\n", "metric,period,value\nenergy.gas,2021,x\n"]
+)
+def test_an_import_that_is_refused_leaves_an_older_workspace_as_it_is(run, tmp_path, figures):
+    path, file = tmp_path / "a.annals", tmp_path / "f.csv"
+    shutil.copyfile(OLD, path)
+    file.write_text(figures, "utf-8")
+    before = path.read_bytes()
+    assert run("import", path, file)[0] == 2
+    assert (path.read_bytes() == before, names_in(tmp_path)) == (True, [path.name, file.name])
+
+
+@pytest.mark.parametrize("option", ["--map", "--save-map"])
+def test_a_map_for_a_figures_file_is_refused(run, tmp_path, option):
+    path, file, columns = tmp_path / "a.annals", tmp_path / "f.csv", tmp_path / "map.csv"
+    file.write_text(GOOD, "utf-8")
+    assert run("new", path)[0] == 0
+    status, out, err = run("import", path, file, option, columns, "--language", "en")
+    assert (status, out, columns.exists()) == (2, "", False)
+    assert "f.csv is in the figures CSV format" in err
+    assert "energy.gas" not in run("values", path)[1]
+
+
+def test_an_unreadable_cell_that_is_kept_is_told_once(run, tmp_path):
+    path, file = tmp_path / "a.annals", tmp_path / "f.csv"
+    file.write_text("metric,period,value\nenergy.gas,2021,many\n", "utf-8")
+    run("new", path)
+    status, out, err = run("import", path, file, "--keep-unreadable", "--language", "en")
+    assert status == 1
+    assert (out + err).count("many") == 1
+
+
+def test_a_file_in_the_place_of_the_folder_for_an_export_is_named_as_that(run, tmp_path):
+    path, target = tmp_path / "a.annals", tmp_path / "out"
+    target.write_text("mine", "utf-8")
+    run("new", path)
+    for folder in (target, target / "deeper"):
+        status, _, err = run("export", path, "--report", "press-2021", "--excel", "--out", folder, "--language", "en")
+        assert (status, f"{target} is a file, not a folder" in err) == (2, True)
+    assert target.read_text("utf-8") == "mine"
