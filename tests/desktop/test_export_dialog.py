@@ -79,7 +79,7 @@ def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatc
 def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_path):
     chosen = []
     monkeypatch.setattr(module, "export_report", lambda moment, options, *_: chosen.append(options) or ())
-    dialog.word.setChecked(False)
+    dialog.writers["word"].setChecked(False)
     dialog.language.setCurrentIndex(2)
     with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
@@ -87,12 +87,19 @@ def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_pat
 
 
 def test_every_kind_of_file_that_can_be_written_can_be_chosen(dialog):
-    assert set(dialog.writers) == set(WRITERS)
+    assert list(dialog.writers) == list(WRITERS)
+    assert all(box.text() for box in dialog.writers.values())
+
+
+def test_a_new_kind_of_file_asks_for_its_words(dialog, monkeypatch):
+    monkeypatch.setitem(WRITERS, "pdf", WRITERS["word"])
+    with pytest.raises(KeyError, match="pdf"):
+        ExportDialog(dialog._desk, dialog)
 
 
 def test_without_a_kind_of_file_there_is_nothing_to_export(dialog):
-    dialog.word.setChecked(False)
-    dialog.excel.setChecked(False)
+    dialog.writers["word"].setChecked(False)
+    dialog.writers["excel"].setChecked(False)
     assert not dialog.go.isEnabled()
 
 

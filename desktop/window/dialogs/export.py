@@ -27,6 +27,7 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.work.export import ExportOptions, Written, export_report
+from desktop.work.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment
 
@@ -55,9 +56,8 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         desk = self._desk
-        self.excel = QCheckBox(self.tr("Excel data sheets"), self)
-        self.word = QCheckBox(self.tr("Word draft"), self)
-        self.writers = {"excel": self.excel, "word": self.word}
+        words = self._writer_words()
+        self.writers = {name: QCheckBox(words[name], self) for name in WRITERS}
         for box in self.writers.values():
             box.setChecked(True)
         self.language = QComboBox(self)
@@ -76,6 +76,10 @@ class ExportDialog(QDialog):
         self.go.setObjectName("primary")
         self.go.setDefault(True)
         self._lay_out()
+
+    def _writer_words(self) -> dict[str, str]:
+        """Return what each kind of file is called."""
+        return {"excel": self.tr("Excel data sheets"), "word": self.tr("Word draft")}
 
     def _lay_out(self) -> None:
         form = QFormLayout()
