@@ -103,7 +103,8 @@ def _exact(chart: Chart) -> ChartData:
 def _panel(frame: _Frame, chart: Chart) -> _Panel:
     """Return a chart's data, what is to be said of it, and room for the chart below."""
     context, data, widths = frame.context, chart.data, frame.widths
-    heading = context.assembly.punctuation.bracketed(chart.caption, data.unit if chart.unit_line else "")
+    named = chart.unit_line and chart.caption[-1:] not in ")）"
+    heading = context.assembly.punctuation.bracketed(chart.caption, data.unit if named else "")
     rows = [Row((Cell(heading, "section"), *(Cell(None, "section") for _ in widths[1:])), 24)]
     names = (Cell(name, "head.number") for name in data.categories)
     rows.append(row_of((Cell(data.unit or None, "unit"), *names), widths, least=21))
