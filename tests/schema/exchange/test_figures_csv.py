@@ -159,7 +159,7 @@ def test_one_report_may_print_a_value_in_two_places_and_forms(read):
         ("staff.total,2022,1,age=old,", "figures.not_crossed", ("category", "age")),
         ("staff.total,2022,1,gender=male;gender=female,", "figures.not_crossed", ("category", "gender;gender")),
         ("energy.gas,2022,1,gender=male,", "figures.not_crossed", ("near", "-")),
-        ("waste.paper,2022,1,,kgg", "figures.unknown_unit", ("near", "kg")),
+        ("waste.paper,2022,1,,kgg", "figures.unknown_unit", ("near", "kg / t")),
         ("waste.paper,2022,1,,person", "figures.other_dimension", ("unit", Coded("unit", "t"))),
         ("waste.paper,2022,5万,,万t", "figures.scale_twice", ("text", "5万")),
         ("waste.paper,2022,5斤,,", "figures.unit_in_value", ("detail", "斤")),
