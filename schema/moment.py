@@ -73,6 +73,15 @@ class Moment:
             self._worklists[report] = tuple(worklist(self.outline(report), self.figures))
         return self._worklists[report]
 
+    def listed(self, report: str) -> Mapping[str, tuple[Issue, ...]]:
+        """Return the worklist of a report by the code of the section in which each text stands."""
+        from schema.validation.open_points import open_points
+
+        outline, sections = self.outline(report), dict[str, tuple[Issue, ...]]()
+        for point in open_points(outline, self.worklist(report), self.figures, outline.language):
+            sections[point.section] = (*sections.get(point.section, ()), point.issue)
+        return sections
+
     def coverage(self, report: str, framework: str) -> tuple[Coverage, ...]:
         """Return each disclosure of a framework as the report answers it, in the framework's order."""
         place = (report, framework)

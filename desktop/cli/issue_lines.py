@@ -11,7 +11,6 @@ from schema.validation.fact_words import FactWords
 from schema.validation.facts import Excerpt
 from schema.validation.issue import Issue, write_subject
 from schema.validation.messages import message
-from schema.validation.open_points import open_points
 
 
 def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker) -> None:
@@ -26,12 +25,8 @@ def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker
 
 def print_worklist(moment: Moment, report: str, speaker: Speaker) -> None:
     """Print what a report's sections have on their worklists, a line for each section; its offers of links in full."""
-    outline, items = moment.outline(report), moment.worklist(report)
-    titles = {section.code: section.title.best(speaker.language) for section in outline.walk()}
-    by_section: dict[str, list[Issue]] = {}
-    for point in open_points(outline, items, moment.figures, outline.language):
-        by_section.setdefault(point.section, []).append(point.issue)
-    for section, own in by_section.items():
+    titles = {section.code: section.title.best(speaker.language) for section in moment.outline(report).walk()}
+    for section, own in moment.listed(report).items():
         quotes = [
             name for item in own if isinstance(shown := item.facts.get("quotes"), Excerpt) for name in shown.names
         ]

@@ -574,6 +574,10 @@
         <source>Doubt</source>
         <translation>疑問</translation>
     </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看</translation>
+    </message>
 </context>
 <context>
     <name>IssuePanel</name>

@@ -56,3 +56,11 @@ def test_a_whole_report_follows_what_is_typed(qtbot, sample_window):
     sample_window.view.commands.change("test", [clear(key)])
     qtbot.waitUntil(lambda: shown(panel) != before, timeout=60000)
     assert shown(panel) == list(Moment(session.definitions, session.snapshot).issues(desk.report))
+
+
+def test_a_sections_worklist_stands_below_its_issues_and_is_not_counted(qtbot, sample_window):
+    desk, panel = sample_window.view.desk, sample_window.view.issues
+    desk.choose_report("csr-2022")
+    desk.choose_section("employees.rights")
+    qtbot.waitUntil(lambda: [i.code for i in shown(panel)][-1:] == ["statement.unlinked"], timeout=60000)
+    assert panel._model.count == sum(issue.severity != "work" for issue in shown(panel))

@@ -46,6 +46,8 @@ def _quiet(painter: QPainter, state: str, box: QRectF, theme: Theme) -> None:
     inner = box.adjusted(2.5, 2.5, -2.5, -2.5)
     if state in ("figure", "total"):
         _letter(painter, box, "Σ" if state == "total" else "ƒ", theme.muted, 0.95)
+    elif state == "work":
+        _letter(painter, box, "?", theme.muted, 0.95)
     elif state in ("missing", "omission"):
         painter.setPen(QPen(QColor(theme.faint if state == "missing" else theme.muted), 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)

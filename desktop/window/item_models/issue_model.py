@@ -15,22 +15,25 @@ _DISPLAY, _NAME = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.Accessib
 
 
 class IssueModel(QAbstractListModel):
-    """Errors first, then doubts, each in the order of the form; `known` is whether they have been looked for."""
+    """Errors first, then doubts, then the worklist, which `count` leaves out; `known`: they have been looked for."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self.whole_report = False
-        self.known = True
+        self.known, self.count = True, 0
         self.issues: list[Issue] = []
         self._sentences: list[str] = []
 
     def load(self) -> None:
         """Read the issues anew; those of a whole report follow with `issues_changed` where they are not known yet."""
         self.beginResetModel()
-        issues = self._desk.session.issues_of(self._desk.report) if self.whole_report else self._of_section()
+        desk = self._desk
+        issues = desk.session.issues_of(desk.report) if self.whole_report else self._of_section()
         self.known = issues is not None
-        self.issues = sorted(issues or (), key=lambda issue: issue.severity != "error")
+        self.count = len(issues or ())
+        listed = desk.session.worklist(desk.report, desk.section_code) if not self.whole_report else ()
+        self.issues = [*sorted(issues or (), key=lambda issue: issue.severity != "error"), *listed]
         self._sentences = [self._desk.sentence(issue) for issue in self.issues]
         self.endResetModel()
 
@@ -56,6 +59,6 @@ class IssueModel(QAbstractListModel):
         if role == TITLE:
             return self._desk.name(issue.key) if issue.key and issue.key.metric in self._desk.catalogue.metrics else ""
         if role == _NAME:
-            kind = self.tr("Error") if issue.severity == "error" else self.tr("Doubt")
-            return f"{kind}: {self._sentences[index.row()]}"
+            kinds = {"error": self.tr("Error"), "doubt": self.tr("Doubt"), "work": self.tr("To look at")}
+            return f"{kinds[issue.severity]}: {self._sentences[index.row()]}"
         return issue if role == ISSUE else None

@@ -151,10 +151,10 @@ class IssuePanel(QWidget):
         if not self._desk.report:
             return
         self._model.load()
-        count = len(self._model.issues)
+        count, rows = self._model.count, self._model.rowCount()
         self._title.setText(self.tr("Open issues") + (f"  {count}" if count else ""))
-        self._empty.setVisible(self._model.known and not count)
-        self.list.setVisible(bool(count))
+        self._empty.setVisible(self._model.known and not rows)
+        self.list.setVisible(bool(rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences wrap anew."""

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
+    # A moment, the issues of reports, and the worklists of reports by section.
+    Checked = tuple[Moment, Mapping[str, tuple[Issue, ...]], Mapping[str, Mapping[str, tuple[Issue, ...]]]]
+
 _CHECK_AFTER = 700
 _VALUED = (Key, RestatementAt)
 
@@ -67,6 +70,8 @@ class WorkspaceSession(QObject):
         self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._asked: set[str] = set()
         self._of_reports: Mapping[str, tuple[Issue, ...]] = {}
+        self._listing: set[str] = set()
+        self._listed: Mapping[str, Mapping[str, tuple[Issue, ...]]] = {}
         self._places = KeyPlaces(definitions)
         self._saver = Saver(self._apply, store, self)
         self._saver.settled.connect(self._settled)
@@ -139,6 +144,13 @@ class WorkspaceSession(QObject):
             self._asked.add(report)
             self.check_all()
         return self._of_reports.get(report)
+
+    def worklist(self, report: str, section: str) -> tuple[Issue, ...]:
+        """Return what a section's texts have on their worklist as of the last full check; none before the first."""
+        if report not in self._listing:
+            self._listing.add(report)
+            self._timer.start()
+        return self._listed.get(report, {}).get(section, ())
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
@@ -239,21 +251,22 @@ class WorkspaceSession(QObject):
         if moment.snapshot is not self.snapshot:
             moment = Moment(self.definitions, self.snapshot)
 
-        asked = tuple(self._asked)
+        asked, listing = tuple(self._asked), tuple(self._listing)
 
-        def work() -> tuple[Moment, Mapping[str, tuple[Issue, ...]]]:
-            _ = moment.progress
-            return moment, {report: moment.issues(report) for report in asked if report in moment.definitions.outlines}
+        def work() -> Checked:
+            _, known = moment.progress, moment.definitions.outlines
+            of_reports = {report: moment.issues(report) for report in asked if report in known}
+            return moment, of_reports, {report: moment.listed(report) for report in listing if report in known}
 
         self._thinking.run(work, self._take_check, self.crashed.emit)
 
-    def _take_check(self, checked: tuple[Moment, Mapping[str, tuple[Issue, ...]]]) -> None:
-        moment, of_reports = checked
+    def _take_check(self, checked: Checked) -> None:
+        moment, of_reports, listed = checked
         if moment.snapshot is not self.snapshot:
             return
         self.moment = self._checked = moment
         self._fresh = {}
-        self._of_reports = of_reports
+        self._of_reports, self._listed = of_reports, listed
         self._issues = dict(group_by_key(moment.issues()))
         self._slot_issues = dict(group_by_slot(moment.issues()))
         self.issues_changed.emit()
