@@ -6,7 +6,7 @@ import pytest
 
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
-from schema.catalogue.outline import IndexBlock
+from schema.catalogue.outline import FiguresPrinted, IndexBlock
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
 from schema.grammar.words import LANGUAGES
@@ -38,6 +38,8 @@ FAMILIES = {
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
+    ("messages", "figures.choose.*"): get_args(FiguresPrinted),
+    ("messages", "figures.printed.*"): get_args(FiguresPrinted),
     ("messages", "old.how.*"): get_args(How),
     ("messages", "old.state.*"): get_args(Taken),
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},

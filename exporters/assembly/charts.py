@@ -13,10 +13,11 @@ from exporters.assembly.footnotes import named_words, restated_words
 from exporters.assembly.shapes import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
 from exporters.charts.data import ChartData, ChartPoint, ChartSeries
+from exporters.charts.labels import formatted, own_formats, point_format
 from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock
 from schema.grammar.decimals import quotient
-from schema.values.display import Shape, resolve_format, round_half_up
+from schema.values.display import Shape, resolve_format, shown_number
 from schema.values.key_words import cut_words
 
 _Point = tuple[ChartPoint, Decimal | None]  # with the number as it is printed
@@ -27,7 +28,7 @@ def chart_block(assembly: Assembly, block: ChartBlock, font: str) -> Chart:
     """Return a chart over years, or of one wildcard reference over its members."""
     source = _source(assembly, block)
     names, categories, rows = _by_member(source) if _over_lines(block) else _by_year(source)
-    series = (ChartSeries(name, tuple(shown for _, shown in row)) for name, row in zip(names, rows, strict=True))
+    series = (_series(source, name, row) for name, row in zip(names, rows, strict=True))
     data = _data(source, categories, tuple(series), font)
     caption = assembly.words(block.caption)
     said = not data.unit or data.unit in caption or "单位" in caption or "單位" in caption
@@ -55,11 +56,22 @@ class _Source:
     def point(self, number: int, year: int) -> _Point:
         """Return the point of a line (from 0) in a year."""
         key, shape = replace(self.lines[number].key, period=year), self.shapes[number]
-        value = self.assembly.figures.value(key).value
-        if value is None:
+        result = self.assembly.figures.value(key)
+        if result.value is None:
             return ChartPoint(key, shape.divisor, None), None
-        exact = quotient(value, shape.divisor)
-        return ChartPoint(key, shape.divisor, exact), round_half_up(exact, shape.decimals)
+        exact = quotient(result.value, shape.divisor)
+        return ChartPoint(key, shape.divisor, exact), shown_number(shape, result.value, result.qualifier)
+
+
+def _series(source: _Source, name: str, row: Sequence[_Point]) -> ChartSeries:
+    """Return the series of these points: one whose label must say more than its number has a format of its own."""
+    assembly, form = source.assembly, _number_format(source.shapes)
+    results = (assembly.figures.value(point.key) for point, _ in row)
+    formats = own_formats(
+        point_format(result, point.value, form, assembly.language)
+        for result, (point, _) in zip(results, row, strict=True)
+    )
+    return ChartSeries(name, tuple(shown for _, shown in row), formats=formats)
 
 
 def _source(assembly: Assembly, block: ChartBlock) -> _Source:
@@ -162,10 +174,12 @@ def _label(assembly: Assembly, line: Line) -> str:
 
 def _described(source: _Source, caption: str, data: ChartData) -> str:
     """Return the chart in words for those who cannot see it."""
-    marks = source.assembly.punctuation
+    marks, blank = source.assembly.punctuation, [""] * len(data.categories)
     lines = (
         marks.comma.join(
-            f"{name} {value}" for name, value in zip(data.categories, series.values, strict=True) if value is not None
+            f"{name} {formatted(value, form)}"
+            for name, value, form in zip(data.categories, series.values, series.formats or blank, strict=True)
+            if value is not None
         )
         for series in data.series
     )

@@ -28,11 +28,15 @@ def quoted(sheet: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ChartSeries:
-    """One row of numbers, as they are shown (scale and unit already applied); None leaves a gap."""
+    """One row of numbers, as they are shown (scale and unit already applied); None leaves a gap.
+
+    `formats` are the number formats of points that have one of their own, else empty texts; none = no point has.
+    """
 
     name: str
     values: tuple[Decimal | None, ...]
     colour: str = ""
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,11 @@ class ChartData:
     def round(self) -> bool:
         """Whether it is drawn as a circle, of its first series only."""
         return self.kind in ("pie", "doughnut")
+
+    @property
+    def shared(self) -> bool:
+        """Whether its points are labelled with their share of the whole: only parts that are exact have one."""
+        return self.round and not any(any(series.formats) for series in self.series)
 
     @property
     def labelled(self) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart, ScatterChart
 from openpyxl.chart.axis import ChartLines
-from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.shapes import GraphicalProperties
@@ -139,24 +140,33 @@ def dress_axes(chart: Chart, data: ChartData, values: Sequence[Decimal]) -> None
         along.scaling.min = 0
 
 
-def label_points(kind: str, font: str, number_format: str) -> DataLabelList:
-    """Return data labels: numbers above columns and points, shares beside slices."""
-    round_ = kind in ("pie", "doughnut")
-    colour = "FFFFFF" if kind == "doughnut" else INK
-    labels = DataLabelList(
-        numFmt="0.0%" if round_ else number_format,
-        txPr=body(words(font, 9, colour, bold=kind == "doughnut")),
+_Labels = TypeVar("_Labels", DataLabel, DataLabelList)
+
+
+def label_points(data: ChartData, formats: Sequence[str] = ()) -> DataLabelList:
+    """Return data labels: numbers above columns and points, shares beside slices; `formats` are those of own points."""
+    labels = _labels(DataLabelList, data, "0.0%" if data.shared else data.number_format)
+    labels.dLbl = [_labels(DataLabel, data, form, idx=number) for number, form in enumerate(formats) if form]
+    return labels
+
+
+def _labels(kind: type[_Labels], data: ChartData, number_format: str, **more: int) -> _Labels:
+    colour = "FFFFFF" if data.kind == "doughnut" else INK
+    labels = kind(
+        numFmt=number_format,
+        txPr=body(words(data.font, 9, colour, bold=data.kind == "doughnut")),
         spPr=GraphicalProperties(noFill=True, ln=LineProperties(noFill=True)),
-        showVal=not round_,
-        showPercent=round_,
+        showVal=not data.shared,
+        showPercent=data.shared,
         showLegendKey=False,
         showCatName=False,
         showSerName=False,
         showBubbleSize=False,
-        showLeaderLines=False if round_ else None,
+        showLeaderLines=False if data.round and kind is DataLabelList else None,
+        **more,
     )
-    if kind != "doughnut":  # a doughnut's labels have no position
-        labels.position = {"line": "t", "pie": "outEnd"}.get(kind, "outEnd")
+    if data.kind != "doughnut":  # a doughnut's labels have no position
+        labels.position = {"line": "t", "pie": "outEnd"}.get(data.kind, "outEnd")
     return labels
 
 

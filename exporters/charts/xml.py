@@ -62,7 +62,8 @@ def finish_xml(xml: bytes) -> bytes:
     """Add what openpyxl cannot say: no title out of a series' name, label formats of their own, no empty runs."""
     xml = xml.replace(b"<chart><plotArea>", b'<chart><autoTitleDeleted val="1"/><plotArea>', 1)
     xml = re.sub(rb"<a:r><a:t ?/></a:r>|<a:r><a:t></a:t></a:r>", b"", xml)
-    return re.sub(rb'(<dLbls><numFmt formatCode="[^"]*") ?/>', rb'\1 sourceLinked="0"/>', xml)
+    own = rb'((?:<dLbls>|</dLbl>|<idx val="\d+" ?/>)<numFmt formatCode="[^"]*") ?/>'
+    return re.sub(own, rb'\1 sourceLinked="0"/>', xml)
 
 
 def _drawn(data: ChartData) -> Sequence[ChartSeries]:
@@ -93,7 +94,7 @@ def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
     )
     _paint(series, data, number)
     if data.labelled:
-        series.dLbls = label_points(data.kind, data.font, data.number_format)
+        series.dLbls = label_points(data, source.formats)
     return series
 
 

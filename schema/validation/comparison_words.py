@@ -14,6 +14,8 @@ from schema.values.key_words import key_words
 def reason_words(comparison: Comparison, figures: Figures, language: str) -> str:
     """Return the sentence of a comparison's reason; an empty text where there is nothing to compare, or a change."""
     key, reason = comparison.now.key, comparison.reason
+    if f"incomparable.{reason}" not in figures.catalogue.phrases and reason != "break":
+        return ""
     places = {"name": key_words(key, figures.catalogue, language, figures.snapshot.records).bracketed()}
     match reason:
         case "break":

@@ -151,9 +151,14 @@ def _steps(ready: Shape, value: Decimal, qualifier: str) -> Decimal:
 
 def show_number(ready: Shape, value: Decimal, qualifier: str = "") -> str:
     """Return the bare number of a value in a prepared shape, rounded so that its qualifier stays true."""
+    return group_number(shown_number(ready, value, qualifier), fitted(ready, value, qualifier).decimals)
+
+
+def shown_number(ready: Shape, value: Decimal, qualifier: str = "") -> Decimal:
+    """Return what is printed of a value as a number, with its decimals."""
     own = fitted(ready, value, qualifier)
-    steps = _steps(own, value, qualifier)
-    return group_number(quotient(EXACT.multiply(steps, own.resolution), own.divisor), own.decimals)
+    rounded = EXACT.multiply(_steps(own, value, qualifier), own.resolution)
+    return round_half_up(quotient(rounded, own.divisor), own.decimals)
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,7 @@ def test_the_direction_is_added_where_the_text_has_none():
 
 def test_a_text_that_says_the_other_direction_is_asked_about():
     made = document(**{"people.body": "人数下降{staff|change%}。"})
-    assert any("相反" in point.what for point in made.open_points)
+    assert any("应为“增长" in point.what for point in made.open_points)
 
 
 def test_a_wildcard_becomes_one_row_per_member_in_the_breakdowns_order():

@@ -1,6 +1,7 @@
 """Charts carry their numbers, their colours and their fonts, in the workbook and in Word."""
 
 import io
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -99,3 +100,15 @@ def test_the_company_colours_come_first_and_never_repeat_among_a_dozen():
     colours = palette(("#ff4906",), 12)
     assert colours[0] == "FF4906"
     assert len(set(colours)) == 12
+
+
+def test_a_point_that_is_not_exact_says_so_at_its_label_and_parts_then_have_no_share():
+    series = ChartSeries("Users", (Decimal("2.0"), Decimal("3.1")), formats=('"超过"#,##0', ""))
+    bars = ChartData("c", "column", ("2021", "2022"), (series,), number_format="#,##0.0")
+    xml = chart_xml(bars).decode()
+    assert 'formatCode="&quot;超过&quot;#,##0" sourceLinked="0"' in xml
+    assert 'showPercent val="0"' in xml
+    pie = chart_xml(replace(bars, kind="pie")).decode()
+    assert 'showPercent val="1"' not in pie
+    exact = chart_xml(replace(bars, kind="pie", series=(replace(series, formats=()),))).decode()
+    assert 'showPercent val="1"' in exact

@@ -128,7 +128,8 @@ def change_text(figures: Figures, key: Key, metric: Metric, language: str) -> st
     share = metric.traits.share
     comparison = difference(figures, key, Step()) if share else percent_change(figures, key)
     if comparison.not_meaningful:
-        return figures.catalogue.phrases["not.comparable"].best(language)
+        known = "not.comparable" in figures.catalogue.phrases
+        return figures.catalogue.phrases["not.comparable"].best(language) if known else "n/m"
     change = comparison.value
     if change is None:
         return ""

@@ -15,7 +15,7 @@ from desktop.window.look.card import heading
 from desktop.window.panels.printed_lines import PrintedLines
 from desktop.window.session.desk import Desk
 from schema.catalogue.definitions import Metric
-from schema.catalogue.outline import Placement
+from schema.catalogue.outline import FiguresPrinted, Placement
 from schema.grammar.reference import Key, parse_reference
 from schema.values.datapoint import HistoryEntry
 from schema.values.figures import Result
@@ -85,6 +85,8 @@ class DetailPanel(QWidget):
         kind, _, rest = url.toString().partition(":")
         if kind == "restate" and (stated := self._printed.restatement(rest)) is not None:
             self.restate_requested.emit(stated)
+        if kind == "figures":
+            self._choose_figures("published" if rest == "published" else "computed")
         if kind == "place":
             report, _, section = rest.partition("/")
             key = self._desk.key
@@ -93,6 +95,19 @@ class DetailPanel(QWidget):
             self._desk.choose_section(section)
             if key is not None:
                 self._desk.jump_requested.emit(Key(key.metric, self._desk.period, key.entity, key.category))
+
+    def _choose_figures(self, printed: FiguresPrinted) -> None:
+        """Let the report print its figures as it published them, or as the data give them."""
+        from desktop.work.report_options import with_figures  # deferred: not needed before somebody chooses
+
+        session, report = self._desk.session, self._desk.report
+        definitions = with_figures(session.definitions, report, printed)
+        session.adopt(definitions, (), f"{report}: figures {printed}", self._chosen)
+
+    def _chosen(self, error: Exception | None) -> None:
+        self.refresh()
+        if error is not None:
+            self._desk.session.crashed.emit(error)
 
     def refresh(self) -> None:
         """Write the page anew."""
@@ -165,7 +180,7 @@ class DetailPanel(QWidget):
         return "<br>".join(lines)
 
     def _published(self, key: Key) -> str:
-        return "<br>".join(self._printed.lines(key))
+        return "<br>".join((*self._printed.choice(key), *self._printed.lines(key)))
 
     def _places(self, key: Key) -> str:
         lines = []

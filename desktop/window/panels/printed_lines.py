@@ -11,6 +11,7 @@ from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key, parse_reference
 from schema.moment import Moment
 from schema.values.datapoint import PublishedValue, Restatement
+from schema.values.display import Display
 
 
 class PrintedLines(QObject):
@@ -29,8 +30,31 @@ class PrintedLines(QObject):
         for printed in sorted(found, key=lambda p: (-p.key.period, p.report)):
             yield self._line(printed)
 
+    def choice(self, key: Key) -> Iterator[str]:
+        """Yield which of two figures the report prints, with a link `figures:` to the other, where they depart."""
+        from desktop.work.report_options import departing  # deferred: not needed before a value has the cursor
+
+        desk = self._desk
+        printed = departing(desk.session.moment, desk.outline, key)
+        if printed is None:
+            return
+        other = "computed" if desk.outline.figures == "published" else "published"
+        words = desk.words(desk.catalogue.messages[f"figures.choose.{other}"])
+        link = f"<a style='color:{desk.theme.ink_accent}' href='figures:{other}'>{escape(words)}</a>"
+        said = desk.words(desk.catalogue.messages[f"figures.printed.{desk.outline.figures}"])
+        places = {"report": desk.report, "printed": printed.text, "computed": self._shown(key)}
+        yield escape(said.format(**places)) + (f" {link}" if desk.session.writable else "")
+
+    def _shown(self, key: Key) -> str:
+        """Return a value as it is shown, with its unit: rounded once."""
+        result, desk = self._desk.session.result(key), self._desk
+        assert result.value is not None
+        return Display(desk.metric(key), desk.catalogue, desk.language).show(
+            result.value, result.qualifier, with_unit=True
+        )
+
     def _line(self, printed: PublishedValue) -> str:
-        from schema.validation.published import fits  # deferred: not needed before a value has the cursor
+        from schema.values.intervals import fits  # deferred: not needed before a value has the cursor
 
         theme, result = self._desk.theme, self._desk.session.result(printed.key)
         same = result.value is not None and fits(result.value, result.qualifier, printed)

@@ -1,0 +1,80 @@
+"""A report that is reproduced prints its figures as it published them; a new one what follows from the data."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from exporters.as_text import document_as_text
+from schema.catalogue.definitions import Metric
+from schema.catalogue.next_outline import roll_outline
+from schema.grammar.formula import Formula
+from schema.grammar.formula_parser import FormulaReader
+from schema.grammar.reference import Key
+from schema.values.datapoint import DataPoint, PublishedValue
+from tests.exporters import small_report as sample
+from tests.exporters.built import build_document, build_workbook
+
+PERHEAD, TWICE = Key("perhead", 2022), Key("twice", 2022)
+
+
+def figure(code: str, text: str) -> Metric:
+    formula = Formula(text, FormulaReader().read(text))
+    return sample.metric(code, sample.words(code), "number", "mwh", "0.00", formula=formula)
+
+
+def world(figures: str):
+    definitions, snapshot = sample.definitions(), sample.snapshot()
+    made = (figure("perhead", "[packaging] / [trainees]"), figure("twice", "[perhead] * 2"))
+    metrics = {**definitions.catalogue.metrics, **{metric.code: metric for metric in made}}
+    outline = replace(definitions.outlines[sample.REPORT], figures=figures)
+    definitions = replace(
+        definitions,
+        catalogue=replace(definitions.catalogue, metrics=metrics),
+        outlines={sample.REPORT: outline},
+    )
+    points = {Key(code, 2022): DataPoint(Key(code, 2022), Decimal(value)) for code, value in
+              (("packaging", "7300"), ("trainees", "30"))}  # fmt: skip
+    texts = {**snapshot.texts, (sample.REPORT, "people.body", "zh-Hans"): "人均{perhead}，两倍{twice}。"}
+    published = (
+        PublishedValue(sample.REPORT, PERHEAD, "239.13", Decimal("239.13"), resolution=Decimal("0.01"), place="p. 1"),
+    )
+    return definitions, replace(snapshot, points={**snapshot.points, **points}, texts=texts, published=published)
+
+
+@pytest.mark.parametrize(("figures", "text"), [("published", "人均[239.13]"), ("computed", "人均[243.33]")])
+def test_the_draft_prints_the_figure_that_the_report_chooses(figures, text):
+    definitions, snapshot = world(figures)
+    told = document_as_text(build_document(definitions, sample.REPORT, "zh-Hans", snapshot))
+    assert text in told
+    assert "两倍[486.67]" in told  # what follows from the figure follows from the data
+
+
+def test_the_workbook_prints_the_published_figure_and_shows_the_computed_one_live():
+    definitions, snapshot = world("published")
+    sheets = build_workbook(definitions, sample.REPORT, "zh-Hans", snapshot).sheets
+    rows = [row for sheet in sheets for row in sheet.rows]
+    cells = {cell.name: (cell, row) for row in rows for cell in row.cells if cell.name}
+    printed, row = cells["v_perhead_2022"]
+    assert (printed.value, printed.formula) == (Decimal("239.13"), None)
+    assert any("由数据计算为 243.33" in str(cell.value) for cell in row.cells)
+    computed, beside = cells["c_perhead_2022"]
+    assert (round(computed.value, 2), "v_packaging_2022/v_trainees_2022" in computed.formula) == (
+        Decimal("243.33"),
+        True,
+    )
+    assert any(cell.value == "不一致" or "ABS(H" in str(cell.formula) for cell in beside.cells)
+    assert "c_perhead_2022*2" in cells["v_twice_2022"][0].formula
+
+
+def test_in_a_computed_report_the_figures_cell_is_live():
+    definitions, snapshot = world("computed")
+    sheets = build_workbook(definitions, sample.REPORT, "zh-Hans", snapshot).sheets
+    cells = {cell.name: cell for sheet in sheets for row in sheet.rows for cell in row.cells if cell.name}
+    assert "v_packaging_2022/v_trainees_2022" in cells["v_perhead_2022"].formula
+    assert "c_perhead_2022" not in cells
+
+
+def test_a_report_that_is_rolled_forward_computes():
+    definitions, _ = world("published")
+    assert roll_outline(definitions.outlines[sample.REPORT], "next").figures == "computed"
