@@ -216,12 +216,12 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
 
 
 def amount(display: Display, value: Decimal, qualifier: str = "") -> str:
-    """Return a value with its unit, with as many digits as it takes to see what it is."""
+    """Return a value with its unit and all its digits; with many more than are shown it is rounded as on screen."""
     form = display.format or common_format((value,), display.metric, display.catalogue)
     divisor = shape(display.metric, display.catalogue, "zh-Hans", form).divisor
     least = form.decimals or 0
-    needed = min(_decimals(quotient(value, divisor)), least + _MORE_DIGITS)
-    exact = replace(form, decimals=max(least, needed))
+    own = _decimals(quotient(value, divisor))
+    exact = replace(form, decimals=own if least < own <= least + _MORE_DIGITS else least)
     return replace(display, format=exact).show(value, qualifier, with_unit=True)
 
 

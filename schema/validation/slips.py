@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
-from schema.grammar.decimals import plain, quotient
+from schema.grammar.decimals import EXACT, plain, quotient
 
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})
@@ -99,4 +99,4 @@ def _thinkable(value: Decimal, before: Decimal) -> bool:
 
 
 def _close(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
-    return abs(value - other) <= abs(other) * tolerance
+    return EXACT.subtract(value, other).copy_abs() <= EXACT.multiply(other.copy_abs(), tolerance)

@@ -104,7 +104,7 @@ class Reader:
         after = (tail_qualifier((written[name] or "").strip()) for name in ("after", "beyond", "inside"))
         qualifier = next((row for row in after if row), lead.qualifier)
         return Statement(
-            begin, end, text[begin:end], -value if negative else value, _step(digits, scale), high,
+            begin, end, text[begin:end], value.copy_negate() if negative else value, _step(digits, scale), high,
             codes, "" if codes else unit, qualifier.code if qualifier else "",
         )  # fmt: skip
 
