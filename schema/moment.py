@@ -13,6 +13,7 @@ from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 
 if TYPE_CHECKING:
+    from schema.validation.answers import Answer, Findings
     from schema.validation.coverage import Coverage, Unasked
     from schema.validation.open_points import OpenPoint
     from schema.validation.progress import Progress
@@ -28,7 +29,7 @@ class Moment:
     def __init__(self, definitions: Definitions, snapshot: Snapshot) -> None:
         self.definitions = definitions
         self.snapshot = snapshot
-        self._issues: dict[str, tuple[Issue, ...]] = {}
+        self._findings: dict[str, Findings] = {}
         self._printed: dict[str, Figures] = {}
         self._contents: dict[str, Contents] = {}
         self._worklists: dict[str, tuple[Issue, ...]] = {}
@@ -59,11 +60,18 @@ class Moment:
 
     def issues(self, report: str = "") -> tuple[Issue, ...]:
         """Return what the checks find, errors first; with a report what concerns it."""
-        if report not in self._issues:
-            from schema.validation.check import check  # deferred: the first values are shown without it
+        return self._found(report).open
 
-            self._issues[report] = check(self.definitions, self.snapshot, self.figures, report)
-        return self._issues[report]
+    def answered(self, report: str = "") -> tuple[Answer, ...]:
+        """Return the doubts that a person has answered, and that are therefore no issues."""
+        return self._found(report).answered
+
+    def _found(self, report: str) -> Findings:
+        if report not in self._findings:
+            from schema.validation.check import check_all  # deferred: the first values are shown without it
+
+            self._findings[report] = check_all(self.definitions, self.snapshot, self.figures, report)
+        return self._findings[report]
 
     def worklist(self, report: str) -> tuple[Issue, ...]:
         """Return what the data cannot decide in the texts of a report: numbers to link or to look at, first times."""

@@ -9,7 +9,9 @@ from desktop.cli.parser import add_json, add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
+from schema.catalogue.definitions import Catalogue
 from schema.moment import Moment
+from schema.validation.answers import Answer
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -28,13 +30,22 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         moment = moment_of(workspace)
     need_report(moment.definitions, arguments.report)
-    issues = moment.issues(arguments.report)
+    issues, answered = moment.issues(arguments.report), moment.answered(arguments.report)
     if arguments.json:
         listed = [item for report in _reports(moment, arguments.report) for item in moment.worklist(report)]
         entries = {"issues": issues, "worklist": listed}
-        speaker.json({name: [issue_entry(i, moment.catalogue, speaker) for i in row] for name, row in entries.items()})
+        rows = {name: [issue_entry(i, moment.catalogue, speaker) for i in row] for name, row in entries.items()}
+        given = [_answer_entry(answer, moment.catalogue, speaker) for answer in answered]
+        speaker.json({**rows, "answered": given})
     else:
         print_issues(issues, moment.catalogue, speaker)
+        if answered:
+            speaker.say("cli.answered", count=str(len(answered)))
         for report in _reports(moment, arguments.report):
             print_worklist(moment, report, speaker)
     return has_error(issues)
+
+
+def _answer_entry(answer: Answer, catalogue: Catalogue, speaker: Speaker) -> dict[str, object]:
+    given = {"reason": answer.reason, "who": answer.who, "at": answer.at}
+    return {**issue_entry(answer.issue, catalogue, speaker), **given}

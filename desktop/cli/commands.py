@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
-    "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
-    "draft", "accept",
+    "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers", "draft", "accept", "remark", "notes",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from schema.errors import AnnalsError
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import Words
 from schema.moment import Moment
+from schema.validation.answers import findings
 from schema.validation.issue import Issue
 from schema.validation.published import by_key, check_published
 from schema.validation.restatements import Refused, restate
@@ -62,7 +63,8 @@ def withdraw(moment: Moment, report: str, key: Key) -> Change:
 def unexplained(moment: Moment) -> tuple[Issue, ...]:
     """Return where a report printed something else than what is true now, without a reason."""
     issues = check_published(by_key(moment.snapshot.published), moment.figures)
-    return tuple(issue for issue in issues if issue.code in OPEN)
+    unanswered = findings(issues, moment.definitions, moment.figures).open
+    return tuple(issue for issue in unanswered if issue.code in OPEN)
 
 
 def _with(words: Words, language: str, text: str) -> Words:

@@ -46,7 +46,7 @@ def check_year(values: MetricValues, year: int, now: Year, parts: tuple[Parts, .
             if deviation > _SWAP:
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
-            if not point.note and (deviation > calm or not deviation):
+            if deviation > calm or not deviation:
                 standing.extend(_point(values.metric, point, last, ratio))
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
@@ -99,7 +99,7 @@ def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -
     for part in parts:
         for first, second in combinations([member for member in part.members if member in moved], 2):
             a, b, x, y = (year[c] for year in (now, before) for c in (first, second))
-            if a.note or b.note or a.value is None or b.value is None or x.value is None or y.value is None:
+            if a.value is None or b.value is None or x.value is None or y.value is None:
                 continue
             if swapped((a.value, b.value), (x.value, y.value), _SWAP):
                 shown: dict[str, Fact] = {"other": b.key, "year": x.key.period, "value": Amount(a.value)}

@@ -10,6 +10,7 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.catalogue.totals import rules_beside_totals, totals_of
 from schema.garbage import collector_at_rest
 from schema.grammar.reference import Key
+from schema.validation.answers import Findings, findings
 from schema.validation.asked_values import asked, chosen_outlines, ranks, window
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
@@ -24,6 +25,7 @@ from schema.validation.languages import check_language
 from schema.validation.machine_words import check_drafts
 from schema.validation.metric_values import MetricValues, Parts, arrange, parts_of, probe
 from schema.validation.missing_pictures import check_pictures
+from schema.validation.old_notes import check_notes
 from schema.validation.point_checks import check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
 from schema.validation.rates import check_rates, check_year_rates, groups_of
@@ -48,9 +50,14 @@ _LAST = 1 << 30
 _FEW = 50
 
 
-@collector_at_rest()
 def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report: str = "") -> tuple[Issue, ...]:
-    """Return every issue, errors first, then in the outline's order; `report` keeps to what that report shows."""
+    """Return every open issue, errors first, then in the outline's order; `report` keeps to what that report shows."""
+    return check_all(definitions, snapshot, figures, report).open
+
+
+@collector_at_rest()
+def check_all(definitions: Definitions, snapshot: Snapshot, figures: Figures, report: str = "") -> Findings:
+    """Return every open issue as `check` does, and the doubts that are answered."""
     outlines = chosen_outlines(definitions, report)
     order = ranks(definitions.catalogue, outlines)
     issues = [
@@ -61,7 +68,7 @@ def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report
     if report:
         years = window(outlines[0])
         issues = [i for i in issues if isinstance(i.at, TextAt | FieldAt) or _is_shown(i, order, years)]
-    return sort_issues(issues, order)
+    return findings(sort_issues(issues, order), definitions, figures)
 
 
 def _is_shown(issue: Issue, order: Collection[str], years: range) -> bool:
@@ -118,6 +125,7 @@ def _data_issues(
     yield from check_rules(rules_beside_totals(catalogue), figures, reporters)
     yield from check_figures(catalogue.metrics.values(), figures, reporters)
     yield from check_published(by_key(p for p in snapshot.published if p.key.whole), figures)
+    yield from check_notes(figures, only)
 
 
 def _report_issues(
@@ -151,7 +159,7 @@ def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[I
     if not key.whole:
         return tuple(check_kept(key)) if key in figures.snapshot.points else ()
     values = probe(definitions.catalogue, figures.snapshot, key, metric)
-    return sort_issues(_point_issues(definitions, figures, key, values), {})
+    return findings(sort_issues(_point_issues(definitions, figures, key, values), {}), definitions, figures).open
 
 
 def check_keys(definitions: Definitions, figures: Figures, keys: Collection[Key]) -> tuple[Issue, ...]:

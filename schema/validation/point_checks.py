@@ -107,7 +107,7 @@ def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
     yield from _bounds(point, value, metric)
     if metric.minimum is None and not limit.signed and falls_below(value, point.qualifier, ZERO):
         yield Issue("value.negative", "error", point.key, {"value": Amount(value, point.qualifier)})
-    if metric.traits.share and value > _HUNDRED and metric.maximum is None and not point.note.strip():
+    if metric.traits.share and value > _HUNDRED and metric.maximum is None:
         yield Issue("value.over_hundred", "doubt", point.key, {"value": Amount(value, point.qualifier)})
 
 
@@ -140,9 +140,9 @@ def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:
         except ValueError:
             yield Issue("date.unreadable", "error", point.key, {"typed": point.as_of})
         else:
-            if outside and not point.note.strip():
+            if outside:
                 yield Issue("date.outside", "doubt", point.key, {"date": point.as_of, "year": year})
     if point.since > year:
         yield Issue("since.later", "error", point.key, {"since": point.since, "year": year})
-    elif point.since and metric.since and point.since != metric.since and not point.note.strip():
+    elif point.since and metric.since and point.since != metric.since:
         yield Issue("since.differs", "doubt", point.key, {"since": point.since, "usual": metric.since})

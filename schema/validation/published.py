@@ -72,7 +72,7 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
                 continue
             if stated is not None:
                 yield replace(issue, code="restatement.stale", facts={**issue.facts, "before": Amount(stated.new)})
-            elif issue.code == "published.slip" or not _explained(now):
+            else:
                 yield issue
 
 
@@ -90,11 +90,6 @@ def _follows(now: Result, printed: PublishedValue, figures: Figures) -> bool:
     inputs = (p for p in figures.snapshot.published if p.report == printed.report and p.key in leaves)
     results = ((figures.value(p.key), p) for p in inputs)
     return any(r.value is not None and not fits(r.value, r.qualifier, p) for r, p in results)
-
-
-def _explained(now: Result) -> bool:
-    """A note on the data point is the reason of a restatement; a slip it does not excuse."""
-    return now.point is not None and bool(now.point.note.strip())
 
 
 def is_restatable(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:

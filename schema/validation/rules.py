@@ -98,7 +98,7 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
 
 
 def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
-    """Yield a figure's large change on last year, unless one of its inputs tells or explains it already.
+    """Yield a figure's large change on last year, unless one of its inputs tells it already.
 
     Of figures that are not exact enough no change is told.
     """
@@ -131,8 +131,8 @@ def _is_far(figures: Figures, key: Key, limit: Decimal) -> bool:
 
 
 def _tells(key: Key, figures: Figures) -> bool:
-    point, metric = figures.value(key).point, metric_of(figures.catalogue, key.metric)
-    if metric is None or (point is not None and point.note.strip()):
+    metric = metric_of(figures.catalogue, key.metric)
+    if metric is None:
         return True
     return metric.change_threshold is not None and _is_far(figures, key, metric.change_threshold)
 

@@ -1,0 +1,78 @@
+"""A person answers doubts with a reason, named and dated; a later change of what stands there opens them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from schema.errors import AnnalsError
+from schema.grammar.reference import parse_reference
+from schema.moment import Moment
+from schema.validation.answers import content_of
+from schema.validation.issue import Issue, write_subject
+from schema.values.changes import Change, clear, keep
+from schema.values.datapoint import Remark
+from schema.values.kept_things import REMARKS
+from schema.values.subject import RemarkAt
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a doubt needs nothing more, who says so, and when."""
+
+    words: str
+    who: str
+    when: datetime
+
+
+def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
+    """Return what answers one doubt; it stands at something."""
+    assert issue.at is not None
+    at = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    content = content_of(issue.at, moment.definitions, moment.figures)
+    remark = Remark(write_subject(issue.at), issue.code, content, reason.words, reason.who, at)
+    return keep(remark, reason.words)
+
+
+def answers(moment: Moment, subjects: Sequence[str], code: str, reason: Reason) -> tuple[Change, ...]:
+    """Return what answers every open doubt at these subjects, or those of one code.
+
+    AnnalsError remark.none, remark.errors where there is nothing to answer at one of them.
+    """
+    changes: dict[RemarkAt, Change] = {}
+    for text in subjects:
+        subject = _canonical(text)
+        for issue in _doubts(moment, subject, code):
+            changes[RemarkAt(subject, issue.code)] = answer(moment, issue, reason)
+    return tuple(changes.values())
+
+
+def withdrawals(moment: Moment, subjects: Sequence[str], code: str) -> tuple[Change, ...]:
+    """Return what takes the answers at these subjects back, or those of one code. AnnalsError remark.unanswered."""
+    kept: Iterable[RemarkAt] = REMARKS.place.all(moment.snapshot)
+    changes: list[Change] = []
+    for text in subjects:
+        subject = _canonical(text)
+        own = [at for at in kept if at.subject == subject and code in ("", at.code)]
+        if not own:
+            raise AnnalsError("remark.unanswered", subject=text)
+        changes += [clear(at) for at in own]
+    return tuple(changes)
+
+
+def _doubts(moment: Moment, subject: str, code: str) -> list[Issue]:
+    own = [issue for issue in moment.issues() if write_subject(issue.at) == subject]
+    doubts = [issue for issue in own if issue.severity == "doubt" and code in ("", issue.code)]
+    if not doubts:
+        codes = ", ".join(dict.fromkeys(issue.code for issue in own))
+        raise AnnalsError("remark.others" if own else "remark.none", subject=subject, list=codes)
+    return doubts
+
+
+def _canonical(text: str) -> str:
+    """Return the subject that a person has written: a value's reference in its one form, all else as it is."""
+    reference = parse_reference(text)
+    if reference is None or not reference.year or reference.wildcard:
+        return text
+    return reference.key(0).canonical()

@@ -1,0 +1,139 @@
+"""Which doubts a person has answered: a remark holds as long as what stands at its subject is what it was then."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from schema.catalogue.outline import Definitions
+from schema.grammar.reference import Key, parse_record
+from schema.grammar.words import LANGUAGES
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, Subject, write_subject
+from schema.values.changes import thing_at
+from schema.values.datapoint import DataPoint, Remark
+from schema.values.figures import Figures
+from schema.values.kept_form import state
+from schema.values.kept_things import REMARKS
+from schema.values.record_places import rows_by_block
+from schema.values.records import to_plain
+from schema.values.subject import RemarkAt, TextAt
+
+# What a note answered when there was one field for footnote, note and remark.
+NOTED = (
+    "value.over_hundred", "date.outside", "since.differs", "slip.copied", "slip.swapped", "change.slip", "change.large",
+    "change.apart", "change.figure", "published.differs", "published.figure", "published.restated", "published.rounding",
+    "published.inputs", "published.qualifier",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A doubt that asks for nothing more: the reason, by whom and when (empty where it is a note of before)."""
+
+    issue: Issue
+    reason: str
+    who: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the checks find: what is open, and the doubts that are answered."""
+
+    open: tuple[Issue, ...]
+    answered: tuple[Answer, ...] = ()
+
+
+def findings(issues: Iterable[Issue], definitions: Definitions, figures: Figures) -> Findings:
+    """Part what is open from what is answered, both in the order of the issues."""
+    reader = _Reader(definitions, figures)
+    pairs = [(issue, reader.answer(issue)) for issue in issues]
+    unanswered = tuple(issue for issue, answer in pairs if answer is None)
+    return Findings(unanswered, tuple(answer for _, answer in pairs if answer is not None))
+
+
+class _Reader:
+    """Finds the answer to one doubt after the other; what stands at a subject is looked up once."""
+
+    def __init__(self, definitions: Definitions, figures: Figures) -> None:
+        self._definitions, self._figures = definitions, figures
+        self._remarks: Mapping[RemarkAt, Remark] = REMARKS.place.all(figures.snapshot)
+        self._contents: dict[str, str] = {}
+
+    def answer(self, issue: Issue) -> Answer | None:
+        """Return the answer to a doubt; None for an error, and for what is still open."""
+        if issue.severity == "error":
+            return None
+        if self._remarks and issue.at is not None:
+            subject = write_subject(issue.at)
+            remark = self._remarks.get(RemarkAt(subject, issue.code))
+            if remark is not None and remark.content == self._content(subject, issue.at):
+                return Answer(issue, remark.reason, remark.who, remark.at)
+        return self._noted(issue) if issue.code in NOTED else None
+
+    def _content(self, subject: str, at: Subject) -> str:
+        if subject not in self._contents:
+            self._contents[subject] = content_of(at, self._definitions, self._figures)
+        return self._contents[subject]
+
+    def _noted(self, issue: Issue) -> Answer | None:
+        notes = (point.note for key in self._answering(issue) if (point := self._unsorted(key)) is not None)
+        return next((Answer(issue, note) for note in notes), None)
+
+    def _answering(self, issue: Issue) -> Iterable[Key]:
+        """Yield the values whose notes used to answer a doubt: its own, the other of a pair, a figure's inputs."""
+        if issue.key is None:
+            return
+        yield issue.key
+        if isinstance(other := issue.facts.get("other"), Key):
+            yield other
+        if issue.code in ("change.figure", "change.apart"):
+            yield from self._figures.leaves(self._figures.value(issue.key))
+
+    def _unsorted(self, key: Key) -> DataPoint | None:
+        point = self._figures.snapshot.points.get(key)
+        return point if point is not None and point.unsorted else None
+
+
+def content_of(at: Subject, definitions: Definitions, figures: Figures) -> str:
+    """Return the SHA-256 of what stands at a subject: what a remark is about, without footnotes, notes and sources."""
+    return hashlib.sha256(_written(at, definitions, figures).encode()).hexdigest()
+
+
+def _written(at: Subject, definitions: Definitions, figures: Figures) -> str:
+    snapshot, outlines = figures.snapshot, definitions.outlines
+    match at:
+        case Key():
+            return _value(at, figures)
+        case TextAt():
+            text = thing_at(snapshot, at)
+            return text.text if text else ""
+        case FieldAt():
+            record = snapshot.records.get(at.record)
+            fields = to_plain(record.fields) if record else {}
+            return state({"fields": fields if not at.column else fields.get(at.column, {})})
+        case ListAt():
+            rows = rows_by_block(outlines[at.report], snapshot).get(at.block, ()) if at.report in outlines else ()
+            return " ".join(record.key.canonical() for record in rows)
+        case IndexAt():
+            known = outlines[at.report].explanations.get(at.framework, {}) if at.report in outlines else {}
+            reason = known.get(at.disclosure)
+            return "\n".join((reason.reason, *(reason.get(name) for name in LANGUAGES))) if reason else ""
+
+
+def _value(key: Key, figures: Figures) -> str:
+    point = figures.snapshot.points.get(key)
+    if point is not None:
+        names = ("value", "qualifier", "omission", "unread", "as_of", "since")
+        return state({name: getattr(point, name) for name in names})
+    if key.metric not in figures.catalogue.metrics and parse_record(key.metric) is None:
+        return ""
+    result = figures.value(key)
+    return state({"value": result.value, "qualifier": result.qualifier, "omission": result.omission})
+
+
+def unsorted_notes(figures: Figures) -> tuple[DataPoint, ...]:
+    """Return the values whose note is from before and has not been sorted, in the order of their keys."""
+    points = (point for point in figures.snapshot.points.values() if point.unsorted)
+    return tuple(sorted(points, key=lambda point: point.key.canonical()))
