@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
+from datetime import UTC
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
@@ -15,8 +17,12 @@ from schema.exchange.sample.pictures import load_placed
 from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
 from schema.mistakes import Mistake
-from schema.values.changes import Change, keep
-from schema.values.datapoint import Attachment
+from schema.storage.author import Author
+from schema.validation.answers import content_of
+from schema.values.changes import Change, keep, overlay
+from schema.values.datapoint import Attachment, Remark, Snapshot
+from schema.values.figures import Figures
+from schema.values.subject import read_value
 from schema.workspace import Workspace
 
 
@@ -27,7 +33,29 @@ def sample_definitions(definitions: Definitions, folder: Path) -> Definitions:
 
 def fill_sample(workspace: Workspace, folder: Path, progress: Callable[[str], None] = lambda step: None) -> int:
     """Put what a folder holds into a workspace; returns the number of changes."""
-    return len(workspace.apply(sample_changes(folder, workspace.definitions.catalogue, progress)))
+    changes = sample_changes(folder, workspace.definitions.catalogue, progress)
+    after = overlay(workspace.snapshot(), changes)
+    remarks = sample_remarks(folder, workspace.definitions, after, workspace.author)
+    return len(workspace.apply([*changes, *remarks]))
+
+
+def sample_remarks(folder: Path, definitions: Definitions, snapshot: Snapshot, author: Author) -> list[Change]:
+    """Read remarks.csv of a folder, if it has one: the answers to the doubts that the sample's values raise."""
+    path = folder / "remarks.csv"
+    if not path.exists():
+        return []
+    figures = Figures(definitions.catalogue, snapshot)
+    at = author.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [(row["subject"], row["code"], row["reason"]) for row in csv.DictReader(file)]
+    remarks: list[Change] = []
+    for subject, code, reason in rows:
+        key = read_value(subject)
+        if key is None:
+            raise ValueError(f"{path.name}: no value is {subject}")
+        content = content_of(key, definitions, figures)
+        remarks.append(keep(Remark(subject, code, content, reason, author.who, at), reason))
+    return remarks
 
 
 def sample_changes(

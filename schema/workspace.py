@@ -81,6 +81,11 @@ class Workspace:
         return _backend(path).first_look(program)
 
     @property
+    def author(self) -> Author:
+        """Who writes here, at this moment."""
+        return self._author("")
+
+    @property
     def definitions(self) -> Definitions:
         """The catalogue and outlines in force."""
         from schema.storage.meta import parse_definitions, read_definitions

@@ -42,11 +42,16 @@ def definitions():
 
 def read_sample(folder, definitions):
     """The sample's figures, texts, pictures and records as a snapshot."""
-    from schema.sample import sample_changes
+    from datetime import UTC, datetime
+
+    from schema.sample import sample_changes, sample_remarks
+    from schema.storage.author import Author
     from schema.values.changes import overlay
     from schema.values.datapoint import Snapshot
 
-    return overlay(Snapshot(), sample_changes(folder, definitions.catalogue))
+    snapshot = overlay(Snapshot(), sample_changes(folder, definitions.catalogue))
+    author = Author("李编辑", datetime(2026, 3, 1, tzinfo=UTC))
+    return overlay(snapshot, sample_remarks(folder, definitions, snapshot, author))
 
 
 @pytest.fixture(scope="session")

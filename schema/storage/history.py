@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, or_, select
+from sqlalchemy import Connection, and_, func, insert, or_, select
 
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
@@ -34,7 +34,9 @@ def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry
     columns = (row.number, row.at, row.who, row.kind, row.subject, row.old, row.new, row.reason, row.hash)
     query = select(*columns).order_by(row.number)
     if metric:
-        query = query.where(or_(row.subject.startswith(f"{metric}@"), row.subject.startswith(f"{metric}/")))
+        about = (row.subject.startswith(f"{metric}@"), row.subject.startswith(f"{metric}/"))
+        answered = and_(row.kind == "remark", row.subject.contains(f"/{metric}@"))
+        query = query.where(or_(*about, answered))
     return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
 
 

@@ -45,8 +45,13 @@ def test_a_change_up_to_the_threshold_is_fine():
     assert codes(CALM, points(last_total="1000", total="1300")) == []
 
 
-def test_a_large_change_with_a_note_is_fine():
-    assert codes(CALM, [*points(last_total="1000"), point("staff", "1400", note="并入新业务")]) == []
+def test_a_note_answers_no_large_change():
+    assert codes(CALM, [*points(last_total="1000"), point("staff", "1400", note="并入新业务")]) == ["change.large"]
+
+
+def test_a_note_of_before_answers_a_large_change_until_it_is_sorted():
+    old = point("staff", "1400", note="并入新业务", unsorted=True)
+    assert codes(CALM, [*points(last_total="1000"), old]) == ["note.unsorted"]
 
 
 def test_without_a_threshold_no_change_is_large():
@@ -64,8 +69,8 @@ def test_a_figure_tells_a_large_change_that_none_of_its_inputs_tells():
     known = catalogue(metric(), number(), ratio)
     data = [point("gas@2021", "100"), point("gas", "120"), *points(last_total="1003", total="801")]
     assert codes(known, data) == ["change.figure"]
-    explained = [*data[:1], point("gas", "120", note="新增食堂"), *data[2:]]
-    assert codes(known, explained) == []
+    explained = [*data[:1], point("gas", "120", note="新增食堂", unsorted=True), *data[2:]]
+    assert codes(known, explained) == ["note.unsorted"]
 
 
 def test_ten_times_last_year_is_named():
@@ -346,14 +351,14 @@ def test_a_change_of_definition_between_the_years_excuses_the_change(since, expe
 
 
 @pytest.mark.parametrize("noted", ["male", "female"])
-def test_members_are_not_swapped_where_a_note_explains_one(noted):
+def test_members_are_not_swapped_where_a_note_of_before_explains_one(noted):
     notes = {"male": "", "female": "", noted: "部门合并"}
     data = [
         *points(last_male="1700", last_female="1000"),
-        point("staff:gender=male", "1050", note=notes["male"]),
-        point("staff:gender=female", "1750", note=notes["female"]),
+        point("staff:gender=male", "1050", note=notes["male"], unsorted=noted == "male"),
+        point("staff:gender=female", "1750", note=notes["female"], unsorted=noted == "female"),
     ]
-    assert codes(catalogue(metric()), data) == []
+    assert codes(catalogue(metric()), data) == ["note.unsorted"]
 
 
 def test_swapped_members_are_told_with_all_four_values():

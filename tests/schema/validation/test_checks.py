@@ -58,7 +58,8 @@ def test_a_share_above_a_hundred_is_doubted():
 
 
 def test_a_share_above_a_hundred_with_a_note_is_accepted():
-    assert codes(SHARE, [point("share", "104", note="含补缴")]) == []
+    assert codes(SHARE, [point("share", "104", note="含补缴")]) == ["value.over_hundred"]
+    assert codes(SHARE, [point("share", "104", note="含补缴", unsorted=True)]) == ["note.unsorted"]
 
 
 def test_more_decimals_than_anyone_measures_are_doubted():
@@ -103,7 +104,7 @@ def test_a_date_outside_the_year_is_doubted():
 
 def test_a_date_inside_the_year_or_one_with_a_note_is_fine():
     assert codes(STAFF, [point("staff", "12", as_of="2022-06-30")]) == []
-    assert codes(STAFF, [point("staff", "12", as_of="2023-01-31", note="年度盘点")]) == []
+    assert codes(STAFF, [point("staff", "12", as_of="2023-01-31", note="年度盘点", unsorted=True)]) == ["note.unsorted"]
 
 
 def test_a_date_that_is_none_is_an_error():
