@@ -22,8 +22,8 @@ from schema.values.subject import RemarkAt, TextAt
 # What a note answered when there was one field for footnote, note and remark.
 NOTED = (
     "value.over_hundred", "date.outside", "since.differs", "slip.copied", "slip.swapped", "change.slip", "change.large",
-    "change.apart", "change.figure", "published.differs", "published.figure", "published.restated", "published.rounding",
-    "published.inputs", "published.qualifier",
+    "change.apart", "change.figure", "published.differs", "published.figure", "published.restated",
+    "published.rounding", "published.inputs", "published.qualifier",
 )  # fmt: skip
 
 
