@@ -117,8 +117,8 @@ def _written(at: Subject, definitions: Definitions, figures: Figures) -> str:
             rows = rows_by_block(outlines[at.report], snapshot).get(at.block, ()) if at.report in outlines else ()
             return " ".join(record.key.canonical() for record in rows)
         case IndexAt():
-            known = outlines[at.report].explanations.get(at.framework, {}) if at.report in outlines else {}
-            reason = known.get(at.disclosure)
+            known = outlines[at.report].explanations.get(at.framework) if at.report in outlines else None
+            reason = known.get(at.disclosure) if known else None
             return "\n".join((reason.reason, *(reason.get(name) for name in LANGUAGES))) if reason else ""
 
 
