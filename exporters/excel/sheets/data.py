@@ -138,8 +138,9 @@ def _head(frame: _Frame) -> list[Cell]:
     cells = [Cell(say("column.metric"), left), Cell(say("column.unit"), left)]
     cells += [Cell(str(year), right) for year in frame.sheet.years]
     cells += [Cell(say("column.change"), right)] if frame.change else []
-    last = ("footnote", "disclosures", "code", *(("note",) if frame.noted else ()))
-    return [*cells, *(Cell(say(f"column.{code}"), left) for code in last)]
+    last = [say("column.footnote"), say("column.disclosures"), say("column.code")]
+    last += [say("column.note")] if frame.noted else []
+    return [*cells, *(Cell(words, left) for words in last)]
 
 
 def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row:

@@ -49,7 +49,7 @@ def test_a_missing_part_leaves_the_total_open_but_may_not_exceed_it():
 
 
 def test_a_part_that_does_not_apply_counts_as_nothing():
-    bought = point("bought", None, omission="not_applicable", note="无外购")
+    bought = point("bought", None, omission="not_applicable", footnote="无外购")
     assert codes(ENERGY, [*energy("30", "17", None), bought]) == ["total.differs"]
 
 
