@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
     "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
-    "draft", "accept", "remark", "notes",
+    "draft", "accept",
+    "remark", "notes",
 )  # fmt: skip
 
 
