@@ -106,7 +106,7 @@ def read_sheet(
 def with_answers(reading: Reading, said: ColumnMap) -> Reading:
     """Read the same file anew after an answer about its columns or units."""
     known = merged(remembered(reading.moment.snapshot, reading.moment.catalogue), said)
-    return with_decimal(replace(reading, known=known, said=said), reading.file.decimal)
+    return with_decimal(replace(reading, known=known, said=said), reading.found.file.decimal)
 
 
 def with_decimal(reading: Reading, decimal: DecimalMark | Literal[""]) -> Reading:

@@ -458,6 +458,14 @@
         <translation>表中各行</translation>
     </message>
     <message>
+        <source>What columns and units mean</source>
+        <translation>列和单位的含义</translation>
+    </message>
+    <message>
+        <source>Show what every column is taken for</source>
+        <translation>显示每一列的含义</translation>
+    </message>
+    <message>
         <source>Replace values that are already there</source>
         <translation>替换已有的数值</translation>
     </message>
@@ -789,6 +797,97 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>说明原因之后数值又有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionModel</name>
+    <message>
+        <source>Asked of</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中写法</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>财年</translation>
+    </message>
+    <message>
+        <source>Two units</source>
+        <translation>两种单位</translation>
+    </message>
+    <message>
+        <source>? choose: {guesses}</source>
+        <translation>？请选择：{guesses}</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>所属标题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Value of the sheet&apos;s year</source>
+        <translation>本表年份的数值</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Part of the year</source>
+        <translation>一年中的一段</translation>
+    </message>
+    <message>
+        <source>Site, part of the total</source>
+        <translation>场所，合计的一部分</translation>
+    </message>
+    <message>
+        <source>named by the year in which it ends</source>
+        <translation>按结束的年份</translation>
+    </message>
+    <message>
+        <source>named by the year in which it begins</source>
+        <translation>按开始的年份</translation>
     </message>
 </context>
 <context>

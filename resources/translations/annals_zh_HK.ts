@@ -458,6 +458,14 @@
         <translation>表中各列</translation>
     </message>
     <message>
+        <source>What columns and units mean</source>
+        <translation>欄和單位的含義</translation>
+    </message>
+    <message>
+        <source>Show what every column is taken for</source>
+        <translation>顯示每一欄的含義</translation>
+    </message>
+    <message>
         <source>Replace values that are already there</source>
         <translation>取代已有的數值</translation>
     </message>
@@ -789,6 +797,97 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>說明原因之後數值又有變動。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionModel</name>
+    <message>
+        <source>Asked of</source>
+        <translation>問甚麼</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>表中寫法</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含義</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>財年</translation>
+    </message>
+    <message>
+        <source>Two units</source>
+        <translation>兩種單位</translation>
+    </message>
+    <message>
+        <source>? choose: {guesses}</source>
+        <translation>？請選擇：{guesses}</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不讀取</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>所屬標題</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Value of the sheet&apos;s year</source>
+        <translation>本表年份的數值</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>主體</translation>
+    </message>
+    <message>
+        <source>Part of the year</source>
+        <translation>一年中的一段</translation>
+    </message>
+    <message>
+        <source>Site, part of the total</source>
+        <translation>場所，合計的一部分</translation>
+    </message>
+    <message>
+        <source>named by the year in which it ends</source>
+        <translation>按結束的年份</translation>
+    </message>
+    <message>
+        <source>named by the year in which it begins</source>
+        <translation>按開始的年份</translation>
     </message>
 </context>
 <context>

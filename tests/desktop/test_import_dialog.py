@@ -9,10 +9,12 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem
 
 import desktop.work.import_figures as importing
 from desktop.window.item_models.import_model import FIRST_YEAR, METRIC, TAKE
+from desktop.window.item_models.question_model import MEANING
+from schema.exchange.oldsheets.answers import ColumnMap
 from schema.grammar.reference import Key
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
@@ -82,11 +84,12 @@ def test_what_is_ticked_is_stored_in_one_step_and_undone_in_one(qtbot, window, l
     session.settle()
     with Workspace.open(workspace_file, write=False) as workspace:
         points = workspace.snapshot().points
-        entries = [entry for entry in workspace.history() if entry.reason == "旧表.xlsx"]
+        entries = [entry.kind for entry in workspace.history() if entry.reason == "旧表.xlsx"]
     assert points[Key("energy.gas", 2022)].value == Decimal(1300)
     assert points[Key("energy.gas", 2021)].value == Decimal(1000)
     assert points[Key("staff", 2022)].value == Decimal(90)
-    assert len(entries) == 2
+    # What 柴油用量 is, is remembered in the same step.
+    assert sorted(entries) == ["answer", "point", "point"]
     window.actions_.undo.trigger()
     assert session.point(Key("energy.gas", 2022)) is None
     assert session.point(Key("staff", 2022)) is None
@@ -148,3 +151,84 @@ def test_reading_is_off_the_ui_thread_and_closing_stops_it(qtbot, dialog, book, 
     assert stopped.is_set()
     assert threads[0] is not threading.main_thread()
     assert not dialog.isVisible()
+
+
+# questions about columns and units
+
+
+@pytest.fixture
+def asking(tmp_path):
+    made = Workbook()
+    for row in (
+        ["指标", "单位", "2021/22", "2023某"],
+        ["天然气消耗量", "m³", 1200, 1300],
+        ["柴油消耗量（人）", "m³", 5, 6],
+    ):
+        made.active.append(row)
+    path = tmp_path / "问.xlsx"
+    made.save(path)
+    return path
+
+
+def choose(qtbot, dialog, name: str, meaning: str) -> None:
+    model = dialog.questions
+    row = next(r for r in range(model.rowCount()) if model.question(model.index(r, 0)).name == name)
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
+        assert model.setData(model.index(row, MEANING), meaning)
+
+
+def asked(dialog) -> list[str]:
+    model = dialog.questions
+    return [model.question(model.index(row, 0)).name for row in range(model.rowCount())]
+
+
+def test_what_is_not_certain_is_asked_and_nothing_can_be_stored_before(qtbot, window, dialog, asking, workspace_file):
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
+        dialog.load(asking)
+    assert dialog.heads.isVisible()
+    assert asked(dialog) == ["2021/22", "2023某"]
+    assert not dialog.go.isEnabled()
+    choose(qtbot, dialog, "2021/22", "end")
+    choose(qtbot, dialog, "2023某", "2023")
+    assert asked(dialog) == ["柴油消耗量（人）"]
+    choose(qtbot, dialog, "柴油消耗量（人）", "m³")
+    assert (asked(dialog), dialog.heads.isVisible(), dialog.go.isEnabled()) == ([], False, True)
+    with qtbot.waitSignal(dialog.imported, timeout=60000):
+        dialog.go.click()
+    session = window.view.session
+    session.settle()
+    with Workspace.open(workspace_file, write=False) as workspace:
+        snapshot = workspace.snapshot()
+    assert snapshot.points[Key("energy.gas", 2023)].value == Decimal(1300)
+    # How fiscal years are called is remembered, and undo takes that back, too.
+    assert [answer.meaning for answer in snapshot.more["answers"].values()] == ["end"]
+    window.actions_.undo.trigger()
+    session.settle()
+    with Workspace.open(workspace_file, write=False) as workspace:
+        assert "answers" not in workspace.snapshot().more
+
+
+def test_every_column_is_shown_where_that_is_asked_for_and_can_be_explained_anew(qtbot, loaded):
+    assert not loaded.heads.isVisible()
+    loaded.all_heads.setChecked(True)
+    assert asked(loaded) == ["指标", "单位", "2021", "2022"]
+    choose(qtbot, loaded, "2021", "ignore")
+    assert {change.subject.period for change in loaded._shown.outcome.changes} == {2022}
+
+
+def test_a_year_is_typed_and_other_words_are_not_taken_over(qtbot, dialog, asking):
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
+        dialog.load(asking)
+    row = asked(dialog).index("2023某")
+    index = dialog.questions.index(row, MEANING)
+    delegate = dialog.heads.itemDelegateForColumn(MEANING)
+    editor = delegate.createEditor(dialog.heads, QStyleOptionViewItem(), index)
+    delegate.setEditorData(editor, index)
+    assert editor.currentText() == "2023"
+    editor.setCurrentText("某年")
+    delegate.setModelData(editor, dialog.questions, index)
+    assert dialog._said == ColumnMap()
+    editor.setCurrentText("2024q1")
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
+        delegate.setModelData(editor, dialog.questions, index)
+    assert [answer.meaning for answer in dialog._said.columns.values()] == ["2024q1"]

@@ -23,32 +23,50 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.dialogs.question_delegate import QuestionDelegate
 from desktop.window.dialogs.target_delegate import TargetDelegate
 from desktop.window.item_models.import_model import METRIC, NAME, WHY, ImportModel
+from desktop.window.item_models.question_model import MEANING, QuestionModel
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
-from desktop.work.import_figures import Reading, match_rows, read_sheet, row_values, with_decimal
+from desktop.work.import_figures import (
+    Reading,
+    answers_to_keep,
+    match_rows,
+    read_sheet,
+    row_values,
+    with_answers,
+    with_decimal,
+)
 from schema.errors import AnnalsError, ImportRefused
-from schema.exchange.oldsheets.answers import Identity
+from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.file_kind import BOOKS
+from schema.exchange.oldsheets.head_questions import Question, questions
 from schema.exchange.oldsheets.intake import Options, Outcome, Take
+from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS, row_counts
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import message
+from schema.values.changes import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the rows are taken for with what that brings, and what each row would bring."""
+    """What the rows are taken for with what that brings, and what each row would bring.
+
+    `questions` are those about columns and units, `answers` the changes that keep what was said.
+    """
 
     draft: Draft
     outcome: Outcome
     takes: tuple[Take, ...]
+    questions: tuple[Question, ...]
+    answers: tuple[Change, ...]
 
 
 class ImportDialog(QDialog):
@@ -65,6 +83,7 @@ class ImportDialog(QDialog):
         self._running = 0
         self._reading: Reading | None = None
         self._answers: dict[Identity, Target | None] = {}
+        self._said = ColumnMap()
         self._shown: Shown | None = None
         self.setWindowTitle(self.tr("Import figures"))
         self.resize(1080, 680)
@@ -83,6 +102,16 @@ class ImportDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.setAccessibleName(self.tr("Rows of the sheet"))
+        self.questions = QuestionModel(desk.theme, self)
+        self.heads = QTableView(self)
+        self.heads.setModel(self.questions)
+        self.heads.setItemDelegateForColumn(MEANING, QuestionDelegate(desk.catalogue, self))
+        self.heads.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.heads.verticalHeader().hide()
+        self.heads.horizontalHeader().setStretchLastSection(True)
+        self.heads.setAccessibleName(self.tr("What columns and units mean"))
+        self.heads.setMaximumHeight(190)
+        self.all_heads = QCheckBox(self.tr("Show what every column is taken for"), self)
         self.replace = QCheckBox(self.tr("Replace values that are already there"), self)
         self.keep = QCheckBox(self.tr("Keep what cannot be read as it is written"), self)
         self.decimal = QComboBox(self)
@@ -105,7 +134,7 @@ class ImportDialog(QDialog):
         top, options, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.file, 1)
         top.addWidget(self.choose)
-        for box in (self.replace, self.keep, self.decimal):
+        for box in (self.all_heads, self.replace, self.keep, self.decimal):
             options.addWidget(box)
         options.addStretch()
         buttons.addStretch()
@@ -114,6 +143,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.addLayout(top)
+        layout.addWidget(self.heads)
         layout.addWidget(self.table, 1)
         layout.addLayout(options)
         layout.addWidget(self.words)
@@ -127,6 +157,8 @@ class ImportDialog(QDialog):
         self.model.answered.connect(self._answer)
         for box in (self.replace, self.keep):
             box.toggled.connect(lambda _: self._again())
+        self.questions.answered.connect(self._explain)
+        self.all_heads.toggled.connect(lambda _: self._show_heads())
         self.decimal.activated.connect(lambda _: self._again())
 
     def _ask(self) -> None:
@@ -140,7 +172,7 @@ class ImportDialog(QDialog):
     def load(self, path: Path) -> None:
         """Read a file and show what its rows are taken for."""
         self._stop.clear()
-        self._answers, self._shown = {}, None
+        self._answers, self._said, self._shown = {}, ColumnMap(), None
         self.decimal.setCurrentIndex(0)
         self.file.setText(path.name)
         session, language = self._desk.session, self._desk.language
@@ -161,6 +193,7 @@ class ImportDialog(QDialog):
 
     def _read(self, found: tuple[Reading, Shown]) -> None:
         self._reading = found[0]
+        self._said = found[0].said
         self.model.catalogue = found[0].moment.catalogue
         self._show(found[1])
         self.table.resizeColumnsToContents()
@@ -174,16 +207,30 @@ class ImportDialog(QDialog):
         self._answers[identity] = target
         self._again()
 
+    def _explain(self, question: Question, meaning: str) -> None:
+        """Read the sheet anew with what a person has said of a column or a unit."""
+        if self._reading is not None:
+            self._said = question.answer(self._said, meaning)
+            if question.row is not None:
+                proposal = next(p for p in self._proposals() if p.row.identity == question.row)
+                self._answers.setdefault(question.row, proposal.best.target if proposal.best else None)
+            self._again()
+
+    def _proposals(self) -> tuple[Proposal, ...]:
+        return self._shown.draft.proposals if self._shown else ()
+
     def _again(self) -> None:
         """Match anew: what a row is taken for tells what the parts below it are."""
         if self._reading is None:
             return
         reading, answers, decimal = self._reading, dict(self._answers), self.decimal.currentData()
+        said = self._said
         options = Options(self.replace.isChecked(), self.keep.isChecked())
 
         def work() -> tuple[Reading, Shown]:
-            said = reading if decimal == reading.found.file.decimal else with_decimal(reading, decimal)
-            return said, _shown(said, answers, options)
+            now = reading if decimal == reading.found.file.decimal else with_decimal(reading, decimal)
+            now = now if said is now.said else with_answers(now, said)
+            return now, _shown(now, answers, options)
 
         self._begin(work, self._matched)
 
@@ -197,6 +244,7 @@ class ImportDialog(QDialog):
             return
         self._shown = shown
         self.model.load(shown.draft, shown.takes)
+        self._show_heads()
         told = [issue for issue in shown.outcome.issues if issue.code not in SAID_BY_ROWS]
         issues = sorted(told, key=lambda issue: issue.severity != "error")
         self.issues.setPlainText("\n".join(map(self._line, issues)))
@@ -207,6 +255,14 @@ class ImportDialog(QDialog):
         self.words.setText(words.format(rows=len(shown.draft.proposals), count=changes, **counts))
         self.go.setEnabled(bool(changes) and not shown.outcome.refused and self._desk.session.writable)
         self.loaded.emit()
+
+    def _show_heads(self) -> None:
+        """Show the questions that must be answered, or what every column is taken for."""
+        shown = self._shown.questions if self._shown else ()
+        every = self.all_heads.isChecked()
+        self.questions.load([question for question in shown if every or question.asked])
+        self.heads.setVisible(self.questions.rowCount() > 0)
+        self.heads.resizeColumnsToContents()
 
     def _line(self, issue: Issue) -> str:
         mark = self.tr("Error") if issue.severity == "error" else self.tr("Doubt")
@@ -231,7 +287,8 @@ class ImportDialog(QDialog):
             return
         name = self._reading.found.file.name
         changes = [replace(change, reason=name) for change in self._shown.outcome.changes]
-        self._commands.change(self.tr("Import of {file}").format(file=name), changes)
+        kept = [replace(change, reason=name) for change in self._shown.answers]
+        self._commands.change(self.tr("Import of {file}").format(file=name), [*changes, *kept])
         self.imported.emit(len(changes))
         self.accept()
 
@@ -244,4 +301,6 @@ class ImportDialog(QDialog):
 
 def _shown(reading: Reading, answers: dict[Identity, Target | None], options: Options) -> Shown:
     match = match_rows(reading, options, answers)
-    return Shown(match.draft, match.outcome, row_values(reading, match, options))
+    kept = answers_to_keep(reading, match)
+    asked = questions(match.draft, reading.moment.catalogue)
+    return Shown(match.draft, match.outcome, row_values(reading, match, options), asked, kept)

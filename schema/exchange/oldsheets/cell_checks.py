@@ -69,7 +69,7 @@ class CellChecks:
     def _unit_beside(self, row: SourceRow, cell: SourceCell, metric: Metric) -> None:
         """A unit in the cell holds for the cell; that its column says another is worth knowing."""
         match, column = _BEHIND.search(cell.text), cell.unit or row.unit
-        if match is None or not column:
+        if match is None or not column or read_count_share(cell.text) is not None:
             return
         own, units = self._catalogue.units[metric.unit], self._catalogue.units
         inside, outside = split_unit(match[1], units, own), split_unit(column, units, own)

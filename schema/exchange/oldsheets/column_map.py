@@ -150,12 +150,20 @@ def write_map(draft: Draft, catalogue: Catalogue) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    lines = [
-        *_fiscal_lines(draft), *_column_lines(draft.found.tables), *_unit_lines(draft, catalogue),
-        *(_row_line(proposal, draft) for proposal in draft.proposals),
-    ]  # fmt: skip
+    lines = [*_head_lines(draft, catalogue), *(_row_line(proposal, draft) for proposal in draft.proposals)]
     writer.writerows([_guarded(cell) for cell in line] for line in lines)
     return text.getvalue()
+
+
+def head_lines(draft: Draft, catalogue: Catalogue) -> tuple[Mapping[str, str], ...]:
+    """Return the lines of a map that are not about rows, by column."""
+    return tuple(dict(zip(COLUMNS, line, strict=True)) for line in _head_lines(draft, catalogue))
+
+
+def _head_lines(draft: Draft, catalogue: Catalogue) -> Iterator[list[str]]:
+    yield from _fiscal_lines(draft)
+    yield from _column_lines(draft.found.tables)
+    yield from _unit_lines(draft, catalogue)
 
 
 def _guarded(cell: str) -> str:
@@ -204,10 +212,12 @@ def _is_told(table: Table, column: Column) -> bool:
 def _column_line(table: Table, column: Column, name: str, at: tuple[str, str]) -> list[str]:
     rows = range(table.first, table.end)
     texts = (table.grid.text(row, column.index) for row in rows if column.index >= 0)
+    # Years over two calendar years have one line for all of them.
+    how = "fiscal" if column.asked == "old.fiscal" else "?" if column.asked else ""
     # What follows from the title is no answer: next year's sheet has another title.
     meaning, near = ("", column.answer) if column.derived else (column.answer, " | ".join(column.guess))
     return _line(
-        "column", name, under=at[0], nth=at[1], meaning=meaning, how="?" if column.asked else "",
+        "column", name, under=at[0], nth=at[1], meaning=meaning, how=how,
         unit=column.unit, value=next(filter(None, texts), ""), near=near, place=table.grid.title,
     )  # fmt: skip
 

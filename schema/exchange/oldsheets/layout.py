@@ -19,6 +19,10 @@ from schema.exchange.oldsheets.sheet_year import table_unit
 NUMBER = re.compile(r"[-+(]?[\d.,]+%?\)?")
 # What a head may stand over although it names no year: below it the figures must begin soon.
 _FIGURES_WITHIN = 3
+# Below each other, sites are known by their total alone: a name above them, two sites and the total.
+_LEAST_OF_SITES = 3
+_ISO_DATE = re.compile(r"((?:19|20)\d\d-\d\d)-(\d\d)")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUB_HEADS = ("unit", "value", "note")
 
 
@@ -49,6 +53,7 @@ class Layout:
     def __init__(self, known: ColumnMap) -> None:
         """`known` are the answers on what columns mean."""
         self._known = known
+        self._answered = {"".join(head.split()).casefold() for _, head, _ in known.columns}
 
     def head_rows(self, grid: Grid) -> tuple[HeadRow, ...]:
         """Return the head rows, top to bottom."""
@@ -70,25 +75,37 @@ class Layout:
         return None
 
     def _head(self, grid: Grid, row: int, before: HeadRow | None) -> HeadRow | None:
+        if self._is_body(grid.rows[row]):
+            return None
         heads = self._heads(grid, row)
         return HeadRow(grid, row, heads) if _is_head(grid, row, heads, before) else None
+
+    def _is_body(self, row: Sequence[str]) -> bool:
+        """Whether a row plainly is none of heads: it holds a number, and nothing that names what stands below."""
+        texts = [text for text in map(str.strip, row) if text]
+        numbers = [text for text in texts if NUMBER.fullmatch(text) and not _BARE_YEAR.match(text)]
+        return bool(numbers) and not any(
+            read_meaning(text) in ("name", "code") or "".join(text.split()).casefold() in self._answered
+            for text in texts
+        )
 
     def _heads(self, grid: Grid, row: int) -> tuple[Head, ...]:
         return self._read(grid, [grid.text(row, index) for index in range(grid.width)])
 
     def _read(self, grid: Grid, texts: Sequence[str]) -> tuple[Head, ...]:
         seen, found = Counter[str](), list[Head]()
-        for index, head in enumerate(texts):
+        for index, head in enumerate(_as_months(texts)):
             seen[head] += 1
             found.append(self._one(grid.title, Column(index, head, "", nth=seen[head])))
         return tuple(found)
 
     def _one(self, title: str, column: Column) -> Head:
-        head = column.head
-        answer = self._known.column(title, head_name(column), column.nth)
+        head, answer = column.head, None
+        if self._answered and "".join(head_name(column).split()).casefold() in self._answered:
+            answer = self._known.column(title, head_name(column), column.nth)
         if answer is not None:
             return Head(answered(column, answer), answered=True)
-        if not head:
+        if not head or (NUMBER.fullmatch(head) and not _BARE_YEAR.match(head)):
             return Head(column)
         if is_total(head):
             return Head(replace(column, unit=head_unit(head)), total=True)
@@ -103,9 +120,12 @@ class Layout:
         """Read two rows as one head: a year over several columns, and below it months, units, amounts."""
         if row + 1 >= len(grid.rows):
             return None
-        upper, lower = _spread_texts(grid, row), [grid.text(row + 1, index) for index in range(grid.width)]
+        lower = [grid.text(row + 1, index) for index in range(grid.width)]
+        if any(map(NUMBER.fullmatch, filter(None, lower))):
+            return None
+        upper = _spread_texts(grid, row)
         over = [index for index in range(grid.width) if upper[index] and lower[index]]
-        if len(over) < 2 or any(map(NUMBER.fullmatch, filter(None, lower))):
+        if len(over) < 2:
             return None
         if not any((period := read_period(upper[index])) and not period.span for index in over):
             return None
@@ -136,6 +156,8 @@ def _is_head(grid: Grid, row: int, heads: Sequence[Head], before: HeadRow | None
         spoken = timed or "value" in meanings or total or any(head.period for head in heads)
         return bool(spoken) and (bool(timed) or _figures_below(grid, row))
     written = [head for head in heads if head.column.head]
+    if grid.turned and total and len(written) > _LEAST_OF_SITES and _is_words(grid, row):
+        return True
     alone = len(written) == 1 and written[0].column.index == 0
     if not timed or alone or (len(timed) == 1 and timed[0].period is not None and timed[0].period.span):
         return False
@@ -167,6 +189,12 @@ def _figures_below(grid: Grid, row: int) -> bool:
     return any(NUMBER.fullmatch(text.strip()) for r in below for text in grid.rows[r][1:])
 
 
+def _is_words(grid: Grid, row: int) -> bool:
+    """Whether the first column below a row holds words and the others begin with figures."""
+    below = [grid.text(r, 0) for r in range(row + 1, len(grid.rows)) if not grid.blank(r)]
+    return bool(below) and not any(map(NUMBER.fullmatch, below)) and _figures_below(grid, row)
+
+
 def _spread_texts(grid: Grid, row: int) -> list[str]:
     """Return the texts of a row, what is merged over several columns in each of them."""
     texts = [grid.text(row, index) for index in range(grid.width)]
@@ -179,6 +207,16 @@ def _spread_texts(grid: Grid, row: int) -> list[str]:
 def _is_sub(text: str) -> bool:
     period = read_period(text)
     return (period is not None and not period.rest) or is_total(text) or read_meaning(text) in _SUB_HEADS
+
+
+def _as_months(texts: Sequence[str]) -> list[str]:
+    """Dates side by side, each the first or each the last day of its month, are months (2024-02-01 is seen as Feb)."""
+    dates = [match for match in map(_ISO_DATE.fullmatch, texts) if match]
+    months = {match[1] for match in dates}
+    first, last = (all(rule(int(match[2])) for match in dates) for rule in (lambda day: day == 1, lambda day: day > 27))
+    if len(months) < 2 or len({month[:4] for month in months}) == len(months) or not (first or last):
+        return list(texts)
+    return [match[1] if (match := _ISO_DATE.fullmatch(text)) else text for text in texts]
 
 
 def _joined(above: str, below: str) -> str:

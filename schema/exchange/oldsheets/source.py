@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
@@ -103,10 +103,15 @@ class Rows:
         self._file = file
         self._unit_known = unit_known
         self._known = known
+        self._unit = ""
+        self._parts: Mapping[int, Mapping[str, tuple[Column, ...]]] = {}
         self.issues: list[Issue] = []
 
     def read(self, table: Table, number: int) -> tuple[SourceRow, ...]:
         """Return headings and rows with values, in their order; long tables are gathered by name."""
+        self._unit = _head_unit(table)
+        summed = ((year.index, parts_of(table, year)) for year in table.years() if not year.parts)
+        self._parts = {index: parts for index, parts in summed if parts}
         rows = tuple(replace(row, table=number) for row in self._rows(table))
         return _gather(rows) if table.column("period") and table.column("value") else rows
 
@@ -148,7 +153,7 @@ class Rows:
 
     def _units(self, table: Table, row: int, named: str) -> tuple[str, ...]:
         """Return what row, name, head and table say about the unit, in this order, each in known words."""
-        said = (self._text(table, row, "unit"), named, _head_unit(table), table.unit)
+        said = (self._text(table, row, "unit"), named, self._unit, table.unit)
         known = (self._known.unit(_without_share(text)) for text in said if text)
         return tuple(dict.fromkeys(known))
 
@@ -193,12 +198,14 @@ class Rows:
         return SourceCell(column.year, text, where, "" if found else "old.not_summed", summed=True)
 
     def _footed(self, table: Table, row: int, column: Column, cell: SourceCell) -> SourceCell:
-        groups = {} if column.parts else parts_of(table, column)
+        groups = self._parts.get(column.index)
+        unit = self._known.unit(column.unit) if column.unit and not self._unit else ""
+        if not groups:
+            return replace(cell, unit=unit) if unit else cell
         footings = tuple(
             footing(kind, cell.text, [(part.head, table.grid.text(row, part.index)) for part in parts])
             for kind, parts in groups.items()
         )
-        unit = self._known.unit(column.unit) if column.unit and not _head_unit(table) else ""
         return replace(cell, footings=footings, unit=unit)
 
     def _long_cell(self, table: Table, row: int, period: Column, value: Column) -> Iterator[SourceCell]:

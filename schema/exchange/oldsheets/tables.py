@@ -40,11 +40,12 @@ class Tables:
         """
         if sheet.hidden or not any(text.strip() for row in sheet.rows for text in row):
             return ()
-        grid, turned = Grid(sheet), Grid(sheet, turned=True)
+        grid = Grid(sheet)
         if rows := self._layout.head_rows(grid):
             return tuple(self._tables(grid, rows))
+        turned = Grid(sheet, turned=True)
         rows = self._layout.head_rows(turned)
-        if any(sum(head.period is not None for head in row.heads) > 1 for row in rows):
+        if any(sum(head.period is not None or 2 * head.total for head in row.heads) > 1 for row in rows):
             return tuple(self._tables(turned, rows))
         self._headless.append(sheet.title)
         candidate = self._layout.candidate(grid)

@@ -291,3 +291,24 @@ def test_a_category_left_of_names_without_a_head_is_what_they_stand_under(drafte
         "workforce.fulltime@2022": "700", "workforce.fulltime@2022:gender=male": "600",
         "workforce.fulltime@2022:gender=female": "100",
     }  # fmt: skip
+
+
+def test_sites_below_each_other_are_held_against_their_total_as_well(drafter):
+    rows = [
+        ["2024年"],
+        ["职场", "柴油使用量（吨）", "新鲜水使用量（吨）"],
+        ["北京", 1, 2],
+        ["上海", 3, 4],
+        ["合计", 4, 6],
+    ]
+    found = outcome_of(drafter, sheet(*rows))
+    assert values(found) == {"energy.diesel@2024": "4", "water.fresh@2024": "6"}
+    assert "old.sites_left" in codes(found)
+
+
+def test_dates_side_by_side_are_months_and_one_of_each_year_are_years(drafter):
+    years = outcome_of(drafter, sheet(["指标", "单位", "2023-01-01", "2024-01-01"], ["柴油使用量", "吨", 1, 2]))
+    assert values(years) == {"energy.diesel@2023": "1", "energy.diesel@2024": "2"}
+    heads = [f"2024-{month:02}-01" for month in range(1, 13)]
+    months = sheet(["2024年"], ["指标", "单位", *heads, "合计"], ["柴油使用量", "吨", *range(1, 13), 78])
+    assert values(outcome_of(drafter, months)) == {"energy.diesel@2024": "78"}
