@@ -15,6 +15,7 @@ class RowUnits:
     def __init__(self, catalogue: Catalogue) -> None:
         """The catalogue's units are all that are known."""
         self._catalogue = catalogue
+        self._read: dict[tuple[str, str], tuple[int, str] | None] = {}
 
     def clash(self, row: SourceRow, target: Target) -> tuple[str, ...]:
         """Return the statements about a row's unit where they cannot all hold, else nothing.
@@ -22,17 +23,17 @@ class RowUnits:
         A unit for the whole table gives way to that of a row of another dimension, not to one of the same.
         """
         own = self.own(target)
-        read = [split_unit(unit, self._catalogue.units, own) for unit in row.units]
+        read = [self._split(unit, own) for unit in row.units]
         if len(set(read)) < 2:
             return ()
         weak = {unit for unit in row.units if unit == row.default and self._is_other(unit, row.units[0], own)}
         strong = tuple(unit for unit in row.units if unit not in weak)
-        return strong if len({split_unit(unit, self._catalogue.units, own) for unit in strong}) > 1 else ()
+        return strong if len({self._split(unit, own) for unit in strong}) > 1 else ()
 
     def _is_other(self, one: str, other: str, own: Unit) -> bool:
         """Whether two units are of different dimensions, or only one of them has one."""
         units = self._catalogue.units
-        found = [split_unit(text, units, own) for text in (one, other)]
+        found = [self._split(text, own) for text in (one, other)]
         dimensions = [units[read[1]].dimension if read and read[1] else "?" for read in found]
         return dimensions[0] != dimensions[1]
 
@@ -42,7 +43,7 @@ class RowUnits:
         return all(self._converts(unit, self.own(target)) for unit in written)
 
     def _converts(self, text: str, own: Unit) -> bool:
-        written = split_unit(text, self._catalogue.units, own)
+        written = self._split(text, own)
         return written is not None and (not written[1] or self._catalogue.units[written[1]].dimension == own.dimension)
 
     def assumed(self, row: SourceRow, target: Target) -> str:
@@ -53,6 +54,12 @@ class RowUnits:
         several = sum(unit.dimension == own.dimension for unit in self._catalogue.units.values()) > 1
         scaled = metric_format(self._catalogue.metrics[target.metric], self._catalogue).scale > 0
         return own.code if several or scaled else ""
+
+    def _split(self, text: str, own: Unit) -> tuple[int, str] | None:
+        """Read a written unit; a file has few of them, and each stands in many rows."""
+        if (text, own.code) not in self._read:
+            self._read[text, own.code] = split_unit(text, self._catalogue.units, own)
+        return self._read[text, own.code]
 
     def own(self, target: Target) -> Unit:
         """Return the unit that a metric is stored in."""
