@@ -22,6 +22,8 @@ _FIGURES_WITHIN = 3
 # Below each other, sites are known by their total alone: a name above them, two sites and the total.
 _LEAST_OF_SITES = 3
 _ISO_DATE = re.compile(r"((?:19|20)\d\d-\d\d)-(\d\d)")
+# No month ends before this day.
+_LATE = 27
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUB_HEADS = ("unit", "value", "note")
 
@@ -213,8 +215,9 @@ def _as_months(texts: Sequence[str]) -> list[str]:
     """Dates side by side, each the first or each the last day of its month, are months (2024-02-01 is seen as Feb)."""
     dates = [match for match in map(_ISO_DATE.fullmatch, texts) if match]
     months = {match[1] for match in dates}
-    first, last = (all(rule(int(match[2])) for match in dates) for rule in (lambda day: day == 1, lambda day: day > 27))
-    if len(months) < 2 or len({month[:4] for month in months}) == len(months) or not (first or last):
+    days = [int(match[2]) for match in dates]
+    edges = set(days) == {1} or min(days, default=0) > _LATE
+    if len(months) < 2 or len({month[:4] for month in months}) == len(months) or not edges:
         return list(texts)
     return [match[1] if (match := _ISO_DATE.fullmatch(text)) else text for text in texts]
 
