@@ -95,7 +95,7 @@ def test_a_folder_that_is_a_file_is_reported(tmp_path):
     (tmp_path / "out").write_text("")
     with pytest.raises(OutputError) as caught:
         write_atomically(tmp_path / "out" / "a.xlsx", writes("new"))
-    assert caught.value.code == "output.folder"
+    assert caught.value.code == "output.is_file"
 
 
 def test_an_unchanged_output_is_replaced(tmp_path):

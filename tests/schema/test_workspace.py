@@ -87,7 +87,7 @@ def test_each_change_has_one_history_row_with_old_and_new(workspace):
     workspace.apply([change(value="2", note="重算")], "meter read again")
     first, second = workspace.history("energy.gas")
     assert (first.old, json.loads(first.new)) == ("", {"typed": "1.50", "value": "1.5"})
-    assert (second.old, json.loads(second.new)) == (first.new, {"note": "重算", "typed": "2", "value": "2"})
+    assert (second.old, json.loads(second.new)) == (first.new, {"note": "重算", "sorted": True, "typed": "2", "value": "2"})
     assert (second.who, second.kind, second.subject) == ("李编辑", "point", "energy.gas@2022")
     assert second.reason == "meter read again"
     assert second.when > first.when
@@ -206,7 +206,7 @@ def test_a_workspace_opened_for_reading_refuses_changes(workspace, path):
 
 def test_a_writer_whose_lock_was_broken_and_taken_changes_nothing_more(workspace, path):
     lock_path(path).write_text('{"host": "other", "user": "B", "pid": 1, "since": "2023", "token": "t"}', "utf-8")
-    workspace._store.lock._beat()
+    workspace._store._lock._beat()
     with pytest.raises(WorkspaceError) as caught:
         workspace.apply([change()])
     assert caught.value.code == "workspace.locked"
