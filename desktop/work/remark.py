@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from schema.errors import AnnalsError
 from schema.grammar.reference import parse_reference
 from schema.moment import Moment
-from schema.validation.answers import content_of
+from schema.validation.answers import answered_content, is_answerable
 from schema.validation.issue import Issue, write_subject
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Remark
@@ -30,7 +30,7 @@ def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
     """Return what answers one doubt; it stands at something."""
     assert issue.at is not None
     at = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    content = content_of(issue.at, moment.definitions, moment.figures)
+    content = answered_content(issue, moment.definitions, moment.figures)
     remark = Remark(write_subject(issue.at), issue.code, content, reason.words, reason.who, at)
     return keep(remark, reason.words)
 
@@ -63,7 +63,7 @@ def withdrawals(moment: Moment, subjects: Sequence[str], code: str) -> tuple[Cha
 
 def _doubts(moment: Moment, subject: str, code: str) -> list[Issue]:
     own = [issue for issue in moment.issues() if write_subject(issue.at) == subject]
-    doubts = [issue for issue in own if issue.severity == "doubt" and code in ("", issue.code)]
+    doubts = [issue for issue in own if is_answerable(issue) and code in ("", issue.code)]
     if not doubts:
         codes = ", ".join(dict.fromkeys(issue.code for issue in own))
         raise AnnalsError("remark.others" if own else "remark.none", subject=subject, list=codes)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from schema.catalogue.outline import Definitions
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import LANGUAGES
+from schema.validation.facts import Amount, AmountAt, Percent
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, Subject, write_subject
 from schema.values.changes import thing_at
 from schema.values.datapoint import DataPoint, Remark
@@ -25,6 +27,14 @@ NOTED = (
     "change.apart", "change.figure", "published.differs", "published.figure", "published.restated",
     "published.rounding", "published.inputs", "published.qualifier",
 )  # fmt: skip
+
+
+def is_answerable(issue: Issue) -> bool:
+    """Whether a person's reason may stand instead of a change.
+
+    Doubts, and what a sentence says against the data: words can be read wrongly, and a false alarm must not block.
+    """
+    return issue.severity == "doubt" or issue.code.startswith("statement.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +72,21 @@ class _Reader:
         self._contents: dict[str, str] = {}
 
     def answer(self, issue: Issue) -> Answer | None:
-        """Return the answer to a doubt; None for an error, and for what is still open."""
-        if issue.severity == "error":
+        """Return the answer; None for what only a change can mend, and for what is still open."""
+        if not is_answerable(issue):
             return None
         if self._remarks and issue.at is not None:
             subject = write_subject(issue.at)
             remark = self._remarks.get(RemarkAt(subject, issue.code))
-            if remark is not None and remark.content == self._content(subject, issue.at):
+            if remark is not None and remark.content == self._content(subject, issue):
                 return Answer(issue, remark.reason, remark.who, remark.at)
         return self._noted(issue) if issue.code in NOTED else None
 
-    def _content(self, subject: str, at: Subject) -> str:
-        if subject not in self._contents:
-            self._contents[subject] = content_of(at, self._definitions, self._figures)
-        return self._contents[subject]
+    def _content(self, subject: str, issue: Issue) -> str:
+        place = f"{subject} {issue.code}" if issue.code.startswith("statement.") else subject
+        if place not in self._contents:
+            self._contents[place] = answered_content(issue, self._definitions, self._figures)
+        return self._contents[place]
 
     def _noted(self, issue: Issue) -> Answer | None:
         notes = (point.note for key in self._answering(issue) if (point := self._unsorted(key)) is not None)
@@ -94,6 +105,17 @@ class _Reader:
     def _unsorted(self, key: Key) -> DataPoint | None:
         point = self._figures.snapshot.points.get(key)
         return point if point is not None and point.unsorted else None
+
+
+def answered_content(issue: Issue, definitions: Definitions, figures: Figures) -> str:
+    """Return the SHA-256 of what a reason is about: what stands there, and for a sentence the data against it."""
+    assert issue.at is not None
+    content = content_of(issue.at, definitions, figures)
+    if not issue.code.startswith("statement."):
+        return content
+    facts = (fact for value in issue.facts.values() for fact in (value if isinstance(value, tuple) else (value,)))
+    amounts = [plain(fact.value) for fact in facts if isinstance(fact, Amount | AmountAt | Percent)]
+    return hashlib.sha256("\n".join((content, *amounts)).encode()).hexdigest()
 
 
 def content_of(at: Subject, definitions: Definitions, figures: Figures) -> str:

@@ -87,7 +87,10 @@ def test_each_change_has_one_history_row_with_old_and_new(workspace):
     workspace.apply([change(value="2", note="重算")], "meter read again")
     first, second = workspace.history("energy.gas")
     assert (first.old, json.loads(first.new)) == ("", {"typed": "1.50", "value": "1.5"})
-    assert (second.old, json.loads(second.new)) == (first.new, {"note": "重算", "sorted": True, "typed": "2", "value": "2"})
+    assert (second.old, json.loads(second.new)) == (
+        first.new,
+        {"note": "重算", "sorted": True, "typed": "2", "value": "2"},
+    )
     assert (second.who, second.kind, second.subject) == ("李编辑", "point", "energy.gas@2022")
     assert second.reason == "meter read again"
     assert second.when > first.when

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from schema.moment import Moment
-from schema.validation.answers import content_of
+from schema.validation.answers import answered_content, content_of, is_answerable
+from schema.validation.issue import write_subject
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import Remark
 from schema.values.figures import Figures
@@ -60,3 +61,27 @@ def test_an_error_is_never_answered():
     data = [*points(last_total="1000"), point("staff", "-1")]
     codes, answers = found(answered("value.negative", data))
     assert ("value.negative" in codes, answers) == (True, [])
+
+
+SAID = definitions(catalogue(metric()), "staff", slots=("body",))
+
+
+def sentence(words, total, remark=None):
+    """A text about the staff, which was 1,000 the year before."""
+    held = snapshot(points(last_total="1000", total=total), texts={("report", "body", "zh-Hans"): words})
+    return overlay(held, [keep(remark)]) if remark else held
+
+
+def errors(held):
+    return [issue for issue in Moment(SAID, held).issues() if issue.code == "statement.direction"]
+
+
+def test_a_sentence_that_was_read_wrongly_is_answered_and_stays_so_until_words_or_data_change():
+    words = "人数下降{staff|change%}。"
+    (issue,) = errors(sentence(words, "1400"))
+    assert (issue.severity, is_answerable(issue)) == ("error", True)
+    content = answered_content(issue, SAID, Figures(SAID.catalogue, sentence(words, "1400")))
+    remark = Remark(write_subject(issue.at), issue.code, content, "指净离职人数", "李编辑", "2026-11-30T00:00:00Z")
+    assert errors(sentence(words, "1400", remark)) == []
+    assert len(errors(sentence(words, "1500", remark))) == 1
+    assert len(errors(sentence("全年人数下降{staff|change%}。", "1400", remark))) == 1
