@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -336,5 +337,7 @@ print(sorted({{'alembic', 'yaml', 'pydantic', 'pint', 'lark'}} & set(sys.modules
 
 
 def _python(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    # Where coverage is measured it would measure here, too, and load what it needs itself.
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=bare)
     return done.stdout.strip()
