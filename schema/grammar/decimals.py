@@ -30,6 +30,12 @@ _DOUBLE = 308
 _READ = Context(prec=MOST_DIGITS, traps=[Inexact])
 
 
+def last_digit(number: Decimal) -> Decimal:
+    """Return the size of a number's last digit as it is written: 0.01 of 1.50."""
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
 def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     """Return a quotient that ends with all its digits, one that does not (1/3) with 40; DivisionByZero for 0."""
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.grammar.decimals import EXACT, is_long_text, plain, quotient
+from schema.grammar.decimals import EXACT, is_long_text, last_digit, plain, quotient
 from schema.values.chinese_numerals import SIGNS, read_chinese
 
 # Between groups of three digits: a comma, an apostrophe, or a blank of some width.
@@ -100,14 +100,14 @@ def _arabic(core: str, match: re.Match[str]) -> Iterator[Numeral]:
         return
     if "." not in digits and len(digits) <= _COMPOUND:
         yield from _compound(int(digits), rest)
-    yield Numeral(number, _last_digit(number), rest, loose=match[1] == " ")
+    yield Numeral(number, last_digit(number), rest, loose=match[1] == " ")
 
 
 def _raised(number: Decimal, exponent: int, rest: str) -> Numeral:
     if abs(exponent) > _LARGEST or is_long_text(plain(number.scaleb(exponent, EXACT).copy_abs())):
         return Numeral(Decimal(0), Decimal(1), rest, long=True, digits=f"{plain(number)}E{exponent:+}")
     value = number.scaleb(exponent, EXACT)
-    return Numeral(value, _last_digit(value), rest)
+    return Numeral(value, last_digit(value), rest)
 
 
 def _compound(number: int, rest: str) -> Iterator[Numeral]:
@@ -146,7 +146,7 @@ def _share(core: str, match: re.Match[str]) -> Iterator[Numeral]:
         value = quotient(EXACT.multiply(part, _PERCENT), whole)
         if is_long_text(plain(value)):
             raise Endless
-        yield Numeral(value, quotient(EXACT.multiply(_last_digit(part), _PERCENT), whole), rest)
+        yield Numeral(value, quotient(EXACT.multiply(last_digit(part), _PERCENT), whole), rest)
 
 
 def read_any(words: str) -> Decimal | None:
@@ -160,8 +160,3 @@ def read_any(words: str) -> Decimal | None:
 
 
 _HUNDREDS = {"百": 100, "千": 1000, "万": 10000, "萬": 10000}
-
-
-def _last_digit(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

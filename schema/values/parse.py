@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from schema.catalogue.definitions import Catalogue, Metric, Unit
 from schema.catalogue.number_format import WRITTEN_SCALES, split_unit
-from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.decimals import EXACT, last_digit, quotient
 from schema.values.arithmetic import NoSum, read_sum
 from schema.values.currencies import CURRENCIES, take_currency, take_currency_behind
 from schema.values.decimal_marks import DecimalMark, with_point
@@ -179,7 +179,7 @@ class _Reader:
             value, rest = read_sum(words)
         except NoSum:
             return _Obstacle("number.sum")
-        outcome = self._amount(_Written(*take_before(""), Numeral(value, _last_digit(value), rest)))
+        outcome = self._amount(_Written(*take_before(""), Numeral(value, last_digit(value), rest)))
         if isinstance(outcome, _Obstacle):
             return outcome
         return _Amount(outcome.value, outcome.step, "", (Notice("sum", words), *outcome.noticed))
@@ -269,8 +269,3 @@ def _ways(words: str) -> Iterator[_Written]:
         return
     for numeral in numerals(core):
         yield _Written(before, currency, numeral, mark)
-
-
-def _last_digit(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.decimals import EXACT, last_digit, quotient
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
@@ -21,10 +21,5 @@ def typed_step(value: Decimal, typed: str) -> Decimal:
         return Decimal(0)
     number = Decimal(match[0].replace(",", ""))
     if not number or not value:
-        return min(_last_digit(value), Decimal(1))
-    return quotient(EXACT.multiply(_last_digit(number), value.copy_abs()), number)
-
-
-def _last_digit(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+        return min(last_digit(value), Decimal(1))
+    return quotient(EXACT.multiply(last_digit(number), value.copy_abs()), number)

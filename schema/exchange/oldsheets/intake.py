@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.exchange.figures_csv import UNREAD as FIGURES_UNREAD
 from schema.exchange.oldsheets.cell_checks import CellChecks
 from schema.exchange.oldsheets.evidence import agrees
 from schema.exchange.oldsheets.joint_cells import is_ratio, read_count_share
@@ -27,23 +28,11 @@ from schema.values.parse import Parsed, Problem, parse_value
 
 State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong", "empty"]
 
+# A sheet's cell is told as that of a figures file, but where the sheet has ways out of its own.
 UNREAD: Mapping[Problem, str] = {
+    **FIGURES_UNREAD,
     "number.unreadable": "old.unreadable",
-    "number.digits": "figures.digits",
-    "number.range": "figures.range",
-    "number.several": "figures.several",
-    "number.separators": "figures.separators",
-    "number.power": "figures.power",
-    "number.date": "figures.date_cell",
-    "number.day": "figures.day",
-    "number.fault": "figures.fault",
-    "number.sum": "figures.sum",
-    "number.none": "figures.none",
-    "number.open": "figures.open",
     "unit.unknown": "old.unit_unknown",
-    "unit.currency": "figures.currency",
-    "unit.scale_twice": "figures.scale_twice",
-    "unit.other_dimension": "figures.other_dimension",
 }
 _DASHES = "-–—―−/"
 
