@@ -34,11 +34,11 @@ def letters(text):
 
 
 @pytest.fixture(scope="module")
-def indices(definitions, sample_snapshot):
+def indices(sample_definitions, sample_snapshot):
 
     def of(report):
-        language = definitions.outlines[report].language
-        document = build_document(definitions, report, language, sample_snapshot)
+        language = sample_definitions.outlines[report].language
+        document = build_document(sample_definitions, report, language, sample_snapshot)
         return {block.id: block for block in document.blocks if isinstance(block, Index)}
 
     return {report: of(report) for report in ("csr-2019", "esg-2021", "csr-2022")}
