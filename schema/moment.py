@@ -15,7 +15,7 @@ from schema.values.figures import Figures
 if TYPE_CHECKING:
     from schema.validation.answers import Answer, Findings
     from schema.validation.coverage import Coverage, Unasked
-    from schema.validation.open_points import OpenPoint
+    from schema.validation.open_points import OpenPoint, Places
     from schema.validation.progress import Progress
     from schema.validation.speaking import Contents
 
@@ -35,6 +35,7 @@ class Moment:
         self._worklists: dict[str, tuple[Issue, ...]] = {}
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
+        self._places: dict[tuple[str, str], Places] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -86,7 +87,7 @@ class Moment:
         from schema.validation.open_points import open_points
 
         outline, sections = self.outline(report), dict[str, tuple[Issue, ...]]()
-        for point in open_points(outline, self.worklist(report), self.figures, outline.language):
+        for point in open_points(self.places(report, outline.language), self.worklist(report)):
             sections[point.section] = (*sections.get(point.section, ()), point.issue)
         return sections
 
@@ -130,6 +131,13 @@ class Moment:
         if place not in self._open_points:
             from schema.validation.open_points import open_points
 
-            outline, issues = self.outline(report), self.issues(report)
-            self._open_points[place] = open_points(outline, issues, self.figures, place[1])
+            self._open_points[place] = open_points(self.places(*place), self.issues(report))
         return self._open_points[place]
+
+    def places(self, report: str, language: str) -> Places:
+        """Return where each thing of a report first stands in one language, and who owns it."""
+        if (report, language) not in self._places:
+            from schema.validation.open_points import Places
+
+            self._places[report, language] = Places(self.outline(report), self.figures, language)
+        return self._places[report, language]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, Section
+from schema.catalogue.owners import Owners
 from schema.catalogue.punctuation import PUNCTUATION, Punctuation
 from schema.grammar.reference import Key
 from schema.grammar.words import Words, is_chinese
@@ -64,13 +65,9 @@ class Assembly:
         known = self.catalogue.departments.get(code)
         return self.words(known.name) if known else code
 
-    def owner(self, section: Section) -> str:
-        """Return the department that is asked for what its section lacks."""
-        return self.department(section.department or self.outline.department)
-
-    def asks(self, metric: Metric) -> str:
-        """Return the department that is asked for a metric."""
-        return self.department(metric.department or self.outline.department)
+    def asks(self, key: Key) -> str:
+        """Return the department that is asked for a value."""
+        return self.department(self.moment.places(self.outline.code, self.language).owner(key))
 
     def key_words(self, key: Key) -> KeyWords:
         """Return a key in words."""
@@ -87,17 +84,22 @@ class Assembly:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One section of the report being assembled, in its `chapter` (a code); `department` answers for it (a code)."""
+    """One section of the report being assembled, in its `chapter` (a code); `block` is the department of its block."""
 
     assembly: Assembly
     section: Section
-    department: str
+    owners: Owners
     chapter: str
+    block: str = ""
 
     @property
     def ask(self) -> str:
-        """Return the name of the department that answers for the section."""
-        return self.assembly.department(self.department)
+        """Return the name of the department that owns what stands in the block, or the section where there is none."""
+        return self.ask_for("")
+
+    def ask_for(self, kind: str) -> str:
+        """Return the name of who is asked for records of a type, whose department is `kind` (a code)."""
+        return self.assembly.department(self.owners.of(kind, self.block))
 
     def titled(self, words: Words) -> str:
         """Return a wording, or the section's title where it is empty."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from exporters.assembly.assembly import Assembly, Part
 from exporters.content import Gap, Inner, Paragraph, Text
 from schema.catalogue.definitions import Framework
-from schema.catalogue.outline import Section, TextBlock
+from schema.catalogue.outline import TextBlock
 
 
 def marked_text(part: Part, block: TextBlock, parts: tuple[Inner, ...]) -> tuple[Inner, ...]:
@@ -22,13 +22,14 @@ def marked_text(part: Part, block: TextBlock, parts: tuple[Inner, ...]) -> tuple
     return (Paragraph(f"{block.id}.carried", "body", (mark,)), *parts)
 
 
-def unconfirmed_mark(assembly: Assembly, framework: Framework, section: Section) -> Gap | None:
+def unconfirmed_mark(part: Part, framework: Framework) -> Gap | None:
     """Return the mark for explanations that nobody has confirmed for this year; None where all are."""
+    assembly = part.assembly
     codes = assembly.outline.unconfirmed.get(framework.code, ())
     if not any(framework.disclosure(code) for code in codes):
         return None
     words = assembly.say("word.carried.text", report=assembly.outline.rolled_from)
-    return carried_mark(assembly, words, assembly.owner(section))
+    return carried_mark(assembly, words, part.ask)
 
 
 def carried_mark(assembly: Assembly, words: str, ask: str) -> Gap:

@@ -36,6 +36,7 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
+from schema.catalogue.owners import Owners, owners
 from schema.moment import Moment
 
 _FONTS: Mapping[str, tuple[str, str, str]] = {
@@ -72,19 +73,20 @@ def _finished(assembly: Assembly, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _chapters(assembly: Assembly, font: str) -> Iterator[PlacedBlock]:
+    known = owners(assembly.outline)
     for number, chapter in enumerate(assembly.outline.chapters, 1):
-        department = chapter.department or assembly.outline.department
-        yield from _section(Part(assembly, chapter, department, chapter.code), font, f"{number:02d}")
+        yield from _section(Part(assembly, chapter, known[chapter.code], chapter.code), known, font, f"{number:02d}")
 
 
-def _section(part: Part, font: str, number: str = "") -> Iterator[PlacedBlock]:
+def _section(part: Part, known: Mapping[str, Owners], font: str, number: str = "") -> Iterator[PlacedBlock]:
     assembly, section = part.assembly, part.section
     title, anchor = assembly.words(section.title), section_anchor(section.code)
     yield part, Heading(section.code, section.level, title, anchor, number)
     for planned in section.blocks:
-        yield from ((part, block) for block in _block(part, planned, font))
+        own = replace(part, block=planned.department)
+        yield from ((part, block) for block in _block(own, planned, font))
     for child in section.sections:
-        yield from _section(replace(part, section=child, department=child.department or part.department), font)
+        yield from _section(replace(part, section=child, owners=known[child.code]), known, font)
     yield part, Mark(section.code + ".end", end_anchor(section.code))
 
 

@@ -63,14 +63,14 @@ class IndexPages:
     def mark(self, answer: Coverage) -> Inlines:
         """Return the mark of an explanation that stands as it was a year before; nothing for another."""
         waits = answer.disclosure.code in self.assembly.outline.unconfirmed.get(self.framework.code, ())
-        mark = unconfirmed_mark(self.assembly, self.framework, self.part.section) if waits else None
+        mark = unconfirmed_mark(self.part, self.framework) if waits else None
         return (Text(" "), mark) if mark else ()
 
     def unanswered(self, *answers: Coverage) -> Gap:
         """Return the placeholder that asks for disclosures, or for the words that explain their omission."""
         assembly = self.assembly
         codes = assembly.punctuation.listed(answer.disclosure.printed for answer in answers)
-        text, ask = assembly.say("word.gap.disclosure", code=codes), assembly.owner(self.part.section)
+        text, ask = assembly.say("word.gap.disclosure", code=codes), self.part.ask
         return Gap(text, assembly.say("word.ask.disclosure", department=ask, code=codes))
 
 

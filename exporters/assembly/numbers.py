@@ -120,8 +120,7 @@ def _ask(wanted: _Wanted, result: Result) -> str:
     assembly, keys = wanted.assembly, result.missing or (result.key,)
     listed = assembly.punctuation.listed
     name = listed(_named(assembly, key) for key in keys[:4])
-    metrics = [metric for key in keys if (metric := metric_of(assembly.catalogue, key.metric))] or [wanted.metric]
-    ask = listed(dict.fromkeys(assembly.asks(metric) for metric in metrics))
+    ask = listed(dict.fromkeys(map(assembly.asks, keys)))
     typed = result.point.unread if result.point else ""
     what = assembly.say("word.unread", name=name, typed=typed) if typed else assembly.say("word.missing", name=name)
     return assembly.say("word.ask.value", department=ask, what=what)

@@ -38,7 +38,7 @@ class Fields:
     @property
     def ask(self) -> str:
         """Return the department that is asked for what is missing."""
-        return self.assembly.department(self.kind.department or self.part.department)
+        return self.part.ask_for(self.kind.department)
 
     @property
     def name(self) -> str:

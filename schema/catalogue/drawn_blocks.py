@@ -34,6 +34,7 @@ class DiagramBlock:
     caption: Words
     nodes: tuple[DiagramNode, ...]
     loop: Words = NO_WORDS
+    department: str = ""
 
     def under(self, node: str) -> tuple[DiagramNode, ...]:
         """Return the nodes right below a node of a tree."""
@@ -57,6 +58,7 @@ class QuestionnaireBlock:
     id: str
     questions: tuple[Question, ...]
     title: Words = NO_WORDS
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +75,4 @@ class MatrixBlock:
     name: str
     caption: Words
     group: str = ""
+    department: str = ""

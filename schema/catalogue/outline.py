@@ -55,6 +55,7 @@ class TextBlock:
     slot: str
     style: TextStyle = "body"
     title: Words = NO_WORDS
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class TableBlock:
     rows: tuple[Placement | Group, ...]
     years: int = 1
     change: bool = False
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class CalloutBlock:
     id: str
     items: tuple[Placement, ...]
     title: Words = NO_WORDS
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class ChartBlock:
     caption: Words
     series: tuple[Placement, ...]
     years: int = 1
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class ImageBlock:
     slot: str
     title: Words = NO_WORDS
     width: int = TEXT_WIDTH
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,7 @@ class IndexBlock:
     actions: str = ""
     basis: Basis = "reference"
     sector: Words = NO_WORDS
+    department: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,7 @@ class RecordsBlock:
     caption: Words = NO_WORDS
     columns: tuple[str, ...] = ()
     group: str = ""
+    department: str = ""
 
 
 Listing = RecordsBlock | MatrixBlock  # blocks that records belong to
@@ -150,7 +157,7 @@ def placements(block: Block) -> tuple[Placement, ...]:
 def records_block(block: Block) -> Listing | None:
     """Return a block as one of records: itself, or the actions in an index of goals."""
     if isinstance(block, IndexBlock) and block.actions:
-        return RecordsBlock(block.id, block.actions, "table")
+        return RecordsBlock(block.id, block.actions, "table", department=block.department)
     return block if isinstance(block, RecordsBlock | MatrixBlock) else None
 
 

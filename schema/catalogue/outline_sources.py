@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from schema.catalogue.outline import TEXT_WIDTH, FiguresPrinted, OutlineForm, TextStyle
 from schema.catalogue.sources import EMPTY, ExplanationSource, Strict, WordsSource, YesNo
@@ -22,13 +22,19 @@ class GroupSource(Strict):
     group: WordsSource
 
 
-class TextSource(Strict):
+class BlockSource(Strict):
+    """What every kind of block may say: who owns what it asks for."""
+
+    department: str = ""
+
+
+class TextSource(BlockSource):
     text: str
     style: TextStyle = "body"
     title: WordsSource = EMPTY
 
 
-class TableSource(Strict):
+class TableSource(BlockSource):
     table: str
     caption: WordsSource
     rows: list[str | PlacementSource | GroupSource]
@@ -36,13 +42,13 @@ class TableSource(Strict):
     change: YesNo = False
 
 
-class CalloutSource(Strict):
+class CalloutSource(BlockSource):
     callout: str
     title: WordsSource = EMPTY
     items: list[str | PlacementSource]
 
 
-class ChartSource(Strict):
+class ChartSource(BlockSource):
     chart: str
     kind: Literal["column", "bar", "line", "pie", "doughnut"]
     caption: WordsSource
@@ -50,13 +56,13 @@ class ChartSource(Strict):
     years: int = 1
 
 
-class ImageSource(Strict):
+class ImageSource(BlockSource):
     image: str
     title: WordsSource = EMPTY
     width: int = Field(TEXT_WIDTH, ge=20, le=TEXT_WIDTH)
 
 
-class IndexSource(Strict):
+class IndexSource(BlockSource):
     index: str
     style: Literal["", "pages", "codes", "reverse", "content", "goals"] = ""
     actions: str = ""
@@ -64,7 +70,7 @@ class IndexSource(Strict):
     sector: WordsSource = EMPTY
 
 
-class RecordsSource(Strict):
+class RecordsSource(BlockSource):
     records: str
     id: str
     style: Literal["table", "timeline", "quotes", "cases", "list"] = "table"
@@ -81,7 +87,7 @@ class NodeSource(Strict):
     edge: WordsSource = EMPTY
 
 
-class DiagramSource(Strict):
+class DiagramSource(BlockSource):
     diagram: str
     kind: Literal["tree", "steps"]
     caption: WordsSource
@@ -96,13 +102,13 @@ class QuestionSource(Strict):
     choices: list[WordsSource] = []
 
 
-class QuestionnaireSource(Strict):
+class QuestionnaireSource(BlockSource):
     questionnaire: str
     title: WordsSource = EMPTY
     questions: list[QuestionSource]
 
 
-class MatrixSource(Strict):
+class MatrixSource(BlockSource):
     matrix: str
     type: str
     x: str
@@ -112,7 +118,7 @@ class MatrixSource(Strict):
     group: str = ""
 
 
-BLOCKS: dict[str, type[BaseModel]] = {
+BLOCKS: dict[str, type[BlockSource]] = {
     "text": TextSource,
     "table": TableSource,
     "callout": CalloutSource,

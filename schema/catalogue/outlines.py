@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from schema.catalogue import outline_sources as form
@@ -137,7 +137,9 @@ class _OutlineReader:
         # One framework may have two indices of different styles in one report.
         name = f"{data[own]} {data.get('style', '')}".strip() if kind == "index" else str(data[own])
         self._unique("block " + name, source, (*where, own))
-        return self._make(entry, source, where)
+        self._check_department(entry.department, source, (*where, "department"))
+        block = self._make(entry, source, where)
+        return replace(block, department=entry.department) if block is not None else None
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:
         if isinstance(entry, form.TextSource):

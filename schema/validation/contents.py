@@ -5,10 +5,10 @@ Coverage and progress both count by these answers, so that an empty report has n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from schema.catalogue.outline import Listing, Outline, Placement, Section, TextBlock, placements, records_block
+from schema.catalogue.outline import Block, Listing, Outline, Section, TextBlock, placements, records_block
 from schema.catalogue.owners import Owners, owners
 from schema.catalogue.record_numbers import metric_of
 from schema.catalogue.section_content import section_records
@@ -150,33 +150,33 @@ class _Items:
             elif (listing := records_block(block)) is not None:
                 yield from (self._list(listing) for _ in range(listing in lists))
             else:
-                yield from self._values(placements(block), block.id)
+                yield from self._values(block)
 
     def _text(self, block: TextBlock) -> Item:
         at = TextAt(self.outline.code, block.slot, self.outline.language)
         there = has_words(self.figures, self.outline, block.slot)
-        return Item(at, self.section.code, block.id, self._owner(""), there, missing=() if there else (at,))
+        return Item(at, self.section.code, block.id, self._owner("", block), there, missing=() if there else (at,))
 
     def _list(self, block: Listing) -> Item:
         at = ListAt(self.outline.code, block.id)
         rows = block_rows(self.outline, block, self.figures.snapshot)
         there = any(not record.carried for record in rows)
         record_type = self.figures.catalogue.records.get(block.type)
-        owner = self._owner(record_type.department if record_type else "")
+        owner = self._owner(record_type.department if record_type else "", block)
         whole = has_rows(self.figures, self.outline, block)
         return Item(at, self.section.code, block.id, owner, there, missing=() if whole else (at,))
 
-    def _values(self, rows: Sequence[Placement], block: str) -> Iterator[Item]:
+    def _values(self, block: Block) -> Iterator[Item]:
         """Yield what is placed of the report's own year; other years are there for comparison."""
         year = self.outline.year
-        for placement in rows:
+        for placement in placements(block):
             reference = parse_reference(placement.reference)
             metric = metric_of(self.figures.catalogue, reference.code) if reference else None
             if reference is None or metric is None:
                 continue
             key = reference.key(year)
             if key.period == year or key.metric.startswith("record/"):
-                yield self._value(key, block, self._owner(metric.department))
+                yield self._value(key, block.id, self._owner(metric.department, block))
 
     def _value(self, key: Key, block: str, owner: str) -> Item:
         figures, code = self.figures, key.metric
@@ -191,5 +191,5 @@ class _Items:
         omitted = tuple(one for state in states.values() for one in state.left_out)
         return Item(key, self.section.code, block, owner, there, code, omitted, missing)
 
-    def _owner(self, metric: str) -> str:
-        return self.known[self.section.code].of(metric)
+    def _owner(self, metric: str, block: Block) -> str:
+        return self.known[self.section.code].of(metric, block.department)

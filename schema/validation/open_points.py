@@ -15,16 +15,16 @@ from schema.catalogue.outline import (
     IndexBlock,
     Outline,
     RecordsBlock,
-    Section,
     TableBlock,
     TextBlock,
     placements,
     records_block,
 )
+from schema.catalogue.owners import owners
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
-from schema.validation.facts import Coded
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
 from schema.validation.languages import check_language
 from schema.values.figures import Figures
@@ -41,55 +41,90 @@ class OpenPoint:
     departments: tuple[str, ...]
 
 
-def open_points(outline: Outline, issues: tuple[Issue, ...], figures: Figures, language: str) -> tuple[OpenPoint, ...]:
+def open_points(places: Places, issues: tuple[Issue, ...]) -> tuple[OpenPoint, ...]:
     """Return a point for each issue of a report, errors first; then what its words in another language lack."""
-    if language != outline.language:
-        issues += tuple(check_language(outline, figures.snapshot, figures.catalogue, language))
-    places = _Places(outline, figures, language)
+    issues += tuple(places.untranslated())
     return tuple(OpenPoint(issue, places.section(issue), places.departments(issue)) for issue in issues)
 
 
-class _Places:
-    """Where each thing of a report first stands: section codes by slot, block, framework, key and metric."""
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A block in its section (codes), with the departments that the block and its record type name."""
+
+    section: str
+    block: str = ""
+    kind: str = ""
+
+
+class Places:
+    """Where each thing of a report first stands, by slot, block, framework, key and metric, and who owns it there."""
 
     def __init__(self, outline: Outline, figures: Figures, language: str) -> None:
         self._outline, self._figures, self._language = outline, figures, language
         self._rows = rows_by_block(outline, figures.snapshot)
-        self._by_name: dict[str, str] = {}
-        self._by_key: dict[Key, str] = {}
-        self._by_metric: dict[str, str] = {}
-        self._owners: dict[str, str] = {}
-        for section, owner in _owned(outline.chapters, outline.department):
-            self._owners[section.code] = owner
+        self._by_name: dict[str, _Spot] = {}
+        self._by_key: dict[Key, _Spot] = {}
+        self._by_metric: dict[str, _Spot] = {}
+        self._owners = owners(outline)
+        for section in outline.walk():
             for block in section.blocks:
                 self._take(section.code, block)
+        self._placed = frozenset(self._by_metric)
         self._take_inputs()
+
+    def untranslated(self) -> Iterator[Issue]:
+        """Yield what the report's words lack in a language that is not its own."""
+        if self._language != self._outline.language:
+            yield from check_language(self._outline, self._figures.snapshot, self._figures.catalogue, self._language)
 
     def section(self, issue: Issue) -> str:
         """Return the code of the section where an issue stands, the first chapter's where it is about the whole."""
-        place = self._by_name.get(_name(issue), "")
-        if not place and issue.key is not None:
-            place = self._by_key.get(issue.key, "") or self._by_metric.get(issue.key.metric, "")
-        return place or next((chapter.code for chapter in self._outline.chapters), "")
+        return self._spot(issue).section
 
     def departments(self, issue: Issue) -> tuple[str, ...]:
-        """Return who is asked: for a value its owner or those of its inputs, else who answers for the section."""
-        metrics = self._figures.catalogue.metrics
+        """Return who is asked: for a value its owner or those of its inputs, else who owns the place."""
         inputs = issue.facts.get("inputs")
         keys = [key for key in inputs if isinstance(key, Key)] if isinstance(inputs, tuple) else []
-        codes = [key.metric for key in keys] or ([issue.key.metric] if issue.key else [])
-        asked = [metrics[code].department or self._outline.department for code in codes if code in metrics]
-        record_type = self._figures.catalogue.records.get(_record_type(issue))
-        of_type = record_type.department if record_type else ""
-        owner = of_type or self._owners.get(self.section(issue), self._outline.department)
-        return tuple(dict.fromkeys(asked)) or (owner,)
+        asked = [self.owner(key) for key in keys or ([issue.key] if issue.key else []) if self._known(key)]
+        spot = self._spot(issue)
+        return tuple(dict.fromkeys(asked)) or (self._owner(spot, spot.kind),)
+
+    def owner(self, key: Key) -> str:
+        """Return the department that is asked for a value; what only a figure takes is first of all its metric's."""
+        metric = metric_of(self._figures.catalogue, key.metric)
+        department, spot = metric.department if metric else "", self._at(key) or self._beginning()
+        if department and key.metric not in self._placed:
+            return department
+        return self._owner(spot, department)
+
+    def _known(self, key: Key) -> bool:
+        return key.metric in self._figures.catalogue.metrics
+
+    def _owner(self, spot: _Spot, department: str) -> str:
+        known = self._owners.get(spot.section)
+        return known.of(department, spot.block) if known else department or self._outline.department
+
+    def _spot(self, issue: Issue) -> _Spot:
+        spot = self._by_name.get(_name(issue))
+        if spot is None and issue.key is not None:
+            spot = self._at(issue.key)
+        return spot or self._beginning()
+
+    def _at(self, key: Key) -> _Spot | None:
+        return self._by_key.get(key) or self._by_metric.get(key.metric)
+
+    def _beginning(self) -> _Spot:
+        return _Spot(next((chapter.code for chapter in self._outline.chapters), ""))
 
     def _take(self, section: str, block: Block) -> None:
+        listing = records_block(block)
+        kind = self._figures.catalogue.records.get(listing.type) if listing else None
+        spot = _Spot(section, block.department, kind.department if kind else "")
         for name in _names(block):
-            self._by_name.setdefault(name, section)
+            self._by_name.setdefault(name, spot)
         for key in self._keys(block):
-            self._by_key.setdefault(key, section)
-            self._by_metric.setdefault(key.metric, section)
+            self._by_key.setdefault(key, spot)
+            self._by_metric.setdefault(key.metric, spot)
 
     def _take_inputs(self) -> None:
         """An input of a figure stands where the figure does."""
@@ -126,14 +161,6 @@ class _Places:
                 yield from (field.words.get(self._language) for field in record.fields.values())
 
 
-def _owned(sections: tuple[Section, ...], owner: str) -> Iterator[tuple[Section, str]]:
-    """Yield each section with the department that answers for it, its own or that of the section around it."""
-    for section in sections:
-        own = section.department or owner
-        yield section, own
-        yield from _owned(section.sections, own)
-
-
 def _name(issue: Issue) -> str:
     """Return the block, slot or framework that an issue stands at."""
     match issue.at:
@@ -145,11 +172,6 @@ def _name(issue: Issue) -> str:
             return at.framework
         case Key() | None:
             return ""
-
-
-def _record_type(issue: Issue) -> str:
-    kind = issue.facts.get("type")
-    return kind.code if isinstance(kind, Coded) else ""
 
 
 def _names(block: Block) -> tuple[str, ...]:

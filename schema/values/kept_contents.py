@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from schema.catalogue.outline import Definitions, ImageBlock, TextBlock
+from schema.catalogue.owners import owners
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES
 from schema.values import subject as subjects
@@ -28,14 +29,14 @@ def _restored_text(text: str) -> TextAt | None:
     return TextAt(*parts) if len(parts) == 3 and parts[2] in ("", *LANGUAGES) else None
 
 
-def _section_owner(at: TextAt, definitions: Definitions) -> str:
+def _place_owner(at: TextAt, definitions: Definitions) -> str:
     outline = definitions.outlines.get(at.report)
     for section in outline.walk() if outline else ():
         for block in section.blocks:
             if isinstance(block, TextBlock | ImageBlock) and at.slot in (
                 block.slot, f"{block.slot}.caption", f"{block.slot}.alt",
             ):  # fmt: skip
-                return section.department
+                return owners(outline)[section.code].of(block=block.department) if outline else ""
     return ""
 
 
@@ -46,7 +47,7 @@ def _slot_text(at: TextAt, text: str, carried: str, origin: str) -> SlotText:
 TEXTS = Kept(
     form=Form(
         "text", TextAt, subjects.write_text, subjects.read_text, _stored_text, _restored_text,
-        "subject.text", _section_owner,
+        "subject.text", _place_owner,
     ),
     thing=SlotText,
     table="slot_text",

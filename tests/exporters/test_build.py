@@ -23,6 +23,7 @@ from exporters.content import (
     Table,
 )
 from schema.catalogue.outline import CalloutBlock, ChartBlock, Placement, TableBlock, TextBlock
+from schema.catalogue.owners import Owners
 from schema.grammar.reference import Key, value_key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
@@ -386,7 +387,7 @@ def test_a_table_that_is_all_of_a_titled_text_gets_the_title_as_caption():
     made = sample.definitions()
     data = sample.snapshot(**{"people.body": "| a | b |\n| 1 | 2 |"})
     outline = made.outlines[sample.REPORT]
-    part = Part(Assembly(Moment(made, data), outline, "zh-Hans"), outline.chapters[0], "csr", "people")
+    part = Part(Assembly(Moment(made, data), outline, "zh-Hans"), outline.chapters[0], Owners("csr", "", ""), "people")
     block = TextBlock("people.body", "people.body", title=sample.words("架构"))
     (table,) = text_blocks(part, block)
     assert isinstance(table, Table)

@@ -53,6 +53,9 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("metrics/energy.yaml", "[factor.gas]", "[factor.gass]", "definition.unknown_factor", 17, "gas"),
         ("metrics/energy.yaml", "timing: flow", "timing: flaw", "definition.not_one_of", 7, None),
         ("records.yaml", "department: hr", "department: hrr", "definition.unknown_department", 5, "hr"),
+        (
+            "outlines/r/01.yaml", "style: lead}", "style: lead, department: hrr}", "definition.unknown_department", 6, "hr",
+        ),
         ("records.yaml", "unit: person", "unit: persons", "definition.unknown_unit", 8, "person"),
         ("records.yaml", "kind: date,", "kind: dates,", "definition.not_one_of", 7, None),
         ("records.yaml", "kind: date,", "kind: date, unit: person,", "definition.column_unit", 7, None),

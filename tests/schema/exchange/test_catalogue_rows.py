@@ -3,6 +3,7 @@
 from copy import deepcopy
 from dataclasses import replace
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -16,9 +17,10 @@ from schema.catalogue.cell_lists import (
     split_disclosures,
     split_list,
 )
-from schema.catalogue.compiled import to_json
+from schema.catalogue.compiled import from_json, to_json
 from schema.catalogue.folder import Folder
 from schema.catalogue.loader import Sentences, load_sentences
+from schema.catalogue.outline import Block
 from schema.catalogue.reading import Reading
 from schema.errors import DefinitionsError
 from schema.exchange.catalogue_book.changes import ChangeCount, count_changes
@@ -59,6 +61,24 @@ def test_the_shipped_definitions_come_back_the_same_to_the_letter(definitions):
     back = from_sheets(to_sheets(definitions), Sentences(catalogue.messages, catalogue.phrases))
     assert to_json(back) == to_json(definitions)
     assert back.hash == definitions.hash
+
+
+def test_the_department_of_each_kind_of_block_comes_back(definitions):
+    owned = replace(definitions, outlines={code: _owned(outline) for code, outline in definitions.outlines.items()})
+    blocks = [block for outline in owned.outlines.values() for section in outline.walk() for block in section.blocks]
+    assert {type(block) for block in blocks} == set(get_args(Block))
+    back = from_sheets(to_sheets(owned), Sentences(owned.catalogue.messages, owned.catalogue.phrases))
+    assert to_json(back) == to_json(owned)
+    assert from_json(to_json(owned)).outlines == owned.outlines
+
+
+def _owned(outline):
+    return replace(outline, chapters=tuple(map(_owned_section, outline.chapters)))
+
+
+def _owned_section(section):
+    blocks = tuple(replace(block, department="hr") for block in section.blocks)
+    return replace(section, blocks=blocks, sections=tuple(map(_owned_section, section.sections)))
 
 
 def test_an_invented_companys_definitions_come_back_the_same(sentences):

@@ -20,9 +20,9 @@ from schema.catalogue.outline import (
 )
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import NO_WORDS, Words
-from schema.validation.facts import Coded
+from schema.validation.contents import report_items
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
-from schema.validation.open_points import open_points
+from schema.validation.open_points import Places, open_points
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
@@ -59,7 +59,9 @@ def report(*sections):
 
 def place(issue, *sections, language="zh-Hans", **held):
     figures = Figures(KNOWN, Snapshot(**held))
-    (point,) = [one for one in open_points(report(*sections), (issue,), figures, language) if one.issue is issue]
+    (point,) = [
+        one for one in open_points(Places(report(*sections), figures, language), (issue,)) if one.issue is issue
+    ]
     return point.section, point.departments
 
 
@@ -163,18 +165,48 @@ def test_for_words_who_answers_for_the_section_or_the_one_around_it_is_asked():
     assert place(issue, section("second", below=(named,), department="own"))[1] == ("inmost",)
 
 
-def test_for_a_record_who_answers_for_its_type_is_asked():
-    inside = section("second", RecordsBlock("cases", "case", "cases"), department="own")
-    assert place(at(ListAt("r", "cases"), type=Coded("record type", "case")), inside)[1] == ("press",)
-    assert place(at(ListAt("r", "cases"), type=Coded("record type", "topic")), inside)[1] == ("own",)
-    assert place(at(ListAt("r", "cases"), type="case"), inside)[1] == ("own",)
-    assert place(at(ListAt("r", "cases")), inside)[1] == ("own",)
+def test_for_records_who_owns_their_block_section_or_type_is_asked():
+    cases, topics = RecordsBlock("cases", "case", "cases"), RecordsBlock("topics", "topic", "list")
+    chapter = section("second", cases, topics, department="own")
+    asked = [place(at(ListAt("r", block)), chapter)[1] for block in ("cases", "topics")]
+    assert asked == [("press",), ("own",)]
+    below = section("below", cases, topics, department="near")
+    asked = [place(at(ListAt("r", block)), section("second", below=(below,)))[1] for block in ("cases", "topics")]
+    assert asked == [("near",), ("near",)]
+
+
+def test_the_department_of_a_block_goes_before_all_others():
+    blocks = (
+        replace(table("gas"), department="block"),
+        TextBlock("t", "t", department="block"),
+        RecordsBlock("cases", "case", "cases", department="block"),
+    )
+    inside = section("second", below=(section("inner", *blocks, department="near"),), department="own")
+    issues = of("gas"), at(TextAt("r", "t", "en")), at(ListAt("r", "cases")), at(FieldAt(ROW.key, "title", "cases"))
+    assert {place(issue, inside)[1] for issue in issues} == {("block",)}
+
+
+def test_a_value_belongs_to_the_section_below_a_chapter_before_its_metric_and_to_the_metric_before_the_chapter():
+    assert place(of("gas"), section("second", table("gas"), department="own"))[1] == ("admin",)
+    below = section("below", table("gas"), department="near")
+    assert place(of("gas"), section("second", below=(below,), department="own"))[1] == ("near",)
+
+
+def test_open_points_and_what_is_asked_for_name_the_same_owners():
+    inner = section("inner", table("gas", "power"), TextBlock("t", "t"), RecordsBlock("c", "case", "cases"))
+    own = section("own", replace(table("oil"), department="block"), department="near")
+    outline = report(section("second", below=(inner, own), department="chapter"))
+    figures = Figures(KNOWN, Snapshot())
+    places = Places(outline, figures, "zh-Hans")
+    for item in report_items(outline, figures):
+        issue = Issue("c", "doubt", item.at) if isinstance(item.at, Key) else at(item.at)
+        assert places.departments(issue) == (item.owner,), item.at
 
 
 def test_in_another_language_the_translations_are_asked_for_too():
     outline = report(section("second", TextBlock("t", "t")))
     figures = Figures(KNOWN, Snapshot(texts={("r", "t", "zh-Hans"): "字"}))
     issue = of("gas")
-    own, other = (open_points(outline, (issue,), figures, language) for language in ("zh-Hans", "en"))
+    own, other = (open_points(Places(outline, figures, language), (issue,)) for language in ("zh-Hans", "en"))
     assert [point.issue for point in own] == [issue]
     assert [(point.issue.code, point.section) for point in other] == [("c", "first"), ("text.language", "second")]

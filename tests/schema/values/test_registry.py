@@ -181,7 +181,9 @@ def test_each_type_of_subject_has_words_in_every_language():
 
 
 def test_who_is_asked_is_whoever_answers_for_the_metric_the_section_or_the_type():
-    section = Section("one", 1, words("一"), (TextBlock("b", "lead"),), department="hr")
+    section = Section(
+        "one", 1, words("一"), (TextBlock("b", "lead"), TextBlock("c", "own", department="it")), department="hr"
+    )
     kind = RecordType("case", words("案例"), (), department="admin")
     plain = small_definitions(records={"case": kind})
     known = type(plain)(plain.catalogue, {"r": Outline("r", 2022, "zh-Hans", words("报告"), (section,))})
@@ -189,6 +191,7 @@ def test_who_is_asked_is_whoever_answers_for_the_metric_the_section_or_the_type(
         GAS: "admin",
         Key("gone", 2022): "",
         TextAt("r", "lead", "en"): "hr",
+        TextAt("r", "own", "en"): "it",
         TextAt("r", "other", "en"): "",
         TextAt("gone", "lead", "en"): "",
         RecordKey("case", "a"): "admin",
