@@ -5,7 +5,7 @@ Importing this costs nothing; the database library is loaded when a workspace is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,8 @@ from schema.storage.author import Author
 from schema.storage.backend import Backend, Store
 from schema.validation.issue import Issue
 from schema.values.changes import Change
-from schema.values.datapoint import HistoryEntry, Snapshot
+from schema.values.datapoint import HistoryEntry, LastChange, Snapshot
+from schema.values.kept_things import Subject, form_of
 
 if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
@@ -111,10 +112,13 @@ class Workspace:
     def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
         """Store the changes in one transaction; when this returns they are on the disk.
 
-        Returns one entry per change that changed something. Raises WorkspaceError.
+        Returns one entry per change that changed something. Raises WorkspaceError. What changes nothing leaves a
+        file of an older program as it is.
         """
-        from schema.storage.transaction import apply_changes
+        from schema.storage.transaction import alters, apply_changes
 
+        if self._store.is_older and not self._store.read(lambda connection: alters(connection, changes)):
+            return ()
         author = self._author(reason)
         return self._store.write(lambda connection: apply_changes(connection, changes, author))
 
@@ -126,10 +130,14 @@ class Workspace:
         The earlier definitions are kept; without changes no value is touched.
         """
         from schema.catalogue.compiled import to_json
-        from schema.storage.meta import adopt_definitions
-        from schema.storage.transaction import apply_changes
+        from schema.storage.meta import adopt_definitions, is_in_force
+        from schema.storage.transaction import alters, apply_changes
 
         compiled, author = to_json(definitions), self._author(reason)
+        if self._store.is_older and self._store.read(
+            lambda connection: is_in_force(connection, compiled) and not alters(connection, changes)
+        ):
+            return ()
         entries = self._store.write(
             lambda connection: (
                 *adopt_definitions(connection, compiled, author),
@@ -144,6 +152,14 @@ class Workspace:
         from schema.storage.history import read_history
 
         return self._store.read(lambda connection: read_history(connection, metric))
+
+    def last_changes(self, subjects: Collection[Subject]) -> Mapping[Subject, LastChange]:
+        """Return who last changed what stands at these subjects; those that nobody has touched are left out."""
+        from schema.storage.history import read_last
+
+        written = {at: form_of(at).written(at) for at in subjects}
+        last = self._store.read(lambda connection: read_last(connection, frozenset(written.values())))
+        return {at: last[text] for at, text in written.items() if text in last}
 
     def verify(self) -> tuple[Issue, ...]:
         """Check the file, the history's chain and that the values are what history says."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli.issue_lines import has_error, issue_entry, print_issues
+from desktop.cli.changed_entries import Entry, changed_entries
+from desktop.cli.issue_lines import has_error, issue_entry, print_issues, trouble_entry
 from desktop.cli.parser import add_dry_run, add_json, add_workspace
 from desktop.cli.sheet_rows import print_counts, print_rows, row_entries, write_column_map
 from desktop.cli.speaker import Speaker
 from desktop.work.import_figures import (
     Intake,
     Match,
-    Reading,
     is_figures,
     match_rows,
     read_column_map,
@@ -24,12 +25,13 @@ from desktop.work.import_figures import (
 )
 from desktop.work.moments import moment_of
 from schema.catalogue.definitions import Catalogue
-from schema.errors import AnnalsError, ImportRefused
+from schema.errors import AnnalsError, ImportRefused, WorkspaceError
 from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import message
+from schema.values.changes import altering
 from schema.workspace import Workspace
 
 
@@ -48,35 +50,52 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Import each file; the worst one decides the exit status."""
-    if len(arguments.files) > 1 and (arguments.map or arguments.save_map or arguments.json):
+    if len(arguments.files) > 1 and (arguments.map or arguments.save_map):
         raise AnnalsError("cli.old_one")
     with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         # A folder given as “.” has no name to be told by until it is resolved.
         paths = [path if path.name else path.resolve() for path in arguments.files]
-        return max(_Import(path, arguments, workspace, speaker).run() for path in paths)
+        entries: list[Entry] = []
+        try:
+            return max([_Import(path, arguments, workspace, speaker, entries).run() for path in paths])
+        finally:
+            if arguments.json:
+                speaker.json({"files": entries})
 
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """One file on its way into the workspace."""
+    """One file on its way into the workspace; `entries` gathers what is told of each file as JSON."""
 
     path: Path
     arguments: argparse.Namespace
     workspace: Workspace
     speaker: Speaker
+    entries: list[Entry]
 
     def run(self) -> int:
         """Return the exit status of this file."""
-        moment = moment_of(self.workspace)
+        moment, count = moment_of(self.workspace), len(self.entries)
         try:
             return self._figures(moment) if is_figures(self.path) else self._sheet(moment)
-        except ImportRefused as error:
-            for issue in error.issues:
-                if isinstance(issue, Issue):
-                    sentence = message(issue, moment.catalogue, self.speaker.language)
-                    self.speaker.warn(f"{issue.place}: {sentence}")
-            self.speaker.warn(self.speaker.trouble(error))
+        except WorkspaceError:
+            raise  # not this file's fault: no other one goes in either
+        except AnnalsError as error:
+            sentence = self.speaker.trouble(error)
+            reasons = self._reasons(error, moment)
+            if len(self.entries) == count:  # an old sheet tells its rows beside the reasons
+                told = reasons or [trouble_entry(error.code, sentence, self.path.name)]
+                self.entries.append(_entry(self.path.name, told, refused=True))
+            self.speaker.warn(sentence)
             return 2
+
+    def _reasons(self, error: AnnalsError, moment: Moment) -> list[Entry]:
+        """Return why nothing of the file is taken; people are told each reason with its place."""
+        reasons = error.issues if isinstance(error, ImportRefused) else ()
+        issues = [issue for issue in reasons if isinstance(issue, Issue)]
+        for issue in issues if not self.arguments.json else ():
+            self.speaker.warn(f"{issue.place}: {message(issue, moment.catalogue, self.speaker.language)}")
+        return self._issues(issues, moment)
 
     def _figures(self, moment: Moment) -> int:
         if self.arguments.map or self.arguments.save_map:
@@ -84,9 +103,10 @@ class _Import:
         intake = read_figures_file(
             self.path, moment, keep_unreadable=self.arguments.keep_unreadable, decimal=self.arguments.decimal
         )
+        changes = self._changed(intake, moment)
         changed = self._store(intake)
         if self.arguments.json:
-            self._json(moment, intake)
+            self.entries.append(_entry(intake.file, self._issues(intake.issues, moment), changes))
         else:
             self._say(intake, changed)
             print_issues(intake.issues, moment.catalogue, self.speaker)
@@ -105,19 +125,32 @@ class _Import:
             print_rows(reading, match, options, speaker)
         self._save_map(match, moment.catalogue)
         intake = sheet_intake(reading, match)
+        changes = self._changed(intake, moment)
         changed = self._store(intake)
         if arguments.json:
-            self._json(moment, intake, reading, match)
-            return 2 if intake.refused else has_error(intake.issues)
-        print_counts(self.path.name, match.draft, speaker)
+            told = _entry(intake.file, self._issues(intake.issues, moment), changes, refused=intake.refused)
+            self.entries.append({**told, "encoding": reading.found.file.encoding, "rows": row_entries(match)})
+        else:
+            print_counts(self.path.name, match.draft, speaker)
         if intake.refused:
             raise ImportRefused(self.path.name, tuple(i for i in intake.issues if i.severity == "error"))
-        self._say(intake, changed)
-        if intake.answers and not arguments.dry_run:
-            speaker.say("cli.old_kept", count=str(len(intake.answers)))
-        told_by_rows = SAID_BY_ROWS if shows_rows else ()
-        print_issues([i for i in intake.issues if i.code not in told_by_rows], moment.catalogue, speaker)
+        if not arguments.json:
+            self._say_sheet(intake, changed, SAID_BY_ROWS if shows_rows else (), moment.catalogue)
         return has_error(intake.issues)
+
+    def _say_sheet(self, intake: Intake, changed: int, said: Collection[str], catalogue: Catalogue) -> None:
+        self._say(intake, changed)
+        if intake.answers and not self.arguments.dry_run:
+            self.speaker.say("cli.old_kept", count=str(len(intake.answers)))
+        print_issues([issue for issue in intake.issues if issue.code not in said], catalogue, self.speaker)
+
+    def _changed(self, intake: Intake, moment: Moment) -> list[Entry]:
+        """Return what the file changes, or would change; looked up only where it is asked for."""
+        if not self.arguments.json or intake.refused:
+            return []
+        changes = altering(moment.snapshot, intake.changes)
+        last = self.workspace.last_changes([change.subject for change in changes if change.before is not None])
+        return changed_entries(changes, last, moment.catalogue, self.speaker.language)
 
     def _store(self, intake: Intake) -> int:
         """Store what the file brings, unless this is a dry run; return how many values it has changed."""
@@ -136,12 +169,10 @@ class _Import:
             if not self.arguments.json:
                 self.speaker.say("cli.old_map", file=str(path))
 
-    def _json(
-        self, moment: Moment, intake: Intake, reading: Reading | None = None, match: Match | None = None
-    ) -> None:  # fmt: skip
-        """Print the one document of a file; only an old sheet has an encoding and rows."""
-        issues = [{**issue_entry(i, moment.catalogue, self.speaker), "place": i.place} for i in intake.issues]
-        encoding = {"encoding": reading.found.file.encoding} if reading else {}
-        counts = {"refused": intake.refused, "changes": len(intake.changes)}
-        rows = row_entries(match) if match else []
-        self.speaker.json({"file": intake.file, **encoding, **counts, "rows": rows, "issues": issues})
+    def _issues(self, issues: Iterable[Issue], moment: Moment) -> list[Entry]:
+        return [{**issue_entry(i, moment.catalogue, self.speaker), "place": i.place} for i in issues]
+
+
+def _entry(file: str, issues: list[Entry], changed: Sequence[Entry] = (), *, refused: bool = False) -> Entry:
+    """Return what is told of a file; only an old sheet has an encoding and rows."""
+    return {"file": file, "refused": refused, "changed": list(changed), "rows": [], "issues": issues}

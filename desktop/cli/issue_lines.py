@@ -62,3 +62,9 @@ def issue_entry(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[st
         "category": issue.key.category if issue.key else "",
         "message": message(issue, catalogue, speaker.language),
     }
+
+
+def trouble_entry(code: str, sentence: str, place: str) -> dict[str, object]:
+    """Return what stands in the way of a whole file as an object of the same shape as an issue's."""
+    where = {"subject": "", "metric": "", "period": None, "entity": "", "span": "", "category": ""}
+    return {"code": code, "severity": "error", **where, "message": sentence, "place": place}

@@ -38,6 +38,11 @@ class Store(Readable, Protocol):
         """The place that people know the workspace by."""
         ...
 
+    @property
+    def is_older(self) -> bool:
+        """Whether it stands as an earlier program wrote it: what is written first upgrades it."""
+        ...
+
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in one writing transaction; when this returns, it is on the disk. `work` may run again.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, insert, or_, select
@@ -10,11 +10,16 @@ from sqlalchemy import Connection, and_, func, insert, or_, select
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
 from schema.storage.rows import HistoryRow
-from schema.values.datapoint import HistoryEntry
+from schema.values.datapoint import HistoryEntry, LastChange
 
 # Made once: putting a statement together takes as long as running it.
 _LAST = select(HistoryRow.number, HistoryRow.hash).order_by(HistoryRow.number.desc()).limit(1)
 _APPEND = insert(HistoryRow)
+
+# More subjects than these are looked for in one walk over the whole history.
+_MOST_NAMED = 500
+
+Written = tuple[str, str]  # kind and subject as history writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,16 @@ def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry
         answered = and_(row.kind == "remark", row.subject.contains(f"/{metric}@"))
         query = query.where(or_(*about, answered))
     return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
+
+
+def read_last(connection: Connection, subjects: Collection[Written]) -> dict[Written, LastChange]:
+    """Return who last changed what stands at these subjects, and when; those that nobody has touched are left out."""
+    row, texts = HistoryRow, {text for _, text in subjects}
+    query = select(row.kind, row.subject, row.who, row.at).order_by(row.number)
+    if len(texts) <= _MOST_NAMED:
+        query = query.where(row.subject.in_(texts))
+    rows = connection.execute(query).all()
+    return {(kind, text): LastChange(who, at) for kind, text, who, at in rows if (kind, text) in subjects}
 
 
 def append_history(connection: Connection, steps: Sequence[Step], author: Author) -> tuple[HistoryEntry, ...]:

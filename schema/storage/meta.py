@@ -39,6 +39,11 @@ def parse_definitions(compiled: str, path: Path, program: ProgramWords | None) -
         raise WorkspaceError("workspace.broken", path=str(path), reason=f"definitions: {error}") from error
 
 
+def is_in_force(connection: Connection, compiled: str) -> bool:
+    """Whether a version of the definitions is the one in force."""
+    return checksum(compiled) == connection.execute(select(MetaRow.definitions)).scalar_one()
+
+
 def adopt_definitions(connection: Connection, compiled: str, author: Author) -> tuple[HistoryEntry, ...]:
     """Put a version of the definitions in force; one that is in force already changes nothing."""
     name, in_force = checksum(compiled), connection.execute(select(MetaRow.definitions)).scalar_one()

@@ -39,6 +39,11 @@ def apply_changes(connection: Connection, changes: Sequence[Change], author: Aut
     return append_history(connection, [_step(change, author) for change in result.steps], author)
 
 
+def alters(connection: Connection, changes: Sequence[Change]) -> bool:
+    """Whether any of the changes would change something."""
+    return bool(effect(changes, _standing(connection, changes).get).steps)
+
+
 def _step(change: Change, author: Author) -> Step:
     kept = kept_at(change.subject)
     old, new = kept.state(change.before), kept.state(change.after)

@@ -109,6 +109,11 @@ def _same(before: Thing | None, after: Thing | None, subject: Subject) -> bool:
     return kept.state(before) == kept.state(after)
 
 
+def altering(snapshot: Snapshot, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Return the changes that change something in a snapshot, each with what stands there before it."""
+    return effect(changes, _finder(snapshot)).steps
+
+
 def _finder(snapshot: Snapshot) -> Finder:
     finders: dict[type[Any], Callable[[Any], Any]] = {}
 

@@ -218,6 +218,14 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class LastChange:
+    """Who changed what stands at a subject last, and when."""
+
+    who: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
     """One change: `old` and `new` are canonical JSON texts of what stood at `subject` (empty = nothing)."""
 

@@ -61,6 +61,10 @@ class Form:
     words: str
     owner: Callable[[Any, Definitions], str]
 
+    def written(self, subject: Any) -> tuple[str, str]:
+        """Return the kind and the subject as history writes them."""
+        return self.kind, self.stored(subject)
+
 
 def nobody(subject: Any, definitions: Definitions) -> str:
     """The owner of what no department is asked for: an empty text."""

@@ -59,6 +59,11 @@ def kept_at(subject: Subject) -> Kept:
     return _BY_SUBJECT[type(subject)]
 
 
+def form_of(subject: Subject) -> Form:
+    """Return how a subject's type is written."""
+    return _FORM_OF[type(subject)]
+
+
 def subject_of(thing: Thing) -> Subject:
     """Return where a thing stands."""
     return _BY_THING[type(thing)].subject(thing)

@@ -37,7 +37,7 @@ class OpenFile:
         self._database = database
         self._lock = lock
         self._copy = copy
-        self._is_older = copy is not None
+        self.is_older = copy is not None
         self._turn = threading.Lock()
 
     def read(self, work: Callable[[Connection], Result]) -> Result:
@@ -53,11 +53,11 @@ class OpenFile:
         return self._database.write(work)
 
     def _make_current(self) -> None:
-        if not self._is_older:
+        if not self.is_older:
             return
         make_current(self.path)
         older, self._database = self._database, Database(self.path, write=True)
-        self._is_older = False
+        self.is_older = False
         older.close()
 
     def damage(self) -> tuple[str, ...]:

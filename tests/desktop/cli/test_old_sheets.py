@@ -123,8 +123,11 @@ def test_json_is_one_document(run, empty, tmp_path, dry):
         tmp_path / "旧.xlsx", ["指标", "单位", "2021"], ["天然气消耗量", "万立方米", 5], ["柴油用量", "吨", 6]
     )
     status, out, _ = run("import", empty, book, "--json", *(["--dry-run"] if dry else []))
-    document = json.loads(out)
-    assert (status, document["changes"], document["refused"]) == (0, 1, False)
+    (document,) = json.loads(out)["files"]
+    assert (status, document["refused"]) == (0, False)
+    (change,) = document["changed"]
+    assert (change["subject"], change["before"], change["after"]["value"]) == ("energy.gas@2021", None, "50000")
+    assert (change["before_by"], change["before_at"]) == ("", None)
     first, second = document["rows"]
     assert (first["reference"], first["values"][0]["value"], first["values"][0]["state"]) == (
         "energy.gas",
@@ -139,7 +142,10 @@ def test_the_promised_format_has_json_too(run, empty, tmp_path):
     path = tmp_path / "f.csv"
     path.write_text("metric,period,value\nenergy.gas,2021,1\n", "utf-8")
     status, out, _ = run("import", empty, path, "--json", "--dry-run")
-    assert (status, json.loads(out)["changes"], stored(empty)) == (0, 1, {})
+    (document,) = json.loads(out)["files"]
+    assert set(document) == {"file", "refused", "changed", "rows", "issues"}
+    assert (status, [change["subject"] for change in document["changed"]]) == (0, ["energy.gas@2021"])
+    assert stored(empty) == {}
 
 
 def test_a_map_goes_with_one_file(run, empty, tmp_path):
@@ -155,7 +161,7 @@ def test_a_missing_file_is_one_sentence(run, empty, tmp_path, name):
 
 def test_the_printed_tables_of_2021_agree_row_by_row(run, sample_workspace, tmp_path):
     status, out, _ = run("import", sample_workspace, write_printed(tmp_path / "esg.xlsx"), "--json", "--dry-run")
-    document = json.loads(out)
+    (document,) = json.loads(out)["files"]
     taken = [row for row in document["rows"] if row["taken"]]
     waiting = [row for row in document["rows"] if not row["taken"]]
     assert (status, len(document["rows"]), len(taken)) == (0, 43, 35)
@@ -171,7 +177,7 @@ def test_the_printed_tables_of_2021_agree_row_by_row(run, sample_workspace, tmp_
 
 def test_an_editors_own_words_find_their_metrics(run, sample_workspace, tmp_path):
     _, out, _ = run("import", sample_workspace, write_own_words(tmp_path / "own.xlsx"), "--json", "--dry-run")
-    rows = json.loads(out)["rows"]
+    rows = json.loads(out)["files"][0]["rows"]
     wanted = {row[0].strip("　 "): row[3] for row in OWN_WORDS if not isinstance(row, str)}
     best = {row["name"]: row["candidates"][0]["reference"] if row["candidates"] else "" for row in rows}
     assert len(best) == len(wanted) == len(rows)
