@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from desktop.work.writing import Standing
 from schema.catalogue.definitions import Catalogue
 from schema.grammar.decimals import plain
 from schema.values.changes import Change
-from schema.values.datapoint import DataPoint, Field, LastChange, PublishedValue, SlotText
+from schema.values.datapoint import DataPoint, LastChange, PublishedValue, SlotText
 from schema.values.display import Display
 from schema.values.kept_things import Subject, Thing, canonical
 
@@ -44,12 +45,11 @@ def words_state(text: str) -> State | None:
     return {**_BLANK, "text": text} if text else None
 
 
-def field_state(field: Field, words: str) -> State | None:
-    """Return a field of a record, `words` being those of the language in question."""
-    if not field.typed:
-        return words_state(words)
-    value = "" if field.value is None else plain(field.value)
-    return {**_BLANK, "text": field.typed, "value": value, "qualifier": field.qualifier}
+def standing_state(standing: Standing) -> State | None:
+    """Return what stands in a text or a field; None where it is empty."""
+    state = words_state(standing.text)
+    value = "" if standing.value is None else plain(standing.value)
+    return state and {**state, "value": value, "qualifier": standing.qualifier}
 
 
 _BLANK: State = {"text": "", "value": "", "qualifier": "", "omission": "", "footnote": "", "note": ""}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from schema.catalogue.definitions import BLOCK
 from schema.catalogue.outline import Listing, Outline
+from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record, Snapshot
 
 
@@ -46,3 +47,18 @@ def _home(record: Record, blocks: list[str]) -> str:
 def put_into(record: Record, block: str) -> Record:
     """Return the record as one of this block."""
     return replace(record, fields={**record.fields, BLOCK: Field(typed=block)})
+
+
+def free_id(snapshot: Snapshot, record_type: str) -> str:
+    """Return an id that no record of a type has yet."""
+    taken = {key.id for key in snapshot.records if key.type == record_type}
+    number = len(taken) + 1
+    while f"r{number}" in taken:
+        number += 1
+    return f"r{number}"
+
+
+def new_record(outline: Outline, block: Listing, snapshot: Snapshot, name: str) -> Record:
+    """Return an empty record of this id, the last one in a block."""
+    order = max((record.order for record in snapshot.rows(outline.code, block.type)), default=0) + 1
+    return put_into(Record(RecordKey(block.type, name), outline.code, order), block.id)

@@ -11,11 +11,10 @@ from PySide6.QtGui import QColor, QPixmap
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
-from schema.grammar.reference import RecordKey
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Field, Record
 from schema.values.image_slots import CellAt, PictureAt
-from schema.values.record_places import block_rows, put_into
+from schema.values.record_places import block_rows, free_id, new_record, put_into
 from schema.values.records import read_field, show_plain, with_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,17 +146,10 @@ class RecordModel(QAbstractTableModel):
 
     def add(self) -> int:
         """Add an empty record at the end and return its row."""
-        order = max((record.order for record in self._of_type()), default=0) + 1
-        key = RecordKey(self.kind.code, self._free_id())
-        self._set([keep(put_into(Record(key, self.desk.report, order), self.block.id))])
+        snapshot = self.desk.session.snapshot
+        record = new_record(self.desk.outline, self.block, snapshot, free_id(snapshot, self.kind.code))
+        self._set([keep(record)])
         return len(self.records) - 1
-
-    def _free_id(self) -> str:
-        taken = {key.id for key in self.desk.session.snapshot.records if key.type == self.kind.code}
-        number = len(taken) + 1
-        while f"r{number}" in taken:
-            number += 1
-        return f"r{number}"
 
     def remove(self, rows: Sequence[int]) -> None:
         """Remove records in one step."""

@@ -1,0 +1,61 @@
+"""annals write: what it prints and stores, dry runs, wrong calls."""
+
+import json
+
+import pytest
+
+from desktop.cli.main import main
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+def test_words_are_written_told_as_json_and_stand_in_the_history(run, empty):
+    status, out, err = run("write", empty, "text/csr-2022/jobs.lead.en", "--text", "Many jobs.", "--json")
+    (change,) = json.loads(out)["changed"]
+    assert (status, err, change["subject"], change["before"]) == (0, "", "text/csr-2022/jobs.lead.en", None)
+    status, out, _ = run("write", empty, "text/csr-2022/jobs.lead.en", "--text", "{foo.bar}", "--json")
+    document = json.loads(out)
+    assert (status, [issue["code"] for issue in document["issues"]]) == (1, ["text.unknown_reference"])
+    (change,) = document["changed"]
+    last = json.loads(run("history", empty, "--json")[1])["history"]
+    assert (change["before"]["text"], change["before_by"], change["before_at"]) == (
+        "Many jobs.", last[-2]["who"], last[-2]["when"],
+    )  # fmt: skip
+    assert [(entry["kind"], entry["subject"]) for entry in last[-2:]] == [("text", "text/csr-2022/jobs.lead.en")] * 2
+    assert run("verify", empty)[0] == 0
+
+
+def test_words_come_from_a_file(run, empty, tmp_path):
+    file = tmp_path / "w.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + "就业，\n很多。\n".encode())
+    assert run("write", empty, "text/csr-2022/jobs.lead", "--file", file)[0] == 0
+    out = run("write", empty, "text/csr-2022/jobs.lead", "--file", file, "--json")[1]
+    assert json.loads(out)["changed"] == []
+    file.write_bytes("就业".encode("gb18030"))
+    status, out, err = run("write", empty, "text/csr-2022/jobs.lead", "--file", file)
+    assert (status, out, len(err.splitlines()), "UTF-8" in err) == (2, "", 1, True)
+
+
+def test_a_dry_run_tells_the_same_and_stores_nothing(run, empty):
+    before = empty.read_bytes()
+    status, out, _ = run("write", empty, "text/csr-2022/jobs.lead", "--text", "{foo.bar}", "--dry-run", "--json")
+    assert (status, len(json.loads(out)["changed"]), empty.read_bytes() == before) == (1, 1, True)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [(), ("--text", "x", "--remove"), ("--text", " "), ("--file", "nothing.txt"), ("--text", "x", "--file", "f.txt")],
+)
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_a_wrong_call_is_one_sentence(run, tmp_path, call, language):
+    missing = tmp_path / "none.annals"
+    status, out, err = run("write", missing, "text/csr-2022/jobs.lead", *call, "--language", language)
+    assert (status, out, len(err.splitlines()), "none.annals" in err) == (2, "", 1, False)
