@@ -14,6 +14,7 @@ from schema.values.figures import Figures
 
 if TYPE_CHECKING:
     from schema.validation.answers import Answer, Findings
+    from schema.validation.contradictions.contradiction import Contradiction
     from schema.validation.coverage import Coverage, Unasked
     from schema.validation.open_points import OpenPoint, Places
     from schema.validation.progress import Progress
@@ -71,8 +72,21 @@ class Moment:
         if report not in self._findings:
             from schema.validation.check import check_all  # deferred: the first values are shown without it
 
-            self._findings[report] = check_all(self.definitions, self.snapshot, self.figures, report)
+            known = self._contradictions
+            self._findings[report] = check_all(self.definitions, self.snapshot, self.figures, report, known)
         return self._findings[report]
+
+    def contradictions(self, report: str = "") -> tuple[Contradiction, ...]:
+        """Return the statements about one fact that cannot both hold, open ones first; with a report those in it."""
+        from schema.validation.contradictions.sources import concerning
+
+        return concerning(self._contradictions, self.definitions, report)
+
+    @cached_property
+    def _contradictions(self) -> tuple[Contradiction, ...]:
+        from schema.validation.contradictions.sources import contradictions
+
+        return contradictions(self.definitions, self.figures)
 
     def worklist(self, report: str) -> tuple[Issue, ...]:
         """Return what the data cannot decide in the texts of a report: numbers to link or to look at, first times."""

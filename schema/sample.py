@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC
 from pathlib import Path
 
@@ -18,11 +18,13 @@ from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
 from schema.mistakes import Mistake
 from schema.storage.author import Author
-from schema.validation.answers import content_of
+from schema.validation.answers import answer_at, answered_content, content_of
+from schema.validation.contradictions.sources import contradictions
+from schema.validation.issue import Issue, write_subject
 from schema.values.changes import Change, keep, overlay
 from schema.values.datapoint import Attachment, Remark, Snapshot
 from schema.values.figures import Figures
-from schema.values.subject import read_value
+from schema.values.subject import RemarkAt, read_value
 from schema.workspace import Workspace
 
 
@@ -48,14 +50,25 @@ def sample_remarks(folder: Path, definitions: Definitions, snapshot: Snapshot, a
     at = author.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with path.open(encoding="utf-8", newline="") as file:
         rows = [(row["subject"], row["code"], row["reason"]) for row in csv.DictReader(file)]
+    issues = [c.issue for c in contradictions(definitions, figures)]
     remarks: list[Change] = []
     for subject, code, reason in rows:
-        key = read_value(subject)
-        if key is None:
-            raise ValueError(f"{path.name}: no value is {subject}")
-        content = content_of(key, definitions, figures)
-        remarks.append(keep(Remark(subject, code, content, reason, author.who, at), reason))
+        contents = _contents(subject, code, issues, definitions, figures)
+        if not contents:
+            raise ValueError(f"{path.name}: nothing to answer is {subject} {code}")
+        remarks += [keep(Remark(p.subject, p.code, c, reason, author.who, at), reason) for p, c in contents.items()]
     return remarks
+
+
+def _contents(
+    subject: str, code: str, issues: Iterable[Issue], definitions: Definitions, figures: Figures
+) -> dict[RemarkAt, str]:
+    """Return where the answer is kept, with the content it is bound to: that of a value, or of contradictions."""
+    own = [issue for issue in issues if issue.code == code and write_subject(issue.at) == subject]
+    if own:
+        return {answer_at(issue): answered_content(issue, definitions, figures) for issue in own}
+    key = read_value(subject) if not code.startswith("contradiction.") else None
+    return {RemarkAt(subject, code): content_of(key, definitions, figures)} if key else {}
 
 
 def sample_changes(

@@ -10,6 +10,7 @@ from schema.catalogue.outline import FiguresPrinted, IndexBlock
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
 from schema.grammar.words import LANGUAGES
+from schema.validation.contradictions.contradiction import State
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity
 from schema.values.comparison import NOT_MEANINGFUL
@@ -37,6 +38,7 @@ FAMILIES = {
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.severity.*"): SEVERITIES,
+    ("messages", "cli.state.*"): get_args(State),
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
     ("messages", "figures.choose.*"): get_args(FiguresPrinted),
     ("messages", "figures.printed.*"): get_args(FiguresPrinted),

@@ -15,7 +15,7 @@ COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
     "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
     "draft", "accept",
-    "remark", "notes", "write",
+    "remark", "notes", "write", "contradictions", "explain",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from desktop.cli.speaker import Speaker
 from schema.catalogue.definitions import Catalogue
 from schema.moment import Moment
 from schema.validation.fact_words import FactWords
-from schema.validation.facts import Excerpt
+from schema.validation.facts import ID, Excerpt
 from schema.validation.issue import Issue, write_subject
 from schema.validation.messages import message
 
@@ -60,6 +60,7 @@ def issue_entry(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[st
         "entity": issue.key.entity if issue.key else "",
         "span": issue.key.span if issue.key else "",
         "category": issue.key.category if issue.key else "",
+        "id": str(issue.facts.get(ID, "")),
         "message": message(issue, catalogue, speaker.language),
     }
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from schema.errors import AnnalsError
 from schema.grammar.reference import parse_reference
 from schema.moment import Moment
-from schema.validation.answers import answered_content, is_answerable
+from schema.validation.answers import answer_at, answered_content, is_answerable
 from schema.validation.issue import Issue, write_subject
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Remark
@@ -28,10 +28,9 @@ class Reason:
 
 def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
     """Return what answers one doubt; it stands at something."""
-    assert issue.at is not None
-    at = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    at, place = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), answer_at(issue)
     content = answered_content(issue, moment.definitions, moment.figures)
-    remark = Remark(write_subject(issue.at), issue.code, content, reason.words, reason.who, at)
+    remark = Remark(place.subject, place.code, content, reason.words, reason.who, at)
     return keep(remark, reason.words)
 
 
@@ -44,7 +43,7 @@ def answers(moment: Moment, subjects: Sequence[str], code: str, reason: Reason) 
     for text in subjects:
         subject = _canonical(text)
         for issue in _doubts(moment, subject, code):
-            changes[RemarkAt(subject, issue.code)] = answer(moment, issue, reason)
+            changes[answer_at(issue)] = answer(moment, issue, reason)
     return tuple(changes.values())
 
 

@@ -9,16 +9,14 @@ from schema.errors import AnnalsError
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import Words
 from schema.moment import Moment
-from schema.validation.answers import findings
 from schema.validation.issue import Issue
-from schema.validation.published import by_key, check_published
 from schema.validation.restatements import Refused, restate
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Restatement
 from schema.values.subject import RestatementAt
 
 # What a reason would settle.
-OPEN = ("published.differs", "published.figure", "published.restated", "published.slip", "restatement.stale")
+OPEN = ("differs", "figure", "reprinted", "slip", "stale")
 
 
 def key_of(text: str, catalogue: Catalogue, *, withdrawn: bool = False) -> Key:
@@ -62,9 +60,7 @@ def withdraw(moment: Moment, report: str, key: Key) -> Change:
 
 def unexplained(moment: Moment) -> tuple[Issue, ...]:
     """Return where a report printed something else than what is true now, without a reason."""
-    issues = check_published(by_key(moment.snapshot.published), moment.figures)
-    unanswered = findings(issues, moment.definitions, moment.figures).open
-    return tuple(issue for issue in unanswered if issue.code in OPEN)
+    return tuple(c.issue for c in moment.contradictions() if c.state == "open" and c.kind in OPEN)
 
 
 def _with(words: Words, language: str, text: str) -> Words:

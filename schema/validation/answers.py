@@ -10,7 +10,7 @@ from schema.catalogue.outline import Definitions
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import LANGUAGES
-from schema.validation.facts import Amount, AmountAt, Percent
+from schema.validation.facts import CONTENT, ID, Amount, AmountAt, Percent
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, Subject, write_subject
 from schema.values.changes import thing_at
 from schema.values.datapoint import DataPoint, Remark
@@ -21,20 +21,33 @@ from schema.values.record_places import rows_by_block
 from schema.values.records import to_plain
 from schema.values.subject import RemarkAt, TextAt
 
-# What a note answered when there was one field for footnote, note and remark.
+# What a note answered when there was one field for footnote, note and remark. It never answered a contradiction.
 NOTED = (
     "value.over_hundred", "date.outside", "since.differs", "slip.copied", "slip.swapped", "change.slip", "change.large",
-    "change.apart", "change.figure", "published.differs", "published.figure", "published.restated",
-    "published.rounding", "published.inputs", "published.qualifier",
+    "change.apart", "change.figure", "published.inputs",
 )  # fmt: skip
+
+# What kinds of contradictions were called while they were doubts about print; the others were called the same.
+_RENAMED: Mapping[str, str] = {"reprinted": "restated", "prints": "reports"}
 
 
 def is_answerable(issue: Issue) -> bool:
     """Whether a person's reason may stand instead of a change.
 
-    Doubts, and what a sentence says against the data: words can be read wrongly, and a false alarm must not block.
+    Doubts, contradictions, and what a sentence says against the data: words can be read wrongly, and a false alarm must
+    not block.
     """
-    return issue.severity == "doubt" or issue.code.startswith("statement.")
+    return issue.severity == "doubt" or issue.code.startswith(("statement.", "contradiction."))
+
+
+def answer_at(issue: Issue) -> RemarkAt:
+    """Return where the answer to an issue is kept: beside the value or text, one for all issues of a code.
+
+    Each contradiction has an answer of its own.
+    """
+    assert issue.at is not None
+    code = f"contradiction.{issue.facts[ID]}" if ID in issue.facts else issue.code
+    return RemarkAt(write_subject(issue.at), code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,12 @@ def findings(issues: Iterable[Issue], definitions: Definitions, figures: Figures
     return Findings(unanswered, tuple(answer for _, answer in pairs if answer is not None))
 
 
+def _former(issue: Issue) -> str:
+    """Return the code of the doubt that a contradiction once was: answers to it hold."""
+    kind = issue.code.removeprefix("contradiction.") if ID in issue.facts else ""
+    return "restatement.stale" if kind == "stale" else f"published.{_RENAMED.get(kind, kind)}"
+
+
 class _Reader:
     """Finds the answer to one doubt after the other; what stands at a subject is looked up once."""
 
@@ -75,18 +94,35 @@ class _Reader:
         """Return the answer; None for what only a change can mend, and for what is still open."""
         if not is_answerable(issue):
             return None
-        if self._remarks and issue.at is not None:
-            subject = write_subject(issue.at)
-            remark = self._remarks.get(RemarkAt(subject, issue.code))
-            if remark is not None and remark.content == self._content(subject, issue):
-                return Answer(issue, remark.reason, remark.who, remark.at)
+        if self._remarks and issue.at is not None and (remark := self._remark(issue)) is not None:
+            return Answer(issue, remark.reason, remark.who, remark.at)
         return self._noted(issue) if issue.code in NOTED else None
 
+    def _remark(self, issue: Issue) -> Remark | None:
+        """Return the remark that holds: its content is what the issue is about now."""
+        at = answer_at(issue)
+        remark = self._remarks.get(at)
+        if remark is not None and remark.content == self._content(at.subject, issue):
+            return remark
+        former = self._remarks.get(RemarkAt(at.subject, _former(issue)))
+        return former if former is not None and former.content == self._stored(at.subject, issue) else None
+
     def _content(self, subject: str, issue: Issue) -> str:
-        place = f"{subject} {issue.code}" if issue.code.startswith("statement.") else subject
+        if ID in issue.facts:
+            return str(issue.facts[CONTENT])
+        if not issue.code.startswith("statement."):
+            return self._stored(subject, issue)
+        place = f"{subject} {issue.code}"
         if place not in self._contents:
             self._contents[place] = answered_content(issue, self._definitions, self._figures)
         return self._contents[place]
+
+    def _stored(self, subject: str, issue: Issue) -> str:
+        """Return the content of what stands at the subject."""
+        assert issue.at is not None
+        if subject not in self._contents:
+            self._contents[subject] = content_of(issue.at, self._definitions, self._figures)
+        return self._contents[subject]
 
     def _noted(self, issue: Issue) -> Answer | None:
         notes = (point.note for key in self._answering(issue) if (point := self._unsorted(key)) is not None)
@@ -108,8 +144,13 @@ class _Reader:
 
 
 def answered_content(issue: Issue, definitions: Definitions, figures: Figures) -> str:
-    """Return the SHA-256 of what a reason is about: what stands there, and for a sentence the data against it."""
+    """Return the SHA-256 of what a reason is about: what stands there, and for a sentence the data against it.
+
+    Of a contradiction it is what its statements say.
+    """
     assert issue.at is not None
+    if ID in issue.facts:
+        return str(issue.facts[CONTENT])
     content = content_of(issue.at, definitions, figures)
     if not issue.code.startswith("statement."):
         return content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from schema.catalogue.definitions import Catalogue
@@ -15,6 +15,8 @@ from schema.validation.asked_values import asked, chosen_outlines, ranks, window
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
 from schema.validation.changes import check_changes, check_year
+from schema.validation.contradictions.contradiction import Contradiction
+from schema.validation.contradictions.sources import concerning, contradictions, contradictions_at
 from schema.validation.definitions_check import check_definitions, check_wording
 from schema.validation.drawn import check_drawn
 from schema.validation.drift import check_drift
@@ -56,8 +58,14 @@ def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report
 
 
 @collector_at_rest()
-def check_all(definitions: Definitions, snapshot: Snapshot, figures: Figures, report: str = "") -> Findings:
-    """Return every open issue as `check` does, and the doubts that are answered."""
+def check_all(
+    definitions: Definitions,
+    snapshot: Snapshot,
+    figures: Figures,
+    report: str = "",
+    known: Sequence[Contradiction] | None = None,
+) -> Findings:
+    """Return every open issue as `check` does, and the answered doubts; `known`: the contradictions, where they are."""
     outlines = chosen_outlines(definitions, report)
     order = ranks(definitions.catalogue, outlines)
     issues = [
@@ -68,6 +76,8 @@ def check_all(definitions: Definitions, snapshot: Snapshot, figures: Figures, re
     if report:
         years = window(outlines[0])
         issues = [i for i in issues if isinstance(i.at, TextAt | FieldAt) or _is_shown(i, order, years)]
+    contradicting = concerning(contradictions(definitions, figures) if known is None else known, definitions, report)
+    issues += (c.issue for c in contradicting if c.state != "restated")
     return findings(sort_issues(issues, order), definitions, figures)
 
 
@@ -93,8 +103,8 @@ def _one_cause(issues: tuple[Issue, ...]) -> Iterator[Issue]:
 
     Nor is a number among percentages told once more as a percentage above a hundred.
     """
-    proven: set[Fact | None] = {i.key for i in issues if i.code in ("published.slip", "published.swapped")}
-    proven |= {i.facts["other"] for i in issues if i.code == "published.swapped"}
+    proven: set[Fact | None] = {i.key for i in issues if i.code in ("contradiction.slip", "contradiction.swapped")}
+    proven |= {i.facts["other"] for i in issues if i.code == "contradiction.swapped"}
     counts = {i.key for i in issues if i.code == "share.count"}
     causes = {"change.slip": proven, "change.large": proven, "slip.swapped": proven, "value.over_hundred": counts}
     return (i for i in issues if i.key is None or i.key not in causes.get(i.code, ()))
@@ -188,6 +198,7 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     yield from check_figure_change(metric, figures, key)
     yield from check_qualified((key,), figures)
     yield from check_key(key, [p for p in figures.snapshot.published if p.key == key], figures)
+    yield from (c.issue for c in contradictions_at(key, definitions, figures) if c.state != "restated")
 
 
 def _between_metrics(catalogue: Catalogue, figures: Figures, key: Key) -> Iterator[Issue]:

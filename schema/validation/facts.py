@@ -92,3 +92,6 @@ One: TypeAlias = Plain | Amount | AmountAt | Difference | Percent | Coded | Prin
 Fact: TypeAlias = One | tuple[One, ...]
 Facts: TypeAlias = Mapping[str, Fact]
 NO_FACTS: Facts = {}
+
+# Facts of every contradiction that its sentence does not tell: its id, and a mark of what its statements say.
+ID, CONTENT = "id", "content"

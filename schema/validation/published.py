@@ -1,25 +1,40 @@
-"""What reports printed against what is true now, and against each other."""
+"""What reports printed and the current values: which prints do not fit, and what is neither told nor contradicted.
+
+Prints that cannot hold beside the current value, or beside each other, are contradictions: `contradictions.prints`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Difference, Fact, PrintedAt, SourceNote
 from schema.validation.issue import Issue
 from schema.validation.precision import entered_leaves, reach
-from schema.validation.slips import slip_from_evidence, swapped
-from schema.values.datapoint import PublishedValue
+from schema.values.datapoint import PublishedValue, Restatement
 from schema.values.figures import Figures, Result
-from schema.values.intervals import fits, printed_interval
+from schema.values.intervals import fits
 
 _TWO = Decimal(2)
 
 Printed = Mapping[Key, Sequence[PublishedValue]]
+
+
+@dataclass(frozen=True, slots=True)
+class OddPrint:
+    """A printed value that the current one, `truth` in `now`, does not fit.
+
+    `inputs` are those of a figure whose own rounding explains it; `stated` is the restatement of it, in force or not.
+    """
+
+    now: Result
+    truth: Decimal
+    printed: PublishedValue
+    inputs: tuple[Key, ...]
+    stated: Restatement | None
 
 
 def by_key(published: Iterable[PublishedValue]) -> dict[Key, list[PublishedValue]]:
@@ -31,13 +46,9 @@ def by_key(published: Iterable[PublishedValue]) -> dict[Key, list[PublishedValue
 
 
 def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
-    """Yield where a printed value does not fit the current one, or another report."""
-    swaps = tuple(_swapped_members(printed, figures))
-    yield from swaps
-    swapped_keys = {key for issue in swaps for key in (issue.key, issue.facts["other"])}
+    """Yield what was printed without a current value, and figures that only the rounding of inputs makes others."""
     for key, values in printed.items():
-        if key not in swapped_keys:
-            yield from check_key(key, values, figures)
+        yield from check_key(key, values, figures)
     yield from _idle(printed, figures)
 
 
@@ -53,35 +64,33 @@ def _idle(printed: Printed, figures: Figures) -> Iterator[Issue]:
 
 def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
     """Yield the issues of what was printed for one key."""
-    metric = figures.catalogue.metrics.get(key.metric)
-    if metric is None or not values:
+    if figures.catalogue.metrics.get(key.metric) is None or not values:
         return
     now = figures.value(key)
     if now.value is None:
         yield from _without_value(now, values)
         return
+    for odd in odd_prints(now, values, figures):
+        if odd.inputs and odd.stated is None:
+            yield Issue("published.inputs", "doubt", key, {**difference_facts(odd), "inputs": odd.inputs})
+
+
+def odd_prints(now: Result, values: Sequence[PublishedValue], figures: Figures) -> Iterator[OddPrint]:
+    """Yield which prints of one key do not fit its value; a figure that only follows an odd input is not told."""
+    if now.value is None:
+        return
     for value in values:
-        if not fits(now.value, now.qualifier, value):
-            issue = _difference(now, now.value, value, values, metric)
-            if now.kind == "figure" and _follows(now, value, figures):
-                continue
-            if issue.code == "published.figure":
-                issue = _rounded_inputs(issue, now, now.value, value, figures)
-            stated = figures.snapshot.restatements.get((value.report, key))
-            if stated is not None and stated.new == now.value:
-                continue
-            if stated is not None:
-                yield replace(issue, code="restatement.stale", facts={**issue.facts, "before": Amount(stated.new)})
-            else:
-                yield issue
+        if fits(now.value, now.qualifier, value) or (now.kind == "figure" and _follows(now, value, figures)):
+            continue
+        inputs = _rounded_inputs(now, now.value, value, figures) if now.kind == "figure" else ()
+        yield OddPrint(now, now.value, value, inputs, figures.snapshot.restatements.get((value.report, now.key)))
 
 
-def _rounded_inputs(issue: Issue, now: Result, truth: Decimal, printed: PublishedValue, figures: Figures) -> Issue:
-    """A difference that the rounding of the inputs explains is told as such, with the inputs to be made precise."""
+def _rounded_inputs(now: Result, truth: Decimal, printed: PublishedValue, figures: Figures) -> tuple[Key, ...]:
+    """Return the inputs whose rounding explains a difference, those to be made precise; none where it does not."""
     width, inputs = reach(now, figures)
-    if _apart(truth, printed) > EXACT.add(width, quotient(printed.resolution, _TWO)):
-        return issue
-    return replace(issue, code="published.inputs", facts={**issue.facts, "inputs": tuple(inputs)})
+    explained = apart(truth, printed) <= EXACT.add(width, quotient(printed.resolution, _TWO))
+    return tuple(inputs) if explained else ()
 
 
 def _follows(now: Result, printed: PublishedValue, figures: Figures) -> bool:
@@ -100,34 +109,23 @@ def is_restatable(truth: Decimal, qualifier: str, printed: PublishedValue) -> bo
     return not (fits(truth, qualifier, printed) and fits(truth, "", replace(printed, qualifier="")))
 
 
-def _apart(truth: Decimal, printed: PublishedValue) -> Decimal:
+def apart(truth: Decimal, printed: PublishedValue) -> Decimal:
+    """Return by how much a value is another than what was printed."""
     return EXACT.subtract(truth, printed.value).copy_abs()
 
 
-def _difference(
-    now: Result, truth: Decimal, printed: PublishedValue, values: Sequence[PublishedValue], metric: Metric
-) -> Issue:
-    shown: dict[str, Fact] = {
-        **_printed(printed),
-        "value": Amount(truth, now.qualifier),
-        "source": SourceNote(_other_source(now, printed)),
-        "difference": Difference(EXACT.subtract(truth, printed.value)),
+def difference_facts(odd: OddPrint) -> dict[str, Fact]:
+    """Return what sentences say of a print that does not fit: both values, where each comes from, how far apart."""
+    return {
+        **printed_facts(odd.printed),
+        "value": Amount(odd.truth, odd.now.qualifier),
+        "source": SourceNote(_other_source(odd.now, odd.printed)),
+        "difference": Difference(EXACT.subtract(odd.truth, odd.printed.value)),
     }
-    if truth == printed.value:
-        return Issue("published.qualifier", "doubt", now.key, shown)
-    counted = metric.traits.counted and printed.resolution <= 1
-    if _apart(truth, printed) <= printed.resolution and not counted:
-        return Issue("published.rounding", "doubt", now.key, shown)
-    slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)
-    if slip:
-        return Issue("published.slip", "doubt", now.key, {**shown, "slip": Coded("slip", slip)})
-    other = next((v for v in values if v.report != printed.report and fits(truth, now.qualifier, v)), None)
-    if other is not None:
-        return Issue("published.restated", "doubt", now.key, {**shown, **_printed(other, "other")})
-    return Issue("published.figure" if now.kind == "figure" else "published.differs", "doubt", now.key, shown)
 
 
-def _printed(value: PublishedValue, which: str = "") -> dict[str, Fact]:
+def printed_facts(value: PublishedValue, which: str = "") -> dict[str, Fact]:
+    """Return what sentences say of a print; `which` is put before the names of the facts."""
     at = PrintedAt(value.report, value.place)
     return {f"{which}report": value.report, f"{which}text": value.text, f"{which}printed": at}
 
@@ -139,37 +137,8 @@ def _other_source(now: Result, printed: PublishedValue) -> str:
 
 
 def _without_value(now: Result, values: Sequence[PublishedValue]) -> Iterator[Issue]:
-    first = values[0]
-    shown = _printed(first)
-    for other in values[1:]:
-        if not printed_interval(first).meets(printed_interval(other)):
-            yield Issue("published.reports", "doubt", now.key, {**shown, **_printed(other, "other")})
+    shown = printed_facts(values[0])
     if now.kind == "omission":
         yield Issue("published.omitted", "doubt", now.key, {**shown, "omission": Coded("omission", now.omission)})
     elif now.kind == "missing":
         yield Issue("published.unaccounted", "doubt", now.key, shown)
-
-
-def _swapped_members(printed: Printed, figures: Figures) -> Iterator[Issue]:
-    """Two members of one breakdown whose current values are each other's printed ones."""
-    groups: dict[tuple[str, int, str, str], list[PublishedValue]] = {}
-    for key, values in printed.items():
-        if key.category and "=" in key.category:
-            axes = ";".join(part.partition("=")[0] for part in key.category.split(";"))
-            for value in values:
-                groups.setdefault((key.metric, key.period, axes, value.report), []).append(value)
-    for group in groups.values():
-        wrong = [v for v in group if (now := figures.value(v.key)).value is not None and now.value != v.value]
-        wrong = [v for v in wrong if (v.report, v.key) not in figures.snapshot.restatements]
-        yield from _swapped_pairs(wrong, figures)
-
-
-def _swapped_pairs(wrong: Sequence[PublishedValue], figures: Figures) -> Iterator[Issue]:
-    for position, first in enumerate(wrong):
-        for second in wrong[position + 1 :]:
-            a, b = figures.value(first.key).value, figures.value(second.key).value
-            if a is None or b is None or not swapped((a, b), (first.value, second.value), Decimal(0)):
-                continue
-            shown: dict[str, Fact] = {"other": second.key, "value": Amount(a), "othervalue": Amount(b)}
-            shown |= {"report": first.report, "printed": PrintedAt(first.report, first.place)}
-            yield Issue("published.swapped", "doubt", first.key, shown)

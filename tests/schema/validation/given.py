@@ -17,7 +17,18 @@ from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.validation.check import check
-from schema.validation.facts import Amount, AmountAt, Coded, Difference, PartsOf, Percent, PrintedAt, SourceNote
+from schema.validation.facts import (
+    CONTENT,
+    ID,
+    Amount,
+    AmountAt,
+    Coded,
+    Difference,
+    PartsOf,
+    Percent,
+    PrintedAt,
+    SourceNote,
+)
 from schema.validation.issue import Issue, Severity
 from schema.validation.messages import message
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
@@ -163,8 +174,8 @@ def shown(issue, name):
 
 
 def said(issue):
-    """All facts of an issue as plain texts by their names."""
-    return {name: shown(issue, name) for name in issue.facts}
+    """All facts of an issue as plain texts by their names; the marks of a contradiction are told nobody."""
+    return {name: shown(issue, name) for name in issue.facts if name not in (ID, CONTENT)}
 
 
 def _plainly(fact):

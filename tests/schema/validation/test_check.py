@@ -62,11 +62,11 @@ def test_a_sound_snapshot_has_no_issue():
         (points(last_male="1700", last_female="1000", male="1050", female="1750"), "staff:gender=female",
          "slip.swapped"),
         ([], "staff", "blank"),
-        ([point("staff", "29")], "staff", "published.differs"),
+        ([point("staff", "29")], "staff", "contradiction.differs"),
     ],
 )  # fmt: skip
 def test_the_check_of_one_key_finds_what_the_whole_check_finds(data, at, code):
-    whole, evidence = definitions(KNOWN, "staff"), [printed("staff", "30")] if code.startswith("published") else []
+    whole, evidence = definitions(KNOWN, "staff"), [printed("staff", "30")] if code.startswith("contradiction") else []
     held = snapshot(data, evidence)
     figures = Figures(whole.catalogue, held)
     one = check_point(whole, figures, key(at))
@@ -83,7 +83,7 @@ def test_the_check_of_one_key_leaves_others_alone():
 def test_a_slip_that_the_printed_value_proves_is_told_once():
     data = points(last_total="1033", total="11200")
     assert codes(definitions(KNOWN, "staff"), data) == ["change.slip"]
-    assert codes(definitions(KNOWN, "staff"), data, [printed("staff", "1120")]) == ["published.slip"]
+    assert codes(definitions(KNOWN, "staff"), data, [printed("staff", "1120")]) == ["contradiction.slip"]
 
 
 @pytest.mark.parametrize(("total", "weaker"), [("11200", "change.slip"), ("1400", "change.large")])
@@ -91,7 +91,7 @@ def test_what_last_year_suggests_is_not_told_beside_a_proven_slip(total, weaker)
     calm = catalogue(metric(change_threshold=Decimal(30)))
     data = points(last_total="1033", total=total)
     assert codes(definitions(calm, "staff"), data) == [weaker]
-    assert codes(definitions(calm, "staff"), data, [printed("staff", f"{int(total) // 10}")]) == ["published.slip"]
+    assert codes(definitions(calm, "staff"), data, [printed("staff", f"{int(total) // 10}")]) == ["contradiction.slip"]
 
 
 def test_members_that_the_report_proves_swapped_are_told_for_that_alone():
@@ -99,7 +99,7 @@ def test_members_that_the_report_proves_swapped_are_told_for_that_alone():
     data = points(last_male="1700", last_female="1000", male="1050", female="1750")
     proof = [printed("staff:gender=male", "1750"), printed("staff:gender=female", "1050")]
     assert codes(definitions(calm, "staff:gender=*"), data) == ["slip.swapped"]
-    assert codes(definitions(calm, "staff:gender=*"), data, proof) == ["published.swapped"]
+    assert codes(definitions(calm, "staff:gender=*"), data, proof) == ["contradiction.swapped"]
 
 
 def test_an_unknown_metric_is_told_for_its_key():

@@ -80,7 +80,7 @@ def test_a_code_of_the_checks_is_named_in_a_test_of_the_checks(check_codes):
 
 
 def test_the_scan_finds_the_codes_that_we_know_of(check_codes):
-    known = {"missing", "blank", "slip.copied", "text.wildcard", "published.figure", "unread.unit"}
+    known = {"missing", "blank", "slip.copied", "text.wildcard", "contradiction.figure", "unread.unit"}
     assert sorted(known - check_codes) == []
 
 

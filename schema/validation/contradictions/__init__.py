@@ -1,0 +1,1 @@
+"""Statements about one fact that cannot both hold."""

@@ -1,0 +1,38 @@
+"""The statements of a contradiction in words: what each says, and where it stands."""
+
+from __future__ import annotations
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.decimals import plain
+from schema.grammar.reference import Key
+from schema.validation.contradictions.contradiction import Stated
+from schema.validation.fact_words import amount, name_of, page_words
+from schema.values.display import Display
+from schema.values.subject import PublishedAt
+
+
+def said(stated: Stated, catalogue: Catalogue, language: str) -> str:
+    """Return what a statement says: its own words, or the value as this language shows it."""
+    if stated.text or stated.value is None or not isinstance(stated.at, Key):
+        return stated.text
+    metric = metric_of(catalogue, stated.at.metric)
+    if metric is None:
+        return plain(stated.value)
+    return amount(Display(metric, catalogue, language), stated.value, stated.qualifier)
+
+
+def where(stated: Stated, catalogue: Catalogue, language: str) -> str:
+    """Return where a statement stands: the report and its page, a value by its name, a text by its address."""
+    match stated.at:
+        case PublishedAt():
+            return f"{stated.report} {page_words(stated.place, language)}".strip()
+        case Key() as key:
+            return name_of(key, catalogue, language)
+        case _:
+            return stated.address
+
+
+def place_of(stated: Stated) -> str:
+    """Return where a statement stands, for programs: the page of a report, else the subject."""
+    return stated.place if isinstance(stated.at, PublishedAt) else stated.address
