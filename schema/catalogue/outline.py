@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, IndexStyle
@@ -140,7 +142,6 @@ class RecordsBlock:
 
 
 Listing = RecordsBlock | MatrixBlock  # blocks that records belong to
-_WITH_RECORDS = (RecordsBlock, MatrixBlock, IndexBlock)  # asked for so often that the others are passed over first
 Drawn = DiagramBlock | MatrixBlock | QuestionnaireBlock
 Block = TextBlock | TableBlock | CalloutBlock | ChartBlock | ImageBlock | IndexBlock | RecordsBlock | Drawn
 
@@ -180,7 +181,7 @@ class Section:
             yield from section.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """One report or press release. `explanations[framework][disclosure]` says why a requirement is not answered.
 
@@ -203,18 +204,32 @@ class Outline:
     form: OutlineForm = "report"
     figures: FiguresPrinted = "computed"
 
-    def walk(self) -> Iterator[Section]:
-        """Yield every chapter, section and subsection in reading order."""
-        for chapter in self.chapters:
-            yield from chapter.walk()
+    def walk(self) -> tuple[Section, ...]:
+        """Return every chapter, section and subsection in reading order."""
+        return self._sections
 
     def record_blocks(self, record_type: str) -> tuple[tuple[Section, Listing], ...]:
         """Return the blocks of one type with their sections, in reading order; a matrix only where no list is there."""
-        candidates = ((s, block) for s in self.walk() for block in s.blocks if isinstance(block, _WITH_RECORDS))
-        blocks = ((section, records_block(block)) for section, block in candidates)
-        found = [(section, block) for section, block in blocks if block and block.type == record_type]
-        lists = tuple((s, b) for s, b in found if isinstance(b, RecordsBlock))
-        return lists or tuple(found[:1])
+        return self._record_blocks.get(record_type, ())
+
+    # Made once: every check and every page walks the tree. (Hence an outline has no slots.)
+    @cached_property
+    def _sections(self) -> tuple[Section, ...]:
+        return tuple(chain.from_iterable(chapter.walk() for chapter in self.chapters))
+
+    @cached_property
+    def _record_blocks(self) -> Mapping[str, tuple[tuple[Section, Listing], ...]]:
+        blocks: dict[str, list[tuple[Section, Listing]]] = {}
+        for section in self._sections:
+            for block in section.blocks:
+                if listing := records_block(block):
+                    blocks.setdefault(listing.type, []).append((section, listing))
+        return {record_type: _lists_or_matrix(found) for record_type, found in blocks.items()}
+
+
+def _lists_or_matrix(blocks: Sequence[tuple[Section, Listing]]) -> tuple[tuple[Section, Listing], ...]:
+    lists = tuple((section, block) for section, block in blocks if isinstance(block, RecordsBlock))
+    return lists or tuple(blocks[:1])
 
 
 @dataclass(frozen=True, slots=True)
