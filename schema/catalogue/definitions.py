@@ -143,7 +143,7 @@ class Metric:
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
     `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
     A metric with a `formula` is a figure and is never typed.
-    `change_threshold` is in percent of last year's value; None = no such check.
+    `change_threshold` is in percent of last year's value; None = the rule for its kind (schema.validation.alerts).
     A definition that is `assumed` waits for the editor's yes and is never printed; a metric that is `self_explanatory`
     needs none.
     """

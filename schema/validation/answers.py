@@ -21,11 +21,16 @@ from schema.values.record_places import rows_by_block
 from schema.values.records import to_plain
 from schema.values.subject import RemarkAt, TextAt
 
+CHANGES = ("change.large", "change.far", "change.none", "change.apart", "change.slip", "change.figure")
+
 # What a note answered when there was one field for footnote, note and remark. It never answered a contradiction.
 NOTED = (
-    "value.over_hundred", "date.outside", "since.differs", "slip.copied", "slip.swapped", "change.slip", "change.large",
-    "change.apart", "change.figure", "published.inputs",
+    "value.over_hundred", "date.outside", "since.differs", "slip.copied", "slip.swapped", *CHANGES,
+    "published.inputs",
 )  # fmt: skip
+
+# One question asked in other words: how far two years are apart. A reason that answers one of them answers it.
+_ALIKE: Mapping[str, tuple[str, ...]] = dict.fromkeys(CHANGES, CHANGES)
 
 # What kinds of contradictions were called while they were doubts about print; the others were called the same.
 _RENAMED: Mapping[str, str] = {"reprinted": "restated", "prints": "reports"}
@@ -101,9 +106,10 @@ class _Reader:
     def _remark(self, issue: Issue) -> Remark | None:
         """Return the remark that holds: its content is what the issue is about now."""
         at = answer_at(issue)
-        remark = self._remarks.get(at)
-        if remark is not None and remark.content == self._content(at.subject, issue):
-            return remark
+        for code in _ALIKE.get(at.code, (at.code,)):
+            remark = self._remarks.get(RemarkAt(at.subject, code))
+            if remark is not None and remark.content == self._content(at.subject, issue):
+                return remark
         former = self._remarks.get(RemarkAt(at.subject, _former(issue)))
         return former if former is not None and former.content == self._stored(at.subject, issue) else None
 
@@ -135,7 +141,7 @@ class _Reader:
         yield issue.key
         if isinstance(other := issue.facts.get("other"), Key):
             yield other
-        if issue.code in ("change.figure", "change.apart"):
+        if issue.code in CHANGES:
             yield from self._figures.leaves(self._figures.value(issue.key))
 
     def _unsorted(self, key: Key) -> DataPoint | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient
-from schema.validation.facts import Amount, Coded, Fact, Percent
+from schema.validation.alerts import Alert, Limit
+from schema.validation.facts import Amount, Coded, Fact, Times
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year
 from schema.validation.slips import copied, slip_from_last_year, swapped
@@ -19,35 +21,34 @@ from schema.values.intervals import ZERO, by_the_letter
 
 _SWAP = Decimal("0.15")
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
-_FAR_UP, _FAR_DOWN = Decimal(5), Decimal("0.2")
 
 
-def check_changes(values: MetricValues, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def check_changes(values: MetricValues, parts: tuple[Parts, ...], alert: Alert) -> Iterator[Issue]:
     """Yield what stands out against the year before, for every year of a metric."""
-    for year, now in values.years.items():
-        yield from check_year(values, year, now, parts)
+    for year in values.years:
+        yield from check_year(values, year, parts, alert)
 
 
-def check_year(values: MetricValues, year: int, now: Year, parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert: Alert) -> Iterator[Issue]:
     """Yield what stands out in one year of a metric against the year before."""
+    now = values.years.get(year, {})
     if values.metric.timing == "cumulative":
         yield from _falls(values, year, now)
     before = values.years.get(year - 1)
     if not before or _breaks(values.metric, year - 1, year):
         return
-    calm = _calm(values.metric)
+    calm = alert.calm
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
         last = before.get(category)
         if last is not None and point.value is not None and last.value is not None:
-            ratio = quotient(point.value, last.value) if last.value else None
-            deviation = EXACT.subtract(ratio, _ONE).copy_abs() if ratio is not None else _FAR_UP
+            deviation = EXACT.subtract(quotient(point.value, last.value), _ONE).copy_abs() if last.value else _ONE
             if deviation > _SWAP:
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
-            if deviation > calm or not deviation:
-                standing.extend(_point(values.metric, point, last, ratio))
+            if (deviation > calm or not deviation) and not _was_odd(values, last, point, alert):
+                standing.extend(_point(values.metric, alert, point, last))
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.
@@ -60,34 +61,47 @@ def _breaks(metric: Metric, before: int, now: int) -> bool:
     return any(change.what != SAME and before < change.since <= now for change in metric.changed)
 
 
-def _calm(metric: Metric) -> Decimal:
-    """How far a value may move without being looked at: up to its threshold, and less than any slip."""
-    limit = metric.change_threshold
-    return 1 - _FAR_DOWN if limit is None else min(limit / _HUNDRED, 1 - _FAR_DOWN)
+def _was_odd(values: MetricValues, last: DataPoint, point: DataPoint, alert: Alert) -> bool:
+    """Whether last year's value is the odd one, and told as that: this one is like that of the year before it."""
+    earlier = values.years.get(last.key.period - 1, {}).get(last.key.category)
+    if earlier is None or not earlier.value or last.value is None or point.value is None:
+        return False
+    if _breaks(values.metric, earlier.key.period, point.key.period):
+        return False
+    return isinstance(alert.passed(last.value, earlier.value), Times) and not alert.passed(point.value, earlier.value)
 
 
-def _point(metric: Metric, point: DataPoint, last: DataPoint, ratio: Decimal | None) -> Iterator[Issue]:
+def _point(metric: Metric, alert: Alert, point: DataPoint, last: DataPoint) -> Iterator[Issue]:
     value, before = point.value or ZERO, last.value or ZERO
     if copied(value, before, metric):
         yield _beside_last_year("slip.copied", point, value, before)
         return
-    if ratio is None:
-        return
-    slip = slip_from_last_year(value, before, metric) if ratio >= _FAR_UP or ratio <= _FAR_DOWN else ""
+    slip = slip_from_last_year(value, before, metric) if before else ""
     if slip:
         yield _beside_last_year("change.slip", point, value, before, slip=Coded("slip", slip))
         return
-    limit = metric.change_threshold
-    change = EXACT.multiply(EXACT.subtract(ratio, _ONE), _HUNDRED)
-    if limit is None or change.copy_abs() <= limit:
+    limit = alert.passed(value, before)
+    if limit is None:
         return
-    shown: dict[str, Fact] = {"threshold": Percent(limit, limit=True)}
     if not can_be_compared(point, last):
-        yield _beside_last_year("change.apart", point, value, before, **shown)
+        yield _beside_last_year("change.apart", point, value, before, threshold=limit)
         return
-    signed = change.copy_sign(EXACT.subtract(value, before))
     decimals = int(is_exact_enough(point, last, counted=metric.traits.counted))
-    yield _beside_last_year("change.large", point, value, before, change=Percent(signed, decimals=decimals), **shown)
+    code, facts = told(value, before, limit, decimals)
+    yield _beside_last_year(code, point, value, before, **facts)
+
+
+def told(
+    value: Decimal, before: Decimal, limit: Limit, decimals: int, large: str = "change.large"
+) -> tuple[str, dict[str, Fact]]:
+    """Return the code of a change that passes a limit, and how large it is: as that limit is given."""
+    if isinstance(limit, Times):
+        ratio = quotient(value, before).copy_abs()
+        return ("change.far", {"times": Times(ratio)}) if ratio else ("change.none", {})
+    change = EXACT.subtract(value, before)
+    if not limit.points:
+        change = quotient(EXACT.multiply(change, _HUNDRED), before.copy_abs())
+    return large, {"change": replace(limit, value=change, limit=False, decimals=decimals), "threshold": limit}
 
 
 def _beside_last_year(code: str, point: DataPoint, value: Decimal, before: Decimal, **more: Fact) -> Issue:

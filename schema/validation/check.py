@@ -10,7 +10,8 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.catalogue.totals import rules_beside_totals, totals_of
 from schema.garbage import collector_at_rest
 from schema.grammar.reference import Key
-from schema.validation.answers import Findings, findings
+from schema.validation.alerts import Alerts
+from schema.validation.answers import CHANGES, Findings, findings
 from schema.validation.asked_values import asked, chosen_outlines, ranks, window
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
@@ -44,6 +45,7 @@ from schema.validation.statements.check import check_statements
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
 from schema.validation.whole import check_kept, check_whole
+from schema.validation.witnesses import with_sides
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
@@ -68,8 +70,9 @@ def check_all(
     """Return every open issue as `check` does, and the answered doubts; `known`: the contradictions, where they are."""
     outlines = chosen_outlines(definitions, report)
     order = ranks(definitions.catalogue, outlines)
+    printed = by_key(p for p in snapshot.published if p.key.whole)
     issues = [
-        *_data_issues(definitions, snapshot, figures, order if report else None),
+        *with_sides(_data_issues(definitions, snapshot, figures, order if report else None), figures, printed),
         *_report_issues(definitions, outlines, snapshot, figures),
         *check_whole(definitions.catalogue, outlines, snapshot),
     ]
@@ -106,7 +109,7 @@ def _one_cause(issues: tuple[Issue, ...]) -> Iterator[Issue]:
     proven: set[Fact | None] = {i.key for i in issues if i.code in ("contradiction.slip", "contradiction.swapped")}
     proven |= {i.facts["other"] for i in issues if i.code == "contradiction.swapped"}
     counts = {i.key for i in issues if i.code == "share.count"}
-    causes = {"change.slip": proven, "change.large": proven, "slip.swapped": proven, "value.over_hundred": counts}
+    causes = {**dict.fromkeys((*CHANGES, "slip.swapped"), proven), "value.over_hundred": counts}
     return (i for i in issues if i.key is None or i.key not in causes.get(i.code, ()))
 
 
@@ -121,19 +124,20 @@ def _data_issues(
     else:
         arranged = [values for values in arranged if values.metric.code in only]
     known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
+    alerts = Alerts.of(catalogue, definitions.outlines.values())
     for values in arranged:
         shape = (values.metric.crossings, values.metric.sum_over)
         parts = known.get(shape)
         if parts is None:
             parts = known[shape] = parts_of(catalogue, values.metric)
         yield from check_points(values, limits(catalogue, values))
-        yield from check_changes(values, parts)
+        yield from check_changes(values, parts, alerts(values.metric))
         yield from check_totals(values, parts, catalogue)
         yield from check_rates(values, groups_of(catalogue, values.metric))
     reporters = dict.fromkeys((values.entity, year) for values in arranged for year in values.years)
     yield from check_declared(totals_of(catalogue), figures, reporters)
     yield from check_rules(rules_beside_totals(catalogue), figures, reporters)
-    yield from check_figures(catalogue.metrics.values(), figures, reporters)
+    yield from check_figures(alerts, figures, reporters)
     yield from check_published(by_key(p for p in snapshot.published if p.key.whole), figures)
     yield from check_notes(figures, only)
 
@@ -169,7 +173,9 @@ def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[I
     if not key.whole:
         return tuple(check_kept(key)) if key in figures.snapshot.points else ()
     values = probe(definitions.catalogue, figures.snapshot, key, metric)
-    return findings(sort_issues(_point_issues(definitions, figures, key, values), {}), definitions, figures).open
+    printed = by_key(p for p in figures.snapshot.published if p.key.whole and p.key.metric == key.metric)
+    issues = with_sides(_point_issues(definitions, figures, key, values), figures, printed)
+    return findings(sort_issues(issues, {}), definitions, figures).open
 
 
 def check_keys(definitions: Definitions, figures: Figures, keys: Collection[Key]) -> tuple[Issue, ...]:
@@ -186,16 +192,16 @@ def check_keys(definitions: Definitions, figures: Figures, keys: Collection[Key]
 def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: MetricValues) -> Iterator[Issue]:
     metric, catalogue = values.metric, definitions.catalogue
     point = figures.snapshot.points.get(key)
-    now, parts = values.years.get(key.period, {}), parts_of(catalogue, metric)
+    parts, alerts = parts_of(catalogue, metric), Alerts.of(catalogue, definitions.outlines.values())
     if point is not None:
         yield from check_one(point, limits(catalogue, values))
     yield from check_blank(key, tuple(definitions.outlines.values()), figures)
-    yield from _concerning(key, check_year(values, key.period, now, parts))
+    yield from _concerning(key, check_year(values, key.period, parts, alerts(metric)))
     yield from check_year_totals(values, key.period, parts, catalogue)
     yield from check_year_rates(values, key.period, groups_of(catalogue, metric))
     yield from _between_metrics(catalogue, figures, key)
     yield from check_factor(metric, figures, key)
-    yield from check_figure_change(metric, figures, key)
+    yield from check_figure_change(metric, figures, key, alerts)
     yield from check_qualified((key,), figures)
     yield from check_key(key, [p for p in figures.snapshot.published if p.key == key], figures)
     yield from (c.issue for c in contradictions_at(key, definitions, figures) if c.state != "restated")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
@@ -31,24 +31,30 @@ from schema.validation.facts import (
     Plain,
     PrintedAt,
     SourceNote,
+    Times,
 )
 from schema.validation.issue import Issue
-from schema.values.display import Display, metric_format, shape, show_percent
+from schema.values.display import Display, group_number, metric_format, shape, show_percent
 from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
 
 _MORE_DIGITS = 4
 _MOST_NAMES = 6
+_WHOLE_TIMES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class FactWords:
-    """How the facts of one issue are told in a language; amounts of its metric share one `form`."""
+    """How the facts of one issue are told in a language; amounts in its metric's unit share one `form`.
+
+    English gives a number a scale of its own (`wide`) unless the numbers of one message would differ in it.
+    """
 
     catalogue: Catalogue
     language: str
     metric: Metric | None = None
     form: Format | None = None
+    wide: bool = True
 
     @classmethod
     def of(cls, issue: Issue, catalogue: Catalogue, language: str) -> FactWords:
@@ -56,8 +62,10 @@ class FactWords:
         metric = catalogue.metrics.get(issue.key.metric) if issue.key else None
         if metric is None:
             return cls(catalogue, language)
-        values = (fact.value for fact in issue.facts.values() if isinstance(fact, Amount))
-        return cls(catalogue, language, metric, common_format(values, metric, catalogue))
+        values = tuple(_amounts(issue, metric, catalogue))
+        display = Display(metric, catalogue, language, common_format(values, metric, catalogue))
+        scales = {_exact(display, value).ready(value).scale_word for value in values}
+        return cls(catalogue, language, metric, display.format, wide=len(scales) < 2)
 
     def say(self, fact: Fact) -> str:
         """Return a fact in words; several are joined as the language joins them."""
@@ -77,10 +85,8 @@ class FactWords:
                 return self._amount(fact.value.copy_abs(), "")
             case AmountAt():
                 return self._named_amount(fact)
-            case Percent():
-                return (
-                    show_percent(fact.value, 0) if fact.limit else show_percent(fact.value, fact.decimals, signed=True)
-                )
+            case Percent() | Times():
+                return self._percent(fact) if isinstance(fact, Percent) else self._times(fact)
             case Coded():
                 return self.coded(fact.kind, fact.code)
             case PrintedAt():
@@ -89,6 +95,18 @@ class FactWords:
                 return self._source(fact.text)
             case Excerpt() | PartsOf():
                 return _excerpt(fact.names) if isinstance(fact, Excerpt) else self._parts(fact)
+
+    def _percent(self, fact: Percent) -> str:
+        shown = show_percent(fact.value, 0) if fact.limit else show_percent(fact.value, fact.decimals, signed=True)
+        if not fact.points:
+            return shown
+        return self._message("check.points").format(number=shown.removesuffix("%"))
+
+    def _times(self, fact: Times) -> str:
+        way = "limit" if fact.limit else "more" if fact.value >= 1 else "less"
+        times = quotient(Decimal(1), fact.value) if way == "less" else fact.value
+        decimals = 0 if fact.limit or times >= _WHOLE_TIMES else 1
+        return self._message(f"check.times.{way}").format(times=group_number(times, decimals))
 
     def _plain(self, fact: Plain) -> str:
         match fact:
@@ -115,13 +133,15 @@ class FactWords:
     def _amount(self, value: Decimal, qualifier: str) -> str:
         if self.metric is None:
             return plain(value)
-        return amount(Display(self.metric, self.catalogue, self.language, self.form), value, qualifier)
+        return amount(Display(self.metric, self.catalogue, self.language, self.form, self.wide), value, qualifier)
 
     def _named_amount(self, fact: AmountAt) -> str:
         metric = metric_of(self.catalogue, fact.key.metric)
         number = plain(fact.value)
         if metric is not None:
-            number = amount(Display(metric, self.catalogue, self.language), fact.value, fact.qualifier)
+            alike = self.metric is not None and metric.unit == self.metric.unit
+            form, wide = (self.form, self.wide) if alike else (None, True)
+            number = amount(Display(metric, self.catalogue, self.language, form, wide), fact.value, fact.qualifier)
         colon = ": " if self.language == "en" else "："
         return f"{name_of(fact.key, self.catalogue, self.language)}{colon}{number}"
 
@@ -141,7 +161,7 @@ class FactWords:
             case "rule":
                 rules = self.catalogue.rules
                 return next((rule.message.best(self.language) for rule in rules if rule.code == code), code)
-            case "slip":
+            case "slip" | "side":
                 return self._message(code)
 
     def _name(self, kind: NamedKind, code: str) -> str:
@@ -215,14 +235,27 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
     return f"{key.period} 年{said.bracketed()}"
 
 
+def _amounts(issue: Issue, metric: Metric, catalogue: Catalogue) -> Iterator[Decimal]:
+    """Yield the amounts of a message that are in the metric's unit, those of other metrics included."""
+    for fact in issue.facts.values():
+        for item in fact if isinstance(fact, tuple) else (fact,):
+            other = metric_of(catalogue, item.key.metric) if isinstance(item, AmountAt) else None
+            if isinstance(item, Amount) or (isinstance(item, AmountAt) and other and other.unit == metric.unit):
+                yield item.value
+
+
 def amount(display: Display, value: Decimal, qualifier: str = "") -> str:
     """Return a value with its unit and all its digits; with many more than are shown it is rounded as on screen."""
+    return _exact(display, value).show(value, qualifier, with_unit=True)
+
+
+def _exact(display: Display, value: Decimal) -> Display:
     form = display.format or common_format((value,), display.metric, display.catalogue)
     divisor = shape(display.metric, display.catalogue, "zh-Hans", form).divisor
     least = form.decimals or 0
     own = _decimals(quotient(value, divisor))
     exact = replace(form, decimals=own if least < own <= least + _MORE_DIGITS else least)
-    return replace(display, format=exact).show(value, qualifier, with_unit=True)
+    return replace(display, format=exact)
 
 
 def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogue) -> Format:

@@ -13,7 +13,7 @@ from schema.grammar.words import Words
 # A column is named as <record type>.<column>, a slip by its message; every other code by itself.
 NamedKind = Literal["breakdown", "factor", "framework", "record type", "unit"]
 PhraseKind = Literal["definition change", "language", "omission"]
-CodeKind = NamedKind | PhraseKind | Literal["category", "column", "incomparable", "rule", "slip"]
+CodeKind = NamedKind | PhraseKind | Literal["category", "column", "incomparable", "rule", "side", "slip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,20 @@ class AmountAt:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share or change in percent; a `limit` is told without decimals, any other with its sign."""
+    """A share or change in percent, or in `points` of it; a `limit` has no decimals, any other its sign."""
 
     value: Decimal
     limit: bool = False
     decimals: int = 1
+    points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How many times another value one is; below one which part of it. A `limit` is told as a factor."""
+
+    value: Decimal
+    limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,9 @@ class PartsOf:
 
 
 Plain: TypeAlias = str | int | Decimal | Words | Key
-One: TypeAlias = Plain | Amount | AmountAt | Difference | Percent | Coded | PrintedAt | SourceNote | Excerpt | PartsOf
+One: TypeAlias = (
+    Plain | Amount | AmountAt | Difference | Percent | Times | Coded | PrintedAt | SourceNote | Excerpt | PartsOf
+)
 Fact: TypeAlias = One | tuple[One, ...]
 Facts: TypeAlias = Mapping[str, Fact]
 NO_FACTS: Facts = {}

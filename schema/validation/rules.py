@@ -12,11 +12,13 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT
 from schema.grammar.formula import Ref
 from schema.grammar.reference import Key
+from schema.validation.alerts import Alert, Alerts, Limit
+from schema.validation.changes import told
 from schema.validation.drift import check_figure_break
-from schema.validation.facts import Amount, AmountAt, Coded, Fact, Percent
+from schema.validation.facts import Amount, AmountAt, Coded, Fact
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import common_categories
-from schema.values.comparison import moved, percent_change
+from schema.values.comparison import percent_change
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.figures import Figures, Result
 from schema.values.intervals import within_reach
@@ -76,15 +78,15 @@ def _holds(
         return None
 
 
-def check_figures(metrics: Iterable[Metric], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
+def check_figures(alerts: Alerts, figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:
     """Yield what stands out in figures for each entity and year: a factor not in force, a large change."""
     seen = list(reporters)
-    for metric in metrics:
+    for metric in figures.catalogue.metrics.values():
         if metric.formula is not None:
             for entity, year in seen:
                 key = Key(metric.code, year, entity)
                 yield from check_factor(metric, figures, key)
-                yield from check_figure_change(metric, figures, key)
+                yield from check_figure_change(metric, figures, key, alerts)
                 yield from check_figure_break(metric, figures, key)
 
 
@@ -97,44 +99,37 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
             yield Issue("figure.factor", "error", key, {"factor": Coded("factor", code), "year": key.period})
 
 
-def check_figure_change(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
+def check_figure_change(metric: Metric, figures: Figures, key: Key, alerts: Alerts) -> Iterator[Issue]:
     """Yield a figure's large change on last year, unless one of its inputs tells it already.
 
     Of figures that are not exact enough no change is told.
     """
-    limit = metric.change_threshold
-    if metric.formula is None or limit is None or not _is_far(figures, key, limit):
-        return
-    if any(_tells(leaf, figures) for leaf in figures.leaves(figures.value(key))):
+    limit = _limit_passed(key, figures, alerts(metric)) if metric.formula is not None else None
+    if limit is None or any(_tells(leaf, figures, alerts) for leaf in figures.leaves(figures.value(key))):
         return
     comparison = percent_change(figures, key)
     now, before = comparison.now.value, comparison.before.value
     if now is not None and before is not None:
         shown: dict[str, Fact] = {"value": Amount(now), "before": Amount(before), "year": key.period - 1}
-        shown |= {"threshold": Percent(limit, limit=True)}
-        told = comparison.value or (moved(now, before) if comparison.reason == "coarse" else None)
-        if told is None:
-            yield Issue("change.apart", "doubt", key, shown)
+        if comparison.value is None and comparison.reason != "coarse":
+            yield Issue("change.apart", "doubt", key, {**shown, "threshold": limit})
         else:
-            change = Percent(told, decimals=comparison.decimals)
-            yield Issue("change.figure", "doubt", key, {**shown, "change": change})
+            code, facts = told(now, before, limit, comparison.decimals, large="change.figure")
+            yield Issue(code, "doubt", key, {**shown, **facts})
 
 
-def _is_far(figures: Figures, key: Key, limit: Decimal) -> bool:
-    """Whether a value is farther from last year's than its metric's alert level, whatever it is exactly."""
+def _limit_passed(key: Key, figures: Figures, alert: Alert) -> Limit | None:
+    """Return the limit between a value and last year's, whatever it is exactly."""
     last = replace(key, period=key.period - 1)
     now, before = figures.value(key).value, figures.value(last).value
     if now is None or before is None or figures.breaks(key.metric, last.period, key.period):
-        return False
-    change = moved(now, before)
-    return change is not None and change.copy_abs() > limit
+        return None
+    return alert.passed(now, before)
 
 
-def _tells(key: Key, figures: Figures) -> bool:
+def _tells(key: Key, figures: Figures, alerts: Alerts) -> bool:
     metric = metric_of(figures.catalogue, key.metric)
-    if metric is None:
-        return True
-    return metric.change_threshold is not None and _is_far(figures, key, metric.change_threshold)
+    return metric is None or _limit_passed(key, figures, alerts(metric)) is not None
 
 
 def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, plain, quotient
+from schema.validation.alerts import SMALL_COUNT
 
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})
 
 _POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000000))
-# Against last year's value the true change hides in the ratio, so a wide band round each power counts.
-_BAND = (Decimal("0.6"), Decimal("1.6"))
-_SMALL_COUNT = Decimal(100)
+# Against last year's value the true change hides in the ratio: a third more or a quarter less than a power is near it.
+_NEAR = (Decimal("0.75"), quotient(Decimal(4), Decimal(3)))
 
 
 def power_slip(value: Decimal, other: Decimal, metric: Metric, band: tuple[Decimal, Decimal]) -> str:
@@ -40,9 +40,9 @@ def _power_name(power: int, grown: bool, metric: Metric) -> str:
 
 def slip_from_last_year(value: Decimal, before: Decimal, metric: Metric) -> str:
     """Name the slip that last year's value betrays; small counts jump by themselves."""
-    if metric.traits.counted and max(value, before) < _SMALL_COUNT:
+    if metric.traits.counted and max(value, before) < SMALL_COUNT:
         return ""
-    return "slip.sign" if value == -before else power_slip(value, before, metric, _BAND)
+    return "slip.sign" if value == -before else power_slip(value, before, metric, _NEAR)
 
 
 def slip_from_evidence(value: Decimal, evidence: Decimal, step: Decimal, metric: Metric) -> str:

@@ -169,15 +169,19 @@ class Display:
     catalogue: Catalogue
     language: str
     format: Format | None = None
+    wide: bool = True
+
+    def ready(self, value: Decimal) -> Shape:
+        """Return the shape that a value has with its unit; unless `wide` no value of English has a scale of its own."""
+        ready = shape(self.metric, self.catalogue, self.language, self.format, value)
+        return _wide_english(ready, value) if self.wide and self.language == "en" else ready
 
     def show(self, value: Decimal, qualifier: str = "", *, with_unit: bool = False) -> str:
         """Return a value as people read it, rounded once, with its qualifier's words.
 
         Without `with_unit` a scale word stays away (the table head has it); % always stands at its number.
         """
-        ready = shape(self.metric, self.catalogue, self.language, self.format, value)
-        if with_unit:
-            ready = _wide_english(ready, value, self.language)
+        ready = (self if with_unit else replace(self, wide=False)).ready(value)
         number = show_number(ready, value, qualifier)
         before, inside, after = qualifier_words(qualifier, self.language)
         text = _with_unit(number, inside, ready, self.language) if with_unit else number + inside
@@ -191,9 +195,9 @@ def qualifier_words(qualifier: str, language: str) -> tuple[str, str, str]:
     return row.before.get(language), row.inside.get(language), row.after.get(language)
 
 
-def _wide_english(ready: Shape, value: Decimal, language: str) -> Shape:
+def _wide_english(ready: Shape, value: Decimal) -> Shape:
     """In running English text a million is said as a million, not as a thousand thousand."""
-    if language != "en" or ready.scale_word not in ("thousand", "million"):
+    if ready.scale_word not in ("thousand", "million"):
         return ready
     unscaled = quotient(ready.divisor, Decimal(1).scaleb(SCALES[ready.scale_word]))
     for word in ("billion", "million"):

@@ -308,7 +308,8 @@ def test_only_a_definition_that_changed_between_the_two_years_excuses_a_change(s
 
 def test_the_first_change_beyond_the_threshold_is_told_with_all_that_it_says():
     (issue,) = found(CALM, points(last_total="1000", total="1301"))
-    assert said(issue) == {"value": "1301", "before": "1000", "year": "2021", "change": "30.1", "threshold": "30"}
+    told = {"value": "1301", "before": "1000", "year": "2021", "change": "30.1", "threshold": "30", "side": "side.both"}
+    assert said(issue) == told
     assert codes(CALM, points(last_total="1000", total="700")) == []
     assert shown(found(CALM, points(last_total="1000", total="699"))[0], "change") == "-30.1"
 
@@ -324,7 +325,8 @@ def test_a_threshold_above_any_slip_does_not_hide_the_slip():
 def test_a_slip_is_told_with_both_values_and_its_year():
     (issue,) = found(CALM, points(last_total="1033", total="11200"))
     assert (issue.severity, issue.key) == ("doubt", key("staff"))
-    assert said(issue) == {"value": "11200", "before": "1033", "year": "2021", "slip": "slip.times.10"}
+    told = {"value": "11200", "before": "1033", "year": "2021", "slip": "slip.times.10", "side": "side.both"}
+    assert said(issue) == told
 
 
 @pytest.mark.parametrize("value", ["0", "1", "123456"])

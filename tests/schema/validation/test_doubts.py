@@ -41,6 +41,11 @@ def test_a_remark_answers_no_doubt_of_another_code():
     assert found(answered("slip.copied")) == (["change.large"], [])
 
 
+@pytest.mark.parametrize("code", ["change.slip", "change.far", "change.apart", "change.none", "change.figure"])
+def test_a_remark_on_how_far_two_years_are_apart_answers_that_question_in_other_words(code):
+    assert found(answered(code)) == ([], ["并入新业务"])
+
+
 @pytest.mark.parametrize(
     "change", [{"value": Decimal(1401)}, {"qualifier": "over"}, {"as_of": "2022-06-30"}, {"since": 2020}]
 )

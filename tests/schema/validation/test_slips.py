@@ -32,7 +32,14 @@ def test_each_power_is_named_in_both_directions(power):
 
 @pytest.mark.parametrize(
     ("value", "slip"),
-    [("5.9", ""), ("6", "slip.times.10"), ("16", "slip.times.10"), ("16.1", ""), ("59", ""), ("60", "slip.times.100")],
+    [
+        ("7.49", ""),
+        ("7.5", "slip.times.10"),
+        ("13.3", "slip.times.10"),
+        ("13.4", ""),
+        ("74", ""),
+        ("75", "slip.times.100"),
+    ],
 )
 def test_the_band_round_a_power_includes_its_ends(value, slip):
     assert last_year(value, "1") == slip
