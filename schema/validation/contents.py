@@ -17,10 +17,10 @@ from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import Explanation
 from schema.validation.blanks import is_complete, missing_leaves
 from schema.validation.issue import ListAt
-from schema.values.datapoint import DataPoint
+from schema.values.datapoint import DataPoint, Record
 from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS, public_words
-from schema.values.record_places import block_rows
+from schema.values.record_places import Lists
 from schema.values.subject import TextAt
 
 ItemAt = Key | TextAt | ListAt
@@ -121,16 +121,15 @@ def has_words(figures: Figures, outline: Outline, slot: str) -> bool:
     )
 
 
-def has_rows(figures: Figures, outline: Outline, block: Listing) -> bool:
+def are_current(rows: Sequence[Record]) -> bool:
     """Whether a list has records that are all this year's."""
-    rows = block_rows(outline, block, figures.snapshot)
     return bool(rows) and not any(record.carried for record in rows)
 
 
 def report_items(outline: Outline, figures: Figures) -> tuple[Item, ...]:
     """Return everything that a report asks for of its own year, in reading order, once for each block."""
-    known = owners(outline)
-    return tuple(item for section in outline.walk() for item in _Items(outline, figures, section, known).all())
+    known, lists = owners(outline), Lists(outline)
+    return tuple(item for section in outline.walk() for item in _Items(outline, figures, section, known, lists).all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +140,7 @@ class _Items:
     figures: Figures
     section: Section
     known: Mapping[str, Owners]
+    lists: Lists
 
     def all(self) -> Iterator[Item]:
         lists = section_records(self.section)
@@ -159,12 +159,11 @@ class _Items:
 
     def _list(self, block: Listing) -> Item:
         at = ListAt(self.outline.code, block.id)
-        rows = block_rows(self.outline, block, self.figures.snapshot)
+        rows = self.lists.rows(block, self.figures.snapshot)
         there = any(not record.carried for record in rows)
         record_type = self.figures.catalogue.records.get(block.type)
         owner = self._owner(record_type.department if record_type else "", block)
-        whole = has_rows(self.figures, self.outline, block)
-        return Item(at, self.section.code, block.id, owner, there, missing=() if whole else (at,))
+        return Item(at, self.section.code, block.id, owner, there, missing=() if are_current(rows) else (at,))
 
     def _values(self, block: Block) -> Iterator[Item]:
         """Yield what is placed of the report's own year; other years are there for comparison."""

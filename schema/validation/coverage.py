@@ -141,7 +141,7 @@ class _Answers:
         named = {section for section in self.speaking.sections.get(code, {}) if section in full}
         # An index of goals repeats what the report tells elsewhere; it answers alone what is told there only.
         named = named or {item.section for item in self.speaking.goals.get(code, ()) if item.there}
-        return tuple(section.code for section in self.contents.outline.walk() if section.code in named)
+        return tuple(sorted(named, key=self.contents.order.__getitem__))
 
     def places(self) -> dict[str, tuple[Place, ...]]:
         """Return each disclosure's places; numbers speak only for those that no section answers in words.
@@ -149,7 +149,9 @@ class _Answers:
         What sections answer is the editor's choice; else every callout that repeats a number would be a place.
         """
         outline = self.contents.outline
-        own = {section.code: self._own(section) for section in outline.walk()}
+        named = {section.code: self._named(section) for section in outline.walk()}
+        answering = {code: self._sections(code) for code in dict.fromkeys(c for row in named.values() for c in row)}
+        own = {name: tuple(code for code in row if name in answering[code]) for name, row in named.items()}
         chosen = frozenset(code for codes in own.values() for code in codes)
         by_block = grouped(
             ((item.section, item.block), code)
@@ -160,10 +162,9 @@ class _Answers:
         walk = _Walk(own, by_block)
         return grouped(pair for chapter in outline.chapters for pair in walk.places(chapter, frozenset()))
 
-    def _own(self, section: Section) -> tuple[str, ...]:
-        """Return what a section answers by itself."""
-        named = dict.fromkeys((*self.walk.codes(section.disclosures), *self.speaking.goals))
-        return tuple(code for code in named if section.code in self._sections(code))
+    def _named(self, section: Section) -> tuple[str, ...]:
+        """Return what a section may answer by itself: the disclosures that it names, and goals."""
+        return tuple(dict.fromkeys((*self.walk.codes(section.disclosures), *self.speaking.goals)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from schema.catalogue.outline import Outline, Section
 from schema.catalogue.section_content import section_images, section_keys, section_records, section_slots
 from schema.grammar.reference import Key
-from schema.validation.contents import has_rows, has_words, value_state
+from schema.validation.contents import are_current, has_words, value_state
 from schema.validation.issue import Issue
 from schema.validation.issue_groups import group_by_key, group_by_slot
+from schema.values.datapoint import Record
 from schema.values.figures import Figures
 from schema.values.image_slots import placed_picture
+from schema.values.record_places import rows_by_block
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def all_progress(
     by_key, by_slot = group_by_key(known), group_by_slot(known)
     progress: dict[tuple[str, str], Progress] = {}
     for outline in outlines:
-        count = _Count(outline, figures, by_key, by_slot)
+        count = _Count(outline, figures, rows_by_block(outline, figures.snapshot), by_key, by_slot)
         for section in reversed(list(outline.walk())):
             below = (progress[outline.code, child.code] for child in section.sections)
             progress[outline.code, section.code] = _together((*count.of(section), *below))
@@ -62,6 +64,7 @@ class _Count:
 
     outline: Outline
     figures: Figures
+    rows: Mapping[str, tuple[Record, ...]]
     by_key: Mapping[Key, tuple[Issue, ...]]
     by_slot: Mapping[tuple[str, str], tuple[Issue, ...]]
 
@@ -86,7 +89,7 @@ class _Count:
 
     def _records(self, section: Section) -> Iterator[Progress]:
         for block in section_records(section):
-            yield _counted(has_rows(self.figures, self.outline, block), self._at(f"record/{block.id}"))
+            yield _counted(are_current(self.rows.get(block.id, ())), self._at(f"record/{block.id}"))
 
     def _at(self, slot: str) -> tuple[Issue, ...]:
         return self.by_slot.get((self.outline.code, slot), ())

@@ -19,7 +19,7 @@ from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.intervals import falls_below, rises_above
 from schema.values.parse import Problem, parse_value
-from schema.values.record_places import block_rows, home
+from schema.values.record_places import Lists, home
 from schema.values.records import name_in, read_date, title_of
 
 UNREAD: Mapping[Problem, str] = {
@@ -67,7 +67,8 @@ class _Row:
 
 def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of a report's records, and each block of the outline that has none."""
-    yield from _empty_blocks(outline, snapshot, figures)
+    lists = Lists(outline)
+    yield from _empty_blocks(outline, snapshot, figures, lists)
     seen: dict[tuple[object, ...], Record] = {}
     for record in snapshot.records.values():
         if record.report != outline.code:
@@ -75,39 +76,39 @@ def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
         record_type = figures.catalogue.records.get(record.key.type)
         if record_type is None:
             facts = {"type": record.key.type, "title": record.key.id, "report": outline.code}
-            at = FieldAt(record.key, block=home(outline, record))
+            at = FieldAt(record.key, block=lists.home(record))
             yield Issue("record.unknown", "doubt", None, facts, _place(record), at, outline.code)
             continue
         yield from check_record(record, record_type, outline, figures)
         row = _Row(record, record_type, outline)
-        yield from _misplaced(row)
+        yield from _misplaced(row, lists.home(record))
         same = (record.key.type, *sorted(record.fields.items(), key=lambda item: item[0]))
         if same in seen:
             yield row.issue("record.twice", severity="doubt")
         seen.setdefault(same, record)
 
 
-def _misplaced(row: _Row) -> Iterator[Issue]:
+def _misplaced(row: _Row, place: str) -> Iterator[Issue]:
     """A block may have gone since, with the outline's next version."""
-    place, wanted = home(row.outline, row.record), row.record.block
+    wanted = row.record.block
     if not place:
         yield row.issue("record.nowhere", severity="doubt")
     elif wanted and place != wanted:
         yield row.issue("record.moved", severity="doubt", more={"wanted": wanted})
 
 
-def _rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
+def _rows(outline: Outline, block: Listing, snapshot: Snapshot, lists: Lists) -> tuple[Record, ...]:
     """A matrix shows all records of its type, wherever they are listed."""
     if isinstance(block, RecordsBlock):
-        return block_rows(outline, block, snapshot)
+        return lists.rows(block, snapshot)
     return tuple(snapshot.rows(outline.code, block.type))
 
 
-def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
+def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures, lists: Lists) -> Iterator[Issue]:
     for section in outline.walk():
         for block in section.blocks:
             records = records_block(block)
-            if records and not _rows(outline, records, snapshot):
+            if records and not _rows(outline, records, snapshot, lists):
                 facts = {"type": Coded("record type", records.type), "report": outline.code, "section": section.title}
                 place, at = f"{outline.code} {block.id}", ListAt(outline.code, block.id)
                 yield Issue("record.none", "doubt", None, facts, place, at, outline.code)

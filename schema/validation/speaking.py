@@ -25,6 +25,7 @@ class Contents:
     def __init__(self, outline: Outline, figures: Figures) -> None:
         self.outline, self.figures = outline, figures
         self.items = report_items(outline, figures)
+        self.order = {section.code: place for place, section in enumerate(outline.walk())}
         by_section = grouped((item.section, item) for item in self.items)
         self.within = {
             section.code: tuple(item for inner in section.walk() for item in by_section.get(inner.code, ()))

@@ -6,42 +6,64 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from schema.catalogue.definitions import BLOCK
-from schema.catalogue.outline import Listing, Outline
+from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record, Snapshot
 
 
+class Lists:
+    """The lists that a report has for each type of record; one walk of the outline answers for all its records."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._report = outline.code
+        found: dict[str, list[Listing]] = {}
+        for section in outline.walk():
+            for block in section.blocks:
+                if (listing := records_block(block)) is not None:
+                    found.setdefault(listing.type, []).append(listing)
+        self._blocks = {name: _chosen(listings) for name, listings in found.items()}
+
+    def home(self, record: Record) -> str:
+        """Return the id of the block that a record stands in, or an empty text where the outline has none of its type."""
+        blocks = self._blocks.get(record.key.type, ())
+        if record.block in blocks:
+            return record.block
+        return blocks[0] if blocks else ""
+
+    def rows(self, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
+        """Return the records of a block in their order."""
+        rows = snapshot.rows(self._report, block.type)
+        return tuple(record for record in rows if self.home(record) == block.id)
+
+    def rows_by_block(self, snapshot: Snapshot) -> Mapping[str, tuple[Record, ...]]:
+        """Return the records of all blocks that have some, by the blocks' ids."""
+        rows: dict[str, list[Record]] = {}
+        own = (record.key.type for record in snapshot.records.values() if record.report == self._report)
+        for record_type in dict.fromkeys(own):
+            for record in snapshot.rows(self._report, record_type):
+                rows.setdefault(self.home(record), []).append(record)
+        return {block: tuple(records) for block, records in rows.items() if block}
+
+
+def _chosen(listings: list[Listing]) -> tuple[str, ...]:
+    """Return the blocks that records of a type may stand in: lists, a matrix only where no list is there."""
+    lists = tuple(block.id for block in listings if isinstance(block, RecordsBlock))
+    return lists or tuple(block.id for block in listings[:1])
+
+
 def block_rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
-    """Return the records of a block in their order."""
-    blocks = _blocks(outline, block.type)
-    rows = snapshot.rows(outline.code, block.type)
-    return tuple(record for record in rows if _home(record, blocks) == block.id)
+    """Return the records of one block in their order; for several blocks ask `Lists`."""
+    return Lists(outline).rows(block, snapshot)
 
 
 def rows_by_block(outline: Outline, snapshot: Snapshot) -> Mapping[str, tuple[Record, ...]]:
-    """Return the records of all blocks that have some, by the blocks' ids; one walk for a whole report."""
-    rows: dict[str, list[Record]] = {}
-    own = (record.key.type for record in snapshot.records.values() if record.report == outline.code)
-    for record_type in dict.fromkeys(own):
-        blocks = _blocks(outline, record_type)
-        for record in snapshot.rows(outline.code, record_type):
-            rows.setdefault(_home(record, blocks), []).append(record)
-    return {block: tuple(records) for block, records in rows.items() if block}
+    """Return the records of all blocks that have some, by the blocks' ids."""
+    return Lists(outline).rows_by_block(snapshot)
 
 
 def home(outline: Outline, record: Record) -> str:
-    """Return the id of the block that a record stands in, or an empty text where the outline has none of its type."""
-    return _home(record, _blocks(outline, record.key.type))
-
-
-def _blocks(outline: Outline, record_type: str) -> list[str]:
-    return [block.id for _, block in outline.record_blocks(record_type)]
-
-
-def _home(record: Record, blocks: list[str]) -> str:
-    if record.block in blocks:
-        return record.block
-    return blocks[0] if blocks else ""
+    """Return the id of the block that one record stands in; for several records ask `Lists`."""
+    return Lists(outline).home(record)
 
 
 def put_into(record: Record, block: str) -> Record:
