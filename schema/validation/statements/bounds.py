@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,16 +10,19 @@ from schema.catalogue.number_format import parse_format
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import AmountAt, Fact
+from schema.validation.statements.measures import stretch
 from schema.validation.statements.numerals import lead_of
 from schema.validation.statements.reading import Reading
 from schema.validation.statements.scene import Finding, Scene, quoted
-from schema.validation.statements.statement import Claim, Element, Statement
+from schema.validation.statements.statement import Element, Statement
 from schema.values.display import resolve_format, round_to, shape
 from schema.values.intervals import by_the_letter
 from schema.values.qualifiers import Qualifier, qualifier_of
 
 _TAIL = 20
-_HALF = Decimal(50)
+# A share in words that stands alone behind the linked one: nothing before it but a comma, nothing behind it.
+_ASIDE = re.compile(r"\s*[，,、(（]?\s*(?:已|即|or|that is|i\.e\.)?\s*")
+_END = re.compile(r"\s*(?:[，。；,;.)）]|$)")
 
 
 def check_bounds(reading: Reading, year: int, scene: Scene) -> Iterator[Finding]:
@@ -27,7 +31,7 @@ def check_bounds(reading: Reading, year: int, scene: Scene) -> Iterator[Finding]
         for place, element in enumerate(sentence):
             if isinstance(element, Statement) and element.link is not None:
                 yield from _linked(reading, element, year, scene)
-            elif isinstance(element, Claim) and element.sense == "half" and place:
+            elif isinstance(element, Statement) and element.worded and place:
                 yield from _share(reading, element, sentence[place - 1], year, scene)
 
 
@@ -68,21 +72,19 @@ def _fails(said: Decimal, value: Decimal, qualifier: str, claimed: Qualifier) ->
     return span.low > said or (claimed.strict and span.low >= said)
 
 
-def _share(reading: Reading, claim: Claim, before: Element, year: int, scene: Scene) -> Iterator[Finding]:
-    """过半 right behind a linked share."""
+def _share(reading: Reading, said: Statement, before: Element, year: int, scene: Scene) -> Iterator[Finding]:
+    """A share in words that says nothing but the linked share before it: {…}，过半。"""
     key = scene.linked_key(before, year) if isinstance(before, Statement) else None
     metric = scene.metric(key) if key is not None else None
-    if key is None or metric is None or not metric.in_percent:
+    if key is None or metric is None or not metric.in_percent or said.multiple:
         return
-    if not scene.subjects(reading.language).only_fillers(reading.text[before.end : claim.start]):
-        return
+    alone = _END.match(reading.text, said.end) and _ASIDE.fullmatch(reading.text[before.end : said.start])
     value = scene.figures.value(key)
-    if value.value is None or by_the_letter(value.value, value.qualifier).high > _HALF:
+    if not alone or value.value is None or stretch(said).meets(by_the_letter(value.value, value.qualifier)):
         return
-    quote = quoted(reading.text, before.start, claim.end)
     facts: dict[str, Fact] = {
-        "quote": quote,
+        "quote": quoted(reading.text, before.start, said.end),
         "fact": AmountAt(key, value.value, value.qualifier),
         "instead": before.quote,
     }
-    yield Finding("statement.threshold", "error", before.start, claim.end, key, facts, before.quote)
+    yield Finding("statement.threshold", "error", before.start, said.end, key, facts, before.quote)

@@ -7,15 +7,18 @@ from decimal import Decimal
 
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
+from schema.validation.statements.measures import stretch
 from schema.validation.statements.statement import Claim, Statement
 from schema.values.comparison import moved
 from schema.values.figures import Figures
 from schema.values.intervals import Interval, by_the_letter
 from schema.values.qualifiers import qualifier_of
 
-_HUNDRED, _ONE, _ZERO = Decimal(100), Decimal(1), Decimal(0)
+_ONE = Decimal(1)
 # A change of less than so many percent may be called none; a multiple may miss by so much of itself.
 _FLAT, _LOOSE = Decimal(3), Decimal("0.05")
+# 翻番 is said of twice as much; of more than so many times that it is another size.
+_BEYOND = Decimal("1.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,20 @@ def contradicts(claim: Claim, change: Change) -> bool:
             return change.exact and change.percent is not None and change.percent.copy_abs() > _FLAT
         case "double":
             return change.exact and _misses(change, claim.factor)
-        case "half" | "first" | "rank":
+        case "first" | "rank":
+            return False
+
+
+def bears_out(claim: Claim, change: Change) -> bool:
+    """Whether every value that the data allow makes a direction true beyond doubt: what denies it is wrong then."""
+    now, then = change.intervals()
+    moved_far = change.percent is not None and change.percent.copy_abs() > _FLAT
+    match claim.sense:
+        case "up":
+            return moved_far and now.low > then.high
+        case "down":
+            return moved_far and now.high < then.low
+        case "same" | "double" | "first" | "rank":
             return False
 
 
@@ -86,6 +102,28 @@ def _misses(change: Change, factor: Decimal) -> bool:
     return ratio < EXACT.subtract(factor, slack)
 
 
+def overshoots(claim: Claim, change: Change, qualifier: str) -> bool:
+    """Whether far more came than a multiple says: tripled is more than doubled, five times as much is not doubled."""
+    if claim.sense != "double" or claim.factor < _ONE or not change.exact or change.earlier <= 0:
+        return False
+    if qualifier_of(qualifier).side == "above":
+        return False
+    return quotient(change.value, change.earlier) > EXACT.multiply(claim.factor, _BEYOND)
+
+
+def multiple_differs(said: Statement, change: Change, *, level: bool) -> bool:
+    """Whether a typed multiple is none that the data give.
+
+    增至 3 倍 is three times as much (`level`); 增长 3 倍 is four times as much, and people also say it of three.
+    """
+    if not change.exact or change.earlier <= 0:
+        return False
+    ratio = quotient(change.value, change.earlier)
+    known, slack = stretch(said), EXACT.multiply(said.value, _LOOSE)
+    wide = Interval(EXACT.subtract(known.low, slack), EXACT.add(known.high, slack))
+    return not any(_holds(wide, truth) for truth in ((ratio,) if level else (ratio, EXACT.subtract(ratio, _ONE))))
+
+
 def size_differs(size: Statement, change: Change, *, share: bool, percent: bool) -> bool:
     """Whether a typed size of a change is none of those that the data give; `share`: the metric is told in percent.
 
@@ -93,25 +131,11 @@ def size_differs(size: Statement, change: Change, *, share: bool, percent: bool)
     """
     if not change.exact:
         return False
-    said = _said(size)
+    said = stretch(size)
     truths = [change.difference.copy_abs()] if share or not percent else []
     if percent and change.percent is not None:
         truths.append(change.percent.copy_abs())
     return bool(truths) and not any(_holds(said, truth) for truth in truths)
-
-
-def _said(size: Statement) -> Interval:
-    """Return what a written number stands for, at the precision with which it is written."""
-    row, half = qualifier_of(size.qualifier), quotient(size.step, Decimal(2))
-    low, high = size.value, size.high or size.value
-    reach = EXACT.multiply(high, row.reach)
-    match row.side:
-        case "above":
-            return Interval(low if row.strict else EXACT.subtract(low, half), EXACT.add(high, reach))
-        case "below":
-            return Interval(EXACT.subtract(low, reach), EXACT.add(high, half))
-        case "around" | "at":
-            return Interval(EXACT.subtract(low, max(half, reach)), EXACT.add(high, max(half, reach)))
 
 
 def _holds(said: Interval, truth: Decimal) -> bool:

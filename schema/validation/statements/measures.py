@@ -11,6 +11,9 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.words import Words
 from schema.validation.statements.statement import Statement
+from schema.values.intervals import Interval, within_reach
+
+_TWO = Decimal(2)
 
 _UP = re.compile(r"增长|增幅|增速|提升|提高|上升|涨幅|growth|increase|rise\b", re.IGNORECASE)
 _DOWN = re.compile(
@@ -24,6 +27,14 @@ def rate_direction(name: Words) -> Literal["up", "down", ""]:
     if _DOWN.search(words):
         return "down"
     return "up" if _UP.search(words) else ""
+
+
+def stretch(told: Statement) -> Interval:
+    """Return what a written number stands for: the range, or the value with its qualifier at its precision."""
+    half = quotient(told.step, _TWO)
+    if told.high is not None:
+        return Interval(told.value - half, told.high + half)
+    return within_reach(told.value, told.qualifier, half)
 
 
 def in_unit(statement: Statement, metric: Metric, catalogue: Catalogue) -> Statement | None:

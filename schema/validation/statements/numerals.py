@@ -18,8 +18,26 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _SECOND = r"(?:\s*[-–—~至到]\s*|\s+to\s+|\s+and\s+(?=\d[\d.]*%))"
 _MONEY = ("人民币", "人民幣", "RMB", "CNY", "￥", "¥")
 _WRITTEN = [(word, row) for row in QUALIFIERS.values() for word in row.written_before]
-_LEADS: Mapping[str, Qualifier] = dict(sorted(_WRITTEN, key=lambda pair: -len(pair[0])))
+_VERBS = ("exceeded", "exceeding", "exceeds", "exceed", "surpassed", "topped")
+_LED = [*_WRITTEN, *((word, QUALIFIERS["over"]) for word in _VERBS)]
+_LEADS: Mapping[str, Qualifier] = dict(sorted(_LED, key=lambda pair: -len(pair[0])))
 _ANY_LEAD = tuple(_LEADS)
+# What turns the words before a number round: 未超过, did not exceed; 未达到 is less than so much.
+_DENIED = re.compile(
+    r"(?:尚未|并未|並未|从未|從未|未能?|没有|沒有|没|沒|不会|不會)\s*$|"
+    r"(?<![a-z])(?:(?:did|does|do|has|have|had|was|were|is) not|never|not|n[’']t)\s*$"
+)
+_UNREACHED = re.compile(
+    r"(?:(?:尚未|并未|並未|从未|從未|未能?|没有|沒有|没|沒)(?:达到|達到|达|達)|"
+    r"(?<![a-z])(?:(?:did|has|have|had|was|were) not|never|n[’']t) reach(?:ed)?)\s*$"
+)
+_OPPOSITES = {
+    "over": "at_most",
+    "at_least": "less_than",
+    "less_than": "at_least",
+    "at_most": "over",
+    "nearly": "at_least",
+}
 _SHORT_SCALES: Mapping[str, int] = {"bn": 9, "百": 2}
 SCALE_POWERS: Mapping[str, int] = {**SCALES, **_SHORT_SCALES}
 # Words that Chinese and English count in beside the units of a catalogue: no value of a metric is told in them.
@@ -27,7 +45,7 @@ _COUNTERS = (
     "斤", "支", "台", "只", "克", "米", "公里", "摄氏度", "攝氏度", "℃", "公顷", "公頃", "张", "張", "座", "层", "層",
     "周", "个月", "個月", "折", "码洋", "碼洋", "金", "银", "銀", "铜", "銅", "本", "幅", "处", "處", "村", "镇", "鎮",
     "乡", "鄉", "市", "区", "區", "国", "國", "集", "首", "轮", "輪", "步", "点", "點", "号", "號", "页", "頁", "字",
-    "句", "遍", "kg", "km", "cm", "mm",
+    "句", "遍", "kg", "km", "cm", "mm", "倍", "times", "fold",
 )  # fmt: skip
 # What English says for units that the catalogue writes short.
 _ENGLISH_UNITS: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +106,8 @@ def number_pattern(words: UnitWords) -> re.Pattern[str]:
     units = alternatives([written for written, _ in words.pairs] + list(_COUNTERS), bounded=True)
     return re.compile(
         rf"(?P<digits>{_DIGITS})"
-        rf"(?:{_SECOND}(?P<second>{_DIGITS})|(?P<mid>\s*[%％]){_SECOND}(?P<third>{_DIGITS}))?"
+        rf"(?:{_SECOND}(?P<second>{_DIGITS})|(?P<power>\s*(?:{scale}))?(?P<mid>\s*(?:[%％]|{units}))?{_SECOND}"
+        rf"(?P<third>(?!(?:19|20)\d\d\s*年){_DIGITS}))?"
         rf"(?P<inside>\s*(?:{inside}))?(?:[\s-]*(?P<scale>{scale})(?![瓦克米卡分焦]))?(?P<beyond>\s*(?:{inside}))?"
         rf"(?:\s*-?(?P<unit>[%％‰]|{units}))?(?P<after>\s*(?:{after}))?"
     )
@@ -109,10 +128,16 @@ def lead_of(tail: str) -> Lead:
     money = next((word for word in _MONEY if words.endswith(word)), "")
     rest = words[: len(words) - len(money)].rstrip() if money else words
     lowered = rest.lower()
+    if (unreached := _UNREACHED.search(lowered)) is not None:
+        return Lead(QUALIFIERS["less_than"], bool(money), len(tail) - unreached.start())
     led = lowered.endswith(_ANY_LEAD)
     written = next((word for word in _LEADS if lowered.endswith(word) and _begins(word, lowered)), "") if led else ""
     length = len(tail) - len(rest) + len(written) if written else len(tail) - len(words) + len(money) if money else 0
-    return Lead(_LEADS[written] if written else None, bool(money), length)
+    qualifier = _LEADS[written] if written else None
+    denied = _DENIED.search(lowered[: -len(written)]) if written else None
+    if qualifier is not None and denied is not None and qualifier.code in _OPPOSITES:
+        return Lead(QUALIFIERS[_OPPOSITES[qualifier.code]], bool(money), len(tail) - denied.start())
+    return Lead(qualifier, bool(money), length)
 
 
 def _begins(word: str, lowered: str) -> bool:

@@ -21,6 +21,7 @@ from schema.validation.statements.numerals import (
 )
 from schema.validation.statements.statement import Claim, Comparison, Element, Period, Statement, Stop, Time
 from schema.validation.statements.vocabulary import VOCABULARIES, Vocabulary
+from schema.validation.statements.worded import is_multiple, worded
 
 _PLACE = re.compile(r"\{\{|\}\}|\{(?P<inner>[^{}\n]+)\}|\d")
 _YEAR = re.compile(r"(?P<said>(?:19|20)\d\d)(?:[-–/]\d\d(?!\d))?(?![\d,.]*\d|\s*[%％万萬亿億多余餘人名家个個])")
@@ -35,7 +36,7 @@ class Reader:
     """The patterns of one language; made once for the units of a catalogue."""
 
     def __init__(self, language: str, units: UnitWords) -> None:
-        self._vocabulary = VOCABULARIES[language]
+        self._language, self._vocabulary = language, VOCABULARIES[language]
         self._forms, self._form = FORMS[language]
         self._number = number_pattern(units)
         self._codes: dict[str, tuple[str, ...]] = {}
@@ -53,7 +54,7 @@ class Reader:
         lowered = plain.lower()
         words = self._words(lowered) if len(lowered) == len(plain) else ()
         stops = (Stop(m.start(), m.end(), m[0]) for m in self._vocabulary.stops.finditer(plain))
-        return tuple(_in_order((*self._numbers(plain), *words, *stops)))
+        return tuple(_in_order((*self._numbers(plain), *worded(plain, self._language), *words, *stops)))
 
     def _words(self, text: str) -> Iterator[Element]:
         place = 0
@@ -94,18 +95,19 @@ class Reader:
         assert match is not None
         written, lead = match.groupdict(), lead_of(tail)
         scale = SCALE_POWERS.get(written["scale"] or "", 0)
+        power = SCALE_POWERS.get((written["power"] or "").strip(), scale)
         digits, second = written["digits"] or "0", written["second"] or written["third"]
         negative = not lead.length and tail[-1:] in ("-", "−") and not tail[-2:-1].isalnum()
         unit = (written["unit"] or written["mid"] or "").strip().replace("％", "%")
         codes = self._codes.get("元" if lead.money else unit, ())
         begin = start - (lead.length or int(negative))
         end = match.start() + len(match[0].rstrip())
-        value, high = _value(digits, scale), _value(second, scale) if second else None
+        value, high = _value(digits, power), _value(second, scale) if second else None
         after = (tail_qualifier((written[name] or "").strip()) for name in ("after", "beyond", "inside"))
         qualifier = next((row for row in after if row), lead.qualifier)
         return Statement(
             begin, end, text[begin:end], value.copy_negate() if negative else value, _step(digits, scale), high,
-            codes, "" if codes else unit, qualifier.code if qualifier else "",
+            codes, "" if codes else unit, qualifier.code if qualifier else "", multiple=is_multiple(unit),
         )  # fmt: skip
 
 

@@ -24,6 +24,11 @@ class Reading:
     sentences: tuple[tuple[Element, ...], ...]
 
     @property
+    def stops(self) -> tuple[int, ...]:
+        """Where the sentences end."""
+        return tuple([e.start for e in self.elements if isinstance(e, Stop)])
+
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """Every number, linked and typed, and those that are no quantity."""
         return tuple([e for e in self.elements if isinstance(e, Statement)])

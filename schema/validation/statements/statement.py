@@ -10,8 +10,8 @@ from schema.grammar.linked import LinkedNumber
 
 # What a number is that is no quantity of anybody.
 Form = Literal["date", "time", "ordinal", "name", "standard", "version", "contact", "age", "duration", "list"]
-# What a word claims: the way of a change, its size, a share, or a place that no single value decides.
-Sense = Literal["up", "down", "same", "double", "half", "first", "rank"]
+# What a word claims: the way of a change, its size, or a place that no single value decides.
+Sense = Literal["up", "down", "same", "double", "first", "rank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Statement(Mark):
     `value` has its scale word applied and is told in `units`: the codes of the units that the written one may mean;
     none where none is written. `high` is the other end of a range, `step` the size of the last written digit, `counter`
     the word it counts in where that is no unit of the catalogue. A linked number has its `link` and no value; `form`
-    says of a number that is no quantity what it is.
+    says of a number that is no quantity what it is. `worded`: it stands there in words (三分之一, half); `multiple`: it
+    says how many times over (2.5 倍, threefold).
     """
 
     value: Decimal = Decimal(0)
@@ -54,6 +55,8 @@ class Statement(Mark):
     qualifier: str = ""
     link: LinkedNumber | None = None
     form: Form | Literal[""] = ""
+    worded: bool = False
+    multiple: bool = False
 
     @property
     def typed(self) -> bool:
@@ -63,7 +66,7 @@ class Statement(Mark):
 
 @dataclass(frozen=True, slots=True)
 class Claim(Mark):
-    """A word that claims a direction, a multiple, a share, a first time or a rank; `to`: it leads to a level (增至)."""
+    """A word that claims a direction, a multiple, a first time or a rank; `to`: it leads to a level (增至)."""
 
     sense: Sense
     to: bool = False

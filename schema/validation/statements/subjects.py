@@ -17,7 +17,7 @@ _HEADS = re.compile(
     r"^(?:average|total|number of|annual|cumulative|amount of)\s+"
 )
 _TAILS = re.compile(
-    r"(?:总数|總數|人数|人數|数量|數量|总额|總額|金额|金額|总量|總量|次数|次數|数|數|规模|規模)$|"
+    r"(?:总数|總數|人数|人數|数量|數量|总额|總額|金额|金額|总量|總量|次数|次數|数|數|规模|規模|占比|比例)$|"
     r"\s+(?:in total|\(.*\))$"
 )
 # Who owns a number, where that is the company itself; what may stand before a name and narrows nothing.
@@ -25,19 +25,38 @@ _OWNERS = re.compile(
     r"快手科技|快手|公司|集团|集團|我们的?|我們的?|本公司|平台|主站|营业|營業|年度|整体|整體|全部|全体|全體|"
     r"(?<![a-z])(?:kuaishou|the company|company|group|our|we|platform|overall|annual|average)(?:[’']s)?(?![a-z])"
 )
+# Whose number it is where it is not the company's, and what makes another number of it.
+_OTHERS = re.compile(
+    r"行业|行業|同行|同业|同業|全国|全國|我国|我國|中国|中國|全球|世界|国内|國內|市场上|市場上|对手|對手|友商|其他|其它|某|该公司|該公司|"
+    r"对方|對方|供应商|供應商|商家|商户|商戶|客户|客戶|伙伴|夥伴|农户|農戶|家庭|人均|户均|戶均|每人|个人|個人|主播|创作者|創作者|机构|機構|"
+    r"村|县|縣|他|她|子公司|非|月|季|日均|"
+    r"(?<![a-z])(?:industry|sector|national|china|chinese|global|world|market|peers?|competitors?|rivals?|suppliers?|"
+    r"merchants?|customers?|partners?|farmers?|households?|his|her|per capita|per head|villages?|count(?:y|ies)|"
+    r"creators?|hosts?|another|other|families|family|monthly|quarterly|daily|subsidiar(?:y|ies))(?:[’']s?)?(?![a-z])"
+)
+# The whole that a share is one of: it stands between what is counted and the share.
+_OF_ALL = (
+    r"占(?:公司|集团|集團|我们|我們|全体|全體|全部|总|總)*(?:员工|員工|人员|人員|职工|職工)?"
+    r"(?:总数|總數|总人数|總人數|人数|人數)?的?(?:比例|比重)?"
+)
+_CLAUSE = re.compile(r"[，,：:（(]")
 _LONG = {"zh-Hans": 24, "zh-Hant": 24, "en": 10}  # characters, or words in English
 _LEAST, _LONG_CHINESE, _LONG_NAME = 2, 4, 15
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a name stands for: (metric, category) pairs; `certain` where nothing before the name narrows it."""
+    """What a name stands for: (metric, category) pairs; `certain` where nothing before the name narrows it.
+
+    `apart`: what narrows it is a word of its own (海外的收入, not 人均收入).
+    """
 
     targets: tuple[tuple[str, str], ...]
     start: int
     end: int
     name: str
     certain: bool
+    apart: bool = False
 
     @property
     def long(self) -> bool:
@@ -51,7 +70,7 @@ class Subjects:
     def __init__(self, catalogue: Catalogue, outlines: Iterable[Outline], language: str) -> None:
         self._english, self._long = language == "en", _LONG[language]
         self._fillers, self._levels = VOCABULARIES[language].fillers, VOCABULARIES[language].levels
-        self._tail = re.compile(rf"(?:{self._fillers.pattern})$")
+        self._tail = re.compile(rf"(?:{self._fillers.pattern}|{_OF_ALL})$")
         self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
         self._names: dict[str, dict[tuple[str, str], None]] = {}
         for code, metric in catalogue.metrics.items():
@@ -73,7 +92,7 @@ class Subjects:
         while bare:
             for length in self._lengths(bare, backwards=True):
                 name = bare[-length:]
-                if name in self._names:
+                if name in self._names and not _OTHERS.search(_CLAUSE.split(bare[:-length])[-1]):
                     yield self._named(name, len(bare) - length, bare[:-length])
             filler = self._tail.search(bare)
             bare = bare[: filler.start()] if filler else ""
@@ -98,8 +117,9 @@ class Subjects:
         return bool(self._levels.fullmatch(words.lower()))
 
     def _named(self, name: str, start: int, before: str) -> Named:
-        rest = _OWNERS.sub("", self._fillers.sub("", before))
-        return Named(tuple(self._names[name]), start, start + len(name), name, not self._fillers.sub("", rest))
+        rest = self._fillers.sub("", _OWNERS.sub("", self._fillers.sub("", before)))
+        apart = self._english or before.endswith("的")
+        return Named(tuple(self._names[name]), start, start + len(name), name, not rest, apart)
 
     def _lengths(self, words: str, *, backwards: bool) -> Iterator[int]:
         """Yield how many characters may be a name, the longest first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,8 +9,9 @@ from decimal import Decimal
 from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import AmountAt, Fact
+from schema.validation.statements.asserted import is_planned, tells_several
 from schema.validation.statements.links import link_for
-from schema.validation.statements.measures import in_unit
+from schema.validation.statements.measures import in_unit, stretch
 from schema.validation.statements.reading import Reading
 from schema.validation.statements.scene import Finding, Scene, quoted
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
@@ -21,10 +21,6 @@ from schema.values.intervals import Interval, within_reach
 from schema.values.qualifiers import qualifier_of
 
 _TWO = Decimal(2)
-_PLANNED = re.compile(
-    r"计划在|計劃在|预计|預計|未来|未來|目标|目標|力争|力爭|拟|擬|到 ?20[3-9]\d ?年|"
-    r"(?<![a-z])(?:plans? to|planned|will|target|aims?|expected|by 20[3-9]\d)(?![a-z])"
-)
 _FAR = 60  # so many characters behind a number may hold its name
 _FEW_DIGITS = 2
 
@@ -87,7 +83,7 @@ class _Typed:
     def _meant(self, place: int, typed: Statement, near: tuple[Key, ...]) -> Meant:
         if self._is_size(place, typed):
             return Meant(typed)
-        named = self._named(place, typed) if not self._plans(typed) else None
+        named = self._named(place, typed) if self._asserts(typed) else None
         keys = self._keys(named, typed) if named and not self._in_part(typed, named) else ()
         equal = tuple(key for key in keys if self._equals(typed, key))
         equal = equal or tuple(key for key in near if self._is_no_chance(typed) and self._equals(typed, key))
@@ -98,10 +94,11 @@ class _Typed:
             against = ()
         return Meant(typed, equal, against, certain, held)
 
-    def _plans(self, typed: Statement) -> bool:
-        """Whether the sentence speaks of what is to come: a target is no fact."""
-        begin = self._reading.begin(self._elements[0].start)
-        return _PLANNED.search(self._reading.text[begin : typed.start].lower()) is not None
+    def _asserts(self, typed: Statement) -> bool:
+        """Whether the sentence says of one thing that it is so; how many times over is held against the change."""
+        if typed.multiple or tells_several(self._reading, self._elements):
+            return False
+        return not is_planned(self._reading, self._elements, typed.start, self._year)
 
     def _is_size(self, place: int, typed: Statement) -> bool:
         """Whether it says how much something changed: that is held against the change."""
@@ -117,7 +114,9 @@ class _Typed:
             begin = self._reading.begin(self._elements[0].start)
         words = _blanked(self._reading.text, begin, typed.start, self._elements)
         named = next((named for named in self._subjects.before(words) if self._keys(named, typed)), None)
-        return named or self._subjects.after(self._reading.text[typed.end : typed.end + _FAR])
+        if named is not None or typed.worded:
+            return named
+        return self._subjects.after(self._reading.text[typed.end : typed.end + _FAR])
 
     def _keys(self, named: Named, typed: Statement) -> tuple[Key, ...]:
         times = [e.period for e in self._elements if isinstance(e, Time) and e.start < typed.start]
@@ -155,14 +154,6 @@ class _Typed:
         """A number that no words name is meant only where it has digits enough."""
         digits = len(typed.value.normalize().as_tuple().digits)
         return digits >= _FEW_DIGITS + (not typed.units)
-
-
-def stretch(told: Statement) -> Interval:
-    """Return what a written number stands for: the range, or the value with its qualifier at its precision."""
-    half = quotient(told.step, _TWO)
-    if told.high is not None:
-        return Interval(told.value - half, told.high + half)
-    return within_reach(told.value, told.qualifier, half)
 
 
 def _true(result: Result) -> Interval:

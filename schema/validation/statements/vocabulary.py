@@ -55,13 +55,14 @@ _YEAR = r"(?:19|20)\d\d"
 
 _CHINESE = Vocabulary(
     hints=re.compile(
-        r"[翻成增减減下腰升涨漲上提攀扩擴降跌缩縮回萎多少持没沒保过過超一半首全业業内內第排位居最创創历歷新行国國唯"
-        r"同按与與比较較对對和相去前自从從环環本今报報年单單当當每日月周期Q二三四]"
+        r"[翻成增减減下腰升涨漲上提攀扩擴降跌缩縮回萎多少持没沒保首全业業内內第排位居最创創历歷有近过過新行国國唯"
+        r"同按与與比较較对對和相去前自从從环環本今报報年单單当當每日月周期Q一二两兩三四五六七八九十]|\d{1,2}(?=\s?年)"
     ),
     claims=(
         ClaimWord(r"翻了?两番|翻了?兩番", "double", factor=_FOUR),
-        ClaimWord(r"翻了?一?番|翻了?一?倍|(?:增长|增長|增加|提高|提升|上升)了?一倍|成倍增[长長加]", "double", factor=_TWO),
-        ClaimWord(r"(?:减少|減少|下降|降低)了?一半|减半|減半|腰斩|腰斬", "double", factor=_HALF),
+        ClaimWord(r"翻了?三番", "double", factor=Decimal(8)),
+        ClaimWord(r"翻了?一?番|翻了?一?倍|成倍增[长長加]", "double", factor=_TWO),
+        ClaimWord(r"减半|減半|腰斩|腰斬", "double", factor=_HALF),
         ClaimWord(
             r"[增升涨漲](?:长|長|加|高)?[至到]|(?:上升|上涨|上漲|提高|提升|攀升|扩大|擴大)[至到]|[增升涨漲]为", "up", to=True
         ),
@@ -69,16 +70,18 @@ _CHINESE = Vocabulary(
             r"(?:降|减|減|跌|缩|縮)(?:低|少|小|减|減)?[至到为為]|(?:下降|下滑|下跌|回落|缩减|縮減)[至到为為]", "down", to=True
         ),
         ClaimWord(
-            r"增长|增長|增加|上升|提高|提升|增幅|上涨|上漲|涨幅|漲幅|攀升|回升|扩大|擴大|升幅|多了", "up"
+            r"(?:增长|增長)(?![点點极極引动動潜潛空机機计計策目源])|增加(?!值)|上升|提高|提升|增幅|上涨|上漲|涨幅|漲幅|攀升|回升|"
+            r"扩大|擴大|升幅|多了", "up"
         ),
         ClaimWord(
             r"下降|减少|減少|降低|降幅|下滑|下跌|跌幅|缩减|縮減|缩小|縮小|回落|萎缩|萎縮|减幅|減幅|少了", "down"
         ),
         ClaimWord(r"持平|没有变化|沒有變化|保持不变|保持不變", "same"),
-        ClaimWord(r"过半|過半|超过一半|超過一半|超过半数|超過半數|一半以上|半数以上|半數以上", "half", factor=_HALF),
         ClaimWord(r"首次|首度|首个|首個|首家|全国首|全國首|业内首|業內首|第一家|第一个|第一個", "first"),
         ClaimWord(
-            r"排名第.|位居.{0,4}首|居.{0,4}首位|最大的|最多的|最高的|创历史新高|創歷史新高|历史新高|歷史新高|新低|"
+            r"排名第.|位居.{0,4}首|居.{0,4}首位|最大的|最多的|最高的|创历史新高|創歷史新高|历史新高|歷史新高|新高|新低|"
+            r"(?:近|过去|過去)?(?:\d{1,2}|[二两兩三四五六七八九十])\s?年(?:来|來)?最[高低多少大小](?![的])|"
+            r"(?:历年|歷年|历史|歷史|有史以来|有史以來|成立以来|成立以來)最[高低多少大小](?![的])|"
             r"全球领先|全球領先|行业领先|行業領先|行业第一|行業第一|国内领先|國內領先|唯一", "rank"
         ),
     ),
@@ -114,23 +117,23 @@ _ENGLISH = Vocabulary(
     hints=re.compile(
         r"(?<![a-z])(?=[a-z])(?=quad|four|trip|treb|three|more|near|almost|doubl|two|twice|halv|fell|cut|ros|ris|grew|grow|incr|climb|"
         r"up|went|rais|fall|drop|decl|decr|down|reduc|shr|gain|higher|lower|unch|flat|level|the|over|for|first|world|china|country|industry|"
-        r"nation|record|all-|rank|number one|year|yoy|on|comp|in comp|from|against|than|that|versus|vs|last|prev|prec|prior|a year|since|"
+        r"nation|record|all-|rank|number one|year|highest|lowest|yoy|on|comp|in comp|from|against|than|that|versus|vs|last|prev|prec|prior|a year|since|"
         r"month|quarter|week|this|during|second|third|q[1-4]|each|every|per|daily|a day|a month|a week|in a)"
     ),
     claims=(
-        ClaimWord(r"quadrupled|fourfold", "double", factor=_FOUR),
-        ClaimWord(r"tripled|trebled|threefold", "double", factor=_THREE),
-        ClaimWord(r"doubled|doubling|twofold|twice as (?:many|much|high)", "double", factor=_TWO),
-        ClaimWord(r"halved|fell by half|cut in half", "double", factor=_HALF),
+        ClaimWord(r"quadrupled", "double", factor=_FOUR),
+        ClaimWord(r"tripled|trebled", "double", factor=_THREE),
+        ClaimWord(r"doubled|doubling", "double", factor=_TWO),
+        ClaimWord(r"halved|cut in half", "double", factor=_HALF),
         ClaimWord(
-            r"(?:rose|risen|rises|rising|grew|grown|growing|increased|increasing|climbed|went up|up|raised) to", "up", to=True
+            r"(?:rose|risen|rises|rising|grew|grown|growing|increased|increasing|climbed|went up|raised) to", "up", to=True
         ),
         ClaimWord(
             r"(?:fell|fallen|falling|dropped|declined|declining|decreased|went down|down|reduced|cut|shrank) to", "down", to=True
         ),
         ClaimWord(
             r"rose|risen|rises|rise|rising|grew|grown|grows|growth|growing|increased|increases|increase|increasing|climbed|"
-            r"gained|up|higher", "up",
+            r"gained|up(?! to)|higher(?! education)", "up",
         ),
         ClaimWord(
             r"fell|fallen|falls|fall|falling|dropped|drop|declined|declines|decline|declining|decreased|decreases|decrease|"
@@ -139,13 +142,12 @@ _ENGLISH = Vocabulary(
         ClaimWord(
             r"unchanged|flat|level with|the same as (?:in )?(?:last year|the (?:previous|preceding) year|the year before)", "same"
         ),
-        ClaimWord(r"(?:more|over) than half|over half|more than half|the majority", "half", factor=_HALF),
         ClaimWord(
             r"for the first time|the first (?:company|platform|enterprise|in the industry|of its kind)|first-ever", "first"
         ),
         ClaimWord(
             r"(?:world|china|country|industry|nation)[’']s (?:largest|leading|first|biggest|most \w+)|record high|all-time high|"
-            r"record low|the (?:largest|biggest|highest|most)|ranked \w+|number one|the only", "rank",
+            r"record low|all-time low|(?:the )?(?:highest|lowest)(?: level)? (?:ever|on record|in (?:\d{1,2}|two|three|four|five|ten) years|since)|the (?:largest|biggest|highest|most)|ranked \w+|number one|the only", "rank",
         ),
     ),
     compared=(
