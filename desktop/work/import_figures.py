@@ -111,7 +111,7 @@ def with_answers(reading: Reading, said: ColumnMap) -> Reading:
 
 def with_decimal(reading: Reading, decimal: DecimalMark | Literal[""]) -> Reading:
     """Read the same file anew, now that a person has said which sign parts its decimals ("" takes that back)."""
-    from schema.exchange.oldsheets.decimal_marks import pointed
+    from schema.exchange.oldsheets.decimal_commas import pointed
 
     file = replace(reading.file, decimal=decimal)
     found = _find(reading.drafter, pointed(file) if decimal == "comma" else file, reading.known)
@@ -120,7 +120,7 @@ def with_decimal(reading: Reading, decimal: DecimalMark | Literal[""]) -> Readin
 
 def _find(drafter: Drafter, file: OldFile, known: ColumnMap) -> Found:
     """Return the tables of a file; where nobody knows what its points and commas mean, that is an error among them."""
-    from schema.exchange.oldsheets.decimal_marks import question
+    from schema.exchange.oldsheets.decimal_commas import question
 
     found = drafter.find(file, known)
     asked = question(found)

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import ANY_LENGTH, EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Difference, Fact, PartsOf
 from schema.validation.issue import Issue
 from schema.validation.slips import slip_from_evidence
-from schema.values.datapoint import DataPoint
 from schema.values.intervals import ZERO, Interval, add_intervals, by_the_letter
-from schema.values.parse import parse_value
 
 _TWO = Decimal(2)
 _HUNDRED = Decimal(100)
@@ -36,14 +34,6 @@ class Measure:
 
     metric: Metric
     step: Decimal
-
-
-def typed_half(point: DataPoint, metric: Metric, catalogue: Catalogue) -> Decimal:
-    """Return half of a point's last typed digit, in its stored unit; a count to the last one is exact (0)."""
-    parsed = parse_value(point.typed, metric, catalogue)
-    if parsed.value != point.value or (metric.traits.counted and parsed.resolution <= 1):
-        return ZERO
-    return quotient(parsed.resolution, _TWO)
 
 
 def sum_of(parts: Iterable[Addend], half: Decimal = ZERO) -> Interval:

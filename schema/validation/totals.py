@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.catalogue.definitions import Catalogue, Rule, Total
+from schema.catalogue.definitions import Metric, Rule, Total
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.formula import Ref
@@ -14,12 +14,13 @@ from schema.grammar.reference import Key
 from schema.validation.facts import Amount, AmountAt, Coded, Fact, PartsOf
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import MetricValues, Parts, Year, common_categories
-from schema.validation.sums import Addend, Measure, compare, displayed_half, sum_of, typed_half
+from schema.validation.sums import Addend, Measure, compare, displayed_half, sum_of
 from schema.values.datapoint import DataPoint
 from schema.values.display import resolution
 from schema.values.figures import Figures, Result
 from schema.values.intervals import ZERO
 from schema.values.omissions import counts_as_nothing
+from schema.values.typed_digits import typed_half
 
 Reporter = tuple[str, int]
 
@@ -42,15 +43,13 @@ class Sum:
         return tuple(Coded("breakdown", code) for code in self.parts.crossing)
 
 
-def check_totals(values: MetricValues, parts: tuple[Parts, ...], catalogue: Catalogue) -> Iterator[Issue]:
+def check_totals(values: MetricValues, parts: tuple[Parts, ...]) -> Iterator[Issue]:
     """Yield where parts and totals of a metric contradict each other, in every year."""
     for year in values.years:
-        yield from check_year_totals(values, year, parts, catalogue)
+        yield from check_year_totals(values, year, parts)
 
 
-def check_year_totals(
-    values: MetricValues, year: int, parts: tuple[Parts, ...], catalogue: Catalogue
-) -> Iterator[Issue]:
+def check_year_totals(values: MetricValues, year: int, parts: tuple[Parts, ...]) -> Iterator[Issue]:
     """Yield where parts and totals of one year contradict each other."""
     points = values.years.get(year, {})
     untyped: dict[str, list[Sum]] = {}
@@ -61,12 +60,12 @@ def check_year_totals(
         whole = points.get(part.whole)
         if whole is not None and whole.value is not None:
             if whole.value != added.value if added.full else whole.value <= added.value:
-                yield from _against_total(values, whole, added, catalogue)
+                yield from _against_total(values, whole, added)
         elif added.full:
             untyped.setdefault(part.whole, []).append(added)
     for category, sums in untyped.items():
         if len(sums) > 1:
-            yield from _between_crossings(values, year, category, sums, catalogue)
+            yield from _between_crossings(values, year, category, sums)
 
 
 def _add(parts: Parts, points: Year) -> Sum:
@@ -84,30 +83,30 @@ def _add(parts: Parts, points: Year) -> Sum:
     return Sum(parts, tuple(filled), total, full)
 
 
-def _against_total(values: MetricValues, whole: DataPoint, added: Sum, catalogue: Catalogue) -> Iterator[Issue]:
-    addend = _addends(values, (whole,), catalogue)[0]
+def _against_total(values: MetricValues, whole: DataPoint, added: Sum) -> Iterator[Issue]:
+    addend = _addends(values, (whole,))[0]
     said = PartsOf(breakdowns=added.parts.crossing)
     measure = Measure(values.metric, values.step)
-    yield from compare(addend, _addends(values, added.points, catalogue), added.full, said, measure)
+    yield from compare(addend, _addends(values, added.points), added.full, said, measure)
 
 
-def _addends(values: MetricValues, points: Sequence[DataPoint], catalogue: Catalogue) -> tuple[Addend, ...]:
-    return tuple(
-        Addend(point.key, point.value or ZERO, point.qualifier, typed_half(point, values.metric, catalogue))
-        for point in points
-    )
+def _addends(values: MetricValues, points: Sequence[DataPoint]) -> tuple[Addend, ...]:
+    return tuple([_addend_of(point, values.metric) for point in points])
 
 
-def _between_crossings(
-    values: MetricValues, year: int, category: str, sums: Sequence[Sum], catalogue: Catalogue
-) -> Iterator[Issue]:
+def _addend_of(point: DataPoint, metric: Metric) -> Addend:
+    value = point.value or ZERO
+    return Addend(point.key, value, point.qualifier, typed_half(value, point.typed, counted=metric.traits.counted))
+
+
+def _between_crossings(values: MetricValues, year: int, category: str, sums: Sequence[Sum]) -> Iterator[Issue]:
     """Each crossing that stands against the sum that most of them give."""
     totals = [total.value for total in sums]
     first = max(sums, key=lambda total: totals.count(total.value))
     for other in sums:
         if first.value == other.value:
             continue
-        ones, others = (_addends(values, side.points, catalogue) for side in (first, other))
+        ones, others = (_addends(values, side.points) for side in (first, other))
         half = displayed_half(Measure(values.metric, values.step), (part.value for part in (*ones, *others)))
         if not sum_of(ones, half).meets(sum_of(others, half)):
             beside: dict[str, Fact] = {"othersum": Amount(other.value), "otheraxes": other.axes()}
@@ -158,7 +157,7 @@ def _addend(total: Total, ref: Ref, result: Result, figures: Figures) -> Addend:
     """Return what stands at a key, in the stored unit of the whole."""
     catalogue, point, value = figures.catalogue, result.point, result.value or ZERO
     metric = metric_of(catalogue, result.key.metric)
-    half = typed_half(point, metric, catalogue) if point is not None and metric is not None else ZERO
+    half = _addend_of(point, metric).half if point is not None and metric is not None else ZERO
 
     def scaled(number: Decimal) -> Decimal:
         return quotient(EXACT.multiply(number, ref.scale), total.whole.scale)

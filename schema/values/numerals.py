@@ -28,6 +28,7 @@ _LOWER = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4}
 _CHINESE = re.compile(f"[{SIGNS}]{{1,40}}")
 _TENTHS = re.compile(r"(\d{1,2}|[一二两兩三四五六七八九十])成(半|[一二三四五六七八九])?(?![本员員分])")
 _SHARE = re.compile(rf"([{SIGNS}\d]{{1,40}})分之([{SIGNS}]{{1,40}}|[\d.]{{1,40}})")
+_START = re.compile(f"[\\d.{SIGNS}]")
 _NEGATIVE = re.compile(r"(?:负|負|-|\+)\s*")
 _PER_MILLE = re.compile(r"\s*‰")
 
@@ -49,6 +50,11 @@ class Numeral:
 
 class Endless(ArithmeticError):
     """A quotient that has no end in decimals: it would have to be rounded."""
+
+
+def starts(words: str) -> Iterator[int]:
+    """Yield the places where a number may begin."""
+    return (match.start() for match in _START.finditer(words))
 
 
 def numerals(words: str) -> Iterator[Numeral]:

@@ -24,7 +24,7 @@ class Lists:
         self._blocks = {name: _chosen(listings) for name, listings in found.items()}
 
     def home(self, record: Record) -> str:
-        """Return the id of the block that a record stands in, or an empty text where the outline has none of its type."""
+        """Return the id of the block that a record stands in; an empty text where the outline has none of its type."""
         blocks = self._blocks.get(record.key.type, ())
         if record.block in blocks:
             return record.block

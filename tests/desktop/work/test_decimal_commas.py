@@ -6,7 +6,7 @@ import pytest
 from desktop.work.import_figures import match_rows, read_figures_file, read_sheet, sheet_intake, with_decimal
 from schema.errors import ImportRefused
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
-from schema.exchange.oldsheets.decimal_marks import pointed
+from schema.exchange.oldsheets.decimal_commas import pointed
 from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.proposal import OldFile
 from schema.moment import Moment
