@@ -16,7 +16,7 @@ from schema.grammar.decimals import plain
 from schema.grammar.linked import BrokenLink, parse_linked
 from schema.grammar.linked import LinkedNumber as Link
 from schema.grammar.reference import Key, parse_record, value_key
-from schema.values.direction import said_direction
+from schema.validation.statements.direction import said_direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _is_known(assembly: Assembly, key: Key) -> bool:
 
 def _directed(assembly: Assembly, shown: Shown, piece: Link, before: str) -> Shown:
     """Let the text's own 增长 or 下降 stand; where it says the other direction than the data, ask."""
-    said = said_direction(before, assembly.catalogue.phrases, assembly.language)
+    said = said_direction(before, assembly.language)
     if "change" not in piece.format or shown.number.state != "value" or not said:
         return shown
     number = shown.number
