@@ -5,7 +5,7 @@ Coverage and progress both count by these answers, so that an empty report has n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from schema.catalogue.outline import Block, Listing, Outline, Section, TextBlock, placements, records_block
