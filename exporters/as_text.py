@@ -36,7 +36,8 @@ def document_as_text(document: Document) -> str:
         " / ".join([document.cover.company, document.cover.year, document.cover.title, document.cover.state]),
         "",
     ]
-    lines += [f"? {point.section}: {point.what} -> {point.ask}" for point in document.open_points]
+    points = document.open_points
+    lines += [f"{'  ' if point.below else ''}? {point.section}: {point.what} -> {point.ask}" for point in points]
     for block in document.blocks:
         lines += ["", *_block(block)]
     return "\n".join(lines) + "\n"

@@ -85,12 +85,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """What is still open: in which section, what, and whom to ask."""
+    """What is still open: in which section, what, and whom to ask; `below`: a share of the point above it."""
 
     section: str
     anchor: str
     what: str
     ask: str
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

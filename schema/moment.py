@@ -14,6 +14,7 @@ from schema.values.figures import Figures
 
 if TYPE_CHECKING:
     from schema.validation.answers import Answer, Findings
+    from schema.validation.causes import Cause
     from schema.validation.contradictions.contradiction import Contradiction
     from schema.validation.coverage import Coverage, Unasked
     from schema.validation.open_points import OpenPoint, Places
@@ -147,6 +148,17 @@ class Moment:
 
             self._open_points[place] = open_points(self.places(*place), self.issues(report))
         return self._open_points[place]
+
+    def causes(self, report: str = "", language: str = "") -> tuple[Cause, ...]:
+        """Return the open issues by their causes, the most pressing first: the lines that people read and count.
+
+        With a report and a language ("" = its own) they are those of its open points.
+        """
+        from schema.validation.causes import causes
+
+        if not report:
+            return causes(self.issues())
+        return causes(point.issue for point in self.open_points(report, language))
 
     def places(self, report: str, language: str) -> Places:
         """Return where each thing of a report first stands in one language, and who owns it."""

@@ -10,6 +10,7 @@ from schema.catalogue.outline import FiguresPrinted, IndexBlock
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
 from schema.grammar.words import LANGUAGES
+from schema.validation.causes import FOLDINGS
 from schema.validation.contradictions.contradiction import State
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity
@@ -42,6 +43,7 @@ FAMILIES = {
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
     ("messages", "figures.choose.*"): get_args(FiguresPrinted),
     ("messages", "figures.printed.*"): get_args(FiguresPrinted),
+    ("messages", "folded.*"): FOLDINGS,
     ("messages", "old.how.*"): get_args(How),
     ("messages", "old.state.*"): get_args(Taken),
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},

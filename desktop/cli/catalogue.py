@@ -1,27 +1,81 @@
-"""annals catalogue: the catalogue and outlines out as a workbook, and back in."""
+"""annals catalogue: the catalogue and outlines out as a workbook, and back in; assumed definitions confirmed."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from desktop.cli.parser import add_workspace
+from desktop.cli.parser import add_json, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written
+from desktop.work.assumptions import chosen, confirmation, reason_of, withdrawal
 from desktop.work.catalogue_book import Adopted, BookTarget, adopt_book, write_book
+from schema.catalogue.assumptions import assumed_metrics
+from schema.errors import AnnalsError
+from schema.grammar.words import LANGUAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
-    """Take the way, the workspace and the workbook."""
-    parser.add_argument("action", choices=("export", "import"), help=speaker.help("action"))
+    """Take the way, the workspace and the workbook, or the metrics whose definitions are confirmed."""
+    parser.add_argument("action", choices=("export", "import", "confirm"), help=speaker.help("action"))
     add_workspace(parser, speaker)
-    parser.add_argument("file", metavar="FILE.xlsx", type=Path, help=speaker.help("book"))
+    parser.add_argument("names", metavar="FILE.xlsx | CODE", nargs="*", help=speaker.help("book"))
     parser.add_argument("--overwrite", action="store_true", help=speaker.help("overwrite"))
+    parser.add_argument("--all", action="store_true", help=speaker.help("confirmall"))
+    parser.add_argument("--withdraw", action="store_true", help=speaker.help("withdrawconfirm"))
+    add_text(parser, speaker, "reason")
+    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
-    """Export or import."""
+    """Export, import, or confirm."""
+    if arguments.action == "confirm":
+        return _confirm(arguments, speaker)
+    if len(arguments.names) != 1 or arguments.all or arguments.withdraw or arguments.reason or arguments.json:
+        raise AnnalsError("catalogue.asks_file")
+    arguments.file = Path(arguments.names[0])
     return _export(arguments, speaker) if arguments.action == "export" else _import(arguments, speaker)
+
+
+def _confirm(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """List what is assumed where nothing is named; else confirm it, or take that back."""
+    codes: list[str] = arguments.names
+    if (codes and arguments.all) or (arguments.withdraw and not codes) or arguments.overwrite:
+        raise AnnalsError("catalogue.asks_confirm")
+    if not codes and not arguments.all:
+        return _list(arguments, speaker)
+    with speaker.open(arguments.workspace, write=True) as workspace:
+        old = workspace.definitions
+        if arguments.withdraw:
+            new = withdrawal(old, codes)
+        else:
+            metrics = chosen(old, codes, every=arguments.all)
+            codes = [metric.code for metric in metrics]
+            valued = {key.metric for key in workspace.snapshot().points}
+            new = confirmation(old, {metric.code: metric.definition for metric in metrics}, valued)
+        if new.hash != old.hash:
+            workspace.adopt(new, reason_of(codes, arguments.reason.strip()))
+        left = len(assumed_metrics(new.catalogue))
+    if arguments.json:
+        speaker.json({"withdrawn" if arguments.withdraw else "confirmed": codes, "left": left})
+    else:
+        done = "cli.catalogue_doubted" if arguments.withdraw else "cli.catalogue_confirmed"
+        speaker.say(done, count=str(len(codes)), left=str(left))
+    return 0
+
+
+def _list(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    with speaker.open(arguments.workspace, write=False) as workspace:
+        metrics = assumed_metrics(workspace.definitions.catalogue)
+    if arguments.json:
+        rows = [{"metric": m.code, **{f"{part}.{code}": getattr(m, part).get(code) for part in ("name", "definition")
+                 for code in LANGUAGES}} for m in metrics]  # fmt: skip
+        speaker.json({"assumed": rows})
+        return 0
+    for metric in metrics:
+        speaker.write("\t".join((metric.code, *(w.best(speaker.language) for w in (metric.name, metric.definition)))))
+    speaker.say("cli.catalogue_assumed", count=str(len(metrics)))
+    return 0
 
 
 def _export(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -1,10 +1,17 @@
-"""annals check: all issues."""
+"""annals check: what is open, a line for each cause."""
 
 from __future__ import annotations
 
 import argparse
 
-from desktop.cli.issue_lines import has_error, issue_entry, print_issues, print_worklist
+from desktop.cli.issue_lines import (
+    cause_entry,
+    has_error,
+    issue_entry,
+    print_issues,
+    print_worklist,
+    print_worklists,
+)
 from desktop.cli.parser import add_json, add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
@@ -18,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take a report to keep to."""
     add_workspace(parser, speaker)
     add_report(parser, speaker)
+    parser.add_argument("--all", action="store_true", help=speaker.help("everyissue"))
     add_json(parser, speaker)
 
 
@@ -36,13 +44,15 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         entries = {"issues": issues, "worklist": listed}
         rows = {name: [issue_entry(i, moment.catalogue, speaker) for i in row] for name, row in entries.items()}
         given = [_answer_entry(answer, moment.catalogue, speaker) for answer in answered]
-        speaker.json({**rows, "answered": given})
+        lines = [cause_entry(cause, moment.catalogue, speaker) for cause in moment.causes(arguments.report)]
+        speaker.json({**rows, "causes": lines, "answered": given})
     else:
-        print_issues(issues, moment.catalogue, speaker)
+        print_issues(issues, moment.catalogue, speaker, every=arguments.all)
         if answered:
             speaker.say("cli.answered", count=str(len(answered)))
+        show = print_worklist if arguments.all else print_worklists
         for report in _reports(moment, arguments.report):
-            print_worklist(moment, report, speaker)
+            show(moment, report, speaker)
     return has_error(issues)
 
 

@@ -14,6 +14,7 @@ from desktop.work.export import ExportOptions, export_report
 from desktop.work.moments import moment_of
 from desktop.work.sample import write_sample
 from schema.moment import Moment
+from schema.validation.causes import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -45,10 +46,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _say_checked(moment: Moment, speaker: Speaker) -> None:
-    issues, snapshot = moment.issues(), moment.snapshot
-    errors = sum(issue.severity == "error" for issue in issues)
+    snapshot, (errors, doubts) = moment.snapshot, counted(moment.causes())
     counts = {"points": len(snapshot.points), "published": len(snapshot.published)}
-    counts |= {"errors": errors, "doubts": len(issues) - errors}
+    counts |= {"errors": errors, "doubts": doubts}
     speaker.say("cli.checked", **{name: f"{count:,}" for name, count in counts.items()})
 
 

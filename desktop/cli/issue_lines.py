@@ -7,20 +7,41 @@ from collections.abc import Iterable, Sequence
 from desktop.cli.speaker import Speaker
 from schema.catalogue.definitions import Catalogue
 from schema.moment import Moment
+from schema.validation.causes import Cause, causes, counted
 from schema.validation.fact_words import FactWords
 from schema.validation.facts import ID, Excerpt
-from schema.validation.issue import Issue, write_subject
-from schema.validation.messages import message
+from schema.validation.issue import Issue, Severity, write_subject
+from schema.validation.messages import cause_message, message
 
 
-def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker) -> None:
-    """Print one line per issue, and how many there are."""
-    for issue in issues:
-        mark = speaker.sentence(f"cli.severity.{issue.severity}")
-        place = f"{issue.place}: " if issue.place else ""
-        speaker.write(f"[{mark}] {place}{message(issue, catalogue, speaker.language)}")
-    errors = sum(issue.severity == "error" for issue in issues)
-    speaker.say("cli.issues", errors=str(errors), doubts=str(len(issues) - errors))
+def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker, *, every: bool = False) -> None:
+    """Print one line per cause, the most pressing first, and how many there are; `every`: one line per issue, too."""
+    found = causes(issues)
+    for cause in found:
+        place = cause.issues[0].place if not cause.folded else ""
+        sentence = cause_message(cause, catalogue, speaker.language)
+        speaker.write(f"{_mark(cause.severity, speaker)} {place}{': ' if place else ''}{sentence}")
+        for issue in cause.issues if every and cause.folded else ():
+            speaker.write(f"    {message(issue, catalogue, speaker.language)}")
+    errors, doubts = counted(found)
+    speaker.say("cli.issues", errors=str(errors), doubts=str(doubts))
+    if len(found) < len(issues) and not every:
+        speaker.say("cli.folded", count=str(len(issues)))
+
+
+def _mark(severity: Severity, speaker: Speaker) -> str:
+    return f"[{speaker.sentence(f'cli.severity.{severity}')}]"
+
+
+def print_worklists(moment: Moment, report: str, speaker: Speaker) -> None:
+    """Print in one line how much a report's texts have on their worklists."""
+    sections = moment.listed(report)
+    listed = [item for own in sections.values() for item in own]
+    if listed:
+        quotes = sum(len(shown.names) for item in listed if isinstance(shown := item.facts.get("quotes"), Excerpt))
+        links = sum(item.code == "statement.link" for item in listed)
+        counts = {"count": str(quotes), "sections": str(len(sections)), "links": str(links)}
+        speaker.say("cli.worklists", report=report, **counts)
 
 
 def print_worklist(moment: Moment, report: str, speaker: Speaker) -> None:
@@ -47,6 +68,18 @@ def warn_of(issues: Iterable[object], catalogue: Catalogue, speaker: Speaker) ->
 def has_error(issues: Iterable[Issue]) -> int:
     """Return the exit status that issues call for."""
     return int(any(issue.severity == "error" for issue in issues))
+
+
+def cause_entry(cause: Cause, catalogue: Catalogue, speaker: Speaker) -> dict[str, object]:
+    """Return a cause as a JSON object: the line that people read, and where its issues stand."""
+    return {
+        "code": cause.code,
+        "rank": cause.rank,
+        "severity": cause.severity,
+        "count": len(cause.issues),
+        "message": cause_message(cause, catalogue, speaker.language),
+        "subjects": [write_subject(issue.at) for issue in cause.issues],
+    }
 
 
 def issue_entry(issue: Issue, catalogue: Catalogue, speaker: Speaker) -> dict[str, object]:

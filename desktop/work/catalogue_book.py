@@ -50,12 +50,14 @@ def adopt_book(workspace: Workspace, path: Path, program: ProgramWords) -> Adopt
 
     Raises DefinitionsError with every mistake, AnnalsError book.*.
     """
+    from schema.catalogue.assumptions import without_reworded
     from schema.catalogue.compiled import with_hash
     from schema.catalogue.definition_drift import settle
     from schema.exchange.catalogue_book.changes import count_changes
 
     old, snapshot = workspace.definitions, workspace.snapshot()
-    new = settle(old, read_book(path, program, old), {key.metric for key in snapshot.points})
+    written = without_reworded(old, read_book(path, program, old))
+    new = settle(old, written, {key.metric for key in snapshot.points})
     if new.hash == with_hash(old).hash:  # an older program kept the same definitions in another form
         return None
     workspace.adopt(new, reason=path.name)

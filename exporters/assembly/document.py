@@ -51,18 +51,18 @@ def build_document(moment: Moment, report: str, language: str) -> Document:
     assembly = Assembly(moment, moment.outline(report), language)
     look = _look(moment.catalogue.company, language)
     placed = tuple(_chapters(assembly, look.sans if assembly.chinese else look.latin_sans))
-    points = moment.open_points(report, language)
+    causes = moment.causes(report, language)
     company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
     return Document(
         report=report,
         language=language,
         year=assembly.year,
-        cover=_cover(assembly, company, title, len(points)),
+        cover=_cover(assembly, company, title, len(causes)),
         header=(assembly.words(moment.catalogue.company.short) or company, title),
         look=look,
-        labels=_labels(assembly, len(points)),
+        labels=_labels(assembly, len(causes)),
         blocks=_finished(assembly, [block for _, block in placed]),
-        open_points=open_point_rows(assembly, points),
+        open_points=open_point_rows(assembly, causes),
         form=assembly.outline.form,
         facts=facts_of(placed),
     )

@@ -1,9 +1,9 @@
-"""The list of open points at the head of a draft: those of one kind in one section stand together in one row."""
+"""The list of open points at the head of a draft: one point for each cause, those of one section in one row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporters.assembly.anchors import section_anchor
 from exporters.assembly.assembly import Assembly
@@ -11,11 +11,11 @@ from exporters.assembly.text import line_name
 from exporters.content import OpenPoint as Row
 from schema.catalogue.outline import Block, ImageBlock, IndexBlock, Section, TextBlock, records_block
 from schema.grammar.reference import Key
+from schema.validation.causes import Cause
 from schema.validation.fact_words import FactWords
 from schema.validation.facts import Coded
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
-from schema.validation.messages import message
-from schema.validation.open_points import OpenPoint
+from schema.validation.messages import cause_message, message
 from schema.values.subject import TextAt
 
 Sentence = tuple[str, dict[str, str], tuple[str, ...]]  # a phrase, its places, the names that it lists
@@ -189,27 +189,48 @@ SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
 }
 
 
-def open_point_rows(assembly: Assembly, points: tuple[OpenPoint, ...]) -> tuple[Row, ...]:
-    """Return the rows of the list, in the order of reading."""
+def open_point_rows(assembly: Assembly, causes: tuple[Cause, ...]) -> tuple[Row, ...]:
+    """Return the rows of the list: one for each cause, with those of its sections below where they are several."""
+    return tuple(row for cause in causes for row in _rows(assembly, cause))
+
+
+def _rows(assembly: Assembly, cause: Cause) -> Iterator[Row]:
+    if cause.folded and cause.rank == "definition":
+        ask = assembly.department(assembly.outline.department)
+        yield Row(assembly.say("word.open.whole"), "", _line(assembly, cause), ask)
+        return
+    rows = _by_section(assembly, cause)
+    if len(rows) > 1:
+        asked = assembly.punctuation.listed(dict.fromkeys(row.ask for row in rows))
+        yield Row(assembly.say("word.open.several"), "", _line(assembly, cause), asked)
+    yield from (replace(row, below=len(rows) > 1) for row in rows)
+
+
+def _line(assembly: Assembly, cause: Cause) -> str:
+    return cause_message(cause, assembly.catalogue, assembly.language)
+
+
+def _by_section(assembly: Assembly, cause: Cause) -> list[Row]:
+    """Return what one cause asks for in each section, in the order of reading; what is of one kind is one row."""
     names: dict[tuple[str, str, str, tuple[tuple[str, str], ...]], list[str]] = {}
-    for point in _in_order(assembly, points):
+    for point in _in_order(assembly, cause):
         phrase, places, listed = _sentence(point)
         row = (point.section.code, point.ask, phrase, tuple(places.items()))
         names.setdefault(row, []).extend(listed)
     titles = {section.code: assembly.words(section.title) for section in assembly.outline.walk()}
-    return tuple(
+    return [
         Row(titles[section], section_anchor(section), _words(assembly, phrase, dict(places), listed), ask)
         for (section, ask, phrase, places), listed in names.items()
-    )
+    ]
 
 
-def _in_order(assembly: Assembly, points: tuple[OpenPoint, ...]) -> Iterator[_Point]:
-    listed = assembly.punctuation.listed
+def _in_order(assembly: Assembly, cause: Cause) -> Iterator[_Point]:
+    listed, where = assembly.punctuation.listed, assembly.moment.places(assembly.outline.code, assembly.language)
     order = {section.code: number for number, section in enumerate(assembly.outline.walk())}
     sections = {section.code: section for section in assembly.outline.walk()}
-    for point in sorted(points, key=lambda point: order[point.section]):
-        ask = listed(map(assembly.department, point.departments))
-        yield _Point(assembly, point.issue, sections[point.section], ask)
+    for issue in sorted(cause.issues, key=lambda issue: order[where.section(issue)]):
+        ask = listed(map(assembly.department, where.departments(issue)))
+        yield _Point(assembly, issue, sections[where.section(issue)], ask)
 
 
 def _sentence(point: _Point) -> Sentence:

@@ -26,10 +26,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from column A on; `height` in points, 0 = as the program likes."""
+    """Cells from column A on; `height` in points, 0 = as the program likes; `level` 1 is folded under the row above."""
 
     cells: tuple[Cell, ...]
     height: float = 0
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exporters.charts.data import column_letter
@@ -65,6 +65,9 @@ def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 100
     page.sheet_format.defaultRowHeight = 18
+    if any(row.level for row in sheet.rows):  # the row above opens them
+        page.sheet_format.outlineLevelRow = max(row.level for row in sheet.rows)
+        page.sheet_properties.outlinePr = Outline(summaryBelow=False)
     if sheet.freeze:
         page.freeze_panes = sheet.freeze
     if sheet.tab:

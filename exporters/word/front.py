@@ -59,7 +59,8 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
 
 def _point(point: OpenPoint, widths: tuple[int, ...], scribe: Scribe, *, repeated: bool) -> str:
     """Return one row; a section with several points is named once."""
-    place = "" if repeated else link(point.anchor, scribe.words(point.section))
+    section = scribe.words(f"– {point.section}" if point.below else point.section)
+    place = "" if repeated and point.below else link(point.anchor, section) if point.anchor else section
     texts = (place, scribe.words(point.what), scribe.words(point.ask))
     cells = [cell(paragraph(text, "TableText"), width) for text, width in zip(texts, widths, strict=True)]
     return row("".join(cells))

@@ -598,6 +598,10 @@
         <translation>✓ 本节没有错误，也没有疑问。</translation>
     </message>
     <message>
+        <source>Not checked yet …</source>
+        <translation>尚未检查……</translation>
+    </message>
+    <message>
         <source>Open issues</source>
         <translation>待处理问题</translation>
     </message>

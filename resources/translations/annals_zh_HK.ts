@@ -598,6 +598,10 @@
         <translation>✓ 本節沒有錯誤，也沒有疑問。</translation>
     </message>
     <message>
+        <source>Not checked yet …</source>
+        <translation>尚未檢查……</translation>
+    </message>
+    <message>
         <source>Open issues</source>
         <translation>待處理問題</translation>
     </message>

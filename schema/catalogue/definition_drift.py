@@ -24,7 +24,9 @@ def settle(old: Definitions, new: Definitions, valued: Collection[str]) -> Defin
         was = old.catalogue.metrics.get(code)
         if was is None:
             continue
-        origin = old.drifted.get(code) or (fingerprint(was) if code in valued else "")
+        # What was only assumed was never what values were entered under: the first words of a person change nothing.
+        meant = replace(was, definition=was.printed_definition)
+        origin = old.drifted.get(code) or (fingerprint(meant) if code in valued else "")
         if origin and differs(metric, origin) and not set(metric.changed) - set(was.changed):
             drifted[code] = origin
     return with_hash(replace(new, drifted=drifted))

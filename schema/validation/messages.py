@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.words import Words
+from schema.validation.causes import FOLDINGS, Cause, line_of
 from schema.validation.fact_words import FactWords, name_of
-from schema.validation.issue import Issue
+from schema.validation.issue import Issue, write_subject
+from schema.values.key_words import key_words
 
 # Where Chinese characters and Latin letters or digits meet, office documents have a blank.
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])")
@@ -23,6 +25,26 @@ def message(issue: Issue, catalogue: Catalogue, language: str) -> str:
         return f"{places['where']}: {issue.code}"
     sentence = template.best(language).format(**places)
     return sentence if language == "en" else _SEAM.sub(" ", sentence)
+
+
+def cause_message(cause: Cause, catalogue: Catalogue, language: str) -> str:
+    """Return the line of a cause: the sentence of its one issue, or one that counts its issues and names the first."""
+    names = tuple(issue_name(issue, catalogue, language) for issue in cause.issues) if cause.folded else ()
+    return message(line_of(cause, names), catalogue, language)
+
+
+def issue_name(issue: Issue, catalogue: Catalogue, language: str) -> str:
+    """Return what an issue is about, in a few words: a metric, a value without its year, a section, a record."""
+    folding = FOLDINGS.get(issue.code)
+    words = FactWords.of(issue, catalogue, language)
+    named = folding.named if folding else ""
+    if named in issue.facts:
+        return words.say(issue.facts[named])
+    if issue.key is None:
+        return write_subject(issue.at) or issue.place
+    if named == "metric" and words.metric is not None:
+        return words.metric.name.best(language)
+    return key_words(issue.key, catalogue, language).bracketed()
 
 
 def error_message(error: AnnalsError, messages: Mapping[str, Words], language: str) -> str:

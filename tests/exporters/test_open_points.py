@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.document import build_document
-from exporters.assembly.open_points import SENTENCES, open_point_rows
+from exporters.assembly.open_points import SENTENCES, _by_section
 from exporters.excel.sheets.book import build_workbook
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
+from schema.validation.causes import RANKS, Cause
 from schema.validation.facts import Coded
 from schema.validation.issue import Issue
-from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.subject import TextAt
 from tests.exporters import small_report as sample
@@ -32,9 +33,10 @@ def counts(moment, report, language):
     document = build_document(moment, report, language)
     book = build_workbook(moment, document)
     sheet = book.sheet({"zh-Hans": "待完成事项", "zh-Hant": "待完成事項", "en": "Open points"}[language])
-    rows = [row for row in sheet.rows[3:] if len(row.cells) > 1 and row.cells[0].value]
+    rows = [row for row in sheet.rows[3:] if len(row.cells) > 1 and row.cells[0].value and not row.level]
     state = next(cell.value for row in book.sheets[0].rows for cell in row.cells if cell.value == _state(book))
-    return count_on(document.cover.state), count_on(document.labels.open_lead), count_on(state), len(rows)
+    listed = sum(not point.below for point in document.open_points)
+    return count_on(document.cover.state), count_on(document.labels.open_lead), count_on(state), len(rows), listed
 
 
 def _state(book):
@@ -43,17 +45,33 @@ def _state(book):
 
 
 @pytest.mark.parametrize("report", REPORTS)
-def test_word_and_excel_count_the_issues_of_the_check(definitions, sample_snapshot, report):
+def test_word_and_excel_count_the_causes_of_the_check(definitions, sample_snapshot, report):
     moment = Moment(definitions, sample_snapshot)
-    issues = len(moment.issues(report))
-    assert issues
-    assert set(counts(moment, report, moment.outline(report).language)) == {issues}
+    lines = len(moment.causes(report))
+    assert lines
+    assert set(counts(moment, report, moment.outline(report).language)) == {lines}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_report_has_as_many_open_points_in_every_language(definitions, language):
     moment = Moment(definitions, Snapshot())
-    assert set(counts(moment, "press-2021", language)) == {len(moment.issues("press-2021"))}
+    assert set(counts(moment, "press-2021", language)) == {len(moment.causes("press-2021"))}
+
+
+def test_what_several_sections_lack_stands_in_one_point_with_a_line_for_each(definitions):
+    document = build_document(Moment(definitions, Snapshot()), "csr-2022", "zh-Hans")
+    points = document.open_points
+    heads = [point for point, after in pairwise(points) if after.below and not point.below]
+    assert any("段文字" in point.what and point.section == "多个章节" for point in heads)
+    assert all(point.anchor and point.ask for point in points if point.below)
+
+
+def test_each_issue_of_a_cause_is_folded_below_its_row_of_the_sheet(definitions):
+    moment = Moment(definitions, Snapshot())
+    book = build_workbook(moment, build_document(moment, "csr-2022", "zh-Hans"))
+    rows = book.sheet("待完成事项").rows[3:]
+    several = [cause for cause in moment.causes("csr-2022") if cause.folded]
+    assert sum(row.level == 1 for row in rows) == sum(len(cause.issues) for cause in several)
 
 
 def test_a_report_in_another_language_asks_for_its_translations_too():
@@ -62,20 +80,31 @@ def test_a_report_in_another_language_asks_for_its_translations_too():
     assert own == moment.open_points(sample.REPORT)
     assert [point.issue.at.slot for point in other[len(own) :]] == ["people.lead", "people.body"]
     assert other[: len(own)] == own
-    assert set(counts(moment, sample.REPORT, "en")) == {len(other)}
+    assert set(counts(moment, sample.REPORT, "en")) == {len(moment.causes(sample.REPORT, "en"))}
 
 
-def test_every_name_in_the_list_is_a_point_of_its_own():
+def test_gaps_in_definitions_are_one_point_of_the_catalogue_at_the_end():
     document = build_document(Moment(sample.definitions(), sample.snapshot()), sample.REPORT, "zh-Hans")
-    undefined = [point.what for point in document.open_points if point.what.startswith("没有口径说明")]
-    assert undefined == ["没有口径说明：培训覆盖率、受训人数", "没有口径说明：交易总额"]
+    undefined = [point for point in document.open_points if "没有口径说明" in point.what]
+    assert [(point.section, point.anchor) for point in undefined] == [("指标目录", "")]
+    assert all(name in undefined[0].what for name in ("培训覆盖率", "受训人数", "交易总额", "3 项"))
+    assert document.open_points[-1] in undefined
 
 
-def test_points_stand_in_the_order_of_reading():
-    document = build_document(Moment(sample.definitions(), Snapshot()), sample.REPORT, "zh-Hans")
+def test_points_stand_by_their_rank_and_their_sections_in_the_order_of_reading():
+    moment = Moment(sample.definitions(), Snapshot())
+    document = build_document(moment, sample.REPORT, "zh-Hans")
     order = [section.code for section in sample.outline().walk()]
-    places = [order.index(point.anchor.removeprefix("s_").replace("_", ".", 1)) for point in document.open_points]
-    assert places == sorted(places)
+    places: list[list[int]] = []
+    for point in document.open_points:
+        if not point.below:
+            places.append([])
+        else:
+            places[-1].append(order.index(point.anchor.removeprefix("s_").replace("_", ".", 1)))
+    assert all(place == sorted(place) for place in places)
+    ranks = [RANKS.index(cause.rank) for cause in moment.causes(sample.REPORT)]
+    assert ranks == sorted(ranks)
+    assert len(ranks) == len(places)
 
 
 def test_each_sentence_of_the_list_belongs_to_a_check():
@@ -93,8 +122,8 @@ FACTS = {
 def rows_of(code, language, *, count=1):
     moment = Moment(sample.definitions(), sample.snapshot())
     issue = Issue(code, "doubt", Key("staff", 2022), FACTS, subject=TextAt(sample.REPORT, "people.body", language))
-    points = (OpenPoint(issue, "people.staff", ("hr",)),) * count
-    return open_point_rows(Assembly(moment, moment.outline(sample.REPORT), language), points)
+    assembly = Assembly(moment, moment.outline(sample.REPORT), language)
+    return tuple(_by_section(assembly, Cause("gap", (issue,) * count)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

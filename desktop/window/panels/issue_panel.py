@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.form.state_mark import draw_mark
-from desktop.window.item_models.issue_model import ISSUE, TITLE, IssueModel
+from desktop.window.item_models.issue_model import BELOW, CAUSE, ISSUE, OPENED, TITLE, IssueModel
 from desktop.window.look.card import heading
+from desktop.window.look.icons import draw_icon
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
+from schema.validation.causes import Cause
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
 from schema.values.subject import TextAt
 
@@ -39,13 +41,13 @@ class IssueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the sentence needs."""
         metrics = QFontMetrics(option.font)
-        width = self._view.viewport().width() - 38
+        width = self._view.viewport().width() - 38 - _indent(index)
         sentence = metrics.boundingRect(QRect(0, 0, width, 2000), _WRAP, str(index.data()))
         title = metrics.lineSpacing() + 2 if index.data(TITLE) else 0
         return QSize(width, sentence.height() + title + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one issue."""
+        """Draw one line; an arrow says that it opens to its issues."""
         painter.save()
         box, theme = option.rect, self._theme
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
@@ -53,8 +55,9 @@ class IssueDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -3), 6, 6)
-        draw_mark(painter, index.data(ISSUE).severity, QRectF(box.left() + 8, box.top() + 8, 14, 14), theme)
-        words = box.adjusted(30, 7, -8, -8)
+        left = box.left() + 8 + _indent(index)
+        draw_mark(painter, index.data(ISSUE).severity, QRectF(left, box.top() + 8, 14, 14), theme)
+        words = box.adjusted(30 + _indent(index), 7, -8, -8)
         painter.setPen(QPen(QColor(theme.text)))
         if title := str(index.data(TITLE)):
             font = QFont(option.font)
@@ -65,8 +68,15 @@ class IssueDelegate(QStyledItemDelegate):
             words.setTop(words.top() + QFontMetrics(option.font).lineSpacing() + 2)
         painter.setFont(option.font)
         painter.setPen(QColor(theme.muted))
+        if index.data(CAUSE) is not None:
+            arrow = QRectF(box.left() + 9, box.top() + 26, 12, 12)
+            draw_icon(painter, "down" if index.data(OPENED) else "right", arrow, theme.muted)
         painter.drawText(words, _WRAP, str(index.data()))
         painter.restore()
+
+
+def _indent(index: Index) -> int:
+    return 18 if index.data(BELOW) else 0
 
 
 class IssuePanel(QWidget):
@@ -116,7 +126,6 @@ class IssuePanel(QWidget):
 
     def _name_things(self) -> None:
         self._whole.setText(self.tr("Whole report"))
-        self._empty.setText(self.tr("✓ No errors and no doubts here."))
         self.list.setAccessibleName(self.tr("Open issues"))
         self.refresh()
 
@@ -125,6 +134,12 @@ class IssuePanel(QWidget):
         self.refresh()
 
     def _go(self, index: QModelIndex) -> None:
+        cause: Cause | None = index.data(CAUSE)
+        if cause is not None:
+            row = index.row()
+            self._model.turn(cause)
+            self.list.setCurrentIndex(self._model.index(row))
+            return
         issue: Issue = index.data(ISSUE)
         match issue.at:
             case FieldAt() as at:
@@ -140,9 +155,14 @@ class IssuePanel(QWidget):
 
     def go_next(self) -> None:
         """Go to the issue after the chosen one."""
-        count = len(self._model.issues)
+        count = self._model.rowCount()
         if count:
             row = (self.list.currentIndex().row() + 1) % count
+            cause: Cause | None = self._model.index(row).data(CAUSE)
+            if cause is not None:  # the next issue is the first one of its own
+                if not self._model.is_open(cause):
+                    self._model.turn(cause)
+                row += 1
             self.list.setCurrentIndex(self._model.index(row))
             self._go(self._model.index(row))
 
@@ -150,10 +170,17 @@ class IssuePanel(QWidget):
         """Read the issues anew."""
         if not self._desk.report:
             return
+        current = self.list.currentIndex()
+        chosen = (current.data(ISSUE), current.data(CAUSE), current.data(BELOW)) if current.isValid() else None
         self._model.load()
+        row = self._model.row_of(*chosen) if chosen else -1
+        if row >= 0:
+            self.list.setCurrentIndex(self._model.index(row))
         count, rows = self._model.count, self._model.rowCount()
         self._title.setText(self.tr("Open issues") + (f"  {count}" if count else ""))
-        self._empty.setVisible(self._model.known and not rows)
+        known = self._model.known
+        self._empty.setText(self.tr("✓ No errors and no doubts here.") if known else self.tr("Not checked yet …"))
+        self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,6 +21,7 @@ from schema.values.subject import TextAt
 
 if TYPE_CHECKING:
     from desktop.work.sentences import Judged, Sentences
+    from schema.validation.causes import Cause
 
 
 class Desk(QObject):
@@ -138,6 +139,12 @@ class Desk(QObject):
         if isinstance(trouble, Issue):
             return message(trouble, self.catalogue, self.language)
         return error_message(trouble, self.catalogue.messages, self.language)
+
+    def line(self, cause: Cause) -> str:
+        """Return what a cause's line says."""
+        from schema.validation.messages import cause_message  # deferred: not needed before the first trouble
+
+        return cause_message(cause, self.catalogue, self.language)
 
     def judged(self, at: TextAt, text: str) -> Judged:
         """Return what is wrong in the words of a slot as they are being written, and which numbers can be linked."""

@@ -145,6 +145,11 @@ class WorkspaceSession(QObject):
             self.check_all()
         return self._of_reports.get(report)
 
+    @property
+    def checked(self) -> bool:
+        """Whether what is open has been looked for since the workspace was opened: before that nothing is known."""
+        return self._checked is not None
+
     def worklist(self, report: str, section: str) -> tuple[Issue, ...]:
         """Return what a section's texts have on their worklist as of the last full check; none before the first."""
         if report not in self._listing:

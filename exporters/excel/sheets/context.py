@@ -12,8 +12,8 @@ from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
+from schema.validation.causes import Cause
 from schema.validation.item_words import ItemWords
-from schema.validation.open_points import OpenPoint
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.key_words import cut_words
@@ -62,9 +62,9 @@ class Context:
             object.__setattr__(self, name, getattr(self.assembly, name))
 
     @property
-    def points(self) -> tuple[OpenPoint, ...]:
-        """Return what is still to be done for the report."""
-        return self.assembly.moment.open_points(self.outline.code, self.language)
+    def causes(self) -> tuple[Cause, ...]:
+        """Return what is still to be done for the report, a cause for each line."""
+        return self.assembly.moment.causes(self.outline.code, self.language)
 
     @property
     def font(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import place
 from exporters.excel.workbook import Cell, Row, Sheet
+from schema.validation.causes import counted
 
 WIDTHS = (4.0, 26.0, 58.0, 14.0)
 LEGEND = ("input", "figure", "linked", "missing")
@@ -74,11 +75,10 @@ def _facts(context: Context) -> list[tuple[str, str]]:
 
 
 def _state(context: Context) -> str:
-    count = len(context.points)
-    errors = sum(point.issue.severity == "error" for point in context.points)
-    if not count:
+    errors, doubts = counted(context.causes)
+    if not context.causes:
         return context.say("cover.clean")
-    return context.say("cover.draft", count=str(count), errors=str(errors), doubts=str(count - errors))
+    return context.say("cover.draft", count=str(errors + doubts), errors=str(errors), doubts=str(doubts))
 
 
 def _counts(context: Context) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.charts.data import column_letter
@@ -17,8 +17,9 @@ from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
 from schema.grammar.reference import Key, category_parts, parse_reference
+from schema.validation.causes import Cause
 from schema.validation.issue import Issue
-from schema.validation.messages import message
+from schema.validation.messages import cause_message, message
 
 _BRACKETS = re.compile(r"\[([^\]]*)\]")
 _PLAIN_TAB = "#7A8CA5"
@@ -28,7 +29,8 @@ _PLAIN_TAB = "#7A8CA5"
 class Table:
     """A sheet of one table under its heading and a sentence; `columns` are codes with widths in characters.
 
-    `numbers` are the columns whose head stands right, `freeze` the first cell that scrolls.
+    `numbers` are the columns whose head stands right, `freeze` the first cell that scrolls, `below` the rows (by
+    their place in `rows`) that are folded under the one before them.
     """
 
     heading: str
@@ -37,6 +39,7 @@ class Table:
     rows: Sequence[Sequence[Cell]]
     numbers: tuple[str, ...] = ()
     freeze: str = "A4"
+    below: frozenset[int] = frozenset()
 
 
 def table_sheet(context: Context, title: str, table: Table) -> Sheet:
@@ -49,7 +52,7 @@ def table_sheet(context: Context, title: str, table: Table) -> Sheet:
         Row(spanning(Cell(table.heading, "heading"), widths).cells, 30),
         lead_row(back, table.lead, widths, len(widths)),
         row_of(head, widths, least=24),
-        *(_row(cells, widths) for cells in table.rows),
+        *(replace(_row(cells, widths), level=int(n in table.below)) for n, cells in enumerate(table.rows)),
     ]
     merges = (f"A1:{last}1", f"B2:{last}2")
     return Sheet(title, tuple(lines), widths, table.freeze, (3, 3), merges, tab=_PLAIN_TAB)
@@ -73,8 +76,14 @@ def spot_link(spot: Spot | None) -> str:
 
 
 def issues_sheet(context: Context, title: str) -> Sheet:
-    """Return the open points, errors first, each with its sentence and a link to its cell."""
-    rows = [_issue_row(context, point.issue) for point in context.points]
+    """Return a row for each cause of open points, the most pressing first, its issues folded below it."""
+    rows: list[list[Cell]] = []
+    below: set[int] = set()
+    for cause in context.causes:
+        rows.append(_cause_row(context, cause) if cause.folded else _issue_row(context, cause.issues[0]))
+        for issue in cause.issues if cause.folded else ():
+            below.add(len(rows))
+            rows.append(_issue_row(context, issue))
     if not rows:
         rows = [[Cell(context.say("sheet.issues.none"), "label")]]
     columns = (
@@ -86,8 +95,21 @@ def issues_sheet(context: Context, title: str) -> Sheet:
         ("code", 26.0),
     )
     return table_sheet(
-        context, title, Table(context.say("sheet.issues"), context.say("sheet.issues.lead"), columns, rows)
+        context,
+        title,
+        Table(context.say("sheet.issues"), context.say("sheet.issues.lead"), columns, rows, below=frozenset(below)),
     )
+
+
+def _cause_row(context: Context, cause: Cause) -> list[Cell]:
+    return [
+        Cell(context.say(f"severity.{cause.severity}"), cause.severity),
+        Cell(context.say("sheet.issues.several", count=str(len(cause.issues))), "text"),
+        Cell(None, "centre"),
+        Cell(cause_message(cause, context.catalogue, context.language), "text"),
+        Cell(None, "text.grey"),
+        Cell(cause.code, "code.top"),
+    ]
 
 
 def _issue_row(context: Context, issue: Issue) -> list[Cell]:

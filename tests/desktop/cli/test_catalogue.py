@@ -9,7 +9,7 @@ from openxml_audit import OpenXmlValidator
 
 from desktop.cli.main import main
 from schema.workspace import Workspace
-from tests.invented_company import BOOK, FIGURES, write_book
+from tests.invented_company import BOOK, FIGURES, three, write_book
 
 
 @pytest.fixture
@@ -138,3 +138,105 @@ def test_an_edited_workbook_is_not_replaced(run, tea, tmp_path):
     assert run("catalogue", "export", tea, book)[0] == 0
     assert book.read_bytes() == edited
     assert (tmp_path / "book (2).xlsx").exists()
+
+
+# definitions that are only assumed
+
+
+@pytest.fixture
+def assumed(run, tmp_path):
+    """The invented company's workspace, two of its definitions only assumed."""
+    book = deepcopy(dict(BOOK))
+    head, *rows = book["metrics"]
+    head += ["assumed", *three("definition")]
+    for row in rows:
+        row += ["yes", "全年合计", "全年合計", "Sum of the year"] if row[0] in ("leaf.bought", "tea.made") else [""] * 4
+    path = tmp_path / "tea.annals"
+    assert run("new", path, "--catalogue", write_book(tmp_path / "tea.xlsx", book))[0] == 0
+    return path
+
+
+def assumed_now(run, path):
+    status, out, _ = run("catalogue", "confirm", path, "--json")
+    assert status == 0
+    return [row["metric"] for row in json.loads(out)["assumed"]]
+
+
+def test_assumed_definitions_are_listed_and_confirmed_in_one_change_with_its_reason(run, assumed):
+    path = assumed
+    assert assumed_now(run, path) == ["leaf.bought", "tea.made"]
+    status, out, _ = run("catalogue", "confirm", path)
+    assert status == 0
+    assert "leaf.bought\t" in out
+    status, out, _ = run("catalogue", "confirm", path, "leaf.bought", "--reason", "checked with the garden", "--json")
+    assert (status, json.loads(out)) == (0, {"confirmed": ["leaf.bought"], "left": 1})
+    assert assumed_now(run, path) == ["tea.made"]
+    last = json.loads(run("history", path, "--json")[1])["history"][-1]
+    assert (last["kind"], last["reason"]) == ("definitions", "checked with the garden")
+    assert run("verify", path)[0] == 0
+
+
+def test_all_are_confirmed_at_once_and_the_words_stay(run, assumed):
+    path = assumed
+    with Workspace.open(path, write=False) as workspace:
+        before = workspace.definitions.catalogue.metrics["tea.made"].definition
+    assert run("catalogue", "confirm", path, "--all")[0] == 0
+    assert assumed_now(run, path) == []
+    with Workspace.open(path, write=False) as workspace:
+        assert workspace.definitions.catalogue.metrics["tea.made"].definition == before
+        assert len(workspace.history()) == 2
+
+
+def test_a_confirmation_is_taken_back(run, assumed):
+    path = assumed
+    assert run("catalogue", "confirm", path, "tea.made")[0] == 0
+    status, out, _ = run("catalogue", "confirm", path, "tea.made", "--withdraw")
+    assert (status, assumed_now(run, path)) == (0, ["leaf.bought", "tea.made"])
+    assert "assumed now: 2" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["leaf.bougt"], "did you mean “leaf.bought”"),
+        (["staff.total"], "no assumed definition"),
+        (["leaf.bought", "--all"], "--all"),
+        (["--withdraw"], "CODE"),
+        (["leaf.bought", "--withdraw"], "no confirmed definition"),
+    ],
+)
+def test_what_is_not_assumed_is_not_confirmed_and_nothing_changes(run, assumed, words, told):
+    path = assumed
+    status, out, err = run("catalogue", "confirm", path, *words)
+    assert (status, out) == (2, "")
+    assert told in err
+    assert assumed_now(run, path) == ["leaf.bought", "tea.made"]
+
+
+def test_export_and_import_take_one_file_and_nothing_of_confirm(run, assumed):
+    path = assumed
+    for words in ((), ("a.xlsx", "b.xlsx"), ("a.xlsx", "--all")):
+        status, _, err = run("catalogue", "import", path, *words)
+        assert (status, "Name one file" in err) == (2, True)
+
+
+def test_words_that_somebody_has_written_are_no_longer_assumed_and_are_no_change_of_what_was_counted(
+    run, assumed, tmp_path
+):
+    path = assumed
+    figures = tmp_path / "figures.csv"
+    figures.write_text("metric,period,value\ntea.made,2025,100\n", "utf-8")
+    assert run("import", path, figures)[0] in (0, 1)
+    book = tmp_path / "out.xlsx"
+    assert run("catalogue", "export", path, book)[0] == 0
+    workbook = load_workbook(book)
+    head = [cell.value for cell in workbook["metrics"][1]]
+    for row in workbook["metrics"].iter_rows(min_row=2):
+        if row[0].value == "tea.made":
+            for language in ("zh-Hans", "zh-Hant", "en"):
+                row[head.index(f"definition.{language}")].value = "Weight of dried leaf at the end of the year."
+    workbook.save(tmp_path / "in.xlsx")
+    assert run("catalogue", "import", path, tmp_path / "in.xlsx")[0] == 0
+    assert assumed_now(run, path) == ["leaf.bought"]
+    codes = {issue["code"] for issue in json.loads(run("check", path, "--json")[1])["issues"]}
+    assert "metric.drifted" not in codes
