@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.cli.call import called_language, called_workspace, opens_window
+from desktop.cli.call import called_language, called_name, called_workspace, opens_window
 
 CHILD = "--child"  # said by schema.child_process to a program that is one bundle, before anything else
 
@@ -15,18 +15,19 @@ CHILD = "--child"  # said by schema.child_process to a program that is one bundl
 def main(arguments: Sequence[str]) -> int:
     """Return the exit status; of what is not asked for nothing is loaded."""
     if opens_window(arguments):
-        return show_window(called_workspace(arguments), called_language(arguments))
+        return show_window(called_workspace(arguments), called_language(arguments), called_name(arguments))
     from desktop.cli.main import main as run_command
 
     return run_command(arguments, show_window)
 
 
-def show_window(path: Path | None, language: str) -> int:
-    """Open the application; an empty language means the one chosen last."""
+def show_window(path: Path | None, language: str, acting: str = "") -> int:
+    """Open the application; an empty language means the one chosen last, no name whoever is logged in."""
     from desktop.window.application import run_application
     from desktop.work.data_files import resources_folder
+    from desktop.work.user import user_name
 
-    return run_application(path, language, resources_folder())
+    return run_application(path, language, resources_folder(), user_name(acting))
 
 
 def run() -> None:

@@ -4,6 +4,7 @@ AnnalsError
 ├── DefinitionsError      the definitions have mistakes (all of them, each with file and line)
 ├── ImportRefused         a file of figures cannot be taken as a whole (all reasons)
 ├── NextRefused           a report cannot be rolled forward as asked (all reasons)
+├── RightsError           the acting person is not among the people, or has a role that forbids it
 ├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
 ├── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
 └── ChildError            the process that reads a foreign file has failed, not the file
@@ -48,6 +49,10 @@ class NextRefused(AnnalsError):
     def __init__(self, source: str, issues: tuple[object, ...]) -> None:
         super().__init__("next.refused", source=source, count=str(len(issues)))
         self.issues = issues
+
+
+class RightsError(AnnalsError):
+    """Whoever acts may not make this change; nothing was stored."""
 
 
 class WorkspaceError(AnnalsError):

@@ -22,6 +22,8 @@ from schema.values.kept_things import Subject, form_of
 if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
     from schema.storage.snapshot import Known
+    from schema.values.holders import Holders
+    from schema.values.people import Person
 
 
 def utc_now() -> datetime:
@@ -50,6 +52,7 @@ class Workspace:
         self._who = who
         self._now = now
         self._definitions: Definitions | None = None
+        self._holders: Holders | None = None
         self._known: Known | None = None
 
     @classmethod
@@ -112,13 +115,14 @@ class Workspace:
     def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
         """Store the changes in one transaction; when this returns they are on the disk.
 
-        Returns one entry per change that changed something. Raises WorkspaceError. What changes nothing leaves a
-        file of an older program as it is.
+        Returns one entry per change that changed something. Raises WorkspaceError, and RightsError where one of the
+        changes is not theirs to make who write here. What changes nothing leaves a file of an older program as it is.
         """
         from schema.storage.transaction import alters, apply_changes
 
         if self._store.is_older and not self._store.read(lambda connection: alters(connection, changes)):
             return ()
+        self._allow(changes)
         author = self._author(reason)
         return self._store.write(lambda connection: apply_changes(connection, changes, author))
 
@@ -127,7 +131,7 @@ class Workspace:
     ) -> tuple[HistoryEntry, ...]:
         """Put other definitions in force, with the changes that belong to them in the same transaction.
 
-        The earlier definitions are kept; without changes no value is touched.
+        The earlier definitions are kept; without changes no value is touched. Raises as `apply` does.
         """
         from schema.catalogue.compiled import to_json
         from schema.storage.meta import adopt_definitions, is_in_force
@@ -138,13 +142,14 @@ class Workspace:
             lambda connection: is_in_force(connection, compiled) and not alters(connection, changes)
         ):
             return ()
+        self._allow(changes, definitions=True)
         entries = self._store.write(
             lambda connection: (
                 *adopt_definitions(connection, compiled, author),
                 *apply_changes(connection, changes, author),
             )
         )
-        self._definitions = definitions
+        self._definitions, self._holders = definitions, None
         return entries
 
     def history(self, metric: str = "") -> tuple[HistoryEntry, ...]:
@@ -182,6 +187,29 @@ class Workspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _allow(self, changes: Sequence[Change], *, definitions: bool = False) -> None:
+        """Raise RightsError where something of this is not theirs to change who write here."""
+        people = self._people()
+        if people:
+            from schema.values.changes import altering
+            from schema.values.rights import check_definitions, check_rights
+
+            if definitions:
+                check_definitions(self._who, people)
+            check_rights(altering(self.snapshot(), changes), self._who, people, self._owned)
+
+    def _people(self) -> tuple[Person, ...]:
+        from schema.storage.snapshot import read_people
+
+        return self._store.read(read_people)
+
+    def _owned(self) -> Holders:
+        from schema.values.holders import Holders
+
+        if self._holders is None:
+            self._holders = Holders(self.definitions)
+        return self._holders
 
     def _author(self, reason: str) -> Author:
         return Author(self._who, self._now(), reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.parser import add_json, add_workspace
+from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from schema.errors import AnnalsError
 from schema.exchange.oldsheets.remembered import kept_answers
@@ -19,7 +19,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the answers to forget."""
     add_workspace(parser, speaker)
     parser.add_argument("--forget", metavar="SUBJECT", nargs="+", default=[], help=speaker.help("forget"))
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

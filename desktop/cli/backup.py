@@ -20,4 +20,5 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         workspace.backup(arguments.to)
     speaker.say("cli.backed_up", file=str(arguments.to))
+    speaker.json({"file": str(arguments.to)})
     return 0

@@ -8,9 +8,17 @@ from pathlib import Path
 from desktop.cli.commands import COMMANDS
 from schema.grammar.languages import LANGUAGES
 
+# What may be said beside the workspace that the application opens; each has a value behind it.
+_WINDOWS = ("--language", "--as")
+
 
 def called_language(arguments: Sequence[str]) -> str:
-    """Return the value of --language, so that even a mistake in the call is told in it; else an empty text."""
+    """Return the value of --language, so that even a mistake in the call is told in it; else an empty text.
+
+    Behind `people` it is a person's, not the program's.
+    """
+    if _words(arguments)[:1] == ["people"]:
+        arguments = arguments[: arguments.index("people")]
     for name, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if name == "--language" else name.removeprefix("--language=")
         if chosen in LANGUAGES:
@@ -18,11 +26,19 @@ def called_language(arguments: Sequence[str]) -> str:
     return ""
 
 
+def called_name(arguments: Sequence[str]) -> str:
+    """Return the value of --as; else an empty text."""
+    for name, value in zip(arguments, [*arguments[1:], ""], strict=False):
+        if name == "--as" or name.startswith("--as="):
+            return value if name == "--as" else name.removeprefix("--as=")
+    return ""
+
+
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether this call opens the application: no command, at most a workspace and --language."""
+    """Whether this call opens the application: no command, at most a workspace, --language and --as."""
     words, options = _words(arguments), [word for word in arguments if word.startswith("-")]
-    only_language = all(option.partition("=")[0] == "--language" for option in options)
-    return only_language and not any(word in COMMANDS for word in words[:1]) and _plausible(words)
+    no_others = all(option.partition("=")[0] in _WINDOWS for option in options)
+    return no_others and not any(word in COMMANDS for word in words[:1]) and _plausible(words)
 
 
 def called_workspace(arguments: Sequence[str]) -> Path | None:
@@ -32,7 +48,8 @@ def called_workspace(arguments: Sequence[str]) -> Path | None:
 
 
 def _words(arguments: Sequence[str]) -> list[str]:
-    return [word for word in arguments if not word.startswith("-") and word not in LANGUAGES]
+    behind = zip(["", *arguments], arguments, strict=False)
+    return [word for name, word in behind if not word.startswith("-") and name not in _WINDOWS]
 
 
 def _plausible(words: Sequence[str]) -> bool:

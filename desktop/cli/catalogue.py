@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.cli.written_files import print_written
+from desktop.cli.written_files import print_written, written_entries
 from desktop.work.assumptions import chosen, confirmation, reason_of, withdrawal
 from desktop.work.catalogue_book import Adopted, BookTarget, adopt_book, write_book
 from schema.catalogue.assumptions import assumed_metrics
@@ -24,14 +24,13 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--all", action="store_true", help=speaker.help("confirmall"))
     parser.add_argument("--withdraw", action="store_true", help=speaker.help("withdrawconfirm"))
     add_text(parser, speaker, "reason")
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Export, import, or confirm."""
     if arguments.action == "confirm":
         return _confirm(arguments, speaker)
-    if len(arguments.names) != 1 or arguments.all or arguments.withdraw or arguments.reason or arguments.json:
+    if len(arguments.names) != 1 or arguments.all or arguments.withdraw or arguments.reason:
         raise AnnalsError("catalogue.asks_file")
     arguments.file = Path(arguments.names[0])
     return _export(arguments, speaker) if arguments.action == "export" else _import(arguments, speaker)
@@ -82,7 +81,9 @@ def _export(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         definitions = workspace.definitions
     target = BookTarget(arguments.file, speaker.language, arguments.overwrite)
-    print_written([write_book(definitions, target, speaker.resources)], speaker)
+    written = [write_book(definitions, target, speaker.resources)]
+    print_written(written, speaker)
+    speaker.json({"files": written_entries(written)})
     return 0
 
 
@@ -90,12 +91,23 @@ def _import(arguments: argparse.Namespace, speaker: Speaker) -> int:
     path: Path = arguments.file
     with speaker.open(arguments.workspace, write=True) as workspace:
         adopted = adopt_book(workspace, path, speaker.program)
+    speaker.json(_document(adopted))
     if adopted is None:
         speaker.say("cli.catalogue_same", file=path.name)
         return 0
     speaker.say("cli.catalogue_imported", file=path.name)
     _say_adopted(adopted, speaker)
     return 0
+
+
+def _document(adopted: Adopted | None) -> dict[str, object]:
+    counts = adopted.counts if adopted else ()
+    return {
+        "changed": adopted is not None,
+        "counts": {c.kind: {"added": c.added, "removed": c.removed, "changed": c.changed} for c in counts},
+        "lost": sorted(set(adopted.lost)) if adopted else [],
+        "drifted": list(adopted.drifted) if adopted else [],
+    }
 
 
 def _say_adopted(adopted: Adopted, speaker: Speaker) -> None:

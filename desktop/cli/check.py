@@ -12,7 +12,7 @@ from desktop.cli.issue_lines import (
     print_worklist,
     print_worklists,
 )
-from desktop.cli.parser import add_json, add_report, add_workspace
+from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
@@ -26,7 +26,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_workspace(parser, speaker)
     add_report(parser, speaker)
     parser.add_argument("--all", action="store_true", help=speaker.help("everyissue"))
-    add_json(parser, speaker)
 
 
 def _reports(moment: Moment, report: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ COMMANDS = (
     "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
     "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
+    "people",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop.cli.speaker import Speaker
-from desktop.cli.written_files import print_written, progress
+from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import ExportOptions, export_report
 from desktop.work.moments import moment_of
 from desktop.work.sample import write_sample
@@ -36,20 +36,26 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         speaker.say("cli.made", file=str(path))
         with speaker.open(path, write=False) as workspace:
             moment = moment_of(workspace)
-            _say_checked(moment, speaker)
+            counts = _say_checked(moment, speaker)
+            files: list[dict[str, object]] = []
             for report in definitions.outlines:
-                options = ExportOptions(report, "", folder)
-                print_written(export_report(moment, options, workspace.attachment, step), speaker)
+                written = export_report(moment, ExportOptions(report, "", folder), workspace.attachment, step)
+                print_written(written, speaker)
+                files += written_entries(written)
+    speaker.json({"workspace": str(path), "files": files, **counts})
+    if arguments.json:
+        return 0
     if speaker.show_window and not arguments.no_window and has_display(os.environ, sys.platform):
         return speaker.show_window(path, speaker.language)
     return 0
 
 
-def _say_checked(moment: Moment, speaker: Speaker) -> None:
+def _say_checked(moment: Moment, speaker: Speaker) -> Mapping[str, int]:
     snapshot, (errors, doubts) = moment.snapshot, counted(moment.causes())
     counts = {"points": len(snapshot.points), "published": len(snapshot.published)}
     counts |= {"errors": errors, "doubts": doubts}
     speaker.say("cli.checked", **{name: f"{count:,}" for name, count in counts.items()})
+    return counts
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
-from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.contradictions import explanation, withdrawal
 from desktop.work.moments import moment_of
@@ -19,7 +19,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("id", metavar="ID", help=speaker.help("contradictionid"))
     add_text(parser, speaker, "reason")
     parser.add_argument("--withdraw", action="store_true", help=speaker.help("withdrawexplanation"))
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

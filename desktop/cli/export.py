@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.cli.written_files import print_written, progress
+from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import ExportOptions, export_report
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         with progress(speaker) as step:
             written = export_report(moment, _options(arguments), workspace.attachment, step)
     print_written(written, speaker)
+    speaker.json({"files": written_entries(written)})
     return 0
 
 

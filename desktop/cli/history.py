@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.names import need_metric
 from schema.values.datapoint import HistoryEntry
@@ -16,7 +16,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take a metric to keep to."""
     add_workspace(parser, speaker)
     add_text(parser, speaker, "metric")
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.cli.changed_entries import Entry, changed_entries
 from desktop.cli.issue_lines import has_error, issue_entry, print_issues, trouble_entry
-from desktop.cli.parser import add_dry_run, add_json, add_workspace
+from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.sheet_rows import print_counts, print_rows, row_entries, write_column_map
 from desktop.cli.speaker import Speaker
 from desktop.work.import_figures import (
@@ -45,7 +45,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--map", type=Path, help=speaker.help("map"))
     parser.add_argument("--save-map", type=Path, help=speaker.help("savemap"))
     parser.add_argument("--decimal", choices=("point", "comma"), default="", help=speaker.help("decimal"))
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

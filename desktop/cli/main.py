@@ -41,4 +41,5 @@ def _run(arguments: Sequence[str], speaker: Speaker) -> int:
     parsed = make_parser(speaker).parse_args(list(arguments))
     if parsed.command is None:
         raise UsageError(speaker.sentence("cli.usage", problem=speaker.sentence("cli.nocommand"), command="annals"))
+    speaker.as_json, speaker.acting, speaker.day = bool(parsed.json), parsed.acting or "", parsed.today
     return parsed.run(parsed, speaker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.issue_lines import print_issues, warn_of
+from desktop.cli.issue_lines import issue_entry, print_issues, warn_of
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.catalogue_book import read_definitions
@@ -35,4 +35,6 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with Workspace.create(arguments.workspace, definitions, speaker.who) as workspace:
         workspace.apply(look_changes(look))
         speaker.say("cli.made", file=str(arguments.workspace))
+    issues = [issue_entry(issue, definitions.catalogue, speaker) for _, file in look for issue in file.issues]
+    speaker.json({"workspace": str(arguments.workspace), "issues": issues})
     return 0

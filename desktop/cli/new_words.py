@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 
-from desktop.cli.parser import add_dry_run, add_json, add_report, add_text, add_workspace
+from desktop.cli.parser import add_dry_run, add_report, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.machine_words import NewWords, Scope
 from desktop.work.moments import moment_of
@@ -20,7 +20,6 @@ def add_scope(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_report(parser, speaker, required=True)
     add_text(parser, speaker, "section", "text")
     add_dry_run(parser, speaker)
-    add_json(parser, speaker)
 
 
 def run_scope(

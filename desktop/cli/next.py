@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.cli.issue_lines import warn_of
-from desktop.cli.parser import add_dry_run, add_json, add_workspace
+from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.next_year import counts, lines, reason_of
 from schema.catalogue.definitions import Catalogue
@@ -20,7 +20,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--from", dest="source", required=True, help=speaker.help("from"))
     parser.add_argument("--to", dest="target", required=True, help=speaker.help("target"))
     add_dry_run(parser, speaker)
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import UTC, datetime
 
-from desktop.cli.parser import add_json, add_workspace
+from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.old_notes import BECOMES, chosen, old_notes, sort_notes
@@ -19,7 +19,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("references", metavar="REF", nargs="*", help=speaker.help("notesof"))
     parser.add_argument("--to", choices=BECOMES, default="", help=speaker.help("notesto"))
     parser.add_argument("--all", action="store_true", help=speaker.help("notesall"))
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,13 +19,25 @@ class UsageError(Exception):
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells wrong use as a sentence in the speaker's language; help and language are known to every parser."""
+    """Tells wrong use as a sentence in the speaker's language; what every call may say is known to every parser.
 
-    def __init__(self, speaker: Speaker, *, spoken: Any = None, **words: Any) -> None:
+    `unsaid` is what stands for it where it is not said.
+    """
+
+    def __init__(self, speaker: Speaker, *, unsaid: Any = None, **words: Any) -> None:
         super().__init__(add_help=False, **words)
         self.speaker = speaker
         self.add_argument("-h", "--help", action="help", help=speaker.help("help"))
-        self.add_argument("--language", choices=LANGUAGES, default=spoken, help=speaker.help("language"))
+        self.add_argument("--language", choices=LANGUAGES, default=unsaid, help=speaker.help("language"))
+        self.add_argument("--json", action="store_true", default=unsaid, help=speaker.help("json"))
+        self.add_argument("--as", dest="acting", metavar="NAME", default=unsaid, help=speaker.help("as"))
+        self.add_argument("--today", type=self._day, metavar="YYYY-MM-DD", default=unsaid, help=speaker.help("today"))
+
+    def _day(self, text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise UsageError(self.speaker.sentence("cli.no_day", text=text)) from None
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""
@@ -36,8 +49,10 @@ class CommandParser(Parser):
     """The parser of one command: its module is imported when the command is called."""
 
     def __init__(self, speaker: Speaker, command: str, **words: Any) -> None:
-        # A language that stands before the command is kept where none stands behind it.
-        super().__init__(speaker, spoken=argparse.SUPPRESS, description=speaker.help(command), **words)
+        # What stands before the command is kept where nothing stands behind it. A command may give an option that all
+        # share a meaning of its own.
+        words |= {"description": speaker.help(command), "conflict_handler": "resolve"}
+        super().__init__(speaker, unsaid=argparse.SUPPRESS, **words)
         self._command = command
 
     def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:  # pyright: ignore
@@ -93,11 +108,6 @@ def add_text(parser: argparse.ArgumentParser, speaker: Speaker, *names: str) -> 
     """Take options with a text each, empty where they are not given."""
     for name in names:
         parser.add_argument(f"--{name}", default="", help=speaker.help(name))
-
-
-def add_json(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
-    """Take --json."""
-    parser.add_argument("--json", action="store_true", help=speaker.help("json"))
 
 
 def add_dry_run(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.issue_lines import has_error, print_issues, warn_of
+from desktop.cli.issue_lines import has_error, issue_entry, print_issues, warn_of
 from desktop.cli.parser import add_report, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.company import read_file
@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         if arguments.remove:
             workspace.apply([*changes, *picture_changes(moment.snapshot, place.subject, "")])
             speaker.say("cli.picture_removed", place=place.name, file="")
+            speaker.json({"place": place.name, "file": "", "hash": "", "issues": []})
             return 0
         path: Path = arguments.file
         file = read_file(path, place.name)
@@ -50,4 +51,6 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         put = picture_changes(moment.snapshot, place.subject, file.attachment.hash)
         workspace.apply([*changes, file.change, *put], reason=path.name)
     speaker.say("cli.picture_put", place=place.name, file=path.name)
+    issues = [issue_entry(issue, moment.catalogue, speaker) for issue in file.issues]
+    speaker.json({"place": place.name, "file": path.name, "hash": file.attachment.hash, "issues": issues})
     return has_error(file.issues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.parser import add_json, add_report, add_workspace
+from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
@@ -15,7 +15,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take a report to keep to."""
     add_workspace(parser, speaker)
     add_report(parser, speaker)
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

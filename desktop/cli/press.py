@@ -23,5 +23,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         outline = add_release(workspace, arguments.report, arguments.code).outline
     blocks = [block for section in outline.walk() for block in section.blocks]
     figures = sum(len(placements(block)) for block in blocks if isinstance(block, CalloutBlock))
+    counts = {"figures": figures, "sections": len(outline.chapters)}
+    speaker.json({"report": outline.code, "of": arguments.report, **counts})
     speaker.say("cli.pressed", name=outline.code, figures=str(figures), sections=str(len(outline.chapters)))
     return 0

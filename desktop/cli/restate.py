@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.cli.issue_lines import issue_entry
-from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.restate import key_of, state, unexplained, withdraw
@@ -22,6 +22,7 @@ from schema.values.changes import Change, change_of
 from schema.values.datapoint import Restatement
 from schema.values.display import Display
 from schema.values.figures import Figures
+from schema.values.kept_things import canonical
 from schema.values.restatements import in_force
 from schema.values.subject import RestatementAt
 
@@ -33,7 +34,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--report", default="", help=speaker.help("printedby"))
     add_text(parser, speaker, "reason")
     parser.add_argument("--withdraw", action="store_true", help=speaker.help("withdraw"))
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
@@ -49,11 +49,14 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         key = key_of(arguments.reference, moment.catalogue, withdrawn=arguments.withdraw)
         change = _change(arguments, key, moment, speaker.language)
         workspace.apply([change])
+        figures = moment_of(workspace).figures
     if not isinstance(change.after, Restatement):
         name = name_of(key, moment.catalogue, speaker.language)
         speaker.say("cli.restate.withdrawn", name=name, report=arguments.report)
+        speaker.json({"withdrawn": canonical(change.subject)})
     else:
         _say(change.after, moment.catalogue, speaker)
+        speaker.json({"restated": _entry(change.after, figures)})
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -21,12 +22,18 @@ ShowWindow = Callable[[Path, str], int]
 
 
 class Speaker:
-    """Says things in one language: results on `out`, troubles on `err`. Nothing is read before it is said."""
+    """Says things in one language: results on `out`, troubles on `err`. Nothing is read before it is said.
+
+    Where the one JSON document is asked for (`as_json`) it is printed and no line is, else the other way round.
+    """
 
     def __init__(self, language: str, resources: Path, show_window: ShowWindow | None = None) -> None:
         self.language = language
         self.resources = resources
         self.show_window = show_window
+        self.as_json = False
+        self.acting = ""
+        self.day: date | None = None
         self.out: TextIO = sys.stdout
         self.err: TextIO = sys.stderr
 
@@ -47,7 +54,12 @@ class Speaker:
         """Return the name that history shows for this person."""
         from desktop.work.user import user_name
 
-        return user_name()
+        return user_name(self.acting)
+
+    @property
+    def today(self) -> date:
+        """Return the day by which due dates are told."""
+        return self.day or datetime.now().astimezone().date()
 
     @cached_property
     def _help(self) -> Mapping[str, Mapping[str, str]]:
@@ -82,17 +94,19 @@ class Speaker:
 
     def write(self, text: str) -> None:
         """Write a ready line."""
-        print(text, file=self.out)
+        if not self.as_json:
+            print(text, file=self.out)
 
     def warn(self, text: str) -> None:
         """Write a ready line about a trouble."""
         print(text, file=self.err)
 
     def json(self, document: object) -> None:
-        """Write the one JSON document of a command run with --json."""
-        import json
+        """Write the one JSON document, where it is asked for."""
+        if self.as_json:
+            import json
 
-        self.write(json.dumps(document, ensure_ascii=False, indent=1))
+            print(json.dumps(document, ensure_ascii=False, indent=1), file=self.out)
 
 
 def choose_language(wanted: str | None, environment: Mapping[str, str]) -> str:

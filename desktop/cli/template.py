@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import csv
 
 from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
@@ -21,7 +22,11 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         definitions = workspace.definitions
     need_report(definitions, arguments.report)
+    text = template_rows(definitions, arguments.report or None, arguments.language or "")
+    if arguments.json:
+        speaker.json({"rows": list(csv.DictReader(text.splitlines()))})
+        return 0
     # Excel takes a file for UTF-8 only by this mark; without it Chinese names open garbled.
     mark = "" if speaker.out.isatty() else "\ufeff"
-    speaker.out.write(mark + template_rows(definitions, arguments.report or None, arguments.language or ""))
+    speaker.out.write(mark + text)
     return 0

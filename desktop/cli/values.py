@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.parser import add_json, add_text, add_workspace
+from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_metric
@@ -20,7 +20,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_workspace(parser, speaker)
     add_text(parser, speaker, "metric")
     parser.add_argument("--period", type=int, default=0, help=speaker.help("period"))
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from desktop.cli.issue_lines import print_issues
+from desktop.cli.issue_lines import issue_entry, print_issues
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 
@@ -20,6 +20,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         issues, catalogue, entries = workspace.verify(), workspace.definitions.catalogue, len(workspace.history())
     if issues:
         print_issues(issues, catalogue, speaker)
-        return 1
-    speaker.say("cli.verified", file=str(arguments.workspace), count=str(entries))
-    return 0
+    else:
+        speaker.say("cli.verified", file=str(arguments.workspace), count=str(entries))
+    found = [issue_entry(issue, catalogue, speaker) for issue in issues]
+    speaker.json({"intact": not issues, "entries": entries, "issues": found})
+    return int(bool(issues))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.cli.changed_entries import changed_entry, standing_state
 from desktop.cli.issue_lines import has_error, issue_entry, print_issues
-from desktop.cli.parser import add_dry_run, add_json, add_text, add_workspace
+from desktop.cli.parser import add_dry_run, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.write import is_changed, store, write, writing_issues
@@ -30,7 +30,6 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_text(parser, speaker, "list")
     parser.add_argument("--omission", choices=REASONS, default="", help=speaker.help("writeomission"))
     add_dry_run(parser, speaker)
-    add_json(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

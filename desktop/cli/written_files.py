@@ -9,6 +9,11 @@ from desktop.cli.speaker import Speaker
 from desktop.work.export import Written
 
 
+def written_entries(files: Iterable[Written]) -> list[dict[str, object]]:
+    """Return the files as JSON objects; `wanted` is the name that stood for a person's file, else the file's own."""
+    return [{"file": str(f.path), "wanted": str(f.wanted), "size": f.path.stat().st_size} for f in files]
+
+
 def print_written(files: Iterable[Written], speaker: Speaker) -> None:
     """Say what was made, and what was kept because a person had changed it."""
     for file in files:

@@ -21,14 +21,14 @@ from schema.catalogue.program_words import ProgramWords
 _FRAME = 40
 
 
-def run_application(path: Path | None, language: str, resources: Path) -> int:
+def run_application(path: Path | None, language: str, resources: Path, who: str) -> int:
     """Show the window, then open the workspace; returns the exit status when the window is closed.
 
-    An empty `language` means the one that was chosen last, else the system's.
+    An empty `language` means the one that was chosen last, else the system's. `who` is the name that history shows.
     """
     application = make_application()
     settings = Settings(QSettings("Annals", "Annals"))
-    window = make_window(settings, language or settings.language or system_language(), resources)
+    window = make_window(settings, language or settings.language or system_language(), resources, who)
     fit(window, application.primaryScreen().availableSize())
     window.restoreGeometry(settings.geometry)
     window.after_paint(partial(window.open_path, path) if path else window.show_start)
@@ -53,12 +53,12 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(settings: Settings, language: str, resources: Path) -> MainWindow:
+def make_window(settings: Settings, language: str, resources: Path, who: str = "") -> MainWindow:
     """Return the main window, not yet shown."""
     application = QApplication.instance()
     assert application is not None
     translations = Translations(resources / "translations", application)
-    opener = Opener(user_name(), partial(datetime.now, UTC), resources, ProgramWords(resources), _warm_up)
+    opener = Opener(who or user_name(), partial(datetime.now, UTC), resources, ProgramWords(resources), _warm_up)
     return MainWindow(opener, settings, translations, language)
 
 

@@ -14,7 +14,9 @@ from schema.storage.reading import Rows, find_things, read_all, read_things
 from schema.storage.rows import HistoryRow
 from schema.values.datapoint import Snapshot
 from schema.values.kept_form import Kept
+from schema.values.kept_people import PEOPLE
 from schema.values.kept_things import KEPT
+from schema.values.people import Person
 from schema.values.places import renewed
 
 # Up to so many changes are read one by one; after more everything is read again.
@@ -31,6 +33,11 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
     if known is None or number - known[0] > FEW:
         return number, read_all(raw_rows(connection))
     return number, _renewed(connection, known)
+
+
+def read_people(connection: Connection) -> tuple[Person, ...]:
+    """Read who works on the workspace: asked before each change."""
+    return tuple(read_things(raw_rows(connection), PEOPLE).values())
 
 
 def _renewed(connection: Connection, known: Known) -> Snapshot:

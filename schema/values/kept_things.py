@@ -20,11 +20,25 @@ from schema.values.datapoint import (
 from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_form import Form, Kept, nobody
+from schema.values.kept_people import PEOPLE
 from schema.values.kept_values import POINTS, PUBLISHED, REMARKS, RESTATEMENTS
-from schema.values.subject import AnswerAt, AttachmentAt, DefinitionsAt, PublishedAt, RemarkAt, RestatementAt, TextAt
+from schema.values.people import Person
+from schema.values.subject import (
+    AnswerAt,
+    AttachmentAt,
+    DefinitionsAt,
+    PersonAt,
+    PublishedAt,
+    RemarkAt,
+    RestatementAt,
+    TextAt,
+)
 
-Subject = Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | DefinitionsAt
-Thing = DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment
+Subject = (
+    Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
+    | DefinitionsAt
+)  # fmt: skip
+Thing = DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person
 
 
 # definitions, which have tables of their own
@@ -45,7 +59,7 @@ DEFINITIONS = Form(
 )  # fmt: skip
 
 # In the order in which they are written.
-KEPT: tuple[Kept, ...] = (POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS)
+KEPT: tuple[Kept, ...] = (POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE)
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 
 _BY_SUBJECT: Mapping[type[Any], Kept] = {kept.form.type: kept for kept in KEPT}

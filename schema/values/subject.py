@@ -65,6 +65,13 @@ class AnswerAt:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class PersonAt:
+    """One of those who work on the workspace, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class AttachmentAt:
     """Bytes by their SHA-256."""
 
@@ -181,6 +188,17 @@ def read_answer(text: str) -> AnswerAt | None:
     """Read `answer/<kind>/<words>`."""
     parts = parts_of(text, 2)
     return AnswerAt(*parts) if parts else None
+
+
+def write_person(subject: PersonAt) -> str:
+    """Return `person/<name>`."""
+    return f"person/{quoted(subject.name)}".replace("@", "%40")
+
+
+def read_person(text: str) -> PersonAt | None:
+    """Read `person/<name>`."""
+    parts = parts_of(text, 1) if text.startswith("person/") else None
+    return PersonAt(parts[0]) if parts else None
 
 
 def write_attachment(subject: AttachmentAt) -> str:

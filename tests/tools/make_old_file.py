@@ -20,6 +20,7 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.image_slots import placing
+from schema.values.people import Person
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
 
@@ -59,6 +60,7 @@ def main() -> None:
         stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
         workspace.apply([keep(stated)])
         workspace.apply([keep(SheetAnswer("unit", "MT", "t"))])
+        workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)
         workspace.apply([keep(picture, content=content), keep(placing("esg-2021", "green.photo", picture.hash))])

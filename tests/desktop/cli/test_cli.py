@@ -244,8 +244,11 @@ def test_an_unknown_metric_names_the_nearest(run, empty):
 
 
 def test_demo_makes_the_workspace_and_both_files_of_each_report(run, tmp_path):
-    status, _, err = run("demo", "--no-window", "--out", tmp_path)
+    status, out, err = run("demo", "--no-window", "--out", tmp_path, "--json")
     assert (status, err) == (0, "")
+    document = json.loads(out)
+    assert {Path(entry["file"]).parent for entry in document["files"]} == {tmp_path}
+    assert document["workspace"] == str(tmp_path / "demo.annals")
     made = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
     codes = ("csr-2019", "esg-2021", "csr-2022", "press-2021", "press-2022")
     reports = {f"{code}.{kind}" for code in codes for kind in ("xlsx", "docx")}

@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import desktop.cli
 from desktop.cli.commands import COMMANDS, load_command, module_name
@@ -109,3 +110,40 @@ def test_a_language_may_stand_before_the_command_or_behind_it(before):
 def test_the_language_behind_the_command_goes_before_the_one_in_front():
     parser = make_parser(make_speaker("en"))
     assert parser.parse_args(["--language", "en", "reports", "a.annals", "--language", "zh-Hant"]).language == "zh-Hant"
+
+
+def calls(command: str, place: Path) -> list[object]:
+    """What a call of each command takes that does its work, on a workspace that is still empty."""
+    file, picture = place.with_name("f.csv"), place.with_name("p.png")
+    file.write_text("metric,period,value\nenergy.gas,2021,1\n", "utf-8")
+    Image.new("RGB", (40, 30)).save(picture)
+    report, out = ["--report", "press-2021"], ["--out", place.with_name("out")]
+    further: dict[str, list[object]] = {
+        "new": [place.with_name("other.annals")], "reports": [place], "template": [place, *report],
+        "import": [place, file], "values": [place], "check": [place, *report], "coverage": [place, *report],
+        "export": [place, *report, *out], "press": [place, "--report", "esg-2021", "--code", "press-x"],
+        "history": [place], "verify": [place], "backup": [place, "--to", place.with_name("b.annals")],
+        "pictures": [place], "picture": [place, "company.logo", picture],
+        "catalogue": ["export", place, place.with_name("c.xlsx")],
+        "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
+        "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
+        "remark": [place, "workforce.total@2022", "--reason", "why"], "notes": [place], "people": [place],
+    }  # fmt: skip
+    return [command, *further[command]]
+
+
+# The sample takes long to build: that of `demo` is asked where it is built anyway (test_cli).
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "demo"])
+def test_with_json_every_command_prints_one_document_and_nothing_else(command, empty, capsys):
+    status = main([*map(str, calls(command, empty)), "--json", "--language", "en"])
+    captured = capsys.readouterr()
+    assert status in (0, 1), captured.err
+    assert isinstance(json.loads(captured.out), dict)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_who_acts_and_the_day_may_stand_before_the_command_or_behind_it(before):
+    call, said = ["reports", "a.annals"], ["--as", "Ann", "--today", "2026-01-31", "--json"]
+    parsed = make_parser(make_speaker("en")).parse_args([*said, *call] if before else [*call, *said])
+    assert (parsed.acting, parsed.today.isoformat(), parsed.json) == ("Ann", "2026-01-31", True)
+    assert make_parser(make_speaker("en")).parse_args(call).acting is None

@@ -20,6 +20,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.people import ROLES, Person
 
 TEXTS = st.one_of(st.sampled_from(["", "a", "用气", "a/b", "50%", "x.en", "p. 7|x", "\\", "a\nb"]), st.text(max_size=4))
 CODES = st.sampled_from(["r-2022", "", "a/b", "a%2Fb"])
@@ -92,6 +93,10 @@ ATTACHMENTS = st.builds(
 
 ANSWERS = st.builds(SheetAnswer, st.sampled_from(["unit", "row"]), TEXTS, TEXTS)
 
+PEOPLE = st.builds(
+    Person, TEXTS, st.sampled_from(["", "hr"]), st.sampled_from(ROLES), TEXTS, st.sampled_from(["", *LANGUAGES]), TEXTS
+)
+
 # One for each row of the registry, by its table.
 THINGS = {
     "data_point": POINTS,
@@ -102,4 +107,5 @@ THINGS = {
     "remark": REMARKS,
     "sheet_answer": ANSWERS,
     "attachment": ATTACHMENTS,
+    "person": PEOPLE,
 }

@@ -191,9 +191,11 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert remarks == ([] if revision < 7 else ["新食堂"])
         answers = [(one.words, one.meaning) for one in snapshot.more.get("answers", {}).values()]
         assert answers == ([] if revision < 8 else [("MT", "t")])
+        people = [(one.name, one.role) for one in snapshot.more.get("people", {}).values()]
+        assert people == ([] if revision < 9 else [("李编辑", "editor")])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
-        counts = (records, stated, pictures, pictures, drafts, remarks, answers)
+        counts = (records, stated, pictures, pictures, drafts, remarks, answers, people)
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
 

@@ -1,0 +1,78 @@
+"""annals people: who works on a workspace, in which role."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from desktop.cli.parser import add_text, add_workspace
+from desktop.cli.speaker import Speaker
+from desktop.work.people import addition, imported, removal
+from schema.catalogue.definitions import Catalogue
+from schema.errors import AnnalsError, ImportRefused
+from schema.grammar.languages import LANGUAGES
+from schema.validation.issue import Issue
+from schema.validation.messages import message
+from schema.values.changes import Change
+from schema.values.datapoint import Snapshot
+from schema.values.people import ROLES, Person, people_of
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take who is added, taken out or read from a file."""
+    add_workspace(parser, speaker)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--add", metavar="NAME", default="", help=speaker.help("addperson"))
+    what.add_argument("--remove", metavar="NAME", default="", help=speaker.help("removeperson"))
+    what.add_argument("--import", dest="file", type=Path, metavar="FILE", help=speaker.help("peoplefile"))
+    add_text(parser, speaker, "department", "email")
+    # Behind this command it is the person's own; the program's stands before it.
+    parser.add_argument("--language", dest="written", choices=LANGUAGES, default="", help=speaker.help("letters"))
+    parser.add_argument("--role", choices=ROLES, default="", help=speaker.help("role"))
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Add, take out or read, then list everybody."""
+    writes = bool(arguments.add or arguments.remove or arguments.file)
+    details = (arguments.department, arguments.role, arguments.email, arguments.written)
+    if not arguments.add and any(details):
+        raise AnnalsError("people.asks")
+    with speaker.open(arguments.workspace, write=writes) as workspace:
+        catalogue = workspace.definitions.catalogue
+        if writes:
+            changes = _changes(arguments, workspace.snapshot(), catalogue, speaker)
+            changed = workspace.apply(changes)
+            speaker.say("cli.people_changed", count=str(len(changed)))
+        people = people_of(workspace.snapshot())
+    speaker.json({"people": [asdict(person) for person in people]})
+    for person in people:
+        speaker.write(_line(person, catalogue, speaker))
+    if not any(person.role == "editor" for person in people):
+        speaker.say("cli.people_no_editor")
+    return 0
+
+
+def _changes(
+    arguments: argparse.Namespace, snapshot: Snapshot, catalogue: Catalogue, speaker: Speaker
+) -> tuple[Change, ...]:
+    if arguments.remove:
+        return (removal(snapshot, arguments.remove),)
+    if arguments.add:
+        fields = {"name": arguments.add, "department": arguments.department, "role": arguments.role}
+        details = {"email": arguments.email, "language": arguments.written}
+        return (addition(snapshot, fields | details, catalogue),)
+    try:
+        return imported(snapshot, arguments.file, catalogue)
+    except ImportRefused as error:
+        for issue in error.issues:
+            if isinstance(issue, Issue):
+                speaker.warn(f"{issue.place}: {message(issue, catalogue, speaker.language)}")
+        raise
+
+
+def _line(person: Person, catalogue: Catalogue, speaker: Speaker) -> str:
+    known = catalogue.departments.get(person.department)
+    department = known.name.best(speaker.language) if known else person.department
+    role = speaker.sentence(f"cli.role.{person.role}")
+    return "\t".join((person.name, department, role, person.email, person.language)).rstrip()

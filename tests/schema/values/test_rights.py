@@ -1,0 +1,182 @@
+"""Who may change what: the table is whole, and what it says holds for the own department and no other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schema.catalogue.definitions import BLOCK, RecordType
+from schema.catalogue.outline import Outline, Placement, RecordsBlock, Section, TableBlock, TextBlock
+from schema.errors import RightsError
+from schema.grammar.reference import Key, RecordKey
+from schema.values.changes import Change, clear, keep
+from schema.values.datapoint import (
+    Attachment,
+    DataPoint,
+    Field,
+    PublishedValue,
+    Record,
+    Remark,
+    Restatement,
+    SheetAnswer,
+    SlotText,
+)
+from schema.values.holders import Holders
+from schema.values.kept_things import FORMS, form_of, subject_of
+from schema.values.people import ROLES, Person
+from schema.values.rights import RIGHTS, acting, check_definitions, check_rights
+from schema.workspace import Workspace
+from tests.factories import small_definitions, ticking, words
+
+YEAR = 2022
+CASES = RecordType("case", words("案例"), ())
+
+
+def _section(code: str, department: str, *blocks: object) -> Section:
+    return Section(code, 1, words(code), blocks, department=department)  # type: ignore[arg-type]
+
+
+def _definitions():
+    table = TableBlock("t", words("t"), (Placement("staff.total"),))
+    sections = (
+        _section("people", "hr", table, TextBlock("b", "people.lead"), RecordsBlock("own", "case", "list")),
+        _section("office", "admin", TextBlock("c", "office.lead"), RecordsBlock("other", "case", "list")),
+    )
+    plain = small_definitions(records={"case": CASES})
+    return type(plain)(plain.catalogue, {"r": Outline("r", YEAR, "zh-Hans", words("报告"), sections)})
+
+
+DEFINITIONS = _definitions()
+STAFF, GAS = Key("staff.total", YEAR), Key("energy.gas", YEAR)
+EDITOR, CONTACT = Person("编", "", "editor"), Person("人", "hr", "contact")
+REVIEWER, AUDITOR = Person("审", "", "reviewer"), Person("证", "", "auditor")
+PEOPLE = (EDITOR, CONTACT, REVIEWER, AUDITOR)
+
+# Of each type one thing of the department hr; of those that can belong to another department one of theirs, too.
+OWN = {
+    "point": DataPoint(STAFF, Decimal(1), typed="1"),
+    "text": SlotText("r", "people.lead", "en", "Hello"),
+    "record": Record(RecordKey("case", "a"), "r", 1, {BLOCK: Field(typed="own")}),
+    "restatement": Restatement("r", STAFF, "5", "p. 7", Decimal(5), Decimal(6), words("why")),
+    "remark": Remark("staff.total@2022", "change.large", "0" * 64, "why", "人", "2026-11-30T00:00:00Z"),
+    "published": PublishedValue("r", STAFF, "5", Decimal(5)),
+    "answer": SheetAnswer("unit", "MT", "t"),
+    "picture": Attachment("ab" * 32, "a.png", "png", 3, 4, 3),
+    "person": Person("新", "hr", "contact"),
+}
+OTHERS = {
+    "point": replace(OWN["point"], key=GAS),
+    "text": SlotText("r", "office.lead", "en", "Hello"),
+    "record": Record(RecordKey("case", "b"), "r", 1, {BLOCK: Field(typed="other")}),
+    "restatement": replace(OWN["restatement"], key=GAS),
+    "remark": replace(OWN["remark"], subject="energy.gas@2022"),
+}
+
+
+def allowed(person: Person, change: Change) -> bool:
+    try:
+        check_rights([change], person.name, PEOPLE, lambda: Holders(DEFINITIONS))
+    except RightsError:
+        return False
+    return True
+
+
+def test_the_table_says_of_each_role_and_each_type_of_subject_what_it_may():
+    kinds = {form.kind for form in FORMS}
+    assert {role: set(row) for role, row in RIGHTS.items()} == dict.fromkeys(ROLES, kinds)
+    assert {*OWN, "definitions"} == kinds
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.role)
+@pytest.mark.parametrize("kind", OWN)
+def test_a_role_changes_what_the_table_says(person, kind):
+    scope = RIGHTS[person.role][kind]
+    assert allowed(person, keep(OWN[kind])) == (scope != "none")
+    if kind in OTHERS:
+        assert allowed(person, keep(OTHERS[kind])) == (scope == "any")
+
+
+def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
+    mine = {kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()}
+    assert [kind for kind, may in mine.items() if not may] == ["published", "person"]
+    assert not any(allowed(CONTACT, keep(thing)) for thing in OTHERS.values())
+
+
+def test_a_record_stays_in_the_own_departments_lists():
+    record = OWN["record"]
+    away = replace(record, fields={BLOCK: Field(typed="other")})
+    assert not allowed(CONTACT, Change(subject_of(record), record, away))
+    assert allowed(CONTACT, Change(subject_of(record), record, None))
+    assert allowed(EDITOR, Change(subject_of(record), record, away))
+
+
+def test_while_no_editor_is_listed_whoever_acts_may_do_what_an_editor_may():
+    for who in ("人", "nobody"):
+        check_rights([keep(OTHERS["point"]), keep(OWN["person"])], who, PEOPLE[1:], lambda: Holders(DEFINITIONS))
+    assert acting("nobody", ()) is None
+
+
+def test_a_name_that_is_not_among_the_people_changes_nothing_and_is_told_the_nearest():
+    with pytest.raises(RightsError) as caught:
+        check_rights([keep(OWN["point"])], "审核", PEOPLE, lambda: Holders(DEFINITIONS))
+    assert (caught.value.code, caught.value.params["near"]) == ("rights.unknown", "审")
+
+
+@given(st.lists(st.sampled_from([*OWN.values(), *OTHERS.values()]), max_size=6), st.sampled_from(PEOPLE))
+def test_several_changes_are_allowed_where_each_of_them_is(things, person):
+    changes = [keep(thing) for thing in things]
+    each = all(allowed(person, change) for change in changes)
+    try:
+        check_rights(changes, person.name, PEOPLE, lambda: Holders(DEFINITIONS))
+    except RightsError:
+        assert not each
+    else:
+        assert each
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.role)
+def test_the_one_door_keeps_to_the_table(tmp_path, person):
+    path = tmp_path / "a.annals"
+    with Workspace.create(path, DEFINITIONS, EDITOR.name, ticking()) as workspace:
+        workspace.apply([keep(one) for one in PEOPLE])
+    with Workspace.open(path, write=True, who=person.name, now=ticking()) as workspace:
+        before = path.read_bytes()
+        for kind, thing in {**OTHERS, **OWN}.items():
+            for things in ([thing], [OTHERS.get(kind, thing), thing]):
+                changes = [keep(one, content=b"abc") if kind == "picture" else keep(one) for one in things]
+                may = all(allowed(person, change) for change in changes)
+                if may:
+                    assert workspace.apply(changes) or workspace.apply([clear(subject_of(thing))])
+                    before = path.read_bytes()
+                else:
+                    with pytest.raises(RightsError):
+                        workspace.apply(changes)
+                    assert path.read_bytes() == before
+                    assert form_of(changes[0].subject).kind == kind
+        if person.role == "editor":
+            assert workspace.adopt(small_definitions())
+        else:
+            with pytest.raises(RightsError):
+                workspace.adopt(small_definitions())
+
+
+def test_what_changes_nothing_needs_no_right(tmp_path):
+    path = tmp_path / "a.annals"
+    with Workspace.create(path, DEFINITIONS, EDITOR.name, ticking()) as workspace:
+        workspace.apply([keep(one) for one in PEOPLE])
+        workspace.apply([keep(OTHERS["point"])])
+    with Workspace.open(path, write=True, who=AUDITOR.name, now=ticking()) as workspace:
+        assert workspace.apply([keep(OTHERS["point"])]) == ()
+
+
+def test_definitions_are_the_editors():
+    for person in PEOPLE:
+        if person.role == "editor":
+            check_definitions(person.name, PEOPLE)
+        else:
+            with pytest.raises(RightsError):
+                check_definitions(person.name, PEOPLE)
