@@ -15,9 +15,9 @@ _WINDOWS = ("--language", "--as")
 def called_language(arguments: Sequence[str]) -> str:
     """Return the value of --language, so that even a mistake in the call is told in it; else an empty text.
 
-    Behind `people` it is a person's, not the program's.
+    Behind `people` it is that of the person who is added, not the program's.
     """
-    if _words(arguments)[:1] == ["people"]:
+    if _words(arguments)[:1] == ["people"] and any(word.partition("=")[0] == "--add" for word in arguments):
         arguments = arguments[: arguments.index("people")]
     for name, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if name == "--language" else name.removeprefix("--language=")

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     what.add_argument("--remove", metavar="NAME", default="", help=speaker.help("removeperson"))
     what.add_argument("--import", dest="file", type=Path, metavar="FILE", help=speaker.help("peoplefile"))
     add_text(parser, speaker, "department", "email")
-    # Behind this command it is the person's own; the program's stands before it.
+    # With --add it is the person's own; the program's stands before the command.
     parser.add_argument("--language", dest="written", choices=LANGUAGES, default="", help=speaker.help("letters"))
     parser.add_argument("--role", choices=ROLES, default="", help=speaker.help("role"))
 
@@ -35,8 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Add, take out or read, then list everybody."""
     writes = bool(arguments.add or arguments.remove or arguments.file)
-    details = (arguments.department, arguments.role, arguments.email, arguments.written)
-    if not arguments.add and any(details):
+    if not arguments.add and (arguments.department or arguments.role or arguments.email):
         raise AnnalsError("people.asks")
     with speaker.open(arguments.workspace, write=writes) as workspace:
         catalogue = workspace.definitions.catalogue

@@ -127,7 +127,8 @@ def calls(command: str, place: Path) -> list[object]:
         "catalogue": ["export", place, place.with_name("c.xlsx")],
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
-        "remark": [place, "workforce.total@2022", "--reason", "why"], "notes": [place], "people": [place],
+        "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place],
+        "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
     }  # fmt: skip
     return [command, *further[command]]
 
@@ -135,7 +136,7 @@ def calls(command: str, place: Path) -> list[object]:
 # The sample takes long to build: that of `demo` is asked where it is built anyway (test_cli).
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "demo"])
 def test_with_json_every_command_prints_one_document_and_nothing_else(command, empty, capsys):
-    status = main([*map(str, calls(command, empty)), "--json", "--language", "en"])
+    status = main(["--language", "en", *map(str, calls(command, empty)), "--json"])
     captured = capsys.readouterr()
     assert status in (0, 1), captured.err
     assert isinstance(json.loads(captured.out), dict)
