@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = ("desktop", "exporters", "schema")
 # The number of the argument that is a code.
 RAISED = {
-    "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "OutputError": 0, "Refused": 0, "FormulaError": 0,
+    "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "Refused": 0, "FormulaError": 0,
     "mistake": 1, "Mistake": 2, "refuse": 1, "_beside_last_year": 0,
 }  # fmt: skip
 SAID = ("say", "sentence")
@@ -128,7 +128,14 @@ def _desk(function: ast.expr) -> bool:
 def _places(call: ast.Call) -> frozenset[str] | None:
     """The names that a call gives; None where they come otherwise than by name, or more are filled in later."""
     names = [keyword.arg for keyword in call.keywords]
-    if None in names or _called(call) not in (*SAID, "mistake", "AnnalsError", "WorkspaceError", "OutputError"):
+    if None in names or _called(call) not in (
+        *SAID,
+        "mistake",
+        "AnnalsError",
+        "WorkspaceError",
+        "RightsError",
+        "OutputError",
+    ):
         return None
     return frozenset(map(str, names))
 

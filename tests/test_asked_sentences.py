@@ -17,6 +17,7 @@ from schema.validation.issue import Severity
 from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.omissions import OMISSIONS
+from schema.values.people import ROLES
 from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
 
 SEVERITIES = get_args(Severity)
@@ -38,6 +39,7 @@ FAMILIES = {
     ("messages", "cli.*.dry"): {"draft", "accept"},
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
+    ("messages", "cli.role.*"): ROLES,
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "cli.state.*"): get_args(State),
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
@@ -47,6 +49,7 @@ FAMILIES = {
     ("messages", "old.how.*"): get_args(How),
     ("messages", "old.state.*"): get_args(Taken),
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},
+    ("messages", "rights.*"): ROLES,
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
     ("phrases", "column.*"): {*column_codes(), *STATES},

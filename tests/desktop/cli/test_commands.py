@@ -128,13 +128,16 @@ def calls(command: str, place: Path) -> list[object]:
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place],
-        "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
+        "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
     }  # fmt: skip
     return [command, *further[command]]
 
 
-# The sample takes long to build: that of `demo` is asked where it is built anyway (test_cli).
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "demo"])
+# Those that need more than an empty workspace are asked where that is there: test_cli, test_contradictions.
+ELSEWHERE = ("demo", "explain")
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ELSEWHERE])
 def test_with_json_every_command_prints_one_document_and_nothing_else(command, empty, capsys):
     status = main(["--language", "en", *map(str, calls(command, empty)), "--json"])
     captured = capsys.readouterr()
