@@ -54,11 +54,14 @@ class Moment:
         return Figures(self.definitions.catalogue, self.snapshot)
 
     def figures_in(self, outline: Outline) -> Figures:
-        """Return the values as a report prints them: one that is reproduced prints its figures as it published them."""
-        if outline.figures == "computed":
-            return self.figures
+        """Return the values as a report prints them: one that is reproduced prints its figures as it published them.
+
+        A press release cites what others published where the company has no value.
+        """
         if outline.code not in self._printed:
-            self._printed[outline.code] = self.figures.printing(outline.code)
+            computed = outline.figures == "computed"
+            figures = self.figures if computed else self.figures.printing(outline.code)
+            self._printed[outline.code] = figures.told_in(outline)
         return self._printed[outline.code]
 
     def issues(self, report: str = "") -> tuple[Issue, ...]:
@@ -94,7 +97,8 @@ class Moment:
         if report not in self._worklists:
             from schema.validation.statements.worklist import worklist
 
-            self._worklists[report] = tuple(worklist(self.outline(report), self.figures))
+            outline = self.outline(report)
+            self._worklists[report] = tuple(worklist(outline, self.figures.told_in(outline)))
         return self._worklists[report]
 
     def listed(self, report: str) -> Mapping[str, tuple[Issue, ...]]:
@@ -120,7 +124,8 @@ class Moment:
         if report not in self._contents:
             from schema.validation.speaking import Contents
 
-            self._contents[report] = Contents(self.outline(report), self.figures)
+            outline = self.outline(report)
+            self._contents[report] = Contents(outline, self.figures.told_in(outline))
         return self._contents[report]
 
     def unasked(self, report: str) -> Unasked:

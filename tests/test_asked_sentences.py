@@ -7,6 +7,7 @@ import pytest
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock
+from schema.catalogue.relations import RELATION_KINDS
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
 from schema.grammar.words import LANGUAGES
@@ -42,6 +43,7 @@ FAMILIES = {
     ("messages", "cli.role.*"): ROLES,
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "cli.state.*"): get_args(State),
+    ("messages", "contradiction.*"): RELATION_KINDS,
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
     ("messages", "figures.choose.*"): get_args(FiguresPrinted),
     ("messages", "figures.printed.*"): get_args(FiguresPrinted),

@@ -73,6 +73,9 @@ KNOWN = {
     ("users.mau@2021", "csr-2022"),
     ("waste.nonhazardous.perhead@2021", "esg-2021"),
     ("creators.live.genres@2022", "csr-2022"),
+    ("content.videos.total@2020", "csr-2019"),
+    ("workforce.clubs@2019", "csr-2019"),
+    ("users.dau@2022", "csr-2022"),
 }
 
 

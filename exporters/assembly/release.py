@@ -12,6 +12,7 @@ from exporters.content import Block, Heading, Inline, Paragraph, Text, block_inl
 from exporters.content import LinkedNumber as Number
 from schema.catalogue.outline import LINE_STYLES
 from schema.grammar.reference import Key, parse_reference
+from schema.validation.fact_words import page_words
 from schema.values.records import show_date
 
 _NOTES = "release.notes"
@@ -69,10 +70,10 @@ def _bold(inline: Inline) -> Inline:
 
 def _notes(assembly: Assembly, blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the definition and date of each number that the release uses, in the order of their first use."""
-    keys = [key for block in blocks for inline in block_inlines(block) if (key := _key_of(assembly, inline))]
+    keys = [key for block in blocks for inline in block_inlines(block) for key in _keys_of(assembly, inline)]
     said: dict[str, list[str]] = {}
     for code in dict.fromkeys(key.metric for key in keys):
-        words = _note(assembly, next(key for key in keys if key.metric == code))
+        words = _note(assembly, [key for key in keys if key.metric == code])
         said.setdefault(words, []).append(assembly.words(assembly.catalogue.metrics[code].name))
     said.pop("", None)
     yield Heading(_NOTES, 1, assembly.say(_NOTES), section_anchor(_NOTES))
@@ -90,19 +91,35 @@ def _line(assembly: Assembly, names: Sequence[str], words: str) -> tuple[Text, T
     return Text(marks.listed(names) + between, bold=True), Text(marks.space + words)
 
 
-def _key_of(assembly: Assembly, inline: Inline) -> Key | None:
+def _keys_of(assembly: Assembly, inline: Inline) -> tuple[Key, ...]:
+    """Return the value that a number prints; of a change the one before, too."""
     reference = parse_reference(inline.reference) if isinstance(inline, Number) else None
-    if reference is None or reference.code not in assembly.catalogue.metrics:
-        return None
-    return reference.key(assembly.outline.year)
+    if reference is None or not isinstance(inline, Number) or reference.code not in assembly.catalogue.metrics:
+        return ()
+    key = reference.key(assembly.outline.year)
+    return (key, replace(key, period=key.period - 1)) if inline.format.startswith("change") else (key,)
 
 
-def _note(assembly: Assembly, key: Key) -> str:
-    """Return a metric's definition, the footnote of its value, and its date where that is not the end of the year."""
+def _note(assembly: Assembly, keys: Sequence[Key]) -> str:
+    """Return a metric's definition, footnote and date of its first value, and who published what is only cited."""
+    key = keys[0]
     definition = assembly.words(assembly.catalogue.metrics[key.metric].printed_definition)
     point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""
     if date and date != f"{key.period}-12-31":
         dated = assembly.say("release.notes.date", date=show_date(date, assembly.language))
-    return assembly.punctuation.space.join(part for part in (definition, value_words(assembly, key), dated) if part)
+    parts = (definition, value_words(assembly, key), dated, *dict.fromkeys(_source(assembly, one) for one in keys))
+    return assembly.punctuation.space.join(part for part in parts if part)
+
+
+def _source(assembly: Assembly, key: Key) -> str:
+    """Return who published a number that the release only cites."""
+    cited = assembly.figures.value(key).cited
+    if cited is None:
+        return ""
+    publisher = assembly.words(assembly.catalogue.publishers[cited.report])
+    page = page_words(cited.place, assembly.language)
+    if key.period == assembly.outline.year:
+        return assembly.say("release.notes.source", publisher=publisher, page=page)
+    return assembly.say("release.notes.source_year", publisher=publisher, page=page, year=str(key.period))

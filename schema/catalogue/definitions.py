@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.kinds import KINDS, PERCENT, Kind
+from schema.catalogue.relations import Relation
 from schema.grammar.formula import Formula, Ref
 from schema.grammar.words import NO_WORDS, Words
 
@@ -280,10 +281,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb.
-
-    `contact` is who answers readers: a department or a person.
-    """
+    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb."""
 
     name: Words
     short: Words
@@ -293,7 +291,7 @@ class Company:
     address: Words = NO_WORDS
     colours: tuple[str, ...] = ()
     phone: str = ""
-    contact: Words = NO_WORDS
+    contact: Words = NO_WORDS  # who answers readers: a department or a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +311,8 @@ class Catalogue:
     records: Mapping[str, RecordType] = field(default_factory=dict[str, RecordType])
     glossary: tuple[Term, ...] = ()
     totals: tuple[Total, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    publishers: Mapping[str, Words] = field(default_factory=dict[str, Words])  # third parties' texts, by code
 
 
 # Kept among a record's fields; no column of a type may have this code.

@@ -36,7 +36,7 @@ def check_formulas(reading: Reading, catalogue: Catalogue, written: Written) -> 
         formula = None
         if entry.formula:
             passage = Passage(reading, source, ("metrics", code, "formula"))
-            formula = _formula(passage, reader, catalogue, entry.formula, metric)
+            formula = parse_formula(passage, reader, catalogue, entry.formula, metric)
         result[code] = replace(metric, formula=formula)
     _find_cycles(reading, result, written)
     return result
@@ -50,7 +50,7 @@ def load_rules(reading: Reading, catalogue: Catalogue) -> tuple[Rule, ...]:
     reader, rules = FormulaReader(), list[Rule]()
     for code, entry in file.rules.items() if file else ():
         passage = Passage(reading, source, ("rules", code))
-        formula = _formula(passage.at("formula"), reader, catalogue, entry.formula)
+        formula = parse_formula(passage.at("formula"), reader, catalogue, entry.formula)
         for language in entry.message.words().missing():
             passage.say("definition.missing_language", name=code, language=language)
         if formula is not None:
@@ -78,16 +78,18 @@ def load_totals(reading: Reading, catalogue: Catalogue) -> tuple[Total, ...]:
 
 def _total(passage: Passage, reader: FormulaReader, catalogue: Catalogue, entry: form.TotalSource) -> Total | None:
     parts = ", ".join(f"[{part}]" for part in entry.parts)
-    formula = _formula(passage, reader, catalogue, f"SUM({parts}) {'=' if entry.complete else '<='} [{entry.whole}]")
+    text = f"SUM({parts}) {'=' if entry.complete else '<='} [{entry.whole}]"
+    formula = parse_formula(passage, reader, catalogue, text)
     total = read_total("", formula) if formula else None
     if formula is not None and total is None:
         passage.say("definition.no_total", name=entry.whole)
     return total
 
 
-def _formula(
+def parse_formula(
     passage: Passage, reader: FormulaReader, catalogue: Catalogue, text: str, metric: Metric | None = None
 ) -> Formula | None:
+    """Read a formula, of a metric or by itself; None where it has mistakes, which are kept."""
     try:
         tree = reader.read(text)
     except FormulaError as error:

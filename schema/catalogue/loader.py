@@ -32,6 +32,7 @@ from schema.catalogue.outlines import load_outlines
 from schema.catalogue.program_words import ProgramWords
 from schema.catalogue.reading import CODE, Reading
 from schema.catalogue.record_types import load_record_types
+from schema.catalogue.relation_reading import load_relations
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
 from schema.grammar.words import NO_WORDS, Words
@@ -89,6 +90,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         messages=sentences.messages,
         phrases=sentences.phrases,
         glossary=_load_glossary(reading),
+        publishers=_load_publishers(reading),
     )
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = _load_metrics(reading, catalogue)
@@ -96,7 +98,8 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
     catalogue = replace(catalogue, metrics=metrics)
     catalogue = replace(catalogue, metrics=check_formulas(reading, catalogue, written))
     catalogue = replace(catalogue, rules=load_rules(reading, catalogue))
-    return replace(catalogue, totals=load_totals(reading, catalogue))
+    catalogue = replace(catalogue, totals=load_totals(reading, catalogue))
+    return replace(catalogue, relations=load_relations(reading, catalogue))
 
 
 def load_words(
@@ -155,6 +158,17 @@ def _load_breakdowns(reading: Reading) -> dict[str, Breakdown]:
 def _load_departments(reading: Reading) -> dict[str, Department]:
     found, _ = reading.read("departments.yaml", form.DepartmentsFile)
     return {code: Department(code, name.words()) for code, name in found.departments.items()} if found else {}
+
+
+def _load_publishers(reading: Reading) -> dict[str, Words]:
+    """Read publishers.yaml, if there is one."""
+    if not reading.files.names("publishers.yaml"):
+        return {}
+    found, source = reading.read("publishers.yaml", form.PublishersFile)
+    names = found.publishers if found else {}
+    for code, name in names.items():
+        _need_words(reading, source, ("publishers", code), name)
+    return {code: name.words() for code, name in names.items()}
 
 
 def _load_company(reading: Reading) -> Company:

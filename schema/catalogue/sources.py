@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from schema.catalogue.kinds import ColumnKind, MetricKind
+from schema.catalogue.relations import RelationName
 from schema.grammar.words import DisclosedReason, Explanation, Words
 
 
@@ -112,6 +113,12 @@ class TotalSource(Strict):
     complete: YesNo = True
 
 
+class RelationSource(Strict):
+    kind: RelationName
+    terms: list[str]
+    slack: str = ""
+
+
 class CompanySource(Strict):
     name: WordsSource
     short: WordsSource
@@ -154,6 +161,10 @@ class DepartmentsFile(Strict):
     departments: dict[str, WordsSource]
 
 
+class PublishersFile(Strict):
+    publishers: dict[str, WordsSource]
+
+
 class MetricsFile(Strict):
     metrics: dict[str, MetricSource]
 
@@ -168,6 +179,10 @@ class RulesFile(Strict):
 
 class TotalsFile(Strict):
     totals: dict[str, TotalSource]
+
+
+class RelationsFile(Strict):
+    relations: dict[str, RelationSource]
 
 
 class CompanyFile(Strict):

@@ -22,7 +22,8 @@ def check_blanks(outline: Outline, figures: Figures) -> Iterator[Issue]:
 
 def check_blank(key: Key, outlines: tuple[Outline, ...], figures: Figures) -> Iterator[Issue]:
     """Yield the blank at one key, if a report asks for it."""
-    if figures.value(key).kind == "missing" and any(_asks(outline, key, figures) for outline in outlines):
+    lacking = (outline for outline in outlines if figures.told_in(outline).value(key).kind == "missing")
+    if any(_asks(outline, key, figures) for outline in lacking):
         yield from _missing(key, figures, set())
 
 

@@ -147,15 +147,16 @@ def _report_issues(
 ) -> Iterator[Issue]:
     """Yield what each report lacks."""
     for outline in outlines:
-        yield from check_blanks(outline, figures)
-        keys = (k for item in asked(outline) for k in (figures.members(item.key) if item.wildcard else (item.key,)))
-        yield from check_qualified(keys, figures)
+        told = figures.told_in(outline)
+        yield from check_blanks(outline, told)
+        keys = (k for item in asked(outline) for k in (told.members(item.key) if item.wildcard else (item.key,)))
+        yield from check_qualified(keys, told)
         yield from check_missing_texts(outline, snapshot)
         yield from check_pictures(outline, snapshot)
         yield from check_drafts(outline, snapshot, definitions.catalogue)
-        yield from check_records(outline, snapshot, figures)
+        yield from check_records(outline, snapshot, told)
         yield from check_carried(outline, definitions, snapshot)
-        yield from check_indices(definitions, outline, figures)
+        yield from check_indices(definitions, outline, told)
         yield from check_language(outline, snapshot, definitions.catalogue, outline.language)
         yield from check_drawn(outline, snapshot, definitions.catalogue)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)

@@ -275,8 +275,9 @@ def _decimals(value: Decimal) -> int:
 
 
 def page_words(place: str, language: str) -> str:
-    """Return a place such as `esg-2021 p. 77` with its pages worded for the language."""
+    """Return a place such as `esg-2021 p. 77`, `press-2021 para. 2` with its pages worded for the language."""
     if language == "en":
         return place
     page = "页" if language == "zh-Hans" else "頁"
-    return re.sub(r"\bpp?\.\s*(\d+(?:\s*[-–]\s*\d+)?)", rf"第 \1 {page}", place)
+    paged = re.sub(r"\bpp?\.\s*(\d+(?:\s*[-–]\s*\d+)?)", rf"第 \1 {page}", place)
+    return re.sub(r"\bpara\.\s*(\d+)", r"第 \1 段", paged)

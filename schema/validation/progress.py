@@ -44,7 +44,7 @@ def all_progress(
     by_key, by_slot = group_by_key(known), group_by_slot(known)
     progress: dict[tuple[str, str], Progress] = {}
     for outline in outlines:
-        count = _Count(outline, figures, rows_by_block(outline, figures.snapshot), by_key, by_slot)
+        count = _Count(outline, figures.told_in(outline), rows_by_block(outline, figures.snapshot), by_key, by_slot)
         for section in reversed(list(outline.walk())):
             below = (progress[outline.code, child.code] for child in section.sections)
             progress[outline.code, section.code] = _together((*count.of(section), *below))

@@ -46,7 +46,10 @@ def by_key(published: Iterable[PublishedValue]) -> dict[Key, list[PublishedValue
 
 
 def check_published(printed: Printed, figures: Figures) -> Iterator[Issue]:
-    """Yield what was printed without a current value, and figures that only the rounding of inputs makes others."""
+    """Yield what was printed without a current value, and figures that only the rounding of inputs makes others.
+
+    A number that only third parties printed needs no value: it is theirs.
+    """
     for key, values in printed.items():
         yield from check_key(key, values, figures)
     yield from _idle(printed, figures)
@@ -68,7 +71,7 @@ def check_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> I
         return
     now = figures.value(key)
     if now.value is None:
-        yield from _without_value(now, values)
+        yield from _without_value(now, [value for value in values if value.report not in figures.catalogue.publishers])
         return
     for odd in odd_prints(now, values, figures):
         if odd.inputs and odd.stated is None:
@@ -137,6 +140,8 @@ def _other_source(now: Result, printed: PublishedValue) -> str:
 
 
 def _without_value(now: Result, values: Sequence[PublishedValue]) -> Iterator[Issue]:
+    if not values:
+        return
     shown = printed_facts(values[0])
     if now.kind == "omission":
         yield Issue("published.omitted", "doubt", now.key, {**shown, "omission": Coded("omission", now.omission)})

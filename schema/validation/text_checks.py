@@ -22,9 +22,11 @@ from schema.values.subject import TextAt
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of every text; a value that a paragraph lacks is told once for all languages."""
     causes: set[tuple[str, Fact, Key]] = set()
+    told = {report: figures.told_in(outline) for report, outline in outlines.items()}
     for (report, slot, language), text in snapshot.texts.items():
         if report in outlines and ("{" in text or "}" in text):
-            issues = check_text(outlines[report], slot, language, text, figures)
+            outline = outlines[report]
+            issues = check_text(outline, slot, language, text, told[report])
             yield from (issue for issue in issues if _new(issue, causes))
 
 

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
+from schema.catalogue.outline import Outline
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.formula import Formula, Ref
@@ -34,7 +35,8 @@ class Result:
     `inputs` are the keys that a figure was computed from, `missing` those that it lacks; `reason` says why a figure
     has no value ("missing", "zero", "factor"); `total` marks a figure that is the sum of its parts. `typed` is what
     stands behind a value that was entered. `computed` is what follows from the data where a report that is reproduced
-    prints a figure otherwise: `value` is then what it printed, `typed` how.
+    prints a figure otherwise: `value` is then what it printed, `typed` how. `cited` is what somebody published where
+    the company itself has no value: only a press release prints that, with its source.
     """
 
     key: Key
@@ -49,6 +51,7 @@ class Result:
     total: bool = False
     typed: str = ""
     computed: Decimal | None = None
+    cited: PublishedValue | None = None
 
 
 # What an entered value may be: its own interval, by whatever is asked of it.
@@ -65,6 +68,7 @@ class Figures:
         self._results: dict[Key, Result] = {}
         self._breaks: dict[str, tuple[Break, ...]] = {}
         self._steps: dict[tuple[Key, Decimal], Decimal] | None = None
+        self._cited: Mapping[Key, PublishedValue] = {}
 
     def printing(self, report: str) -> Figures:
         """Return these values as a report that is reproduced prints them: its own figures where they depart."""
@@ -73,9 +77,23 @@ class Figures:
         copy._printed = {value.key: value for value in self.snapshot.published if value.report == report}
         return copy
 
+    def told_in(self, outline: Outline) -> Figures:
+        """Return the values that a report tells: a press release cites third parties where the company has none.
+
+        No figure is computed from what is cited.
+        """
+        if outline.form != "release":
+            return self
+        copy = Figures(self.catalogue, self.snapshot)
+        copy._results, copy._breaks, copy._printed = self._results, self._breaks, self._printed
+        copy._cited = {v.key: v for v in reversed(self.snapshot.published) if v.report in self.catalogue.publishers}
+        return copy
+
     def value(self, key: Key) -> Result:
         """Return what stands at a key."""
         result = self._followed(key)
+        if result.kind == "missing" and not result.missing and (cited := self._cited.get(key)) is not None:
+            return Result(key, "entered", cited.value, cited.qualifier, typed=cited.text, cited=cited)
         printed = self._printed.get(key)
         return result if printed is None or result.kind != "figure" else _as_printed(result, printed)
 

@@ -80,15 +80,20 @@ def rises_above(value: Decimal, qualifier: str, limit: Decimal) -> bool:
 def _interval(value: Decimal, row: Qualifier, reach: Decimal, half_step: Decimal) -> Interval:
     match row.side:
         case "above":
-            return Interval(value, EXACT.add(value, reach), open_low=row.strict)
+            return Interval(value, EXACT.add(value, reach), open_low=row.strict, open_high=_ends(reach))
         case "below":
-            return Interval(EXACT.subtract(value, reach), value, open_high=row.strict)
+            return Interval(EXACT.subtract(value, reach), value, open_low=_ends(reach), open_high=row.strict)
         case "around":
             return _around(value, max(reach, half_step))
         case "at":
             return _around(value, half_step)
         case _:
             assert_never(row.side)
+
+
+def _ends(reach: Decimal) -> bool:
+    """Whether a reach has an end, which itself is too far: nobody says 40 以上 of 80."""
+    return reach.is_finite() and bool(reach)
 
 
 def _around(value: Decimal, reach: Decimal) -> Interval:

@@ -10,7 +10,9 @@ from exporters.as_text import document_as_text, words
 from exporters.content import Footnote, Gap, Heading, Paragraph, Text, block_inlines
 from schema.catalogue.compiled import from_json, to_json
 from schema.catalogue.outline import CalloutBlock, Placement, Section, TextBlock
+from schema.grammar.reference import parse_reference
 from schema.grammar.words import LANGUAGES
+from schema.moment import Moment
 from tests.exporters import small_report as sample
 from tests.exporters.built import build_document, build_workbook
 
@@ -119,12 +121,33 @@ def test_definitions_stand_once_in_the_notes_to_editors_and_not_as_footnotes():
 
 
 def test_the_date_of_a_value_is_noted_where_it_is_not_the_end_of_the_year(definitions, sample_snapshot):
-    key = next(key for key in sample_snapshot.points if key.canonical() == "rural.orders@2021")
+    key = next(key for key in sample_snapshot.points if key.canonical() == "users.dau@2021")
     point = replace(sample_snapshot.points[key], as_of="2021-11-30")
     data = replace(sample_snapshot, points={**sample_snapshot.points, key: point})
     texts = [words(b.inlines) for b in made(definitions, data, "press-2021", "en").blocks if isinstance(b, Paragraph)]
-    assert sum(text.endswith("in the year. As of 30 November 2021.") for text in texts) == 1
+    assert sum(text.endswith("are excluded. As of 30 November 2021.") for text in texts) == 1
     assert not any("31 December" in text for text in texts)
+
+
+def test_a_number_of_a_third_party_is_printed_with_its_source(definitions, sample_snapshot):
+    assert not any(key.canonical() == "rural.orders@2021" for key in sample_snapshot.points)
+    document = made(definitions, sample_snapshot, "press-2022", "en")
+    orders = [number for number in document.numbers() if number.reference.startswith("rural.orders")]
+    assert {(number.state, number.text) for number in orders} >= {("value", "870"), ("value", "nearly 560")}
+    notes = [words(b.inlines) for b in document.blocks if isinstance(b, Paragraph) and b.id.startswith("release.notes")]
+    sources = next(note for note in notes if note.startswith("**Orders of farm produce"))
+    assert "Source: newspaper report" in sources
+    assert "Source for 2021: report by IT Home, 7 June 2022, para. 2." in sources
+    assert any("Source for 2021" in note for note in notes if note.startswith("**Jobs supported"))
+
+
+def test_a_report_prints_no_number_of_a_third_party(definitions, sample_snapshot):
+    found = Moment(definitions, sample_snapshot)
+    key = parse_reference("jobs.total@2021").key(2021)
+    figures = {code: found.figures_in(outline).value(key) for code, outline in definitions.outlines.items()}
+    assert figures["csr-2022"].value is None
+    assert figures["press-2022"].cited.report == "press-2021"
+    assert found.figures.value(key).kind == "missing"
 
 
 def test_numbers_with_the_same_words_share_a_note(definitions, sample_snapshot):

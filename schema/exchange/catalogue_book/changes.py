@@ -50,7 +50,7 @@ def _kinds(definitions: Definitions) -> dict[str, Counted]:
 def _others(definitions: Definitions) -> Iterator[tuple[object, object]]:
     catalogue = definitions.catalogue
     yield "company", catalogue.company
-    for name in ("units", "breakdowns", "departments", "frameworks"):
+    for name in ("units", "breakdowns", "departments", "publishers", "frameworks"):
         for code, thing in getattr(catalogue, name).items():
             yield (name, code), thing
     for factor in catalogue.factors:
@@ -61,3 +61,5 @@ def _others(definitions: Definitions) -> Iterator[tuple[object, object]]:
         yield ("rule", rule.code), rule
     for total in catalogue.totals:
         yield ("total", total.code), total
+    for relation in catalogue.relations:
+        yield ("relation", relation.code), relation

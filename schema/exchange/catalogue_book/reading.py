@@ -13,7 +13,13 @@ from schema.grammar.words import LANGUAGES
 from schema.mistakes import near
 
 Rows = Mapping[str, Sequence[SheetRow]]
-_KEYED = {"units": "units.yaml", "metrics": "metrics/metrics.yaml", "rules": "rules.yaml", "totals": "totals.yaml"}
+_KEYED = {
+    "units": "units.yaml",
+    "metrics": "metrics/metrics.yaml",
+    "rules": "rules.yaml",
+    "totals": "totals.yaml",
+    "relations": "relations.yaml",
+}
 
 
 def to_files(rows: Rows) -> SheetFiles:
@@ -32,7 +38,8 @@ class _Maker:
         for title, name in _KEYED.items():
             self._keyed(title, name)
         self._company()
-        self._departments()
+        self._named("departments")
+        self._named("publishers")
         self._breakdowns()
         self._changes()
         self._records()
@@ -65,11 +72,11 @@ class _Maker:
                 return
             source.data["company"] = row.data(sheet_forms()["company"].fields, source, ("company",))
 
-    def _departments(self) -> None:
-        source = self._start("departments", "departments.yaml")
-        for row in self.rows.get("departments", ()):
-            if code := new_key(row, "code", source.data["departments"]):
-                source.data["departments"][code] = row.words("name", source, ("departments", code))
+    def _named(self, title: str) -> None:
+        source = self._start(title, f"{title}.yaml")
+        for row in self.rows.get(title, ()):
+            if code := new_key(row, "code", source.data[title]):
+                source.data[title][code] = row.words("name", source, (title, code))
 
     def _breakdowns(self) -> None:
         source = self._start("breakdowns", "breakdowns.yaml")

@@ -96,6 +96,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
     forms = (
         SheetForm("company", fields_of(form.CompanySource)),
         SheetForm("departments", (code, name)),
+        SheetForm("publishers", (code, name), optional=True),
         SheetForm("units", (code, *fields_of(form.UnitSource))),
         SheetForm("breakdowns", (_key("breakdown"), Field("member"), *fields_of(form.BreakdownSource)), optional=True),
         SheetForm("metrics", (code, *fields_of(form.MetricSource))),
@@ -103,6 +104,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
         SheetForm("records", _record_fields(), optional=True),
         SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
         SheetForm("totals", (code, *fields_of(form.TotalSource)), optional=True),
+        SheetForm("relations", (code, *fields_of(form.RelationSource)), optional=True),
         SheetForm("factors", (code, name, *map(_key, ("value", "unit", "since", "until", "source"))), optional=True),
         SheetForm("glossary", (_key("zh_hans"), _key("zh_hant")), optional=True),
         SheetForm("frameworks", (code, *fields_of(form.FrameworkSource, "file")), optional=True),

@@ -125,6 +125,16 @@ def _totals(definitions: Definitions) -> Iterator[Values]:
         yield _of(total, sheet_forms()["totals"], whole=total.whole.target(), parts=parts)
 
 
+def _relations(definitions: Definitions) -> Iterator[Values]:
+    for relation in definitions.catalogue.relations:
+        terms = tuple(term.target() for term in relation.terms)
+        yield _of(relation, sheet_forms()["relations"], terms=terms, slack=relation.slack or "")
+
+
+def _publishers(definitions: Definitions) -> Iterator[Values]:
+    return ({"code": code, "name": name} for code, name in definitions.catalogue.publishers.items())
+
+
 def _disclosures(definitions: Definitions) -> Iterator[Values]:
     for framework in definitions.catalogue.frameworks.values():
         for disclosure in framework.disclosures:
@@ -195,6 +205,7 @@ def _row(row: Placement | Group | DiagramNode | Question, one: SheetForm) -> Val
 _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "company": _listed("company", lambda catalogue: (catalogue.company,)),
     "departments": _listed("departments", lambda catalogue: catalogue.departments.values()),
+    "publishers": _publishers,
     "units": _units,
     "breakdowns": _breakdowns,
     "metrics": _listed("metrics", lambda catalogue: catalogue.metrics.values()),
@@ -202,6 +213,7 @@ _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "records": _records,
     "rules": _listed("rules", lambda catalogue: catalogue.rules),
     "totals": _totals,
+    "relations": _relations,
     "factors": _listed("factors", lambda catalogue: catalogue.factors),
     "glossary": _listed("glossary", lambda catalogue: catalogue.glossary),
     "frameworks": _listed("frameworks", lambda catalogue: catalogue.frameworks.values()),

@@ -11,7 +11,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.validation.answers import findings
 from schema.validation.asked_values import chosen_outlines, ranks, window
-from schema.validation.contradictions import prints
+from schema.validation.contradictions import prints, relations
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
 from schema.validation.issue import FieldAt, IndexAt, ListAt
@@ -37,7 +37,10 @@ class Source:
     at_key: Callable[[Key, Definitions, Figures], Iterator[Contradiction]] = nowhere
 
 
-SOURCES: tuple[Source, ...] = (Source(prints.everywhere, prints.at_key),)
+SOURCES: tuple[Source, ...] = (
+    Source(prints.everywhere, prints.at_key),
+    Source(relations.everywhere, relations.at_key),
+)
 
 
 def contradictions(definitions: Definitions, figures: Figures) -> tuple[Contradiction, ...]:

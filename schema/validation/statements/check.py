@@ -25,8 +25,9 @@ from schema.values.figures import Figures
 def check_statements(outlines: Iterable[Outline], figures: Figures) -> Iterator[Issue]:
     """Yield what the data contradict in the texts of these reports."""
     reports = {outline.code: outline for outline in outlines}
-    scene = Scene(figures, reports)
+    all_of_them = Scene(figures, reports)
     for outline in reports.values():
+        scene = replace(all_of_them, figures=figures.told_in(outline))
         for passage in passages(outline, figures.snapshot, figures.catalogue):
             yield from check_passage(passage, scene)
             yield from check_parity(passage, scene)

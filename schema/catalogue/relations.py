@@ -1,0 +1,61 @@
+"""Relations between metrics that the catalogue declares: what values of several metrics say of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from schema.grammar.formula import Ref
+
+RelationName = Literal["at_most", "cumulative", "product", "same_rate", "once"]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """How the terms of a relation belong together.
+
+    `formula` is what the units of the terms {0}, {1} … have to fit; numbers of different things (places, people) may be
+    held against each other where the kind `counts`. `members`: a term may stand for all members of a breakdown.
+    `rough`: both sides may be some percent apart. `past`: earlier years are held against a year, too.
+    """
+
+    code: RelationName
+    terms: int
+    formula: str
+    counts: bool = False
+    members: bool = False
+    rough: bool = False
+    past: bool = False
+
+
+_ROWS = (
+    # The first is never more than the second: a part, what is narrower, what needs the other (hired, applied).
+    RelationKind("at_most", 2, "{0} <= {1}", counts=True),
+    # The second counts from a year on what the first counts in one: never less than the years since, and never less
+    # than it was with those after it.
+    RelationKind("cumulative", 2, "{0} <= {1}", past=True),
+    # Rate, base and total: hours per head, heads, hours; a share, the whole, the part.
+    RelationKind("product", 3, "{0} * {1} = {2}", members=True, rough=True),
+    # The first per second is about as much as the third per fourth. A tonne of CO₂ is one of its equivalents, too.
+    RelationKind("same_rate", 4, "{1} = {3}", rough=True),
+    # A level that is reached for the first time in one year only, by whoever says so.
+    RelationKind("once", 1, "{0} = {0}", past=True),
+)
+RELATION_KINDS: Mapping[str, RelationKind] = {row.code: row for row in _ROWS}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`terms` belong together as `kind` says; both sides may be `slack` percent apart where the kind is rough."""
+
+    code: str
+    kind: RelationName
+    terms: tuple[Ref, ...]
+    slack: Decimal = Decimal(0)
+
+    @property
+    def traits(self) -> RelationKind:
+        """What its kind says of it."""
+        return RELATION_KINDS[self.kind]

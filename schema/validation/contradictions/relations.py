@@ -1,0 +1,260 @@
+"""Values that the catalogue relates to each other (at most, so much per head …), held against what it says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from schema.catalogue.outline import Definitions
+from schema.catalogue.record_numbers import metric_of
+from schema.catalogue.relations import Relation, RelationName
+from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.formula import Ref
+from schema.grammar.reference import Key
+from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
+from schema.validation.contradictions.prints import of_print, of_value
+from schema.validation.facts import Amount, AmountAt, Fact
+from schema.validation.issue import Issue, Severity
+from schema.validation.metric_values import common_categories
+from schema.values.figures import Figures, Result
+from schema.values.interval_arithmetic import ANYTHING, add, divide, exactly, multiply
+from schema.values.intervals import Interval, by_the_letter, within_reach
+
+_HUNDRED = Decimal(100)
+
+
+def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+    """Yield the relations that do not hold, for each entity, year and common category."""
+    declared = definitions.catalogue.relations
+    reporters = dict.fromkeys((key.entity, key.period) for key in _told(figures)) if declared else ()
+    for relation in declared:
+        for category in ("", *common_categories(relation.terms, figures.catalogue)):
+            for entity, year in reporters:
+                yield from _CHECKS[relation.kind](relation, figures, Key("", year, entity, category))
+
+
+def at_key(key: Key, definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+    """Yield the relations that a value takes part in and that do not hold, also in later years that count it."""
+    for relation in definitions.catalogue.relations:
+        if not any(_concerns(term, key, figures) for term in relation.terms):
+            continue
+        past = relation.traits.past
+        years = {
+            told.period for told in _told(figures) if told.period == key.period or (past and told.period > key.period)
+        }
+        for category in ("", *common_categories(relation.terms, figures.catalogue)):
+            for year in years:
+                yield from _CHECKS[relation.kind](relation, figures, Key("", year, key.entity, category))
+
+
+def _concerns(term: Ref, key: Key, figures: Figures) -> bool:
+    """Whether a term is a value, or a figure that follows from it."""
+    if term.code == key.metric:
+        return True
+    metric = figures.catalogue.metrics.get(term.code)
+    inputs = metric.formula.references() if metric is not None and metric.formula is not None else ()
+    return any(_concerns(ref, key, figures) for ref in inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One value of a relation, in base units: `letter` is what it may be by its words, `reach` before they mislead."""
+
+    result: Result
+    scale: Decimal
+    letter: Interval
+    reach: Interval
+
+    @property
+    def amount(self) -> AmountAt:
+        return AmountAt(self.result.key, self.value, self.result.qualifier)
+
+    @property
+    def value(self) -> Decimal:
+        return self.result.value or Decimal(0)
+
+    @property
+    def period(self) -> int:
+        return self.result.key.period
+
+
+def _said(term: Ref, key: Key, figures: Figures) -> _Said | None:
+    """Return what stands at a key; None where there is no value."""
+    result = figures.value(key)
+    if result.value is None:
+        return None
+
+    def reading(how: Callable[[Decimal, str, Decimal], Interval]) -> Interval:
+        def read(entered: Result) -> Interval:
+            return how(entered.value or Decimal(0), entered.qualifier, figures.half_step(entered))
+
+        return multiply(figures.interval(key, read), exactly(term.scale))
+
+    return _Said(result, term.scale, reading(by_the_letter), reading(within_reach))
+
+
+def _members(term: Ref, figures: Figures, at: Key) -> tuple[_Said, ...]:
+    """Return what stands at the keys of a term; nothing where one of them is missing."""
+    said = [_said(term, key, figures) for key in figures.targets(term, at)]
+    known = tuple(one for one in said if one is not None)
+    return known if len(known) == len(said) else ()
+
+
+def _at_most(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
+    said = [_members(term, figures, at) for term in relation.terms]
+    if not all(said):
+        return
+    less, more = said[0][0], said[1][0]
+    if severity := _above(less.letter, less.reach, more.letter, more.reach):
+        facts: dict[str, Fact] = {"value": Amount(less.value, less.result.qualifier), "other": more.amount}
+        yield _contradiction("at_most", severity, (less, more), facts)
+
+
+def _above(letter: Interval, reach: Interval, limit: Interval, limit_reach: Interval) -> Severity | None:
+    """How grave it is that a value exceeds another: by their words an error, by how far these reach a doubt."""
+    if limit.wholly_below(letter):
+        return "error"
+    return "doubt" if limit_reach.wholly_below(reach) else None
+
+
+def _cumulative(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
+    """A value that counts from a year on, against the years since, or itself in an earlier year and those after it."""
+    yearly, total = relation.terms
+    whole = _members(total, figures, at)
+    if not whole:
+        return
+    years = tuple(_years(yearly, figures, at, _since(whole[0], figures)))
+    earlier = _earlier(total, figures, at)
+    ways = [years] if earlier is None else [years, (earlier, *(y for y in years if y.period > earlier.period))]
+    for parts in ways:
+        letter, reach = _sum(parts)
+        severity = _above(letter, reach, whole[0].letter, whole[0].reach)
+        if severity and any(part.result.key.metric == yearly.code for part in parts):  # else it falls: told as that
+            facts: dict[str, Fact] = {"value": Amount(whole[0].value, whole[0].result.qualifier)}
+            yield _contradiction("cumulative", severity, (whole[0], *parts), facts | {"amounts": _amounts(parts)})
+            return
+
+
+def _since(whole: _Said, figures: Figures) -> int:
+    metric, point = metric_of(figures.catalogue, whole.result.key.metric), whole.result.point
+    return (point.since if point else 0) or (metric.since if metric else 0)
+
+
+def _years(term: Ref, figures: Figures, at: Key, since: int) -> Iterator[_Said]:
+    """Yield the values of the years that a cumulative one counts, this year's last."""
+    for year in sorted(year for year in figures.snapshot.periods() if since <= year <= at.period):
+        yield from _members(term, figures, replace(at, period=year))
+
+
+def _earlier(term: Ref, figures: Figures, at: Key) -> _Said | None:
+    """Return a cumulative value in the nearest earlier year that has one."""
+    for year in sorted((year for year in figures.snapshot.periods() if year < at.period), reverse=True):
+        if before := _members(term, figures, replace(at, period=year)):
+            return before[0]
+    return None
+
+
+def _sum(parts: Sequence[_Said]) -> tuple[Interval, Interval]:
+    letter = reach = exactly(Decimal(0))
+    for part in parts:
+        letter, reach = add(letter, part.letter), add(reach, part.reach)
+    return letter, reach
+
+
+def _product(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
+    """Rate times base, added up over their members, against the total."""
+    rates, bases, totals = (_members(term, figures, at) for term in relation.terms)
+    if not totals or not rates or len(rates) != len(bases):
+        return
+    made, computed = exactly(Decimal(0)), Decimal(0)
+    for rate, base in zip(rates, bases, strict=True):
+        made = add(made, multiply(rate.reach, base.reach))
+        computed = EXACT.add(computed, EXACT.multiply(_base(rate), _base(base)))
+    if _slackened(made, relation.slack).meets(_slackened(_sum(totals)[1], relation.slack)):
+        return
+    total = totals[0]
+    facts: dict[str, Fact] = {
+        "value": Amount(total.value, total.result.qualifier),
+        "computed": Amount(quotient(computed, total.scale)),
+        "amounts": _amounts((*rates, *bases)),
+    }
+    yield _contradiction("product", "doubt", (*totals, *rates, *bases), facts)
+
+
+def _same_rate(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
+    said = [_members(term, figures, at) for term in relation.terms]
+    if not all(said):
+        return
+    first, per, second, other = (one[0] for one in said)
+    one, another = divide(first.reach, per.reach), divide(second.reach, other.reach)
+    if ANYTHING in (one, another) or _slackened(one, relation.slack).meets(_slackened(another, relation.slack)):
+        return
+    shown = (first, per, second, other)
+    facts: dict[str, Fact] = {"amounts": _amounts(shown[:2]), "others": _amounts(shown[2:])}
+    yield _contradiction("same_rate", "doubt", shown, facts)
+
+
+def _once(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
+    """The same level reached in this year, and in an earlier one: as values and as anybody printed it."""
+    key = Key(relation.terms[0].code, at.period, at.entity, relation.terms[0].category or at.category)
+    for level, now in _levels(key, figures).items():
+        for year in sorted(year for year in _years_told(key, figures) if year < at.period):
+            before = _levels(replace(key, period=year), figures).get(level, ())
+            if before:
+                facts: dict[str, Fact] = {"value": Amount(level), "year": year}
+                yield contradiction(Issue("contradiction.once", "doubt", key, facts), (*before, *now))
+
+
+def _years_told(key: Key, figures: Figures) -> set[int]:
+    """Return the years for which a value, or a print, of a metric is there."""
+    return {one.period for one in _told(figures) if replace(one, period=key.period) == key}
+
+
+def _told(figures: Figures) -> Iterator[Key]:
+    """Yield where values and prints are."""
+    yield from figures.snapshot.points
+    yield from (printed.key for printed in figures.snapshot.published)
+
+
+def _levels(key: Key, figures: Figures) -> dict[Decimal, tuple[Stated, ...]]:
+    """Return what is said at a key, by the number that it says."""
+    levels: dict[Decimal, tuple[Stated, ...]] = {}
+    result = figures.value(key)
+    own = (of_value(result),) if result.value is not None else ()
+    for stated in (*own, *(of_print(printed) for printed in figures.snapshot.published if printed.key == key)):
+        if stated.value is not None:
+            levels[stated.value] = (*levels.get(stated.value, ()), stated)
+    return levels
+
+
+def _slackened(known: Interval, slack: Decimal) -> Interval:
+    """Return what a side may be where the other one may be some percent more."""
+    if not slack:
+        return known
+    far = exactly(EXACT.add(Decimal(1), quotient(slack, _HUNDRED)))
+    return Interval(divide(known, far).low, known.high, known.open_low, known.open_high)
+
+
+def _base(said: _Said) -> Decimal:
+    return EXACT.multiply(said.value, said.scale)
+
+
+def _amounts(said: Sequence[_Said]) -> tuple[AmountAt, ...]:
+    return tuple(one.amount for one in said)
+
+
+def _contradiction(
+    kind: RelationName, severity: Severity, said: Sequence[_Said], facts: Mapping[str, Fact]
+) -> Contradiction:
+    issue = Issue(f"contradiction.{kind}", severity, said[0].result.key, facts)
+    return contradiction(issue, tuple(of_value(one.result) for one in said))
+
+
+_CHECKS: Mapping[RelationName, Callable[[Relation, Figures, Key], Iterator[Contradiction]]] = {
+    "at_most": _at_most,
+    "cumulative": _cumulative,
+    "product": _product,
+    "same_rate": _same_rate,
+    "once": _once,
+}
