@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take what the notes become, and of which values."""
     add_workspace(parser, speaker)
     parser.add_argument("references", metavar="REF", nargs="*", help=speaker.help("notesof"))
-    parser.add_argument("--to", choices=BECOMES, default="", help=speaker.help("notesto"))
+    parser.add_argument("--to", choices=list(BECOMES), default="", help=speaker.help("notesto"))
     parser.add_argument("--all", action="store_true", help=speaker.help("notesall"))
 
 
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def _list(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
-        points = old_notes(moment_of(workspace))
+        points = [old.point for old in old_notes(moment_of(workspace))]
     if arguments.json:
         speaker.json(
             {"notes": [{"subject": p.key.canonical(), "note": p.note, "footnote": p.footnote} for p in points]}

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.answering import Answering
 from desktop.window.form.section_form import SectionForm
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.window.opening import Opened
@@ -94,6 +95,7 @@ class WorkspaceView(QWidget):
         stack.undoTextChanged.connect(self._show_undo)
         self.form.told.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
+        self.answering = Answering(self.desk, self.commands, self.form.flush, self)
         self.desk.language_changed.connect(self._show_banner)
 
     def start(self, report: str, section: str) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from schema.errors import AnnalsError
 from schema.grammar.reference import parse_reference
 from schema.moment import Moment
-from schema.validation.answers import answer_at, answered_content, is_answerable
+from schema.validation.answers import Answer, answer_at, answered_content, is_answerable
 from schema.validation.issue import Issue, write_subject
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Remark
@@ -58,6 +58,11 @@ def withdrawals(moment: Moment, subjects: Sequence[str], code: str) -> tuple[Cha
             raise AnnalsError("remark.unanswered", subject=text)
         changes += [clear(at) for at in own]
     return tuple(changes)
+
+
+def withdrawal(given: Answer) -> Change:
+    """Return what takes one answer back."""
+    return clear(RemarkAt(write_subject(given.issue.at), given.code))
 
 
 def _doubts(moment: Moment, subject: str, code: str) -> list[Issue]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schema.catalogue.outline import Definitions
 from schema.grammar.words import LANGUAGES, Words
+from schema.validation.answers import findings
 from schema.validation.issue import Issue
 from schema.validation.statements.check import check_language
 from schema.validation.statements.places import SlotPassage
@@ -36,6 +37,6 @@ class Sentences:
         others = {name: figures.snapshot.texts.get((at.report, at.slot, name), "") for name in LANGUAGES}
         words = Words(*({**others, at.language: text}[name] for name in LANGUAGES))
         passage = SlotPassage(self.definitions.outlines[at.report], at.slot, words)
-        return Judged(
-            tuple(check_language(passage, at.language, self._scene)), offers(passage, at.language, self._scene)
-        )
+        # What a person has answered as it stands is wrong no more.
+        found = findings(check_language(passage, at.language, self._scene), self.definitions, figures)
+        return Judged(found.open, offers(passage, at.language, self._scene))

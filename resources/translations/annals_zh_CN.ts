@@ -73,6 +73,79 @@
     </message>
 </context>
 <context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Answer {count} doubts …</source>
+        <translation>答复 {count} 处疑问…</translation>
+    </message>
+    <message>
+        <source>Answer doubt …</source>
+        <translation>答复疑问…</translation>
+    </message>
+    <message>
+        <source>Say why a doubt needs no change; a later change opens it again.</source>
+        <translation>写明为什么无需修改；以后再改，疑问会重新出现。</translation>
+    </message>
+    <message>
+        <source>Answered doubts</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Take answer back</source>
+        <translation>撤回答复</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer doubts</source>
+        <translation>答复疑问</translation>
+    </message>
+    <message>
+        <source>Doubts that the reason answers</source>
+        <translation>这条理由答复的疑问</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why this is right as it stands: what was checked, where it comes from</source>
+        <translation>为什么无需修改：核对了什么、依据在哪里</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Others of the same kind stand below: tick what it answers, too.</source>
+        <translation>下面列出同类疑问，也能用这条理由答复的请勾选。</translation>
+    </message>
+    <message>
+        <source>Kept with your name and the date, printed nowhere. A later change opens the doubt again.</source>
+        <translation>理由连同您的姓名和日期保存，不会印出。以后再改，疑问会重新出现。</translation>
+    </message>
+    <message>
+        <source>Answer {count} doubts</source>
+        <translation>答复 {count} 处疑问</translation>
+    </message>
+    <message>
+        <source>Answer doubt</source>
+        <translation>答复疑问</translation>
+    </message>
+    <message>
+        <source>answer to doubts</source>
+        <translation>答复疑问</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>answer taken back</source>
+        <translation>撤回答复</translation>
+    </message>
+</context>
+<context>
     <name>BreakdownGrid</name>
     <message>
         <source>Pasted: {count}</source>
@@ -220,6 +293,14 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Answered by a note: {reason}</source>
+        <translation>已由旧备注答复：{reason}</translation>
+    </message>
+    <message>
+        <source>Answered: {reason} ({who}, {date})</source>
+        <translation>已答复：{reason}（{who}，{date}）</translation>
+    </message>
     <message>
         <source>not applicable</source>
         <translation>不适用</translation>
@@ -418,6 +499,14 @@
     <message>
         <source>Show &amp;details</source>
         <translation>查看详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer doubt …</source>
+        <translation>答复疑问(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take answer back</source>
+        <translation>撤回答复(&amp;T)</translation>
     </message>
     <message>
         <source>No &amp;value because it is</source>
@@ -697,6 +786,68 @@
     <message>
         <source>The report was not begun; nothing was changed.</source>
         <translation>报告未能建立，没有作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Note of before</source>
+        <translation>旧备注</translation>
+    </message>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>脚注（印出）</translation>
+    </message>
+    <message>
+        <source>Note (internal)</source>
+        <translation>备注（内部）</translation>
+    </message>
+    <message>
+        <source>Answer to the doubt</source>
+        <translation>答复疑问</translation>
+    </message>
+</context>
+<context>
+    <name>OldNotesDialog</name>
+    <message>
+        <source>Sort old notes</source>
+        <translation>旧备注归类</translation>
+    </message>
+    <message>
+        <source>Notes to sort</source>
+        <translation>待归类的备注</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>全部印作脚注</translation>
+    </message>
+    <message>
+        <source>All internal</source>
+        <translation>全部留作内部</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>These notes were written when footnote and note were one field, and are printed until they are sorted. Tick what each becomes (space: in all chosen rows). A footnote is printed, a note never is; the answer to a doubt keeps your name and the date.</source>
+        <translation>这些备注写于脚注与备注分开之前，归类前仍照旧印出。请勾选各自改作什么（空格键：所选各行一起勾选）。脚注会印出，备注不印；答复疑问时记下您的姓名和日期。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} ticked</source>
+        <translation>已勾选 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Sort {count} notes</source>
+        <translation>归类 {count} 条</translation>
+    </message>
+    <message>
+        <source>sorting of old notes</source>
+        <translation>旧备注归类</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1269,14 @@
     <message>
         <source>These typed numbers equal a value; linked they stay up to date ({key}).</source>
         <translation>这些手写的数字等于某个数值；改为引用后随数据更新（{key}）。</translation>
+    </message>
+    <message>
+        <source>Explain and keep …</source>
+        <translation>说明并保留…</translation>
+    </message>
+    <message>
+        <source>Say why the words are right; other words or data ask again.</source>
+        <translation>写明这句话为什么没错；文字或数据再改，会重新提示。</translation>
     </message>
 </context>
 <context>

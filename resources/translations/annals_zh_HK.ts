@@ -73,6 +73,79 @@
     </message>
 </context>
 <context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Answer {count} doubts …</source>
+        <translation>答覆 {count} 處疑問…</translation>
+    </message>
+    <message>
+        <source>Answer doubt …</source>
+        <translation>答覆疑問…</translation>
+    </message>
+    <message>
+        <source>Say why a doubt needs no change; a later change opens it again.</source>
+        <translation>寫明為甚麼無需修改；以後再改，疑問會重新出現。</translation>
+    </message>
+    <message>
+        <source>Answered doubts</source>
+        <translation>已答覆</translation>
+    </message>
+    <message>
+        <source>Take answer back</source>
+        <translation>撤回答覆</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer doubts</source>
+        <translation>答覆疑問</translation>
+    </message>
+    <message>
+        <source>Doubts that the reason answers</source>
+        <translation>這條理由答覆的疑問</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why this is right as it stands: what was checked, where it comes from</source>
+        <translation>為甚麼無需修改：核對了甚麼、依據在哪裏</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Others of the same kind stand below: tick what it answers, too.</source>
+        <translation>下面列出同類疑問，也能用這條理由答覆的請勾選。</translation>
+    </message>
+    <message>
+        <source>Kept with your name and the date, printed nowhere. A later change opens the doubt again.</source>
+        <translation>理由連同您的姓名和日期儲存，不會印出。以後再改，疑問會重新出現。</translation>
+    </message>
+    <message>
+        <source>Answer {count} doubts</source>
+        <translation>答覆 {count} 處疑問</translation>
+    </message>
+    <message>
+        <source>Answer doubt</source>
+        <translation>答覆疑問</translation>
+    </message>
+    <message>
+        <source>answer to doubts</source>
+        <translation>答覆疑問</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>answer taken back</source>
+        <translation>撤回答覆</translation>
+    </message>
+</context>
+<context>
     <name>BreakdownGrid</name>
     <message>
         <source>Pasted: {count}</source>
@@ -220,6 +293,14 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Answered by a note: {reason}</source>
+        <translation>已由舊備註答覆：{reason}</translation>
+    </message>
+    <message>
+        <source>Answered: {reason} ({who}, {date})</source>
+        <translation>已答覆：{reason}（{who}，{date}）</translation>
+    </message>
     <message>
         <source>not applicable</source>
         <translation>不適用</translation>
@@ -418,6 +499,14 @@
     <message>
         <source>Show &amp;details</source>
         <translation>查看詳情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer doubt …</source>
+        <translation>答覆疑問(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take answer back</source>
+        <translation>撤回答覆(&amp;T)</translation>
     </message>
     <message>
         <source>No &amp;value because it is</source>
@@ -697,6 +786,68 @@
     <message>
         <source>The report was not begun; nothing was changed.</source>
         <translation>報告未能建立，沒有作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Note of before</source>
+        <translation>舊備註</translation>
+    </message>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>腳註（印出）</translation>
+    </message>
+    <message>
+        <source>Note (internal)</source>
+        <translation>備註（內部）</translation>
+    </message>
+    <message>
+        <source>Answer to the doubt</source>
+        <translation>答覆疑問</translation>
+    </message>
+</context>
+<context>
+    <name>OldNotesDialog</name>
+    <message>
+        <source>Sort old notes</source>
+        <translation>舊備註歸類</translation>
+    </message>
+    <message>
+        <source>Notes to sort</source>
+        <translation>待歸類的備註</translation>
+    </message>
+    <message>
+        <source>All printed</source>
+        <translation>全部印作腳註</translation>
+    </message>
+    <message>
+        <source>All internal</source>
+        <translation>全部留作內部</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>These notes were written when footnote and note were one field, and are printed until they are sorted. Tick what each becomes (space: in all chosen rows). A footnote is printed, a note never is; the answer to a doubt keeps your name and the date.</source>
+        <translation>這些備註寫於腳註與備註分開之前，歸類前仍照舊印出。請勾選各自改作甚麼（空白鍵：所選各行一起勾選）。腳註會印出，備註不印；答覆疑問時記下您的姓名和日期。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} ticked</source>
+        <translation>已勾選 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Sort {count} notes</source>
+        <translation>歸類 {count} 條</translation>
+    </message>
+    <message>
+        <source>sorting of old notes</source>
+        <translation>舊備註歸類</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1269,14 @@
     <message>
         <source>These typed numbers equal a value; linked they stay up to date ({key}).</source>
         <translation>這些手寫的數字等於某個數值；改為引用後隨數據更新（{key}）。</translation>
+    </message>
+    <message>
+        <source>Explain and keep …</source>
+        <translation>說明並保留…</translation>
+    </message>
+    <message>
+        <source>Say why the words are right; other words or data ask again.</source>
+        <translation>寫明這句話為甚麼沒錯；文字或數據再改，會重新提示。</translation>
     </message>
 </context>
 <context>

@@ -55,14 +55,23 @@ def answer_at(issue: Issue) -> RemarkAt:
     return RemarkAt(write_subject(issue.at), code)
 
 
+def can_be_answered(issue: Issue) -> bool:
+    """Whether a reason can be kept for it: it stands at something, and its severity lets a reason stand."""
+    return issue.at is not None and issue.severity != "work" and is_answerable(issue)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A doubt that asks for nothing more: the reason, by whom and when (empty where it is a note of before)."""
+    """A doubt that asks for nothing more: the reason, by whom and when (empty where it is a note of before).
+
+    `code` is the one that the remark is kept under, which may be that of a doubt alike.
+    """
 
     issue: Issue
     reason: str
     who: str = ""
     at: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +109,7 @@ class _Reader:
         if not is_answerable(issue):
             return None
         if self._remarks and issue.at is not None and (remark := self._remark(issue)) is not None:
-            return Answer(issue, remark.reason, remark.who, remark.at)
+            return Answer(issue, remark.reason, remark.who, remark.at, remark.code)
         return self._noted(issue) if issue.code in NOTED else None
 
     def _remark(self, issue: Issue) -> Remark | None:

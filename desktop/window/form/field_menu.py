@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
+from schema.validation.answers import can_be_answered
 
 
 class FieldMenu(QMenu):
@@ -29,9 +30,21 @@ class FieldMenu(QMenu):
         self._add(self.tr("&Footnote …"), lambda: self.remark_chosen.emit("footnote")).setEnabled(typed)
         self._add(self.tr("&Note …"), lambda: self.remark_chosen.emit("note")).setEnabled(typed)
         self._add_reasons(desk, point.omission if point else "").setEnabled(typed)
+        self._add_answers(desk, key)
         self.addSeparator()
         self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)
         self._add(self.tr("Show &details"), lambda: (desk.look_at(key), desk.details_requested.emit()))
+
+    def _add_answers(self, desk: Desk, key: Key) -> None:
+        """Offer to answer what is doubtful here, and to take back what was answered."""
+        doubts = tuple(issue for issue in desk.session.issues_at(key) if can_be_answered(issue))
+        given = tuple(one for one in desk.session.answered() if one.issue.at == key and one.at)
+        if doubts:
+            answer = self._add(self.tr("&Answer doubt …"), lambda: desk.answer_requested.emit(doubts))
+            answer.setEnabled(desk.session.writable)
+        if given:
+            back = self._add(self.tr("&Take answer back"), lambda: desk.withdraw_requested.emit(given))
+            back.setEnabled(desk.session.writable)
 
     def _add(self, words: str, act: object) -> QAction:
         action = self.addAction(words)

@@ -241,7 +241,11 @@ class FieldRow(FormPart, QWidget):
         return f"{year}: {self._wording.spoken(result) or '–'}"
 
     def _sentence(self, result: Result, state: str) -> str:
-        parts = [self._desk.sentence(issue) for issue in loud(self._desk.session.issues_at(self.key))[:2]]
+        desk = self._desk
+        parts = [desk.sentence(issue) for issue in loud(desk.session.issues_at(self.key))[:2]]
+        parts += [
+            desk.answer_words(given) for given in desk.session.answered() if given.issue.at == self.key and given.at
+        ]
         if state == "failed":
             parts.insert(0, self._states.words(state, self.key))
         if result.point and result.point.estimated:

@@ -33,6 +33,11 @@ class StatementBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 1)
+        self.answer = QPushButton(self)
+        self.answer.setAutoDefault(False)
+        self.answer.clicked.connect(lambda: desk.answer_requested.emit(self._issues))
+        self._issues: tuple[Issue, ...] = ()
+        layout.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
         self.link.clicked.connect(self.linked)
         self.hide()
@@ -48,6 +53,10 @@ class StatementBar(QWidget):
         self.link.setToolTip(self.tr("These typed numbers equal a value; linked they stay up to date ({key}).").format(
             key=_KEY.toString(QKeySequence.SequenceFormat.NativeText)))  # fmt: skip
         self.link.setVisible(bool(judged.offers) and self._desk.session.writable)
+        self._issues = judged.issues
+        self.answer.setText(self.tr("Explain and keep …"))
+        self.answer.setToolTip(self.tr("Say why the words are right; other words or data ask again."))
+        self.answer.setVisible(bool(judged.issues) and self._desk.session.writable)
         self.words.setVisible(bool(judged.issues))
         self.setVisible(bool(judged.issues) or not self.link.isHidden())
 

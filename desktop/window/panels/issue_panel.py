@@ -21,6 +21,7 @@ from desktop.window.item_models.issue_model import BELOW, CAUSE, ISSUE, OPENED, 
 from desktop.window.look.card import heading
 from desktop.window.look.icons import draw_icon
 from desktop.window.look.theme import Theme
+from desktop.window.panels.answer_bar import AnswerBar
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
 from schema.validation.causes import Cause
@@ -113,6 +114,9 @@ class IssuePanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.answers = AnswerBar(self._desk, self.list, self)
+        layout.addWidget(self.answers)
         self._name_things()
 
     def _connect(self) -> None:
@@ -150,6 +154,8 @@ class IssuePanel(QWidget):
                 self._desk.jump_to_text(at.slot)
             case Key() as key:
                 self._desk.jump(key)
+            case None if issue.code == "note.unsorted":
+                self._desk.notes_requested.emit()
             case IndexAt() | None:
                 pass
 
@@ -182,6 +188,7 @@ class IssuePanel(QWidget):
         self._empty.setText(self.tr("✓ No errors and no doubts here.") if known else self.tr("Not checked yet …"))
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
+        self.answers.refresh(whole_report=self._model.whole_report)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences wrap anew."""

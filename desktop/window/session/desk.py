@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ from schema.values.subject import TextAt
 
 if TYPE_CHECKING:
     from desktop.work.sentences import Judged, Sentences
+    from schema.validation.answers import Answer
     from schema.validation.causes import Cause
 
 
@@ -35,6 +37,9 @@ class Desk(QObject):
     text_requested = Signal(str)
     record_requested = Signal(object, str)
     details_requested = Signal()
+    answer_requested = Signal(object)
+    withdraw_requested = Signal(object)
+    notes_requested = Signal()
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)
@@ -139,6 +144,14 @@ class Desk(QObject):
         if isinstance(trouble, Issue):
             return message(trouble, self.catalogue, self.language)
         return error_message(trouble, self.catalogue.messages, self.language)
+
+    def answer_words(self, given: Answer) -> str:
+        """Return the reason of an answer with who gave it and when; one of before is a note."""
+        if not given.at:
+            return self.tr("Answered by a note: {reason}").format(reason=given.reason)
+        when = datetime.fromisoformat(given.at).astimezone()
+        told = self.tr("Answered: {reason} ({who}, {date})")
+        return told.format(reason=given.reason, who=given.who, date=f"{when:%Y-%m-%d}")
 
     def line(self, cause: Cause) -> str:
         """Return what a cause's line says."""

@@ -20,11 +20,12 @@ from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
 from schema.values.figures import Figures, Result
-from schema.values.kept_things import Subject
-from schema.values.subject import AttachmentAt, RestatementAt, TextAt
+from schema.values.kept_things import Subject, parse_subject
+from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
+    from schema.validation.answers import Answer
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
@@ -150,6 +151,16 @@ class WorkspaceSession(QObject):
         """Whether what is open has been looked for since the workspace was opened: before that nothing is known."""
         return self._checked is not None
 
+    def answered(self, report: str = "") -> tuple[Answer, ...]:
+        """Return the answered doubts as of the last full check; of a report once its issues have been asked for."""
+        known = self._checked is not None and (not report or report in self._of_reports)
+        return self._checked.answered(report) if known and self._checked is not None else ()
+
+    @property
+    def who(self) -> str:
+        """The name that history shows for this person; empty before the workspace is open."""
+        return self.workspace.author.who if self.workspace is not None else ""
+
     def worklist(self, report: str, section: str) -> tuple[Issue, ...]:
         """Return what a section's texts have on their worklist as of the last full check; none before the first."""
         if report not in self._listing:
@@ -195,6 +206,8 @@ class WorkspaceSession(QObject):
         if records:
             self.records_changed.emit(records)
         keys = [at.key if isinstance(at, RestatementAt) else at for at in subjects if isinstance(at, _VALUED)]
+        answered = (parse_subject(at.subject) for at in subjects if isinstance(at, RemarkAt))
+        keys += [at for at in answered if isinstance(at, Key)]
         if keys or records:
             self._recheck(keys)
         self._timer.start()
