@@ -34,7 +34,7 @@ class Moment:
         self._findings: dict[str, Findings] = {}
         self._printed: dict[str, Figures] = {}
         self._contents: dict[str, Contents] = {}
-        self._worklists: dict[str, tuple[Issue, ...]] = {}
+        self._worklists: dict[str, Findings] = {}
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
         self._places: dict[tuple[str, str], Places] = {}
@@ -93,12 +93,24 @@ class Moment:
         return contradictions(self.definitions, self.figures)
 
     def worklist(self, report: str) -> tuple[Issue, ...]:
-        """Return what the data cannot decide in the texts of a report: numbers to link or to look at, first times."""
+        """Return what the data cannot decide in the texts of a report: numbers to link or to look at, first times.
+
+        What a person has answered is left out.
+        """
+        return self._worked(report).open
+
+    def looked_at(self, report: str) -> tuple[Answer, ...]:
+        """Return what of a report's worklist a person has answered."""
+        return self._worked(report).answered
+
+    def _worked(self, report: str) -> Findings:
         if report not in self._worklists:
+            from schema.validation.answers import findings
             from schema.validation.statements.worklist import worklist
 
             outline = self.outline(report)
-            self._worklists[report] = tuple(worklist(outline, self.figures.told_in(outline)))
+            listed = worklist(outline, self.figures.told_in(outline))
+            self._worklists[report] = findings(listed, self.definitions, self.figures)
         return self._worklists[report]
 
     def listed(self, report: str) -> Mapping[str, tuple[Issue, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from schema.storage.author import Author
 from schema.validation.answers import answer_at, answered_content, content_of
 from schema.validation.contradictions.sources import contradictions
 from schema.validation.issue import Issue, write_subject
+from schema.validation.statements.worklist import worklist
 from schema.values.changes import Change, keep, overlay
 from schema.values.datapoint import Attachment, Remark, Snapshot
 from schema.values.figures import Figures
@@ -42,22 +43,27 @@ def fill_sample(workspace: Workspace, folder: Path, progress: Callable[[str], No
 
 
 def sample_remarks(folder: Path, definitions: Definitions, snapshot: Snapshot, author: Author) -> list[Change]:
-    """Read remarks.csv of a folder, if it has one: the answers to the doubts that the sample's values raise."""
-    path = folder / "remarks.csv"
-    if not path.exists():
+    """Read the remarks of a folder: answers to the doubts about the sample's values, and to its texts' worklists."""
+    paths = sorted(folder.glob("*remarks.csv"))
+    if not paths:
         return []
     figures = Figures(definitions.catalogue, snapshot)
     at = author.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = [(row["subject"], row["code"], row["reason"]) for row in csv.DictReader(file)]
-    issues = [c.issue for c in contradictions(definitions, figures)]
+    rows = [(row["subject"], row["code"], row["reason"]) for path in paths for row in _rows(path)]
+    listed = [item for outline in definitions.outlines.values() for item in worklist(outline, figures)]
+    issues = [*(c.issue for c in contradictions(definitions, figures)), *listed]
     remarks: list[Change] = []
     for subject, code, reason in rows:
         contents = _contents(subject, code, issues, definitions, figures)
         if not contents:
-            raise ValueError(f"{path.name}: nothing to answer is {subject} {code}")
+            raise ValueError(f"nothing to answer is {subject} {code}")
         remarks += [keep(Remark(p.subject, p.code, c, reason, author.who, at), reason) for p, c in contents.items()]
     return remarks
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def _contents(

@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         listed = [item for report in _reports(moment, arguments.report) for item in moment.worklist(report)]
         entries = {"issues": issues, "worklist": listed}
         rows = {name: [issue_entry(i, moment.catalogue, speaker) for i in row] for name, row in entries.items()}
-        given = [_answer_entry(answer, moment.catalogue, speaker) for answer in answered]
+        looked_at = [a for report in _reports(moment, arguments.report) for a in moment.looked_at(report)]
+        given = [_answer_entry(answer, moment.catalogue, speaker) for answer in (*answered, *looked_at)]
         lines = [cause_entry(cause, moment.catalogue, speaker) for cause in moment.causes(arguments.report)]
         speaker.json({**rows, "causes": lines, "answered": given})
     else:

@@ -29,7 +29,8 @@ class Reason:
 def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
     """Return what answers one doubt; it stands at something."""
     at, place = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), answer_at(issue)
-    content = answered_content(issue, moment.definitions, moment.figures)
+    beside = [other for other in _open(moment) if other.code == issue.code and other.at == issue.at]
+    content = answered_content(issue, moment.definitions, moment.figures, beside)
     remark = Remark(place.subject, place.code, content, reason.words, reason.who, at)
     return keep(remark, reason.words)
 
@@ -66,12 +67,17 @@ def withdrawal(given: Answer) -> Change:
 
 
 def _doubts(moment: Moment, subject: str, code: str) -> list[Issue]:
-    own = [issue for issue in moment.issues() if write_subject(issue.at) == subject]
+    own = [issue for issue in _open(moment) if write_subject(issue.at) == subject]
     doubts = [issue for issue in own if is_answerable(issue) and code in ("", issue.code)]
     if not doubts:
         codes = ", ".join(dict.fromkeys(issue.code for issue in own))
         raise AnnalsError("remark.others" if own else "remark.none", subject=subject, list=codes)
     return doubts
+
+
+def _open(moment: Moment) -> tuple[Issue, ...]:
+    """Return all that can be answered: issues, and what is on the worklists of all reports."""
+    return (*moment.issues(), *(item for report in moment.definitions.outlines for item in moment.worklist(report)))
 
 
 def _canonical(text: str) -> str:

@@ -14,7 +14,7 @@ from schema.grammar.reference import Key
 from schema.validation.causes import Cause
 from schema.validation.fact_words import FactWords
 from schema.validation.facts import Coded
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
 from schema.validation.messages import cause_message, message
 from schema.values.subject import TextAt
 
@@ -75,6 +75,8 @@ def _names(issue: Issue) -> tuple[str, ...]:
             return (at.slot,)
         case ListAt() | FieldAt() as at:
             return (at.block,)
+        case OutlineAt() as at:
+            return (at.part,)
         case Key() | IndexAt() | None:
             return ()
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from schema.catalogue.outline import Outline, Section
+from schema.catalogue.outline_words import words_within
 from schema.grammar.words import LANGUAGES, Words
 
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -56,17 +56,6 @@ def names_year(text: str, year: int) -> bool:
 def dated_words(outline: Outline, year: int) -> Iterator[tuple[Section, Words]]:
     """Yield headings, captions, labels and footnotes that name a year, with the section that they stand in."""
     for section in outline.walk():
-        for words in (section.title, *_wordings(section.blocks)):
+        for words in (section.title, *words_within(section.blocks)):
             if any(names_year(words.get(language), year) for language in LANGUAGES):
                 yield section, words
-
-
-def _wordings(thing: Any) -> Iterator[Words]:
-    if isinstance(thing, Words):
-        yield thing
-    elif is_dataclass(thing):
-        for item in fields(thing):
-            yield from _wordings(getattr(thing, item.name))
-    elif isinstance(thing, tuple):
-        for item in thing:  # pyright: ignore[reportUnknownVariableType]
-            yield from _wordings(item)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from schema.catalogue.outline import Definitions
+from schema.catalogue.outline_words import words_of
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import CONTENT, ID, Amount, AmountAt, Percent
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, Subject, write_subject
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt, Subject, write_subject
 from schema.values.changes import thing_at
 from schema.values.datapoint import DataPoint, Remark
 from schema.values.figures import Figures
@@ -84,8 +85,9 @@ class Findings:
 
 def findings(issues: Iterable[Issue], definitions: Definitions, figures: Figures) -> Findings:
     """Part what is open from what is answered, both in the order of the issues."""
-    reader = _Reader(definitions, figures)
-    pairs = [(issue, reader.answer(issue)) for issue in issues]
+    listed = tuple(issues)
+    reader = _Reader(definitions, figures, listed)
+    pairs = [(issue, reader.answer(issue)) for issue in listed]
     unanswered = tuple(issue for issue, answer in pairs if answer is None)
     return Findings(unanswered, tuple(answer for _, answer in pairs if answer is not None))
 
@@ -99,7 +101,8 @@ def _former(issue: Issue) -> str:
 class _Reader:
     """Finds the answer to one doubt after the other; what stands at a subject is looked up once."""
 
-    def __init__(self, definitions: Definitions, figures: Figures) -> None:
+    def __init__(self, definitions: Definitions, figures: Figures, issues: tuple[Issue, ...]) -> None:
+        self._issues = issues
         self._definitions, self._figures = definitions, figures
         self._remarks: Mapping[RemarkAt, Remark] = REMARKS.place.all(figures.snapshot)
         self._contents: dict[str, str] = {}
@@ -129,7 +132,8 @@ class _Reader:
             return self._stored(subject, issue)
         place = f"{subject} {issue.code}"
         if place not in self._contents:
-            self._contents[place] = answered_content(issue, self._definitions, self._figures)
+            beside = [other for other in self._issues if other.code == issue.code and other.at == issue.at]
+            self._contents[place] = answered_content(issue, self._definitions, self._figures, beside)
         return self._contents[place]
 
     def _stored(self, subject: str, issue: Issue) -> str:
@@ -158,10 +162,11 @@ class _Reader:
         return point if point is not None and point.unsorted else None
 
 
-def answered_content(issue: Issue, definitions: Definitions, figures: Figures) -> str:
+def answered_content(issue: Issue, definitions: Definitions, figures: Figures, beside: Iterable[Issue] = ()) -> str:
     """Return the SHA-256 of what a reason is about: what stands there, and for a sentence the data against it.
 
-    Of a contradiction it is what its statements say.
+    Of a contradiction it is what its statements say. `beside` are all sentences of a text with this code: one reason
+    answers them.
     """
     assert issue.at is not None
     if ID in issue.facts:
@@ -169,9 +174,15 @@ def answered_content(issue: Issue, definitions: Definitions, figures: Figures) -
     content = content_of(issue.at, definitions, figures)
     if not issue.code.startswith("statement."):
         return content
+    if isinstance(issue.at, Key) and (point := figures.snapshot.points.get(issue.at)) is not None:
+        content = f"{content} {point.footnote}"
+    amounts = dict.fromkeys(amount for one in (issue, *beside) for amount in _amounts(one))
+    return hashlib.sha256("\n".join((content, *sorted(amounts))).encode()).hexdigest()
+
+
+def _amounts(issue: Issue) -> Iterator[str]:
     facts = (fact for value in issue.facts.values() for fact in (value if isinstance(value, tuple) else (value,)))
-    amounts = [plain(fact.value) for fact in facts if isinstance(fact, Amount | AmountAt | Percent)]
-    return hashlib.sha256("\n".join((content, *amounts)).encode()).hexdigest()
+    return (plain(fact.value) for fact in facts if isinstance(fact, Amount | AmountAt | Percent))
 
 
 def content_of(at: Subject, definitions: Definitions, figures: Figures) -> str:
@@ -191,6 +202,9 @@ def _written(at: Subject, definitions: Definitions, figures: Figures) -> str:
             record = snapshot.records.get(at.record)
             fields = to_plain(record.fields) if record else {}
             return state({"fields": fields if not at.column else fields.get(at.column, {})})
+        case OutlineAt():
+            parts = words_of(outlines[at.report], at.part) if at.report in outlines else ()
+            return "\n".join(words.get(name) for words in parts for name in LANGUAGES)
         case ListAt():
             rows = rows_by_block(outlines[at.report], snapshot).get(at.block, ()) if at.report in outlines else ()
             return " ".join(record.key.canonical() for record in rows)

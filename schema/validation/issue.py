@@ -39,7 +39,15 @@ class IndexAt:
     disclosure: str = ""
 
 
-Subject: TypeAlias = Key | TextAt | FieldAt | ListAt | IndexAt
+@dataclass(frozen=True, slots=True)
+class OutlineAt:
+    """Words that an outline has: those of the section or block `part`, or its title where that is the report's code."""
+
+    report: str
+    part: str
+
+
+Subject: TypeAlias = Key | TextAt | FieldAt | ListAt | IndexAt | OutlineAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +86,7 @@ def write_subject(subject: Subject | None) -> str:
             return subject.record.canonical() + column
         case ListAt():
             return f"list/{quoted(subject.report)}/{quoted(subject.block)}"
+        case OutlineAt():
+            return f"outline/{quoted(subject.report)}/{quoted(subject.part)}"
         case IndexAt():
             return f"index/{quoted(subject.report)}/{quoted(subject.disclosure)}"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from schema.grammar.reference import Key
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
 from schema.values.subject import TextAt
 
 
@@ -35,5 +35,5 @@ def slot_of(issue: Issue) -> str:
             return at.slot
         case ListAt() | FieldAt() as at:
             return f"record/{at.block}" if at.block else ""
-        case Key() | IndexAt() | None:
+        case Key() | IndexAt() | OutlineAt() | None:
             return ""

@@ -25,7 +25,7 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
 from schema.validation.languages import check_language
 from schema.values.figures import Figures
 from schema.values.record_places import rows_by_block
@@ -69,6 +69,7 @@ class Places:
         for section in outline.walk():
             for block in section.blocks:
                 self._take(section.code, block)
+            self._by_name.setdefault(section.code, _Spot(section.code))
         self._placed = frozenset(self._by_metric)
         self._take_inputs()
 
@@ -170,6 +171,8 @@ def _name(issue: Issue) -> str:
             return at.slot
         case IndexAt() as at:
             return at.framework
+        case OutlineAt() as at:
+            return at.part
         case Key() | None:
             return ""
 

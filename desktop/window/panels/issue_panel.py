@@ -25,7 +25,7 @@ from desktop.window.panels.answer_bar import AnswerBar
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
 from schema.validation.causes import Cause
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
 from schema.values.subject import TextAt
 
 Index = QModelIndex | QPersistentModelIndex
@@ -150,6 +150,8 @@ class IssuePanel(QWidget):
                 self._desk.jump_to_record(at.record, at.column)
             case ListAt() as at:
                 self._desk.jump_to_block(at.block)
+            case OutlineAt() as at:
+                self._desk.jump_to_part(at.part)
             case TextAt() as at:
                 self._desk.jump_to_text(at.slot)
             case Key() as key:

@@ -133,6 +133,12 @@ class Desk(QObject):
             if block in [found.id for found in section_records(section)]:
                 self.choose_section(section.code)
 
+    def jump_to_part(self, part: str) -> None:
+        """Bring a section, or the section of any block, on the screen."""
+        for section in self.outline.walk():
+            if part == section.code or part in [block.id for block in section.blocks]:
+                self.choose_section(section.code)
+
     def words(self, words: Words) -> str:
         """Return a wording in the chosen language, else the nearest."""
         return words.best(self.language)

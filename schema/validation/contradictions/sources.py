@@ -14,7 +14,7 @@ from schema.validation.asked_values import chosen_outlines, ranks, window
 from schema.validation.contradictions import prints, relations
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
-from schema.validation.issue import FieldAt, IndexAt, ListAt
+from schema.validation.issue import FieldAt, IndexAt, ListAt, OutlineAt
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
 
@@ -82,7 +82,7 @@ def _stands_in(contradiction: Contradiction, report: str, shown: Collection[str]
     match contradiction.subject:
         case Key() as key:
             return key.metric in shown and key.period in years
-        case TextAt() | ListAt() | IndexAt() as at:
+        case TextAt() | ListAt() | IndexAt() | OutlineAt() as at:
             return at.report == report
         case FieldAt():
             return contradiction.issue.report == report

@@ -15,7 +15,7 @@ from schema.validation.statements.bounds import check_bounds
 from schema.validation.statements.claims import check_claims
 from schema.validation.statements.firsts import check_firsts
 from schema.validation.statements.parity import check_parity
-from schema.validation.statements.places import Passage, issue_at, passages
+from schema.validation.statements.places import FootnotePassage, Passage, issue_at, passages
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Finding, Scene
 from schema.validation.statements.typed import check_typed
@@ -25,10 +25,14 @@ from schema.values.figures import Figures
 def check_statements(outlines: Iterable[Outline], figures: Figures) -> Iterator[Issue]:
     """Yield what the data contradict in the texts of these reports."""
     reports = {outline.code: outline for outline in outlines}
-    all_of_them = Scene(figures, reports)
+    all_of_them, noted = Scene(figures, reports), set[Key]()
     for outline in reports.values():
         scene = replace(all_of_them, figures=figures.told_in(outline))
         for passage in passages(outline, figures.snapshot, figures.catalogue):
+            if isinstance(passage, FootnotePassage):
+                if passage.key in noted:
+                    continue  # several reports show the value; its footnote is one
+                noted.add(passage.key)
             yield from check_passage(passage, scene)
             yield from check_parity(passage, scene)
 

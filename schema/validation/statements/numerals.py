@@ -15,7 +15,7 @@ from schema.values.qualifiers import QUALIFIERS, Qualifier
 # comma parts clauses.
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋～", "0123456789.%+~")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_SECOND = r"(?:\s*[-–—~至到]\s*|\s+to\s+|\s+and\s+(?=\d[\d.]*%))"
+_SECOND = r"(?:[^\S\n]*[-–—~至到][^\S\n]*|\s+to\s+|\s+and\s+(?=\d[\d.]*%))"
 _MONEY = ("人民币", "人民幣", "RMB", "CNY", "￥", "¥")
 _WRITTEN = [(word, row) for row in QUALIFIERS.values() for word in row.written_before]
 _VERBS = ("exceeded", "exceeding", "exceeds", "exceed", "surpassed", "topped")

@@ -1,19 +1,31 @@
-"""Every text of a report, in every language that it has: slots, captions, and the words of its records."""
+"""Every text of a report, in every language: slots, captions, records, headings, labels, footnotes, reasons."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue, RecordType
 from schema.catalogue.outline import Outline
-from schema.grammar.words import LANGUAGES, Words
+from schema.catalogue.outline_words import wordings
+from schema.grammar.reference import Key
+from schema.grammar.words import LANGUAGES, Words, is_chinese
+from schema.validation.asked_values import placed_references, window
 from schema.validation.facts import Fact, Facts
-from schema.validation.issue import FieldAt, Issue
+from schema.validation.issue import FieldAt, IndexAt, Issue, OutlineAt, Subject
 from schema.values.datapoint import Record, Snapshot
 from schema.values.record_places import home
 from schema.values.records import name_in
 from schema.values.subject import TextAt
+
+# Headings and labels are short and mostly say nothing: only those with a number or a word of change are read.
+_MAY_SAY = re.compile(
+    r"[\d{增减減降升涨漲跌翻倍半首最唯]|持平|第一|分之|[一二两兩三四五六七八九]成|"
+    r"\b(?:rose|ris|fell|fall|grew|grow|increas|decreas|reduc|declin|doubl|tripl|halv|half|third|quarter|first|record|largest|"
+    r"highest|lowest|most|only)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,7 @@ class SlotPassage:
         """The slot, as places of issues name it."""
         return self.slot
 
-    def at(self, language: str) -> TextAt | FieldAt:
+    def at(self, language: str) -> Subject:
         """Return where its words in a language stand."""
         return TextAt(self.outline.code, self.slot, language)
 
@@ -69,7 +81,7 @@ class RecordPassage:
         """The record, as places of issues name it."""
         return f"{self.record.key.type}/{self.record.key.id}"
 
-    def at(self, language: str) -> TextAt | FieldAt:
+    def at(self, language: str) -> Subject:
         """Return the field; it holds all languages."""
         del language
         return FieldAt(self.record.key, self.column, home(self.outline, self.record))
@@ -80,22 +92,149 @@ class RecordPassage:
         return {"report": self.outline.code, "slot": Words(*titles)}
 
 
-Passage = SlotPassage | RecordPassage
+@dataclass(frozen=True, slots=True)
+class OutlinePassage:
+    """Words that the outline itself has: a heading, a caption, a footnote at a row, a label with the link beside it."""
+
+    outline: Outline
+    part: str
+    words: Words
+
+    @property
+    def year(self) -> int:
+        """The year that it speaks of where it names none."""
+        return self.outline.year
+
+    @property
+    def name(self) -> str:
+        """The section or block, as places of issues name it."""
+        return self.part
+
+    def at(self, language: str) -> Subject:
+        """Return the section or block."""
+        del language
+        return OutlineAt(self.outline.code, self.part)
+
+    def facts(self) -> Facts:
+        """Return what sentences call it."""
+        return {"report": self.outline.code, "slot": self.part}
+
+
+@dataclass(frozen=True, slots=True)
+class FootnotePassage:
+    """The footnote of a value that a report shows: one text, in the language in which it was written."""
+
+    outline: Outline
+    key: Key
+    words: Words
+
+    @property
+    def year(self) -> int:
+        """The year of the value."""
+        return self.key.period
+
+    @property
+    def name(self) -> str:
+        """The value, as places of issues name it."""
+        return self.key.canonical()
+
+    def at(self, language: str) -> Subject:
+        """Return the value."""
+        del language
+        return self.key
+
+    def facts(self) -> Facts:
+        """Return what sentences call it."""
+        return {"report": self.outline.code, "slot": self.key.canonical()}
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonPassage:
+    """Why a disclosure is not answered, as the index prints it."""
+
+    outline: Outline
+    index: IndexAt
+    words: Words
+
+    @property
+    def year(self) -> int:
+        """The year that it speaks of where it names none."""
+        return self.outline.year
+
+    @property
+    def name(self) -> str:
+        """The disclosure, as places of issues name it."""
+        return f"{self.index.framework} {self.index.disclosure}"
+
+    def at(self, language: str) -> Subject:
+        """Return the explanation; it holds all languages."""
+        del language
+        return self.index
+
+    def facts(self) -> Facts:
+        """Return what sentences call it."""
+        return {"report": self.outline.code, "slot": self.name}
+
+
+Passage = SlotPassage | RecordPassage | OutlinePassage | FootnotePassage | ReasonPassage
 
 
 def passages(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Passage]:
     """Yield each text of a report that has words."""
+    yield from _slots(outline, snapshot)
+    yield from _fields(outline, snapshot, catalogue)
+    yield from _worded(outline)
+    yield from _footnotes(outline, snapshot)
+    for framework, reasons in outline.explanations.items():
+        for disclosure, reason in reasons.items():
+            words = Words(*(reason.get(language) for language in LANGUAGES))
+            yield ReasonPassage(outline, IndexAt(outline.code, framework, disclosure), words)
+
+
+def _slots(outline: Outline, snapshot: Snapshot) -> Iterator[Passage]:
     slots: dict[str, dict[str, str]] = {}
     for (report, slot, language), text in snapshot.texts.items():
         if report == outline.code and language and text:
             slots.setdefault(slot, {})[language] = text
     for slot, texts in slots.items():
         yield SlotPassage(outline, slot, Words(*(texts.get(language, "") for language in LANGUAGES)))
+
+
+def _fields(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Passage]:
     for record in snapshot.records.values():
         record_type = catalogue.records.get(record.key.type) if record.report == outline.code else None
         for column in record_type.columns if record_type else ():
             if record_type is not None and column.worded and record.field(column.code).words:
                 yield RecordPassage(outline, record, record_type, column.code)
+
+
+def _worded(outline: Outline) -> Iterator[Passage]:
+    """Yield the outline's own words where they may say something; a label is read with the number that it labels."""
+    for wording in wordings(outline):
+        texts = tuple([wording.words.get(language) for language in LANGUAGES])
+        if any(map(_MAY_SAY.search, texts)):
+            if wording.beside and "*" not in wording.beside:
+                texts = (f"{text}{{{wording.beside}}}" if text else "" for text in texts)
+            yield OutlinePassage(outline, wording.part, Words(*texts))
+
+
+def _footnotes(outline: Outline, snapshot: Snapshot) -> Iterator[Passage]:
+    """Yield the footnotes at the values that a report asks for, in the years that it shows."""
+    noted = {key: point.footnote for key, point in snapshot.points.items() if point.footnote}
+    if not noted:
+        return
+    shown, years = {reference.code for reference in placed_references(outline)}, window(outline)
+    for key, footnote in noted.items():
+        if key.metric in shown and key.period in years:
+            language = _language_of(footnote, outline)
+            yield FootnotePassage(outline, key, Words(*(footnote if name == language else "" for name in LANGUAGES)))
+
+
+def _language_of(text: str, outline: Outline) -> str:
+    """Return the language of words that may be in any: letters of ours alone are English."""
+    if not is_chinese(text):
+        return "en"
+    return outline.language if outline.language != "en" else "zh-Hans"
 
 
 def issue_at(passage: Passage, bare: Issue, language: str) -> Issue:

@@ -12,7 +12,7 @@ from schema.grammar.words import LANGUAGES
 from schema.validation.facts import AmountAt, Excerpt, Fact
 from schema.validation.issue import Issue
 from schema.validation.statements.links import link_for
-from schema.validation.statements.places import Passage, RecordPassage, issue_at, passages
+from schema.validation.statements.places import FootnotePassage, Passage, RecordPassage, issue_at, passages
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene, quoted
 from schema.validation.statements.statement import Claim
@@ -37,7 +37,7 @@ def worklist(outline: Outline, figures: Figures) -> Iterator[Issue]:
 
 def near_keys(passage: Passage, sections: Mapping[str, Section], scene: Scene) -> tuple[Key, ...]:
     """Return the values around a text: those that its languages link, its section's, and its own record's numbers."""
-    outline, keys = passage.outline, list[Key]()
+    outline, keys = passage.outline, [passage.key] if isinstance(passage, FootnotePassage) else list[Key]()
     for language in LANGUAGES:
         for statement in read(passage.words.get(language), language, scene.units).statements:
             key = scene.linked_key(statement, outline.year)
@@ -45,7 +45,7 @@ def near_keys(passage: Passage, sections: Mapping[str, Section], scene: Scene) -
     if isinstance(passage, RecordPassage):
         numbers = (column.code for column in passage.type.columns if column.numeric)
         keys += [passage.record.key.number(code) for code in numbers]
-    name = home(outline, passage.record) if isinstance(passage, RecordPassage) else passage.slot
+    name = home(outline, passage.record) if isinstance(passage, RecordPassage) else passage.name
     section = sections.get(name)
     keys += section_keys(section, scene.figures.catalogue, outline.year) if section else ()
     return tuple(dict.fromkeys(keys))
@@ -55,9 +55,11 @@ def sections_of(outline: Outline) -> Mapping[str, Section]:
     """Return the sections by the slots and the blocks of records that stand in them."""
     sections: dict[str, Section] = {}
     for section in outline.walk():
+        sections.setdefault(section.code, section)
         for block in section.blocks:
             if isinstance(block, TextBlock):
                 sections[block.slot] = section
+            sections.setdefault(block.id, section)
         sections |= {block.id: section for block in section_records(section)}
     return sections
 
