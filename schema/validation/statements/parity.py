@@ -15,11 +15,9 @@ from schema.validation.issue import Issue
 from schema.validation.statements.places import Passage, issue_at
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene
+from schema.values.chinese_numerals import SIGNS, read_chinese
 
-_ROWS = ("零〇", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九")
-_DIGITS: Mapping[str, int] = {character: number for number, row in enumerate(_ROWS) for character in row}
-_POWERS: Mapping[str, int] = {"十": 10, "百": 100, "千": 1000}
-_CHINESE = re.compile(r"[零〇一二两兩三四五六七八九十百千万萬亿億]+")
+_CHINESE = re.compile(f"[{SIGNS}]+")
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -86,7 +84,7 @@ def _version(text: str, language: str, year: int, scene: Scene) -> _Version:
             change = "change" if statement.link.format.startswith("change") else ""
             key = statement.link.reference.key(year)
             links.add((key if key.period else Key(key.metric, 0)).canonical() + ("|" + change if change else ""))
-        elif statement.typed:
+        elif statement.typed and not statement.worded:
             typed.setdefault(statement.value, statement.quote)
             if statement.high is not None:
                 typed.setdefault(statement.high, statement.quote)
@@ -105,21 +103,8 @@ def _says(version: _Version, value: Decimal) -> bool:
 
 
 def _in_chinese(text: str, value: Decimal) -> bool:
-    return any(_chinese(run) == value for run in _CHINESE.findall(text))
-
-
-def _chinese(run: str) -> Decimal:
-    """Return a number written in Chinese numerals: 二十 = 20, 六百万 = 6,000,000."""
-    total = section = digit = 0
-    for character in run:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        elif character in _POWERS:
-            section, digit = section + (digit or 1) * _POWERS[character], 0
-        else:
-            power = 10**4 if character in "万萬" else 10**8
-            total, section, digit = (total + section + digit or 1) * power, 0, 0
-    return Decimal(total + section + digit)
+    """Whether Chinese numerals say a number: 二十 = 20, 六百万 = 6,000,000."""
+    return any(number[0] == value for run in _CHINESE.findall(text) if (number := read_chinese(run)))
 
 
 def _in_english(text: str, value: Decimal) -> bool:

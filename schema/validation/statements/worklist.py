@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import AmountAt, Excerpt, Fact
 from schema.validation.issue import Issue
+from schema.validation.statements.firsts import verdicts
 from schema.validation.statements.links import link_for
 from schema.validation.statements.places import FootnotePassage, Passage, RecordPassage, issue_at, passages
 from schema.validation.statements.reading import Reading, read
@@ -21,6 +23,13 @@ from schema.values.figures import Figures
 from schema.values.record_places import home
 
 _UNDECIDED = ("first", "rank")
+_BREAK = re.compile(r"[，。；：、！？,;:!?|\n]|\. ")
+_AROUND = 12  # so many characters around a claim tell what is claimed
+
+
+def _is_open(item: Meant) -> bool:
+    """Whether no value is meant; half, a third and three times are words, not figures to be linked."""
+    return not (item.equal or item.against or item.held or item.statement.worded)
 
 
 def worklist(outline: Outline, figures: Figures) -> Iterator[Issue]:
@@ -100,15 +109,23 @@ def _items(reading: Reading, passage: Passage, scene: Scene, near: tuple[Key, ..
     offered = _offered(meant, reading, passage, scene)
     for key in dict.fromkeys(offer.key for offer in offered):
         yield _offer(tuple(offer for offer in offered if offer.key == key), scene)
-    if open_numbers := tuple(item.statement.quote for item in meant if not (item.equal or item.against or item.held)):
+    if open_numbers := tuple(item.statement.quote for item in meant if _is_open(item)):
         yield _work("statement.unlinked", {"quotes": Excerpt(open_numbers), "count": len(open_numbers)})
+    decided = {verdict.claim for verdict in verdicts(reading, passage.year, scene)}
     words = tuple(
-        str(quoted(reading.text, e.start, e.end))
+        _clause(reading.text, e)
         for e in reading.elements
-        if isinstance(e, Claim) and e.sense in _UNDECIDED
+        if isinstance(e, Claim) and e.sense in _UNDECIDED and e not in decided
     )
     if words:
         yield _work("statement.undecided", {"quotes": Excerpt(words)})
+
+
+def _clause(text: str, claim: Claim) -> str:
+    """Return a claim with the words of its clause, as far as they tell what is claimed."""
+    before = _BREAK.split(text[max(0, claim.start - _AROUND) : claim.start])[-1]
+    behind = _BREAK.split(text[claim.end : claim.end + _AROUND])[0]
+    return str(quoted(text, claim.start - len(before), claim.end + len(behind)))
 
 
 def _offer(offered: tuple[Offer, ...], scene: Scene) -> Issue:

@@ -147,4 +147,6 @@ def test_a_true_bound_is_no_work():
 
 
 def test_what_the_data_cannot_decide_is_on_the_worklist():
-    assert work("这是国内首家平台，也是行业第一。") == [("statement.undecided", ("首家", "行业第一"), None)]
+    assert work("这是国内首家平台，也是行业第一。") == [
+        ("statement.undecided", ("这是国内首家平台", "也是行业第一"), None)
+    ]
