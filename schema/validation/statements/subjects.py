@@ -40,7 +40,7 @@ _OF_ALL = (
     r"(?:总数|總數|总人数|總人數|人数|人數)?的?(?:比例|比重)?"
 )
 _CLAUSE = re.compile(r"[，,：:（(]")
-_LONG = {"zh-Hans": 24, "zh-Hant": 24, "en": 10}  # characters, or words in English
+_LONG = {"zh-Hans": 32, "zh-Hant": 32, "en": 12}  # characters, or words in English
 _LEAST, _LONG_CHINESE, _LONG_NAME = 2, 4, 15
 
 
