@@ -1,0 +1,63 @@
+"""The contradictions that a reader finds in the sample's reports: which are found, and what else is told."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from schema.moment import Moment
+from tests.bench.contradictions_bench import measure, sample, totals
+
+TRUTH = Path(__file__).parents[2] / "sample_contradictions.csv"
+# The sample keeps this one open: nobody has said yet which of both prints holds.
+OPEN = {("reprinted", "users.mau@2021")}
+# What is told and contradicts nothing.
+FALSE_ALARMS: set[tuple[str, str]] = set()
+
+
+@pytest.fixture(scope="module")
+def truth():
+    with TRUTH.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def told(definitions, sample_snapshot):
+    found = Moment(definitions, sample_snapshot).contradictions()
+    return {(one.kind, one.issue.at.canonical()): one for one in found if one.issue.key is not None}
+
+
+def test_what_data_and_prints_decide_is_found(truth, told):
+    decided = [row for row in truth if row["source"] in ("prints", "relations")]
+    missed = [row["what"] for row in decided if (row["kind"], row["subject"]) not in told]
+    assert len(decided) >= 15
+    assert missed == []
+
+
+def test_what_is_told_of_values_is_known_to_be_real(truth, told):
+    known = {(row["kind"], row["subject"]) for row in truth} | FALSE_ALARMS
+    kinds = {row["kind"] for row in truth if row["source"] in ("prints", "relations")}
+    assert {place for place in told if place[0] in kinds} - known == set()
+    assert len(FALSE_ALARMS) <= 0.05 * len(told)
+
+
+def test_the_sample_explains_all_but_one_of_them(told, truth):
+    ours = {place for place in told if place in {(row["kind"], row["subject"]) for row in truth}}
+    assert {place for place in ours if told[place].state == "open"} == OPEN
+    assert all(told[place].reason for place in ours - OPEN)
+
+
+def test_every_row_says_what_stands_where_and_why_both_cannot_hold(truth):
+    assert [row["number"] for row in truth] == [str(number) for number in range(1, len(truth) + 1)]
+    needed = ("what", "first", "first_place", "second", "second_place", "why")
+    assert [row["number"] for row in truth if not all(row[name] for name in needed)] == []
+    assert len(truth) >= 40
+
+
+@pytest.mark.long
+def test_planted_contradictions_are_found_and_harmless_changes_are_left_alone():
+    counts, wrong = measure(*sample())
+    number, found, alarms = totals(counts)
+    assert number >= 200
+    assert found >= 95, wrong
+    assert alarms <= 5, wrong
