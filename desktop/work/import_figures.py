@@ -53,7 +53,10 @@ def read_figures_file(
     """Read a file in the figures format. Raises ImportRefused with every reason, the open question of `decimal` too."""
     from schema.exchange.figures_csv import read_figures
 
-    figures = read_figures(path, moment.catalogue, keep_unreadable=keep_unreadable, decimal=decimal)
+    fiscal = remembered(moment.snapshot, moment.catalogue).fiscal
+    figures = read_figures(
+        path, moment.catalogue, keep_unreadable=keep_unreadable, decimal=decimal, fiscal=fiscal
+    )  # fmt: skip
     changes = tuple(figures.changes)
     return Intake(path.name, changes, (*figures.issues, *brought_issues(moment, changes)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import assert_never
+from typing import Literal, assert_never
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
 from schema.catalogue.number_format import near_units, split_unit
@@ -27,8 +27,10 @@ _PART_OF_YEAR = re.compile(
 # 2024, 2024年, 2024年度, FY2024, 2024财年
 _YEAR = re.compile(r"(?:fy\s*)?((?:19|20)\d\d)\s*(?:年度?|财年|財年|财政年度|財政年度)?", re.IGNORECASE)
 _TWO_YEARS = re.compile(
-    r"(?:fy\s*)?((?:19|20)\d\d)\s*[-/–~]\s*((?:(?:19|20)?\d\d))\s*(?:年度?|财年|財年)?", re.IGNORECASE
+    r"(fy\s*)?((?:19|20)\d\d)\s*[-/–~]\s*((?:(?:19|20)?\d\d))\s*(年度?|财年|財年|财政年度|財政年度)?", re.IGNORECASE
 )
+# Which calendar year a year over two of them is called by; "" = not said.
+Fiscal = Literal["", "start", "end"]
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -39,9 +41,10 @@ def _near(name: str, known: Iterable[str]) -> str:
 class Cells:
     """One row while it is read; `issues` gathers every reason, so that all are told at once."""
 
-    def __init__(self, row: TextRow, catalogue: Catalogue) -> None:
-        """Begin with the texts as they stand in the file."""
+    def __init__(self, row: TextRow, catalogue: Catalogue, fiscal: Fiscal = "") -> None:
+        """Begin with the texts as they stand in the file; `fiscal` is how a year over two calendar years is called."""
         self.row = row
+        self.fiscal = fiscal
         self.catalogue = catalogue
         self.issues: list[Issue] = []
         self.refused = False
@@ -84,9 +87,23 @@ class Cells:
             self.wrong("figures.span", text=self.text("period"))
             return 0
         if years := _TWO_YEARS.fullmatch(self.text("period").translate(_DIGITS)):
-            self.wrong("figures.two_years", text=self.text("period"), year=f"{years[1][:2]}{years[2][-2:]}")
-            return 0
+            return self._fiscal(years)
         return self._year("period", "figures.period")
+
+    def _fiscal(self, label: re.Match[str]) -> int:
+        """Return the year that a label over two calendar years names; what it is taken for is told.
+
+        It is called by the year in which it ends, unless the workspace has been told otherwise. 2011/12 may be a month.
+        """
+        first, behind = int(label[2]), label[3]
+        follows = behind in (str(first + 1), str(first + 1)[2:])
+        fiscal = bool(label[1] or label[4]) or len(behind) == 4 or int(behind) > 12
+        if not (follows and fiscal):
+            self.wrong("figures.two_years", text=self.text("period"), year=f"{label[2][:2]}{label[3][-2:]}")
+            return 0
+        year = first if self.fiscal == "start" else first + 1
+        self.doubt("figures.fiscal", text=self.text("period"), year=str(year))
+        return year
 
     def since(self) -> int:
         """Return the year from which a cumulative value counts; 0 where it is not given."""

@@ -10,7 +10,7 @@ from typing import Literal
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
-from schema.exchange.figures_cells import Cells
+from schema.exchange.figures_cells import Cells, Fiscal
 from schema.exchange.figures_template import template_rows
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
@@ -58,8 +58,9 @@ class FiguresFile:
 
 
 def read_figures(
-    path: Path, catalogue: Catalogue, *, keep_unreadable: bool = False, decimal: DecimalMark | Literal[""] = ""
-) -> FiguresFile:
+    path: Path, catalogue: Catalogue, *, keep_unreadable: bool = False, decimal: DecimalMark | Literal[""] = "",
+    fiscal: Fiscal = "",
+) -> FiguresFile:  # fmt: skip
     """Read a figures file; ImportRefused with all reasons where its structure is wrong or a value unreadable.
 
     With `keep_unreadable` a value that cannot be read is kept as unread text, with its issue. Without `decimal` a file
@@ -72,7 +73,7 @@ def read_figures(
     texts = (row.cells.get("value", "") for row in table.rows)
     if not decimal and (figure := undecided(texts, continental=table.continental)):
         raise ImportRefused(path.name, (decimal_question(figure, path.name),))
-    figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point"))
+    figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point", fiscal))
     issues = (*table.issues, *figures.issues)
     if refused or any(issue.severity == "error" for issue in table.issues):
         raise ImportRefused(path.name, issues)
@@ -96,6 +97,7 @@ class _Manner:
     catalogue: Catalogue
     keep_unreadable: bool
     decimal: DecimalMark = "point"
+    fiscal: Fiscal = ""
 
 
 def _read_rows(rows: Iterable[TextRow], manner: _Manner) -> tuple[FiguresFile, bool]:
@@ -104,7 +106,7 @@ def _read_rows(rows: Iterable[TextRow], manner: _Manner) -> tuple[FiguresFile, b
     seen: dict[object, str] = {}
     refused = False
     for row in rows:
-        cells = Cells(row, manner.catalogue)
+        cells = Cells(row, manner.catalogue, manner.fiscal)
         change = _change(cells, manner.decimal)
         if change is not None:
             _check_first(change, cells, seen)

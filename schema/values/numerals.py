@@ -27,6 +27,7 @@ _SCALE = re.compile(r"([十百千]?[万萬亿億]|[万萬][亿億]|[百千])")
 _LOWER = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "萬": 4}
 _CHINESE = re.compile(f"[{SIGNS}]{{1,40}}")
 _TENTHS = re.compile(r"(\d{1,2}|[一二两兩三四五六七八九十])成(半|[一二三四五六七八九])?(?![本员員分])")
+_HALF = re.compile(r"一半|半数|半數|half\b(?!\s*(?:a|an)\b)", re.IGNORECASE)
 _SHARE = re.compile(rf"([{SIGNS}\d]{{1,40}})分之([{SIGNS}]{{1,40}}|[\d.]{{1,40}})")
 _START = re.compile(f"[\\d.{SIGNS}]")
 _NEGATIVE = re.compile(r"(?:负|負|-|\+)\s*")
@@ -73,6 +74,9 @@ def numerals(words: str) -> Iterator[Numeral]:
 def _unsigned(core: str) -> Iterator[Numeral]:
     if share := _SHARE.match(core) or _TENTHS.match(core):
         yield from _share(core, share)
+    elif half := _HALF.match(core):
+        # A share, as 五成 is one; a count of things takes no percentage.
+        yield Numeral(Decimal(50), Decimal(10), "%" + core[half.end() :])
     elif ten := _TEN.match(core):
         yield _raised(Decimal(1), int(ten[1]), core[ten.end() :])
     elif match := _ARABIC.match(core):

@@ -82,6 +82,7 @@ class QuestionModel(QAbstractTableModel):
         words = {
             "name": self.tr("Name"), "code": self.tr("Code"), "category": self.tr("Category"),
             "group": self.tr("Heading"), "unit": self.tr("Unit"), "note": self.tr("Note"), "period": self.tr("Year"),
+            "footnote": self.tr("Footnote (printed)"),
             "value": self.tr("Value of the sheet's year"), "entity": self.tr("Entity"),
             "span": self.tr("Part of the year"), "site": self.tr("Site, part of the total"),
             "ignore": self.tr("not read"), "end": self.tr("named by the year in which it ends"),

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 from schema.catalogue.number_format import unit_fold
+from schema.exchange.figures_cells import Fiscal as Fiscal
 from schema.exchange.oldsheets.column import ColumnName
 from schema.exchange.oldsheets.names import Target
 
 # What names a row in next year's sheet, too: under, name, category, which of several alike.
 Identity = tuple[str, str, str, int]
-# Which calendar year a year over two of them is called by; "" = not said.
-Fiscal = Literal["", "start", "end"]
 
 
 @dataclass(frozen=True, slots=True)

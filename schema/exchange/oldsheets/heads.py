@@ -6,7 +6,10 @@ import re
 
 from schema.exchange.oldsheets.head_periods import FULL_WIDTH
 
-MEANINGS = ("name", "code", "category", "group", "unit", "note", "period", "value", "entity", "span", "site", "ignore")
+MEANINGS = (
+    "name", "code", "category", "group", "unit", "note", "footnote", "period", "value", "entity", "span", "site",
+    "ignore",
+)  # fmt: skip
 
 _WORDS = {
     "name": "指标 指標 指标名称 指標名稱 指标项 项目 項目 名称 名稱 内容 內容 披露项 披露項 数据项 數據項 "
@@ -21,6 +24,7 @@ _WORDS = {
     "unit": "单位 單位 计量单位 計量單位 单位名称 数据单位 數據單位 "
     "unit units uom unitofmeasure unitofmeasurement measurementunit",
     "note": "备注 備註 说明 說明 附注 附註 注释 口径 口徑 统计口径 統計口徑 note notes remark remarks comment comments",
+    "footnote": "脚注 腳註 注脚 註腳 footnote footnotes",
     "period": "年份 年度 年 期间 期間 报告期 報告期 year period",
     "ignore": "序号 序號 no no.",
     "entity": "主体 主體 报告主体 報告主體 子公司 附属公司 附屬公司 分公司 entity subsidiary",

@@ -178,7 +178,7 @@ class Taker:
         return DataPoint(
             key, value=parsed.value, qualifier=parsed.qualifier if parsed.value is not None else "",
             omission=parsed.omission, unread=typed if parsed.unread else "", typed=typed, method=row.note,
-            source=cell.place,
+            footnote=row.footnote, source=cell.place,
         )  # fmt: skip
 
     def _twice(self, takes: Sequence[Take]) -> list[Take]:

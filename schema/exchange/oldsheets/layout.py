@@ -25,7 +25,7 @@ _ISO_DATE = re.compile(r"((?:19|20)\d\d-\d\d)-(\d\d)")
 # No month ends before this day.
 _LATE = 27
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
-_SUB_HEADS = ("unit", "value", "note")
+_SUB_HEADS = ("unit", "value", "note", "footnote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +225,7 @@ def _as_months(texts: Sequence[str]) -> list[str]:
 def _joined(above: str, below: str) -> str:
     if not above or not below or above == below:
         return above or below
-    return below if read_meaning(below) in ("unit", "note") else f"{above} {below}"
+    return below if read_meaning(below) in ("unit", "note", "footnote") else f"{above} {below}"
 
 
 def head_name(column: Column) -> str:

@@ -73,6 +73,7 @@ class SourceRow:
     category: str = ""
     under: str = ""
     note: str = ""
+    footnote: str = ""
     indent: int = 0
     part: bool = False
     total: bool = False
@@ -147,7 +148,8 @@ class Rows:
         units = self._units(table, row, made.unit)
         return replace(
             made, sheet=grid.title, row=grid.number(row), place=where, cells=cells, code=code, under=group, level=group,
-            unit=units[0] if units else "", units=units, note=self._notes(table, row),
+            unit=units[0] if units else "", units=units, note=self._joined(table, row, "note"),
+            footnote=self._joined(table, row, "footnote"),
             category=self._text(table, row, "category"), default=self._known.unit(table.unit) if table.unit else "",
         )  # fmt: skip
 
@@ -157,8 +159,8 @@ class Rows:
         known = (self._known.unit(_without_share(text)) for text in said if text)
         return tuple(dict.fromkeys(known))
 
-    def _notes(self, table: Table, row: int) -> str:
-        texts = (table.grid.text(row, column.index) for column in table.all("note"))
+    def _joined(self, table: Table, row: int, meaning: str) -> str:
+        texts = (table.grid.text(row, column.index) for column in table.all(meaning))
         return "; ".join(dict.fromkeys(filter(None, texts)))
 
     def _is_part(self, table: Table, row: int, where: str) -> bool:

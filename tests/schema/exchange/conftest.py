@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def spoken() -> Callable[[tuple[Issue, ...]], None]:
 def read(write: Write, spoken: Callable[[tuple[Issue, ...]], None]) -> Callable[..., FiguresFile]:
     """Read a figures file with the small catalogue."""
 
-    def run(content: str | bytes, **options: bool) -> FiguresFile:
+    def run(content: str | bytes, **options: Any) -> FiguresFile:
         figures = read_figures(write(content), small_catalogue(), **options)
         spoken(figures.issues)
         return figures

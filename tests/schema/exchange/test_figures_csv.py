@@ -200,10 +200,28 @@ def test_a_part_of_a_year_is_refused_as_that(refused, period):
     assert (issue.code, issue.facts["text"]) == ("figures.span", period)
 
 
-@pytest.mark.parametrize("period", ["2022/23", "FY2022-23", "2022/2023"])
-def test_a_period_of_two_years_is_asked_about(refused, period):
+@pytest.mark.parametrize("period", ["2011/12", "2021-12", "2022/24", "FY2022/24", "2019–2021"])
+def test_a_period_that_may_be_a_month_or_several_years_is_asked_about(refused, period):
     (issue,) = refused(f"{HEAD}\nenergy.gas,{period},1\n")
-    assert (issue.code, issue.facts["year"]) == ("figures.two_years", "2023")
+    assert issue.code == "figures.two_years"
+
+
+@pytest.mark.parametrize("period", ["2022/23", "FY2022/23", "FY2022-23", "2022/2023", "2022–23财年", "fy 2022/2023"])
+def test_a_fiscal_label_is_read_as_the_year_in_which_it_ends_and_told(read, period):
+    file = read(f"{HEAD}\nenergy.gas,{period},1\n")
+    assert points(file)[0].key.period == 2023
+    assert [(issue.code, issue.severity, issue.facts["year"]) for issue in file.issues] == [
+        ("figures.fiscal", "doubt", "2023")
+    ]
+
+
+@pytest.mark.parametrize("period", ["FY2011/12", "FY1999/00"])
+def test_a_label_that_says_fiscal_is_no_month(read, period):
+    assert points(read(f"{HEAD}\nenergy.gas,{period},1\n"))[0].key.period == int(period[2:6]) + 1
+
+
+def test_a_fiscal_label_follows_what_was_answered_about_old_sheets(read):
+    assert points(read(f"{HEAD}\nenergy.gas,FY2022/23,1\n", fiscal="start"))[0].key.period == 2022
 
 
 @pytest.mark.parametrize("period", ["FY2022", "2022年度", "fy 2022", "2022财年"])

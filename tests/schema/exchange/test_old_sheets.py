@@ -360,6 +360,12 @@ def test_what_is_stored_says_where_it_came_from_and_can_be_read_again(empty_draf
     assert (again.value, again.qualifier) == (point.value, "about")
 
 
+def test_a_column_of_footnotes_becomes_the_footnote_of_the_row(empty_drafter):
+    table = sheet(["指标", "单位", "2021", "脚注", "备注"], ["新鲜水使用量", "吨", "5", "含园区", "问过行政部"])
+    (change,) = outcome_of(empty_drafter, table).changes
+    assert (change.after.footnote, change.after.method, change.after.note) == ("含园区", "问过行政部", "")
+
+
 # the map
 
 
