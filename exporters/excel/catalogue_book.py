@@ -17,7 +17,7 @@ LONGEST_CELL = 32767
 _ROOM = 500  # rows below the last that lists reach: what an editor may add
 _WIDTHS = {"text": 16.0, "words": 30.0, "list": 22.0, "crossings": 24.0, "disclosures": 26.0, "yes": 11.0}
 _WIDE = {"definition": 44.0, "message": 44.0, "formula": 46.0, "is": 28.0, "ref": 34.0, "code": 26.0, "section": 22.0,
-         "source": 40.0, "reason": 44.0, "definition_source": 24.0}  # fmt: skip
+         "source": 40.0, "reason": 44.0, "definition_source": 24.0, "note": 32.0}  # fmt: skip
 _FREEZE = {"metrics": "C2", "sections": "D2", "blocks": "E2", "disclosures": "C2", "breakdowns": "C2"}
 # Columns that choose from the first column of another sheet; `frameworks` lists several and so offers none.
 _LISTED = {"unit": "units", "department": "departments", "outline": "outlines", "framework": "frameworks"}

@@ -337,6 +337,10 @@
         <translation>口徑</translation>
     </message>
     <message>
+        <source>Note (internal, never printed)</source>
+        <translation>備註（內部，不印出）</translation>
+    </message>
+    <message>
         <source>How computed</source>
         <translation>計算方法</translation>
     </message>
@@ -1019,6 +1023,10 @@
     <message>
         <source>Year</source>
         <translation>年份</translation>
+    </message>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>腳註（印出）</translation>
     </message>
     <message>
         <source>Value of the sheet&apos;s year</source>

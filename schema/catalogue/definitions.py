@@ -146,7 +146,7 @@ class Metric:
     A metric with a `formula` is a figure and is never typed.
     `change_threshold` is in percent of last year's value; None = the rule for its kind (schema.validation.alerts).
     A definition that is `assumed` waits for the editor's yes and is never printed; a metric that is `self_explanatory`
-    needs none.
+    needs none. The `note` is the editor's own, printed nowhere.
     """
 
     code: str
@@ -170,6 +170,7 @@ class Metric:
     changed: tuple[DefinitionChange, ...] = ()
     assumed: bool = False
     self_explanatory: bool = False
+    note: str = ""
 
     @property
     def printed_definition(self) -> Words:

@@ -285,6 +285,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         changed=load_changes(reading, code, entry, source),
         assumed=entry.assumed,
         self_explanatory=entry.self_explanatory,
+        note=entry.note,
     )
 
 

@@ -64,6 +64,7 @@ class MetricSource(Strict):
     definition_source: str = ""
     assumed: YesNo = False
     self_explanatory: YesNo = False
+    note: str = ""
     kind: MetricKind
     unit: str
     display: str = ""

@@ -130,6 +130,7 @@ class DetailPanel(QWidget):
             f"<p style='margin:0;color:{desk.theme.muted}'>{metric.code} · {key.period}</p>",
             f"<p style='margin:6px 0 0 0;font-size:17px'>{escape(value)}</p>",
             self._part(self.tr("Definition"), self._definition(metric)),
+            self._part(self.tr("Note (internal, never printed)"), escape(metric.note)),
             self._part(self.tr("How computed"), self._formula(metric, result)),
             self._part(self.tr("Who is asked"), escape(self._department(metric))),
             self._part(self.tr("Disclosures"), self._disclosures(metric)),

@@ -63,6 +63,18 @@ def test_the_shipped_definitions_come_back_the_same_to_the_letter(definitions):
     assert back.hash == definitions.hash
 
 
+def test_the_note_of_a_metric_comes_back_from_workbook_and_workspace(definitions):
+    metrics = {
+        code: replace(metric, note=f"问 {code}\n= 原样") for code, metric in definitions.catalogue.metrics.items()
+    }
+    noted = replace(definitions, catalogue=replace(definitions.catalogue, metrics=metrics))
+    back = from_sheets(to_sheets(noted), Sentences(noted.catalogue.messages, noted.catalogue.phrases))
+    assert {code: metric.note for code, metric in back.catalogue.metrics.items()} == {
+        code: metric.note for code, metric in metrics.items()
+    }
+    assert from_json(to_json(back)).catalogue.metrics["energy.gas"].note == "问 energy.gas\n= 原样"
+
+
 def test_the_department_of_each_kind_of_block_comes_back(definitions):
     owned = replace(definitions, outlines={code: _owned(outline) for code, outline in definitions.outlines.items()})
     blocks = [block for outline in owned.outlines.values() for section in outline.walk() for block in section.blocks]
