@@ -10,6 +10,7 @@ from schema.catalogue.company_fields import company_words
 from schema.catalogue.number_format import parse_format
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
+from schema.validation.statements.direction import said_direction
 from schema.values.comparison import told_change
 from schema.values.display import Display, resolve_format
 
@@ -62,10 +63,9 @@ def _directed(desk: Desk, change: str, before: str, language: str) -> str:
     phrases = desk.catalogue.phrases
     if "word.change.up" not in phrases:
         return change
-    told = " ".join(phrases[f"word.change.{code}"].best(language) for code in ("rising", "falling")).split()
     direction = phrases["word.change.down" if change.startswith("-") else "word.change.up"].best(language)
     size = change.lstrip("+-").replace(" pp", phrases["change.points"].best(language))
-    return size if not size or before.rstrip().endswith(tuple(told)) else f"{direction}{size}"
+    return size if not size or said_direction(before, language) else f"{direction}{size}"
 
 
 def filled(desk: Desk, text: str, language: str) -> tuple[str, int]:
