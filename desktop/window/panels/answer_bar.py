@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,6 +26,8 @@ from schema.validation.issue import Issue
 
 _MOST_HEIGHT = 170  # pixels of answers below the issues
 _LEAST_HEIGHT = 130  # of the issues above them
+_MARGIN, _LEAST_WIDTH = 26, 60  # beside the words, and of them
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class _Answers(QListView):
@@ -124,10 +126,17 @@ class AnswerBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        rows = range(self.model.rowCount()) if not self.list.isHidden() else range(0)
-        height = sum(self.list.sizeHintForRow(row) for row in rows) + 6
-        self.list.setFixedHeight(min(height, _MOST_HEIGHT))
-        self._issues.setMinimumHeight(_LEAST_HEIGHT)  # the answers take their room from the details below
+        """As high as the wrapped answers, up to a limit; the room comes from the details below, not from the issues."""
+        metrics, width = QFontMetrics(self.list.font()), max(_LEAST_WIDTH, self.width() - _MARGIN)
+        texts = [str(self.model.index(row).data()) for row in range(self.model.rowCount())]
+        heights = [metrics.boundingRect(QRect(0, 0, width, 5000), _WRAP, text).height() + 4 for text in texts]
+        self.list.setFixedHeight(min(sum(heights) + 6, _MOST_HEIGHT))
+        self._issues.setMinimumHeight(_LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the answers anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _on_answer(self) -> None:
         if doubts := self.doubts():
