@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
@@ -17,6 +17,8 @@ TIMES = Decimal(6)
 SMALL_COUNT = Decimal(100)
 _HUNDRED = Decimal(100)
 _LARGE = Decimal(30)
+# From so many years on a larger multiple says no more: six times a year for three years.
+_MOST_YEARS = 3
 # Shares move by points: so many are always asked about, so many where a remark is usual, fewer say nothing of a slip.
 _MOST_POINTS, _LARGE_POINTS, _FEW_POINTS = Decimal(50), Decimal(10), Decimal(5)
 
@@ -45,6 +47,12 @@ class Alert:
         if self.points is not None:
             return ZERO
         return far if self.percent is None else min(quotient(self.percent, _HUNDRED), far)
+
+    def over(self, years: int) -> Alert:
+        """Return the limits between values that lie so many years apart: as many times for each, nothing in percent."""
+        if years == 1:
+            return self
+        return replace(self, times=(self.times or TIMES) ** min(years, _MOST_YEARS), percent=None, points=None)
 
     def passed(self, now: Decimal, before: Decimal) -> Limit | None:
         """Return the limit that lies between two years; the farther one where several do, None after zero."""

@@ -20,6 +20,7 @@ from schema.values.definition_breaks import SAME
 from schema.values.intervals import ZERO, by_the_letter
 
 _SWAP = Decimal("0.15")
+_FARTHEST = 5  # years
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 
 
@@ -30,30 +31,36 @@ def check_changes(values: MetricValues, parts: tuple[Parts, ...], alert: Alert) 
 
 
 def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert: Alert) -> Iterator[Issue]:
-    """Yield what stands out in one year of a metric against the year before."""
+    """Yield what stands out in one year of a metric against the year before, or the nearest one that has a value."""
     now = values.years.get(year, {})
     if values.metric.timing == "cumulative":
         yield from _falls(values, year, now)
-    before = values.years.get(year - 1)
-    if not before or _breaks(values.metric, year - 1, year):
-        return
-    calm = alert.calm
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
-        last = before.get(category)
+        last = _last(values, year, category)
         if last is not None and point.value is not None and last.value is not None:
             deviation = EXACT.subtract(quotient(point.value, last.value), _ONE).copy_abs() if last.value else _ONE
-            if deviation > _SWAP:
+            if deviation > _SWAP and last.key.period == year - 1:
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
-            if (deviation > calm or not deviation) and not _was_odd(values, last, point, alert):
+            if (deviation > alert.calm or not deviation) and not _was_odd(values, last, point, alert):
                 standing.extend(_point(values.metric, alert, point, last))
+    before = values.years.get(year - 1, {})
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.
     swapped_keys = {key for issue in swaps for key in (issue.key, issue.facts["other"])}
     yield from (issue for issue in standing if issue.key not in swapped_keys)
+
+
+def _last(values: MetricValues, year: int, category: str) -> DataPoint | None:
+    """Return the nearest value before a year that counts the same: kept, or printed where none is kept."""
+    for earlier in range(year - 1, year - _FARTHEST - 1, -1):
+        point = values.valued(earlier, category)
+        if point is not None:
+            return None if _breaks(values.metric, earlier, year) else point
+    return None
 
 
 def _breaks(metric: Metric, before: int, now: int) -> bool:
@@ -63,7 +70,7 @@ def _breaks(metric: Metric, before: int, now: int) -> bool:
 
 def _was_odd(values: MetricValues, last: DataPoint, point: DataPoint, alert: Alert) -> bool:
     """Whether last year's value is the odd one, and told as that: this one is like that of the year before it."""
-    earlier = values.years.get(last.key.period - 1, {}).get(last.key.category)
+    earlier = values.valued(last.key.period - 1, last.key.category)
     if earlier is None or not earlier.value or last.value is None or point.value is None:
         return False
     if _breaks(values.metric, earlier.key.period, point.key.period):
@@ -73,22 +80,23 @@ def _was_odd(values: MetricValues, last: DataPoint, point: DataPoint, alert: Ale
 
 def _point(metric: Metric, alert: Alert, point: DataPoint, last: DataPoint) -> Iterator[Issue]:
     value, before = point.value or ZERO, last.value or ZERO
-    if copied(value, before, metric):
-        yield _beside_last_year("slip.copied", point, value, before)
+    years = point.key.period - last.key.period
+    if years == 1 and copied(value, before, metric):
+        yield _beside("slip.copied", point, last)
         return
-    slip = slip_from_last_year(value, before, metric) if before else ""
+    limit = alert.over(years).passed(value, before)
+    slip = slip_from_last_year(value, before, metric) if before and (years == 1 or limit) else ""
     if slip:
-        yield _beside_last_year("change.slip", point, value, before, slip=Coded("slip", slip))
+        yield _beside("change.slip", point, last, slip=Coded("slip", slip))
         return
-    limit = alert.passed(value, before)
     if limit is None:
         return
     if not can_be_compared(point, last):
-        yield _beside_last_year("change.apart", point, value, before, threshold=limit)
+        yield _beside("change.apart", point, last, threshold=limit)
         return
     decimals = int(is_exact_enough(point, last, counted=metric.traits.counted))
     code, facts = told(value, before, limit, decimals)
-    yield _beside_last_year(code, point, value, before, **facts)
+    yield _beside(code, point, last, **facts)
 
 
 def told(
@@ -104,9 +112,9 @@ def told(
     return large, {"change": replace(limit, value=change, limit=False, decimals=decimals), "threshold": limit}
 
 
-def _beside_last_year(code: str, point: DataPoint, value: Decimal, before: Decimal, **more: Fact) -> Issue:
-    shown: dict[str, Fact] = {"value": Amount(value), "before": Amount(before), "year": point.key.period - 1}
-    return Issue(code, "doubt", point.key, {**shown, **more})
+def _beside(code: str, point: DataPoint, last: DataPoint, **more: Fact) -> Issue:
+    value, before = Amount(point.value or ZERO), Amount(last.value or ZERO)
+    return Issue(code, "doubt", point.key, {"value": value, "before": before, "year": last.key.period, **more})
 
 
 def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -> Iterator[Issue]:

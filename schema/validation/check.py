@@ -29,6 +29,7 @@ from schema.validation.machine_words import check_drafts
 from schema.validation.metric_values import MetricValues, Parts, arrange, parts_of, probe
 from schema.validation.missing_pictures import check_pictures
 from schema.validation.old_notes import check_notes
+from schema.validation.peers import Peers, check_lonely, check_lonely_year
 from schema.validation.point_checks import check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
 from schema.validation.rates import check_rates, check_year_rates, groups_of
@@ -45,7 +46,7 @@ from schema.validation.statements.check import check_statements
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
 from schema.validation.whole import check_kept, check_whole
-from schema.validation.witnesses import with_sides
+from schema.validation.witnesses import weighed
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
@@ -72,7 +73,7 @@ def check_all(
     order = ranks(definitions.catalogue, outlines)
     printed = by_key(p for p in snapshot.published if p.key.whole)
     issues = [
-        *with_sides(_data_issues(definitions, snapshot, figures, order if report else None), figures, printed),
+        *weighed(_data_issues(definitions, snapshot, figures, order if report else None), figures, printed),
         *_report_issues(definitions, outlines, snapshot, figures),
         *check_whole(definitions.catalogue, outlines, snapshot),
     ]
@@ -110,7 +111,11 @@ def _one_cause(issues: tuple[Issue, ...]) -> Iterator[Issue]:
     proven |= {i.facts["other"] for i in issues if i.code == "contradiction.swapped"}
     counts = {i.key for i in issues if i.code == "share.count"}
     causes = {**dict.fromkeys((*CHANGES, "slip.swapped"), proven), "value.over_hundred": counts}
-    return (i for i in issues if i.key is None or i.key not in causes.get(i.code, ()))
+    causes["value.unlike"] = proven | counts
+    for issue in issues:
+        concerned = {issue.key, issue.facts.get("other")} - {None}
+        if not causes.get(issue.code, set()) & concerned:
+            yield issue
 
 
 def _data_issues(
@@ -124,7 +129,7 @@ def _data_issues(
     else:
         arranged = [values for values in arranged if values.metric.code in only]
     known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
-    alerts = Alerts.of(catalogue, definitions.outlines.values())
+    alerts, peers = Alerts.of(catalogue, definitions.outlines.values()), Peers(catalogue, snapshot)
     for values in arranged:
         shape = (values.metric.crossings, values.metric.sum_over)
         parts = known.get(shape)
@@ -134,6 +139,7 @@ def _data_issues(
         yield from check_changes(values, parts, alerts(values.metric))
         yield from check_totals(values, parts)
         yield from check_rates(values, groups_of(catalogue, values.metric))
+        yield from check_lonely(values, peers)
     reporters = dict.fromkeys((values.entity, year) for values in arranged for year in values.years)
     yield from check_declared(totals_of(catalogue), figures, reporters)
     yield from check_rules(rules_beside_totals(catalogue), figures, reporters)
@@ -175,7 +181,7 @@ def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[I
         return tuple(check_kept(key)) if key in figures.snapshot.points else ()
     values = probe(definitions.catalogue, figures.snapshot, key, metric)
     printed = by_key(p for p in figures.snapshot.published if p.key.whole and p.key.metric == key.metric)
-    issues = with_sides(_point_issues(definitions, figures, key, values), figures, printed)
+    issues = weighed(_point_issues(definitions, figures, key, values), figures, printed)
     return findings(sort_issues(issues, {}), definitions, figures).open
 
 
@@ -197,7 +203,10 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     if point is not None:
         yield from check_one(point, limits(catalogue, values))
     yield from check_blank(key, tuple(definitions.outlines.values()), figures)
-    yield from _concerning(key, check_year(values, key.period, parts, alerts(metric)))
+    following = replace(key, period=values.following(key.period, key.category))
+    for at in dict.fromkeys((key, following)):
+        yield from _concerning(at, check_year(values, at.period, parts, alerts(metric)))
+    yield from check_lonely_year(values, key.period, Peers(catalogue, figures.snapshot))
     yield from check_year_totals(values, key.period, parts)
     yield from check_year_rates(values, key.period, groups_of(catalogue, metric))
     yield from _between_metrics(catalogue, figures, key)

@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.formula import Ref
 from schema.grammar.reference import Key, category_parts, sort_category
-from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.display import resolution
 
 Year = Mapping[str, DataPoint]
 
+# Years after a value that are read with it: the next one that has a value is held against it.
+_AHEAD = 5
+
 
 @dataclass(frozen=True, slots=True)
 class MetricValues:
-    """`years[year][category]` is a data point; `step` is the size of the last displayed digit."""
+    """`years[year][category]` is a data point; `step` is the size of the last displayed digit.
+
+    `printed` holds what a report printed of years that have no value: evidence for values of other years.
+    """
 
     metric: Metric
     entity: str
     years: Mapping[int, Year]
     step: Decimal
+    printed: Mapping[int, Year] = field(default_factory=dict[int, Year])
 
     def key(self, year: int, category: str = "") -> Key:
         """Return the address of one of its points."""
         return Key(self.metric.code, year, self.entity, category)
+
+    def valued(self, year: int, category: str) -> DataPoint | None:
+        """Return the point of a year that has a value, else what was printed of it."""
+        point = self.years.get(year, {}).get(category)
+        if point is None:
+            point = self.printed.get(year, {}).get(category)
+        return point if point is not None and point.value is not None else None
+
+    def following(self, year: int, category: str) -> int:
+        """Return the next year that has a value, else the year itself."""
+        return min((y for y in self.years if y > year and self.valued(y, category)), default=year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,7 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
         if year is None:
             year = years[key.period] = {}
         year[key.category] = point
+    printed = printed_alone(snapshot.published, snapshot)
     arranged: list[MetricValues] = []
     stray: list[DataPoint] = []
     for (code, entity), years in laid.items():
@@ -61,21 +80,35 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
         if metric is None:
             stray.extend(point for year in years.values() for point in year.values())
         else:
-            arranged.append(MetricValues(metric, entity, years, resolution(metric, catalogue)))
+            alone = printed.get((code, entity), {})
+            arranged.append(MetricValues(metric, entity, years, resolution(metric, catalogue), alone))
     return arranged, stray
 
 
+def printed_alone(published: Iterable[PublishedValue], snapshot: Snapshot) -> dict[tuple[str, str], dict[int, Year]]:
+    """Return what was printed of keys that have no data point, by metric and reporter; the last print of each."""
+    laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
+    for value in published:
+        key = value.key
+        if key.whole and key not in snapshot.points:
+            year = laid.setdefault((key.metric, key.entity), {}).setdefault(key.period, {})
+            year[key.category] = DataPoint(key, value.value, qualifier=value.qualifier)
+    return {place: dict(years) for place, years in laid.items()}
+
+
 def probe(catalogue: Catalogue, snapshot: Snapshot, key: Key, metric: Metric, back: int = 10) -> MetricValues:
-    """Return the points round one key without walking the whole snapshot: `back` years before it and one after."""
+    """Return the points round one key without walking all points: `back` years before it and some after."""
     crossed = (category for crossing in metric.crossings for category in member_categories(catalogue, crossing))
     categories = tuple(dict.fromkeys(["", key.category, *crossed]))
     years: dict[int, Year] = {}
-    for period in range(key.period - back, key.period + 2):
+    for period in range(key.period - back, key.period + _AHEAD + 1):
         points = ((c, snapshot.points.get(replace(key, period=period, category=c))) for c in categories)
         year = {category: point for category, point in points if point is not None}
         if year:
             years[period] = year
-    return MetricValues(metric, key.entity, years, resolution(metric, catalogue))
+    own = (value for value in snapshot.published if value.key.metric == key.metric)
+    alone = printed_alone(own, snapshot).get((key.metric, key.entity), {})
+    return MetricValues(metric, key.entity, years, resolution(metric, catalogue), alone)
 
 
 def member_categories(catalogue: Catalogue, crossing: tuple[str, ...], fixed: str = "") -> tuple[str, ...]:

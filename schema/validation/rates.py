@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import quotient
-from schema.validation.facts import Amount, PartsOf
+from schema.validation.alerts import Alert, alert_of
+from schema.validation.facts import Amount, AmountAt, Coded, PartsOf, Times
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year, member_categories
 from schema.values.datapoint import DataPoint
-from schema.values.intervals import Interval, add_intervals, by_the_letter
+from schema.values.intervals import ZERO, Interval, add_intervals, by_the_letter
 
 _HUNDRED = Decimal(100)
 _TWO = Decimal(2)
@@ -50,10 +51,37 @@ def check_year_rates(values: MetricValues, year: int, groups: tuple[Parts, ...])
     points = values.years.get(year, {})
     for group in groups:
         parts = [point for member in group.members if (point := points.get(member)) and point.value is not None]
+        yield from _unlike(values.metric, points.get(""), parts)
         if values.metric.traits.share:
             yield from _counts_among_shares(values.metric, parts)
         if group.complete and parts and len(parts) == len(group.members):
             yield from _outside(values, points, parts, PartsOf(breakdowns=group.crossing))
+
+
+def _unlike(metric: Metric, whole: DataPoint | None, parts: Sequence[DataPoint]) -> Iterator[Issue]:
+    """Rates of one cut are of one size: one far from all others, the whole among them, stands out."""
+    known = [*parts, whole] if whole is not None and whole.value else parts
+    alert = alert_of(metric, remarked=False)
+    for position, part in enumerate(parts):
+        others = [one for one in known if one is not part]
+        if not part.value or not others or not all(_is_far(alert, part, other) for other in others):
+            continue
+        low, high = (end(others, key=lambda one: one.value or ZERO) for end in (min, max))
+        facts = {
+            "value": Amount(part.value, part.qualifier),
+            "peers": Coded("side", "peers.parts"),
+            "other": others[0].key,
+        }
+        ends = {"low": AmountAt(low.key, low.value or ZERO), "high": AmountAt(high.key, high.value or ZERO)}
+        # Of two that are unlike each other one is told, and names the other.
+        if len(known) > 2 or position == 0:
+            yield Issue("value.unlike", "doubt", part.key, {**facts, **ends})
+
+
+def _is_far(alert: Alert, point: DataPoint, other: DataPoint) -> bool:
+    if point.value is None or not other.value:
+        return False
+    return isinstance(alert.passed(point.value, other.value), Times)
 
 
 def _counts_among_shares(metric: Metric, parts: Sequence[DataPoint]) -> Iterator[Issue]:

@@ -29,11 +29,23 @@ _SIDES = {
 }
 
 
-def with_sides(
-    issues: Iterable[Issue], figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]
-) -> list[Issue]:
-    """Return the issues; those that hold two years against each other say which one to look at."""
-    return [_with_side(issue, figures, printed) if issue.code in _SIDED else issue for issue in issues]
+def weighed(issues: Iterable[Issue], figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]) -> list[Issue]:
+    """Return the issues as other evidence weighs them.
+
+    Those that hold two years against each other say which one to look at. A value that was printed so may be unlike its
+    peers, and unlike a year farther away if that one was printed so, too.
+    """
+    sided = (_with_side(issue, figures, printed) if issue.code in _SIDED else issue for issue in issues)
+    return [issue for issue in sided if not _is_settled(issue, figures, printed)]
+
+
+def _is_settled(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]) -> bool:
+    key = issue.key
+    if key is None or issue.code not in {"value.unlike", *_SIDED}:
+        return False
+    if issue.code == "value.unlike":
+        return _is_printed(figures.value(key), printed)
+    return issue.facts["year"] != key.period - 1 and issue.facts["side"] == Coded("side", "side.neither")
 
 
 def _with_side(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]) -> Issue:

@@ -1,0 +1,146 @@
+"""A value without another year, held against other metrics in its unit: a slip by powers of ten stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.reference import Key
+from schema.validation.alerts import SMALL_COUNT
+from schema.validation.facts import Amount, AmountAt, Coded
+from schema.validation.issue import Issue
+from schema.validation.metric_values import MetricValues
+from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.intervals import ZERO
+
+# Years on both sides of a value whose values are held against it.
+_YEARS = 3
+_HUNDRED = Decimal(100)
+# A share is above a hundred where it is far too large; so many times less than all others it is far too small.
+_SHARE_TIMES = Decimal(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Metrics in one unit that are alike; the nearest scope with `least` of them decides.
+
+    A value stands out beyond their range by as many times as that range spans, at least `near` and at most `far` times.
+    """
+
+    code: str
+    group: Callable[[Metric], str]
+    least: int
+    near: Decimal
+    far: Decimal
+
+
+_SCOPES = (
+    Scope("peers.topic", lambda metric: metric.code.partition(".")[0], 2, Decimal(30), Decimal(100)),
+    Scope("peers.department", lambda metric: metric.department, 2, Decimal(100), Decimal(100)),
+    Scope("peers.company", lambda metric: "", 2, Decimal(100), Decimal(1000)),
+)
+
+Found = tuple[Decimal, Key]
+
+
+@dataclass(slots=True)
+class _Range:
+    """The two lowest and two highest values of a group, each of another metric: one may be that of the asked metric."""
+
+    metrics: set[str] = field(default_factory=set[str])
+    low: list[Found] = field(default_factory=list[Found])
+    high: list[Found] = field(default_factory=list[Found])
+
+    def add(self, point: DataPoint) -> None:
+        """Take in a value of one metric."""
+        if point.value:
+            self.metrics.add(point.key.metric)
+            entry = (point.value.copy_abs(), point.key)
+            self.low = _ends([*self.low, entry], largest=False)
+            self.high = _ends([*self.high, entry], largest=True)
+
+    def beside(self, metric: str) -> tuple[Found, Found] | None:
+        """Return the lowest and the highest value of the other metrics."""
+        low, high = ([entry for entry in ends if entry[1].metric != metric] for ends in (self.low, self.high))
+        return (low[0], high[0]) if low else None
+
+
+def _ends(entries: list[Found], *, largest: bool) -> list[Found]:
+    best: dict[str, Found] = {}
+    for entry in sorted(entries, key=lambda one: (one[0], one[1].canonical()), reverse=largest):
+        best.setdefault(entry[1].metric, entry)
+    return list(best.values())[:2]
+
+
+class Peers:
+    """The values of a snapshot by unit and scope; each group is read once."""
+
+    def __init__(self, catalogue: Catalogue, snapshot: Snapshot) -> None:
+        self._catalogue, self._snapshot = catalogue, snapshot
+        self._by_unit: dict[str, list[Metric]] = {}
+        for metric in catalogue.metrics.values():
+            if metric.formula is None and _has_a_size(metric):
+                self._by_unit.setdefault(metric.unit, []).append(metric)
+        self._ranges: dict[tuple[str, str, str, str, int], _Range] = {}
+
+    def check(self, point: DataPoint, metric: Metric) -> Iterator[Issue]:
+        """Yield the doubt about a whole value that is far from those of the nearest metrics in its unit."""
+        value = (point.value or ZERO).copy_abs()
+        if not value or point.key.category or not _has_a_size(metric):
+            return
+        for scope in _SCOPES:
+            known = self._range(scope, metric, point.key)
+            ends = known.beside(metric.code)
+            if ends is None or len(known.metrics - {metric.code}) < scope.least:
+                continue
+            if _stands_out(value, ends, scope, metric):
+                low, high = (AmountAt(key, amount) for amount, key in ends)
+                shown = {"value": Amount(point.value or ZERO, point.qualifier), "peers": Coded("side", scope.code)}
+                yield Issue("value.unlike", "doubt", point.key, {**shown, "low": low, "high": high})
+            return
+
+    def _range(self, scope: Scope, metric: Metric, key: Key) -> _Range:
+        group = scope.group(metric)
+        place = (scope.code, group, metric.unit, key.entity, key.period)
+        known = self._ranges.get(place)
+        if known is None:
+            known = self._ranges[place] = _Range()
+            alike = [one for one in self._by_unit.get(metric.unit, ()) if scope.group(one) == group]
+            for one in alike:
+                for period in range(key.period - _YEARS, key.period + _YEARS + 1):
+                    point = self._snapshot.points.get(Key(one.code, period, key.entity))
+                    if point is not None:
+                        known.add(point)
+        return known
+
+
+def check_lonely(values: MetricValues, peers: Peers) -> Iterator[Issue]:
+    """Yield the doubts about whole values of years that have no other year of their metric beside them."""
+    for year in values.years:
+        yield from check_lonely_year(values, year, peers)
+
+
+def check_lonely_year(values: MetricValues, year: int, peers: Peers) -> Iterator[Issue]:
+    """Yield the doubt about the whole value of one year, if no other year has a value, kept or printed."""
+    point = values.valued(year, "") if year in values.years else None
+    others = (other for other in {*values.years, *values.printed} if other != year)
+    if point is not None and all(values.valued(other, "") is None for other in others):
+        yield from peers.check(point, values.metric)
+
+
+def _has_a_size(metric: Metric) -> bool:
+    """Whether values of its unit can be held against each other: rates of growth may be anything."""
+    return not metric.traits.share or (metric.maximum is not None and metric.maximum <= _HUNDRED)
+
+
+def _stands_out(value: Decimal, ends: tuple[Found, Found], scope: Scope, metric: Metric) -> bool:
+    low, high = ends[0][0], ends[1][0]
+    if metric.traits.share:
+        return EXACT.multiply(value, _SHARE_TIMES) < low
+    if metric.traits.counted and value < SMALL_COUNT:
+        return False
+    times = min(max(quotient(high, low), scope.near), scope.far)
+    return value > EXACT.multiply(high, times) or EXACT.multiply(value, times) < low
