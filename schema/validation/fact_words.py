@@ -23,6 +23,7 @@ from schema.validation.facts import (
     Difference,
     Excerpt,
     Fact,
+    InScale,
     NamedKind,
     One,
     PartsOf,
@@ -38,6 +39,7 @@ from schema.values.display import Display, group_number, metric_format, shape, s
 from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MORE_DIGITS = 4
 _MOST_NAMES = 6
 _WHOLE_TIMES = 10
@@ -91,8 +93,8 @@ class FactWords:
                 return self.coded(fact.kind, fact.code)
             case PrintedAt():
                 return f"{fact.report} {page_words(fact.page, self.language)}".strip()
-            case SourceNote():
-                return self._source(fact.text)
+            case SourceNote() | InScale():
+                return self._source(fact.text) if isinstance(fact, SourceNote) else self._in_scale(fact)
             case Excerpt() | PartsOf():
                 return _excerpt(fact.names) if isinstance(fact, Excerpt) else self._parts(fact)
 
@@ -200,6 +202,12 @@ class FactWords:
         column = known.column(code) if known else None
         return column.name.best(self.language) if column else ""
 
+    def _in_scale(self, fact: InScale) -> str:
+        told = self._amount(fact.value, fact.qualifier)
+        digits = (_NUMBER.search(text.replace(",", "")) for text in (fact.text, told))
+        first, second = (match[0] if match else "" for match in digits)
+        return "" if first == second else PUNCTUATION[self.language].bracketed("", told)
+
     def _source(self, text: str) -> str:
         if not text:
             return ""
@@ -240,7 +248,9 @@ def _amounts(issue: Issue, metric: Metric, catalogue: Catalogue) -> Iterator[Dec
     for fact in issue.facts.values():
         for item in fact if isinstance(fact, tuple) else (fact,):
             other = metric_of(catalogue, item.key.metric) if isinstance(item, AmountAt) else None
-            if isinstance(item, Amount) or (isinstance(item, AmountAt) and other and other.unit == metric.unit):
+            if isinstance(item, Amount | InScale) or (
+                isinstance(item, AmountAt) and other and other.unit == metric.unit
+            ):
                 yield item.value
 
 

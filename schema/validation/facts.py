@@ -75,6 +75,15 @@ class PrintedAt:
 
 
 @dataclass(frozen=True, slots=True)
+class InScale:
+    """What a print says of the issue's metric, told behind its `text` where that is in another scale."""
+
+    text: str
+    value: Decimal
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceNote:
     """Where a value comes from, told behind a sentence; empty where nobody has said."""
 
@@ -98,7 +107,18 @@ class PartsOf:
 
 Plain: TypeAlias = str | int | Decimal | Words | Key
 One: TypeAlias = (
-    Plain | Amount | AmountAt | Difference | Percent | Times | Coded | PrintedAt | SourceNote | Excerpt | PartsOf
+    Plain
+    | Amount
+    | AmountAt
+    | Difference
+    | Percent
+    | Times
+    | Coded
+    | PrintedAt
+    | SourceNote
+    | InScale
+    | Excerpt
+    | PartsOf
 )
 Fact: TypeAlias = One | tuple[One, ...]
 Facts: TypeAlias = Mapping[str, Fact]

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
-from schema.validation.facts import Amount, Coded, Difference, Fact, PrintedAt, SourceNote
+from schema.validation.facts import Amount, Coded, Difference, Fact, InScale, PrintedAt, SourceNote
 from schema.validation.issue import Issue
 from schema.validation.precision import entered_leaves, reach
 from schema.values.datapoint import PublishedValue, Restatement
@@ -121,6 +121,7 @@ def difference_facts(odd: OddPrint) -> dict[str, Fact]:
     """Return what sentences say of a print that does not fit: both values, where each comes from, how far apart."""
     return {
         **printed_facts(odd.printed),
+        "inscale": InScale(odd.printed.text, odd.printed.value, odd.printed.qualifier),
         "value": Amount(odd.truth, odd.now.qualifier),
         "source": SourceNote(_other_source(odd.now, odd.printed)),
         "difference": Difference(EXACT.subtract(odd.truth, odd.printed.value)),

@@ -48,6 +48,25 @@ def _is_settled(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[P
     return issue.facts["year"] != key.period - 1 and issue.facts["side"] == Coded("side", "side.neither")
 
 
+def is_misprint(now: Result, printed: PublishedValue, values: Sequence[PublishedValue], figures: Figures) -> bool:
+    """Whether a print that a slip parts from the present value is the side to look at.
+
+    It is where more of the other prints fit the present value than this one; with as many for each, where a year near
+    it is of the size of the present value and none of that of the print.
+    """
+    truth = now.value
+    others = [value for value in values if value is not printed]
+    assert truth is not None
+    for_now = sum(fits(truth, now.qualifier, value) for value in others)
+    for_print = sum(fits(printed.value, printed.qualifier, value) for value in others)
+    if for_now != for_print:
+        return for_now > for_print
+    near = (figures.value(replace(now.key, period=now.key.period + step)).value for step in _NEIGHBOURS)
+    sizes = [size for size in near if size]
+    like_now, like_print = (any(not is_times(one, size, _LIKE) for size in sizes) for one in (truth, printed.value))
+    return like_now and not like_print
+
+
 def _with_side(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]) -> Issue:
     year = issue.facts["year"]
     assert issue.key is not None

@@ -9,12 +9,14 @@ from itertools import combinations
 
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Definitions
+from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction, restated
 from schema.validation.facts import Amount, Coded, Fact, PrintedAt
 from schema.validation.issue import Issue
 from schema.validation.published import OddPrint, apart, by_key, difference_facts, odd_prints, printed_facts
 from schema.validation.slips import slip_from_evidence, swapped
+from schema.validation.witnesses import is_misprint
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
 from schema.values.intervals import fits, printed_interval
@@ -56,21 +58,31 @@ def _of_key(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Ite
     now = figures.value(key)
     odd = [print for print in odd_prints(now, values, figures) if print.stated or not print.inputs]
     for print in odd:
-        yield _against_present(print, values, metric)
+        yield _against_present(print, values, figures)
     agreeing = [value for value in values if all(value is not print.printed for print in odd)]
     yield from _among_prints(key, agreeing)
 
 
-def _against_present(odd: OddPrint, values: Sequence[PublishedValue], metric: Metric) -> Contradiction:
+def _against_present(odd: OddPrint, values: Sequence[PublishedValue], figures: Figures) -> Contradiction:
     """A print against the present value; other prints that it contradicts stand beside them."""
     unlike = [other for other in values if not _can_both_hold(odd.printed, other)]
+    metric = figures.catalogue.metrics[odd.now.key.metric]
     bare = _issue(odd, unlike, metric)
+    if bare.code == "contradiction.slip" and is_misprint(odd.now, odd.printed, values, figures):
+        bare = _misprint(bare, odd, metric)
     stale = odd.stated is not None and odd.stated.new != odd.truth
     if odd.stated is not None and stale:
         facts: dict[str, Fact] = {**bare.facts, "before": Amount(odd.stated.new)}
         bare = replace(bare, code="contradiction.stale", facts=facts)
     found = contradiction(bare, (of_print(odd.printed), *map(of_print, unlike), of_value(odd.now)))
     return restated(found, odd.stated.reason) if odd.stated is not None and not stale else found
+
+
+def _misprint(bare: Issue, odd: OddPrint, metric: Metric) -> Issue:
+    """Return the sentence with the slip told of the print, known as exactly as it was printed."""
+    step = quotient(EXACT.multiply(odd.printed.resolution, odd.truth), odd.printed.value)
+    slip = slip_from_evidence(odd.printed.value, odd.truth, step, metric)
+    return replace(bare, code="contradiction.misprint", facts={**bare.facts, "slip": Coded("slip", slip)})
 
 
 def _issue(odd: OddPrint, unlike: Sequence[PublishedValue], metric: Metric) -> Issue:

@@ -24,6 +24,7 @@ from schema.validation.facts import (
     AmountAt,
     Coded,
     Difference,
+    InScale,
     PartsOf,
     Percent,
     PrintedAt,
@@ -188,7 +189,7 @@ def _plainly(fact):
             return fact.code
         case AmountAt():
             return f"{fact.key.canonical()} {fact.value} {fact.qualifier}".strip()
-        case Amount() | Difference() | Percent():
+        case Amount() | Difference() | Percent() | InScale():
             return plain(fact.value)
         case PrintedAt():
             return f"{fact.report} {fact.page}"

@@ -172,7 +172,7 @@ def test_a_difference_says_all_that_there_is_to_say():
     (issue,) = found(GAS, data, [printed("gas", "12.34", "0.01", text="12.34立方米")])
     assert said(issue) == {
         "report": "report", "text": "12.34立方米", "printed": "report p. 5", "value": "15.2",
-        "source": "账单", "difference": "2.86",
+        "source": "账单", "difference": "2.86", "inscale": "12.34",
     }  # fmt: skip
     assert issue.facts["value"].qualifier == "about"
 

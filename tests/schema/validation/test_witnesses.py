@@ -1,0 +1,60 @@
+"""Which side of a slip between print and the present value is to be looked at first."""
+
+from dataclasses import replace
+
+import pytest
+
+from schema.validation.messages import message
+from tests.schema.validation.given import MESSAGES, catalogue, found, metric, number, point, printed
+
+STAFF = catalogue(metric())
+
+
+def slips(data, prints, known=STAFF):
+    return [(i.code, i.facts["slip"].code) for i in found(known, data, prints) if "slip" in i.facts]
+
+
+def test_a_slip_beside_one_print_is_looked_for_in_the_present_value():
+    assert slips([point("staff", "10330")], [printed("staff", "1033")]) == [("contradiction.slip", "slip.times.10")]
+
+
+def test_a_misprint_that_another_print_contradicts_does_not_blame_the_present_value():
+    prints = [printed("staff", "10330", report="press"), printed("staff", "1033", report="report")]
+    assert slips([point("staff", "1033")], prints) == [("contradiction.misprint", "slip.times.10")]
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2023, 2024])
+def test_a_year_near_it_bears_the_present_value_out(year):
+    data = [point(f"staff@{year}", "1000"), point("staff", "1033")]
+    assert slips(data, [printed("staff", "103", report="press")]) == [("contradiction.misprint", "slip.part.10")]
+
+
+def test_a_year_too_far_away_says_nothing():
+    data = [point("staff@2019", "1000"), point("staff", "1033")]
+    assert slips(data, [printed("staff", "103.3")]) == [("contradiction.slip", "slip.times.10")]
+
+
+def test_years_of_both_sizes_leave_the_present_value_to_be_looked_at():
+    data = [point("staff@2020", "1000"), point("staff@2021", "100"), point("staff", "1033")]
+    assert ("contradiction.slip", "slip.times.10") in slips(data, [printed("staff", "103.3")])
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh-Hans", "现为 50 亿元，report 第 5 页所载为“5 亿”："),
+        ("zh-Hant", "現為 50 億元，report 第 5 頁所載為「5 亿」："),
+        ("en", "is now 元 5,000 million; report p. 5 printed “5 亿” (元 500 million)."),
+    ],
+)
+def test_what_was_printed_is_told_in_the_scale_of_the_present_value_where_it_is_in_another(language, told):
+    cash = catalogue(number("cash", "cny", display="亿"))
+    prints = [printed("cash", "500000000", resolution="100000000", text="5 亿")]
+    (issue,) = found(cash, [point("cash", "5000000000")], prints)
+    assert told in message(issue, replace(cash, messages=MESSAGES), language)
+
+
+def test_a_print_in_another_scale_is_told_in_that_of_the_value():
+    cash = catalogue(number("cash", "cny", display="亿"))
+    (issue,) = found(cash, [point("cash", "5000000000")], [printed("cash", "500000000", "10000", text="50,000 万元")])
+    assert "“50,000 万元”（5 亿元）" in message(issue, replace(cash, messages=MESSAGES), "zh-Hans")
