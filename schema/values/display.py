@@ -11,6 +11,7 @@ from schema.grammar.decimals import ANY_LENGTH, EXACT, quotient
 from schema.values.qualifiers import qualifier_of
 
 _TEN = Decimal(10)
+_FEW_DIGITS = 4
 _ENGLISH_SCALE = {4: 3, 7: 6, 8: 6}
 
 
@@ -122,17 +123,28 @@ def resolution(metric: Metric, catalogue: Catalogue, form: Format | None = None)
 def fitted(ready: Shape, value: Decimal, qualifier: str = "") -> Shape:
     """Return a shape with the decimals that one value is shown with.
 
-    A qualified value has no zeros behind its last digit (约30万, not 约30.0万); one that is not zero has a digit that
-    says so.
+    A qualified value has no zeros behind its last digit (约30万, not 约30.0万); a small one, of which a single digit
+    would be left, keeps all of its few (不超过0.0005万吨, not 不超过0.01万吨). One that is not zero has a digit of its
+    own size that says so.
     """
     shown = quotient(value, ready.divisor)
-    if value and not _steps(ready, value, qualifier):
+    own = -_last_place(shown)
+    if qualifier and ready.decimals < own and _is_small(ready, value):
+        return replace(ready, decimals=own, resolution=_size(ready, own))
+    tiny = bool(qualifier) and value.copy_abs() < ready.resolution
+    if value and (tiny or not _steps(ready, value, qualifier)):
         first = -shown.adjusted()
         return replace(ready, decimals=max(ready.decimals, first), resolution=_size(ready, first))
     decimals, resolution = ready.decimals, ready.resolution
     while qualifier and resolution < ready.whole and not ANY_LENGTH.remainder(value, EXACT.multiply(resolution, _TEN)):
         decimals, resolution = max(0, decimals - 1), EXACT.multiply(resolution, _TEN)
     return replace(ready, decimals=decimals, resolution=resolution)
+
+
+def _is_small(ready: Shape, value: Decimal) -> bool:
+    """Whether one digit at most would be shown of a value that has a few; one with many was computed."""
+    few = len(EXACT.normalize(value).as_tuple().digits) <= _FEW_DIGITS
+    return few and value.copy_abs() < EXACT.multiply(ready.resolution, _TEN)
 
 
 def _size(ready: Shape, decimals: int) -> Decimal:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +66,28 @@ def test_the_sentences_of_the_issue():
     assert printed(Decimal(300000), "about", "万 0.0", "zh-Hans") == "约30万吨"
     assert printed(Decimal(30), "", "万t 0.00", "zh-Hans") == "0.003万吨"
     assert printed(Decimal(0), "", "万t 0.00", "zh-Hans") == "0.00万吨"
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "words"),
+    [
+        ("5", "at_most", "不超过0.0005万吨"),
+        ("5", "less_than", "不足0.0005万吨"),
+        ("450", "at_most", "不超过0.045万吨"),
+        ("999", "over", "超过0.0999万吨"),
+        ("1000", "over", "超过0.1万吨"),
+        ("9310", "over", "超过0.93万吨"),  # two digits are left: as many as the placement asks for
+        ("4.5678", "at_most", "不超过0.0005万吨"),  # five digits were computed, not typed
+        ("450", "", "0.05万吨"),
+    ],
+)
+def test_a_small_qualified_value_keeps_the_digits_that_were_typed(value, qualifier, words):
+    assert printed(Decimal(value), qualifier, "万t 0.00", "zh-Hans") == words
+
+
+@given(SHOWN.filter(lambda shown: shown[1] and len(shown[0].normalize().as_tuple().digits) <= 4))
+def test_a_qualified_value_of_few_digits_is_off_by_less_than_a_tenth_of_itself(shown):
+    value, qualifier, form, language = shown
+    read = parse_value(printed(value, qualifier, form, language), WASTE, CATALOGUE)
+    assert read.value is not None
+    assert abs(read.value - value) * 10 < abs(value) or value == 0
