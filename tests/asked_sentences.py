@@ -14,7 +14,7 @@ FOLDERS = ("desktop", "exporters", "schema")
 # The number of the argument that is a code.
 RAISED = {
     "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "Refused": 0, "FormulaError": 0,
-    "mistake": 1, "Mistake": 2, "refuse": 1, "_beside_last_year": 0,
+    "mistake": 1, "Mistake": 2, "refuse": 1, "_beside": 0,
 }  # fmt: skip
 SAID = ("say", "sentence")
 # Functions of one folder that pass a code on: what is called there, and the kind of sentence.

@@ -17,8 +17,7 @@ RANKS: tuple[Rank, ...] = ("error", "contradiction", "value", "gap", "definition
 DOUBTS: Mapping[str, Rank] = {
     "contradiction": "contradiction", "published": "contradiction", "statement": "contradiction",
     # The digits explain these: nobody says anything else.
-    "published.rounding": "value", "published.inputs": "value", "published.qualifier": "value",
-    "contradiction.rounding": "value", "contradiction.qualifier": "value",
+    "published.inputs": "value", "contradiction.rounding": "value", "contradiction.qualifier": "value",
     "value": "value", "unread": "value", "date": "value", "since": "value", "figure": "value", "category": "value",
     "share": "value", "total": "value", "change": "value", "slip": "value", "rule": "value", "record": "value",
     "cumulative": "value", "restatement": "value", "restated": "value", "omission": "value",
@@ -62,6 +61,9 @@ FOLDINGS: Mapping[str, Folding] = {
     "blank.breakdown": Folding(_in_year),
     "figure.missing": Folding(_in_year),
     "change.slip": Folding(_same_slip),
+    "change.far": Folding(_in_year),
+    "change.none": Folding(_in_year),
+    "value.unlike": Folding(_in_year),
     "slip.copied": Folding(_in_year),
     "text.blank": Folding(_in_report, "section"),
     "text.language": Folding(_in_report, "section"),
@@ -142,4 +144,4 @@ def line_of(cause: Cause, names: tuple[str, ...]) -> Issue:
         return first
     year = {"year": first.key.period} if first.key else {}
     told = {"count": len(cause.issues), "names": Excerpt(names)}
-    return Issue(f"folded.{cause.code}", cause.severity, facts={**year, **first.facts, **told}, report=first.report)
+    return Issue(f"folded.{cause.code}", cause.severity, facts={**first.facts, **year, **told}, report=first.report)

@@ -129,7 +129,10 @@ def _data_issues(
     else:
         arranged = [values for values in arranged if values.metric.code in only]
     known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
-    alerts, peers = Alerts.of(catalogue, definitions.outlines.values()), Peers(catalogue, snapshot)
+    alerts, peers = (
+        Alerts.of(catalogue, definitions.outlines.values()),
+        Peers(catalogue, snapshot, {value.key for value in snapshot.published}),
+    )
     for values in arranged:
         shape = (values.metric.crossings, values.metric.sum_over)
         parts = known.get(shape)
@@ -206,7 +209,11 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     following = replace(key, period=values.following(key.period, key.category))
     for at in dict.fromkeys((key, following)):
         yield from _concerning(at, check_year(values, at.period, parts, alerts(metric)))
-    yield from check_lonely_year(values, key.period, Peers(catalogue, figures.snapshot))
+    yield from check_lonely_year(
+        values,
+        key.period,
+        Peers(catalogue, figures.snapshot, {p.key for p in figures.snapshot.published if p.key == key}),
+    )
     yield from check_year_totals(values, key.period, parts)
     yield from check_year_rates(values, key.period, groups_of(catalogue, metric))
     yield from _between_metrics(catalogue, figures, key)

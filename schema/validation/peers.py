@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -76,10 +76,13 @@ def _ends(entries: list[Found], *, largest: bool) -> list[Found]:
 
 
 class Peers:
-    """The values of a snapshot by unit and scope; each group is read once."""
+    """The values of a snapshot by unit and scope; each group is read once.
 
-    def __init__(self, catalogue: Catalogue, snapshot: Snapshot) -> None:
-        self._catalogue, self._snapshot = catalogue, snapshot
+    What is `printed` has better evidence: print that fits bears it out, print that does not contradicts it.
+    """
+
+    def __init__(self, catalogue: Catalogue, snapshot: Snapshot, printed: Collection[Key]) -> None:
+        self._snapshot, self._printed = snapshot, printed
         self._by_unit: dict[str, list[Metric]] = {}
         for metric in catalogue.metrics.values():
             if metric.formula is None and _has_a_size(metric):
@@ -89,7 +92,7 @@ class Peers:
     def check(self, point: DataPoint, metric: Metric) -> Iterator[Issue]:
         """Yield the doubt about a whole value that is far from those of the nearest metrics in its unit."""
         value = (point.value or ZERO).copy_abs()
-        if not value or point.key.category or not _has_a_size(metric):
+        if not value or point.key.category or point.key in self._printed or not _has_a_size(metric):
             return
         for scope in _SCOPES:
             known = self._range(scope, metric, point.key)

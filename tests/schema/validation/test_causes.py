@@ -43,7 +43,7 @@ def test_what_blocks_comes_first_then_contradictions_then_values_then_gaps_then_
 def test_any_kind_of_contradiction_goes_before_what_only_looks_wrong():
     assert rank_of(doubt("contradiction.of.any.kind")) == "contradiction"
     assert rank_of(doubt("published.differs")) == "contradiction"
-    assert rank_of(doubt("published.rounding")) == "value"
+    assert rank_of(doubt("published.inputs")) == "value"
     assert rank_of(doubt("a.new.check")) == "value"
 
 
@@ -78,6 +78,13 @@ def test_slips_of_one_kind_in_one_year_share_a_line():
     listed += [doubt("change.slip", "power", slip=thousand), doubt("change.slip", "oil", 2021, slip=ten)]
     assert [len(cause.issues) for cause in causes(listed)] == [2, 1, 1]
     assert "2 项" in cause_message(causes(listed)[0], KNOWN, "zh-Hans")
+
+
+@pytest.mark.parametrize("code", ["change.far", "value.unlike", "slip.copied"])
+def test_a_line_names_the_year_of_its_values_not_the_one_they_are_held_against(code):
+    listed = [doubt(code, metric, year=2020) for metric in ("gas", "oil")]
+    (cause,) = causes(listed)
+    assert cause_message(cause, KNOWN, "zh-Hans").startswith(f"{listed[0].key.period} 年")
 
 
 def test_an_error_and_a_doubt_of_one_code_are_two_causes():

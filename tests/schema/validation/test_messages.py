@@ -19,7 +19,7 @@ from schema.values.display import Display
 from tests.schema.validation.given import MESSAGES, catalogue, key, metric, number, share
 
 ROOT = Path(__file__).parents[3]
-RAISERS = {"Issue", "AnnalsError", "WorkspaceError", "OutputError", "ImportRefused", "Mistake", "_beside_last_year"}
+RAISERS = {"Issue", "AnnalsError", "WorkspaceError", "OutputError", "ImportRefused", "Mistake", "_beside"}
 SPEAKERS = {"sentence", "say", "wrong", "doubt", "unread"}
 KNOWN = replace(catalogue(metric("staff", name=Words("员工总数", "員工總數", "Employees"))), messages=MESSAGES)
 
