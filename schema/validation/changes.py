@@ -113,7 +113,7 @@ def told(
 
 
 def _beside(code: str, point: DataPoint, last: DataPoint, **more: Fact) -> Issue:
-    value, before = Amount(point.value or ZERO), Amount(last.value or ZERO)
+    value, before = (Amount(one.value or ZERO, one.qualifier) for one in (point, last))
     return Issue(code, "doubt", point.key, {"value": value, "before": before, "year": last.key.period, **more})
 
 
