@@ -9,9 +9,12 @@ from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import ExportOptions, export_report
+from desktop.work.final import FinalReason, final_reasons
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.writers import WRITERS
+from schema.moment import Moment
+from schema.validation.messages import message
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -32,11 +35,28 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         if arguments.pages and office_program() is None:
             speaker.warn(speaker.sentence("cli.no_office"))
         moment = moment_of(workspace)
+        if arguments.final and (reasons := _reasons(moment, arguments)):
+            _refuse(moment, arguments, reasons, speaker)
+            return 1
         with progress(speaker) as step:
             written = export_report(moment, _options(arguments), workspace.attachment, step)
     print_written(written, speaker)
     speaker.json({"files": written_entries(written)})
     return 0
+
+
+def _reasons(moment: Moment, arguments: argparse.Namespace) -> tuple[FinalReason, ...]:
+    return final_reasons(moment, arguments.report, arguments.language or "", str(arguments.workspace))
+
+
+def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalReason, ...], speaker: Speaker) -> None:
+    """Say why there is no final: each reason with the command line that resolves it."""
+    told = [(reason, message(reason.issue, moment.catalogue, speaker.language)) for reason in reasons]
+    entries = [{"code": r.issue.code, "subject": r.subject, "message": m, "remedy": r.remedy} for r, m in told]
+    speaker.json({"reasons": entries})
+    for reason, words in told:
+        speaker.write(f"{words}\n    {reason.remedy}")
+    speaker.say("cli.not_final", report=arguments.report, count=str(len(reasons)))
 
 
 def _options(arguments: argparse.Namespace) -> ExportOptions:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.work.final import FinalReason, final_reasons
 from desktop.work.names import need_report
 from desktop.work.writers import WRITERS, Edition, Pictures
 from schema.errors import AnnalsError
 from schema.moment import Moment
-from schema.validation.machine_words import count_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,18 @@ class Written:
     wanted: Path
 
 
+class NotFinal(AnnalsError):
+    """A report is refused as final while anything in it is open; `reasons` is the whole list."""
+
+    def __init__(self, report: str, reasons: tuple[FinalReason, ...]) -> None:
+        super().__init__("cli.not_final", report=report, count=str(len(reasons)))
+        self.reasons = reasons
+
+
 def export_report(
     moment: Moment, options: ExportOptions, pictures: Pictures, step: Callable[[str], None] = lambda name: None
 ) -> tuple[Written, ...]:
-    """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError.
+    """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError, NotFinal.
 
     `pictures` gives a picture's bytes by its hash (Workspace.attachment).
     """
@@ -49,8 +57,8 @@ def export_report(
 
     need_report(moment.definitions, options.report)
     language = options.language or moment.outline(options.report).language
-    if options.final:
-        _need_final(moment, options.report, language)
+    if options.final and (reasons := final_reasons(moment, options.report, language)):
+        raise NotFinal(options.report, reasons)
     edition = Edition(moment, build_document(moment, options.report, language), pictures, options.pages)
     written: list[Written] = []
     for name, writer in WRITERS.items():
@@ -67,13 +75,3 @@ def _stem(edition: Edition) -> str:
     document = edition.document
     own = document.language == edition.moment.outline(document.report).language
     return document.report if own else f"{document.report}.{document.language}"
-
-
-def _need_final(moment: Moment, report: str, language: str) -> None:
-    """Refuse a final draft while there are errors or words of a machine that nobody has accepted."""
-    errors = sum(issue.severity == "error" for issue in moment.issues(report))
-    if errors:
-        raise AnnalsError("cli.not_final", report=report, count=str(errors))
-    drafts = count_drafts(moment.outline(report), moment.snapshot, moment.catalogue, language)
-    if drafts:
-        raise AnnalsError("cli.not_final_drafts", report=report, count=str(drafts))

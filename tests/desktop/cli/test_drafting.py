@@ -104,9 +104,12 @@ def test_a_draft_is_marked_in_word_and_never_final(run, tmp_path):
         workspace.apply([keep(SlotText(REPORT, "about.lead", "zh-Hant", ""))])
     draft(run, book, "--section", "about")
     export = ("export", book, "--report", REPORT, "--word", "--out", tmp_path / "out")
-    status, _, err = run(*export, "--language", "zh-Hant", "--final")
-    assert (status, "annals accept" in err) == (2, True)
-    assert run(*export, "--final")[0] == 0  # the report's own language has no draft
+    status, out, _ = run(*export, "--language", "zh-Hant", "--final", "--json")
+    drafts = [reason["remedy"] for reason in json.loads(out)["reasons"] if reason["code"] == "text.draft"]
+    assert (status, len(drafts)) == (1, 1)
+    assert f"--report {REPORT} --section about --language zh-Hant" in drafts[0]
+    status, out, _ = run(*export, "--final", "--json")  # the report's own language has no draft
+    assert status == 0 or "text.draft" not in [reason["code"] for reason in json.loads(out)["reasons"]]
     assert run(*export, "--language", "zh-Hant")[0] == 0
     with zipfile.ZipFile(tmp_path / "out" / f"{REPORT}.zh-Hant.docx") as file:
         body, comments = file.read("word/document.xml").decode(), file.read("word/comments.xml").decode()

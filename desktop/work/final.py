@@ -1,0 +1,61 @@
+"""Why a report cannot be final yet: everything that is still open in it, each with the command that resolves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.work.remedies import Call, remedy
+from schema.moment import Moment
+from schema.validation.causes import causes
+from schema.validation.facts import Coded
+from schema.validation.issue import Issue, write_subject
+
+# What a person has answered may still be missing: its placeholder stands in the document until it is filled.
+PLACEHOLDERS = (
+    "missing", "blank", "blank.breakdown", "blank.record", "figure.missing", "text.blank", "text.language",
+    "text.draft", "text.missing_value", "text.missing_change", "picture.blank", "record.none", "record.required",
+    "index.open", "matrix.nothing", "form.nowhere", "carried.text", "carried.text_year", "carried.records",
+    "carried.records_year",
+)  # fmt: skip
+# What the company says otherwise than the program: the program's words stand in, and a report is no place for them.
+_NOT_OF_A_REPORT = ("wording.unfit",)
+_OF_A_LANGUAGE = ("text.draft", "text.outdated")
+
+
+@dataclass(frozen=True, slots=True)
+class FinalReason:
+    """One thing that a final report may not have: the issue, its subject, the command line that resolves it."""
+
+    issue: Issue
+    subject: str
+    remedy: str
+
+
+def final_reasons(
+    moment: Moment, report: str, language: str = "", workspace: str = "WORKSPACE"
+) -> tuple[FinalReason, ...]:
+    """Return everything that is open in a report in one language ("" = its own), the most pressing first.
+
+    `workspace` is how the command lines name the workspace.
+    """
+    language = language or moment.outline(report).language
+    open_issues = [point.issue for point in moment.open_points(report, language)]
+    answered = [given.issue for given in moment.answered(report) if given.issue.code in PLACEHOLDERS]
+    places = moment.places(report, language)
+    found = causes(issue for issue in (*open_issues, *answered) if _concerns(issue, language))
+    calls = (Call(workspace, language, places.section(i), i) for cause in found for i in cause.issues)
+    return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
+
+
+def _concerns(issue: Issue, language: str) -> bool:
+    """Whether an issue is one of the document in this language: words of a machine in another one are not in it."""
+    if issue.code in _OF_A_LANGUAGE:
+        return issue.facts.get("tongue") == Coded("language", language)
+    return issue.code not in _NOT_OF_A_REPORT
+
+
+def _subject(issue: Issue) -> str:
+    """Return what a reason is about: the definitions, or the first of old notes, where it stands at nothing else."""
+    if issue.at is not None:
+        return write_subject(issue.at)
+    return issue.place if issue.code == "note.unsorted" else "definitions"
