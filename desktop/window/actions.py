@@ -42,6 +42,7 @@ class Actions(QObject):
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
         self.coverage = self._make("coverage")
+        self.assumed = self._make("assumed")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
         group = QActionGroup(self)
@@ -63,7 +64,7 @@ class Actions(QObject):
         """Switch what only makes sense with an open workspace."""
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
-            self.coverage,
+            self.coverage, self.assumed,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -93,6 +94,7 @@ class Actions(QObject):
         self.next_issue.setText(self.tr("Next &issue"))
         self.next_year.setText(self.tr("Next &year's report …"))
         self.coverage.setText(self.tr("Co&verage …"))
+        self.assumed.setText(self.tr("Confirm &definitions …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -103,7 +105,7 @@ class Actions(QObject):
         for group in (
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.import_, self.export, self.next_year, self.coverage),
+            (self.import_, self.export, self.next_year, self.coverage, self.assumed),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

@@ -84,6 +84,7 @@ class WorkspaceView(QWidget):
             (actions.export, self._export),
             (actions.next_year, self._next_year),
             (actions.coverage, self._coverage),
+            (actions.assumed, self._confirm_definitions),
             (actions.import_, self._import),
             (actions.previous, self._previous),
             (actions.next, self._next),
@@ -183,6 +184,7 @@ class WorkspaceView(QWidget):
 
         self.form.flush()
         self.export_dialog = ExportDialog(self.desk, self)
+        self.export_dialog.place_wanted.connect(self.issues.show_place)
         self.export_dialog.open()
 
     def _restate(self, stated: Restatement) -> None:
@@ -206,6 +208,13 @@ class WorkspaceView(QWidget):
         self.form.flush()
         self.coverage_dialog = CoverageDialog(self.desk, self)
         self.coverage_dialog.open()
+
+    def _confirm_definitions(self) -> None:
+        from desktop.window.dialogs.assumed_definitions import AssumedDefinitionsDialog
+
+        self.form.flush()
+        self.definitions_dialog = AssumedDefinitionsDialog(self.desk, self.commands, self)
+        self.definitions_dialog.open()
 
     def _import(self) -> None:
         from desktop.window.dialogs.import_figures import ImportDialog

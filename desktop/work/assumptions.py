@@ -10,7 +10,7 @@ from schema.catalogue.definition_drift import settle
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
-from schema.grammar.words import LANGUAGES, Words
+from schema.grammar.words import Words
 from schema.mistakes import near
 
 
@@ -43,8 +43,6 @@ def reason_of(codes: Collection[str], reason: str) -> str:
     return reason or "confirm " + " ".join(codes)
 
 
-def with_words(metric: Metric, language: str, text: str) -> Words:
-    """Return a definition with the words of one language put in place of the assumed ones, or of none."""
-    names = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
-    own = {names[code]: metric.definition.get(code) for code in LANGUAGES}
-    return Words(**{**own, names[language]: text.strip()})
+def worded(language: str, text: str) -> Words:
+    """Return a definition that a person has worded in one language; the assumed words of the others no longer fit."""
+    return Words(**{language.replace("-", "_").lower(): text.strip()})

@@ -38,12 +38,13 @@ def final_reasons(
 
     `workspace` is how the command lines name the workspace.
     """
-    language = language or moment.outline(report).language
+    own = moment.outline(report).language
+    language = language or own
     open_issues = [point.issue for point in moment.open_points(report, language)]
     answered = [given.issue for given in moment.answered(report) if given.issue.code in PLACEHOLDERS]
     places = moment.places(report, language)
     found = causes(issue for issue in (*open_issues, *answered) if _concerns(issue, language))
-    calls = (Call(workspace, language, places.section(i), i) for cause in found for i in cause.issues)
+    calls = (Call(workspace, language, own, places.section(i), i) for cause in found for i in cause.issues)
     return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
 
 

@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from schema.grammar.reference import Key
 from schema.grammar.slots import alternative_slot
 from schema.validation.facts import ID, Coded
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, write_subject
+from schema.validation.issue import Issue, write_subject
 from schema.values.subject import TextAt, write_text
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """For which issue a line is written: the workspace as the line names it, the issue's section by its code."""
+    """An issue, the workspace as a line names it, its section, the document's language and the report's own."""
 
     workspace: str
     language: str
+    own: str
     section: str
     issue: Issue
 
@@ -49,7 +50,7 @@ def _at(call: Call) -> str:
             return _remark(call)
         case Key():
             return _import(call)
-        case TextAt() | FieldAt() | ListAt() | IndexAt():
+        case _:
             return _write(call)
 
 
@@ -93,7 +94,7 @@ def _picture(call: Call) -> str:
 def _words_beside(call: Call) -> str:
     at = call.issue.at
     assert isinstance(at, TextAt)
-    words = TextAt(at.report, alternative_slot(at.slot), call.language)
+    words = TextAt(at.report, alternative_slot(at.slot), call.own)
     return call.line("write", shlex.quote(write_text(words)), "--text", "WORDS")
 
 

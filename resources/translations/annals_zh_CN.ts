@@ -64,6 +64,10 @@
         <translation>披露覆盖(&amp;V)…</translation>
     </message>
     <message>
+        <source>Confirm &amp;definitions …</source>
+        <translation>确认口径(&amp;D)……</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -143,6 +147,49 @@
     <message>
         <source>answer taken back</source>
         <translation>撤回答复</translation>
+    </message>
+</context>
+<context>
+    <name>AssumedDefinitionsDialog</name>
+    <message>
+        <source>Confirm definitions</source>
+        <translation>确认口径</translation>
+    </message>
+    <message>
+        <source>These definitions were assumed and are printed nowhere until you confirm them. Tick what is right; what is not, word otherwise first (double-click).</source>
+        <translation>以下口径是系统假定的，确认之前不会印出。正确的请打勾；不妥的请先改写（双击）再打勾。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the history)</source>
+        <translation>理由（记入修改记录）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A definition that is confirmed needs words.</source>
+        <translation>要确认的口径不能为空。</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>确认 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -430,6 +477,10 @@
         <translation>选择…</translation>
     </message>
     <message>
+        <source>Final: only when nothing is open any more</source>
+        <translation>定稿：没有待完成事项时才能导出</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -448,6 +499,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -476,6 +531,10 @@
     <message>
         <source>The export failed; nothing half-written remains.</source>
         <translation>导出失败，没有留下未完成的文件。</translation>
+    </message>
+    <message>
+        <source>The report cannot be final yet; {count} things have to be settled. A click leads to each.</source>
+        <translation>还不能定稿：以下 {count} 项须先处理，点击即可前往。</translation>
     </message>
     <message>
         <source>Stopping after this file …</source>
@@ -534,6 +593,13 @@
     <message>
         <source>Estimated</source>
         <translation>估算值</translation>
+    </message>
+</context>
+<context>
+    <name>FinalList</name>
+    <message>
+        <source>What has to be settled before the report is final</source>
+        <translation>定稿前须处理的事项</translation>
     </message>
 </context>
 <context>

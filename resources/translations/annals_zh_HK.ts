@@ -64,6 +64,10 @@
         <translation>披露覆蓋(&amp;V)…</translation>
     </message>
     <message>
+        <source>Confirm &amp;definitions …</source>
+        <translation>確認口徑(&amp;D)……</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -143,6 +147,49 @@
     <message>
         <source>answer taken back</source>
         <translation>撤回答覆</translation>
+    </message>
+</context>
+<context>
+    <name>AssumedDefinitionsDialog</name>
+    <message>
+        <source>Confirm definitions</source>
+        <translation>確認口徑</translation>
+    </message>
+    <message>
+        <source>These definitions were assumed and are printed nowhere until you confirm them. Tick what is right; what is not, word otherwise first (double-click).</source>
+        <translation>以下口徑是系統假定的，確認之前不會印出。正確的請打勾；不妥的請先改寫（雙擊）再打勾。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口徑</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the history)</source>
+        <translation>理由（記入修改紀錄）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A definition that is confirmed needs words.</source>
+        <translation>要確認的口徑不能為空。</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>確認 {count} 項</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改動。</translation>
     </message>
 </context>
 <context>
@@ -430,6 +477,10 @@
         <translation>選擇…</translation>
     </message>
     <message>
+        <source>Final: only when nothing is open any more</source>
+        <translation>定稿：沒有待完成事項時才能匯出</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
     </message>
@@ -448,6 +499,10 @@
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -476,6 +531,10 @@
     <message>
         <source>The export failed; nothing half-written remains.</source>
         <translation>匯出失敗，沒有留下未完成的檔案。</translation>
+    </message>
+    <message>
+        <source>The report cannot be final yet; {count} things have to be settled. A click leads to each.</source>
+        <translation>還不能定稿：以下 {count} 項須先處理，點擊即可前往。</translation>
     </message>
     <message>
         <source>Stopping after this file …</source>
@@ -534,6 +593,13 @@
     <message>
         <source>Estimated</source>
         <translation>估算值</translation>
+    </message>
+</context>
+<context>
+    <name>FinalList</name>
+    <message>
+        <source>What has to be settled before the report is final</source>
+        <translation>定稿前須處理的事項</translation>
     </message>
 </context>
 <context>

@@ -19,13 +19,13 @@ def confirmed(definitions: Definitions, wordings: Mapping[str, Words]) -> Defini
     """Return the definitions with these words, by the metrics' codes, confirmed; all else stays."""
     metrics = definitions.catalogue.metrics
     changed = {code: replace(metrics[code], definition=words, assumed=False) for code, words in wordings.items()}
-    return _with(definitions, changed)
+    return with_metrics(definitions, changed)
 
 
 def doubted(definitions: Definitions, codes: Iterable[str]) -> Definitions:
     """Return the definitions with those of these metrics assumed again, in the words that they have."""
     metrics = definitions.catalogue.metrics
-    return _with(definitions, {code: replace(metrics[code], assumed=True) for code in codes})
+    return with_metrics(definitions, {code: replace(metrics[code], assumed=True) for code in codes})
 
 
 def without_reworded(old: Definitions, new: Definitions) -> Definitions:
@@ -36,10 +36,11 @@ def without_reworded(old: Definitions, new: Definitions) -> Definitions:
         for metric in assumed_metrics(new.catalogue)
         if metric.code in before and before[metric.code].assumed and before[metric.code].definition != metric.definition
     ]
-    return _with(new, {metric.code: replace(metric, assumed=False) for metric in reworded})
+    return with_metrics(new, {metric.code: replace(metric, assumed=False) for metric in reworded})
 
 
-def _with(definitions: Definitions, changed: Mapping[str, Metric]) -> Definitions:
+def with_metrics(definitions: Definitions, changed: Mapping[str, Metric]) -> Definitions:
+    """Return the definitions with these metrics, by their codes, in the place of those of the same code."""
     if not changed:
         return definitions
     metrics = {code: changed.get(code, metric) for code, metric in definitions.catalogue.metrics.items()}

@@ -10,8 +10,11 @@ import pytest
 import desktop.window.dialogs.export as module
 from desktop.window.dialogs.export import ExportDialog
 from desktop.work.export import ExportOptions, Written
+from desktop.work.final import final_reasons
 from desktop.work.writers import WRITERS
 from schema.errors import OutputError
+from schema.grammar.reference import Key
+from schema.moment import Moment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -107,3 +110,20 @@ def test_the_folder_offered_says_where_it_is(dialog, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     dialog._desk.session.path = Path("mine.annals")
     assert Path(dialog._default_folder()) == tmp_path / "out"
+
+
+def test_a_final_that_is_refused_lists_every_reason_and_each_line_leads_to_its_place(qtbot, dialog, window):
+    dialog.final.setChecked(True)
+    with qtbot.waitSignal(dialog.finished_files, timeout=60000) as made:
+        dialog.go.click()
+    assert made.args[0] == ()
+    session, desk = window.view.session, window.view.desk
+    expected = final_reasons(Moment(session.definitions, session.snapshot), desk.report)
+    lines = [dialog.reasons.item(row) for row in range(dialog.reasons.count())]
+    assert [line.text() for line in lines] == [desk.sentence(reason.issue) for reason in expected]
+    assert [line.toolTip() for line in lines] == [reason.remedy for reason in expected]
+    assert str(len(expected)) in dialog.words.text()
+    line = next(line for line, reason in zip(lines, expected, strict=True) if isinstance(reason.issue.at, Key))
+    with qtbot.waitSignal(desk.jump_requested):
+        dialog.reasons.itemClicked.emit(line)
+    assert not dialog.isVisible()

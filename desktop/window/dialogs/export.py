@@ -22,14 +22,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.dialogs.final_list import FinalList
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
-from desktop.work.export import ExportOptions, Written, export_report
+from desktop.work.export import ExportOptions, NotFinal, Written, export_report
 from desktop.work.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment
+from schema.validation.issue import Issue
 
 
 class Cancelled(Exception):
@@ -37,10 +39,11 @@ class Cancelled(Exception):
 
 
 class ExportDialog(QDialog):
-    """`finished_files` carries the paths that were made."""
+    """`finished_files` carries the paths that were made, `place_wanted` the issue whose place is to be shown."""
 
     stepped = Signal(str)
     finished_files = Signal(object)
+    place_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +67,9 @@ class ExportDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
+        self.final = QCheckBox(self.tr("Final: only when nothing is open any more"), self)
+        self.reasons = FinalList(desk, self)
+        self.reasons.setVisible(False)
         self.folder = QLineEdit(self._default_folder(), self)
         self.browse = QPushButton(self.tr("Choose …"), self)
         self.progress, self.words = QProgressBar(self), QLabel(self, wordWrap=True)
@@ -93,6 +99,7 @@ class ExportDialog(QDialog):
         kinds.addStretch()
         form.addRow(self.tr("Files"), kinds)
         form.addRow(self.tr("Language"), self.language)
+        form.addRow(self.tr("State"), self.final)
         place = QHBoxLayout()
         place.addWidget(self.folder, 1)
         place.addWidget(self.browse)
@@ -109,6 +116,7 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.progress)
         layout.addWidget(self.words)
+        layout.addWidget(self.reasons, 1)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -117,6 +125,7 @@ class ExportDialog(QDialog):
         self.cancel.clicked.connect(self._on_cancel)
         self.show_folder.clicked.connect(self._open_folder)
         self.stepped.connect(self._on_step)
+        self.reasons.chosen.connect(self._on_reason)
         for box in self.writers.values():
             box.toggled.connect(lambda _: self.go.setEnabled(bool(self._chosen())))
 
@@ -139,9 +148,11 @@ class ExportDialog(QDialog):
         desk = self._desk
         language = self.language.currentData()
         wanted = "" if language == desk.outline.language else language
-        options = ExportOptions(desk.report, wanted, Path(self.folder.text()).expanduser(), self._chosen())
+        folder, final = Path(self.folder.text()).expanduser(), self.final.isChecked()
+        options = ExportOptions(desk.report, wanted, folder, self._chosen(), final=final)
         moment, pictures = Moment(desk.session.definitions, desk.session.snapshot), desk.session.attachment
         self._stop.clear()
+        self.reasons.setVisible(False)
         self._busy(True)
         self._worker = Background("export", self)
         self._worker.run(lambda: export_report(moment, options, pictures, self._step), self._done, self._failed)
@@ -158,7 +169,7 @@ class ExportDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
-        for widget in (self.go, *self.writers.values(), self.language, self.folder, self.browse):
+        for widget in (self.go, *self.writers.values(), self.language, self.final, self.folder, self.browse):
             widget.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
         if busy:
@@ -187,12 +198,25 @@ class ExportDialog(QDialog):
         self._busy(False)
         if isinstance(error, Cancelled):
             self.words.setText(self.tr("Cancelled. Nothing half-written remains."))
+        elif isinstance(error, NotFinal):
+            self.words.setText(self._refusal(error))
+            self.reasons.show_reasons(error.reasons)
+            self.reasons.setVisible(True)
         elif isinstance(error, AnnalsError):
             self.words.setText(self._desk.sentence(error))
         else:
             self.words.setText(self.tr("The export failed; nothing half-written remains."))
             self._desk.session.crashed.emit(error)
         self.finished_files.emit(())
+
+    def _refusal(self, error: NotFinal) -> str:
+        words = self.tr("The report cannot be final yet; {count} things have to be settled. A click leads to each.")
+        return words.format(count=len(error.reasons))
+
+    def _on_reason(self, issue: Issue) -> None:
+        """Show the place in the window behind."""
+        self.accept()
+        self.place_wanted.emit(issue)
 
     def _on_cancel(self) -> None:
         if self._worker is None:

@@ -144,7 +144,10 @@ class IssuePanel(QWidget):
             self._model.turn(cause)
             self.list.setCurrentIndex(self._model.index(row))
             return
-        issue: Issue = index.data(ISSUE)
+        self.show_place(index.data(ISSUE))
+
+    def show_place(self, issue: Issue) -> None:
+        """Bring what an issue stands at on the screen."""
         match issue.at:
             case FieldAt() as at:
                 self._desk.jump_to_record(at.record, at.column)

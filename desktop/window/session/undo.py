@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.window.session.workspace_session import WorkspaceSession
+from schema.catalogue.assumptions import with_metrics
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.values.changes import Change, upon
 
@@ -51,6 +54,37 @@ class SetChanges(QUndoCommand):
         return subject if isinstance(subject, Key) else None
 
 
+Done = Callable[[Exception | None], None]
+
+
+class SetMetrics(QUndoCommand):
+    """Some metrics' definitions become others, in one step; all else of the definitions stays as it is by then."""
+
+    def __init__(self, session: WorkspaceSession, words: str, after: Mapping[str, Metric], reason: str) -> None:
+        super().__init__(words)
+        known = session.definitions.catalogue.metrics
+        self._session, self._reason = session, reason
+        self._before, self._after = {code: known[code] for code in after}, after
+        self.done: Done = self._settled
+
+    def redo(self) -> None:
+        """Put the new ones in force."""
+        self._put(self._after)
+
+    def undo(self) -> None:
+        """Put those of before in force again."""
+        self._put(self._before)
+
+    def _put(self, metrics: Mapping[str, Metric]) -> None:
+        definitions = with_hash(with_metrics(self._session.definitions, metrics))
+        done, self.done = self.done, self._settled
+        self._session.adopt(definitions, (), self._reason, done)
+
+    def _settled(self, error: Exception | None) -> None:
+        if error is not None:
+            self._session.crashed.emit(error)
+
+
 class Commands(QUndoStack):
     """The stack of what was done; visits are counted here."""
 
@@ -70,3 +104,9 @@ class Commands(QUndoStack):
         true = upon(self._session.snapshot, changes)
         if true:
             self.push(SetChanges(self._session, words, true, visit))
+
+    def define(self, words: str, metrics: Mapping[str, Metric], reason: str, done: Done) -> None:
+        """Put other definitions of metrics in force in one step; `done` hears how it went the first time."""
+        command = SetMetrics(self._session, words, metrics, reason)
+        command.done = done
+        self.push(command)
