@@ -22,15 +22,24 @@ from schema.values.interval_arithmetic import ANYTHING, add, divide, exactly, mu
 from schema.values.intervals import Interval, by_the_letter, within_reach
 
 _HUNDRED = Decimal(100)
+_SPAN = 40  # so many years are held against each other: looking them up is quicker than asking which there are
 
 
 def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
     """Yield the relations that do not hold, for each entity, year and common category."""
     declared = definitions.catalogue.relations
-    reporters = dict.fromkeys((key.entity, key.period) for key in _told(figures)) if declared else ()
+    if not declared:
+        return
+    told = {(key.metric, key.entity, key.period) for key in _told(figures)}
+    reporters = dict.fromkeys((entity, year) for _, entity, year in told)
     for relation in declared:
-        for category in ("", *common_categories(relation.terms, figures.catalogue)):
-            for entity, year in reporters:
+        # Where nothing is entered for the last term nothing can be held against it: most relations in most years.
+        last = relation.terms[-1].code
+        metric = figures.catalogue.metrics.get(last)
+        entered = metric is not None and metric.formula is None
+        there = [at for at in reporters if not entered or (last, *at) in told]
+        for category in ("", *common_categories(relation.terms, figures.catalogue)) if there else ():
+            for entity, year in there:
                 yield from _CHECKS[relation.kind](relation, figures, Key("", year, entity, category))
 
 
@@ -39,10 +48,7 @@ def at_key(key: Key, definitions: Definitions, figures: Figures) -> Iterator[Con
     for relation in definitions.catalogue.relations:
         if not any(_concerns(term, key, figures) for term in relation.terms):
             continue
-        past = relation.traits.past
-        years = {
-            told.period for told in _told(figures) if told.period == key.period or (past and told.period > key.period)
-        }
+        years = range(key.period, key.period + (_SPAN if relation.traits.past else 1))
         for category in ("", *common_categories(relation.terms, figures.catalogue)):
             for year in years:
                 yield from _CHECKS[relation.kind](relation, figures, Key("", year, key.entity, category))
@@ -59,39 +65,53 @@ def _concerns(term: Ref, key: Key, figures: Figures) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One value of a relation, in base units: `letter` is what it may be by its words, `reach` before they mislead."""
+    """One value of a relation; `scale` brings it to base units."""
 
     result: Result
     scale: Decimal
-    letter: Interval
-    reach: Interval
+    figures: Figures
+
+    @property
+    def letter(self) -> Interval:
+        """What it may be by its words alone, in base units."""
+        return self._span(by_the_letter)
+
+    @property
+    def reach(self) -> Interval:
+        """What it may be before its words mislead, in base units."""
+        return self._span(within_reach)
+
+    def _span(self, how: Callable[[Decimal, str, Decimal], Interval]) -> Interval:
+        def read(entered: Result) -> Interval:
+            return how(entered.value or Decimal(0), entered.qualifier, self.figures.half_step(entered))
+
+        return multiply(self.figures.interval(self.result.key, read), exactly(self.scale))
 
     @property
     def amount(self) -> AmountAt:
+        """It with its name."""
         return AmountAt(self.result.key, self.value, self.result.qualifier)
 
     @property
     def value(self) -> Decimal:
+        """The number, in its stored unit."""
         return self.result.value or Decimal(0)
 
     @property
+    def base(self) -> Decimal:
+        """The number, in base units."""
+        return EXACT.multiply(self.value, self.scale)
+
+    @property
     def period(self) -> int:
+        """The year that it is of."""
         return self.result.key.period
 
 
 def _said(term: Ref, key: Key, figures: Figures) -> _Said | None:
     """Return what stands at a key; None where there is no value."""
     result = figures.value(key)
-    if result.value is None:
-        return None
-
-    def reading(how: Callable[[Decimal, str, Decimal], Interval]) -> Interval:
-        def read(entered: Result) -> Interval:
-            return how(entered.value or Decimal(0), entered.qualifier, figures.half_step(entered))
-
-        return multiply(figures.interval(key, read), exactly(term.scale))
-
-    return _Said(result, term.scale, reading(by_the_letter), reading(within_reach))
+    return None if result.value is None else _Said(result, term.scale, figures)
 
 
 def _members(term: Ref, figures: Figures, at: Key) -> tuple[_Said, ...]:
@@ -106,6 +126,8 @@ def _at_most(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradi
     if not all(said):
         return
     less, more = said[0][0], said[1][0]
+    if less.base < more.base:  # whatever their words: each may be its own number
+        return
     if severity := _above(less.letter, less.reach, more.letter, more.reach):
         facts: dict[str, Fact] = {"value": Amount(less.value, less.result.qualifier), "other": more.amount}
         yield _contradiction("at_most", severity, (less, more), facts)
@@ -143,13 +165,13 @@ def _since(whole: _Said, figures: Figures) -> int:
 
 def _years(term: Ref, figures: Figures, at: Key, since: int) -> Iterator[_Said]:
     """Yield the values of the years that a cumulative one counts, this year's last."""
-    for year in sorted(year for year in figures.snapshot.periods() if since <= year <= at.period):
+    for year in range(max(since, at.period - _SPAN), at.period + 1):
         yield from _members(term, figures, replace(at, period=year))
 
 
 def _earlier(term: Ref, figures: Figures, at: Key) -> _Said | None:
     """Return a cumulative value in the nearest earlier year that has one."""
-    for year in sorted((year for year in figures.snapshot.periods() if year < at.period), reverse=True):
+    for year in range(at.period - 1, at.period - _SPAN, -1):
         if before := _members(term, figures, replace(at, period=year)):
             return before[0]
     return None
@@ -170,7 +192,7 @@ def _product(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradi
     made, computed = exactly(Decimal(0)), Decimal(0)
     for rate, base in zip(rates, bases, strict=True):
         made = add(made, multiply(rate.reach, base.reach))
-        computed = EXACT.add(computed, EXACT.multiply(_base(rate), _base(base)))
+        computed = EXACT.add(computed, EXACT.multiply(rate.base, base.base))
     if _slackened(made, relation.slack).meets(_slackened(_sum(totals)[1], relation.slack)):
         return
     total = totals[0]
@@ -198,17 +220,26 @@ def _same_rate(relation: Relation, figures: Figures, at: Key) -> Iterator[Contra
 def _once(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
     """The same level reached in this year, and in an earlier one: as values and as anybody printed it."""
     key = Key(relation.terms[0].code, at.period, at.entity, relation.terms[0].category or at.category)
-    for level, now in _levels(key, figures).items():
-        for year in sorted(year for year in _years_told(key, figures) if year < at.period):
-            before = _levels(replace(key, period=year), figures).get(level, ())
-            if before:
+    printed: dict[Key, list[Stated]] = {}
+    for one in figures.snapshot.published:
+        if one.key.metric == key.metric:
+            printed.setdefault(one.key, []).append(of_print(one))
+    for level, now in _levels(key, figures, printed).items():
+        for year in range(at.period - _SPAN, at.period):
+            if before := _levels(replace(key, period=year), figures, printed).get(level, ()):
                 facts: dict[str, Fact] = {"value": Amount(level), "year": year}
                 yield contradiction(Issue("contradiction.once", "doubt", key, facts), (*before, *now))
 
 
-def _years_told(key: Key, figures: Figures) -> set[int]:
-    """Return the years for which a value, or a print, of a metric is there."""
-    return {one.period for one in _told(figures) if replace(one, period=key.period) == key}
+def _levels(key: Key, figures: Figures, printed: Mapping[Key, Sequence[Stated]]) -> dict[Decimal, tuple[Stated, ...]]:
+    """Return what is said at a key, by the number that it says."""
+    levels: dict[Decimal, tuple[Stated, ...]] = {}
+    result = figures.value(key)
+    own = (of_value(result),) if result.value is not None else ()
+    for stated in (*own, *printed.get(key, ())):
+        if stated.value is not None:
+            levels[stated.value] = (*levels.get(stated.value, ()), stated)
+    return levels
 
 
 def _told(figures: Figures) -> Iterator[Key]:
@@ -217,27 +248,12 @@ def _told(figures: Figures) -> Iterator[Key]:
     yield from (printed.key for printed in figures.snapshot.published)
 
 
-def _levels(key: Key, figures: Figures) -> dict[Decimal, tuple[Stated, ...]]:
-    """Return what is said at a key, by the number that it says."""
-    levels: dict[Decimal, tuple[Stated, ...]] = {}
-    result = figures.value(key)
-    own = (of_value(result),) if result.value is not None else ()
-    for stated in (*own, *(of_print(printed) for printed in figures.snapshot.published if printed.key == key)):
-        if stated.value is not None:
-            levels[stated.value] = (*levels.get(stated.value, ()), stated)
-    return levels
-
-
 def _slackened(known: Interval, slack: Decimal) -> Interval:
     """Return what a side may be where the other one may be some percent more."""
     if not slack:
         return known
     far = exactly(EXACT.add(Decimal(1), quotient(slack, _HUNDRED)))
     return Interval(divide(known, far).low, known.high, known.open_low, known.open_high)
-
-
-def _base(said: _Said) -> Decimal:
-    return EXACT.multiply(said.value, said.scale)
 
 
 def _amounts(said: Sequence[_Said]) -> tuple[AmountAt, ...]:
