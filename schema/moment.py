@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions, Outline
+from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from schema.validation.coverage import Coverage, Unasked
     from schema.validation.open_points import OpenPoint, Places
     from schema.validation.progress import Progress
+    from schema.validation.shares import Share, State
     from schema.validation.speaking import Contents
 
 
@@ -38,6 +40,7 @@ class Moment:
         self._coverage: dict[tuple[str, str], tuple[Coverage, ...]] = {}
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
         self._places: dict[tuple[str, str], Places] = {}
+        self._shares: dict[str, Mapping[str, Share]] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -139,6 +142,22 @@ class Moment:
             outline = self.outline(report)
             self._contents[report] = Contents(outline, self.figures.told_in(outline))
         return self._contents[report]
+
+    def shares(self, report: str) -> Mapping[str, Share]:
+        """Return what each department is asked for in a report, with how it stands; what nobody owns stands at ""."""
+        if report not in self._shares:
+            from schema.validation.shares import shares_of
+
+            self._shares[report] = shares_of(self.contents(report), self.definitions, self.issues(report))
+        return self._shares[report]
+
+    @cached_property
+    def states(self) -> Mapping[Key, State]:
+        """Return the state of each value that some department has been asked for."""
+        from schema.validation.shares import requests_of, states_by_value
+
+        asked = dict.fromkeys(at.report for at in requests_of(self.figures) if at.report in self.definitions.outlines)
+        return states_by_value((self.contents(report), self.definitions) for report in asked)
 
     def unasked(self, report: str) -> Unasked:
         """Return what nobody is asked for, of the frameworks that the report follows."""

@@ -22,8 +22,6 @@ from schema.values.kept_things import Subject, form_of
 if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
     from schema.storage.snapshot import Known
-    from schema.values.holders import Holders
-    from schema.values.people import Person
 
 
 def utc_now() -> datetime:
@@ -52,7 +50,6 @@ class Workspace:
         self._who = who
         self._now = now
         self._definitions: Definitions | None = None
-        self._holders: Holders | None = None
         self._known: Known | None = None
 
     @classmethod
@@ -122,7 +119,7 @@ class Workspace:
 
         if self._store.is_older and not self._store.read(lambda connection: alters(connection, changes)):
             return ()
-        self._allow(changes)
+        changes = (*changes, *self._allow(changes))
         author = self._author(reason)
         return self._store.write(lambda connection: apply_changes(connection, changes, author))
 
@@ -142,14 +139,14 @@ class Workspace:
             lambda connection: is_in_force(connection, compiled) and not alters(connection, changes)
         ):
             return ()
-        self._allow(changes, definitions=True)
+        changes = (*changes, *self._allow(changes, definitions))
         entries = self._store.write(
             lambda connection: (
                 *adopt_definitions(connection, compiled, author),
                 *apply_changes(connection, changes, author),
             )
         )
-        self._definitions, self._holders = definitions, None
+        self._definitions = definitions
         return entries
 
     def history(self, metric: str = "") -> tuple[HistoryEntry, ...]:
@@ -188,28 +185,20 @@ class Workspace:
     ) -> None:
         self.close()
 
-    def _allow(self, changes: Sequence[Change], *, definitions: bool = False) -> None:
-        """Raise RightsError where something of this is not theirs to change who write here."""
-        people = self._people()
-        if people:
-            from schema.values.changes import altering
-            from schema.values.rights import check_definitions, check_rights
-
-            if definitions:
-                check_definitions(self._who, people)
-            check_rights(altering(self.snapshot(), changes), self._who, people, self._owned)
-
-    def _people(self) -> tuple[Person, ...]:
+    def _allow(self, changes: Sequence[Change], adopted: Definitions | None = None) -> tuple[Change, ...]:
+        """Return what follows from changes: approvals that they void. RightsError where they are not theirs to make."""
         from schema.storage.snapshot import read_people
 
-        return self._store.read(read_people)
+        people = self._store.read(read_people)
+        if people is None:
+            return ()
+        from schema.guard import Guard
 
-    def _owned(self) -> Holders:
-        from schema.values.holders import Holders
-
-        if self._holders is None:
-            self._holders = Holders(self.definitions)
-        return self._holders
+        guard = Guard(self.definitions, self.snapshot(), self._who, people)
+        if adopted is not None:
+            guard.check_adoption()
+        guard.check(changes, self.last_changes)
+        return guard.voided(changes)
 
     def _author(self, reason: str) -> Author:
         return Author(self._who, self._now(), reason)

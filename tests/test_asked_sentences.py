@@ -15,6 +15,7 @@ from schema.validation.causes import FOLDINGS
 from schema.validation.contradictions.contradiction import State
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity
+from schema.validation.shares import STATES as SHARE_STATES
 from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.omissions import OMISSIONS
@@ -40,6 +41,7 @@ FAMILIES = {
     ("messages", "cli.*.dry"): {"draft", "accept"},
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
+    ("messages", "cli.request.*"): SHARE_STATES,
     ("messages", "cli.role.*"): ROLES,
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "cli.state.*"): get_args(State),

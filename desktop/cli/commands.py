@@ -16,7 +16,7 @@ COMMANDS = (
     "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
     "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
-    "people",
+    "people", "request", "requests", "submit", "approve", "return",
 )  # fmt: skip
 
 

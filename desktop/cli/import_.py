@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.cli.changed_entries import Entry, changed_entries
@@ -29,6 +29,7 @@ from schema.errors import AnnalsError, ImportRefused, WorkspaceError
 from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.proposal_words import SAID_BY_ROWS
 from schema.moment import Moment
+from schema.validation.approvals import voided_issues
 from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.changes import altering
@@ -103,7 +104,7 @@ class _Import:
             self.path, moment, keep_unreadable=self.arguments.keep_unreadable, decimal=self.arguments.decimal
         )
         changes = self._changed(intake, moment)
-        changed = self._store(intake)
+        intake, changed = self._store(intake)
         if self.arguments.json:
             self.entries.append(_entry(intake.file, self._issues(intake.issues, moment), changes))
         else:
@@ -125,7 +126,7 @@ class _Import:
         self._save_map(match, moment.catalogue)
         intake = sheet_intake(reading, match)
         changes = self._changed(intake, moment)
-        changed = self._store(intake)
+        intake, changed = self._store(intake)
         if arguments.json:
             told = _entry(intake.file, self._issues(intake.issues, moment), changes, refused=intake.refused)
             self.entries.append({**told, "encoding": reading.found.file.encoding, "rows": row_entries(match)})
@@ -151,12 +152,17 @@ class _Import:
         last = self.workspace.last_changes([change.subject for change in changes if change.before is not None])
         return changed_entries(changes, last, moment.catalogue, self.speaker.language)
 
-    def _store(self, intake: Intake) -> int:
-        """Store what the file brings, unless this is a dry run; return how many values it has changed."""
+    def _store(self, intake: Intake) -> tuple[Intake, int]:
+        """Store what the file brings, unless this is a dry run; return how many values it has changed.
+
+        What is told of it then names the approvals that fell.
+        """
         if self.arguments.dry_run or intake.refused:
-            return 0
+            return intake, 0
         stored = self.workspace.apply((*intake.changes, *intake.answers), reason=intake.file)
-        return len(stored) - len(intake.answers)
+        voided = voided_issues(stored)
+        told = replace(intake, issues=(*intake.issues, *voided))
+        return told, len(stored) - len(intake.answers) - len(voided)
 
     def _say(self, intake: Intake, changed: int) -> None:
         code = "cli.would_import" if self.arguments.dry_run else "cli.imported"

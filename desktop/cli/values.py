@@ -28,7 +28,10 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         moment = moment_of(workspace)
     need_metric(moment.catalogue, arguments.metric)
     results = list(all_results(moment.figures, arguments.metric, arguments.period))
-    entries = [_entry(result, moment.catalogue, speaker.language) for result in results]
+    entries = [
+        _entry(result, moment.catalogue, speaker.language) | {"state": moment.states.get(result.key, "")}
+        for result in results
+    ]
     if arguments.json:
         speaker.json({"values": entries})
         return 0

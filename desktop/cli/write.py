@@ -41,9 +41,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         writing = write(moment, wanted)
         last = workspace.last_changes([writing.subject]).get(writing.subject)
         changed = is_changed(moment, writing)
-        if changed and not arguments.dry_run:
-            store(workspace, writing)
-    issues = writing_issues(moment, writing)
+        voided = store(workspace, writing) if changed and not arguments.dry_run else ()
+    issues = (*writing_issues(moment, writing), *voided)
     if arguments.json:
         entries = [_entry(writing, last)] if changed else []
         speaker.json({"changed": entries, "issues": [issue_entry(i, moment.catalogue, speaker) for i in issues]})

@@ -14,6 +14,7 @@ from schema.grammar.reference import parse_record, parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
 from schema.grammar.words import LANGUAGES, Explanation
 from schema.moment import Moment
+from schema.validation.approvals import voided_issues
 from schema.validation.coverage import followed
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, write_subject
 from schema.values.changes import altering, change_of, overlay
@@ -58,12 +59,12 @@ def is_changed(moment: Moment, writing: Writing) -> bool:
     return bool(altering(moment.snapshot, writing.changes))
 
 
-def store(workspace: Workspace, writing: Writing) -> None:
-    """Put the words in place."""
+def store(workspace: Workspace, writing: Writing) -> tuple[Issue, ...]:
+    """Put the words in place; return what is to be said of approvals that fall."""
     if writing.definitions is not None:
         workspace.adopt(writing.definitions, write_subject(writing.at))
-    else:
-        workspace.apply(writing.changes)
+        return ()
+    return voided_issues(workspace.apply(writing.changes))
 
 
 def _is_about(issue: Issue, writing: Writing) -> bool:

@@ -187,7 +187,8 @@ class Outline:
 
     `rolled_from` is the report that it was rolled forward from; `unconfirmed` lists per framework the explanations
     that stand as they were there, until somebody says that they are still true. A report that is reproduced prints
-    the `figures` that it published; a new one those that follow from the data.
+    the `figures` that it published; a new one those that follow from the data. Under `four_eyes` nobody approves what
+    they have changed last.
     """
 
     code: str
@@ -203,6 +204,7 @@ class Outline:
     unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     form: OutlineForm = "report"
     figures: FiguresPrinted = "computed"
+    four_eyes: bool = False
 
     def walk(self) -> tuple[Section, ...]:
         """Return every chapter, section and subsection in reading order."""

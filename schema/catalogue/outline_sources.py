@@ -154,6 +154,7 @@ class OutlineSource(Strict):
     unconfirmed: dict[str, list[str]] = {}
     form: OutlineForm = "report"
     figures: FiguresPrinted = "computed"
+    four_eyes: YesNo = False
 
 
 class ChaptersFile(Strict):

@@ -70,7 +70,7 @@ class _OutlineReader:
         self._check_unconfirmed(head, source)
         return Outline(
             head.code, head.year, head.language, head.title.words(), chapters, tuple(head.frameworks), head.years,
-            explanations, head.department, head.rolled_from, unconfirmed, head.form, head.figures,
+            explanations, head.department, head.rolled_from, unconfirmed, head.form, head.figures, head.four_eyes,
         )  # fmt: skip
 
     def _check_unconfirmed(self, head: form.OutlineSource, source: Source) -> None:

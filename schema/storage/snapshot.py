@@ -15,6 +15,7 @@ from schema.storage.rows import HistoryRow
 from schema.values.datapoint import Snapshot
 from schema.values.kept_form import Kept
 from schema.values.kept_people import PEOPLE
+from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import KEPT
 from schema.values.people import Person
 from schema.values.places import renewed
@@ -35,9 +36,13 @@ def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
     return number, _renewed(connection, known)
 
 
-def read_people(connection: Connection) -> tuple[Person, ...]:
-    """Read who works on the workspace: asked before each change."""
-    return tuple(read_things(raw_rows(connection), PEOPLE).values())
+def read_people(connection: Connection) -> tuple[Person, ...] | None:
+    """Read who works on the workspace; None where nobody is listed and nothing is approved: asked at each change."""
+    rows = raw_rows(connection)
+    people = tuple(read_things(rows, PEOPLE).values())
+    if people or next(iter(rows(f"SELECT 1 FROM {APPROVALS.table} LIMIT 1", ())), None):
+        return people
+    return None
 
 
 def _renewed(connection: Connection, known: Known) -> Snapshot:

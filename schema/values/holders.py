@@ -13,11 +13,13 @@ from schema.values.kept_things import Subject, Thing, owner_of, parse_subject
 from schema.values.record_places import home
 from schema.values.subject import (
     AnswerAt,
+    ApprovalAt,
     AttachmentAt,
     DefinitionsAt,
     PersonAt,
     PublishedAt,
     RemarkAt,
+    RequestAt,
     RestatementAt,
     TextAt,
 )
@@ -53,7 +55,9 @@ class Holders:
                 return self._of_value(subject.key)
             case RemarkAt():
                 return self._of_remark(subject.subject)
-            case AnswerAt() | AttachmentAt() | PersonAt() | DefinitionsAt():
+            case RequestAt():
+                return _one(subject.department)
+            case AnswerAt() | AttachmentAt() | PersonAt() | ApprovalAt() | DefinitionsAt():
                 return NOBODY
             case _:
                 assert_never(subject)

@@ -21,24 +21,31 @@ from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_form import Form, Kept, nobody
 from schema.values.kept_people import PEOPLE
+from schema.values.kept_requests import APPROVALS, REQUESTS
 from schema.values.kept_values import POINTS, PUBLISHED, REMARKS, RESTATEMENTS
 from schema.values.people import Person
+from schema.values.requests import Approval, Request
 from schema.values.subject import (
     AnswerAt,
+    ApprovalAt,
     AttachmentAt,
     DefinitionsAt,
     PersonAt,
     PublishedAt,
     RemarkAt,
+    RequestAt,
     RestatementAt,
     TextAt,
 )
 
 Subject = (
     Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
-    | DefinitionsAt
+    | RequestAt | ApprovalAt | DefinitionsAt
 )  # fmt: skip
-Thing = DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person
+Thing = (
+    DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person | Request
+    | Approval
+)  # fmt: skip
 
 
 # definitions, which have tables of their own
@@ -59,7 +66,9 @@ DEFINITIONS = Form(
 )  # fmt: skip
 
 # In the order in which they are written.
-KEPT: tuple[Kept, ...] = (POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE)
+KEPT: tuple[Kept, ...] = (
+    POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE, REQUESTS, APPROVALS,
+)  # fmt: skip
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 
 _BY_SUBJECT: Mapping[type[Any], Kept] = {kept.form.type: kept for kept in KEPT}

@@ -6,6 +6,7 @@ On one file this is a statement, not a proof: whoever can write the file can wri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from schema.errors import RightsError
@@ -14,28 +15,34 @@ from schema.values.changes import Change
 from schema.values.holders import Holders
 from schema.values.kept_things import canonical, form_of
 from schema.values.people import Person, Role
+from schema.values.requests import Approval, Request
 from schema.values.subject import DefinitionsAt
 
-# Any thing of a type, those of the own department, or none.
-Scope = Literal["any", "own", "none"]
+# Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share, or
+# returning one; of approvals those of quotations, which an editor notes down.
+Scope = Literal["any", "own", "none", "submit", "return", "quote"]
 
 # By what history calls a type of subject.
 RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
     "contact": {
         "point": "own", "text": "own", "record": "own", "restatement": "own", "remark": "own", "published": "none",
         "answer": "any", "picture": "any", "person": "none", "definitions": "none",
+        "request": "submit", "approval": "none",
     },
     "reviewer": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
+        "request": "return", "approval": "any",
     },
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
+        "request": "any", "approval": "quote",
     },
     "auditor": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
+        "request": "none", "approval": "none",
     },
 }  # fmt: skip
 
@@ -60,11 +67,45 @@ def check_rights(changes: Sequence[Change], who: str, people: Iterable[Person], 
     if person is None or not changes:
         return
     for change in changes:
-        scope = RIGHTS[person.role][form_of(change.subject).kind]
-        if scope == "any":
-            continue
-        if scope == "none" or person.department not in holders().of(change.subject, change.before, change.after):
+        if not _may(person, change, holders):
             raise _refusal(person, canonical(change.subject))
+
+
+def _may(person: Person, change: Change, holders: Callable[[], Holders]) -> bool:
+    match RIGHTS[person.role][form_of(change.subject).kind]:
+        case "any":
+            return True
+        case "own":
+            return person.department in holders().of(change.subject, change.before, change.after)
+        case "submit":
+            return _submits(change) and person.department in holders().of(change.subject)
+        case "return":
+            return _returns(change)
+        case "quote":
+            return all(not isinstance(thing, Approval) or thing.quoted for thing in (change.before, change.after))
+        case "none":
+            return False
+
+
+def _submits(change: Change) -> bool:
+    """Whether nothing but the submission is another, which takes back what was returned."""
+    before, after = change.before, change.after
+    if not isinstance(before, Request) or not isinstance(after, Request) or after.submitted is None:
+        return False
+    return _unreturned(replace(before, submitted=after.submitted)) == _unreturned(after)
+
+
+def _returns(change: Change) -> bool:
+    """Whether nothing but what is returned is another."""
+    before, after = change.before, change.after
+    if not isinstance(before, Request) or not isinstance(after, Request):
+        return False
+    return _unreturned(before) == _unreturned(after)
+
+
+def _unreturned(request: Request) -> Request:
+    notes = {subject: replace(note, returned=None) for subject, note in request.items.items()}
+    return replace(request, returned=None, items={subject: note for subject, note in notes.items() if note})
 
 
 def check_definitions(who: str, people: Iterable[Person]) -> None:

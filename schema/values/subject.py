@@ -72,6 +72,22 @@ class PersonAt:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class RequestAt:
+    """What a department is asked for in a report."""
+
+    report: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ApprovalAt:
+    """The yes to what stands at a subject (canonical text) of a report."""
+
+    report: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class AttachmentAt:
     """Bytes by their SHA-256."""
 
@@ -199,6 +215,28 @@ def read_person(text: str) -> PersonAt | None:
     """Read `person/<name>`."""
     parts = parts_of(text, 1) if text.startswith("person/") else None
     return PersonAt(parts[0]) if parts else None
+
+
+def write_request(subject: RequestAt) -> str:
+    """Return `request/<report>/<department>`."""
+    return f"request/{quoted(subject.report)}/{quoted(subject.department)}"
+
+
+def read_request(text: str) -> RequestAt | None:
+    """Read `request/<report>/<department>`."""
+    parts = parts_of(text, 2) if text.startswith("request/") else None
+    return RequestAt(*parts) if parts else None
+
+
+def write_approval(subject: ApprovalAt) -> str:
+    """Return `approval/<report>/<subject>`."""
+    return f"approval/{quoted(subject.report)}/{quoted(subject.subject)}"
+
+
+def read_approval(text: str) -> ApprovalAt | None:
+    """Read `approval/<report>/<subject>`."""
+    parts = parts_of(text, 2) if text.startswith("approval/") else None
+    return ApprovalAt(*parts) if parts else None
 
 
 def write_attachment(subject: AttachmentAt) -> str:

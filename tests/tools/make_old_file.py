@@ -21,6 +21,7 @@ from schema.values.datapoint import (
 )
 from schema.values.image_slots import placing
 from schema.values.people import Person
+from schema.values.requests import Approval, Request, Step
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
 
@@ -60,6 +61,9 @@ def main() -> None:
         stated = Restatement("esg-2021", gas, printed.text, printed.place, printed.value, new, words("含食堂"))
         workspace.apply([keep(stated)])
         workspace.apply([keep(SheetAnswer("unit", "MT", "t"))])
+        step = Step("李编辑", "2026-11-30T00:00:00Z")
+        workspace.apply([keep(Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step))])
+        workspace.apply([keep(Approval("esg-2021", "energy.gas@2021", "0" * 64, "审核人", step.at))])
         workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)

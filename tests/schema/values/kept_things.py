@@ -21,6 +21,7 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.people import ROLES, Person
+from schema.values.requests import Approval, ItemNote, Request, Step
 
 TEXTS = st.one_of(st.sampled_from(["", "a", "用气", "a/b", "50%", "x.en", "p. 7|x", "\\", "a\nb"]), st.text(max_size=4))
 CODES = st.sampled_from(["r-2022", "", "a/b", "a%2Fb"])
@@ -97,6 +98,16 @@ PEOPLE = st.builds(
     Person, TEXTS, st.sampled_from(["", "hr"]), st.sampled_from(ROLES), TEXTS, st.sampled_from(["", *LANGUAGES]), TEXTS
 )
 
+STEPS = st.builds(Step, st.sampled_from(["", "a"]), st.sampled_from(["", "2026-11-30T00:00:00Z"]), TEXTS)
+NOTES = st.builds(ItemNote, TEXTS, st.sampled_from(["", "2026-11-30"]), st.none() | STEPS)
+REQUESTS = st.builds(
+    Request, CODES, st.sampled_from(["", "hr"]), TEXTS, TEXTS, STEPS, st.integers(0, 9), submitted=st.none() | STEPS,
+    returned=st.none() | STEPS, items=st.dictionaries(st.sampled_from(["energy.gas@2021", "text/r/a"]), NOTES),
+)  # fmt: skip
+APPROVALS = st.builds(
+    Approval, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), TEXTS, TEXTS, TEXTS, TEXTS, TEXTS
+)
+
 # One for each row of the registry, by its table.
 THINGS = {
     "data_point": POINTS,
@@ -108,4 +119,6 @@ THINGS = {
     "sheet_answer": ANSWERS,
     "attachment": ATTACHMENTS,
     "person": PEOPLE,
+    "request": REQUESTS,
+    "approval": APPROVALS,
 }

@@ -193,9 +193,13 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert answers == ([] if revision < 8 else [("MT", "t")])
         people = [(one.name, one.role) for one in snapshot.more.get("people", {}).values()]
         assert people == ([] if revision < 9 else [("李编辑", "editor")])
+        asked = [(one.department, one.submitted.by) for one in snapshot.more.get("requests", {}).values()]
+        assert asked == ([] if revision < 10 else [("admin", "李编辑")])
+        approvals = [one.who for one in snapshot.more.get("approvals", {}).values()]
+        assert approvals == ([] if revision < 10 else ["审核人"])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
-        counts = (records, stated, pictures, pictures, drafts, remarks, answers, people)
+        counts = (records, stated, pictures, pictures, drafts, remarks, answers, people, asked, approvals)
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
 

@@ -1,0 +1,119 @@
+"""Requests as the command line shows them: lines for people, objects for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from desktop.cli.speaker import Speaker
+from schema.moment import Moment
+from schema.validation.shares import AskedItem, Share, requests_of
+from schema.values.people import people_of
+from schema.values.requests import Step
+
+Entry = dict[str, object]
+
+
+def asked_reports(moment: Moment, report: str) -> tuple[str, ...]:
+    """Return the reports with requests, or the one that is named."""
+    if report:
+        return (report,)
+    asked = {at.report for at in requests_of(moment.figures)}
+    return tuple(code for code in sorted(moment.definitions.outlines) if code in asked)
+
+
+def requests_document(moment: Moment, report: str, today: date) -> Entry:
+    """Return the promised JSON document; `unasked` has what nobody is asked for in these reports."""
+    reports = asked_reports(moment, report)
+    entries = [request_entry(moment, share, today) for code in reports for share in _requested(moment, code)]
+    return {"requests": entries, "unasked": [_unasked(moment, code) for code in reports]}
+
+
+def _requested(moment: Moment, report: str) -> Iterator[Share]:
+    shares = moment.shares(report)
+    yield from (shares[code] for code in sorted(shares) if shares[code].request is not None)
+
+
+def request_entry(moment: Moment, share: Share, today: date) -> Entry:
+    """Return one request as a JSON object; the counts are of asked items."""
+    request = share.request
+    assert request is not None
+    people = [p.name for p in people_of(moment.snapshot) if p.department == share.department and p.role == "contact"]
+    counts: Mapping[str, object] = {
+        "asked": len(share.items),
+        **{filled: share.count(filled) for filled in ("answered", "omitted", "open")},
+        "errors": sum(item.errors for item in share.items),
+        "doubts": sum(item.doubts for item in share.items),
+        **{state: len(share.in_state(state)) for state in ("approved", "returned")},
+    }
+    return {
+        "report": share.report, "department": share.department, "people": people, "due": request.due,
+        "state": share.state, **counts, "sent": _at(request.sent), "received": _at(request.received),
+        "guidance": request.guidance, "asked_by": request.asked.by, "asked_at": _at(request.asked),
+        "submitted_by": request.submitted.by if request.submitted else "", "submitted_at": _at(request.submitted),
+        "incomplete": request.submitted.words if request.submitted else "",
+        "reason": request.returned.words if request.returned and share.state == "returned" else "",
+        "overdue": is_overdue(share, today), "items": [_item(item) for item in share.items if item.note],
+    }  # fmt: skip
+
+
+def is_overdue(share: Share, today: date) -> bool:
+    """Whether the due day of a request is over and it is not handed in."""
+    request = share.request
+    return bool(request and request.due < today.isoformat() and share.state in ("open", "started", "returned"))
+
+
+def _item(item: AskedItem) -> Entry:
+    note = item.note
+    reason = note.returned.words if note.returned else ""
+    return {"subject": item.subject, "state": item.state, "guidance": note.guidance, "due": note.due or None,
+            "reason": reason}  # fmt: skip
+
+
+def _at(step: Step | None) -> str | None:
+    return step.at if step else None
+
+
+def _unasked(moment: Moment, report: str) -> Entry:
+    shares = moment.shares(report)
+    owners = {code: len(share.items) for code, share in sorted(shares.items()) if code and share.request is None}
+    nobody = sorted(item.subject for item in shares[""].items) if "" in shares else []
+    return {"report": report, "departments": owners, "items": nobody}
+
+
+def print_shares(moment: Moment, report: str, speaker: Speaker) -> None:
+    """Print a line for each request, its reasons and guidance below, then what nobody is asked for."""
+    for code in asked_reports(moment, report):
+        for share in _requested(moment, code):
+            _print(moment, share, speaker)
+        told = _unasked(moment, code)
+        departments, items = told["departments"], told["items"]
+        assert isinstance(departments, dict)
+        assert isinstance(items, list)
+        if departments:
+            names = ", ".join(f"{code} ({count})" for code, count in departments.items())  # pyright: ignore
+            speaker.say("cli.request.no_request", report=code, list=names)
+        if items:
+            speaker.say("cli.request.nobody", report=code, count=str(len(items)))  # pyright: ignore
+
+
+def _print(moment: Moment, share: Share, speaker: Speaker) -> None:
+    entry = request_entry(moment, share, speaker.today)
+    known = moment.catalogue.departments.get(share.department)
+    name = known.name.best(speaker.language) if known else share.department
+    state = speaker.sentence(f"cli.request.{share.state}")
+    late = speaker.sentence("cli.request.late") if entry["overdue"] else ""
+    counts = {key: str(entry[key]) for key in ("asked", "answered", "omitted", "open", "errors", "doubts", "approved")}
+    speaker.say(
+        "cli.request.line", report=share.report, department=name, state=state, due=f"{entry['due']}{late}", **counts
+    )
+    for words in filter(None, (entry["reason"], entry["incomplete"])):
+        speaker.write(f"  {words}")
+    for item in share.items:
+        if item.note.returned and item.state == "returned":
+            speaker.write(f"  {item.subject}: {item.note.returned.words}")
+
+
+def item_entries(items: tuple[AskedItem, ...]) -> list[dict[str, str]]:
+    """Return items as the promised objects of what is missing."""
+    return [{"subject": item.subject, "kind": item.kind} for item in items]

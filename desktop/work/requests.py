@@ -1,0 +1,223 @@
+"""Departments are asked for their shares, hand them in, and have them approved or returned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from desktop.work.people import need_department
+from schema.errors import AnnalsError
+from schema.grammar.reference import Key, parse_reference
+from schema.mistakes import near
+from schema.moment import Moment
+from schema.validation.approvals import approved_content, read_approvable
+from schema.validation.issue import FieldAt
+from schema.validation.shares import AskedItem, Share
+from schema.values.changes import Change, change_of, clear, keep, thing_at
+from schema.values.requests import NO_NOTE, Approval, Request, Step
+from schema.values.subject import ApprovalAt
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who does something with a request, when, and with which words: a reason or a remark."""
+
+    who: str
+    when: datetime
+    words: str = ""
+
+    @property
+    def step(self) -> Step:
+        """It as it is kept."""
+        return Step(self.who, self.at, self.words)
+
+    @property
+    def at(self) -> str:
+        """The time as it is kept."""
+        return self.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What departments are asked: until when, with which words; of certain items only where `only` names some."""
+
+    due: date
+    guidance: str = ""
+    only: tuple[str, ...] = ()
+
+
+# why an item is not approved now
+Because = str
+
+
+def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking, act: Act) -> tuple[Change, ...]:
+    """Return what asks departments for their shares, all that own something where none is named.
+
+    Asking again changes due date and guidance. AnnalsError people.department, request.nothing, request.no_owner.
+    """
+    shares = {code: share for code, share in moment.shares(report).items() if code}
+    named = dict.fromkeys(need_department(name, moment.catalogue) for name in departments)
+    for code in named:
+        if code not in shares:
+            raise AnnalsError("request.nothing", department=code, report=report, list=", ".join(shares))
+    if not shares:
+        raise AnnalsError("request.no_owner", report=report)
+    chosen = [shares[code] for code in named] or list(shares.values())
+    if asking.only:
+        return _ask_items(chosen, asking, act)
+    requests = (_asked(share, asking, act) for share in chosen)
+    return tuple(keep(request) for request in requests)
+
+
+def _asked(share: Share, asking: Asking, act: Act) -> Request:
+    due, old = asking.due.isoformat(), share.request
+    if old is None:
+        there = len(share.items) - share.count("open")
+        return Request(share.report, share.department, due, asking.guidance.strip(), act.step, there)
+    return replace(old, due=due, guidance=asking.guidance.strip() or old.guidance)
+
+
+def _ask_items(shares: Sequence[Share], asking: Asking, act: Act) -> tuple[Change, ...]:
+    chosen = _items(shares, asking.only)
+    changes: list[Change] = []
+    for share in shares:
+        own = [item.subject for item in chosen if item.owner == share.department]
+        if own:
+            request = share.request or _asked(share, replace(asking, guidance=""), act)
+            note = {"due": asking.due.isoformat()} | ({"guidance": asking.guidance.strip()} if asking.guidance else {})
+            items = {subject: replace(request.items.get(subject, NO_NOTE), **note) for subject in own}
+            changes.append(keep(replace(request, items={**request.items, **items})))
+    return tuple(changes)
+
+
+def need_share(moment: Moment, report: str, department: str) -> Share:
+    """Return what a department was asked for. AnnalsError people.department, request.not_asked."""
+    code = need_department(department, moment.catalogue)
+    share = moment.shares(report).get(code)
+    if share is None or share.request is None:
+        asked = [known for known, other in moment.shares(report).items() if other.request]
+        raise AnnalsError("request.not_asked", department=code, report=report, list=", ".join(asked) or "-")
+    return share
+
+
+def submit(share: Share, act: Act) -> tuple[Change, ...]:
+    """Return what hands a share in; words say why it is incomplete. What was returned counts as taken up again."""
+    assert share.request is not None
+    notes = {subject: replace(note, returned=None) for subject, note in share.request.items.items()}
+    items = {subject: note for subject, note in notes.items() if note}
+    return (keep(replace(share.request, submitted=act.step, returned=None, items=items)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Approving:
+    """What an approval brings: the changes, what is approved, and by its subject why something is not."""
+
+    changes: tuple[Change, ...]
+    approved: tuple[str, ...]
+    refused: Mapping[str, Because]
+
+
+def approve(
+    moment: Moment, shares: Sequence[Share], only: Sequence[str], act: Act,
+    changed_by: Callable[[str], frozenset[str]] = lambda subject: frozenset(),
+) -> Approving:  # fmt: skip
+    """Return what approves shares that were handed in, whole or some items; what has an error is left out and told.
+
+    `changed_by` says who last changed an item: under four eyes that is somebody else. AnnalsError
+    request.not_submitted.
+    """
+    for share in shares:
+        if share.request is None or share.request.submitted is None:
+            raise AnnalsError("request.not_submitted", department=share.department, report=share.report)
+    changes: list[Change] = []
+    refused: dict[str, Because] = {}
+    approved: list[str] = []
+    for item in _items(shares, only):
+        four = moment.outline(shares[0].report).four_eyes and act.who in changed_by(item.subject)
+        if item.errors or four:
+            refused[item.subject] = "approve.error" if item.errors else "approve.four_eyes"
+        elif item.state != "approved":
+            approved.append(item.subject)
+            content = approved_content(item.at, moment.definitions, moment.figures)
+            approval = Approval(shares[0].report, item.subject, content, act.who, act.at, act.words)
+            changes.append(keep(approval, act.words))
+    return Approving(tuple(changes), tuple(approved), refused)
+
+
+def give_back(moment: Moment, shares: Sequence[Share], only: Sequence[str], act: Act) -> tuple[Change, ...]:
+    """Return what returns shares or some of their items; words say why. An approval of them is withdrawn.
+
+    AnnalsError request.not_submitted.
+    """
+    chosen = _items(shares, only)
+    changes: list[Change] = []
+    for share in shares:
+        if share.request is None or share.request.submitted is None:
+            raise AnnalsError("request.not_submitted", department=share.department, report=share.report)
+        own = [item for item in chosen if item.owner == share.department]
+        step, request = act.step, share.request
+        if only:
+            notes = {i.subject: replace(request.items.get(i.subject, NO_NOTE), returned=step) for i in own}
+            request = replace(request, items={**request.items, **notes})
+        else:
+            request = replace(request, returned=step)
+        changes.append(keep(request, act.words))
+        places = (ApprovalAt(share.report, item.subject) for item in own)
+        changes += [clear(at, act.words) for at in places if thing_at(moment.snapshot, at) is not None]
+    return tuple(changes)
+
+
+def quote(moment: Moment, report: str, only: Sequence[str], quoted: str, act: Act) -> tuple[Change, ...]:
+    """Return what notes down that somebody agrees to be quoted. AnnalsError approve.nothing_there."""
+    changes: list[Change] = []
+    for text in only:
+        at = read_approvable(canonical_item(text))
+        if at is None or not _is_there(moment, at):
+            raise AnnalsError("approve.nothing_there", subject=text)
+        content = approved_content(at, moment.definitions, moment.figures)
+        approval = Approval(report, canonical_item(text), content, act.who, act.at, act.words, quoted)
+        changes.append(change_of(moment.snapshot, ApprovalAt(report, approval.subject), approval, act.words))
+    return tuple(changes)
+
+
+def _is_there(moment: Moment, at: object) -> bool:
+    if isinstance(at, FieldAt):
+        return at.record in moment.snapshot.records
+    if isinstance(at, Key):
+        return moment.figures.value(at).kind != "missing"
+    return True
+
+
+def canonical_item(text: str) -> str:
+    """Return the subject that a person has written: a value's reference in its one form, all else as it is."""
+    reference = parse_reference(text)
+    if reference is None or not reference.year or reference.wildcard:
+        return text
+    return reference.key(0).canonical()
+
+
+def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...]:
+    """Return the items of shares, or those that are named. AnnalsError request.no_item."""
+    known = {item.subject: item for share in shares for item in share.items}
+    if not only:
+        return tuple(known.values())
+    subjects = dict.fromkeys(map(canonical_item, only))
+    for subject in subjects:
+        if subject not in known:
+            raise AnnalsError("request.no_item", subject=subject, near=near(subject, known) or "-")
+    return tuple(known[subject] for subject in subjects)
+
+
+def shares_named(moment: Moment, report: str, department: str, only: Sequence[str]) -> tuple[Share, ...]:
+    """Return the share of a department, or those to which the items belong where none is named.
+
+    AnnalsError request.which, request.not_asked, request.no_item.
+    """
+    if department:
+        return (need_share(moment, report, department),)
+    if not only:
+        raise AnnalsError("request.which")
+    asked = [share for share in moment.shares(report).values() if share.request is not None]
+    owners = dict.fromkeys(item.owner for item in _items(asked, only))
+    return tuple(share for share in asked if share.department in owners)

@@ -1,0 +1,237 @@
+"""A department's share of a report: the items that it is asked for, how each stands, and the state of the whole.
+
+What is kept is what people did (schema.values.requests); every state and count follows from it here, in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from schema.catalogue.outline import Definitions, Outline
+from schema.grammar.reference import Key
+from schema.validation.approvals import approvals_of, holds
+from schema.validation.contents import Item, ItemAt, value_state
+from schema.validation.issue import FieldAt, Issue, ListAt, write_subject
+from schema.validation.speaking import Contents
+from schema.values.figures import Figures
+from schema.values.kept_requests import REQUESTS
+from schema.values.record_places import rows_by_block
+from schema.values.requests import NO_NOTE, ItemNote, Request
+from schema.values.subject import ApprovalAt, RequestAt, TextAt
+
+# From the least finished on.
+State = Literal["open", "started", "returned", "submitted", "approved"]
+STATES: tuple[State, ...] = get_args(State)
+Filled = Literal["answered", "omitted", "open"]
+ItemKind = Literal["value", "text", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedItem:
+    """One value, text or list of records that a department is asked for, and how it stands.
+
+    Of a breakdown each member is one, of a figure what it is computed from. Without a request `state` is "".
+    """
+
+    at: ItemAt
+    section: str
+    owner: str
+    filled: Filled
+    state: State | Literal[""] = ""
+    note: ItemNote = NO_NOTE
+    errors: int = 0
+    doubts: int = 0
+
+    @property
+    def subject(self) -> str:
+        """Its canonical text."""
+        return write_subject(self.at)
+
+    @property
+    def kind(self) -> ItemKind:
+        """What it is."""
+        return kind_of(self.at)
+
+
+def kind_of(at: ItemAt) -> ItemKind:
+    """Return what an item is."""
+    match at:
+        case Key():
+            return "value"
+        case TextAt():
+            return "text"
+        case ListAt():
+            return "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one department is asked for in a report; `request` is None where nobody has asked for it yet."""
+
+    report: str
+    department: str
+    items: tuple[AskedItem, ...]
+    request: Request | None = None
+
+    def count(self, filled: Filled) -> int:
+        """Return how many items are answered, omitted or open."""
+        return sum(item.filled == filled for item in self.items)
+
+    def in_state(self, state: State) -> tuple[AskedItem, ...]:
+        """Return the items in a state."""
+        return tuple(item for item in self.items if item.state == state)
+
+    @property
+    def missing(self) -> tuple[AskedItem, ...]:
+        """The items that are neither answered nor omitted, by their canonical text."""
+        return tuple(sorted((item for item in self.items if item.filled == "open"), key=lambda item: item.subject))
+
+    @property
+    def state(self) -> State | Literal[""]:
+        """The state of the whole: approved where every item is, returned where one is, else as it was handed in."""
+        if self.request is None:
+            return ""
+        if self.items and all(item.state == "approved" for item in self.items):
+            return "approved"
+        if self.request.returned or self.in_state("returned"):
+            return "returned"
+        return _handed_in(self.request, len(self.items) - self.count("open"))
+
+
+def _handed_in(request: Request, filled: int) -> State:
+    """Return how far a share is that is not reviewed: it is started once other items are filled than when asked."""
+    if request.submitted is not None:
+        return "submitted"
+    return "open" if filled == request.there else "started"
+
+
+def requests_of(figures: Figures) -> Mapping[RequestAt, Request]:
+    """Return every request."""
+    return REQUESTS.place.all(figures.snapshot)
+
+
+def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
+    """Return everything that a report asks for, each once, in reading order; nobody's items have no owner."""
+    outline, figures, found = contents.outline, contents.figures, dict[ItemAt, AskedItem]()
+    later: dict[Key, AskedItem] = {}
+    for item in contents.items:
+        if not isinstance(item.at, Key):
+            filled: Filled = "open" if item.missing else "answered"
+            found.setdefault(item.at, AskedItem(item.at, item.section, item.owner, filled))
+            continue
+        for key in figures.members(item.at) if "*" in item.at.category else (item.at,):
+            for leaf, owner in _leaves(key, item, outline, figures):
+                place = found if leaf == key else later
+                place.setdefault(leaf, AskedItem(leaf, item.section, owner, _filled(figures, leaf)))
+    return tuple({**later, **found}[at] for at in dict.fromkeys((*found, *later)))
+
+
+def _leaves(key: Key, item: Item, outline: Outline, figures: Figures) -> Iterator[tuple[Key, str]]:
+    """Yield what is to be typed for a value of the report's year, with its owner: the value, or what a figure takes.
+
+    What only a figure takes is its metric's department's first.
+    """
+    metrics, queue = figures.catalogue.metrics, dict.fromkeys((key,))
+    if key.metric not in metrics:
+        return
+    if metrics[key.metric].formula is None:
+        yield key, item.owner
+        return
+    waiting = list(queue)
+    for asked in waiting:
+        if metrics[asked.metric].formula is None:
+            yield asked, metrics[asked.metric].department or item.owner
+            continue
+        result = figures.value(asked)
+        for below in (*result.inputs, *result.missing):
+            if below not in queue and below.metric in metrics and below.period == outline.year:
+                queue[below] = None
+                waiting.append(below)
+
+
+def _filled(figures: Figures, key: Key) -> Filled:
+    state = value_state(figures, key)
+    if state.there:
+        return "answered"
+    return "omitted" if state.left_out else "open"
+
+
+def shares_of(contents: Contents, definitions: Definitions, issues: tuple[Issue, ...] = ()) -> Mapping[str, Share]:
+    """Return the share of every department that owns something in a report, in reading order.
+
+    What nobody owns is the share of "". Errors and doubts are counted of the `issues` that are given.
+    """
+    standing = _Standing(contents, definitions, issues)
+    groups: dict[str, list[AskedItem]] = {}
+    for item in asked_items(contents):
+        groups.setdefault(item.owner, []).append(item)
+    return {department: standing.share(department, items) for department, items in groups.items()}
+
+
+class _Standing:
+    """How the items of one report stand: what was done with their requests, what is approved, what is wrong."""
+
+    def __init__(self, contents: Contents, definitions: Definitions, issues: tuple[Issue, ...]) -> None:
+        self._report, self._figures, self._definitions = contents.outline.code, contents.figures, definitions
+        self._requests = requests_of(contents.figures)
+        self._approvals = approvals_of(contents.figures)
+        self._rows = rows_by_block(contents.outline, contents.figures.snapshot)
+        self._counts: dict[str, tuple[int, int]] = {}
+        for issue in issues:
+            self._take(issue)
+
+    def share(self, department: str, items: list[AskedItem]) -> Share:
+        """Return a department's share of these items."""
+        request = self._requests.get(RequestAt(self._report, department)) if department else None
+        filled = sum(item.filled != "open" for item in items)
+        told = tuple(self._told(item, request, filled) for item in items)
+        return Share(self._report, department, told, request)
+
+    def _told(self, item: AskedItem, request: Request | None, filled: int) -> AskedItem:
+        subject = item.subject
+        errors, doubts = self._counts.get(subject, (0, 0)) if self._stands(item) else (0, 0)
+        note = request.items.get(subject, NO_NOTE) if request else NO_NOTE
+        state: State | Literal[""] = ""
+        if request is not None:
+            approval = self._approvals.get(ApprovalAt(self._report, subject))
+            if approval is not None and holds(approval, self._definitions, self._figures):
+                state = "approved"
+            elif request.returned is not None or note.returned is not None:
+                state = "returned"
+            else:
+                state = _handed_in(request, filled)
+        return AskedItem(item.at, item.section, item.owner, item.filled, state, note, errors, doubts)
+
+    def _take(self, issue: Issue) -> None:
+        at = issue.at
+        if isinstance(at, FieldAt):
+            at = ListAt(self._report, at.block)
+        errors, doubts = self._counts.get(write_subject(at), (0, 0))
+        wrong = issue.severity == "error"
+        self._counts[write_subject(at)] = (errors + wrong, doubts + (issue.severity == "doubt"))
+
+    def _stands(self, item: AskedItem) -> bool:
+        """Whether anything stands there: what is blank is counted as open, not as wrong."""
+        if item.filled != "open":
+            return True
+        match item.at:
+            case Key():
+                return item.at in self._figures.snapshot.points
+            case TextAt() as at:
+                return bool(self._figures.snapshot.texts.get((at.report, at.slot, at.language)))
+            case ListAt() as at:
+                return bool(self._rows.get(at.block))
+
+
+def states_by_value(reports: Iterable[tuple[Contents, Definitions]]) -> Mapping[Key, State]:
+    """Return the state of every value that is asked of somebody; with several requests the least finished one."""
+    states: dict[Key, State] = {}
+    for contents, definitions in reports:
+        for share in shares_of(contents, definitions).values():
+            for item in share.items:
+                if isinstance(item.at, Key) and item.state:
+                    known: State = states.get(item.at, item.state)
+                    states[item.at] = min((item.state, known), key=STATES.index)
+    return states

@@ -1,0 +1,72 @@
+"""What departments were asked for and what became of it: what people did is kept, states follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that somebody did with a request: who, when (UTC to the second, in ISO form), and with which words."""
+
+    by: str
+    at: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemNote:
+    """What is said of one item of a request: guidance, a due date of its own, and why it was returned.
+
+    `due` is an ISO date or empty.
+    """
+
+    guidance: str = ""
+    due: str = ""
+    returned: Step | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.guidance or self.due or self.returned)
+
+
+NO_NOTE = ItemNote()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A department's share of a report: due when (ISO date), with which guidance, and what was done with it.
+
+    `submitted` has as words why it is incomplete, empty where it is whole; `returned` why all of it was returned; a
+    later submission takes both returns away. `sent` and `received` are packs and forms. `items` are by their subjects;
+    so many of them were `there` already when it was asked.
+    """
+
+    report: str
+    department: str
+    due: str
+    guidance: str
+    asked: Step
+    there: int = 0
+    sent: Step | None = None
+    received: Step | None = None
+    submitted: Step | None = None
+    returned: Step | None = None
+    items: Mapping[str, ItemNote] = field(default_factory=dict[str, ItemNote])
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A yes to what stands at a `subject` (canonical text) of a report, as long as it has the SHA-256 `content`.
+
+    `who` gave it, `at` is UTC to the second in ISO form; of a quotation `quoted` is who agreed to be quoted, and `who`
+    wrote that down.
+    """
+
+    report: str
+    subject: str
+    content: str
+    who: str
+    at: str
+    remark: str = ""
+    quoted: str = ""
