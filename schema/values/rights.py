@@ -13,10 +13,10 @@ from schema.errors import RightsError
 from schema.mistakes import near
 from schema.values.changes import Change
 from schema.values.holders import Holders
-from schema.values.kept_things import canonical, form_of
+from schema.values.kept_things import canonical, form_of, parse_subject
 from schema.values.people import Person, Role
 from schema.values.requests import Approval, Request
-from schema.values.subject import DefinitionsAt
+from schema.values.subject import ApprovalAt, DefinitionsAt
 
 # Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share, or
 # returning one; of approvals those of quotations, which an editor notes down.
@@ -92,7 +92,7 @@ def _submits(change: Change) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, Request) or not isinstance(after, Request) or after.submitted is None:
         return False
-    return _unreturned(replace(before, submitted=after.submitted)) == _unreturned(after)
+    return _unreturned(replace(before, submitted=after.submitted)) == after
 
 
 def _returns(change: Change) -> bool:
@@ -116,4 +116,7 @@ def check_definitions(who: str, people: Iterable[Person]) -> None:
 
 
 def _refusal(person: Person, subject: str) -> RightsError:
+    approval = parse_subject(subject)
+    if isinstance(approval, ApprovalAt):
+        return RightsError("rights.approve", who=person.name, subject=approval.subject)
     return RightsError(f"rights.{person.role}", who=person.name, department=person.department, subject=subject)

@@ -128,13 +128,14 @@ def calls(command: str, place: Path) -> list[object]:
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place],
-        "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
+        "requests": [place], "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
     }  # fmt: skip
     return [command, *further[command]]
 
 
-# Those that need more than an empty workspace are asked where that is there: test_cli, test_contradictions.
-ELSEWHERE = ("demo", "explain")
+# Those that need more than an empty workspace are asked where that is there: test_cli, test_contradictions,
+# test_requests.
+ELSEWHERE = ("demo", "explain", "request", "submit", "approve", "return")
 
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ELSEWHERE])

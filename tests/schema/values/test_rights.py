@@ -28,11 +28,13 @@ from schema.values.datapoint import (
 from schema.values.holders import Holders
 from schema.values.kept_things import FORMS, form_of, subject_of
 from schema.values.people import ROLES, Person
+from schema.values.requests import Approval, ItemNote, Request, Step
 from schema.values.rights import RIGHTS, acting, check_definitions, check_rights
 from schema.workspace import Workspace
 from tests.factories import small_definitions, ticking, words
 
 YEAR = 2022
+STEP = Step("编", "2026-11-30T00:00:00Z")
 CASES = RecordType("case", words("案例"), ())
 
 
@@ -67,6 +69,8 @@ OWN = {
     "answer": SheetAnswer("unit", "MT", "t"),
     "picture": Attachment("ab" * 32, "a.png", "png", 3, 4, 3),
     "person": Person("新", "hr", "contact"),
+    "request": Request("r", "hr", "2026-12-31", "", STEP),
+    "approval": Approval("r", "staff.total@2022", "0" * 64, "审", "2026-11-30T00:00:00Z"),
 }
 OTHERS = {
     "point": replace(OWN["point"], key=GAS),
@@ -77,9 +81,12 @@ OTHERS = {
 }
 
 
+HOLDERS = Holders(DEFINITIONS)
+
+
 def allowed(person: Person, change: Change) -> bool:
     try:
-        check_rights([change], person.name, PEOPLE, lambda: Holders(DEFINITIONS))
+        check_rights([change], person.name, PEOPLE, lambda: HOLDERS)
     except RightsError:
         return False
     return True
@@ -95,15 +102,49 @@ def test_the_table_says_of_each_role_and_each_type_of_subject_what_it_may():
 @pytest.mark.parametrize("kind", OWN)
 def test_a_role_changes_what_the_table_says(person, kind):
     scope = RIGHTS[person.role][kind]
-    assert allowed(person, keep(OWN[kind])) == (scope != "none")
+    # What is handed in, returned or noted down as quoted is neither a new request nor an approval.
+    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own"))
     if kind in OTHERS:
         assert allowed(person, keep(OTHERS[kind])) == (scope == "any")
 
 
 def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
     mine = {kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()}
-    assert [kind for kind, may in mine.items() if not may] == ["published", "person"]
+    assert [kind for kind, may in mine.items() if not may] == ["published", "person", "request", "approval"]
     assert not any(allowed(CONTACT, keep(thing)) for thing in OTHERS.values())
+
+
+def test_a_contact_hands_in_her_departments_share_and_changes_nothing_else_of_a_request():
+    request = OWN["request"]
+    asked = replace(request, returned=STEP, items={"staff.total@2022": ItemNote("Note", returned=STEP)})
+    handed_in = replace(request, submitted=STEP, items={"staff.total@2022": ItemNote("Note")})
+    assert allowed(CONTACT, Change(subject_of(asked), asked, handed_in))
+    assert not allowed(CONTACT, Change(subject_of(asked), asked, replace(handed_in, due="2027-12-31")))
+    assert not allowed(CONTACT, Change(subject_of(asked), asked, replace(handed_in, items={})))
+    assert not allowed(CONTACT, Change(subject_of(asked), asked, None))
+    for other in (EDITOR, REVIEWER, AUDITOR):
+        assert allowed(other, Change(subject_of(asked), asked, handed_in)) == (other is EDITOR)
+    theirs = replace(request, department="admin")
+    assert not allowed(CONTACT, Change(subject_of(theirs), theirs, replace(theirs, submitted=STEP)))
+
+
+def test_a_reviewer_returns_and_changes_nothing_else_of_a_request():
+    request = replace(OWN["request"], submitted=STEP, items={"staff.total@2022": ItemNote("Note")})
+    for returned in (
+        replace(request, returned=STEP),
+        replace(request, items={"staff.total@2022": ItemNote("Note", returned=STEP)}),
+    ):
+        assert allowed(REVIEWER, Change(subject_of(request), request, returned))
+        assert not allowed(REVIEWER, Change(subject_of(request), request, replace(returned, guidance="else")))
+        assert not allowed(CONTACT, Change(subject_of(request), request, returned))
+        assert not allowed(AUDITOR, Change(subject_of(request), request, returned))
+
+
+def test_an_editor_notes_down_who_is_quoted_and_approves_nothing_else():
+    approval = OWN["approval"]
+    assert allowed(EDITOR, keep(replace(approval, quoted="张三")))
+    assert not allowed(EDITOR, keep(approval))
+    assert not allowed(CONTACT, keep(replace(approval, quoted="张三")))
 
 
 def test_a_record_stays_in_the_own_departments_lists():
