@@ -16,6 +16,7 @@ from schema.values.intervals import ZERO
 TIMES = Decimal(6)
 SMALL_COUNT = Decimal(100)
 _HUNDRED = Decimal(100)
+_FAR = 1 - quotient(Decimal(1), TIMES)  # what is so far from last year's is a sixth of it, or less
 _LARGE = Decimal(30)
 # From so many years on a larger multiple says no more: six times a year for three years.
 _MOST_YEARS = 3
@@ -43,10 +44,9 @@ class Alert:
     @property
     def calm(self) -> Decimal:
         """How far a value may move, as a part of last year's, without being looked at."""
-        far = 1 - quotient(Decimal(1), TIMES)
         if self.points is not None:
             return ZERO
-        return far if self.percent is None else min(quotient(self.percent, _HUNDRED), far)
+        return _FAR if self.percent is None else min(self.percent.scaleb(-2), _FAR)
 
     def over(self, years: int) -> Alert:
         """Return the limits between values that lie so many years apart: as many times for each, nothing in percent."""

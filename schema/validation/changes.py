@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from schema.catalogue.definitions import Metric
-from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.decimals import EXACT, quotient, rough_quotient
 from schema.validation.alerts import Alert, Limit
 from schema.validation.facts import Amount, Coded, Fact, Times
 from schema.validation.issue import Issue
@@ -35,16 +35,17 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
     now = values.years.get(year, {})
     if values.metric.timing == "cumulative":
         yield from _falls(values, year, now)
+    calm = alert.calm
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
         last = _last(values, year, category)
         if last is not None and point.value is not None and last.value is not None:
-            deviation = EXACT.subtract(quotient(point.value, last.value), _ONE).copy_abs() if last.value else _ONE
+            deviation = (rough_quotient(point.value, last.value) - _ONE).copy_abs() if last.value else _ONE
             if deviation > _SWAP and last.key.period == year - 1:
                 moved.add(category)
             # Most values move a little: only those that stand still or move far are looked at closely.
-            if (deviation > alert.calm or not deviation) and not _was_odd(values, last, point, alert):
+            if (deviation >= calm or not deviation) and not _was_odd(values, last, point, alert):
                 standing.extend(_point(values.metric, alert, point, last))
     before = values.years.get(year - 1, {})
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()

@@ -105,7 +105,7 @@ def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
     else:
         yield from _decimals(point, value, limit)
     yield from _bounds(point, value, metric)
-    if metric.minimum is None and not limit.signed and falls_below(value, point.qualifier, ZERO):
+    if metric.minimum is None and not limit.signed and value <= ZERO and falls_below(value, point.qualifier, ZERO):
         yield Issue("value.negative", "error", point.key, {"value": Amount(value, point.qualifier)})
     if metric.traits.share and value > _HUNDRED and metric.maximum is None:
         yield Issue("value.over_hundred", "doubt", point.key, {"value": Amount(value, point.qualifier)})
@@ -122,11 +122,11 @@ def _decimals(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue
 
 def _bounds(point: DataPoint, value: Decimal, metric: Metric) -> Iterator[Issue]:
     low, high = metric.minimum, metric.maximum
-    if low is not None and falls_below(value, point.qualifier, low):
+    if low is not None and value <= low and falls_below(value, point.qualifier, low):
         yield Issue(
             "value.below", "error", point.key, {"value": Amount(value, point.qualifier), "minimum": Amount(low)}
         )
-    if high is not None and rises_above(value, point.qualifier, high):
+    if high is not None and value >= high and rises_above(value, point.qualifier, high):
         yield Issue(
             "value.above", "error", point.key, {"value": Amount(value, point.qualifier), "maximum": Amount(high)}
         )
