@@ -32,23 +32,24 @@ def wordings(outline: Outline) -> Iterator[Wording]:
 def _of_block(block: Block) -> Iterator[Wording]:
     rows = placements(block)
     for row in rows:
-        link = row.reference + (f"|{row.format}" if row.format else "")
-        yield Wording(block.id, row.label, link)
-        yield Wording(block.id, row.footnote)
-    for words in words_within(block, apart=rows):
+        if row.label:
+            yield Wording(block.id, row.label, row.reference + (f"|{row.format}" if row.format else ""))
+        if row.footnote:
+            yield Wording(block.id, row.footnote)
+    for words in words_within(block, placed=False):
         yield Wording(block.id, words)
 
 
-def words_within(thing: Any, apart: tuple[Placement, ...] = ()) -> Iterator[Words]:
-    """Yield all words that stand in a part of an outline, those of the placements `apart` left out."""
+def words_within(thing: Any, *, placed: bool = True) -> Iterator[Words]:
+    """Yield all words that stand in a part of an outline; without those of its placements where `placed` is false."""
     if isinstance(thing, Words):
         yield thing
-    elif is_dataclass(thing) and thing not in apart:
+    elif is_dataclass(thing) and (placed or not isinstance(thing, Placement)):
         for item in fields(thing):
-            yield from words_within(getattr(thing, item.name), apart)
+            yield from words_within(getattr(thing, item.name), placed=placed)
     elif isinstance(thing, tuple):
         for item in thing:  # pyright: ignore[reportUnknownVariableType]
-            yield from words_within(item, apart)
+            yield from words_within(item, placed=placed)
 
 
 def words_of(outline: Outline, part: str) -> tuple[Words, ...]:

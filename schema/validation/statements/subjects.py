@@ -137,7 +137,7 @@ def _labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, s
         for section in outline.walk():
             for block in section.blocks:
                 for placement in placements(block):
-                    reference = parse_reference(placement.reference)
                     label = placement.label.get(language)
-                    if label and reference and not (reference.wildcard or reference.offset or reference.year):
+                    reference = parse_reference(placement.reference) if label else None
+                    if reference and not (reference.wildcard or reference.offset or reference.year):
                         yield label, reference.code, reference.category
