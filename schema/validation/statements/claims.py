@@ -30,7 +30,7 @@ from schema.validation.statements.wording import change_words
 _CHANGES = ("up", "down", "same", "double")
 _TAIL = 20  # so many characters before a word are looked at
 # What stands between a multiple and the time that it is counted from.
-_OF = re.compile(r"(?:同期|全年)?的?")
+_OF = re.compile(r"(?:同期|全年)?的?\s*")
 _AS_MUCH = re.compile(
     r"\s*(?:that (?:of|in)|as \w+(?: \w+)? as(?: in| that of)?|"
     r"the (?:figure|level|number|amount|value) (?:of|in|for)|in|of)?\s*(?:the )?"

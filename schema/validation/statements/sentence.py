@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from schema.catalogue.kinds import PERCENT
@@ -28,6 +29,9 @@ def _parts(element: Element) -> bool:
     return isinstance(element, Claim) or (isinstance(element, Statement) and not element.form)
 
 
+_FROM = re.compile(r"[由从從]|(?<![a-z])from(?![a-z])")  # what follows is where it began, not how far it went
+
+
 class Sentence:
     """One sentence, its elements in order."""
 
@@ -39,8 +43,10 @@ class Sentence:
     def size(self, place: int, claim: Claim) -> Statement | None:
         """Return the number that says how much: right behind the claim (增长 13.7%), in English also before it."""
         following = self._next_statement(place)
-        if following is not None and self.subjects.only_fillers(self._words(claim.end, following.start)):
-            return following
+        if following is not None:
+            words = self._words(claim.end, following.start)
+            if self.subjects.only_fillers(words) and not _FROM.search(words.lower()):
+                return following
         before = self.elements[place - 1] if place else None
         if self.language == "en" and isinstance(before, Statement) and before.units == (PERCENT,):
             return before if not self.text[before.end : claim.start].strip(" -") else None
@@ -100,7 +106,7 @@ class Sentence:
             keys = [Key(code, year, category=category) for code, category in named.targets]
             known = [key for key in keys if self.scene.figures.value(key).value is not None]
             if known:
-                sure = len(known) == 1 and (named.certain or named.long or named.apart)
+                sure = len(known) == 1 and (named.certain or named.apart)
                 return Subject(known[0], named.certain, name=named.name) if sure else None
         return None
 

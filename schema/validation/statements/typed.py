@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,12 @@ from schema.values.qualifiers import qualifier_of
 _TWO = Decimal(2)
 _FAR = 60  # so many characters behind a number may hold its name
 _FEW_DIGITS = 2
+# Words before the level from which a value has come.
+_FROM = re.compile(
+    r"(?:由|从|從|自|(?<![a-z])from)\s*(?:(?:上年|去年|上一年)的?|the previous year[’']s)?\s*"
+    r"(?:约|約|近|超过|超過)?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class _Typed:
 
     def __init__(self, reading: Reading, elements: tuple[Element, ...], year: int, scene: Scene) -> None:
         self._reading, self._elements, self._year, self._scene = reading, elements, year, scene
-        self._subjects = scene.subjects(reading.language)
+        self._subjects, self._english = scene.subjects(reading.language), reading.language == "en"
 
     def meanings(self, near: tuple[Key, ...]) -> Iterator[Meant]:
         for place, element in enumerate(self._elements):
@@ -90,7 +97,7 @@ class _Typed:
         held = not equal and any(self._fits(typed, key) for key in keys)
         against = () if equal or held else keys
         certain = named is not None and named.certain and bool(typed.units)
-        if not certain and named is not None and not named.long:
+        if not certain and named is not None and not (named.long and (named.apart or named.certain)):
             against = ()
         return Meant(typed, equal, against, certain, held)
 
@@ -109,21 +116,40 @@ class _Typed:
         return self._subjects.only_fillers(words) and not self._subjects.leads(words)
 
     def _named(self, place: int, typed: Statement) -> Named | None:
-        begin = max((e.end for e in self._elements[:place] if isinstance(e, Statement) and not e.form), default=None)
-        if begin is None:
-            begin = self._reading.begin(self._elements[0].start)
-        words = _blanked(self._reading.text, begin, typed.start, self._elements)
-        named = next((named for named in self._subjects.before(words) if self._keys(named, typed)), None)
+        """Return what a number's words name; where it began (由 1,000 吨) is no value of this year."""
+        if self._begins(typed):
+            return None
+        if (first := self._beginning(place)) is not None:
+            return self._before(self._elements.index(first), first, typed)
+        named = self._before(place, typed, typed)
         if named is not None or typed.worded:
             return named
         return self._subjects.after(self._reading.text[typed.end : typed.end + _FAR])
+
+    def _begins(self, typed: Statement) -> bool:
+        return _FROM.search(self._reading.text[: typed.start].lower()) is not None
+
+    def _beginning(self, place: int) -> Statement | None:
+        """Return the number from which one has come that a level is said of: the first of 由 1,000 吨降至 505 吨."""
+        claim, first = (self._elements[place - 1], self._elements[place - 2]) if place > 1 else (None, None)
+        rising = isinstance(claim, Claim) and (claim.to or self._english)
+        return first if rising and isinstance(first, Statement) and first.typed and self._begins(first) else None
+
+    def _before(self, place: int, at: Statement, typed: Statement) -> Named | None:
+        """Return the name before the number `at` of which `typed` may be a value."""
+        begin = max((e.end for e in self._elements[:place] if isinstance(e, Statement) and not e.form), default=None)
+        if begin is None:
+            begin = self._reading.begin(self._elements[0].start)
+        words = _FROM.sub("", _blanked(self._reading.text, begin, at.start, self._elements))
+        return next((named for named in self._subjects.before(words) if self._keys(named, typed)), None)
 
     def _keys(self, named: Named, typed: Statement) -> tuple[Key, ...]:
         times = [e.period for e in self._elements if isinstance(e, Time) and e.start < typed.start]
         whole = [period for period in times if not period.part]
         compared = [e.period for e in self._elements if isinstance(e, Comparison) and e.end <= typed.start]
         year = whole[-1].of(self._year) if whole else self._year
-        if compared and compared[-1] is not None:
+        came = self._beginning(self._elements.index(typed)) is not None  # what is compared with is where it began
+        if compared and compared[-1] is not None and not came:
             year = compared[-1].of(self._year)
         keys = (Key(code, year, category=category) for code, category in named.targets)
         return tuple(key for key in keys if self._measured(typed, key) is not None)

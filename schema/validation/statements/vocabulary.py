@@ -70,7 +70,7 @@ _CHINESE = Vocabulary(
             r"(?:降|减|減|跌|缩|縮)(?:低|少|小|减|減)?[至到为為]|(?:下降|下滑|下跌|回落|缩减|縮減)[至到为為]", "down", to=True
         ),
         ClaimWord(
-            r"(?:增长|增長)(?![点點极極引动動潜潛空机機计計策目源])|增加(?!值)|上升|提高|提升|增幅|上涨|上漲|涨幅|漲幅|攀升|回升|"
+            r"(?:增长|增長)(?:率|速度|幅度)?(?![点點极極引动動潜潛空机機计計策目源])|增加(?!值)|上升|提高|提升|增幅|上涨|上漲|涨幅|漲幅|攀升|回升|"
             r"扩大|擴大|升幅|多了", "up"
         ),
         ClaimWord(
@@ -118,7 +118,7 @@ _ENGLISH = Vocabulary(
         r"(?<![a-z])(?=[a-z])(?=quad|four|trip|treb|three|more|near|almost|doubl|two|twice|halv|fell|cut|ros|ris|grew|grow|incr|climb|"
         r"up|went|rais|fall|drop|decl|decr|down|reduc|shr|gain|higher|lower|unch|flat|level|the|over|for|first|world|china|country|industry|"
         r"nation|record|all-|rank|number one|year|highest|lowest|yoy|on|comp|in comp|from|against|than|that|versus|vs|last|prev|prec|prior|a year|since|"
-        r"month|quarter|week|this|during|second|third|q[1-4]|each|every|per|daily|a day|a month|a week|in a)"
+        r"month|quarter|week|this|during|between|second|third|q[1-4]|each|every|per|daily|a day|a month|a week|in a)"
     ),
     claims=(
         ClaimWord(r"quadrupled", "double", factor=_FOUR),
@@ -160,6 +160,7 @@ _ENGLISH = Vocabulary(
             r"(?:(?:compared|in comparison) (?:with|to) |on |from |over |against |than (?:in )?|versus )?the year before|"
             r"a year (?:earlier|ago)", _BEFORE,
         ),
+        TimeWord(rf"between (?P<basis>{_YEAR}) and {_YEAR}", _NAMED),
         TimeWord(
             rf"(?:(?:compared|in comparison) (?:with|to)|on|from|over|against|than in|than|versus|since) (?:that of )?(?P<basis>{_YEAR})",
             _NAMED,
