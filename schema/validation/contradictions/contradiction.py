@@ -12,12 +12,12 @@ from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
 from schema.grammar.words import NO_WORDS, Words
 from schema.validation.facts import CONTENT, ID, Fact
-from schema.validation.issue import FieldAt, Issue, Severity, Subject, write_subject
-from schema.values.subject import PublishedAt, TextAt, write_published
+from schema.validation.issue import Issue, Severity, Subject, write_subject
+from schema.values.subject import PublishedAt, write_published
 
 # Explained by a person, or settled by the reason of a restatement; a change of any statement opens it again.
 State = Literal["open", "explained", "restated"]
-Where: TypeAlias = Key | PublishedAt | TextAt | FieldAt
+Where: TypeAlias = Subject | PublishedAt
 
 PREFIX = "contradiction."
 _DIGITS = 10

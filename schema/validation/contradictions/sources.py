@@ -11,7 +11,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.validation.answers import findings
 from schema.validation.asked_values import chosen_outlines, ranks, window
-from schema.validation.contradictions import prints, relations
+from schema.validation.contradictions import dates, prints, relations, sentences, units
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
 from schema.validation.issue import FieldAt, IndexAt, ListAt, OutlineAt
@@ -40,6 +40,9 @@ class Source:
 SOURCES: tuple[Source, ...] = (
     Source(prints.everywhere, prints.at_key),
     Source(relations.everywhere, relations.at_key),
+    Source(sentences.everywhere),
+    Source(dates.everywhere),
+    Source(units.everywhere),
 )
 
 

@@ -21,7 +21,7 @@ _TAILS = re.compile(
     r"\s+(?:in total|\(.*\))$"
 )
 # Who owns a number, where that is the company itself; what may stand before a name and narrows nothing.
-_OWNERS = re.compile(
+OWNERS = re.compile(
     r"快手科技|快手|公司|集团|集團|我们的?|我們的?|本公司|平台|主站|营业|營業|年度|整体|整體|全部|全体|全體|"
     r"(?<![a-z])(?:kuaishou|the company|company|group|our|we|platform|overall|annual|average)(?:[’']s)?(?![a-z])"
 )
@@ -117,7 +117,7 @@ class Subjects:
         return bool(self._levels.fullmatch(words.lower()))
 
     def _named(self, name: str, start: int, before: str) -> Named:
-        rest = self._fillers.sub("", _OWNERS.sub("", self._fillers.sub("", before)))
+        rest = self._fillers.sub("", OWNERS.sub("", self._fillers.sub("", before)))
         apart = self._english or before.endswith("的")
         return Named(tuple(self._names[name]), start, start + len(name), name, not rest, apart)
 

@@ -1,0 +1,171 @@
+"""One event dated twice: by a record and a sentence, by two sentences, or by two records."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Definitions, Outline
+from schema.grammar.words import LANGUAGES
+from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
+from schema.validation.facts import Fact
+from schema.validation.issue import FieldAt, Issue
+from schema.validation.statements.phrases import words_of
+from schema.validation.statements.places import Passage, issue_at, passages
+from schema.values.datapoint import Record, Snapshot
+from schema.values.figures import Figures
+from schema.values.record_places import home
+from schema.values.records import name_in
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
+_CHINESE = re.compile(rf"{_YEAR}\s*年(?!度)(?:\s*(?P<month>\d{{1,2}})\s*月(?:\s*(?P<day>\d{{1,2}})\s*日)?)?")
+_ENGLISH = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})\s+(?:(?P<after>\d{{1,2}}),\s*)?{_YEAR}", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[。！？!?；;\n|]|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[，,：:]")
+# An event is told in so many words side by side, nearly all of which the other sentence has.
+_FEW, _MOST, _HELD = 5, 60, 0.8
+
+# Year, month and day; the last ones 0 where they are not said.
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What happened and when: words side by side, those of the whole sentence, and the sentence or title itself.
+
+    It is told by a `passage`, or dated in a `column` of a `record`.
+    """
+
+    day: Day
+    words: frozenset[str]
+    whole: frozenset[str]
+    quote: str
+    start: int = 0
+    passage: Passage | None = None
+    record: Record | None = None
+    column: str = ""
+
+
+def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+    """Yield each event of a report that has two dates which cannot both be."""
+    for outline in definitions.outlines.values():
+        events = (*_told(outline, figures), *_recorded(outline, figures.snapshot, figures.catalogue))
+        for first, other in _alike(events):
+            if _differ(first.day, other.day) and _may_be_one(first, other):
+                yield _contradiction(first, other, outline)
+
+
+def _alike(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
+    """Yield the pairs of which one sentence has nearly all an event that the other tells."""
+    said: dict[str, list[int]] = {}
+    for place, event in enumerate(events):
+        for pair in event.whole:
+            said.setdefault(pair, []).append(place)
+    pairs: set[tuple[int, int]] = set()
+    for place, event in enumerate(events):
+        if _FEW <= len(event.words) <= _MOST:
+            shared = Counter(other for pair in event.words for other in said[pair] if other != place)
+            near = (other for other, count in shared.items() if count >= _HELD * len(event.words))
+            pairs.update((min(place, other), max(place, other)) for other in near)
+    return ((events[first], events[other]) for first, other in sorted(pairs))
+
+
+def _told(outline: Outline, figures: Figures) -> Iterator[_Event]:
+    """Yield the sentences with one date."""
+    for passage in passages(outline, figures.snapshot, figures.catalogue):
+        language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+        text, start = passage.words.get(language), 0
+        pattern = _ENGLISH if language == "en" else _CHINESE
+        if pattern.search(text) is None:
+            continue
+        for stop in (*_SENTENCE.finditer(text), None):
+            end = stop.start() if stop else len(text)
+            dates = list(pattern.finditer(text, start, end))
+            if len(dates) == 1:
+                yield _sentence(passage, language, (start, end), dates[0])
+            start = stop.end() if stop else end
+
+
+def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: re.Match[str]) -> _Event:
+    text, (start, end) = passage.words.get(language), stretch
+    clause = _CLAUSE.search(text, date.end() + 1, end)
+    behind = _pairs(words_of(text[date.end() : clause.start() if clause else end], language))
+    whole = _pairs(words_of(f"{text[start : date.start()]} {text[date.end() : end]}", language))
+    quote = " ".join(text[start:end].split())
+    return _Event(_day(date), behind if len(behind) >= _FEW else whole, whole, quote, date.start(), passage)
+
+
+def _day(date: re.Match[str]) -> Day:
+    month = date["month"] or ""
+    number = _MONTHS.get(month.lower()) or int(month or 0)
+    return int(date["year"]), number, int(date["day"] or date.groupdict().get("after") or 0)
+
+
+def _recorded(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[_Event]:
+    """Yield the records that have one date and a title."""
+    for record in snapshot.records.values():
+        record_type = catalogue.records.get(record.key.type) if record.report == outline.code else None
+        dated = [c.code for c in record_type.columns if c.traits.dated] if record_type else []
+        if record_type is None or len(dated) != 1 or not record.field(dated[0]).typed:
+            continue
+        title = name_in(record, record_type, outline.language)
+        words = _pairs(words_of(title, outline.language))
+        if "{" not in title:
+            quote = f"{record.field(dated[0]).typed} {title}"
+            yield _Event(_kept_day(record, dated[0]), words, words, quote, record=record, column=dated[0])
+
+
+def _kept_day(record: Record, column: str) -> Day:
+    parts = [int(part) for part in re.findall(r"\d+", record.field(column).typed)[:3]]
+    return (*parts, 0, 0)[0], (*parts, 0, 0)[1], (*parts, 0, 0)[2]
+
+
+def _differ(first: Day, other: Day) -> bool:
+    """Whether two dates cannot be the same day: what one of them does not say is left open."""
+    pairs = zip(first, other, strict=True)
+    return any(a and b and a != b for a, b in pairs)
+
+
+def _may_be_one(first: _Event, other: _Event) -> bool:
+    """Whether two dates may be meant of one event; what a text tells of different years may happen every year.
+
+    Two records are of one event where they are of one type and have the same title.
+    """
+    if first.record is not None and other.record is not None:
+        return first.record.key.type == other.record.key.type and first.words == other.words
+    return first.passage is None or first.passage != other.passage or first.day[0] == other.day[0]
+
+
+def _pairs(words: tuple[str, ...]) -> frozenset[str]:
+    """Return each two words that stand side by side."""
+    return frozenset(map("".join, pairwise(words)))
+
+
+def _stated(event: _Event, outline: Outline) -> Stated:
+    if event.passage is not None:
+        return Stated(event.passage.at(outline.language), event.quote, report=outline.code)
+    assert event.record is not None
+    at = FieldAt(event.record.key, event.column, home(outline, event.record))
+    return Stated(at, event.quote, report=outline.code)
+
+
+def _contradiction(first: _Event, other: _Event, outline: Outline) -> Contradiction:
+    statements = _stated(first, outline), _stated(other, outline)
+    facts: dict[str, Fact] = {"quote": first.quote, "otherquote": other.quote, "report": outline.code}
+    if first.passage is None:
+        at = statements[0].at
+        assert isinstance(at, FieldAt)
+        return contradiction(
+            Issue("contradiction.dates", "doubt", None, facts, outline.code, at, outline.code), statements
+        )
+    facts |= {"from": first.start, "to": first.start + len(str(first.day[0]))}
+    bare = Issue("contradiction.dates", "doubt", None, facts)
+    return contradiction(issue_at(first.passage, bare, outline.language), statements)

@@ -1,0 +1,163 @@
+"""Labels whose unit words do not fit what is counted: days counted in hours, persons as attendances."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.outline import Definitions, Outline, placements, records_block
+from schema.grammar.reference import Key, parse_reference
+from schema.grammar.words import LANGUAGES, Words
+from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
+from schema.validation.facts import Coded, Fact
+from schema.validation.issue import Issue, ListAt
+from schema.validation.statements.phrases import clause
+from schema.validation.statements.places import Passage, issue_at, passages
+from schema.validation.statements.reading import Reading, read
+from schema.validation.statements.scene import Scene
+from schema.validation.statements.statement import Statement
+from schema.validation.statements.vocabulary import VOCABULARIES
+from schema.values.display import resolve_format
+from schema.values.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLabel:
+    """Words at the end of a label that say what it counts in, and the units that fit them."""
+
+    words: re.Pattern[str]
+    units: frozenset[str]
+
+
+def _label(pattern: str, *units: str) -> UnitLabel:
+    return UnitLabel(re.compile(rf"(?:{pattern})[\s（(：:]*$", re.IGNORECASE), frozenset(units))
+
+
+_TAIL = 24  # so many characters before a number may hold its label
+_HINT = re.compile(
+    r"[天日]数|[天日]數|小[时時][数數]|[时時][长長]|工[时時]|人次|人数|人數|员工数|員工數|days|hours|head|number",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"[^\s，,。、；;：:]+")
+_HOURS = ("hour", "minute", "second", "hourperson", "classhour")
+LABELS = (
+    _label(r"天数|天數|日数|日數|(?<![a-z])(?:number of days|days)", "day"),
+    _label(r"小时数|小時數|时长|時長|工时|工時|(?<![a-z])(?:number of hours|hours)", *_HOURS),
+    _label(r"人次数?|人次數", "persontime", "time"),
+    _label(r"人数|人數|员工数|員工數|(?<![a-z])(?:headcount|number of (?:people|persons|employees))", "person"),
+)
+
+
+def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+    """Yield each label of a metric, a table or a record's column, and each sentence, that counts in another unit."""
+    catalogue = figures.catalogue
+    told: set[str] = set()
+    for outline in sorted(definitions.outlines.values(), key=lambda item: -item.year):
+        for key, label, unit in _labels(outline, catalogue):
+            if key.metric not in told and (contradicted := _named(key, label, unit, catalogue)) is not None:
+                told.add(key.metric)
+                yield contradicted
+        yield from _columns(outline, catalogue)
+        scene = Scene(figures, {outline.code: outline})
+        for passage in passages(outline, figures.snapshot, catalogue):
+            yield from _sentences(passage, scene)
+
+
+def unit_of(label: str) -> UnitLabel | None:
+    """Return the words at the end of a label that say what it counts in."""
+    return next((row for row in LABELS if row.words.search(label)), None) if _HINT.search(label) else None
+
+
+def _labels(outline: Outline, catalogue: Catalogue) -> Iterator[tuple[Key, Words, str]]:
+    """Yield what an outline calls each metric that it places, with the unit that is shown there."""
+    for section in outline.walk():
+        for block in section.blocks:
+            for placement in placements(block):
+                reference = parse_reference(placement.reference)
+                metric = catalogue.metrics.get(reference.code) if reference else None
+                if metric is not None and reference is not None:
+                    key = reference.key(outline.year)
+                    yield key, metric.name, metric.unit
+                    if placement.label:
+                        yield key, placement.label, _shown(metric, placement.format, catalogue)
+
+
+def _shown(metric: Metric, format_text: str, catalogue: Catalogue) -> str:
+    return resolve_format(metric, catalogue, format_text).unit or metric.unit
+
+
+def _named(at: Key | ListAt, label: Words, unit: str, catalogue: Catalogue) -> Contradiction | None:
+    """Return what is wrong with a label of numbers in a unit."""
+    for wrong in dict.fromkeys(label.get(language) for language in LANGUAGES):
+        row = unit_of(wrong)
+        if row is not None and unit not in row.units:
+            key = at if isinstance(at, Key) else None
+            report = "" if isinstance(at, Key) else at.report
+            facts: dict[str, Fact] = {"label": wrong, "unit": Coded("unit", unit)}
+            issue = Issue("contradiction.label", "doubt", key, facts, report, None if key else at, report)
+            said = Stated(at, wrong, report=report)
+            return contradiction(issue, (said, Stated(at, catalogue.units[unit].name.zh_hans, report=report)))
+    return None
+
+
+def _columns(outline: Outline, catalogue: Catalogue) -> Iterator[Contradiction]:
+    """Yield the columns of the records that a report lists."""
+    seen: set[str] = set()
+    for section in outline.walk():
+        for block in map(records_block, section.blocks):
+            record_type = catalogue.records.get(block.type) if block is not None else None
+            if block is None or record_type is None or record_type.code in seen:
+                continue
+            seen.add(record_type.code)
+            for column in record_type.columns:
+                wrong = (
+                    _named(ListAt(outline.code, block.id), column.name, column.unit, catalogue) if column.unit else None
+                )
+                if wrong is not None:
+                    yield wrong
+
+
+def _sentences(passage: Passage, scene: Scene) -> Iterator[Contradiction]:
+    """Yield each number whose own unit is another than the words right before it say."""
+    outline = passage.outline
+    language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+    reading = read(passage.words.get(language), language, scene.units)
+    for statement in reading.statements:
+        units = _units(statement, passage, scene) if not statement.form else ()
+        words = reading.text[max(0, statement.start - _TAIL) : statement.start] if units else ""
+        row = unit_of(_bare(words, language)) if _HINT.search(words) else None
+        if row is not None and units and not row.units.intersection(units):
+            yield _told(passage, reading, statement, (_bare(words, language), units[0]))
+
+
+def _units(statement: Statement, passage: Passage, scene: Scene) -> tuple[str, ...]:
+    """Return the units that a number may be in; a number that is linked is in that of its value."""
+    key = scene.linked_key(statement, passage.outline.year) if statement.link else None
+    metric = scene.metric(key) if key is not None else None
+    return (metric.unit,) if metric is not None else statement.units
+
+
+def _bare(words: str, language: str) -> str:
+    """Return the last words before a number without those that only lead to it."""
+    lead = VOCABULARIES[language].fillers
+    while match := re.search(rf"(?:{lead.pattern})$", words, re.IGNORECASE):
+        words = words[: match.start()]
+    return words
+
+
+def _told(passage: Passage, reading: Reading, statement: Statement, said: tuple[str, str]) -> Contradiction:
+    label, unit = said
+    facts: dict[str, Fact] = {
+        "label": _LAST.findall(label)[-1],
+        "unit": Coded("unit", unit),
+        "quote": clause(reading, statement),
+        "paragraph": reading.text.count("\n\n", 0, statement.start) + 1,
+        "from": statement.start,
+        "to": statement.end,
+    }
+    issue = issue_at(passage, Issue("contradiction.unit", "doubt", None, facts), reading.language)
+    at, report = passage.at(reading.language), passage.outline.code
+    number = Stated(at, statement.quote, None if statement.link else statement.value, statement.qualifier, report)
+    return contradiction(issue, (Stated(at, str(facts["label"]), report=report), number))

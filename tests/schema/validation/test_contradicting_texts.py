@@ -1,0 +1,205 @@
+"""Texts that contradict each other: numbers in the same words, an event with two dates, units beside their label."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from schema.catalogue.definitions import RecordColumn, RecordType, Unit
+from schema.catalogue.outline import Definitions, RecordsBlock, Section
+from schema.grammar.reference import RecordKey
+from schema.grammar.words import NO_WORDS, Words
+from schema.moment import Moment
+from schema.validation.contradictions.units import unit_of
+from schema.values.datapoint import Field, Record, Snapshot
+from tests.factories import words
+from tests.schema.validation.given import catalogue, definitions, metric, number, point, say_in_each_language
+
+MILESTONE = RecordType(
+    "milestone",
+    words("历程"),
+    (RecordColumn("date", words("时间"), "date"), RecordColumn("event", words("事件"), "text")),
+)
+UNITS = {
+    "hour": Unit("hour", words("小时"), Decimal(3600), "time^1"),
+    "minute": Unit("minute", words("分钟"), Decimal(60), "time^1"),
+    "day": Unit("day", words("天"), Decimal(86400), "time^1"),
+    "persontime": Unit("persontime", words("人次"), Decimal(1), "persontime^1"),
+    "school": Unit("school", words("所学校"), Decimal(1), "school^1", aliases=("所",)),
+    "kg": Unit("kg", words("千克"), Decimal(1), "mass^1"), "t": Unit("t", words("吨"), Decimal(1000), "mass^1"),
+}  # fmt: skip
+BASE = catalogue(
+    metric(name=words("员工总数")), number("hours", unit="hour", name=words("培训时间")),
+    number("days", unit="hour", name=words("人均培训天数")),
+)  # fmt: skip
+KNOWN = replace(BASE, units={**BASE.units, **UNITS})
+WHOLE = definitions(replace(KNOWN, records={"milestone": MILESTONE}), "staff", slots=("a", "b"))
+PLANT = "该项目累计覆盖偏远地区学校 35 所。"
+
+
+def found(a: str, b: str = "", records: tuple[Record, ...] = (), data=(), whole: Definitions = WHOLE):
+    texts = {("report", slot, "zh-Hans"): text for slot, text in (("a", a), ("b", b)) if text}
+    held = Snapshot(points={p.key: p for p in data}, texts=texts, records={r.key: r for r in records})
+    known = Moment(whole, held).contradictions("report")
+    for contradiction in known:
+        say_in_each_language(contradiction.issue, whole.catalogue)
+    return known
+
+
+def kinds(*arguments, **named):
+    return [known.issue.code for known in found(*arguments, **named)]
+
+
+def milestone(date: str, event: str, name: str = "m") -> Record:
+    fields = {"date": Field(typed=date), "event": Field(Words(event, event, event))}
+    return Record(RecordKey("milestone", name), "report", 1, fields)
+
+
+# two sentences
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "该项目累计覆盖偏远地区学校 38 所。",
+        "已覆盖 38 所偏远地区学校。",
+        "截至年底，该项目覆盖偏远地区学校超过 40 所。",
+        "该项目累计覆盖偏远地区学校不足 30 所。",
+    ],
+)
+def test_two_sentences_that_say_different_numbers_in_the_same_words(other):
+    (known,) = found(PLANT, other)
+    assert known.kind == "sentences"
+    assert [s.address for s in known.statements] == ["text/report/a.zh-Hans", "text/report/b.zh-Hans"]
+    assert known.statements[0].value == Decimal(35)
+    assert known.statements[0].text == "该项目累计覆盖偏远地区学校 35 所"
+
+
+def test_one_text_that_contradicts_itself():
+    assert kinds(PLANT + "我们高兴地看到，覆盖偏远地区学校已达 38 所。") == ["contradiction.sentences"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "该项目累计覆盖偏远地区学校 35 所。",
+        "该项目累计覆盖偏远地区学校 30 余所。",
+        "该项目累计覆盖偏远地区学校超过 30 所。",
+        "该项目累计覆盖偏远地区学生 380 名。",
+        "该项目累计覆盖城市社区学校 38 所。",
+        "2021 年，该项目累计覆盖偏远地区学校 20 所。",
+        "第一季度，该项目累计覆盖偏远地区学校 20 所。",
+        "该项目未来计划培训教师 38 名。",
+    ],
+)
+def test_sentences_that_may_both_hold_are_left_alone(other):
+    assert kinds(PLANT, other) == []
+
+
+def test_numbers_of_one_dimension_are_held_against_each_other():
+    assert kinds("全年绿色出行减少碳排放 3.5 吨。", "全年绿色出行减少碳排放 3500 千克。") == []
+    assert kinds("全年绿色出行减少碳排放 3.5 吨。", "全年绿色出行减少碳排放 4500 千克。") == ["contradiction.sentences"]
+
+
+def test_a_linked_number_is_its_value():
+    data = [point("hours", "120")]
+    text = "为全国教师提供专业课程培训 {hours}。"
+    (known,) = found(text, "为全国教师提供专业课程培训 130 小时。", data=data)
+    assert (known.kind, known.statements[0].value) == ("sentences", Decimal(120))
+    assert "120" in known.statements[0].text
+    assert kinds(text, "为全国教师提供专业课程培训 120 小时。", data=data) == []
+
+
+def test_what_the_data_contradict_is_told_once():
+    data = [point("staff", "1000")]
+    assert kinds("公司员工总数 {staff}。公司员工总数 900 人。", data=data) == []
+    narrowed = "截至年底北京园区员工总数 {staff}。截至年底北京园区员工总数 900 人。"
+    assert kinds(narrowed, data=data) == ["contradiction.sentences"]
+
+
+def test_changes_of_two_topics_are_no_contradiction():
+    text = "空调方面，用电量较去年同期减少 57.16%。照明方面，用电量较去年同期减少 11.31%。"
+    assert kinds(text) == []
+
+
+# events
+
+
+@pytest.mark.parametrize("date", ["2020-09", "2021-08-16", "2020-08-17", "2021"])
+def test_an_event_that_a_sentence_and_a_record_date_differently(date):
+    record = milestone(date, "残疾人培训基地正式开园")
+    (known,) = found("2020 年 8 月 16 日，国家级残疾人培训基地正式开园，带动就业。", records=(record,))
+    assert (known.kind, known.statements[1].address) == ("dates", "record/milestone/m.date")
+
+
+@pytest.mark.parametrize("date", ["2020-08-16", "2020-08", "2020"])
+def test_a_date_that_says_less_contradicts_nothing(date):
+    record = milestone(date, "残疾人培训基地正式开园")
+    assert kinds("2020 年 8 月 16 日，国家级残疾人培训基地正式开园。", records=(record,)) == []
+
+
+def test_two_sentences_that_date_one_event_differently():
+    assert kinds("2020 年 8 月，残疾人培训基地正式开园。", "残疾人培训基地于 2020 年 9 月正式开园。") == [
+        "contradiction.dates"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("2020 年 8 月，残疾人培训基地正式开园。", "2020 年 9 月，乡村教师培训班正式开班。"),
+        ("2020 年 8 月，开展助残日主题活动。2021 年 8 月，开展助残日主题活动。", ""),
+        ("2020 年 8 月至 2020 年 9 月，残疾人培训基地正式开园。", "2020 年 10 月，残疾人培训基地正式开园。"),
+        ("残疾人培训基地获 2019 年度优秀案例。", "2020 年 8 月，残疾人培训基地获优秀案例。"),
+    ],
+)
+def test_other_events_and_those_of_each_year_are_left_alone(a, b):
+    assert kinds(a, b) == []
+
+
+def test_two_records_of_one_event():
+    records = (milestone("2020-08", "残疾人培训基地开园", "m"), milestone("2020-09", "残疾人培训基地开园", "n"))
+    assert kinds("", records=records) == ["contradiction.dates"]
+    assert kinds("", records=(records[0], milestone("2020-09", "残疾人培训基地扩建", "n"))) == []
+
+
+# units
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("人均培训天数为 35 小时。", ["contradiction.unit"]),
+        ("人均培训天数为 35 天。", []),
+        ("人均培训小时数达 35 天。", ["contradiction.unit"]),
+        ("人均培训时长达 35 分钟。", []),
+        ("培训覆盖人次为 3,000 人。", ["contradiction.unit"]),
+        ("培训覆盖人数为 3,000 人次。", ["contradiction.unit"]),
+        ("培训覆盖人数超过 3,000 名。", []),
+        ("人均培训天数增加，共 35 小时。", []),
+        ("培训天数 {hours}。", ["contradiction.unit"]),
+    ],
+)
+def test_a_number_in_another_unit_than_its_label_says(text, expected):
+    assert kinds(text, data=[point("hours", "120")]) == expected
+
+
+def test_a_name_that_counts_in_another_unit():
+    whole = definitions(KNOWN, "days", "hours")
+    (known,) = found("", whole=whole)
+    assert (known.issue.code, [s.text for s in known.statements]) == ("contradiction.label", ["人均培训天数", "小时"])
+
+
+def test_a_column_that_counts_in_another_unit():
+    columns = (*MILESTONE.columns, RecordColumn("people", words("受益人次"), "integer", "person"))
+    known = replace(KNOWN, metrics={}, records={"milestone": replace(MILESTONE, columns=columns)})
+    whole = definitions(known)
+    block = RecordsBlock("list", "milestone", "table")
+    outline = replace(whole.outlines["report"], chapters=(Section("s", 1, NO_WORDS, (block,)),))
+    (contradiction,) = found("", whole=Definitions(known, {"report": outline}))
+    assert (contradiction.kind, contradiction.statements[0].address) == ("label", "list/report/list")
+
+
+@pytest.mark.parametrize("label", ["员工总数", "人次占比", "天数据中心", ""])
+def test_most_labels_say_nothing_of_a_unit(label):
+    assert unit_of(label) is None
