@@ -9,6 +9,7 @@ from schema.moment import Moment
 from schema.validation.causes import causes
 from schema.validation.facts import Coded
 from schema.validation.issue import Issue, write_subject
+from schema.validation.unapproved import unapproved, unquoted
 
 # What a person has answered may still be missing: its placeholder stands in the document until it is filled.
 PLACEHOLDERS = (
@@ -43,9 +44,14 @@ def final_reasons(
     open_issues = [point.issue for point in moment.open_points(report, language)]
     answered = [given.issue for given in moment.answered(report) if given.issue.code in PLACEHOLDERS]
     places = moment.places(report, language)
-    found = causes(issue for issue in (*open_issues, *answered) if _concerns(issue, language))
+    waiting = (*unapproved(moment.shares(report).values()), *_unquoted(moment, report))
+    found = causes(issue for issue in (*open_issues, *answered, *waiting) if _concerns(issue, language))
     calls = (Call(workspace, language, own, places.section(i), i) for cause in found for i in cause.issues)
     return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
+
+
+def _unquoted(moment: Moment, report: str) -> tuple[Issue, ...]:
+    return tuple(unquoted(moment.outline(report), moment.definitions, moment.figures))
 
 
 def _concerns(issue: Issue, language: str) -> bool:

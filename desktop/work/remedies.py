@@ -107,6 +107,24 @@ def _withdraw(call: Call) -> str:
     return call.line("restate", shlex.quote(call.subject), "--report", report, "--withdraw")
 
 
+def _hand_in(call: Call) -> str:
+    return call.line("submit", "--report", call.issue.report, "--department", _department(call))
+
+
+def _approve(call: Call) -> str:
+    return call.line("approve", "--report", call.issue.report, "--department", _department(call))
+
+
+def _department(call: Call) -> str:
+    department = call.issue.facts["department"]
+    assert isinstance(department, Coded)
+    return department.code
+
+
+def _quote(call: Call) -> str:
+    return call.line("approve", "--report", call.issue.report, "--only", shlex.quote(call.subject), "--by", "NAME")
+
+
 REMEDIES: Mapping[str, Callable[[Call], str]] = {
     "contradiction": _explain,
     "restatement.idle": _withdraw, "restated": _withdraw,
@@ -119,4 +137,5 @@ REMEDIES: Mapping[str, Callable[[Call], str]] = {
     "metric.assumed": _confirm, "metric.undefined": _catalogue, "metric.repeats_name": _catalogue,
     "carried.explanations": _catalogue, "carried.headings": _catalogue, "outline": _catalogue, "formula": _catalogue,
     "note": _notes,
+    "request.unsubmitted": _hand_in, "request.unapproved": _approve, "quote.unapproved": _quote,
 }  # fmt: skip

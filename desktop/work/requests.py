@@ -15,7 +15,10 @@ from schema.validation.approvals import approved_content, read_approvable
 from schema.validation.issue import FieldAt
 from schema.validation.shares import AskedItem, Share
 from schema.values.changes import Change, change_of, clear, keep, thing_at
+from schema.values.holders import Holders
+from schema.values.people import people_of
 from schema.values.requests import NO_NOTE, Approval, Request, Step
+from schema.values.rights import check_rights
 from schema.values.subject import ApprovalAt
 
 
@@ -57,6 +60,7 @@ def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking,
     Asking again changes due date and guidance. AnnalsError people.department, request.nothing, request.no_owner.
     """
     shares = {code: share for code, share in moment.shares(report).items() if code}
+    _need_right(moment, act)
     named = dict.fromkeys(need_department(name, moment.catalogue) for name in departments)
     for code in named:
         if code not in shares:
@@ -68,6 +72,12 @@ def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking,
         return _ask_items(chosen, asking, act)
     requests = (_asked(share, asking, act) for share in chosen)
     return tuple(keep(request) for request in requests)
+
+
+def _need_right(moment: Moment, act: Act) -> None:
+    """Raise RightsError where asking is not theirs who act, also where it would change nothing."""
+    request = Request("", "", "", "", act.step)
+    check_rights([keep(request)], act.who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
 
 
 def _asked(share: Share, asking: Asking, act: Act) -> Request:

@@ -150,7 +150,7 @@ class FactWords:
     def coded(self, kind: CodeKind, code: str) -> str:
         """Return what the definitions or the program call a code; one that they do not know stays as it is."""
         match kind:
-            case "breakdown" | "factor" | "framework" | "record type" | "unit":
+            case "breakdown" | "department" | "factor" | "framework" | "record type" | "unit":
                 return self._name(kind, code)
             case "incomparable":
                 return self._unlike(code)
@@ -170,6 +170,7 @@ class FactWords:
         catalogue = self.catalogue
         named: Mapping[NamedKind, Mapping[str, Named]] = {
             "breakdown": catalogue.breakdowns,
+            "department": catalogue.departments,
             "factor": {factor.code: factor for factor in catalogue.factors},
             "framework": catalogue.frameworks,
             "record type": catalogue.records,

@@ -11,7 +11,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Words
 
 # A column is named as <record type>.<column>, a slip by its message; every other code by itself.
-NamedKind = Literal["breakdown", "factor", "framework", "record type", "unit"]
+NamedKind = Literal["breakdown", "department", "factor", "framework", "record type", "unit"]
 PhraseKind = Literal["definition change", "language", "omission"]
 CodeKind = NamedKind | PhraseKind | Literal["category", "column", "incomparable", "rule", "side", "slip"]
 

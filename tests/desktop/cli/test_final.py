@@ -69,7 +69,8 @@ def typed(line, book, reason, tmp_path):
     words = shlex.split(line)
     assert words[0] == "annals"
     files = {"FIGURES.csv": _figures, "PICTURE.png": _picture}
-    filled = {"REASON": "checked with the department", "WORDS": "Nothing of note happened in this year."}
+    filled = {"REASON": "checked with the department", "WORDS": "Nothing of note happened in this year.",
+              "NAME": "Ann Lee"}  # fmt: skip
     return [str(files[word](book, reason, tmp_path)) if word in files else filled.get(word, word) for word in words[1:]]
 
 
@@ -126,7 +127,12 @@ def test_each_remedy_resolves_its_reason_when_it_is_typed_until_the_report_is_fi
 
 @pytest.mark.parametrize("code", sorted(REMEDIES))
 def test_each_remedy_is_a_line_that_the_program_takes(code):
-    facts = {ID: "c0123456789", "tongue": Coded("language", "en"), "report": REPORT}
+    facts = {
+        ID: "c0123456789",
+        "tongue": Coded("language", "en"),
+        "report": REPORT,
+        "department": Coded("department", "hr"),
+    }
     at = None if code == "metric.assumed" else TextAt(REPORT, "people.body", "en")
     issue = Issue(code, "doubt", Key("energy", 2022), facts, subject=at, report=REPORT)
     words = shlex.split(remedy(Call("my book.annals", "en", "en", "people", issue)))

@@ -179,7 +179,7 @@ def test_what_a_role_may_not_do_with_a_request_ends_with_2_and_one_sentence(run,
     before = asked.read_bytes()
     for who, call in (
         ("人力", ["approve", *HR]), ("编辑", ["approve", *HR]), ("鉴证", ["return", *HR, "--reason", "x"]),
-        ("人力", ["request", *HR, "--due", "2027-01-01"]), ("审核人", ["submit", *HR, "--incomplete", "x"]),
+        ("人力", ["request", *HR, "--due", "2026-12-31"]), ("审核人", ["submit", *HR, "--incomplete", "x"]),
         ("人力", ["submit", "--report", "csr-2022", "--department", "admin", "--incomplete", "x"]),
         ("谁", ["approve", *HR]),
     ):  # fmt: skip

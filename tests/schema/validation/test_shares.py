@@ -17,6 +17,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.validation.approvals import approved_content, read_approvable, voids
 from schema.validation.shares import STATES, requests_of
+from schema.validation.unapproved import unapproved, unquoted
 from schema.values.changes import clear, keep, overlay, upon
 from schema.values.datapoint import DataPoint, Record, SlotText, Snapshot
 from schema.values.figures import Figures
@@ -190,3 +191,35 @@ def test_a_note_changes_no_approval_a_footnote_does(definitions):
 
 def test_requests_are_found_by_report_and_department(definitions):
     assert [at.department for at in requests_of(moment(definitions, request()).figures)] == ["hr"]
+
+
+def test_what_was_asked_and_is_not_approved_keeps_a_report_from_being_final(definitions):
+    def codes(*things: object) -> set[str]:
+        return {issue.code for issue in unapproved(moment(definitions, *things).shares("r").values())}
+
+    done = [point(MEN), request(submitted=STEP)]
+    known = moment(definitions, *done)
+    assert codes(point(MEN)) == set()
+    assert codes(point(MEN), request()) == {"request.unsubmitted"}
+    assert codes(*done) == {"request.unapproved"}
+    assert codes(*done, *(approval(known, subject) for subject in HR)) == set()
+
+
+def test_a_quotation_waits_for_whoever_is_quoted(definitions):
+    outline = definitions.outlines["r"]
+    quotes = (TextBlock("q", "people.quote", "quote"), RecordsBlock("cases", "case", "quotes"))
+    quoting = replace(outline, chapters=(Section("people", 1, words("人"), quotes),))
+    known = replace(definitions, outlines={"r": quoting})
+    said = replace(LEAD, slot="people.quote")
+
+    def waiting(*things: object) -> list[str]:
+        now = moment(known, *things)
+        return [str(issue.facts["subject"]) for issue in unquoted(quoting, known, now.figures)]
+
+    places = ["text/r/people.quote.zh-Hans", "record/case/a"]
+    assert waiting(said, CASE) == places
+    now = moment(known, said, CASE)
+    plain, quoted = ([replace(approval(now, at), quoted=name) for at in places] for name in ("", "张三"))
+    assert waiting(said, CASE, *plain) == places
+    assert waiting(said, CASE, *quoted) == []
+    assert waiting(replace(said, text="您也好"), CASE, *quoted) == places[:1]

@@ -1,0 +1,53 @@
+"""What of a report nobody has approved: items that a department was asked for, and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from schema.catalogue.outline import Definitions, Outline, RecordsBlock, TextBlock
+from schema.grammar.reference import Key
+from schema.validation.approvals import Approvable, approvals_of, holds
+from schema.validation.contents import has_words
+from schema.validation.facts import Coded
+from schema.validation.issue import FieldAt, Issue, write_subject
+from schema.validation.shares import Share
+from schema.values.figures import Figures
+from schema.values.record_places import rows_by_block
+from schema.values.subject import ApprovalAt, TextAt
+
+
+def unapproved(shares: Iterable[Share]) -> Iterator[Issue]:
+    """Yield each item that was asked for and is not approved: not handed in yet, or not looked at."""
+    for share in shares:
+        if share.request is None:
+            continue
+        code = "request.unapproved" if share.request.submitted else "request.unsubmitted"
+        department = Coded("department", share.department)
+        for item in share.items:
+            if item.state != "approved":
+                yield _issue(code, item.at, share.report, department=department)
+
+
+def unquoted(outline: Outline, definitions: Definitions, figures: Figures) -> Iterator[Issue]:
+    """Yield each quotation of a report of which nobody has noted down that whoever is quoted agrees."""
+    approvals = approvals_of(figures)
+    for at in _quotations(outline, figures):
+        approval = approvals.get(ApprovalAt(outline.code, write_subject(at)))
+        if approval is None or not approval.quoted or not holds(approval, definitions, figures):
+            yield _issue("quote.unapproved", at, outline.code)
+
+
+def _quotations(outline: Outline, figures: Figures) -> Iterator[Approvable]:
+    rows = rows_by_block(outline, figures.snapshot)
+    for section in outline.walk():
+        for block in section.blocks:
+            if isinstance(block, TextBlock) and block.style == "quote" and has_words(figures, outline, block.slot):
+                yield TextAt(outline.code, block.slot, outline.language)
+            elif isinstance(block, RecordsBlock) and block.style == "quotes":
+                yield from (FieldAt(record.key, block=block.id) for record in rows.get(block.id, ()))
+
+
+def _issue(code: str, at: Approvable, report: str, **facts: Coded) -> Issue:
+    key = at if isinstance(at, Key) else None
+    said = {"subject": write_subject(at), "report": report, **facts}
+    return Issue(code, "error", key, said, subject=None if key else at, report=report)
