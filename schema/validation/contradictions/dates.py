@@ -29,6 +29,7 @@ _ENGLISH = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})\s+(?:(?P<after>\d{{1,2}}),\s*)?{_YEAR}", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[。！？!?；;\n|]|\.(?=\s|$)")
+_LINK = re.compile(r"\{[^{}\n]+\}")
 _CLAUSE = re.compile(r"[，,：:]")
 # An event is told in so many words side by side, nearly all of which the other sentence has.
 _FEW, _MOST, _HELD = 5, 60, 0.8
@@ -97,9 +98,10 @@ def _told(outline: Outline, figures: Figures) -> Iterator[_Event]:
 def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: re.Match[str]) -> _Event:
     text, (start, end) = passage.words.get(language), stretch
     clause = _CLAUSE.search(text, date.end() + 1, end)
+    text = _LINK.sub(lambda link: " " * len(link[0]), text)  # what it prints is no word of an event
     behind = _pairs(words_of(text[date.end() : clause.start() if clause else end], language))
     whole = _pairs(words_of(f"{text[start : date.start()]} {text[date.end() : end]}", language))
-    quote = " ".join(text[start:end].split())
+    quote = " ".join(passage.words.get(language)[start:end].split())
     return _Event(_day(date), behind if len(behind) >= _FEW else whole, whole, quote, date.start(), passage)
 
 
