@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schema.errors import WorkspaceError
+from schema.errors import AnnalsError, RightsError, WorkspaceError
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
@@ -36,7 +36,7 @@ class Opened:
 
     workspace: Workspace
     snapshot: Snapshot
-    trouble: WorkspaceError | None = None
+    trouble: AnnalsError | None = None
     seen: bool = False
 
 
@@ -67,8 +67,11 @@ class Opener:
         return Early(*found) if found is not None else None
 
     def open(self, path: Path) -> Opened:
-        """Open for writing; where another has the lock or none can be taken, for reading."""
-        trouble: WorkspaceError | None = None
+        """Open for writing; for reading where another has the lock or none can be taken.
+
+        Also where the workspace lists its people and this name is not among them: what was typed could not be stored.
+        """
+        trouble: AnnalsError | None = None
         try:
             workspace = self._workspace(path, write=True)
         except WorkspaceError as error:
@@ -76,7 +79,22 @@ class Opener:
                 raise
             workspace, trouble = self._workspace(path, write=False), error
         self.warm_up()
-        return self._read(workspace, trouble)
+        opened = self._read(workspace, trouble)
+        stranger = None if trouble else self._stranger(opened.snapshot)
+        if stranger is None:
+            return opened
+        workspace.close()
+        return self._read(self._workspace(path, write=False), stranger)
+
+    def _stranger(self, snapshot: Snapshot) -> RightsError | None:
+        from schema.values.people import people_of
+        from schema.values.rights import acting
+
+        try:
+            acting(self.who, people_of(snapshot))
+        except RightsError as error:
+            return error
+        return None
 
     def create(self, path: Path) -> Opened:
         """Make an empty workspace with the built-in catalogue and outlines."""
@@ -106,7 +124,7 @@ class Opener:
 
         return Workspace.open(path, write=write, who=self.who, now=self.now, program=self.program)
 
-    def _read(self, workspace: Workspace, trouble: WorkspaceError | None) -> Opened:
+    def _read(self, workspace: Workspace, trouble: AnnalsError | None) -> Opened:
         try:
             _ = workspace.definitions
             return Opened(workspace, workspace.snapshot(), trouble)

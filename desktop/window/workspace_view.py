@@ -19,7 +19,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.undo import Commands, SetChanges
 from desktop.window.session.workspace_session import WorkspaceSession
-from schema.errors import WorkspaceError
+from schema.errors import AnnalsError
 from schema.values.datapoint import Restatement
 
 
@@ -37,7 +37,7 @@ class WorkspaceView(QWidget):
         self.pictures = Pictures(session, self.commands)
         self._actions = actions
         self._search: Search | None = None
-        self._trouble: WorkspaceError | None = None
+        self._trouble: AnnalsError | None = None
         self._build()
         self._connect()
 

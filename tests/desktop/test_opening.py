@@ -2,6 +2,7 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from desktop.window.opening import Opener
 from schema.errors import WorkspaceError
 from schema.storage.sqlite.lock import lock_path
+from schema.values.changes import keep
+from schema.values.people import Person
 from schema.workspace import Workspace
-from tests.factories import small_definitions, ticking
+from tests.factories import names_in, small_definitions, ticking
 
 
 @pytest.fixture
@@ -59,3 +62,13 @@ def test_what_is_no_workspace_is_not_opened(path, opener):
     with pytest.raises(WorkspaceError) as caught:
         opener.open(path)
     assert caught.value.code == "workspace.foreign"
+
+
+def test_a_name_that_is_not_among_the_people_opens_for_reading_and_is_told(path, opener):
+    with Workspace.open(path, write=True, who="编辑") as workspace:
+        workspace.apply([keep(Person("编辑", "", "editor"))])
+    for who, code in ((opener.who, "rights.unknown"), ("编辑", None)):
+        opened = replace(opener, who=who).open(path)
+        opened.workspace.close()
+        assert (opened.trouble.code if opened.trouble else None) == code
+        assert names_in(path.parent) == [path.name]
