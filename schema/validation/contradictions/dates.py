@@ -83,7 +83,8 @@ def _told(outline: Outline, figures: Figures) -> Iterator[_Event]:
     """Yield the sentences with one date."""
     for passage in passages(outline, figures.snapshot, figures.catalogue):
         language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
-        text, start = passage.words.get(language), 0
+        # What a link prints is no word of an event, and its braces hold marks that end a sentence.
+        text, start = _LINK.sub(lambda link: " " * len(link[0]), passage.words.get(language)), 0
         pattern = _ENGLISH if language == "en" else _CHINESE
         if pattern.search(text) is None:
             continue
@@ -96,12 +97,11 @@ def _told(outline: Outline, figures: Figures) -> Iterator[_Event]:
 
 
 def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: re.Match[str]) -> _Event:
-    text, (start, end) = passage.words.get(language), stretch
+    text, (start, end) = date.string, stretch
     clause = _CLAUSE.search(text, date.end() + 1, end)
-    text = _LINK.sub(lambda link: " " * len(link[0]), text)  # what it prints is no word of an event
     behind = _pairs(words_of(text[date.end() : clause.start() if clause else end], language))
     whole = _pairs(words_of(f"{text[start : date.start()]} {text[date.end() : end]}", language))
-    quote = " ".join(passage.words.get(language)[start:end].split())
+    quote = " ".join(_LINK.sub("…", passage.words.get(language)[start:end]).split())
     return _Event(_day(date), behind if len(behind) >= _FEW else whole, whole, quote, date.start(), passage)
 
 

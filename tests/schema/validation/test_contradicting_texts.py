@@ -158,6 +158,13 @@ def test_other_events_and_those_of_each_year_are_left_alone(a, b):
     assert kinds(a, b) == []
 
 
+def test_a_link_is_no_word_of_an_event_and_ends_no_sentence():
+    (known,) = found(
+        "2020 年 8 月，首批{staff@2020|万 0.0}残疾人培训基地正式开园。", "残疾人培训基地于 2020 年 9 月正式开园。"
+    )
+    assert known.statements[0].text == "2020 年 8 月，首批…残疾人培训基地正式开园"
+
+
 def test_two_records_of_one_event():
     records = (milestone("2020-08", "残疾人培训基地开园", "m"), milestone("2020-09", "残疾人培训基地开园", "n"))
     assert kinds("", records=records) == ["contradiction.dates"]
