@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 # Each has main(path, ask) -> Answer. By name only: nothing that reads a foreign file is ever loaded with the program.
 CHILDREN = {
     "picture": "schema.exchange.picture_child",
+    "pack": "schema.exchange.packs.pack_child",
     "book": "exporters.excel.book_child",
     "page": "exporters.excel.page_child",
     "template": "exporters.word.template_child",

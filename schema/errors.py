@@ -7,6 +7,7 @@ AnnalsError
 ├── RightsError           the acting person is not among the people, or has a role that forbids it
 ├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
 ├── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
+├── PackError             a pack is not taken, for the one reason that it names
 └── ChildError            the process that reads a foreign file has failed, not the file
 """
 
@@ -61,6 +62,10 @@ class WorkspaceError(AnnalsError):
 
 class OutputError(AnnalsError):
     """An output file cannot be written."""
+
+
+class PackError(AnnalsError):
+    """A pack is not taken; nothing was stored."""
 
 
 class ChildError(AnnalsError):

@@ -30,10 +30,10 @@ def test_no_other_installed_distribution_owns_our_names(name):
 @pytest.mark.parametrize(
     ("module", "forbidden"),
     [
-        ("desktop.__main__", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml")),
-        ("desktop.cli.main", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml")),
-        ("schema.workspace", ("sqlalchemy", "alembic", "pydantic", "pint", "lark", "yaml")),
-        ("schema.validation.check", ("sqlalchemy", "pydantic", "pint", "lark", "yaml")),
+        ("desktop.__main__", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml", "nacl")),
+        ("desktop.cli.main", ("PySide6", "sqlalchemy", "openpyxl", "docx", "pydantic", "pint", "lark", "yaml", "nacl")),
+        ("schema.workspace", ("sqlalchemy", "alembic", "pydantic", "pint", "lark", "yaml", "nacl")),
+        ("schema.validation.check", ("sqlalchemy", "pydantic", "pint", "lark", "yaml", "nacl")),
     ],
 )
 def test_importing_this_loads_nothing_slow(module, forbidden):

@@ -10,6 +10,7 @@ from schema.catalogue.outline import FiguresPrinted, IndexBlock
 from schema.catalogue.relations import RELATION_KINDS
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
+from schema.exchange.packs.pack_child import Reason
 from schema.grammar.words import LANGUAGES
 from schema.validation.causes import FOLDINGS
 from schema.validation.contradictions.contradiction import State
@@ -52,6 +53,7 @@ FAMILIES = {
     ("messages", "folded.*"): FOLDINGS,
     ("messages", "old.how.*"): get_args(How),
     ("messages", "old.state.*"): get_args(Taken),
+    ("messages", "pack.*"): {*get_args(Reason), "too_slow"},
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},
     ("messages", "rights.*"): ROLES,
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},

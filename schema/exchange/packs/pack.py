@@ -1,0 +1,119 @@
+"""A pack as it is read and written: reading in a process of its own with limits, writing always in the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from schema.child_process import ChildAnswer, ChildLimits, run_child
+from schema.errors import PackError
+from schema.exchange.packs.manifest import (
+    CONTENT,
+    KEY,
+    MANIFEST,
+    SIGNATURE,
+    Manifest,
+    Member,
+    attachment_name,
+    read_manifest,
+)
+from schema.exchange.packs.signing import Signer, is_signed
+from schema.values.parse import clean_text
+
+_DEPTH = 64
+_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PackLimits(ChildLimits):
+    """What a pack may cost, in `members`, in how many times as large it unpacks, and in how deep its JSON goes, too."""
+
+    packed: int = 200
+    unpacked: int = 200
+    memory: int = 256
+    seconds: int = 10
+    members: int = 10_000
+    ratio: int = 100
+    depth: int = _DEPTH
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that is whole and signed with `key` (base64); what its content means is asked elsewhere."""
+
+    manifest: Manifest
+    key: str
+    content: Mapping[str, Any]
+    path: Path
+
+    def attachment(self, sha256: str) -> bytes:
+        """Read an attachment. PackError where it is gone or changed since."""
+        limits = PackLimits()
+        answer = _answer(self.path, limits, {"attachment": sha256})
+        return answer.content
+
+
+def read_pack(path: Path, limits: PackLimits | None = None) -> Pack:
+    """Read a pack. Raises PackError with the one reason why it is not taken, ChildError where the process failed."""
+    limits = limits or PackLimits()
+    facts = _answer(path, limits, {}).facts
+    text, key = str(facts["manifest"]), str(facts["key"])
+    if not is_signed(text.encode("utf-8"), str(facts["signature"]), key):
+        raise PackError("pack.forged", file=clean_text(path.name))
+    content: Any = facts["content"]
+    if not isinstance(content, dict):
+        raise PackError("pack.manifest", file=clean_text(path.name), field=CONTENT)
+    return Pack(read_manifest(json.loads(text)), key, content, path)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _answer(path: Path, limits: PackLimits, more: Mapping[str, str]) -> ChildAnswer:
+    name = clean_text(path.name)
+    try:
+        answer = run_child("pack", path, limits, more)
+    except OSError as error:
+        raise PackError("pack.missing", file=name, reason=str(error.strerror or error)) from error
+    if answer.refused:
+        raise PackError(f"pack.{_reason(answer.refused)}", file=name, **_facts(answer, limits))
+    return answer
+
+
+def _reason(refused: str) -> str:
+    return "unpacked" if refused in ("memory", "too_large") else refused
+
+
+def _facts(answer: ChildAnswer, limits: PackLimits) -> dict[str, str]:
+    """Return what the sentence of a refusal may name; what a stranger wrote is cleaned."""
+    said = {name: clean_text(str(answer.facts.get(name, ""))) for name in ("member", "field")}
+    allowed = {"members": f"{limits.members:,}", "megabytes": str(limits.unpacked), "seconds": str(limits.seconds)}
+    return {**said, **allowed, "ratio": str(limits.ratio), "depth": str(limits.depth)}
+
+
+def pack_bytes(manifest: Manifest, content: Mapping[str, Any], attachments: Mapping[str, bytes], by: Signer) -> bytes:
+    """Return the file: the manifest's members are made here, `attachments` are by their SHA-256."""
+    members = {KEY: by.public.encode(), CONTENT: _json(content)}
+    members |= {attachment_name(sha256): data for sha256, data in sorted(attachments.items())}
+    listed = {name: Member(hashlib.sha256(data).hexdigest(), len(data)) for name, data in members.items()}
+    text = _json(replace(manifest, members=listed).plain())
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in {MANIFEST: text, SIGNATURE: by.sign(text).encode(), **members}.items():
+            archive.writestr(_member(name), data, compresslevel=6)
+    return target.getvalue()
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """Return how a member is kept: evidence as it is, since a sheet of zeros packs like a bomb; the rest packed."""
+    member = zipfile.ZipInfo(name, _DATE)
+    member.compress_type = zipfile.ZIP_DEFLATED if name in (MANIFEST, CONTENT) else zipfile.ZIP_STORED
+    member.external_attr = 0o600 << 16
+    return member
+
+
+def _json(plain: Mapping[str, Any]) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
