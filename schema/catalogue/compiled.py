@@ -44,12 +44,17 @@ def with_hash(found: Definitions) -> Definitions:
 
 def from_json(text: str, program: ProgramWords | None = None) -> Definitions:
     """Read what to_json wrote, today or at any time before; without the program's words only a company's are there."""
-    found: Definitions = _reader(Definitions)(json.loads(text))
+    found = read_json(text)
     catalogue = found.catalogue
     if program is not None:
         messages, phrases = (program.in_force(kind, getattr(catalogue, kind)) for kind in KINDS)
         catalogue = replace(catalogue, messages=messages, phrases=phrases)
     return replace(found, catalogue=catalogue, hash=hashlib.sha256(text.encode()).hexdigest())
+
+
+def read_json(text: str) -> Definitions:
+    """Read what to_json wrote as it stands there: no hash, and no words but a company's own."""
+    return _reader(Definitions)(json.loads(text))
 
 
 def _plain(value: Any) -> Any:  # any value of the frozen definitions

@@ -16,6 +16,8 @@ from tests.exporters.excel.sample import definitions, figures, snapshot
 from .language_walk import said
 
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")
+# What is built for each language in every run: each report once.
+QUICK = {"zh-Hans": "csr-2019", "zh-Hant": "esg-2021", "en": "csr-2022"}
 # Both scripts write these; a table of single characters takes them for simplified ones.
 SHARED = frozenset("台群里准采峰恒秘游淀")
 # A concert, and people whose names both scripts write so.
@@ -71,7 +73,12 @@ def written(request, tmp_path_factory):
 
 
 def of(language):
-    return pytest.mark.parametrize("written", [(report, language) for report in REPORTS], indirect=True, ids=REPORTS)
+    """Every report in `make test-long`; one report of each language in every run."""
+    given = [
+        pytest.param((report, language), id=report, marks=() if report == QUICK[language] else pytest.mark.long)
+        for report in REPORTS
+    ]
+    return pytest.mark.parametrize("written", given, indirect=True)
 
 
 @of("en")

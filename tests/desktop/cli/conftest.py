@@ -1,15 +1,38 @@
 """An empty workspace with the shipped definitions, made by `annals new` once and copied for each test."""
 
 import shutil
+from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from desktop.cli.main import main
+from schema.catalogue import compiled, loader
+from schema.catalogue.outline import Definitions
+from schema.catalogue.program_words import ProgramWords
+from tests import shipped
+from tests.invented_company import FIGURES, write_book
+
+
+@pytest.fixture(scope="session", autouse=True)
+def definitions_read_once() -> Iterator[None]:
+    """Each command reads the definitions anew, frozen and alike: hundreds of commands in one process share them."""
+    read = loader.load_definitions
+
+    def load(folder: Path, program: ProgramWords | None = None) -> Definitions:
+        is_shipped = program is not None and folder == shipped.RESOURCES / "definitions"
+        return shipped.definitions() if is_shipped else read(folder, program)
+
+    with pytest.MonkeyPatch.context() as patch:
+        shipped.definitions()
+        patch.setattr(compiled, "read_json", lru_cache(maxsize=8)(compiled.read_json))
+        patch.setattr(loader, "load_definitions", load)
+        yield
 
 
 @pytest.fixture(scope="session")
-def kept_empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def kept_empty(definitions_read_once: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What `annals new` makes; no test may change it."""
     path = tmp_path_factory.mktemp("empty") / "empty.annals"
     assert main(["new", str(path)]) == 0
@@ -20,3 +43,20 @@ def kept_empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def empty(kept_empty: Path, tmp_path: Path) -> Path:
     """A fresh copy of the empty workspace that the test may change."""
     return Path(shutil.copy(kept_empty, tmp_path / "empty.annals"))
+
+
+@pytest.fixture(scope="session")
+def kept_tea(definitions_read_once: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented company's workspace with its figures; no test may change it."""
+    folder = tmp_path_factory.mktemp("tea")
+    path, figures = folder / "tea.annals", folder / "figures.csv"
+    assert main(["new", str(path), "--catalogue", str(write_book(folder / "tea.xlsx"))]) == 0
+    figures.write_text(FIGURES, "utf-8")
+    assert main(["import", str(path), str(figures)]) == 0
+    return path
+
+
+@pytest.fixture
+def tea(kept_tea: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the invented company's workspace that the test may change."""
+    return Path(shutil.copy(kept_tea, tmp_path / "tea.annals"))

@@ -257,22 +257,22 @@ def test_demo_makes_the_workspace_and_both_files_of_each_report(run, tmp_path):
 
 def test_a_draft_that_a_person_edited_is_kept(run, sample_workspace, tmp_path):
     out = tmp_path / "out"
-    run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out)
-    (out / "csr-2022.xlsx").write_bytes(b"edited by hand")
-    status, _, err = run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out)
-    assert (status, (out / "csr-2022.xlsx").read_bytes()) == (0, b"edited by hand")
-    assert (out / "csr-2022 (2).xlsx").exists()
-    assert "csr-2022 (2).xlsx" in err
-    run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", out, "--overwrite")
-    assert (out / "csr-2022.xlsx").read_bytes() != b"edited by hand"
+    run("export", sample_workspace, "--report", "press-2021", "--excel", "--out", out)
+    (out / "press-2021.xlsx").write_bytes(b"edited by hand")
+    status, _, err = run("export", sample_workspace, "--report", "press-2021", "--excel", "--out", out)
+    assert (status, (out / "press-2021.xlsx").read_bytes()) == (0, b"edited by hand")
+    assert (out / "press-2021 (2).xlsx").exists()
+    assert "press-2021 (2).xlsx" in err
+    run("export", sample_workspace, "--report", "press-2021", "--excel", "--out", out, "--overwrite")
+    assert (out / "press-2021.xlsx").read_bytes() != b"edited by hand"
 
 
 def test_an_export_in_another_language_has_its_name(run, sample_workspace, tmp_path):
     assert (
-        run("export", sample_workspace, "--report", "csr-2022", "--excel", "--out", tmp_path, "--language", "en")[0]
+        run("export", sample_workspace, "--report", "press-2021", "--excel", "--out", tmp_path, "--language", "en")[0]
         == 0
     )
-    assert (tmp_path / "csr-2022.en.xlsx").exists()
+    assert (tmp_path / "press-2021.en.xlsx").exists()
 
 
 def test_reading_works_while_another_process_holds_the_workspace(run, sample_workspace):

@@ -26,11 +26,10 @@ def run(capsys):
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory) -> Path:
+def made(kept_empty, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("made")
-    path, file = folder / "w.annals", folder / "f.csv"
+    path, file = Path(shutil.copy(kept_empty, folder / "w.annals")), folder / "f.csv"
     file.write_text(FIGURES, "utf-8")
-    assert main(["new", str(path)]) == 0
     assert main(["import", str(path), str(file)]) == 0
     return path
 

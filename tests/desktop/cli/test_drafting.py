@@ -6,11 +6,10 @@ import zipfile
 import pytest
 
 from desktop.cli.main import main
-from schema.sample import fill_sample
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace
-from tests.exporters.excel.sample import ROOT, definitions
+from tests.exporters.excel.sample import definitions
 
 pytest.importorskip("opencc", reason="the extra hant is not installed")
 REPORT = "csr-2022"
@@ -97,10 +96,9 @@ def test_without_the_extra_the_sentence_says_how_to_install_it(run, book, monkey
     assert "annals[hant]" in err
 
 
-def test_a_draft_is_marked_in_word_and_never_final(run, tmp_path):
-    book = tmp_path / "sample.annals"
-    with Workspace.create(book, definitions(), "me") as workspace:
-        fill_sample(workspace, ROOT / "sample")
+def test_a_draft_is_marked_in_word_and_never_final(run, sample_workspace, tmp_path):
+    book = sample_workspace
+    with Workspace.open(book, write=True, who="me") as workspace:
         workspace.apply([keep(SlotText(REPORT, "about.lead", "zh-Hant", ""))])
     draft(run, book, "--section", "about")
     export = ("export", book, "--report", REPORT, "--word", "--out", tmp_path / "out")

@@ -95,28 +95,26 @@ def test_what_cannot_be_restated_is_refused(run, path, arguments, words):
     assert path.read_bytes() == before
 
 
-def test_a_changed_unit_of_a_metric_with_values_asks_since_when(run, path, tmp_path):
+def test_a_changed_unit_of_a_metric_with_values_asks_since_when(run, tea, tmp_path):
     book = tmp_path / "book.xlsx"
-    assert run("catalogue", "export", path, book)[0] == 0
+    assert run("catalogue", "export", tea, book)[0] == 0
     opened = load_workbook(book)
     sheet = opened["metrics"]
     heads = [cell.value for cell in sheet[1]]
-    row = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("code")].value == "waste.nonhazardous")
-    assert row[heads.index("unit")].value == "t"
-    row[heads.index("unit")].value = "kg"
+    row = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("code")].value == "donations")
+    assert row[heads.index("unit")].value == "yuan"
+    row[heads.index("unit")].value = "t"
     opened.save(book)
-    status, out, err = run("catalogue", "import", path, book)
+    status, out, err = run("catalogue", "import", tea, book)
     assert status == 0, err
-    assert "waste.nonhazardous" in out
-    asked = [i for i in json.loads(run("check", path, "--json")[1])["issues"] if i["code"] == "metric.drifted_unit"]
-    assert [issue["metric"] for issue in asked] == ["waste.nonhazardous"]
+    assert "donations" in out
+    asked = [i for i in json.loads(run("check", tea, "--json")[1])["issues"] if i["code"] == "metric.drifted_unit"]
+    assert [issue["metric"] for issue in asked] == ["donations"]
     changes = opened["changes"]
-    changes.append(["waste.nonhazardous", 2022, "unit", "一", "一", "One"])
+    changes.append(["donations", 2025, "unit", "一", "一", "One"])
     opened.save(book)
-    assert run("catalogue", "import", path, book)[0] == 0
-    codes = {i["code"] for i in json.loads(run("check", path, "--json")[1])["issues"]}
+    assert run("catalogue", "import", tea, book)[0] == 0
+    codes = {i["code"] for i in json.loads(run("check", tea, "--json")[1])["issues"]}
     assert "metric.drifted_unit" not in codes
-    with Workspace.open(path, write=False) as workspace:
-        assert [change.since for change in workspace.definitions.catalogue.metrics["waste.nonhazardous"].changed] == [
-            2022
-        ]
+    with Workspace.open(tea, write=False) as workspace:
+        assert [change.since for change in workspace.definitions.catalogue.metrics["donations"].changed] == [2025]

@@ -86,30 +86,27 @@ def test_an_import_that_is_refused_leaves_an_older_workspace_as_it_is(run, tmp_p
 
 
 @pytest.mark.parametrize("option", ["--map", "--save-map"])
-def test_a_map_for_a_figures_file_is_refused(run, tmp_path, option):
-    path, file, columns = tmp_path / "a.annals", tmp_path / "f.csv", tmp_path / "map.csv"
+def test_a_map_for_a_figures_file_is_refused(run, empty, tmp_path, option):
+    file, columns = tmp_path / "f.csv", tmp_path / "map.csv"
     file.write_text(GOOD, "utf-8")
-    assert run("new", path)[0] == 0
-    status, out, err = run("import", path, file, option, columns, "--language", "en")
+    status, out, err = run("import", empty, file, option, columns, "--language", "en")
     assert (status, out, columns.exists()) == (2, "", False)
     assert "f.csv is in the figures CSV format" in err
-    assert "energy.gas" not in run("values", path)[1]
+    assert "energy.gas" not in run("values", empty)[1]
 
 
-def test_an_unreadable_cell_that_is_kept_is_told_once(run, tmp_path):
-    path, file = tmp_path / "a.annals", tmp_path / "f.csv"
+def test_an_unreadable_cell_that_is_kept_is_told_once(run, empty, tmp_path):
+    file = tmp_path / "f.csv"
     file.write_text("metric,period,value\nenergy.gas,2021,many\n", "utf-8")
-    run("new", path)
-    status, out, err = run("import", path, file, "--keep-unreadable", "--language", "en")
+    status, out, err = run("import", empty, file, "--keep-unreadable", "--language", "en")
     assert status == 1
     assert (out + err).count("many") == 1
 
 
-def test_a_file_in_the_place_of_the_folder_for_an_export_is_named_as_that(run, tmp_path):
-    path, target = tmp_path / "a.annals", tmp_path / "out"
+def test_a_file_in_the_place_of_the_folder_for_an_export_is_named_as_that(run, empty, tmp_path):
+    target = tmp_path / "out"
     target.write_text("mine", "utf-8")
-    run("new", path)
     for folder in (target, target / "deeper"):
-        status, _, err = run("export", path, "--report", "press-2021", "--excel", "--out", folder, "--language", "en")
+        status, _, err = run("export", empty, "--report", "press-2021", "--excel", "--out", folder, "--language", "en")
         assert (status, f"{target} is a file, not a folder" in err) == (2, True)
     assert target.read_text("utf-8") == "mine"
