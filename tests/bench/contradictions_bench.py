@@ -4,7 +4,8 @@ Run: python -m tests.bench.contradictions_bench [--list]
 
 With a fixed seed, a value, a print, or one side of a relation is changed so that two statements can no longer both hold, and
 as often so that they can: inside the last digit, inside the reach of a word, on the right side of a limit. Each plant is one
-snapshot in memory, of which only the contradictions at the changed value are asked.
+snapshot in memory, of which only the contradictions at the changed value are asked. Sentences, dates and unit words are planted
+in the sample's texts (contradicting_texts.py).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from schema.validation.contradictions.sources import contradictions, contradicti
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.figures import Figures
 from tests import shipped
+from tests.bench.contradicting_texts import measure_texts
 from tests.conftest import RESOURCES, read_sample
 
 SEED = 8
@@ -176,13 +178,18 @@ def sample() -> tuple[Definitions, Snapshot]:
 
 def main() -> None:
     """Print recall and false alarms, per sort of contradiction."""
-    counts, wrong = measure(*sample())
-    for sort, (false, found, true, alarms) in counts.items():
+    definitions, snapshot = sample()
+    counts, wrong = measure(definitions, snapshot)
+    in_texts, wrong_texts = measure_texts(definitions, snapshot, Random(SEED))
+    for sort, (false, found, true, alarms) in (*counts.items(), *in_texts.items()):
         print(f"{sort:22} {found:4} of {false:4} contradictions found, {alarms:3} alarms at {true:4} harmless changes")
-    number, recall, alarms = totals(counts)
-    print(f"{number} planted, found {recall:.1f} % (wanted >= 95), false alarms {alarms:.1f} % (wanted <= 5)")
+    for what, some in (("values and prints", counts), ("texts", in_texts)):
+        number, recall, alarms = totals(some)
+        print(
+            f"{what}: {number} planted, found {recall:.1f} % (wanted >= 95), false alarms {alarms:.1f} % (wanted <= 5)"
+        )
     if "--list" in sys.argv:
-        print("\n".join(wrong))
+        print("\n".join((*wrong, *wrong_texts)))
 
 
 if __name__ == "__main__":
