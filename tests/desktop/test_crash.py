@@ -38,7 +38,7 @@ def test_opening_the_window_by_the_command_line_loads_no_sentences():
 import sys
 import desktop.window.application
 seen = []
-desktop.window.application.run_application = lambda path, language, resources: seen.append((str(path), language, str(resources))) or 0
+desktop.window.application.run_application = lambda path, language, resources, who: seen.append((str(path), language, str(resources))) or 0
 from desktop.__main__ import main
 assert main(["x.annals", "--language", "en"]) == 0
 print(seen[0], [name for name in ("yaml", "sqlalchemy", "rich") if name in sys.modules])

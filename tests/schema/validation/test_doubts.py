@@ -13,7 +13,7 @@ from schema.values.datapoint import Remark
 from schema.values.figures import Figures
 from tests.schema.validation.given import catalogue, definitions, key, metric, point, points, snapshot
 
-CALM = catalogue(metric(change_threshold=30))
+CALM = catalogue(metric(change_threshold=Decimal(30)))
 KNOWN = definitions(CALM)
 DATA = [*points(last_total="1000"), point("staff", "1400")]
 

@@ -176,7 +176,9 @@ def test_an_approval_falls_exactly_where_what_was_approved_has_become_another(th
     before = overlay(known.snapshot, [keep(one) for one in approvals.values()])
     changes = upon(before, [*map(keep, later), clear(PAPER)])
     after = Figures(DEFINITIONS.catalogue, overlay(before, changes))
-    fallen = {change.subject.subject for change in voids(changes, DEFINITIONS, after)}
+    void = voids(changes, DEFINITIONS, after)
+    fallen = {change.subject.subject for change in void}
+    assert {change.reason for change in void} <= {"approval.voided"}
     now = {s: approved_content(read_approvable(s), DEFINITIONS, after) for s in approved}
     assert fallen == {subject for subject in approved if now[subject] != approvals[subject].content}
 

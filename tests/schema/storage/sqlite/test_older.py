@@ -17,6 +17,8 @@ from schema.workspace import Workspace
 from tests.factories import change, names_in
 
 OLD_FILES = Path(__file__).parents[3] / "old_files"
+# One of the files names its people; who is none of them changes nothing there.
+EDITOR = "李编辑"
 OLDER = [f"{revision:04}.annals" for revision in range(1, USER_VERSION)]
 
 
@@ -56,7 +58,7 @@ def test_an_older_file_is_read_whole_and_stays_byte_for_byte_what_it_is(old, tem
 def test_the_first_who_writes_upgrades_it_and_keeps_the_old_file(old, temporary):
     before = old.read_bytes()
     Workspace.open(old, write=False).close()
-    with Workspace.open(old, write=True, who="me") as workspace:
+    with Workspace.open(old, write=True, who=EDITOR) as workspace:
         workspace.apply([change(value="3")])
     assert names_in(old.parent) == [old.name, f"{old.name}.{old.stem}.old"]
     assert (old.parent / f"{old.name}.{old.stem}.old").read_bytes() == before
@@ -65,10 +67,10 @@ def test_the_first_who_writes_upgrades_it_and_keeps_the_old_file(old, temporary)
 
 def test_who_opens_it_for_writing_and_writes_nothing_leaves_it_as_it_is(old, temporary):
     before = state(old)
-    with Workspace.open(old, write=True, who="me") as workspace:
+    with Workspace.open(old, write=True, who=EDITOR) as workspace:
         points = workspace.snapshot().points
     assert (state(old), names_in(temporary)) == (before, [])
-    with Workspace.open(old, write=True, who="me") as workspace:
+    with Workspace.open(old, write=True, who=EDITOR) as workspace:
         workspace.apply([change(value="3")])
         workspace.apply([change(value="4")])
         assert len(workspace.snapshot().points) == len({*points, change(value="4").subject})
@@ -76,7 +78,7 @@ def test_who_opens_it_for_writing_and_writes_nothing_leaves_it_as_it_is(old, tem
 
 
 def test_nobody_writes_through_the_copy_and_the_trouble_names_the_file(old, temporary):
-    with Workspace.open(old, write=False) as workspace, pytest.raises(WorkspaceError) as caught:
+    with Workspace.open(old, write=False, who=EDITOR) as workspace, pytest.raises(WorkspaceError) as caught:
         workspace.apply([change(value="3")])
     assert (caught.value.code, caught.value.params["path"]) == ("workspace.reading", str(old))
 
