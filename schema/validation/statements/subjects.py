@@ -42,6 +42,7 @@ _OF_ALL = (
 _CLAUSE = re.compile(r"[，,：:（(]")
 _LONG = {"zh-Hans": 32, "zh-Hant": 32, "en": 12}  # characters, or words in English
 _LEAST, _LONG_CHINESE, _LONG_NAME = 2, 4, 15
+_WORD = re.compile(r"\w")  # marks and signs before a name narrow nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Subjects:
     def _named(self, name: str, start: int, before: str) -> Named:
         rest = self._fillers.sub("", OWNERS.sub("", self._fillers.sub("", before)))
         apart = self._english or before.endswith("的")
-        return Named(tuple(self._names[name]), start, start + len(name), name, not rest, apart)
+        return Named(tuple(self._names[name]), start, start + len(name), name, not _WORD.search(rest), apart)
 
     def _lengths(self, words: str, *, backwards: bool) -> Iterator[int]:
         """Yield how many characters may be a name, the longest first."""
