@@ -133,12 +133,23 @@ def fitted(ready: Shape, value: Decimal, qualifier: str = "") -> Shape:
         return replace(ready, decimals=own, resolution=_size(ready, own))
     tiny = bool(qualifier) and value.copy_abs() < ready.resolution
     if value and (tiny or not _steps(ready, value, qualifier)):
-        first = -shown.adjusted()
+        first = -shown.adjusted() if qualifier else _finer(ready, shown)
         return replace(ready, decimals=max(ready.decimals, first), resolution=_size(ready, first))
     decimals, resolution = ready.decimals, ready.resolution
     while qualifier and resolution < ready.whole and not ANY_LENGTH.remainder(value, EXACT.multiply(resolution, _TEN)):
         decimals, resolution = max(0, decimals - 1), EXACT.multiply(resolution, _TEN)
     return replace(ready, decimals=decimals, resolution=resolution)
+
+
+def _finer(ready: Shape, shown: Decimal) -> int:
+    """Return how many decimals a value needs that its shape would print as zero, and what is printed of it would, too.
+
+    45 in 万 with two decimals is 0.0045: of 0.005 the shape would print 0.01.
+    """
+    decimals, own = -shown.adjusted(), -_last_place(shown)
+    while decimals < own and _steps(ready, EXACT.multiply(round_half_up(shown, decimals), ready.divisor), ""):
+        decimals += 1
+    return decimals
 
 
 def _is_small(ready: Shape, value: Decimal) -> bool:

@@ -32,7 +32,7 @@ from schema.exchange.packs.manifest import (
 from schema.exchange.packs.pack_json import BadJson, TooDeep, read_json
 
 Reason = Literal[
-    "database", "no_pack", "half", "damaged", "locked", "unpacked", "members", "ratio", "twice", "stranger", "lacking",
+    "database", "not_pack", "half", "damaged", "locked", "unpacked", "members", "ratio", "twice", "stranger", "lacking",
     "unsigned", "changed", "json", "deep", "manifest", "newer",
 ]  # fmt: skip
 
@@ -79,7 +79,7 @@ def _need_zip(path: Path) -> None:
         raise _Refused("database")
     at = tail.rfind(_END)
     if not head.startswith(b"PK"):
-        raise _Refused("no_pack")
+        raise _Refused("not_pack")
     if at < 0 or len(tail) - at < _END_SIZE:
         raise _Refused("half")
     if int.from_bytes(tail[at + 12 : at + 16], "little") > _HEADERS:

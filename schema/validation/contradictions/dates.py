@@ -127,7 +127,8 @@ def _recorded(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Ite
 
 def _kept_day(record: Record, column: str) -> Day:
     parts = [int(part) for part in re.findall(r"\d+", record.field(column).typed)[:3]]
-    return (*parts, 0, 0)[0], (*parts, 0, 0)[1], (*parts, 0, 0)[2]
+    year, month, day = (*parts, 0, 0, 0)[:3]
+    return year, month, day
 
 
 def _differ(first: Day, other: Day) -> bool:

@@ -165,6 +165,14 @@ def test_a_link_is_no_word_of_an_event_and_ends_no_sentence():
     assert known.statements[0].text == "2020 年 8 月，首批…残疾人培训基地正式开园"
 
 
+@pytest.mark.parametrize("date", ["待定", "八月", "2020"])
+def test_a_date_that_is_not_read_or_says_no_day_is_no_other_date(date):
+    assert (
+        kinds("2020 年 8 月 16 日，残疾人培训基地正式开园。", records=(milestone(date, "残疾人培训基地正式开园"),))
+        == []
+    )
+
+
 def test_two_records_of_one_event():
     records = (milestone("2020-08", "残疾人培训基地开园", "m"), milestone("2020-09", "残疾人培训基地开园", "n"))
     assert kinds("", records=records) == ["contradiction.dates"]

@@ -56,9 +56,9 @@ def symlink() -> bytes:
 
 DEEP, NAN = b"[" * 300_000 + b"]" * 300_000, b'{"value": NaN}'
 HOSTILE = {
-    "an empty file": (lambda: b"", "no_pack"),
-    "words": (lambda: "一份文件".encode(), "no_pack"),
-    "a PDF": (lambda: b"%PDF-1.7\n" * 50, "no_pack"),
+    "an empty file": (lambda: b"", "not_pack"),
+    "words": (lambda: "一份文件".encode(), "not_pack"),
+    "a PDF": (lambda: b"%PDF-1.7\n" * 50, "not_pack"),
     "an empty ZIP": (lambda: given.zipped({}), "lacking"),
     "a ZIP of other things": (lambda: given.zipped({"word/document.xml": b"<w/>"}), "lacking"),
     "99 percent of it": (lambda: short(99), "half"),
