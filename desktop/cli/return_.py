@@ -9,8 +9,9 @@ from desktop.cli.parser import add_report, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
-from desktop.work.requests import Act, canonical_item, give_back, shares_named
+from desktop.work.requests import Act, give_back, shares_named
 from schema.errors import AnnalsError
+from schema.grammar.reference import canonical_text
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         moment = moment_of(workspace)
         shares = shares_named(moment, arguments.report, arguments.department, arguments.only)
         workspace.apply(give_back(moment, shares, arguments.only, Act(speaker.who, datetime.now(UTC), reason)))
-    items = [canonical_item(text) for text in arguments.only] or [i.subject for share in shares for i in share.items]
+    items = [canonical_text(text) for text in arguments.only] or [i.subject for share in shares for i in share.items]
     speaker.json({"returned": items, "departments": [share.department for share in shares]})
     speaker.say("cli.returned", count=str(len(items)), list=", ".join(share.department for share in shares))
     return 0

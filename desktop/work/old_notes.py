@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.work.remark import Reason, answer
 from schema.errors import AnnalsError
-from schema.grammar.reference import Key, parse_reference
+from schema.grammar.reference import Key, canonical_text
 from schema.moment import Moment
 from schema.validation.answers import Answer, unsorted_notes
 from schema.values.changes import Change, change_of
@@ -51,8 +51,7 @@ def chosen(moment: Moment, references: list[str], becomes: str) -> dict[Key, Sor
     known = {old.point.key.canonical(): old for old in old_notes(moment)}
     choice: dict[Key, Sorting] = {}
     for text in references or known:
-        reference = parse_reference(text)
-        old = known.get(reference.key(0).canonical() if reference and reference.year else text)
+        old = known.get(canonical_text(text))
         if old is None:
             raise AnnalsError("notes.sorted", reference=text)
         if becomes == "remark" and not old.answers:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from schema.errors import AnnalsError
-from schema.grammar.reference import parse_reference
+from schema.grammar.reference import canonical_text
 from schema.moment import Moment
 from schema.validation.answers import Answer, answer_at, answered_content, is_answerable
 from schema.validation.issue import Issue, write_subject
@@ -42,7 +42,7 @@ def answers(moment: Moment, subjects: Sequence[str], code: str, reason: Reason) 
     """
     changes: dict[RemarkAt, Change] = {}
     for text in subjects:
-        subject = _canonical(text)
+        subject = canonical_text(text)
         for issue in _doubts(moment, subject, code):
             changes[answer_at(issue)] = answer(moment, issue, reason)
     return tuple(changes.values())
@@ -53,7 +53,7 @@ def withdrawals(moment: Moment, subjects: Sequence[str], code: str) -> tuple[Cha
     kept: Iterable[RemarkAt] = REMARKS.place.all(moment.snapshot)
     changes: list[Change] = []
     for text in subjects:
-        subject = _canonical(text)
+        subject = canonical_text(text)
         own = [at for at in kept if at.subject == subject and code in ("", at.code)]
         if not own:
             raise AnnalsError("remark.unanswered", subject=text)
@@ -78,11 +78,3 @@ def _doubts(moment: Moment, subject: str, code: str) -> list[Issue]:
 def _open(moment: Moment) -> tuple[Issue, ...]:
     """Return all that can be answered: issues, and what is on the worklists of all reports."""
     return (*moment.issues(), *(item for report in moment.definitions.outlines for item in moment.worklist(report)))
-
-
-def _canonical(text: str) -> str:
-    """Return the subject that a person has written: a value's reference in its one form, all else as it is."""
-    reference = parse_reference(text)
-    if reference is None or not reference.year or reference.wildcard:
-        return text
-    return reference.key(0).canonical()

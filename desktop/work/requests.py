@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from desktop.work.people import need_department
 from schema.errors import AnnalsError
-from schema.grammar.reference import Key, parse_reference
+from schema.grammar.reference import Key, canonical_text
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.approvals import approved_content, read_approvable
@@ -138,8 +138,7 @@ def approve(
     request.not_submitted.
     """
     for share in shares:
-        if share.request is None or share.request.submitted is None:
-            raise AnnalsError("request.not_submitted", department=share.department, report=share.report)
+        _handed_in(share)
     changes: list[Change] = []
     refused: dict[str, Because] = {}
     approved: list[str] = []
@@ -163,10 +162,8 @@ def give_back(moment: Moment, shares: Sequence[Share], only: Sequence[str], act:
     chosen = _items(shares, only)
     changes: list[Change] = []
     for share in shares:
-        if share.request is None or share.request.submitted is None:
-            raise AnnalsError("request.not_submitted", department=share.department, report=share.report)
+        request, step = _handed_in(share), act.step
         own = [item for item in chosen if item.owner == share.department]
-        step, request = act.step, share.request
         if only:
             notes = {i.subject: replace(request.items.get(i.subject, NO_NOTE), returned=step) for i in own}
             request = replace(request, items={**request.items, **notes})
@@ -182,13 +179,20 @@ def quote(moment: Moment, report: str, only: Sequence[str], quoted: str, act: Ac
     """Return what notes down that somebody agrees to be quoted. AnnalsError approve.nothing_there."""
     changes: list[Change] = []
     for text in only:
-        at = read_approvable(canonical_item(text))
+        at = read_approvable(canonical_text(text))
         if at is None or not _is_there(moment, at):
             raise AnnalsError("approve.nothing_there", subject=text)
         content = approved_content(at, moment.definitions, moment.figures)
-        approval = Approval(report, canonical_item(text), content, act.who, act.at, act.words, quoted)
+        approval = Approval(report, canonical_text(text), content, act.who, act.at, act.words, quoted)
         changes.append(change_of(moment.snapshot, ApprovalAt(report, approval.subject), approval, act.words))
     return tuple(changes)
+
+
+def _handed_in(share: Share) -> Request:
+    """Return the request of a share that was handed in. AnnalsError request.not_submitted."""
+    if share.request is None or share.request.submitted is None:
+        raise AnnalsError("request.not_submitted", department=share.department, report=share.report)
+    return share.request
 
 
 def _is_there(moment: Moment, at: object) -> bool:
@@ -199,20 +203,12 @@ def _is_there(moment: Moment, at: object) -> bool:
     return True
 
 
-def canonical_item(text: str) -> str:
-    """Return the subject that a person has written: a value's reference in its one form, all else as it is."""
-    reference = parse_reference(text)
-    if reference is None or not reference.year or reference.wildcard:
-        return text
-    return reference.key(0).canonical()
-
-
 def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...]:
     """Return the items of shares, or those that are named. AnnalsError request.no_item."""
     known = {item.subject: item for share in shares for item in share.items}
     if not only:
         return tuple(known.values())
-    subjects = dict.fromkeys(map(canonical_item, only))
+    subjects = dict.fromkeys(map(canonical_text, only))
     for subject in subjects:
         if subject not in known:
             raise AnnalsError("request.no_item", subject=subject, near=near(subject, known) or "-")

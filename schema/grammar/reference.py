@@ -136,6 +136,14 @@ def parse_reference(text: str) -> Reference | None:
     )
 
 
+def canonical_text(text: str) -> str:
+    """Return a subject that a person has written: a value's reference in its one form, all else as it is."""
+    reference = parse_reference(text)
+    if reference is None or not reference.year or reference.wildcard:
+        return text
+    return reference.key(0).canonical()
+
+
 def value_key(reference: str, format_text: str) -> str:
     """Return the element name of a linked number: v + 12 hex digits of SHA-256 of `reference|format`."""
     return "v" + hashlib.sha256(f"{reference}|{format_text}".encode()).hexdigest()[:12]

@@ -202,6 +202,7 @@ def check_keys(definitions: Definitions, figures: Figures, keys: Collection[Key]
 def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: MetricValues) -> Iterator[Issue]:
     metric, catalogue = values.metric, definitions.catalogue
     point = figures.snapshot.points.get(key)
+    printed = [value for value in figures.snapshot.published if value.key == key]
     parts, alerts = parts_of(catalogue, metric), Alerts.of(catalogue, definitions.outlines.values())
     if point is not None:
         yield from check_one(point, limits(catalogue, values))
@@ -209,18 +210,14 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     following = replace(key, period=values.following(key.period, key.category))
     for at in dict.fromkeys((key, following)):
         yield from _concerning(at, check_year(values, at.period, parts, alerts(metric)))
-    yield from check_lonely_year(
-        values,
-        key.period,
-        Peers(catalogue, figures.snapshot, {p.key for p in figures.snapshot.published if p.key == key}),
-    )
+    yield from check_lonely_year(values, key.period, Peers(catalogue, figures.snapshot, {key} if printed else set()))
     yield from check_year_totals(values, key.period, parts)
     yield from check_year_rates(values, key.period, groups_of(catalogue, metric))
     yield from _between_metrics(catalogue, figures, key)
     yield from check_factor(metric, figures, key)
     yield from check_figure_change(metric, figures, key, alerts)
     yield from check_qualified((key,), figures)
-    yield from check_key(key, [p for p in figures.snapshot.published if p.key == key], figures)
+    yield from check_key(key, printed, figures)
     yield from (c.issue for c in contradictions_at(key, definitions, figures) if c.state != "restated")
 
 

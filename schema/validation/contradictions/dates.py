@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions, Outline
-from schema.grammar.words import LANGUAGES
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.facts import Fact
 from schema.validation.issue import FieldAt, Issue
 from schema.validation.statements.phrases import words_of
-from schema.validation.statements.places import Passage, issue_at, passages
+from schema.validation.statements.places import Passage, first_language, issue_at, passages
 from schema.values.datapoint import Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.record_places import home
@@ -82,7 +81,7 @@ def _alike(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
 def _told(outline: Outline, figures: Figures) -> Iterator[_Event]:
     """Yield the sentences with one date."""
     for passage in passages(outline, figures.snapshot, figures.catalogue):
-        language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+        language = first_language(passage)
         # What a link prints is no word of an event, and its braces hold marks that end a sentence.
         text, start = _LINK.sub(lambda link: " " * len(link[0]), passage.words.get(language)), 0
         pattern = _ENGLISH if language == "en" else _CHINESE

@@ -9,13 +9,12 @@ from decimal import Decimal
 from schema.catalogue.outline import Definitions, Outline
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
-from schema.grammar.words import LANGUAGES
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.fact_words import amount
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
 from schema.validation.statements.phrases import LONGEST, Spoken, alike, clause, spoken
-from schema.validation.statements.places import issue_at, passages
+from schema.validation.statements.places import first_language, issue_at, passages, stretch_facts
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Scene
 from schema.validation.statements.typed import meanings, stretch
@@ -60,7 +59,7 @@ def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradic
 def _numbers(outline: Outline, scene: Scene) -> Iterator[_Number]:
     """Yield the numbers of a report's texts that their words name, each text in one language."""
     for passage in passages(outline, scene.figures.snapshot, scene.figures.catalogue):
-        language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+        language = first_language(passage)
         for said in spoken(passage, read(passage.words.get(language), language, scene.units)):
             if len(said.about) >= (_CHANGE if said.is_change else _FEW):
                 number = _linked(said, scene) if said.statement.link else _typed(said, scene)
@@ -135,9 +134,7 @@ def _told(pair: Sequence[_Number], scene: Scene) -> Contradiction:
         "quote": first.text,
         "otherquote": other.text,
         "otherslot": pair[1].spoken.passage.facts()["slot"],
-        "paragraph": spoken.reading.text.count("\n\n", 0, spoken.statement.start) + 1,
-        "from": spoken.statement.start,
-        "to": spoken.statement.end,
+        **stretch_facts(spoken.reading.text, spoken.statement.start, spoken.statement.end),
     }
     bare = Issue("contradiction.sentences", "doubt", None, facts)
     return contradiction(issue_at(spoken.passage, bare, spoken.reading.language), (first, other))

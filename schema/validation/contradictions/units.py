@@ -14,7 +14,7 @@ from schema.validation.contradictions.contradiction import Contradiction, Stated
 from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue, ListAt
 from schema.validation.statements.phrases import clause
-from schema.validation.statements.places import Passage, issue_at, passages
+from schema.validation.statements.places import Passage, first_language, issue_at, passages, stretch_facts
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene
 from schema.validation.statements.statement import Statement
@@ -121,8 +121,7 @@ def _columns(outline: Outline, catalogue: Catalogue) -> Iterator[Contradiction]:
 
 def _sentences(passage: Passage, scene: Scene) -> Iterator[Contradiction]:
     """Yield each number whose own unit is another than the words right before it say."""
-    outline = passage.outline
-    language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+    language = first_language(passage)
     reading = read(passage.words.get(language), language, scene.units)
     for statement in reading.statements:
         units = _units(statement, passage, scene) if not statement.form else ()
@@ -153,9 +152,7 @@ def _told(passage: Passage, reading: Reading, statement: Statement, said: tuple[
         "label": _LAST.findall(label)[-1],
         "unit": Coded("unit", unit),
         "quote": clause(reading, statement),
-        "paragraph": reading.text.count("\n\n", 0, statement.start) + 1,
-        "from": statement.start,
-        "to": statement.end,
+        **stretch_facts(reading.text, statement.start, statement.end),
     }
     issue = issue_at(passage, Issue("contradiction.unit", "doubt", None, facts), reading.language)
     at, report = passage.at(reading.language), passage.outline.code

@@ -55,5 +55,5 @@ def is_prevented(reading: Reading, start: int) -> bool:
 def tells_several(reading: Reading, elements: tuple[Element, ...]) -> bool:
     """Whether a sentence tells numbers of several things in a row (收入和毛利分别为 …): which is whose is not read."""
     begin = reading.begin(elements[0].start)
-    end = next((stop for stop in reading.stops if stop > begin), len(reading.text))
+    end = reading.end(begin)
     return _TOGETHER.search(reading.text[begin:end].lower()) is not None

@@ -9,13 +9,13 @@ from dataclasses import replace
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
-from schema.validation.facts import Coded, Fact
+from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 from schema.validation.statements.bounds import check_bounds
 from schema.validation.statements.claims import check_claims
 from schema.validation.statements.firsts import check_firsts
 from schema.validation.statements.parity import check_parity
-from schema.validation.statements.places import FootnotePassage, Passage, issue_at, passages
+from schema.validation.statements.places import FootnotePassage, Passage, issue_at, passages, stretch_facts
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Finding, Scene
 from schema.validation.statements.typed import check_typed
@@ -71,7 +71,6 @@ def findings(text: str, language: str, year: int, scene: Scene) -> Iterator[Find
 
 def issue_of(finding: Finding, text: str, scene: Scene) -> Issue:
     """Return a finding as an issue that does not say yet where it stands; a record's number is no value of a year."""
-    paragraph = text.count("\n\n", 0, finding.start) + 1
-    facts: dict[str, Fact] = {**finding.facts, "paragraph": paragraph, "from": finding.start, "to": finding.end}
+    facts = {**finding.facts, **stretch_facts(text, finding.start, finding.end)}
     key = finding.key if finding.key is not None and finding.key.metric in scene.figures.catalogue.metrics else None
     return Issue(finding.code, finding.severity, key, facts)

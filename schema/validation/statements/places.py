@@ -179,6 +179,17 @@ class ReasonPassage:
 Passage = SlotPassage | RecordPassage | OutlinePassage | FootnotePassage | ReasonPassage
 
 
+def first_language(passage: Passage) -> str:
+    """Return the report's own language where there are words in it, else the first one that has some."""
+    own = passage.outline.language
+    return next((language for language in (own, *LANGUAGES) if passage.words.get(language)), own)
+
+
+def stretch_facts(text: str, start: int, end: int) -> Facts:
+    """Return which paragraph and which characters of a text an issue is about."""
+    return {"paragraph": text.count("\n\n", 0, start) + 1, "from": start, "to": end}
+
+
 def passages(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Passage]:
     """Yield each text of a report that has words."""
     yield from _slots(outline, snapshot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,23 +21,24 @@ class Reading:
     text: str
     language: str
     elements: tuple[Element, ...]
-
     sentences: tuple[tuple[Element, ...], ...]
-
-    @property
-    def stops(self) -> tuple[int, ...]:
-        """Where the sentences end."""
-        return tuple([e.start for e in self.elements if isinstance(e, Stop)])
+    _stops: tuple[int, ...]  # where sentences end, and where the words behind those stops begin
+    _begins: tuple[int, ...]
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """Every number, linked and typed, and those that are no quantity."""
         return tuple([e for e in self.elements if isinstance(e, Statement)])
 
+    def end(self, place: int) -> int:
+        """Return where the sentence ends that the words behind a place are of."""
+        ended = bisect_right(self._stops, place)
+        return self._stops[ended] if ended < len(self._stops) else len(self.text)
+
     def begin(self, place: int) -> int:
         """Return where the words of the sentence at a place begin."""
-        stops = [e.end for e in self.elements if isinstance(e, Stop) and e.end <= place]
-        return stops[-1] if stops else 0
+        begun = bisect_right(self._begins, place)
+        return self._begins[begun - 1] if begun else 0
 
 
 def _sentences(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
@@ -56,7 +58,9 @@ def _sentences(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
 def read(text: str, language: str, units: UnitWords) -> Reading:
     """Read a text; the same words are read once."""
     elements = _reader(language, units).elements(text)
-    return Reading(text, language, elements, tuple(_sentences(elements)))
+    stops = [element for element in elements if isinstance(element, Stop)]
+    places = tuple([stop.start for stop in stops]), tuple([stop.end for stop in stops])
+    return Reading(text, language, elements, tuple(_sentences(elements)), *places)
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,14 @@ from schema.validation.facts import AmountAt, Excerpt, Fact
 from schema.validation.issue import Issue
 from schema.validation.statements.firsts import verdicts
 from schema.validation.statements.links import link_for
-from schema.validation.statements.places import FootnotePassage, Passage, RecordPassage, issue_at, passages
+from schema.validation.statements.places import (
+    FootnotePassage,
+    Passage,
+    RecordPassage,
+    first_language,
+    issue_at,
+    passages,
+)
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene, quoted
 from schema.validation.statements.statement import Claim
@@ -37,7 +44,7 @@ def worklist(outline: Outline, figures: Figures) -> Iterator[Issue]:
     scene = Scene(figures, {outline.code: outline})
     sections = sections_of(outline)
     for passage in passages(outline, figures.snapshot, figures.catalogue):
-        language = next((n for n in (outline.language, *LANGUAGES) if passage.words.get(n)), outline.language)
+        language = first_language(passage)
         reading = read(passage.words.get(language), language, scene.units)
         if reading.elements:
             for bare in _items(reading, passage, scene, near_keys(passage, sections, scene)):

@@ -1,7 +1,7 @@
 """An empty workspace with the shipped definitions, made by `annals new` once and copied for each test."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,6 +29,18 @@ def definitions_read_once() -> Iterator[None]:
         patch.setattr(compiled, "read_json", lru_cache(maxsize=8)(compiled.read_json))
         patch.setattr(loader, "load_definitions", load)
         yield
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run a command in this process; returns its status, what it printed, and what it complained of."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
 
 
 @pytest.fixture(scope="session")

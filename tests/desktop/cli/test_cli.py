@@ -15,16 +15,6 @@ from schema.values.datapoint import DataPoint, SlotText
 from schema.workspace import Workspace
 
 
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
-
-
 def csv(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
     return path

@@ -15,16 +15,6 @@ FIGURES = (
 )
 
 
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
-
-
 @pytest.fixture(scope="module")
 def made(kept_empty, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("made")

@@ -5,7 +5,6 @@ import zipfile
 
 import pytest
 
-from desktop.cli.main import main
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from schema.workspace import Workspace
@@ -22,16 +21,6 @@ def book(tmp_path):
     with Workspace.create(path, definitions(), "me") as workspace:
         workspace.apply([keep(SlotText(REPORT, slot, "zh-Hans", text)) for slot, text in WORDS.items()])
     return path
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
 
 
 def draft(run, book, *more):

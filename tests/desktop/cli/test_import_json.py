@@ -7,21 +7,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from desktop.cli.main import main
 from tests.factories import names_in
 
 OLD = Path(__file__).parents[2] / "old_files"
 HEAD = "metric,period,value\n"
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture

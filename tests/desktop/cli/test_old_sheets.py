@@ -9,19 +9,8 @@ import json
 import pytest
 from openpyxl import Workbook
 
-from desktop.cli.main import main
 from schema.workspace import Workspace
 from tests.old_tables import OWN_WORDS, write_own_words, write_printed
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        status = main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
 
 
 def write_book(path, *rows):

@@ -5,21 +5,10 @@ import json
 import pytest
 from PIL import Image
 
-from desktop.cli.main import main
 from schema.grammar.reference import RecordKey
 from schema.values.changes import keep
 from schema.values.datapoint import Record
 from schema.workspace import Workspace
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments):
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture

@@ -12,16 +12,6 @@ from schema.grammar.words import LANGUAGES
 OLD = Path(__file__).parents[2] / "old_files" / "0006.annals"
 
 
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
-
-
 @pytest.fixture(scope="module")
 def kept_doubtful(kept_empty, tmp_path_factory) -> Path:
     """A value whose date lies outside its year; no test may change it."""

@@ -9,22 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.cli.main import main
-
 CHINESE = re.compile("[\u4e00-\u9fff]")
 GOOD = "metric,period,value\nenergy.gas,2021,1\n"
 BAD = "metric,period,value\nenergy.gass,2021,1\n"
 WRONG = "metric,period,value\nenergy.gas,2021,-5\n"
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
 
 
 @pytest.fixture

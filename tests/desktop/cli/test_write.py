@@ -4,18 +4,6 @@ import json
 
 import pytest
 
-from desktop.cli.main import main
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
-
 
 def test_words_are_written_told_as_json_and_stand_in_the_history(run, empty):
     status, out, err = run("write", empty, "text/csr-2022/jobs.lead.en", "--text", "Many jobs.", "--json")

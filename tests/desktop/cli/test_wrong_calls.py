@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli.main import main
 from desktop.cli.parser import make_parser
 from desktop.cli.speaker import make_speaker
 from desktop.cli.usage_words import usage_problem
@@ -26,16 +25,6 @@ WRONG = {
     "ignored": ["check", "a.annals", "--json=yes"],
     "ambiguous": ["import", "a.annals", "f.csv", "--keep-unreadable", "--re=1", "--s"],
 }
-
-
-@pytest.fixture
-def run(capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return call
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
