@@ -23,7 +23,7 @@ from schema.validation.statements.measures import in_unit, rate_direction
 from schema.validation.statements.numerals import lead_of
 from schema.validation.statements.reading import Reading
 from schema.validation.statements.scene import Finding, Scene, around, quoted
-from schema.validation.statements.sentence import Sentence
+from schema.validation.statements.sentence import Sentence, Subject
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
 from schema.validation.statements.wording import change_words
 
@@ -79,7 +79,7 @@ class _Claims(Sentence):
         subject = self.subject(place, claim, size)
         if subject is None or self.in_part(place, subject):
             return
-        basis, said = self.basis(place, subject)
+        subject, basis, said = self._compared(place, subject)
         change = change_of(self.scene.figures, subject.key, basis) if basis else None
         if change is None:
             return
@@ -91,6 +91,17 @@ class _Claims(Sentence):
         elif not is_denied(self.reading, claim.start) and self._is_wrong_size(claim, size, change):
             finding = self._finding("statement.size", (start, end), change, told)
             yield finding if subject.certain and said else replace(finding, severity="doubt")
+
+    def _compared(self, place: int, subject: Subject) -> tuple[Subject, int, bool]:
+        """Return what is compared with which year (0 = none of ours), and whether the sentence says it.
+
+        由 2020 年的 … 降至 2021 年的 … speaks of 2021 and is counted from 2020, whatever year the report is of.
+        """
+        course = self.course(place)
+        if course is None:
+            return subject, *self.basis(place, subject)
+        reached = replace(subject, key=replace(subject.key, period=course.period or self.year))
+        return (reached, course.since, True) if course.since else (reached, *self.basis(place, reached))
 
     def _is_contrary(self, claim: Claim, change: Change) -> bool:
         if is_denied(self.reading, claim.start):

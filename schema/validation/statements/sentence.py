@@ -9,6 +9,7 @@ from schema.catalogue.kinds import PERCENT
 from schema.catalogue.number_format import parse_format
 from schema.grammar.reference import Key
 from schema.validation.statements.asserted import denial
+from schema.validation.statements.journeys import Journey, journey
 from schema.validation.statements.reading import Reading
 from schema.validation.statements.scene import Scene
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
@@ -156,6 +157,17 @@ class Sentence:
             return 0, True
         period = comparison.period
         return (period.year or subject.key.period + period.offset), True
+
+    def course(self, place: int) -> Journey | None:
+        """Return from where and to where a claim says that a value went, where it tells both numbers."""
+        for at in range(place + 1, len(self.elements)):
+            element = self.elements[at]
+            if isinstance(element, Claim):
+                return None
+            told = journey(self.reading, self.elements, at, self.year) if isinstance(element, Statement) else None
+            if told is not None:
+                return told
+        return None
 
     def is_change(self, size: Statement) -> bool:
         form = parse_format(size.link.format, self.scene.figures.catalogue.units) if size.link else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +10,7 @@ from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import AmountAt, Fact
 from schema.validation.statements.asserted import is_planned, tells_several
+from schema.validation.statements.journeys import FROM, begins, journey
 from schema.validation.statements.links import link_for
 from schema.validation.statements.measures import in_unit, stretch
 from schema.validation.statements.reading import Reading
@@ -24,12 +24,8 @@ from schema.values.qualifiers import qualifier_of
 _TWO = Decimal(2)
 _FAR = 60  # so many characters behind a number may hold its name
 _FEW_DIGITS = 2
-# Words before the level from which a value has come.
-_FROM = re.compile(
-    r"(?:由|从|從|自|(?<![a-z])from)\s*(?:(?:上年|去年|上一年)的?|the previous year[’']s)?\s*"
-    r"(?:约|約|近|超过|超過)?\s*$",
-    re.IGNORECASE,
-)
+# That it is the first time says nothing against the number that is passed.
+_FIRST = ("首次", "首度", "for the first time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +113,22 @@ class _Typed:
 
     def _named(self, place: int, typed: Statement) -> Named | None:
         """Return what a number's words name; where it began (由 1,000 吨) is no value of this year."""
-        if self._begins(typed):
+        if begins(self._reading, typed):
             return None
-        if (first := self._beginning(place)) is not None:
-            return self._before(self._elements.index(first), first, typed)
-        named = self._before(place, typed, typed)
+        came = journey(self._reading, self._elements, place, self._year)
+        if came is not None:
+            return self._before(self._elements.index(came.first), came.named, typed)
+        named = self._before(place, typed.start, typed)
         if named is not None or typed.worded:
             return named
         return self._subjects.after(self._reading.text[typed.end : typed.end + _FAR])
 
-    def _begins(self, typed: Statement) -> bool:
-        return _FROM.search(self._reading.text[: typed.start].lower()) is not None
-
-    def _beginning(self, place: int) -> Statement | None:
-        """Return the number from which one has come that a level is said of: the first of 由 1,000 吨降至 505 吨."""
-        claim, first = (self._elements[place - 1], self._elements[place - 2]) if place > 1 else (None, None)
-        rising = isinstance(claim, Claim) and (claim.to or self._english)
-        return first if rising and isinstance(first, Statement) and first.typed and self._begins(first) else None
-
-    def _before(self, place: int, at: Statement, typed: Statement) -> Named | None:
-        """Return the name before the number `at` of which `typed` may be a value."""
+    def _before(self, place: int, at: int, typed: Statement) -> Named | None:
+        """Return the name before the place `at` of which `typed` may be a value."""
         begin = max((e.end for e in self._elements[:place] if isinstance(e, Statement) and not e.form), default=None)
         if begin is None:
             begin = self._reading.begin(self._elements[0].start)
-        words = _FROM.sub("", _blanked(self._reading.text, begin, at.start, self._elements))
+        words = FROM.sub("", _blanked(self._reading.text, begin, at, self._elements))
         return next((named for named in self._subjects.before(words) if self._keys(named, typed)), None)
 
     def _keys(self, named: Named, typed: Statement) -> tuple[Key, ...]:
@@ -148,8 +136,10 @@ class _Typed:
         whole = [period for period in times if not period.part]
         compared = [e.period for e in self._elements if isinstance(e, Comparison) and e.end <= typed.start]
         year = whole[-1].of(self._year) if whole else self._year
-        came = self._beginning(self._elements.index(typed)) is not None  # what is compared with is where it began
-        if compared and compared[-1] is not None and not came:
+        came = journey(self._reading, self._elements, self._elements.index(typed), self._year)
+        if came is not None:  # what is compared with is where it began
+            year = came.period or self._year
+        elif compared and compared[-1] is not None:
             year = compared[-1].of(self._year)
         keys = (Key(code, year, category=category) for code, category in named.targets)
         return tuple(key for key in keys if self._measured(typed, key) is not None)
@@ -188,10 +178,16 @@ def _true(result: Result) -> Interval:
 
 
 def _blanked(text: str, start: int, end: int, elements: tuple[Element, ...]) -> str:
-    """Return the words of a stretch, comparisons and times left blank."""
+    """Return the words of a stretch, comparisons, times and first times left blank."""
     words = text[start:end]
     for element in elements:
-        said = isinstance(element, Comparison) or (isinstance(element, Time) and not element.period.part)
-        if said and start <= element.start and element.end <= end:
+        if _is_blank(element) and start <= element.start and element.end <= end:
             words = words.replace(text[element.start : element.end], " " * (element.end - element.start))
     return words
+
+
+def _is_blank(element: Element) -> bool:
+    """Whether an element names nothing: a comparison, a year, that it is the first time."""
+    if isinstance(element, Claim):
+        return element.quote in _FIRST
+    return isinstance(element, Comparison) or (isinstance(element, Time) and not element.period.part)
