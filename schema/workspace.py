@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from schema.catalogue.outline import Definitions
+from schema.errors import WorkspaceError
 from schema.storage.author import Author
 from schema.storage.backend import Backend, Store
 from schema.validation.issue import Issue
@@ -22,6 +23,7 @@ from schema.values.kept_things import Subject, form_of
 if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
     from schema.storage.snapshot import Known
+    from schema.values.definition_versions import MadeOf, Version
 
 
 def utc_now() -> datetime:
@@ -53,12 +55,17 @@ class Workspace:
         self._known: Known | None = None
 
     @classmethod
-    def create(cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now) -> Workspace:
-        """Make an empty workspace with these definitions and open it for writing; an existing file is refused."""
+    def create(
+        cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now, source: str = ""
+    ) -> Workspace:
+        """Make an empty workspace with these definitions and open it for writing; an existing file is refused.
+
+        Where they are the built-in ones, `source` is the digest of their files (schema.catalogue.built_in).
+        """
         from schema.catalogue.compiled import to_json
         from schema.catalogue.program_words import program_of
 
-        store = _backend(path).create(to_json(definitions), Author(who, now()))
+        store = _backend(path).create(to_json(definitions), Author(who, now()), source)
         return cls(store, who, now, program_of(definitions.catalogue.messages))
 
     @classmethod
@@ -124,11 +131,16 @@ class Workspace:
         return self._store.write(lambda connection: apply_changes(connection, changes, author))
 
     def adopt(
-        self, definitions: Definitions, reason: str = "", changes: Sequence[Change] = ()
+        self,
+        definitions: Definitions,
+        reason: str = "",
+        changes: Sequence[Change] = (),
+        made_of: MadeOf | None = None,
     ) -> tuple[HistoryEntry, ...]:
         """Put other definitions in force, with the changes that belong to them in the same transaction.
 
-        The earlier definitions are kept; without changes no value is touched. Raises as `apply` does.
+        The earlier definitions are kept; without changes no value is touched. Raises as `apply` does. `made_of` is the
+        built-in catalogue that they were brought up to; without it they come from what those before came from.
         """
         from schema.catalogue.compiled import to_json
         from schema.storage.meta import adopt_definitions, is_in_force
@@ -136,18 +148,52 @@ class Workspace:
 
         compiled, author = to_json(definitions), self._author(reason)
         if self._store.is_older and self._store.read(
-            lambda connection: is_in_force(connection, compiled) and not alters(connection, changes)
+            lambda connection: is_in_force(connection, compiled, made_of) and not alters(connection, changes)
         ):
             return ()
         changes = (*changes, *self._allow(changes, definitions))
         entries = self._store.write(
             lambda connection: (
-                *adopt_definitions(connection, compiled, author),
+                *adopt_definitions(connection, compiled, author, made_of),
                 *apply_changes(connection, changes, author),
             )
         )
         self._definitions = definitions
         return entries
+
+    def restore(self, version: Version, reason: str) -> tuple[HistoryEntry, ...]:
+        """Put an earlier version of the definitions in force again, as it was kept, with what it is made of."""
+        from schema.storage.meta import adopt_definitions, parse_definitions
+        from schema.storage.transaction import apply_changes
+        from schema.values.definition_versions import MadeOf
+
+        compiled, author = self.compiled(version.name), self._author(reason)
+        made_of = MadeOf(self.compiled(version.built_in) if version.built_in else "", version.source)
+        definitions = parse_definitions(compiled, self.path, self._program)
+        changes = self._allow((), definitions)
+        entries = self._store.write(
+            lambda connection: (
+                *adopt_definitions(connection, compiled, author, made_of),
+                *apply_changes(connection, changes, author),
+            )
+        )
+        self._definitions = definitions
+        return entries
+
+    def versions(self) -> tuple[Version, ...]:
+        """Return which definitions were ever in force and what they are made of, oldest first."""
+        from schema.storage.meta import read_versions
+
+        return self._store.read(read_versions)
+
+    def compiled(self, name: str) -> str:
+        """Read the definitions of a version, or what they are made of, compiled. Raises WorkspaceError."""
+        from schema.storage.meta import read_compiled
+
+        try:
+            return self._store.read(lambda connection: read_compiled(connection, name))
+        except ValueError as error:
+            raise WorkspaceError("workspace.broken", path=str(self.path), reason=str(error)) from error
 
     def history(self, metric: str = "") -> tuple[HistoryEntry, ...]:
         """Return who changed what, oldest first; of one metric where it is named."""

@@ -8,6 +8,8 @@ from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock
 from schema.catalogue.relations import RELATION_KINDS
+from schema.exchange.catalogue_book.sheet_forms import sheet_forms
+from schema.exchange.catalogue_update.difference import KINDS as DIFFERENCES
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
 from schema.exchange.packs.pack_child import Reason
@@ -38,6 +40,8 @@ def dotted(codes) -> tuple[str, ...]:
 # What may stand at the star of a code that is put together when the program runs.
 FAMILIES = {
     ("messages", "book.*"): {*refusals("book_child", "sheet_child"), "too_slow", "missing"},
+    ("messages", "catalogue.difference.*"): DIFFERENCES,
+    ("messages", "catalogue.list.*"): sheet_forms(),
     ("messages", "cli.*.done"): {"draft", "accept"},
     ("messages", "cli.*.dry"): {"draft", "accept"},
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},

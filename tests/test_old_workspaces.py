@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.main import main
+from desktop.work.catalogue_update import Choice, apply_update, is_newer, prepare, sources, undo_update
+from schema.catalogue.built_in import BuiltIn, source_digest
 from schema.grammar.words import LANGUAGES
 from schema.storage.sqlite.header import USER_VERSION, check_header
 from schema.workspace import Workspace
 from tests.factories import names_in
+from tests.shipped import RESOURCES
 
 OLD_FILES = sorted((Path(__file__).parent / "old_files").glob("*.annals.xz"))
 REPORTS = ("csr-2019", "csr-2022", "esg-2021", "press-2021", "press-2022")
@@ -102,3 +105,34 @@ def test_a_past_workspace_rolls_forward_and_its_old_file_is_kept(run, old, tmp_p
     run("verify", old)
     run("export", old, "--report", "csr-2023", "--out", tmp_path / "out")
     assert {"csr-2023.docx", "csr-2023.xlsx"} <= set(names_in(tmp_path / "out"))
+
+
+SLOW = pytest.mark.long
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(file.name, marks=() if "9100d25" in file.name else SLOW) for file in OLD_FILES]
+)
+def test_a_past_workspace_takes_in_today_s_catalogue_and_gives_it_back(unpacked, tmp_path, program, definitions, name):
+    path = tmp_path / "old.annals"
+    path.write_bytes(unpacked[name])
+    today = BuiltIn(definitions, source_digest(RESOURCES))
+    with Workspace.open(path, write=True, who="me", program=program) as workspace:
+        before, values = workspace.definitions, workspace.snapshot()
+        assert is_newer(workspace, RESOURCES)
+        update = prepare(sources(workspace, today, RESOURCES), Choice())
+        assert {one.kind for one in update.differences if one not in update.taken} <= {"kept"}
+        apply_update(workspace, update, today, "update")
+        now = workspace.definitions.catalogue
+        assert (now.units, now.relations) == (definitions.catalogue.units, definitions.catalogue.relations)
+        assert {code: metric.definition for code, metric in now.metrics.items()} == {
+            code: metric.definition for code, metric in definitions.catalogue.metrics.items()
+        }
+        reasons = {code: outline.explanations for code, outline in before.outlines.items()}
+        assert {code: outline.explanations for code, outline in workspace.definitions.outlines.items()} == reasons
+        assert not is_newer(workspace, RESOURCES)
+        assert (workspace.snapshot(), workspace.verify()) == (values, ())
+        assert undo_update(workspace, "undo") == ()
+        assert workspace.definitions == before
+        first, _, third = workspace.versions()
+        assert (first, workspace.verify()) == (third, ())

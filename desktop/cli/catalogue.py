@@ -1,11 +1,11 @@
-"""annals catalogue: the catalogue and outlines out as a workbook, and back in; assumed definitions confirmed."""
+"""annals catalogue: out as a workbook and back in; assumed definitions confirmed; brought up to the built-in one."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from desktop.cli.parser import add_text, add_workspace
+from desktop.cli.parser import add_dry_run, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, written_entries
 from desktop.work.assumptions import chosen, confirmation, reason_of, withdrawal
@@ -16,18 +16,30 @@ from schema.grammar.words import LANGUAGES
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
-    """Take the way, the workspace and the workbook, or the metrics whose definitions are confirmed."""
-    parser.add_argument("action", choices=("export", "import", "confirm"), help=speaker.help("action"))
+    """Take the way, the workspace and the workbook, the metrics to be confirmed, or differences to be taken."""
+    parser.add_argument("action", choices=("export", "import", "confirm", "update"), help=speaker.help("action"))
     add_workspace(parser, speaker)
-    parser.add_argument("names", metavar="FILE.xlsx | CODE", nargs="*", help=speaker.help("book"))
+    parser.add_argument("names", metavar="FILE.xlsx | CODE | NAME", nargs="*", help=speaker.help("book"))
     parser.add_argument("--overwrite", action="store_true", help=speaker.help("overwrite"))
     parser.add_argument("--all", action="store_true", help=speaker.help("confirmall"))
     parser.add_argument("--withdraw", action="store_true", help=speaker.help("withdrawconfirm"))
+    parser.add_argument("--take", choices=("ours", "theirs"), help=speaker.help("takeside"))
+    parser.add_argument("--undo", action="store_true", help=speaker.help("undoupdate"))
+    add_dry_run(parser, speaker)
     add_text(parser, speaker, "reason")
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
-    """Export, import, or confirm."""
+    """Export, import, confirm, or update."""
+    of_update = arguments.take is not None or arguments.undo or arguments.dry_run
+    if arguments.action == "update":
+        if arguments.overwrite or arguments.all or arguments.withdraw:
+            raise AnnalsError("catalogue.asks_update")
+        from desktop.cli.catalogue_updates import run_update
+
+        return run_update(arguments, speaker)
+    if of_update:
+        raise AnnalsError("catalogue.asks_update")
     if arguments.action == "confirm":
         return _confirm(arguments, speaker)
     if len(arguments.names) != 1 or arguments.all or arguments.withdraw or arguments.reason:

@@ -10,6 +10,7 @@ from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.catalogue_book import read_definitions
 from desktop.work.company import look_changes, read_look
+from schema.catalogue.built_in import built_in_folder, source_digest
 from schema.workspace import Workspace
 
 
@@ -23,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Make the workspace; where a file cannot be taken nothing is made."""
-    path = arguments.catalogue or speaker.resources / "definitions"
+    path = arguments.catalogue or built_in_folder(speaker.resources)
     definitions = read_definitions(path, speaker.program)
+    source = "" if arguments.catalogue else source_digest(speaker.resources)
     look = read_look(arguments.template, arguments.logo)
     for _, file in look:
         if file.attachment is None:
@@ -32,7 +34,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             return 2
         if file.issues:
             print_issues(file.issues, definitions.catalogue, speaker)
-    with Workspace.create(arguments.workspace, definitions, speaker.who) as workspace:
+    with Workspace.create(arguments.workspace, definitions, speaker.who, source=source) as workspace:
         workspace.apply(look_changes(look))
         speaker.say("cli.made", file=str(arguments.workspace))
     issues = [issue_entry(issue, definitions.catalogue, speaker) for _, file in look for issue in file.issues]

@@ -114,10 +114,12 @@ class Opener:
         return load_definitions(self.resources / "definitions", self.program)
 
     def _create(self, path: Path, definitions: Definitions) -> Opened:
+        from schema.catalogue.built_in import source_digest
         from schema.workspace import Workspace
 
         self.warm_up()
-        return self._read(Workspace.create(path, definitions, self.who, self.now), None)
+        source = source_digest(self.resources)
+        return self._read(Workspace.create(path, definitions, self.who, self.now, source), None)
 
     def _workspace(self, path: Path, *, write: bool) -> Workspace:
         from schema.workspace import Workspace

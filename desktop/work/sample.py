@@ -17,6 +17,7 @@ def write_sample(
     Returns where it went and how many changes fill it; `step` hears what is being read. Raises OutputError.
     """
     from exporters.output_files import write_output
+    from schema.catalogue.built_in import source_digest
     from schema.sample import fill_sample, sample_definitions
 
     counts: list[int] = []
@@ -24,7 +25,7 @@ def write_sample(
 
     def write(temporary: Path) -> None:
         temporary.unlink(missing_ok=True)
-        with Workspace.create(temporary, explained, who) as workspace:
+        with Workspace.create(temporary, explained, who, source=source_digest(resources)) as workspace:
             counts.append(fill_sample(workspace, resources / "sample", step))
 
     return write_output(target, write), sum(counts)

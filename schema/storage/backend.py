@@ -62,8 +62,11 @@ class Store(Readable, Protocol):
 class Backend(Protocol):
     """A place for one workspace, which may not be there yet."""
 
-    def create(self, compiled: str, author: Author) -> Store:
-        """Make an empty workspace with these compiled definitions, open for writing; an existing one is refused."""
+    def create(self, compiled: str, author: Author, source: str = "") -> Store:
+        """Make an empty workspace with these compiled definitions, open for writing; an existing one is refused.
+
+        Where they are the built-in ones, `source` is the digest of their files.
+        """
         ...
 
     def open_for_reading(self) -> Store:

@@ -6,19 +6,9 @@ import hashlib
 
 from schema.storage.columns import write_time
 from schema.values.datapoint import HistoryEntry
-from schema.values.kept_form import canonical, encoded
+from schema.values.kept_form import encoded
 
 DEFINITIONS = "definitions"
-
-
-def checksum(compiled: str) -> str:
-    """Return the name of a version of the definitions: SHA-256 of its compiled form."""
-    return hashlib.sha256(compiled.encode()).hexdigest()
-
-
-def definitions_state(name: str) -> str:
-    """Return what history keeps of a version of the definitions."""
-    return canonical({"sha256": name})
 
 
 def entry_hash(entry: HistoryEntry, previous: str) -> str:

@@ -9,13 +9,15 @@ from sqlalchemy import Connection, select
 from schema.errors import WorkspaceError
 from schema.storage.attachments import attachment_issues
 from schema.storage.backend import Readable
-from schema.storage.chain import DEFINITIONS, checksum, definitions_state, entry_hash
+from schema.storage.chain import DEFINITIONS, entry_hash
 from schema.storage.driver_rows import raw_rows
 from schema.storage.history import read_history
+from schema.storage.meta import read_compiled, read_versions
 from schema.storage.reading import read_rows
 from schema.storage.rows import DefinitionsRow, MetaRow
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
+from schema.values.definition_versions import Version, checksum
 from schema.values.kept_things import KEPT
 
 Subject = tuple[str, str]  # kind and subject
@@ -78,4 +80,16 @@ def _current(connection: Connection) -> dict[Subject, str]:
 def _definitions(connection: Connection) -> str:
     query = select(DefinitionsRow.json).join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)
     compiled = connection.execute(query).scalar()
-    return "" if compiled is None else definitions_state(checksum(compiled))
+    if compiled is None:
+        return ""
+    last = read_versions(connection)[-1:]
+    now = Version(checksum(compiled), last[0].built_in, last[0].source) if last else Version(checksum(compiled))
+    return now.state() if not now.built_in or _is_whole(connection, now.built_in) else ""
+
+
+def _is_whole(connection: Connection, name: str) -> bool:
+    """Whether the built-in catalogue that the definitions come from is still what it was."""
+    try:
+        return bool(read_compiled(connection, name))
+    except ValueError:
+        return False

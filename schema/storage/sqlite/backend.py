@@ -23,7 +23,7 @@ class SqliteBackend:
         """Name the file; nothing is looked at but where a link leads."""
         self._path = _real(path)
 
-    def create(self, compiled: str, author: Author) -> OpenFile:
+    def create(self, compiled: str, author: Author, source: str = "") -> OpenFile:
         """Make an empty workspace with these compiled definitions, open for writing; an existing file is refused."""
         from schema.storage.sqlite.header import check_journal
         from schema.storage.sqlite.lock import locked
@@ -36,7 +36,7 @@ class SqliteBackend:
         with locked(self._path, author) as lock:
             if self._path.exists():
                 raise WorkspaceError("workspace.exists", path=str(self._path))
-            create_file(self._path, compiled, author)
+            create_file(self._path, compiled, author, source)
             return open_file(self._path, lock)
 
     def open_for_reading(self) -> OpenFile:

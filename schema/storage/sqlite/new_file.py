@@ -15,11 +15,12 @@ from sqlalchemy.pool import StaticPool
 
 from schema.atomic_file import beside, put_in_place
 from schema.storage.author import Author
-from schema.storage.chain import DEFINITIONS, checksum, definitions_state
+from schema.storage.chain import DEFINITIONS
 from schema.storage.history import Step, append_history
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
 from schema.storage.sqlite.database import raw_connection, trouble
 from schema.storage.sqlite.header import APPLICATION_ID, USER_VERSION
+from schema.values.definition_versions import MadeOf, Version
 
 # The same table that Alembic would make: a new file counts as upgraded to the newest revision.
 _REVISIONS = Table(
@@ -30,11 +31,11 @@ _REVISIONS = Table(
 )
 
 
-def create_file(path: Path, compiled: str, author: Author) -> None:
-    """Write an empty workspace with these compiled definitions to `path`."""
+def create_file(path: Path, compiled: str, author: Author, source: str = "") -> None:
+    """Write an empty workspace with these compiled definitions to `path`; `source` as in Backend.create."""
     try:
         with beside(path) as temporary:
-            _write(temporary, compiled, author)
+            _write(temporary, compiled, author, source)
             put_in_place(temporary, path)
     except DBAPIError as error:
         raise trouble(error.orig, path) from error
@@ -42,7 +43,7 @@ def create_file(path: Path, compiled: str, author: Author) -> None:
         raise trouble(error, path) from error
 
 
-def _write(temporary: Path, compiled: str, author: Author) -> None:
+def _write(temporary: Path, compiled: str, author: Author, source: str) -> None:
     connection = raw_connection(temporary, "rwc")
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     with contextlib.closing(connection):
@@ -50,18 +51,18 @@ def _write(temporary: Path, compiled: str, author: Author) -> None:
         connection.execute(f"PRAGMA user_version = {USER_VERSION}")
         connection.execute("BEGIN IMMEDIATE")
         with engine.begin() as session:
-            fill(session, compiled, author)
+            fill(session, compiled, author, source)
 
 
-def fill(connection: Connection, compiled: str, author: Author) -> None:
+def fill(connection: Connection, compiled: str, author: Author, source: str = "") -> None:
     """Make the tables of an empty database and its first rows."""
     Base.metadata.create_all(connection)
     _REVISIONS.create(connection)
     connection.execute(insert(_REVISIONS).values(version_num=f"{USER_VERSION:04}"))
-    name = checksum(compiled)
-    connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
-    connection.execute(insert(MetaRow).values(_meta(name, author.when)))
-    append_history(connection, [Step(DEFINITIONS, DEFINITIONS, "", definitions_state(name), author.reason)], author)
+    version = Version.of(compiled, MadeOf(compiled, source) if source else MadeOf())
+    connection.execute(insert(DefinitionsRow).values(hash=version.name, json=compiled, since=author.when))
+    connection.execute(insert(MetaRow).values(_meta(version.name, author.when)))
+    append_history(connection, [Step(DEFINITIONS, DEFINITIONS, "", version.state(), author.reason)], author)
 
 
 def _meta(name: str, created: datetime) -> dict[str, object]:
