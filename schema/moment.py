@@ -41,6 +41,7 @@ class Moment:
         self._open_points: dict[tuple[str, str], tuple[OpenPoint, ...]] = {}
         self._places: dict[tuple[str, str], Places] = {}
         self._shares: dict[str, Mapping[str, Share]] = {}
+        self._concerning: dict[str, tuple[Contradiction, ...]] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -85,9 +86,11 @@ class Moment:
 
     def contradictions(self, report: str = "") -> tuple[Contradiction, ...]:
         """Return the statements about one fact that cannot both hold, open ones first; with a report those in it."""
-        from schema.validation.contradictions.sources import concerning
+        if report not in self._concerning:
+            from schema.validation.contradictions.sources import concerning
 
-        return concerning(self._contradictions, self.definitions, report)
+            self._concerning[report] = concerning(self._contradictions, self.definitions, report)
+        return self._concerning[report]
 
     @cached_property
     def _contradictions(self) -> tuple[Contradiction, ...]:

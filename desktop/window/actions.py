@@ -23,6 +23,7 @@ _KEYS = {
     "previous": "Ctrl+PgUp",
     "next": "Ctrl+PgDown",
     "next_issue": "F8",
+    "contradictions": "Shift+F8",
     "keys": "F1",
 }
 _ICONS = {"new": "plus", "open": "folder", "sample": "sample", "undo": "undo", "redo": "redo", "find": "search",
@@ -43,6 +44,7 @@ class Actions(QObject):
         self.next_year = self._make("next_year")
         self.coverage = self._make("coverage")
         self.assumed = self._make("assumed")
+        self.contradictions = self._make("contradictions")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
         group = QActionGroup(self)
@@ -64,7 +66,7 @@ class Actions(QObject):
         """Switch what only makes sense with an open workspace."""
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
-            self.coverage, self.assumed,
+            self.coverage, self.assumed, self.contradictions,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -93,6 +95,7 @@ class Actions(QObject):
         self.next.setText(self.tr("Ne&xt section"))
         self.next_issue.setText(self.tr("Next &issue"))
         self.next_year.setText(self.tr("Next &year's report …"))
+        self.contradictions.setText(self.tr("Con&tradictions …"))
         self.coverage.setText(self.tr("Co&verage …"))
         self.assumed.setText(self.tr("Confirm &definitions …"))
         self.keys.setText(self.tr("&Keys"))
@@ -105,7 +108,7 @@ class Actions(QObject):
         for group in (
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.import_, self.export, self.next_year, self.coverage, self.assumed),
+            (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

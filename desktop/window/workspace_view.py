@@ -89,6 +89,7 @@ class WorkspaceView(QWidget):
             (actions.previous, self._previous),
             (actions.next, self._next),
             (actions.next_issue, self._next_issue),
+            (actions.contradictions, self._contradictions),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
@@ -178,6 +179,9 @@ class WorkspaceView(QWidget):
 
     def _next_issue(self) -> None:
         self.issues.go_next()
+
+    def _contradictions(self) -> None:
+        self.desk.contradictions_requested.emit()
 
     def _export(self) -> None:
         from desktop.window.dialogs.export import ExportDialog

@@ -29,7 +29,9 @@ class Reason:
 def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
     """Return what answers one doubt; it stands at something."""
     at, place = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), answer_at(issue)
-    beside = [other for other in _open(moment) if other.code == issue.code and other.at == issue.at]
+    sentence = issue.code.startswith("statement.")  # one reason answers all such sentences of a text
+    alike = _open(moment) if sentence else ()
+    beside = [other for other in alike if other.code == issue.code and other.at == issue.at]
     content = answered_content(issue, moment.definitions, moment.figures, beside)
     remark = Remark(place.subject, place.code, content, reason.words, reason.who, at)
     return keep(remark, reason.words)

@@ -60,6 +60,10 @@
         <translation>下一年度报告(&amp;Y)…</translation>
     </message>
     <message>
+        <source>Con&amp;tradictions …</source>
+        <translation>相互矛盾(&amp;T) …</translation>
+    </message>
+    <message>
         <source>Co&amp;verage …</source>
         <translation>披露覆盖(&amp;V)…</translation>
     </message>
@@ -258,6 +262,95 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>确认这部分内容在新年度仍然成立，标记随之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionModel</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What cannot both hold</source>
+        <translation>不能都成立的说法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>restated</source>
+        <translation>已重述</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionView</name>
+    <message>
+        <source>Explain</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Take explanation back</source>
+        <translation>撤回说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why both may stand: what was counted differently, what was checked</source>
+        <translation>两种说法为何都可以成立：口径有何不同、核对过什么</translation>
+    </message>
+    <message>
+        <source>Settled by the reason of a restatement: {reason}</source>
+        <translation>已写明重述原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Explained: {reason}</source>
+        <translation>已说明：{reason}</translation>
+    </message>
+    <message>
+        <source>Explained: {reason} ({who}, {date})</source>
+        <translation>已说明：{reason}（{who}，{date}）</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionsDialog</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>相互矛盾</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>待处理 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>✓ No statements contradict each other here.</source>
+        <translation>✓ 没有互相矛盾的说法。</translation>
+    </message>
+    <message>
+        <source>✓ Every contradiction is explained or restated.</source>
+        <translation>✓ 所有矛盾都已说明或重述。</translation>
+    </message>
+    <message>
+        <source>Not checked yet …</source>
+        <translation>尚未检查 …</translation>
+    </message>
+    <message>
+        <source>explanation of a contradiction</source>
+        <translation>说明矛盾</translation>
     </message>
 </context>
 <context>
@@ -759,6 +852,10 @@
     <message>
         <source>Not checked yet …</source>
         <translation>尚未检查……</translation>
+    </message>
+    <message>
+        <source>Contradictions of the report: {count} open …</source>
+        <translation>本报告的相互矛盾：{count} 处待处理 …</translation>
     </message>
     <message>
         <source>Open issues</source>
@@ -1351,6 +1448,17 @@
     <message>
         <source>Say why the words are right; other words or data ask again.</source>
         <translation>写明这句话为什么没错；文字或数据再改，会重新提示。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Current data</source>
+        <translation>现有数据</translation>
     </message>
 </context>
 <context>

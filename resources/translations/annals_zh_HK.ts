@@ -60,6 +60,10 @@
         <translation>下一年度報告(&amp;Y)…</translation>
     </message>
     <message>
+        <source>Con&amp;tradictions …</source>
+        <translation>相互矛盾(&amp;T) …</translation>
+    </message>
+    <message>
         <source>Co&amp;verage …</source>
         <translation>披露覆蓋(&amp;V)…</translation>
     </message>
@@ -258,6 +262,95 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>確認這部分內容在新年度仍然成立，標記隨之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionModel</name>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>What cannot both hold</source>
+        <translation>不能都成立的說法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已說明</translation>
+    </message>
+    <message>
+        <source>restated</source>
+        <translation>已重述</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionView</name>
+    <message>
+        <source>Explain</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Take explanation back</source>
+        <translation>撤回說明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why both may stand: what was counted differently, what was checked</source>
+        <translation>兩種說法為何都可以成立：口徑有何不同、核對過甚麼</translation>
+    </message>
+    <message>
+        <source>Settled by the reason of a restatement: {reason}</source>
+        <translation>已寫明重述原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Explained: {reason}</source>
+        <translation>已說明：{reason}</translation>
+    </message>
+    <message>
+        <source>Explained: {reason} ({who}, {date})</source>
+        <translation>已說明：{reason}（{who}，{date}）</translation>
+    </message>
+</context>
+<context>
+    <name>ContradictionsDialog</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>相互矛盾</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>待處理 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>✓ No statements contradict each other here.</source>
+        <translation>✓ 沒有互相矛盾的說法。</translation>
+    </message>
+    <message>
+        <source>✓ Every contradiction is explained or restated.</source>
+        <translation>✓ 所有矛盾都已說明或重述。</translation>
+    </message>
+    <message>
+        <source>Not checked yet …</source>
+        <translation>尚未檢查 …</translation>
+    </message>
+    <message>
+        <source>explanation of a contradiction</source>
+        <translation>說明矛盾</translation>
     </message>
 </context>
 <context>
@@ -759,6 +852,10 @@
     <message>
         <source>Not checked yet …</source>
         <translation>尚未檢查……</translation>
+    </message>
+    <message>
+        <source>Contradictions of the report: {count} open …</source>
+        <translation>本報告的相互矛盾：{count} 處待處理 …</translation>
     </message>
     <message>
         <source>Open issues</source>
@@ -1351,6 +1448,17 @@
     <message>
         <source>Say why the words are right; other words or data ask again.</source>
         <translation>寫明這句話為甚麼沒錯；文字或數據再改，會重新提示。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Current data</source>
+        <translation>現有數據</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from desktop.window.look.icons import draw_icon
@@ -89,3 +89,14 @@ class StateMark(QWidget):
         painter = QPainter(self)
         draw_mark(painter, self.state, QRectF(self.rect()), self._theme)
         painter.end()
+
+
+def mark_icon(state: str, theme: Theme) -> QIcon:
+    """Return a state's mark as an icon for rows of lists."""
+    sheet = QPixmap(32, 32)
+    sheet.setDevicePixelRatio(2)
+    sheet.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(sheet)
+    draw_mark(painter, state, QRectF(1, 1, 14, 14), theme)
+    painter.end()
+    return QIcon(sheet)

@@ -23,10 +23,9 @@ from desktop.window.look.icons import draw_icon
 from desktop.window.look.theme import Theme
 from desktop.window.panels.answer_bar import AnswerBar
 from desktop.window.session.desk import Desk
-from schema.grammar.reference import Key
+from desktop.window.session.places import go_to
 from schema.validation.causes import Cause
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
-from schema.values.subject import TextAt
+from schema.validation.issue import Issue
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
@@ -95,6 +94,8 @@ class IssuePanel(QWidget):
         self._whole = QToolButton(self)
         self._whole.setCheckable(True)
         self._whole.setObjectName("toggle")
+        self.contradictions = QToolButton(self)
+        self.contradictions.setObjectName("toggle")
         self._empty = QLabel(self, wordWrap=True)
         self._empty.setStyleSheet(f"color: {self._desk.theme.muted}; padding: 4px 8px;")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -107,6 +108,7 @@ class IssuePanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
         head.addWidget(self._title, 1)
+        head.addWidget(self.contradictions)
         head.addWidget(self._whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 14, 6, 4)
@@ -125,6 +127,7 @@ class IssuePanel(QWidget):
             signal.connect(self.refresh)
         desk.language_changed.connect(self._name_things)
         self._whole.toggled.connect(self._on_whole)
+        self.contradictions.clicked.connect(desk.contradictions_requested)
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
 
@@ -148,21 +151,10 @@ class IssuePanel(QWidget):
 
     def show_place(self, issue: Issue) -> None:
         """Bring what an issue stands at on the screen."""
-        match issue.at:
-            case FieldAt() as at:
-                self._desk.jump_to_record(at.record, at.column)
-            case ListAt() as at:
-                self._desk.jump_to_block(at.block)
-            case OutlineAt() as at:
-                self._desk.jump_to_part(at.part)
-            case TextAt() as at:
-                self._desk.jump_to_text(at.slot)
-            case Key() as key:
-                self._desk.jump(key)
-            case None if issue.code == "note.unsorted":
-                self._desk.notes_requested.emit()
-            case IndexAt() | None:
-                pass
+        if issue.at is not None:
+            go_to(self._desk, issue.at)
+        elif issue.code == "note.unsorted":
+            self._desk.notes_requested.emit()
 
     def go_next(self) -> None:
         """Go to the issue after the chosen one."""
@@ -188,12 +180,23 @@ class IssuePanel(QWidget):
         if row >= 0:
             self.list.setCurrentIndex(self._model.index(row))
         count, rows = self._model.count, self._model.rowCount()
+        self._count_contradictions()
         self._title.setText(self.tr("Open issues") + (f"  {count}" if count else ""))
         known = self._model.known
         self._empty.setText(self.tr("✓ No errors and no doubts here.") if known else self.tr("Not checked yet …"))
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.answers.refresh(whole_report=self._model.whole_report)
+
+    def _count_contradictions(self) -> None:
+        """Say on the button how many of the report are open; it opens the list of all of them."""
+        known = self._desk.session.contradictions(self._desk.report)
+        count = sum(found.state == "open" for found in known or ())
+        self.contradictions.setText(f"≠ {count}")
+        words = self.tr("Contradictions of the report: {count} open …").format(count=count)
+        self.contradictions.setToolTip(words)
+        self.contradictions.setAccessibleName(words)
+        self.contradictions.setVisible(bool(known))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences wrap anew."""

@@ -40,6 +40,7 @@ class Desk(QObject):
     answer_requested = Signal(object)
     withdraw_requested = Signal(object)
     notes_requested = Signal()
+    contradictions_requested = Signal()
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)

@@ -26,6 +26,7 @@ from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
     from schema.validation.answers import Answer
+    from schema.validation.contradictions.contradiction import Contradiction
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
@@ -156,6 +157,11 @@ class WorkspaceSession(QObject):
         known = self._checked is not None and (not report or report in self._of_reports)
         return self._checked.answered(report) if known and self._checked is not None else ()
 
+    def contradictions(self, report: str) -> tuple[Contradiction, ...] | None:
+        """Return those of a report as of the last full check, settled ones, too; None while they are computed."""
+        known = self._checked is not None and report in self._checked.definitions.outlines
+        return self._checked.contradictions(report) if known and self._checked is not None else None
+
     @property
     def who(self) -> str:
         """The name that history shows for this person; empty before the workspace is open."""
@@ -273,6 +279,7 @@ class WorkspaceSession(QObject):
 
         def work() -> Checked:
             _, known = moment.progress, moment.definitions.outlines
+            _ = [moment.contradictions(report) for report in known]  # kept by the moment
             of_reports = {report: moment.issues(report) for report in asked if report in known}
             return moment, of_reports, {report: moment.listed(report) for report in listing if report in known}
 
