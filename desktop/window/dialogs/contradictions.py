@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.form.state_mark import mark_icon
 from desktop.window.item_models.contradiction_model import SENTENCE, STATE, SUBJECT, ContradictionModel
 from desktop.window.look.card import heading
 from desktop.window.look.theme import style_sheet
@@ -37,7 +38,8 @@ class ContradictionsDialog(QDialog):
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._commands = desk, commands
-        self._model = ContradictionModel(desk)
+        marks = {name: mark_icon(name, desk.theme) for name in ("error", "doubt", "saved")}
+        self._model = ContradictionModel(desk, marks)
         self.resize(960, 640)
         self.setStyleSheet(style_sheet(desk.theme))
         self._build()
@@ -45,13 +47,13 @@ class ContradictionsDialog(QDialog):
 
     def _build(self) -> None:
         self.title = heading("", self, 15)
-        self.open, self.all = QToolButton(self), QToolButton(self)
+        self.only_open, self.all = QToolButton(self), QToolButton(self)
         self._filter = QButtonGroup(self)
-        for button in (self.open, self.all):
+        for button in (self.only_open, self.all):
             button.setCheckable(True)
             button.setObjectName("toggle")
             self._filter.addButton(button)
-        self.open.setChecked(True)
+        self.only_open.setChecked(True)
         self.list = QTreeView(self)
         self.list.setModel(self._model)
         self.list.setRootIsDecorated(False)
@@ -70,7 +72,7 @@ class ContradictionsDialog(QDialog):
     def _lay_out(self) -> None:
         head, layout = QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(self.title, 1)
-        head.addWidget(self.open)
+        head.addWidget(self.only_open)
         head.addWidget(self.all)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.addWidget(self.list)
@@ -125,7 +127,7 @@ class ContradictionsDialog(QDialog):
         open_ = sum(found.state == "open" for found in known or ())
         self.setWindowTitle(self.tr("Contradictions"))
         self.title.setText(self._desk.words(report.title) if report else "")
-        self.open.setText(self.tr("Open {count}").format(count=open_))
+        self.only_open.setText(self.tr("Open {count}").format(count=open_))
         self.all.setText(self.tr("All {count}").format(count=len(known or ())))
         self.list.setAccessibleName(self.tr("Contradictions"))
         nothing = self.tr("✓ No statements contradict each other here.")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
-from desktop.window.form.state_mark import mark_icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.places import place_in
 from schema.grammar.reference import Key
@@ -28,15 +28,18 @@ _DISPLAY, _TIP, _MARK, _NAME = (
 
 
 class ContradictionModel(QAbstractTableModel):
-    """Open ones first; without `settled` nothing else. Words are made when a row is seen."""
+    """Open ones first; without `settled` nothing else. Words are made when a row is seen.
 
-    def __init__(self, desk: Desk) -> None:
+    `marks` are the icons of "error", "doubt" and "saved" (what is settled).
+    """
+
+    def __init__(self, desk: Desk, marks: Mapping[str, QIcon]) -> None:
         super().__init__(desk)
         self._desk = desk
         self.report, self.settled = "", False
         self.known: tuple[Contradiction, ...] | None = None
         self.rows: tuple[Contradiction, ...] = ()
-        self._marks = {name: mark_icon(name, desk.theme) for name in ("error", "doubt", "saved")}
+        self._marks = marks
 
     def load(self) -> None:
         """Read the contradictions anew, as of the last check."""
