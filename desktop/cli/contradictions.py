@@ -37,6 +37,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         _print(listed, moment.catalogue, speaker)
         counts = {state: str(sum(c.state == state for c in known)) for state in ("open", "explained", "restated")}
         speaker.say("cli.contradictions", **counts)
+        if counts["open"] != "0":
+            speaker.say("cli.settle")
     return 0
 
 

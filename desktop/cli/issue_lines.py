@@ -8,6 +8,7 @@ from desktop.cli.speaker import Speaker
 from schema.catalogue.definitions import Catalogue
 from schema.moment import Moment
 from schema.validation.causes import Cause, causes, counted
+from schema.validation.contradictions.contradiction import PREFIX
 from schema.validation.fact_words import FactWords
 from schema.validation.facts import ID, Excerpt
 from schema.validation.issue import Issue, Severity, write_subject
@@ -27,6 +28,8 @@ def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker
     speaker.say("cli.issues", errors=str(errors), doubts=str(doubts))
     if len(found) < len(issues) and not every:
         speaker.say("cli.folded", count=str(len(issues)))
+    if any(issue.code.startswith(PREFIX) for issue in issues):
+        speaker.say("cli.settle")
 
 
 def _mark(severity: Severity, speaker: Speaker) -> str:

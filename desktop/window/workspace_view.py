@@ -49,7 +49,6 @@ class WorkspaceView(QWidget):
         self.outline = OutlinePanel(self.desk, self)
         self.form = SectionForm(self.desk, self.commands, self.pictures, self)
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
-        self.details.restate_requested.connect(self._restate)
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
         self.outline.setObjectName("sidePanel")
@@ -97,6 +96,7 @@ class WorkspaceView(QWidget):
         stack.undoTextChanged.connect(self._show_undo)
         self.form.told.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
+        self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
         self.desk.language_changed.connect(self._show_banner)
 

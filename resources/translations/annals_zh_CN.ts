@@ -302,6 +302,14 @@
         <translation>撤回说明</translation>
     </message>
     <message>
+        <source>State as restatement …</source>
+        <translation>按重述说明 …</translation>
+    </message>
+    <message>
+        <source>Later reports that show this value print the reason in a footnote.</source>
+        <translation>后续报告引用此数值时，将在脚注中说明原因。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>

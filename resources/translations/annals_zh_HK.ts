@@ -302,6 +302,14 @@
         <translation>撤回說明</translation>
     </message>
     <message>
+        <source>State as restatement …</source>
+        <translation>按重述說明 …</translation>
+    </message>
+    <message>
+        <source>Later reports that show this value print the reason in a footnote.</source>
+        <translation>後續報告引用此數值時，將在腳註中說明原因。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>

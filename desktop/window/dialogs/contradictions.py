@@ -95,6 +95,7 @@ class ContradictionsDialog(QDialog):
         self.shown.place_wanted.connect(self.place_wanted)
         self.shown.explained.connect(self._explain)
         self.shown.withdrawn.connect(self._withdraw)
+        self.shown.restate_wanted.connect(self._desk.restate_requested)
 
     def turn_to(self, report: str) -> None:
         """Show the contradictions of a report; it stays when the window turns to another one."""

@@ -25,6 +25,7 @@ from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, Stated
 from schema.validation.contradictions.words import said
 from schema.validation.fact_words import name_of, page_words
+from schema.values.datapoint import Restatement
 from schema.values.subject import PublishedAt
 
 _BESIDE = 3  # statements in one row
@@ -90,11 +91,15 @@ class StatementCard(QFrame):
 
 
 class ContradictionView(QWidget):
-    """`explained` carries a reason; `withdrawn` says that the explanation is taken back."""
+    """`explained` carries a reason; `withdrawn` says that the explanation is taken back.
+
+    `restate_wanted` carries the restatement that would settle it, whose reason is to be stated.
+    """
 
     place_wanted = Signal(object)
     explained = Signal(str)
     withdrawn = Signal()
+    restate_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -104,6 +109,7 @@ class ContradictionView(QWidget):
         self._build()
         self.explain.clicked.connect(self._on_explain)
         self.withdraw.clicked.connect(self.withdrawn)
+        self.restate.clicked.connect(self._on_restate)
         self.reason.textChanged.connect(self._enable)
 
     def _build(self) -> None:
@@ -118,16 +124,15 @@ class ContradictionView(QWidget):
         self.reason = QPlainTextEdit(self)
         self.reason.setFixedHeight(60)
         self.reason.setTabChangesFocus(True)
-        self.explain, self.withdraw = QPushButton(self), QPushButton(self)
+        self.explain, self.withdraw, self.restate = (QPushButton(self) for _ in range(3))
         self.explain.setObjectName("primary")
-        for button in (self.explain, self.withdraw):
-            button.setAutoDefault(False)
         settle = QHBoxLayout()
         settle.setSpacing(10)
         settle.addWidget(self.reason, 1)
         settle.addWidget(self.given, 1)
-        settle.addWidget(self.explain, 0, Qt.AlignmentFlag.AlignBottom)
-        settle.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.restate, self.explain, self.withdraw):
+            button.setAutoDefault(False)
+            settle.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -149,11 +154,14 @@ class ContradictionView(QWidget):
         self.given.setVisible(state in ("explained", "restated"))
         self.given.setText(self._given(found) if found else "")
         self.withdraw.setVisible(state == "explained" and writable)
+        self.restate.setVisible(writable and self._restatement() is not None)
         self._name_things()
 
     def _name_things(self) -> None:
         self.explain.setText(self.tr("Explain"))
         self.withdraw.setText(self.tr("Take explanation back"))
+        self.restate.setText(self.tr("State as restatement …"))
+        self.restate.setToolTip(self.tr("Later reports that show this value print the reason in a footnote."))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Why both may stand: what was counted differently, what was checked"))
         self._enable()
@@ -166,6 +174,7 @@ class ContradictionView(QWidget):
         for number, card in enumerate(self.cards):
             card.wanted.connect(self.place_wanted)
             grid.addWidget(card, number // _BESIDE, number % _BESIDE)
+        grid.setRowStretch(grid.rowCount(), 1)  # no card is higher than the words beside it need
         for column in range(min(len(self.cards), _BESIDE)):
             grid.setColumnStretch(column, 1)
         self._area.setWidget(inner)
@@ -178,6 +187,21 @@ class ContradictionView(QWidget):
             return self.tr("Explained: {reason}").format(reason=reason)
         day = f"{datetime.fromisoformat(found.at).astimezone():%Y-%m-%d}"
         return self.tr("Explained: {reason} ({who}, {date})").format(reason=reason, who=found.who, date=day)
+
+    def _restatement(self) -> Restatement | None:
+        """Return the restatement that would settle an open one; None where its reason would settle nothing."""
+        from desktop.work.restate import OPEN, restatement_at  # deferred: not needed before something is shown
+
+        found = self.found
+        if found is None or found.kind not in OPEN or found.state not in ("open", "restated"):
+            return None
+        moment = self._desk.session.moment
+        told = [restatement_at(moment, s.report, s.at.key) for s in found.statements if isinstance(s.at, PublishedAt)]
+        return next((one for one in told if isinstance(one, Restatement)), None)
+
+    def _on_restate(self) -> None:
+        if (restatement := self._restatement()) is not None:
+            self.restate_wanted.emit(restatement)
 
     def _enable(self) -> None:
         self.explain.setEnabled(bool(self.reason.toPlainText().strip()))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.window.fields.wording import make_wording
@@ -24,12 +24,7 @@ _MOST_HISTORY = 12
 
 
 class DetailPanel(QWidget):
-    """Definition, department, disclosures, published values, places, history; all words can be selected.
-
-    `restate_requested` carries a restatement whose reason is to be stated.
-    """
-
-    restate_requested = Signal(object)
+    """Definition, department, disclosures, published values, places, history; all words can be selected."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,7 +79,7 @@ class DetailPanel(QWidget):
     def _go(self, url: QUrl) -> None:
         kind, _, rest = url.toString().partition(":")
         if kind == "restate" and (stated := self._printed.restatement(rest)) is not None:
-            self.restate_requested.emit(stated)
+            self._desk.restate_requested.emit(stated)
         if kind == "figures":
             self._choose_figures("published" if rest == "published" else "computed")
         if kind == "place":

@@ -41,6 +41,7 @@ class Desk(QObject):
     withdraw_requested = Signal(object)
     notes_requested = Signal()
     contradictions_requested = Signal()
+    restate_requested = Signal(object)
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)
