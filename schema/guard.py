@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 
 from schema.catalogue.outline import Definitions
 from schema.errors import RightsError
@@ -18,7 +19,7 @@ from schema.values.kept_things import Subject
 from schema.values.people import Person
 from schema.values.record_places import rows_by_block
 from schema.values.requests import Approval
-from schema.values.rights import check_definitions, check_rights
+from schema.values.rights import check_definitions, check_rights, check_shares
 
 LastChanges = Callable[[Collection[Subject]], Mapping[Subject, LastChange]]
 
@@ -35,8 +36,9 @@ class Guard:
 
     def check(self, changes: Sequence[Change], last_changes: LastChanges) -> None:
         """Raise RightsError where a change is not theirs to make; what changes nothing needs no right."""
-        steps = altering(self._snapshot, changes)
-        check_rights(steps, self._who, self._people, lambda: Holders(self._definitions))
+        steps, holders = altering(self._snapshot, changes), cache(lambda: Holders(self._definitions))
+        check_rights(steps, self._who, self._people, holders)
+        check_shares(steps, holders)
         for change in steps:
             if isinstance(change.after, Approval) and not change.after.quoted:
                 self._need_other_eyes(change.after, last_changes)

@@ -236,11 +236,11 @@ class Workspace:
         from schema.storage.snapshot import read_people
 
         people = self._store.read(read_people)
-        if people is None:
+        if people is None and not any(change.elsewhere for change in changes):
             return ()
         from schema.guard import Guard
 
-        guard = Guard(self.definitions, self.snapshot(), self._who, people)
+        guard = Guard(self.definitions, self.snapshot(), self._who, people or ())
         if adopted is not None:
             guard.check_adoption()
         guard.check(changes, self.last_changes)

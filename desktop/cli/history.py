@@ -10,6 +10,7 @@ from desktop.cli.speaker import Speaker
 from desktop.work.names import need_metric
 from schema.values.datapoint import HistoryEntry
 from schema.values.kept_things import shown_subject
+from schema.values.via import read_via
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -43,6 +44,7 @@ def _gist(state: str) -> str:
 
 
 def _entry(entry: HistoryEntry) -> dict[str, object]:
+    via = read_via(entry.via)
     return {
         "number": entry.number,
         "when": entry.when.isoformat(),
@@ -52,5 +54,6 @@ def _entry(entry: HistoryEntry) -> dict[str, object]:
         "old": json.loads(entry.old) if entry.old else None,
         "new": json.loads(entry.new) if entry.new else None,
         "reason": entry.reason,
+        "via": via.plain() if via else None,
         "hash": entry.hash,
     }

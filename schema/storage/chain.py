@@ -24,4 +24,6 @@ def entry_hash(entry: HistoryEntry, previous: str) -> str:
         "reason": entry.reason,
         "previous": previous,
     }
+    if entry.via:  # it came later: what was done here hashes as it always has
+        fields["via"] = entry.via
     return hashlib.sha256(encoded(fields).encode()).hexdigest()

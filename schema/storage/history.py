@@ -11,6 +11,7 @@ from schema.storage.author import Author
 from schema.storage.chain import entry_hash
 from schema.storage.rows import HistoryRow
 from schema.values.datapoint import HistoryEntry, LastChange
+from schema.values.via import Elsewhere
 
 # Made once: putting a statement together takes as long as running it.
 _LAST = select(HistoryRow.number, HistoryRow.hash).order_by(HistoryRow.number.desc()).limit(1)
@@ -24,19 +25,20 @@ Written = tuple[str, str]  # kind and subject as history writes them
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change as history keeps it: `old` and `new` are states."""
+    """One change as history keeps it: `old` and `new` are states; `elsewhere` says who did it where it was not here."""
 
     kind: str
     subject: str
     old: str
     new: str
     reason: str
+    elsewhere: Elsewhere | None = None
 
 
 def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry, ...]:
     """Read the history, oldest first; of one metric where it is named."""
     row = HistoryRow
-    columns = (row.number, row.at, row.who, row.kind, row.subject, row.old, row.new, row.reason, row.hash)
+    columns = (row.number, row.at, row.who, row.kind, row.subject, row.old, row.new, row.reason, row.hash, row.via)
     query = select(*columns).order_by(row.number)
     if metric:
         about = (row.subject.startswith(f"{metric}@"), row.subject.startswith(f"{metric}/"))
@@ -62,9 +64,10 @@ def append_history(connection: Connection, steps: Sequence[Step], author: Author
     entries: list[HistoryEntry] = []
     for step in steps:
         number += 1
-        fields = (number, author.when, author.who, step.kind, step.subject, step.old, step.new, step.reason)
-        previous = entry_hash(HistoryEntry(*fields, hash=""), previous)
-        entries.append(HistoryEntry(*fields, hash=previous))
+        by, via = step.elsewhere or author, step.elsewhere.via.written() if step.elsewhere else ""
+        fields = (number, by.when, by.who, step.kind, step.subject, step.old, step.new, step.reason)
+        previous = entry_hash(HistoryEntry(*fields, hash="", via=via), previous)
+        entries.append(HistoryEntry(*fields, hash=previous, via=via))
     if entries:
         connection.execute(_APPEND, [_history_fields(entry) for entry in entries])
     return tuple(entries)
@@ -81,6 +84,7 @@ def _history_fields(entry: HistoryEntry) -> dict[str, object]:
         "new": entry.new,
         "reason": entry.reason,
         "hash": entry.hash,
+        "via": entry.via,
     }
 
 

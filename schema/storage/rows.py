@@ -92,6 +92,7 @@ class HistoryRow(Base):
     new: Mapped[Words]
     reason: Mapped[Words]
     hash: Mapped[Words]
+    via: Mapped[Words] = mapped_column(server_default=sql("''"))
 
 
 _TYPES: Mapping[Holds, Callable[[], TypeEngine[Any]]] = {

@@ -47,7 +47,9 @@ def alters(connection: Connection, changes: Sequence[Change]) -> bool:
 def _step(change: Change, author: Author) -> Step:
     kept = kept_at(change.subject)
     old, new = kept.state(change.before), kept.state(change.after)
-    return Step(kept.form.kind, kept.form.stored(change.subject), old, new, change.reason or author.reason)
+    return Step(
+        kept.form.kind, kept.form.stored(change.subject), old, new, change.reason or author.reason, change.elsewhere
+    )
 
 
 def _standing(connection: Connection, changes: Iterable[Change]) -> Things:

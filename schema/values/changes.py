@@ -8,6 +8,7 @@ from typing import Any
 
 from schema.values.datapoint import Snapshot
 from schema.values.kept_things import KEPT, Subject, Thing, kept_at, subject_of
+from schema.values.via import Elsewhere
 
 _UNTOUCHED: Any = object()  # where nothing has changed so far
 Finder = Callable[[Subject], Thing | None]
@@ -18,7 +19,8 @@ class Change:
     """What stands at `subject` becomes `after`; None clears it.
 
     `before` is what stood there: true where it was made from a snapshot (`change_of`), None where nobody has looked.
-    `content` are the bytes of an attachment that is taken in; they travel beside its facts.
+    `content` are the bytes of an attachment that is taken in; they travel beside its facts. `elsewhere` says who did it
+    where that was not here: history names them instead of who stores it.
     """
 
     subject: Subject
@@ -26,10 +28,11 @@ class Change:
     after: Thing | None = None
     reason: str = ""
     content: bytes = field(default=b"", repr=False)
+    elsewhere: Elsewhere | None = None
 
     def undone(self) -> Change:
         """Return the change that takes this one back, for the same reason."""
-        return replace(self, before=self.after, after=self.before)
+        return replace(self, before=self.after, after=self.before, elsewhere=None)
 
 
 def keep(thing: Thing, reason: str = "", content: bytes = b"") -> Change:
@@ -92,7 +95,7 @@ def effect(changes: Iterable[Change], finder: Finder) -> Effect:
 def _true(change: Change, before: Thing | None, after: Thing | None) -> Change:
     if change.before is before and change.after is after:
         return change  # mostly: of what is new nothing need be written anew
-    return Change(change.subject, before, after, change.reason, change.content)
+    return Change(change.subject, before, after, change.reason, change.content, change.elsewhere)
 
 
 def _after(change: Change, before: Thing | None) -> Thing | None:

@@ -227,7 +227,10 @@ class LastChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One change: `old` and `new` are canonical JSON texts of what stood at `subject` (empty = nothing)."""
+    """One change: `old` and `new` are canonical JSON texts of what stood at `subject` (empty = nothing).
+
+    `via` says how it came here where it was done elsewhere (schema.values.via), empty where it was done here.
+    """
 
     number: int
     when: datetime
@@ -238,3 +241,4 @@ class HistoryEntry:
     new: str
     reason: str
     hash: str
+    via: str = ""

@@ -37,18 +37,20 @@ def _note(plain: Mapping[str, str]) -> ItemNote:
     return ItemNote(plain.get("guidance", ""), plain.get("due", ""), returned)
 
 
-def _request(at: RequestAt, due: str, guidance: str, there: int, *plain: Plain) -> Request:
-    steps, items = plain
+def _request(at: RequestAt, due: str, guidance: str, there: int, *more: Any) -> Request:
+    steps: Plain
+    items: Plain
+    steps, items, packs = more
     known = {name: _step(steps.get(name)) for name in _STEPS}
     asked = known.pop("asked") or Step("", "")
     notes = {subject: _note(plain) for subject, plain in items.items()}
-    return Request(at.report, at.department, due, guidance, asked, there, items=notes, **known)
+    return Request(at.report, at.department, due, guidance, asked, there, items=notes, packs=packs, **known)
 
 
 def _asked(request: Request) -> tuple[Any, ...]:
     steps = {name: _plain_step(step) for name in _STEPS if (step := getattr(request, name)) is not None}
     items = {subject: _plain_note(note) for subject, note in request.items.items() if note}
-    return request.due, request.guidance, request.there, steps, items
+    return request.due, request.guidance, request.there, steps, items, request.packs
 
 
 def _settled(request: Request) -> Request:
@@ -74,7 +76,7 @@ REQUESTS = Kept(
     identity=(Column("report"), Column("department")),
     columns=(
         Column("due"), Column("guidance"), Column("there", "whole"), Column("steps", "fields"),
-        Column("items", "fields"),
+        Column("items", "fields"), Column("packs", "whole", later=True),
     ),
     order=("report", "department"),
     located=RequestAt,

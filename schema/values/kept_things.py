@@ -20,9 +20,11 @@ from schema.values.datapoint import (
 from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_form import Form, Kept, nobody
+from schema.values.kept_origin import PACK_ORIGINS
 from schema.values.kept_people import PEOPLE
 from schema.values.kept_requests import APPROVALS, REQUESTS
 from schema.values.kept_values import POINTS, PUBLISHED, REMARKS, RESTATEMENTS
+from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
 from schema.values.requests import Approval, Request
 from schema.values.subject import (
@@ -30,6 +32,7 @@ from schema.values.subject import (
     ApprovalAt,
     AttachmentAt,
     DefinitionsAt,
+    PackOriginAt,
     PersonAt,
     PublishedAt,
     RemarkAt,
@@ -40,11 +43,11 @@ from schema.values.subject import (
 
 Subject = (
     Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
-    | RequestAt | ApprovalAt | DefinitionsAt
+    | RequestAt | ApprovalAt | PackOriginAt | DefinitionsAt
 )  # fmt: skip
 Thing = (
     DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person | Request
-    | Approval
+    | Approval | PackOrigin
 )  # fmt: skip
 
 
@@ -68,6 +71,7 @@ DEFINITIONS = Form(
 # In the order in which they are written.
 KEPT: tuple[Kept, ...] = (
     POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE, REQUESTS, APPROVALS,
+    PACK_ORIGINS,
 )  # fmt: skip
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 

@@ -38,8 +38,8 @@ class Request:
     """A department's share of a report: due when (ISO date), with which guidance, and what was done with it.
 
     `submitted` has as words why it is incomplete, empty where it is whole; `returned` why all of it was returned; a
-    later submission takes both returns away. `sent` and `received` are packs and forms. `items` are by their subjects;
-    so many of them were `there` already when it was asked.
+    later submission takes both returns away. `sent` and `received` are packs and forms, of which `packs` were made.
+    `items` are by their subjects; so many of them were `there` already when it was asked.
     """
 
     report: str
@@ -53,6 +53,7 @@ class Request:
     submitted: Step | None = None
     returned: Step | None = None
     items: Mapping[str, ItemNote] = field(default_factory=dict[str, ItemNote])
+    packs: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,22 +27,22 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
     "contact": {
         "point": "own", "text": "own", "record": "own", "restatement": "own", "remark": "own", "published": "none",
         "answer": "any", "picture": "any", "person": "none", "definitions": "none",
-        "request": "submit", "approval": "none",
+        "request": "submit", "approval": "none", "origin": "none",
     },
     "reviewer": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
-        "request": "return", "approval": "any",
+        "request": "return", "approval": "any", "origin": "none",
     },
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
-        "request": "any", "approval": "quote",
+        "request": "any", "approval": "quote", "origin": "any",
     },
     "auditor": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
-        "request": "none", "approval": "none",
+        "request": "none", "approval": "none", "origin": "none",
     },
 }  # fmt: skip
 
@@ -85,6 +85,14 @@ def _may(person: Person, change: Change, holders: Callable[[], Holders]) -> bool
             return all(not isinstance(thing, Approval) or thing.quoted for thing in (change.before, change.after))
         case "none":
             return False
+
+
+def check_shares(changes: Iterable[Change], holders: Callable[[], Holders]) -> None:
+    """Raise RightsError where something comes with a department's share that its contact may not change."""
+    for change in changes:
+        department = change.elsewhere.department if change.elsewhere else ""
+        if department and not _may(Person("", department, "contact"), change, holders):
+            raise RightsError("rights.share", department=department, subject=canonical(change.subject))
 
 
 def _submits(change: Change) -> bool:

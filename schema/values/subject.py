@@ -80,6 +80,14 @@ class RequestAt:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class PackOriginAt:
+    """Where a small workspace comes from: a department's share of a report."""
+
+    report: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class ApprovalAt:
     """The yes to what stands at a subject (canonical text) of a report."""
 
@@ -226,6 +234,17 @@ def read_request(text: str) -> RequestAt | None:
     """Read `request/<report>/<department>`."""
     parts = parts_of(text, 2) if text.startswith("request/") else None
     return RequestAt(*parts) if parts else None
+
+
+def write_origin(subject: PackOriginAt) -> str:
+    """Return `origin/<report>/<department>`."""
+    return f"origin/{quoted(subject.report)}/{quoted(subject.department)}"
+
+
+def read_origin(text: str) -> PackOriginAt | None:
+    """Read `origin/<report>/<department>`."""
+    parts = parts_of(text, 2) if text.startswith("origin/") else None
+    return PackOriginAt(*parts) if parts else None
 
 
 def write_approval(subject: ApprovalAt) -> str:

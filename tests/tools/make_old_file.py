@@ -1,6 +1,8 @@
 """Makes the kept workspace of the current revision: `python -m tests.tools.make_old_file`, once per revision."""
 
 import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,8 +22,10 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.image_slots import placing
+from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
 from schema.values.requests import Approval, Request, Step
+from schema.values.via import Elsewhere, Via
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
 
@@ -62,7 +66,12 @@ def main() -> None:
         workspace.apply([keep(stated)])
         workspace.apply([keep(SheetAnswer("unit", "MT", "t"))])
         step = Step("李编辑", "2026-11-30T00:00:00Z")
-        workspace.apply([keep(Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step))])
+        workspace.apply(
+            [keep(PackOrigin("小公司", "esg-2021", "admin", "联系人", "0" * 32, 1, "0" * 64, "ab" * 16, 1))]
+        )
+        told = Elsewhere("联系人", datetime(2026, 11, 29, 8, tzinfo=UTC), Via("merge", 1, "李编辑", step.at))
+        request = Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step, packs=1)
+        workspace.apply([replace(keep(request), elsewhere=told)])
         workspace.apply([keep(Approval("esg-2021", "energy.gas@2021", "0" * 64, "审核人", step.at))])
         workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
         content = b"the bytes of a picture"

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from schema.grammar.words import Words
 from schema.storage.chain import entry_hash
 from schema.values.changes import keep
 from schema.values.datapoint import Field, HistoryEntry, PublishedValue, Record, Restatement, SlotText
+from schema.values.via import Elsewhere, Via, read_via
 from schema.workspace import Workspace
 from tests.factories import change
 
@@ -78,7 +80,7 @@ def test_a_value_changed_outside_annals_is_named(filled, statement, subject):
         "UPDATE history SET reason = '' WHERE number = 5",
         "DELETE FROM history WHERE number = 3",
         "UPDATE history SET number = number + 100 WHERE number = 6",
-        "INSERT INTO history SELECT 10, at, who, kind, subject, old, new, reason, hash FROM history WHERE number = 9",
+        "INSERT INTO history SELECT 10, at, who, kind, subject, old, new, reason, hash, via FROM history WHERE number = 9",
     ],
 )
 def test_an_edited_cut_or_lengthened_history_is_found(filled, statement):
@@ -136,3 +138,28 @@ def test_the_hash_covers_this_very_text():
         '"reason":"重算","subject":"energy.gas@2022","when":"2026-03-01T08:00:00.000005Z","who":"李编辑"}'
     )
     assert entry_hash(entry, "abc") == hashlib.sha256(text.encode()).hexdigest()
+    via = Via("merge", 1, "编", "2026-03-02T08:00:00Z").written()
+    text = text.replace(
+        '"when"', '"via":"{\\"at\\":\\"2026-03-02T08:00:00Z\\",\\"by\\":\\"编\\",\\"merge\\":1}","when"'
+    )
+    assert entry_hash(replace(entry, via=via), "abc") == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_history_names_who_did_it_elsewhere_and_how_it_came_here(workspace):
+    when, via = datetime(2026, 3, 1, 8, 0, 0, 5, tzinfo=UTC), Via("merge", 3, "编", "2026-03-02T08:00:00Z")
+    told = Elsewhere("人", when, via)
+    (entry,) = workspace.apply([replace(change(value="7"), reason="heard", elsewhere=told)])
+    assert (entry.who, entry.when, entry.reason, read_via(entry.via)) == ("人", when, "heard", via)
+    workspace.apply([change(value="8")])
+    read = workspace.history()[-2:]
+    assert read[0] == entry
+    assert (read[1].who, read[1].via, read_via(read[1].via)) == (workspace.author.who, "", None)
+    assert workspace.verify() == ()
+
+
+@pytest.mark.parametrize("forged", ["''", """'{"at":"2026-03-02T08:00:00Z","by":"x","merge":1}'"""])
+def test_how_something_came_here_can_not_be_changed_unseen(workspace, path, forged):
+    told = Elsewhere("人", datetime(2026, 3, 1, tzinfo=UTC), Via("merge", 1, "编", "2026-03-02T08:00:00Z"))
+    workspace.apply([replace(change(value="7"), elsewhere=told)])
+    workspace.close()
+    assert [code for code, _ in _after(path, f"UPDATE history SET via = {forged} WHERE via != ''")] == ["verify.chain"]

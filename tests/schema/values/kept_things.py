@@ -20,6 +20,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
 from schema.values.requests import Approval, ItemNote, Request, Step
 
@@ -102,11 +103,16 @@ STEPS = st.builds(Step, st.sampled_from(["", "a"]), st.sampled_from(["", "2026-1
 NOTES = st.builds(ItemNote, TEXTS, st.sampled_from(["", "2026-11-30"]), st.none() | STEPS)
 REQUESTS = st.builds(
     Request, CODES, st.sampled_from(["", "hr"]), TEXTS, TEXTS, STEPS, st.integers(0, 9), submitted=st.none() | STEPS,
-    returned=st.none() | STEPS, items=st.dictionaries(st.sampled_from(["energy.gas@2021", "text/r/a"]), NOTES),
+    returned=st.none() | STEPS, items=st.dictionaries(st.sampled_from(["energy.gas@2021", "text/r/a"]), NOTES), packs=st.integers(0, 9),
 )  # fmt: skip
 APPROVALS = st.builds(
     Approval, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), TEXTS, TEXTS, TEXTS, TEXTS, TEXTS
 )
+
+PACK_ORIGINS = st.builds(
+    PackOrigin, TEXTS, CODES, st.sampled_from(["", "hr"]), TEXTS, TEXTS, st.integers(0, 9), TEXTS, TEXTS,
+    st.integers(0, 9),
+)  # fmt: skip
 
 # One for each row of the registry, by its table.
 THINGS = {
@@ -121,4 +127,5 @@ THINGS = {
     "person": PEOPLE,
     "request": REQUESTS,
     "approval": APPROVALS,
+    "pack_origin": PACK_ORIGINS,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -27,9 +28,11 @@ from schema.values.datapoint import (
 )
 from schema.values.holders import Holders
 from schema.values.kept_things import FORMS, form_of, subject_of
+from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
 from schema.values.requests import Approval, ItemNote, Request, Step
-from schema.values.rights import RIGHTS, acting, check_definitions, check_rights
+from schema.values.rights import RIGHTS, acting, check_definitions, check_rights, check_shares
+from schema.values.via import Elsewhere, Via
 from schema.workspace import Workspace
 from tests.factories import small_definitions, ticking, words
 
@@ -71,6 +74,7 @@ OWN = {
     "person": Person("新", "hr", "contact"),
     "request": Request("r", "hr", "2026-12-31", "", STEP),
     "approval": Approval("r", "staff.total@2022", "0" * 64, "审", "2026-11-30T00:00:00Z"),
+    "origin": PackOrigin("Co", "r", "hr", "人", "0" * 32, 1, "0" * 64, "ab"),
 }
 OTHERS = {
     "point": replace(OWN["point"], key=GAS),
@@ -110,8 +114,26 @@ def test_a_role_changes_what_the_table_says(person, kind):
 
 def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
     mine = {kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()}
-    assert [kind for kind, may in mine.items() if not may] == ["published", "person", "request", "approval"]
+    assert [kind for kind, may in mine.items() if not may] == ["published", "person", "request", "approval", "origin"]
     assert not any(allowed(CONTACT, keep(thing)) for thing in OTHERS.values())
+
+
+def test_with_a_departments_share_comes_what_its_contact_may_change_whoever_stores_it():
+    via = Via("merge", 1, "编", "2026-11-30T00:00:00Z")
+    told = Elsewhere("人", datetime(2026, 11, 29, tzinfo=UTC), via, "hr")
+
+    def comes(thing) -> bool:
+        try:
+            check_shares([replace(keep(thing), elsewhere=told)], lambda: HOLDERS)
+        except RightsError:
+            return False
+        return True
+
+    assert {kind: comes(thing) for kind, thing in OWN.items()} == {
+        kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()
+    }
+    assert not any(comes(thing) for thing in OTHERS.values())
+    check_shares([replace(keep(OTHERS["point"]), elsewhere=replace(told, department=""))], lambda: HOLDERS)
 
 
 def test_a_contact_hands_in_her_departments_share_and_changes_nothing_else_of_a_request():

@@ -197,9 +197,13 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert asked == ([] if revision < 10 else [("admin", "李编辑")])
         approvals = [one.who for one in snapshot.more.get("approvals", {}).values()]
         assert approvals == ([] if revision < 10 else ["审核人"])
+        origins = [(one.person, one.pack) for one in snapshot.more.get("pack_origins", {}).values()]
+        assert origins == ([] if revision < 11 else [("联系人", 1)])
+        told = [(entry.kind, entry.who) for entry in opened.history() if entry.via]
+        assert told == ([] if revision < 11 else [("request", "联系人")])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
-        counts = (records, stated, pictures, pictures, drafts, remarks, answers, people, asked, approvals)
+        counts = (records, stated, pictures, pictures, drafts, remarks, answers, people, asked, approvals, origins)
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
 

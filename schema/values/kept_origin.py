@@ -1,0 +1,40 @@
+"""What a small workspace keeps of the pack that it was made from."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Any
+
+from schema.values import subject as subjects
+from schema.values.kept_form import Column, Form, Kept, nobody
+from schema.values.pack_origin import ORIGINS_NAME, PackOrigin
+from schema.values.places import MorePlace
+from schema.values.subject import PackOriginAt
+
+_VALUES = ("company", "person", "request", "pack", "base", "desk", "answers")
+
+
+def _origin(at: PackOriginAt, *columns: Any) -> PackOrigin:
+    return PackOrigin(report=at.report, department=at.department, **dict(zip(_VALUES, columns, strict=True)))
+
+
+PACK_ORIGINS = Kept(
+    form=Form(
+        "origin", PackOriginAt, subjects.write_origin, subjects.read_origin, subjects.write_origin,
+        subjects.read_origin, "subject.origin", nobody,
+    ),
+    thing=PackOrigin,
+    table="pack_origin",
+    identity=(Column("report"), Column("department")),
+    columns=(
+        Column("company"), Column("person"), Column("request"), Column("pack", "whole"), Column("base"),
+        Column("desk"), Column("answers", "whole"),
+    ),
+    order=("report", "department"),
+    located=PackOriginAt,
+    address=attrgetter("report", "department"),
+    subject=lambda origin: PackOriginAt(origin.report, origin.department),
+    made=_origin,
+    values=attrgetter(*_VALUES),
+    place=MorePlace(ORIGINS_NAME),
+)  # fmt: skip
