@@ -9,8 +9,9 @@ from itertools import combinations
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient, rough_quotient
+from schema.validation import mending
 from schema.validation.alerts import Alert, Limit
-from schema.validation.facts import Amount, Coded, Fact, Times
+from schema.validation.facts import Amount, Coded, Fact, Mended, Times
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year
 from schema.validation.slips import copied, slip_from_last_year, swapped
@@ -92,12 +93,13 @@ def _point(metric: Metric, alert: Alert, point: DataPoint, last: DataPoint) -> I
         return
     if limit is None:
         return
+    mended = mending.beside(before, value, metric) if isinstance(limit, Times) else Mended()
     if not can_be_compared(point, last):
-        yield _beside("change.apart", point, last, threshold=limit)
+        yield _beside("change.apart", point, last, threshold=limit, mended=mended)
         return
     decimals = int(is_exact_enough(point, last, counted=metric.traits.counted))
     code, facts = told(value, before, limit, decimals)
-    yield _beside(code, point, last, **facts)
+    yield _beside(code, point, last, **({**facts, "mended": mended} if "mended" in facts else facts))
 
 
 def told(
@@ -106,7 +108,7 @@ def told(
     """Return the code of a change that passes a limit, and how large it is: as that limit is given."""
     if isinstance(limit, Times):
         ratio = quotient(value, before).copy_abs()
-        return ("change.far", {"times": Times(ratio)}) if ratio else ("change.none", {})
+        return ("change.far", {"times": Times(ratio), "mended": Mended()}) if ratio else ("change.none", {})
     change = EXACT.subtract(value, before)
     if not limit.points:
         change = quotient(EXACT.multiply(change, _HUNDRED), before.copy_abs())
@@ -140,5 +142,6 @@ def _falls(values: MetricValues, year: int, now: Year) -> Iterator[Issue]:
         if last.value is None or last.since != point.since or _breaks(values.metric, max(earlier), year):
             continue
         if by_the_letter(point.value, point.qualifier).wholly_below(by_the_letter(last.value, last.qualifier)):
-            shown = {"value": Amount(point.value), "before": Amount(last.value), "year": last.key.period}
-            yield Issue("cumulative.falls", "error", point.key, shown)
+            mended = mending.risen(last.value, point.value, values.metric)
+            shown: dict[str, Fact] = {"value": Amount(point.value), "before": Amount(last.value), "mended": mended}
+            yield Issue("cumulative.falls", "error", point.key, {**shown, "year": last.key.period})

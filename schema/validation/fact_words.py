@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
@@ -15,6 +15,7 @@ from schema.catalogue.record_numbers import column_of, metric_of
 from schema.grammar.decimals import EXACT, plain, quotient
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import Words
+from schema.validation.fact_amounts import amounts_of
 from schema.validation.facts import (
     Amount,
     AmountAt,
@@ -24,6 +25,7 @@ from schema.validation.facts import (
     Excerpt,
     Fact,
     InScale,
+    Mended,
     NamedKind,
     One,
     PartsOf,
@@ -64,7 +66,7 @@ class FactWords:
         metric = catalogue.metrics.get(issue.key.metric) if issue.key else None
         if metric is None:
             return cls(catalogue, language)
-        values = tuple(_amounts(issue, metric, catalogue))
+        values = tuple(amounts_of(issue, metric, catalogue))
         display = Display(metric, catalogue, language, common_format(values, metric, catalogue))
         scales = {_exact(display, value).ready(value).scale_word for value in values}
         return cls(catalogue, language, metric, display.format, wide=len(scales) < 2)
@@ -93,8 +95,8 @@ class FactWords:
                 return self.coded(fact.kind, fact.code)
             case PrintedAt():
                 return f"{fact.report} {page_words(fact.page, self.language)}".strip()
-            case SourceNote() | InScale():
-                return self._source(fact.text) if isinstance(fact, SourceNote) else self._in_scale(fact)
+            case SourceNote() | InScale() | Mended():
+                return self._aside(fact)
             case Excerpt() | PartsOf():
                 return _excerpt(fact.names) if isinstance(fact, Excerpt) else self._parts(fact)
 
@@ -203,16 +205,32 @@ class FactWords:
         column = known.column(code) if known else None
         return column.name.best(self.language) if column else ""
 
+    def _aside(self, fact: SourceNote | InScale | Mended) -> str:
+        match fact:
+            case SourceNote():
+                return self._source(fact.text)
+            case InScale():
+                return self._in_scale(fact)
+            case Mended():
+                return self._mended(fact)
+
     def _in_scale(self, fact: InScale) -> str:
         told = self._amount(fact.value, fact.qualifier)
         digits = (_NUMBER.search(text.replace(",", "")) for text in (fact.text, told))
         first, second = (match[0] if match else "" for match in digits)
         return "" if first == second else PUNCTUATION[self.language].bracketed("", told)
 
-    def _source(self, text: str) -> str:
-        if not text:
+    def _mended(self, fact: Mended) -> str:
+        if not fact.slip:
             return ""
-        words = self._message("check.source").format(source=page_words(text, self.language))
+        mended = self._amount(fact.value, "")
+        return self._behind(self._message("check.mended").format(slip=self._message(fact.slip), mended=mended))
+
+    def _source(self, text: str) -> str:
+        source = page_words(text, self.language)
+        return self._behind(self._message("check.source").format(source=source)) if text else ""
+
+    def _behind(self, words: str) -> str:
         return f" {words}" if self.language == "en" else words
 
 
@@ -242,17 +260,6 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
     if language == "en":
         return marks.bracketed(said.name, marks.comma.join((*said.parts, str(key.period))))
     return f"{key.period} 年{said.bracketed()}"
-
-
-def _amounts(issue: Issue, metric: Metric, catalogue: Catalogue) -> Iterator[Decimal]:
-    """Yield the amounts of a message that are in the metric's unit, those of other metrics included."""
-    for fact in issue.facts.values():
-        for item in fact if isinstance(fact, tuple) else (fact,):
-            other = metric_of(catalogue, item.key.metric) if isinstance(item, AmountAt) else None
-            if isinstance(item, Amount | InScale) or (
-                isinstance(item, AmountAt) and other and other.unit == metric.unit
-            ):
-                yield item.value
 
 
 def amount(display: Display, value: Decimal, qualifier: str = "") -> str:

@@ -67,6 +67,14 @@ class Coded:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """What the issue's value would be without a slip that its size alone suggests; `slip` is empty where none does."""
+
+    slip: str = ""
+    value: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedAt:
     """A page of a report: `esg-2021`, `p. 77`."""
 
@@ -114,6 +122,7 @@ One: TypeAlias = (
     | Percent
     | Times
     | Coded
+    | Mended
     | PrintedAt
     | SourceNote
     | InScale

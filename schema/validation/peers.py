@@ -9,6 +9,7 @@ from decimal import Decimal
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
+from schema.validation import mending
 from schema.validation.alerts import SMALL_COUNT
 from schema.validation.facts import Amount, AmountAt, Coded
 from schema.validation.issue import Issue
@@ -102,7 +103,8 @@ class Peers:
             if _stands_out(value, ends, scope, metric):
                 low, high = (AmountAt(key, amount) for amount, key in ends)
                 shown = {"value": Amount(point.value or ZERO, point.qualifier), "peers": Coded("side", scope.code)}
-                yield Issue("value.unlike", "doubt", point.key, {**shown, "low": low, "high": high})
+                mended = mending.among(value, low.value, high.value, metric)
+                yield Issue("value.unlike", "doubt", point.key, {**shown, "low": low, "high": high, "mended": mended})
             return
 
     def _range(self, scope: Scope, metric: Metric, key: Key) -> _Range:

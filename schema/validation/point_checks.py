@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import MOST_DIGITS, is_long, plain
-from schema.validation.facts import Amount, Coded
+from schema.validation import mending
+from schema.validation.facts import Amount, Coded, Mended
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, member_categories
 from schema.validation.readings import problem_facts
@@ -101,7 +102,7 @@ def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:
         yield Issue("value.digits", "error", point.key, {"most": MOST_DIGITS})
     if limit.whole:
         if value != value.to_integral_value():
-            yield Issue("value.fraction", "error", point.key, {"typed": value})
+            yield Issue("value.fraction", "error", point.key, {"typed": value, "mended": Mended()})
     else:
         yield from _decimals(point, value, limit)
     yield from _bounds(point, value, metric)
@@ -127,9 +128,9 @@ def _bounds(point: DataPoint, value: Decimal, metric: Metric) -> Iterator[Issue]
             "value.below", "error", point.key, {"value": Amount(value, point.qualifier), "minimum": Amount(low)}
         )
     if high is not None and value >= high and rises_above(value, point.qualifier, high):
-        yield Issue(
-            "value.above", "error", point.key, {"value": Amount(value, point.qualifier), "maximum": Amount(high)}
-        )
+        shown = {"value": Amount(value, point.qualifier), "maximum": Amount(high)}
+        mended = mending.within_hundred(value, metric) if value > _HUNDRED else Mended()
+        yield Issue("value.above", "error", point.key, {**shown, "mended": mended})
 
 
 def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import quotient
+from schema.validation import mending
 from schema.validation.alerts import Alert, alert_of
 from schema.validation.facts import Amount, AmountAt, Coded, PartsOf, Times
 from schema.validation.issue import Issue
@@ -71,6 +72,7 @@ def _unlike(metric: Metric, whole: DataPoint | None, parts: Sequence[DataPoint])
             "value": Amount(part.value, part.qualifier),
             "peers": Coded("side", "peers.parts"),
             "other": others[0].key,
+            "mended": mending.like_all(part.value, low.value or ZERO, high.value or ZERO, metric),
         }
         ends = {"low": AmountAt(low.key, low.value or ZERO), "high": AmountAt(high.key, high.value or ZERO)}
         # Of two that are unlike each other one is told, and names the other.

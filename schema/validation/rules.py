@@ -15,7 +15,7 @@ from schema.grammar.reference import Key
 from schema.validation.alerts import Alert, Alerts, Limit
 from schema.validation.changes import told
 from schema.validation.drift import check_figure_break
-from schema.validation.facts import Amount, AmountAt, Coded, Fact
+from schema.validation.facts import Amount, AmountAt, Coded, Fact, Mended
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import common_categories
 from schema.values.comparison import percent_change
@@ -112,7 +112,7 @@ def check_figure_change(metric: Metric, figures: Figures, key: Key, alerts: Aler
     if now is not None and before is not None:
         shown: dict[str, Fact] = {"value": Amount(now), "before": Amount(before), "year": key.period - 1}
         if comparison.value is None and comparison.reason != "coarse":
-            yield Issue("change.apart", "doubt", key, {**shown, "threshold": limit})
+            yield Issue("change.apart", "doubt", key, {**shown, "threshold": limit, "mended": Mended()})
         else:
             code, facts = told(now, before, limit, comparison.decimals, large="change.figure")
             yield Issue(code, "doubt", key, {**shown, **facts})

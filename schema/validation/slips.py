@@ -11,7 +11,9 @@ from schema.validation.alerts import SMALL_COUNT
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})
 
-_POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000000))
+POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000000))
+# What is of one size is less than so many times apart.
+LIKE = Decimal(3)
 # Against last year's value the true change hides in the ratio: a third more or a quarter less than a power is near it.
 _NEAR = (Decimal("0.75"), quotient(Decimal(4), Decimal(3)))
 
@@ -22,13 +24,14 @@ def power_slip(value: Decimal, other: Decimal, metric: Metric, band: tuple[Decim
         return ""
     grown = value > other
     ratio = quotient(value, other) if grown else quotient(other, value)
-    for power in _POWERS:
+    for power in POWERS:
         if power * band[0] <= ratio <= power * band[1]:
-            return _power_name(int(power), grown, metric)
+            return power_name(int(power), grown, metric)
     return ""
 
 
-def _power_name(power: int, grown: bool, metric: Metric) -> str:
+def power_name(power: int, grown: bool, metric: Metric) -> str:
+    """Return the slip that makes a value larger or smaller by a power of ten, as people in its unit make it."""
     if power == 1000 and metric.unit in ENERGY_UNITS:
         return "slip.energy.more" if grown else "slip.energy.less"
     if power == 1000 and metric.unit in MASS_UNITS:

@@ -99,18 +99,24 @@ def _excess(whole: Addend, parts: Sequence[Addend], said: PartsOf, half: Decimal
 def _difference(whole: Addend, parts: Sequence[Addend], said: PartsOf, measure: Measure) -> Issue:
     """The total or one part may be the slipped one: a part that would mend the sum is named."""
     shown, added = _facts(whole, parts, said), _added(parts)
-    missing = EXACT.subtract(whole.value, added)
     if slip := slip_from_evidence(whole.value, added, measure.step, measure.metric):
         return Issue("total.slip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
-    for part in parts:
-        if slip := _part_slip(part, EXACT.add(missing, part.value), whole, measure):
-            needed = EXACT.add(missing, part.value)
-            shown |= {"part": part.key, "value": Amount(part.value), "needed": Amount(needed)}
-            return Issue("total.partslip", "error", whole.key, {**shown, "slip": Coded("slip", slip)})
+    for mending in mending_parts(parts, whole.value, measure):
+        return Issue("total.partslip", "error", whole.key, {**shown, **mending})
     return Issue("total.differs", "error", whole.key, shown)
 
 
-def _part_slip(part: Addend, needed: Decimal, whole: Addend, measure: Measure) -> str:
+def mending_parts(parts: Sequence[Addend], whole: Decimal, measure: Measure) -> Iterator[dict[str, Fact]]:
+    """Yield what sentences say of each part that a usual slip parts from what the others leave for it."""
+    missing = EXACT.subtract(whole, _added(parts))
+    for part in parts:
+        needed = EXACT.add(missing, part.value)
+        if slip := _part_slip(part, needed, whole, measure):
+            shown: dict[str, Fact] = {"part": part.key, "value": Amount(part.value), "needed": Amount(needed)}
+            yield {**shown, "slip": Coded("slip", slip)}
+
+
+def _part_slip(part: Addend, needed: Decimal, whole: Decimal, measure: Measure) -> str:
     """Name the slip that would turn the needed part into the typed one, or return an empty string."""
     if not part.value or needed <= 0:
         return ""
@@ -119,11 +125,11 @@ def _part_slip(part: Addend, needed: Decimal, whole: Addend, measure: Measure) -
     return slip_from_evidence(part.value, needed, measure.step, measure.metric)
 
 
-def _is_share(part: Addend, needed: Decimal, whole: Addend) -> bool:
+def _is_share(part: Addend, needed: Decimal, whole: Decimal) -> bool:
     """Whether a part is the percentage, typed to whole or more digits, that the needed one has of the whole."""
-    if whole.value <= _HUNDRED or not 0 < part.value <= _HUNDRED:
+    if whole <= _HUNDRED or not 0 < part.value <= _HUNDRED:
         return False
-    share = quotient(EXACT.multiply(needed, _HUNDRED), whole.value)
+    share = quotient(EXACT.multiply(needed, _HUNDRED), whole)
     exponent = part.value.as_tuple().exponent
     digit = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
     return (share - part.value).copy_abs() * _TWO <= digit

@@ -14,7 +14,7 @@ from schema.grammar.reference import Key
 from schema.validation.facts import Amount, AmountAt, Coded, Fact, PartsOf
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import MetricValues, Parts, Year, common_categories
-from schema.validation.sums import Addend, Measure, compare, displayed_half, sum_of
+from schema.validation.sums import Addend, Measure, compare, displayed_half, mending_parts, sum_of
 from schema.values.datapoint import DataPoint
 from schema.values.display import resolution
 from schema.values.figures import Figures, Result
@@ -109,8 +109,12 @@ def _between_crossings(values: MetricValues, year: int, category: str, sums: Seq
         ones, others = (_addends(values, side.points) for side in (first, other))
         half = displayed_half(Measure(values.metric, values.step), (part.value for part in (*ones, *others)))
         if not sum_of(ones, half).meets(sum_of(others, half)):
-            beside: dict[str, Fact] = {"othersum": Amount(other.value), "otheraxes": other.axes()}
-            yield Issue("total.crossings", "error", values.key(year, category), {**first.facts(), **beside})
+            facts = {**first.facts(), "othersum": Amount(other.value), "otheraxes": other.axes()}
+            measure = Measure(values.metric, values.step)
+            slips = (*mending_parts(ones, other.value, measure), *mending_parts(others, first.value, measure))
+            code = "total.crossings" if len(slips) != 1 else "total.crosspart"
+            said = slips[0] if len(slips) == 1 else {}
+            yield Issue(code, "error", values.key(year, category), {**facts, **said})
 
 
 def check_declared(totals: Iterable[Total], figures: Figures, reporters: Iterable[Reporter]) -> Iterator[Issue]:

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from typing import Literal
 
 from schema.grammar.reference import Key
+from schema.validation import mending
 from schema.validation.alerts import is_times
 from schema.validation.answers import CHANGES
-from schema.validation.facts import Coded
+from schema.validation.facts import Coded, Mended
 from schema.validation.issue import Issue
+from schema.validation.slips import LIKE
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
 from schema.values.intervals import fits
 
-# Years on both sides of a value, and what is like one of them: less than so many times it.
+# Years on both sides of a value.
 _NEIGHBOURS = (-2, -1, 1, 2)
-_LIKE = Decimal(3)
+
+# So many years near it speak against a print, where no other print does.
+_FEWEST = 2
 
 # What holds a value that was typed against another year's: a figure is mended at its inputs, a zero by a reason.
 _SIDED = frozenset(CHANGES) - {"change.figure", "change.none"}
-_SIDES = {
-    (True, True): "side.neither",
-    (True, False): "side.other",
-    (False, True): "side.this",
-    (False, False): "side.both",
+
+# What bears a value out: print that fits it, or years near it; empty where nothing does.
+Evidence = Literal["", "print", "years"]
+
+_SIDES: Mapping[tuple[Evidence, Evidence], str] = {
+    ("", ""): "side.both",
+    ("print", ""): "side.other.print",
+    ("years", ""): "side.other.years",
+    ("", "print"): "side.this.print",
+    ("", "years"): "side.this.years",
+    ("print", "print"): "side.neither.print",
+    ("years", "years"): "side.neither.years",
+    ("print", "years"): "side.neither.first",
+    ("years", "print"): "side.neither.second",
 }
 
 
@@ -35,8 +48,9 @@ def weighed(issues: Iterable[Issue], figures: Figures, printed: Mapping[Key, Seq
     Those that hold two years against each other say which one to look at. A value that was printed so may be unlike its
     peers, and unlike a year farther away if that one was printed so, too.
     """
-    sided = (_with_side(issue, figures, printed) if issue.code in _SIDED else issue for issue in issues)
-    return [issue for issue in sided if not _is_settled(issue, figures, printed)]
+    told = (_with_side(issue, figures, printed) if issue.code in _SIDED else issue for issue in issues)
+    told = (_with_whole(issue, figures) if issue.code == "value.fraction" else issue for issue in told)
+    return [issue for issue in told if not _is_settled(issue, figures, printed)]
 
 
 def _is_settled(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]) -> bool:
@@ -44,15 +58,18 @@ def _is_settled(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[P
     if key is None or issue.code not in {"value.unlike", *_SIDED}:
         return False
     if issue.code == "value.unlike":
-        return _is_printed(figures.value(key), printed)
-    return issue.facts["year"] != key.period - 1 and issue.facts["side"] == Coded("side", "side.neither")
+        return _fits_print(figures.value(key), printed)
+    return issue.facts["year"] != key.period - 1 and all(_evidence(issue, key, figures, printed))
 
 
-def is_misprint(now: Result, printed: PublishedValue, values: Sequence[PublishedValue], figures: Figures) -> bool:
-    """Whether a print that a slip parts from the present value is the side to look at.
+def shows_misprint(
+    now: Result, printed: PublishedValue, values: Sequence[PublishedValue], figures: Figures
+) -> Evidence:
+    """Return what shows that a print that a slip parts from the present value is the side to look at.
 
-    It is where more of the other prints fit the present value than this one; with as many for each, where a year near
-    it is of the size of the present value and none of that of the print.
+    It is where more of the other prints fit the present value than this one; with as many for each, where at least two
+    years near it are of the size of the present value and none of that of the print. One year alone proves neither: it
+    may be the odd one.
     """
     truth = now.value
     others = [value for value in values if value is not printed]
@@ -60,32 +77,67 @@ def is_misprint(now: Result, printed: PublishedValue, values: Sequence[Published
     for_now = sum(fits(truth, now.qualifier, value) for value in others)
     for_print = sum(fits(printed.value, printed.qualifier, value) for value in others)
     if for_now != for_print:
-        return for_now > for_print
+        return "print" if for_now > for_print else ""
     near = (figures.value(replace(now.key, period=now.key.period + step)).value for step in _NEIGHBOURS)
     sizes = [size for size in near if size]
-    like_now, like_print = (any(not is_times(one, size, _LIKE) for size in sizes) for one in (truth, printed.value))
-    return like_now and not like_print
+    like_now, like_print = (sum(not is_times(one, size, LIKE) for size in sizes) for one in (truth, printed.value))
+    return "years" if like_now >= _FEWEST and not like_print else ""
 
 
 def _with_side(issue: Issue, figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]) -> Issue:
-    year = issue.facts["year"]
     assert issue.key is not None
-    assert isinstance(year, int)
-    pair = figures.value(issue.key), figures.value(replace(issue.key, period=year))
-    here, there = (_is_printed(one, printed) or _is_like_others(one, pair, figures) for one in pair)
+    here, there = _evidence(issue, issue.key, figures, printed)
     return replace(issue, facts={**issue.facts, "side": Coded("side", _SIDES[here, there])})
 
 
-def _is_printed(result: Result, printed: Mapping[Key, Sequence[PublishedValue]]) -> bool:
+def _with_whole(issue: Issue, figures: Figures) -> Issue:
+    """Return a count that has decimals with the slip that another year suggests: the nearest one, the past first."""
+    key = issue.key
+    assert key is not None
+    metric, now = figures.catalogue.metrics[key.metric], figures.value(key).value
+    near = (figures.value(replace(key, period=key.period + step)).value for step in (-1, 1, -2, 2))
+    beside = next((size for size in near if size), None)
+    mended = mending.beside(beside, now, metric) if beside and now else Mended()
+    return replace(issue, facts={**issue.facts, "mended": mended})
+
+
+def _evidence(
+    issue: Issue, key: Key, figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]
+) -> tuple[Evidence, Evidence]:
+    """Return what bears out each of the two values that an issue holds against each other."""
+    year = issue.facts["year"]
+    assert isinstance(year, int)
+    here, there = figures.value(key), figures.value(replace(key, period=year))
+    years = {key.period, year}
+    return _borne_out(here, years, figures, printed), _borne_out(there, years, figures, printed)
+
+
+def _borne_out(
+    result: Result, years: Collection[int], figures: Figures, printed: Mapping[Key, Sequence[PublishedValue]]
+) -> Evidence:
+    """Return what bears a value out. Where its own print contradicts it, years near it do not: that is told as such."""
+    if _fits_print(result, printed):
+        return "print"
+    if any(not _is_restated(value, result, figures) for value in printed.get(result.key, ())):
+        return ""
+    return "years" if _is_like_others(result, years, figures) else ""
+
+
+def _fits_print(result: Result, printed: Mapping[Key, Sequence[PublishedValue]]) -> bool:
     now = result.value
     return now is not None and any(fits(now, result.qualifier, value) for value in printed.get(result.key, ()))
 
 
-def _is_like_others(result: Result, pair: Sequence[Result], figures: Figures) -> bool:
-    """Whether a year near it, other than the one that it is held against, has a value of its size."""
-    now, years = result.value, {one.key.period for one in pair}
+def _is_restated(printed: PublishedValue, result: Result, figures: Figures) -> bool:
+    stated = figures.snapshot.restatements.get((printed.report, printed.key))
+    return stated is not None and stated.new == result.value
+
+
+def _is_like_others(result: Result, years: Collection[int], figures: Figures) -> bool:
+    """Whether a year near it, other than those that are held against each other, has a value of its size."""
+    now = result.value
     if now is None:
         return False
     near = (result.key.period + step for step in _NEIGHBOURS if result.key.period + step not in years)
     others = (figures.value(replace(result.key, period=year)).value for year in near)
-    return any(other is not None and not is_times(now, other, _LIKE) for other in others)
+    return any(other is not None and not is_times(now, other, LIKE) for other in others)

@@ -20,7 +20,7 @@ from time import process_time
 from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key
 from schema.validation.check import check_point
-from schema.validation.facts import Coded
+from schema.validation.facts import Coded, Mended
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -112,10 +112,11 @@ def plant(sample: Sample, keys: list[Key], *, printed: bool) -> tuple[dict[str, 
 def _names(issues: list[Issue], key: Key) -> Iterator[str]:
     """Yield the slips that are named; that a later year is a tenth of this one says that this one is tenfold."""
     for issue in issues:
-        slip = issue.facts.get("slip")
-        if isinstance(slip, Coded):
+        named, suggested = issue.facts.get("slip"), issue.facts.get("mended")
+        slip = named.code if isinstance(named, Coded) else suggested.slip if isinstance(suggested, Mended) else ""
+        if slip:
             later = issue.key is not None and replace(issue.key, period=key.period) == key != issue.key
-            yield _MIRRORED.get(slip.code, slip.code) if later else slip.code
+            yield _MIRRORED.get(slip, slip) if later else slip
 
 
 def the_sample() -> Sample:

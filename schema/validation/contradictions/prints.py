@@ -16,7 +16,7 @@ from schema.validation.facts import Amount, Coded, Fact, PrintedAt
 from schema.validation.issue import Issue
 from schema.validation.published import OddPrint, apart, by_key, difference_facts, odd_prints, printed_facts
 from schema.validation.slips import slip_from_evidence, swapped
-from schema.validation.witnesses import is_misprint
+from schema.validation.witnesses import Evidence, shows_misprint
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
 from schema.values.intervals import fits, printed_interval
@@ -68,8 +68,9 @@ def _against_present(odd: OddPrint, values: Sequence[PublishedValue], figures: F
     unlike = [other for other in values if not _can_both_hold(odd.printed, other)]
     metric = figures.catalogue.metrics[odd.now.key.metric]
     bare = _issue(odd, unlike, metric)
-    if bare.code == "contradiction.slip" and is_misprint(odd.now, odd.printed, values, figures):
-        bare = _misprint(bare, odd, metric)
+    shown = shows_misprint(odd.now, odd.printed, values, figures) if bare.code == "contradiction.slip" else ""
+    if shown:
+        bare = _misprint(bare, odd, metric, shown)
     stale = odd.stated is not None and odd.stated.new != odd.truth
     if odd.stated is not None and stale:
         facts: dict[str, Fact] = {**bare.facts, "before": Amount(odd.stated.new)}
@@ -78,11 +79,12 @@ def _against_present(odd: OddPrint, values: Sequence[PublishedValue], figures: F
     return restated(found, odd.stated.reason) if odd.stated is not None and not stale else found
 
 
-def _misprint(bare: Issue, odd: OddPrint, metric: Metric) -> Issue:
+def _misprint(bare: Issue, odd: OddPrint, metric: Metric, shown: Evidence) -> Issue:
     """Return the sentence with the slip told of the print, known as exactly as it was printed."""
     step = quotient(EXACT.multiply(odd.printed.resolution, odd.truth), odd.printed.value)
     slip = slip_from_evidence(odd.printed.value, odd.truth, step, metric)
-    return replace(bare, code="contradiction.misprint", facts={**bare.facts, "slip": Coded("slip", slip)})
+    facts = {**bare.facts, "slip": Coded("slip", slip), "side": Coded("side", f"misprint.{shown}")}
+    return replace(bare, code="contradiction.misprint", facts=facts)
 
 
 def _issue(odd: OddPrint, unlike: Sequence[PublishedValue], metric: Metric) -> Issue:

@@ -25,6 +25,7 @@ from schema.validation.facts import (
     Coded,
     Difference,
     InScale,
+    Mended,
     PartsOf,
     Percent,
     PrintedAt,
@@ -193,8 +194,8 @@ def _plainly(fact):
             return plain(fact.value)
         case PrintedAt():
             return f"{fact.report} {fact.page}"
-        case SourceNote():
-            return fact.text
+        case SourceNote() | Mended():
+            return fact.text if isinstance(fact, SourceNote) else f"{fact.slip} {plain(fact.value)}" * bool(fact.slip)
         case PartsOf():
             return " ".join(fact.breakdowns) or " ".join(part.canonical() for part in fact.keys)
         case Words():

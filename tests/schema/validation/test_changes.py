@@ -387,7 +387,7 @@ def test_a_cumulative_number_is_held_against_the_last_year_before_it_only():
     total = catalogue(metric(timing="cumulative"))
     issues = found(total, [point("staff@2019", "5000"), point("staff@2021", "4000"), point("staff@2022", "4500")])
     assert [(i.code, i.key, said(i)) for i in issues] == [
-        ("cumulative.falls", key("staff@2021"), {"value": "4000", "before": "5000", "year": "2019"}),
+        ("cumulative.falls", key("staff@2021"), {"value": "4000", "before": "5000", "year": "2019", "mended": ""}),
     ]
 
 

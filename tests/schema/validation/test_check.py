@@ -96,7 +96,8 @@ def test_what_last_year_suggests_is_not_told_beside_a_proven_slip(total, weaker)
 
 def test_what_last_year_says_of_a_value_is_told_beside_a_misprint():
     calm = definitions(catalogue(metric(change_threshold=Decimal(30))), "staff")
-    told = codes(calm, points(last_total="1033", total="1400"), [printed("staff", "140")])
+    data = [*points(last_total="1033", total="1400"), point("staff@2023", "1300")]
+    told = codes(calm, data, [printed("staff", "140")])
     assert sorted(told) == ["change.large", "contradiction.misprint"]
 
 

@@ -190,6 +190,16 @@ def test_two_crossings_that_disagree_are_told_with_the_axes_of_each():
     assert (shown(issue, "axes"), shown(issue, "otheraxes")) == ("gender", "age")
 
 
+def test_the_one_part_that_would_make_two_crossings_agree_is_named():
+    parts = {"gender=male": "12", "gender=female": "180", "age=young": "10", "age=old": "20"}
+    data = [point(f"staff:{category}", value) for category, value in parts.items()]
+    (issue,) = found(catalogue(replace(metric(), crossings=(("gender",), ("age",)), sum_over=("gender", "age"))), data)
+    assert (issue.code, shown(issue, "part"), shown(issue, "slip")) == (
+        "total.crosspart", "staff@2022:gender=female", "slip.times.10",
+    )  # fmt: skip
+    assert shown(issue, "needed") == "18"
+
+
 def test_crossings_may_disagree_by_their_rounding_without_a_typed_total():
     gas = number(crossings=(("gender",), ("age",)))
     near = [point("gas:gender=male", "17.00"), point("gas:gender=female", "13.00"),
