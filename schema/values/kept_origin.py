@@ -12,10 +12,18 @@ from schema.values.places import MorePlace
 from schema.values.subject import PackOriginAt
 
 _VALUES = ("company", "person", "request", "pack", "base", "desk", "answers")
+_plain = attrgetter(*_VALUES)
 
 
 def _origin(at: PackOriginAt, *columns: Any) -> PackOrigin:
-    return PackOrigin(report=at.report, department=at.department, **dict(zip(_VALUES, columns, strict=True)))
+    *plain, signers = columns
+    keys = {name: signer.get("key", "") for name, signer in signers.items()}
+    named = dict(zip(_VALUES, plain, strict=True))
+    return PackOrigin(report=at.report, department=at.department, **named, signers=keys)
+
+
+def _columns(origin: PackOrigin) -> tuple[Any, ...]:
+    return (*_plain(origin), {name: {"key": key} for name, key in origin.signers.items()})
 
 
 PACK_ORIGINS = Kept(
@@ -28,13 +36,13 @@ PACK_ORIGINS = Kept(
     identity=(Column("report"), Column("department")),
     columns=(
         Column("company"), Column("person"), Column("request"), Column("pack", "whole"), Column("base"),
-        Column("desk"), Column("answers", "whole"),
+        Column("desk"), Column("answers", "whole"), Column("signers", "fields"),
     ),
     order=("report", "department"),
     located=PackOriginAt,
     address=attrgetter("report", "department"),
     subject=lambda origin: PackOriginAt(origin.report, origin.department),
     made=_origin,
-    values=attrgetter(*_VALUES),
+    values=_columns,
     place=MorePlace(ORIGINS_NAME),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schema.values.datapoint import Snapshot
 
@@ -16,7 +16,7 @@ class PackOrigin:
 
     `request` is the request's id, `pack` the number of the newest pack that was opened, `base` the head of the history
     that this pack was made from. `desk` names this small workspace among others of the same share, `answers` is how
-    many it has made.
+    many it has made. `signers` are those who have sent its packs, each with the public key (base64) of the first one.
     """
 
     company: str
@@ -28,6 +28,7 @@ class PackOrigin:
     base: str
     desk: str
     answers: int = 0
+    signers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def origin_of(snapshot: Snapshot) -> PackOrigin | None:

@@ -67,7 +67,13 @@ def main() -> None:
         workspace.apply([keep(SheetAnswer("unit", "MT", "t"))])
         step = Step("李编辑", "2026-11-30T00:00:00Z")
         workspace.apply(
-            [keep(PackOrigin("小公司", "esg-2021", "admin", "联系人", "0" * 32, 1, "0" * 64, "ab" * 16, 1))]
+            [
+                keep(
+                    PackOrigin(
+                        "小公司", "esg-2021", "admin", "联系人", "0" * 32, 1, "0" * 64, "ab" * 16, 1, {"李编辑": "key"}
+                    )
+                )
+            ]
         )
         told = Elsewhere("联系人", datetime(2026, 11, 29, 8, tzinfo=UTC), Via("merge", 1, "李编辑", step.at))
         request = Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step, packs=1)

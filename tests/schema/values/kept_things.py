@@ -111,7 +111,7 @@ APPROVALS = st.builds(
 
 PACK_ORIGINS = st.builds(
     PackOrigin, TEXTS, CODES, st.sampled_from(["", "hr"]), TEXTS, TEXTS, st.integers(0, 9), TEXTS, TEXTS,
-    st.integers(0, 9),
+    st.integers(0, 9), st.dictionaries(TEXTS, TEXTS, max_size=2),
 )  # fmt: skip
 
 # One for each row of the registry, by its table.

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("base", sa.Text(), nullable=False),
         sa.Column("desk", sa.Text(), nullable=False),
         sa.Column("answers", sa.Integer(), nullable=False),
+        sa.Column("signers", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pack_origin")),
         sa.UniqueConstraint("report", "department", name=op.f("uq_pack_origin_report")),
