@@ -12,6 +12,7 @@ from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.teller import Teller, as_reported
 
 if TYPE_CHECKING:
     from schema.validation.answers import Answer, Findings
@@ -57,15 +58,18 @@ class Moment:
         """Return the values, those that follow from others computed on demand."""
         return Figures(self.definitions.catalogue, self.snapshot)
 
+    @cached_property
+    def told(self) -> Figures:
+        """Return the values as they may be told: each figure only as exactly as its inputs are."""
+        return self.figures.telling(Teller(self.figures))
+
     def figures_in(self, outline: Outline) -> Figures:
         """Return the values as a report prints them: one that is reproduced prints its figures as it published them.
 
         A press release cites what others published where the company has no value.
         """
         if outline.code not in self._printed:
-            computed = outline.figures == "computed"
-            figures = self.figures if computed else self.figures.printing(outline.code)
-            self._printed[outline.code] = figures.told_in(outline)
+            self._printed[outline.code] = as_reported(self.figures, outline)
         return self._printed[outline.code]
 
     def issues(self, report: str = "") -> tuple[Issue, ...]:

@@ -70,7 +70,11 @@ FAMILIES = {
     ("phrases", "severity.*"): SEVERITIES,
     ("phrases", "text.*"): (),  # asked for with something else at hand where there is none
     ("phrases", "timing.*"): choices(sources.MetricSource, "timing"),
-    ("phrases", "unlike.*"): sorted(NOT_MEANINGFUL - {"break"}),
+    ("phrases", "unlike.*"): [
+        *sorted(NOT_MEANINGFUL - {"break"}),
+        *(f"inputs.{reason}" for reason in ("break", "qualified", "since", "as_of", "coarse")),
+    ],
+    ("phrases", "untold.*"): ("break", "qualified", "since", "as_of", "coarse"),
     ("phrases", "word.index.use.*"): choices(IndexBlock, "basis"),
     ("phrases", "word.language.*"): [language.replace("-", "").lower() for language in LANGUAGES],
     ("phrases", "word.omission.*"): dotted(choices(sources.ExplanationSource, "reason")),

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         moment = moment_of(workspace)
     need_metric(moment.catalogue, arguments.metric)
-    results = list(all_results(moment.figures, arguments.metric, arguments.period))
+    results = list(all_results(moment.told, arguments.metric, arguments.period))
     entries = [
         _entry(result, moment.catalogue, speaker.language) | {"state": moment.states.get(result.key, "")}
         for result in results
@@ -46,6 +46,8 @@ def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, obj
     text = ""
     if result.value is not None and metric is not None:
         text = Display(metric, catalogue, language).show(result.value, result.qualifier, with_unit=True)
+    elif result.untold:
+        text = catalogue.phrases["not.comparable"].best(language)
     return {
         "metric": result.key.metric,
         "name": metric.name.best(language) if metric else "",
@@ -54,7 +56,7 @@ def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, obj
         "entity": result.key.entity,
         "category": result.key.category,
         "kind": result.kind if result.kind != "unread" else "entered",
-        "value": plain(result.value) if result.value is not None else "",
+        "value": plain(result.unrounded) if result.unrounded is not None else "",
         "text": text or (point.typed if point else ""),
         "unit": metric.unit if metric else "",
         "qualifier": result.qualifier,

@@ -12,9 +12,10 @@ from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format, parse_format
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key, value_key
-from schema.validation.comparison_words import reason_words
+from schema.validation.comparison_words import reason_words, untold_words
 from schema.values.comparison import Comparison, Step, difference, percent_change, points_step
 from schema.values.display import Shape, group_number, resolve_format, show_number
+from schema.values.result import Result
 
 _DECIMALS = 1
 
@@ -74,6 +75,19 @@ def not_meaningful(assembly: Assembly, comparison: Comparison, format_text: str)
 def remark_of(assembly: Assembly, comparison: Comparison) -> str:
     """Return in a sentence why no change is told."""
     return reason_words(comparison, assembly.figures, assembly.language)
+
+
+def untold(assembly: Assembly, result: Result) -> str:
+    """Return in a sentence why no value is told of a figure."""
+    return untold_words(result, assembly.figures, assembly.language)
+
+
+def untold_notes(assembly: Assembly, keys: Iterable[Key]) -> Iterator[Inlines]:
+    """Yield one line for each figure shown that is not meaningful."""
+    results = (assembly.figures.value(key) for key in keys)
+    mark = assembly.say("not.comparable")
+    for words in dict.fromkeys(untold(assembly, result) for result in results if result.untold):
+        yield (Text(assembly.say("incomparable.note", mark=mark, reason=words)),)
 
 
 def notes(assembly: Assembly, comparisons: Iterable[Comparison]) -> Iterator[Inlines]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from exporters.assembly import breaks
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
+from exporters.assembly.changes import untold_notes
 from exporters.assembly.footnotes import named_words, restated_words
 from exporters.assembly.shapes import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
@@ -59,7 +60,7 @@ class _Source:
         result = self.assembly.figures.value(key)
         if result.value is None:
             return ChartPoint(key, shape.divisor, None), None
-        exact = quotient(result.value, shape.divisor)
+        exact = quotient(result.unrounded or result.value, shape.divisor)
         return ChartPoint(key, shape.divisor, exact), shown_number(shape, result.value, result.qualifier)
 
 
@@ -162,7 +163,8 @@ def _notes(source: _Source) -> tuple[Inlines, ...]:
     restated = (words for shown in keys for key in shown for words in restated_words(assembly, key, named=True))
     own = (words for shown in keys for key in shown if (words := named_words(assembly, key)))
     lines = tuple((Text(words),) for words in dict.fromkeys((*own, *restated)))
-    return (*breaks.notes(assembly, series, marked=False), *lines)
+    untold = untold_notes(assembly, (key for shown in keys for key in shown))
+    return (*breaks.notes(assembly, series, marked=False), *untold, *lines)
 
 
 def _label(assembly: Assembly, line: Line) -> str:

@@ -57,6 +57,9 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
     if piece.reference.wildcard or not piece.reference.whole or not _is_known(assembly, key):
         return (reference_gap(assembly, piece.written),)
     shown = _directed(assembly, linked(assembly, key, piece.format), piece, place.before)
+    if "change" not in piece.format and assembly.figures.value(key).untold:
+        # A sentence that has to be reworded: in brackets, like each placeholder.
+        shown = Shown(replace(shown.number, state="missing"), *assembly.punctuation.placeholder)
     parts = (place.text(shown.before), shown.number, place.text(shown.after))
     marks = value_notes(assembly, key) if "change" not in piece.format else ()
     return (*with_words(parts), *marks)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.changes import change_of, not_meaningful
+from exporters.assembly.changes import change_of, not_meaningful, untold
 from exporters.assembly.shapes import WIDER, shape_for, unit_words
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
@@ -64,7 +64,9 @@ def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
 def _present(wanted: _Wanted, result: Result, value: Decimal) -> Shown:
     measure = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
     text, after = _number_words(wanted, value, measure, result.qualifier)
-    number = wanted.number(wanted.key, plain(value), text, unit_words(measure, wanted.assembly.language))
+    number = wanted.number(
+        wanted.key, plain(result.unrounded or value), text, unit_words(measure, wanted.assembly.language)
+    )
     resolution = fitted(measure, value, result.qualifier).resolution
     number = replace(number, qualifier=result.qualifier, resolution=resolution)
     return _with_unit(number, measure, after, wanted.assembly)
@@ -108,6 +110,9 @@ def _named(assembly: Assembly, key: Key) -> str:
 
 def _absent(wanted: _Wanted, result: Result) -> Shown:
     assembly = wanted.assembly
+    if result.untold:
+        number = wanted.number(result.key, "", assembly.say("not.comparable"))
+        return Shown(replace(number, state="omission", remark=untold(assembly, result)))
     if result.kind == "omission":
         mark = assembly.say(OMISSIONS[result.omission].phrase)
         return Shown(replace(wanted.number(result.key, "", mark), state="omission"))

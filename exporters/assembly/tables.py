@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from exporters.assembly import breaks
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.changes import change_of, not_meaningful
+from exporters.assembly.changes import change_of, not_meaningful, untold_notes
 from exporters.assembly.changes import notes as incomparable_notes
 from exporters.assembly.footnotes import definition_note, note, value_notes
 from exporters.assembly.gaps import reference_gap
@@ -87,6 +87,8 @@ def table_block(assembly: Assembly, block: TableBlock) -> Table:
     notes: tuple[Inlines, ...] = ((Text(assembly.say("word.no.data")),),) if gaps else ()
     notes += breaks.notes(assembly, _series(sheet), marked=True)
     notes += tuple(incomparable_notes(assembly, _comparisons(sheet)))
+    shown = (sheet.key(line, year) for line in _lines(assembly, sheet.block) for year in sheet.years)
+    notes += tuple(untold_notes(assembly, shown))
     return Table(block.id, assembly.words(block.caption), block_anchor(block.id), _columns(sheet), rows, notes)
 
 

@@ -50,6 +50,7 @@ from schema.validation.witnesses import weighed
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
+from schema.values.teller import Teller, as_reported
 
 _LAST = 1 << 30
 _FEW = 50
@@ -159,7 +160,7 @@ def _report_issues(
         told = figures.told_in(outline)
         yield from check_blanks(outline, told)
         keys = (k for item in asked(outline) for k in (told.members(item.key) if item.wildcard else (item.key,)))
-        yield from check_qualified(keys, told)
+        yield from check_qualified(keys, as_reported(figures, outline))
         yield from check_missing_texts(outline, snapshot)
         yield from check_pictures(outline, snapshot)
         yield from check_drafts(outline, snapshot, definitions.catalogue)
@@ -216,7 +217,7 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     yield from _between_metrics(catalogue, figures, key)
     yield from check_factor(metric, figures, key)
     yield from check_figure_change(metric, figures, key, alerts)
-    yield from check_qualified((key,), figures)
+    yield from check_qualified((key,), figures.telling(Teller(figures)))
     yield from check_key(key, printed, figures)
     yield from (c.issue for c in contradictions_at(key, definitions, figures) if c.state != "restated")
 

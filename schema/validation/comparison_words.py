@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from schema.catalogue.punctuation import PUNCTUATION
+from schema.catalogue.record_numbers import metric_of
 from schema.values.comparison import Comparison
 from schema.values.display import Display
 from schema.values.figures import Figures, Result
 from schema.values.key_words import key_words
+
+_MOST_NAMED = 4
 
 
 def reason_words(comparison: Comparison, figures: Figures, language: str) -> str:
@@ -25,6 +28,8 @@ def reason_words(comparison: Comparison, figures: Figures, language: str) -> str
         case "qualified":
             inexact = (result for result in (comparison.before, comparison.now) if result.qualifier)
             places["values"] = PUNCTUATION[language].listed(_dated(result, figures, language) for result in inexact)
+        case "inputs":
+            pass
         case "since" | "as_of":
             places["before"], places["now"] = comparison.between or ("", "")
         case "coarse":
@@ -35,6 +40,30 @@ def reason_words(comparison: Comparison, figures: Figures, language: str) -> str
         case _:
             assert_never(reason)
     return figures.catalogue.phrases[f"incomparable.{reason}"].best(language).format(**places)
+
+
+def untold_words(result: Result, figures: Figures, language: str) -> str:
+    """Return in a sentence why no value is told of a figure whose inputs are there; empty for any other result."""
+    if not result.untold:
+        return ""
+    known, marks = figures.catalogue, PUNCTUATION[language]
+    inputs = [figures.value(key) for key in figures.leaves(result)]
+    named = [item for item in inputs if item.value is not None and (item.qualifier or result.reason != "qualified")]
+    values = marks.listed(_named(item, figures, language) for item in named[:_MOST_NAMED])
+    before, now = result.between or ("", "")
+    name = key_words(result.key, known, language, figures.snapshot.records).bracketed()
+    return (
+        known.phrases[f"untold.{result.reason}"].best(language).format(name=name, values=values, before=before, now=now)
+    )
+
+
+def _named(result: Result, figures: Figures, language: str) -> str:
+    metric = metric_of(figures.catalogue, result.key.metric)
+    assert metric is not None
+    assert result.value is not None
+    shown = Display(metric, figures.catalogue, language).show(result.value, result.qualifier, with_unit=True)
+    name = key_words(result.key, figures.catalogue, language, figures.snapshot.records).bracketed()
+    return f"{name} {shown}"
 
 
 def _dated(result: Result, figures: Figures, language: str) -> str:

@@ -132,10 +132,13 @@ def _tells(key: Key, figures: Figures, alerts: Alerts) -> bool:
     return metric is None or _limit_passed(key, figures, alerts(metric)) is not None
 
 
-def check_qualified(keys: Iterable[Key], figures: Figures) -> Iterator[Issue]:
-    """Yield each figure that is no exact number, because an input carries a qualifier."""
+def check_qualified(keys: Iterable[Key], told: Figures) -> Iterator[Issue]:
+    """Yield each figure that is no exact number, because an input carries a qualifier, or none that may be told."""
     for key in keys:
-        result = figures.value(key)
-        if result.kind == "figure" and result.qualifier:
-            inputs = tuple(k for k in result.inputs if figures.value(k).qualifier)
-            yield Issue("figure.about", "doubt", key, {"inputs": inputs})
+        result = told.value(key)
+        if result.untold and result.reason != "break":  # that one has a check of its own
+            yield Issue("figure.untold", "doubt", key, {"reason": Coded("incomparable", f"inputs.{result.reason}")})
+        elif result.kind == "figure" and result.qualifier and result.computed is None:
+            inputs = tuple(k for k in result.inputs if told.value(k).qualifier)
+            if inputs or result.exact is None:
+                yield Issue("figure.about", "doubt", key, {"inputs": inputs})

@@ -17,12 +17,13 @@ from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
+from schema.values.teller import as_reported
 
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of every text; a value that a paragraph lacks is told once for all languages."""
     causes: set[tuple[str, Fact, Key]] = set()
-    told = {report: figures.told_in(outline) for report, outline in outlines.items()}
+    told = {report: as_reported(figures, outline) for report, outline in outlines.items()}
     for (report, slot, language), text in snapshot.texts.items():
         if report in outlines and ("{" in text or "}" in text):
             outline = outlines[report]
@@ -32,7 +33,7 @@ def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Fi
 
 def _new(issue: Issue, causes: set[tuple[str, Fact, Key]]) -> bool:
     """Whether this is not one more place of a paragraph, or its translation, where the same value is missing."""
-    if issue.key is None or issue.code not in ("text.missing_value", "text.incomparable"):
+    if issue.key is None or issue.code not in ("text.missing_value", "text.incomparable", "text.untold"):
         return True
     cause = (issue.place, issue.facts["paragraph"], issue.key)
     fresh = cause not in causes
@@ -76,7 +77,10 @@ def _link(piece: LinkedNumber, bare: Issue, outline: Outline, figures: Figures) 
 def _lack(key: Key, form: Format, figures: Figures) -> tuple[str, Facts] | None:
     """Return the code and the reason of why a linked number has no value; None where it has one."""
     if not form.change:
-        return None if figures.value(key).value is not None else ("text.missing_value", {})
+        result = figures.value(key)
+        if result.untold:
+            return "text.untold", {"reason": Coded("incomparable", f"inputs.{result.reason}")}
+        return None if result.value is not None else ("text.missing_value", {})
     comparison = _comparison(key, form, figures)
     if comparison is None or comparison.reason in ("missing", "zero"):
         there = figures.value(key).value is not None

@@ -24,7 +24,7 @@ _ZERO, _TWO, _HUNDRED = Decimal(0), Decimal(2), Decimal(100)
 _MOST_DECIMALS = 6
 
 # Why there is no change to tell. The first two: there is nothing to compare; the others: it is not meaningful.
-Reason = Literal["missing", "zero", "break", "qualified", "since", "as_of", "coarse"]
+Reason = Literal["missing", "zero", "break", "qualified", "since", "as_of", "coarse", "inputs"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 NOT_MEANINGFUL: frozenset[Reason] = frozenset(REASONS) - {"missing", "zero"}
 
@@ -101,7 +101,7 @@ def moved(now: Decimal, before: Decimal) -> Decimal | None:
 
 def _compare(figures: Figures, key: Key, step: Step, *, relative: bool) -> Comparison:
     before = replace(key, period=key.period - 1)
-    pair = Comparison(figures.value(key), figures.value(before))
+    pair = Comparison(_unrounded(figures.value(key)), _unrounded(figures.value(before)))
     pair = _compared(figures, pair)
     if pair.reason:
         return pair
@@ -116,13 +116,18 @@ def _compare(figures: Figures, key: Key, step: Step, *, relative: bool) -> Compa
     return replace(pair, reason="coarse") if decimals is None else replace(pair, value=value, decimals=decimals)
 
 
+def _unrounded(result: Result) -> Result:
+    return result if result.exact is None else replace(result, value=result.exact, qualifier="", exact=None)
+
+
 def _compared(figures: Figures, pair: Comparison) -> Comparison:
     """Return the pair with the reason why its years cannot be compared whatever their size."""
     now, before = pair.now, pair.before
     if figures.breaks(now.key.metric, before.key.period, now.key.period):
         return replace(pair, reason="break")
     if now.value is None or before.value is None:
-        return replace(pair, reason="missing")
+        lacking = {result.untold for result in (now, before) if result.value is None}
+        return replace(pair, reason="missing" if False in lacking else "inputs")
     if now.qualifier or before.qualifier:
         return replace(pair, reason="qualified")
     for leaf in figures.leaves(now):

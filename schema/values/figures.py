@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from copy import copy
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
-from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
 from schema.catalogue.outline import Outline
@@ -21,38 +21,12 @@ from schema.values.interval_arithmetic import divide, exactly, multiply
 from schema.values.interval_formula import IntervalLookup, evaluate_interval
 from schema.values.intervals import Interval, add_intervals, allowed, fits, qualifier_of_sum, qualifier_within
 from schema.values.omissions import counts_as_nothing
+from schema.values.result import Result, ResultKind, ResultReason
 from schema.values.typed_digits import typed_step
 
+__all__ = ["Figures", "Reading", "Result", "ResultKind", "ResultReason"]
+
 _TWO = Decimal(2)
-
-ResultKind = Literal["entered", "figure", "omission", "missing", "unread"]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What stands at a key. `value` is unrounded, in the metric's stored unit.
-
-    `inputs` are the keys that a figure was computed from, `missing` those that it lacks; `reason` says why a figure
-    has no value ("missing", "zero", "factor"); `total` marks a figure that is the sum of its parts. `typed` is what
-    stands behind a value that was entered. `computed` is what follows from the data where a report that is reproduced
-    prints a figure otherwise: `value` is then what it printed, `typed` how. `cited` is what somebody published where
-    the company itself has no value: only a press release prints that, with its source.
-    """
-
-    key: Key
-    kind: ResultKind
-    value: Decimal | None = None
-    qualifier: str = ""
-    omission: str = ""
-    point: DataPoint | None = None
-    inputs: tuple[Key, ...] = ()
-    missing: tuple[Key, ...] = ()
-    reason: str = ""
-    total: bool = False
-    typed: str = ""
-    computed: Decimal | None = None
-    cited: PublishedValue | None = None
-
 
 # What an entered value may be: its own interval, by whatever is asked of it.
 Reading = Callable[[Result], Interval]
@@ -69,13 +43,19 @@ class Figures:
         self._breaks: dict[str, tuple[Break, ...]] = {}
         self._steps: dict[tuple[Key, Decimal], Decimal] | None = None
         self._cited: Mapping[Key, PublishedValue] = {}
+        self._tell: Callable[[Result], Result] | None = None
+
+    def telling(self, tell: Callable[[Result], Result]) -> Figures:
+        """Return these values as they may be told: `tell` decides of each figure."""
+        told = copy(self)
+        told._tell = tell
+        return told
 
     def printing(self, report: str) -> Figures:
         """Return these values as a report that is reproduced prints them: its own figures where they depart."""
-        copy = Figures(self.catalogue, self.snapshot)
-        copy._results, copy._breaks = self._results, self._breaks
-        copy._printed = {value.key: value for value in self.snapshot.published if value.report == report}
-        return copy
+        printing = copy(self)
+        printing._printed = {value.key: value for value in self.snapshot.published if value.report == report}
+        return printing
 
     def told_in(self, outline: Outline) -> Figures:
         """Return the values that a report tells: a press release cites third parties where the company has none.
@@ -84,10 +64,9 @@ class Figures:
         """
         if outline.form != "release":
             return self
-        copy = Figures(self.catalogue, self.snapshot)
-        copy._results, copy._breaks, copy._printed = self._results, self._breaks, self._printed
-        copy._cited = {v.key: v for v in reversed(self.snapshot.published) if v.report in self.catalogue.publishers}
-        return copy
+        told = copy(self)
+        told._cited = {v.key: v for v in reversed(self.snapshot.published) if v.report in self.catalogue.publishers}
+        return told
 
     def value(self, key: Key) -> Result:
         """Return what stands at a key."""
@@ -95,7 +74,8 @@ class Figures:
         if result.kind == "missing" and not result.missing and (cited := self._cited.get(key)) is not None:
             return Result(key, "entered", cited.value, cited.qualifier, typed=cited.text, cited=cited)
         printed = self._printed.get(key)
-        return result if printed is None or result.kind != "figure" else _as_printed(result, printed)
+        told = self._tell(result) if self._tell is not None else result
+        return told if printed is None or result.kind != "figure" else _as_printed(result, told, printed)
 
     def _followed(self, key: Key) -> Result:
         """Return what was entered or follows from what was: figures are computed from these alone."""
@@ -209,7 +189,7 @@ class Figures:
         except ZeroDivisor:
             return Result(key, "missing", inputs=_unique(inputs), reason="zero")
         if outcome is None:
-            reason = "factor" if factors and not missing else "missing"
+            reason: ResultReason = "factor" if factors and not missing else "missing"
             return Result(key, "missing", inputs=_unique(inputs), missing=_unique(missing), reason=reason)
         value = quotient(Decimal(outcome), formula.scale)
         qualifier = ""
@@ -296,10 +276,10 @@ def _letter(result: Result) -> Interval:
     return allowed(result.value or Decimal(0), result.qualifier)
 
 
-def _as_printed(result: Result, printed: PublishedValue) -> Result:
+def _as_printed(result: Result, told: Result, printed: PublishedValue) -> Result:
     """Return a figure as a report printed it, where that is not what follows from the data."""
-    if result.value is None or fits(result.value, result.qualifier, printed):
-        return result
+    if result.value is None or (told.value is not None and fits(result.value, result.qualifier, printed)):
+        return told
     return replace(result, value=printed.value, qualifier=printed.qualifier, typed=printed.text, computed=result.value)
 
 

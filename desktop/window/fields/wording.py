@@ -77,6 +77,8 @@ class Wording:
         return text.removesuffix("%") if self.unit == "%" else text
 
     def _other(self, result: Result) -> str:
+        if result.untold:
+            return self.catalogue.phrases["not.comparable"].best(self.language)
         if result.omission:
             return self.omissions.get(result.omission, result.omission)
         return result.point.unread if result.kind == "unread" and result.point else ""

@@ -12,6 +12,7 @@ from schema.grammar.reference import Key, parse_reference
 from schema.moment import Moment
 from schema.values.datapoint import PublishedValue, Restatement
 from schema.values.display import Display
+from schema.values.figures import Result
 
 
 class PrintedLines(QObject):
@@ -48,7 +49,8 @@ class PrintedLines(QObject):
     def _shown(self, key: Key) -> str:
         """Return a value as it is shown, with its unit: rounded once."""
         result, desk = self._desk.session.result(key), self._desk
-        assert result.value is not None
+        if result.value is None:
+            return desk.words(desk.catalogue.phrases["not.comparable"])
         return Display(desk.metric(key), desk.catalogue, desk.language).show(
             result.value, result.qualifier, with_unit=True
         )
@@ -56,7 +58,7 @@ class PrintedLines(QObject):
     def _line(self, printed: PublishedValue) -> str:
         from schema.values.intervals import fits  # deferred: not needed before a value has the cursor
 
-        theme, result = self._desk.theme, self._desk.session.result(printed.key)
+        theme, result = self._desk.theme, self._current(printed.key)
         same = result.value is not None and fits(result.value, result.qualifier, printed)
         mark, colour = ("✓", theme.good) if same else ("≠", theme.doubt)
         place = f"{printed.report} {printed.place}".strip()
@@ -64,11 +66,16 @@ class PrintedLines(QObject):
                 f"<span style='color:{theme.muted}'>{escape(place)}</span>")  # fmt: skip
         return line if same or result.value is None else f"{line}<br>{self._reason(printed)}"
 
+    def _current(self, key: Key) -> Result:
+        """Return what a print is held against: a figure with all its digits, whatever of it is told."""
+        result = self._desk.session.result(key)
+        return self._desk.session.moment.figures.value(key) if result.kind == "figure" else result
+
     def _reason(self, printed: PublishedValue) -> str:
         """Return the reason that was stated, or the way to state one."""
         session, theme = self._desk.session, self._desk.theme
         stated = session.snapshot.restatements.get((printed.report, printed.key))
-        fresh = stated is not None and stated.new == session.result(printed.key).value
+        fresh = stated is not None and stated.new == self._current(printed.key).value
         words = self.tr("Change the reason …") if stated else self.tr("State a reason …")
         address = f"restate:{printed.report}/{printed.key.canonical()}"
         link = f"<a style='color:{theme.ink_accent}' href='{address}'>{escape(words)}</a>"

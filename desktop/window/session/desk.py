@@ -174,8 +174,8 @@ class Desk(QObject):
         if not text:
             return Judged()
         if self._sentences is None or self._sentences.definitions is not self.session.definitions:
-            self._sentences = Sentences(self.session.definitions, self.session.figures)
-        return self._sentences.judge(at, text, self.session.figures)
+            self._sentences = Sentences(self.session.definitions, self.session.moment.figures)
+        return self._sentences.judge(at, text, self.session.moment.figures)
 
     def metric(self, key: Key) -> Metric:
         """Return the metric of a key."""

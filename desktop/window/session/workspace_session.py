@@ -112,8 +112,8 @@ class WorkspaceSession(QObject):
 
     @property
     def figures(self) -> Figures:
-        """Return the values of the moment that was computed last."""
-        return self.moment.figures
+        """Return the values of the moment that was computed last, each figure only as exactly as its inputs are."""
+        return self.moment.told
 
     def point(self, key: Key) -> DataPoint | None:
         """Return the data point at a key, typed or stored."""

@@ -43,7 +43,7 @@ def published_sheet(context: Context, title: str) -> Sheet | None:
 def _published_row(context: Context, printed: PublishedValue, row: int) -> list[Cell]:
     metric = context.catalogue.metrics.get(printed.key.metric)
     result = context.figures.value(printed.key)
-    current = result.value if result.computed is None else result.computed
+    current = result.unrounded if result.computed is None else result.computed
     places = decimals(context, metric, [printed.value]) if metric else 0
     form = number_format(metric, places, context.language) if metric else "General"
     spot = context.plan.spots.get(printed.key)

@@ -17,6 +17,7 @@ from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
+from schema.validation.comparison_words import untold_words
 from schema.values.datapoint import DataPoint
 from schema.values.display import Display, metric_format, qualifier_words, round_half_up, round_to, shape
 from schema.values.figures import Result
@@ -157,19 +158,36 @@ def value_cell(context: Context, form: Form, result: Result) -> Cell:
         return Cell(context.omission(result.omission), "omission", None, name)
     if result.kind == "unread" and result.point is not None:
         return Cell(result.point.unread, "unread", None, name)
-    formula = None if result.computed is not None else live_formula(context, form.sheet, result.key, metric)
+    if result.untold:
+        return Cell(context.say("not.comparable"), "omission", None, name)
+    if result.exact is not None and qualifier_of(result.qualifier).side != "around":
+        style = styled(context, f"figure{weight}", metric, true_places(result, places), result.qualifier)
+        return Cell(result.value, style, None, name)
+    formula = live_formula(context, form.sheet, result.key, metric) if _is_live(context, result) else None
     look = _gap(context, result.key) if result.value is None else f"figure{weight}"
     style = styled(context, look, metric, true_places(result, places), result.qualifier)
-    return Cell(result.value, style, formula, name)
+    return Cell(result.unrounded, style, formula, name)
+
+
+def _is_live(context: Context, result: Result) -> bool:
+    """Whether a formula gives what the cell holds: not where it holds what was printed, or an input is not told."""
+    return result.computed is None and not any(context.figures.value(key).untold for key in result.inputs)
 
 
 def linked_cell(context: Context, form: Form, result: Result) -> Cell:
     """Return the cell of a result whose own cell stands elsewhere, live by its name."""
     if result.kind in ("omission", "unread"):
         return context.cell(context.omission(result.omission) if result.omission else None, "omission")
+    if result.untold:
+        return context.cell(context.say("not.comparable"), "omission")
     name = result.key.defined_name()
     style = styled(context, "linked", form.metric, true_places(result, form.places), result.qualifier)
-    return marked(context, Cell(result.value, style, f'IF({name}="","",{name})'), result)
+    return marked(context, Cell(_held(result), style, f'IF({name}="","",{name})'), result)
+
+
+def _held(result: Result) -> Decimal | None:
+    """Return what the own cell of a result holds."""
+    return result.unrounded if qualifier_of(result.qualifier).side == "around" else result.value
 
 
 def _gap(context: Context, key: Key) -> str:
@@ -237,8 +255,14 @@ def _by_year(context: Context, results: Sequence[Result], words: Callable[[Resul
 def _said_of(context: Context, result: Result) -> str:
     if result.computed is not None:
         metric = context.catalogue.metrics[result.key.metric]
-        shown = Display(metric, context.catalogue, context.language).show(result.computed, with_unit=True)
+        told = context.assembly.moment.told.value(result.key)
+        display = Display(metric, context.catalogue, context.language)
+        shown = context.say("not.comparable")
+        if told.value is not None:
+            shown = display.show(told.value, told.qualifier, with_unit=True)
         return context.say("note.published", report=context.outline.code, value=shown)
+    if result.untold:
+        return untold_words(result, context.figures, context.language)
     return _note(context, result.point) if result.point else ""
 
 
