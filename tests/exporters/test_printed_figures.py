@@ -8,6 +8,7 @@ import pytest
 from exporters.as_text import document_as_text
 from schema.catalogue.definitions import Metric
 from schema.catalogue.next_outline import roll_outline
+from schema.catalogue.outline import Placement, TableBlock
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key
@@ -78,3 +79,31 @@ def test_in_a_computed_report_the_figures_cell_is_live():
 def test_a_report_that_is_rolled_forward_computes():
     definitions, _ = world("published")
     assert roll_outline(definitions.outlines[sample.REPORT], "next").figures == "computed"
+
+
+def untold():
+    definitions, snapshot = world("computed")
+    points = {key: replace(point, qualifier="over") if key.metric in ("packaging", "trainees") else point
+              for key, point in snapshot.points.items()}  # fmt: skip
+    outline = definitions.outlines[sample.REPORT]
+    (people, *rest) = outline.chapters
+    table = TableBlock("figures", sample.words("人均"), (Placement("perhead"), Placement("twice")))
+    people = replace(people, blocks=(*people.blocks, table))
+    outlines = {sample.REPORT: replace(outline, chapters=(people, *rest))}
+    return replace(definitions, outlines=outlines), replace(snapshot, points=points)
+
+
+def test_the_draft_prints_no_figure_that_its_inputs_do_not_bear_and_says_why():
+    definitions, snapshot = untold()
+    told = document_as_text(build_document(definitions, sample.REPORT, "zh-Hans", snapshot))
+    assert "人均【[不可比" in told
+    assert "perhead | 兆瓦时 | [不可比" in told
+    assert "不可比：perhead由非确数（包装材料 超过7,300兆瓦时、受训人数 超过30人）算出，没有意义。" in told
+
+
+def test_the_workbook_holds_neither_a_number_nor_a_formula_for_it():
+    definitions, snapshot = untold()
+    sheets = build_workbook(definitions, sample.REPORT, "zh-Hans", snapshot).sheets
+    cells = {cell.name: cell for sheet in sheets for row in sheet.rows for cell in row.cells if cell.name}
+    for name in ("v_perhead_2022", "v_twice_2022"):
+        assert (cells[name].value, cells[name].formula) == ("不可比", None)

@@ -74,7 +74,7 @@ def test_a_figure_names_the_entered_inputs_that_it_lacks():
     )
     (issue,) = found(definitions(known, "head"), [point("staff", "3")])
     assert (issue.code, issue.severity, shown(issue, "inputs")) == ("figure.missing", "doubt", "gas@2022")
-    assert codes(definitions(known, "head"), [point("staff", "3"), point("gas", "4")]) == []
+    assert codes(definitions(known, "head"), [point("staff", "3"), point("gas", "4.00")]) == []
 
 
 def test_a_figure_whose_inputs_are_left_out_with_a_reason_is_explained():

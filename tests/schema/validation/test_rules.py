@@ -3,9 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from schema.catalogue.definitions import FactorVersion, Rule
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
+from schema.validation.facts import Coded
 from tests.factories import words
 from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, said, shown
 
@@ -85,6 +88,21 @@ def test_a_placed_figure_with_a_qualified_input_is_only_about_so_much():
     (issue,) = found(definitions(twice, "twice"), [point("gas", "12", qualifier="over")])
     assert (issue.code, issue.severity, shown(issue, "inputs")) == ("figure.about", "doubt", "gas@2022")
     assert codes(definitions(twice, "twice"), [point("gas", "12")]) == []
+
+
+@pytest.mark.parametrize(
+    ("gas", "staff", "reason"),
+    [
+        (point("gas", "12.00", qualifier="over"), point("staff", "3", qualifier="over"), "inputs.qualified"),
+        (point("gas", "12.00", as_of="2022-06-30"), point("staff", "3", as_of="2022-12-31"), "inputs.as_of"),
+        (point("gas", "1"), point("staff", "3"), "inputs.coarse"),
+        (point("gas", "12.00"), point("staff", "3"), None),
+    ],
+)
+def test_a_placed_figure_whose_inputs_bear_no_value_is_doubted_with_the_reason(gas, staff, reason):
+    head = catalogue(number(), metric(), number("head", formula="[gas] / [staff]"))
+    issues = [(i.code, i.facts.get("reason")) for i in found(definitions(head, "head"), [gas, staff])]
+    assert issues == ([("figure.untold", Coded("incomparable", reason))] if reason else [])
 
 
 def test_a_rule_is_read_with_every_qualified_number_at_either_of_its_ends():

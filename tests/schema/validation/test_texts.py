@@ -6,7 +6,7 @@ import pytest
 
 from schema.catalogue.definitions import DefinitionChange, FactorVersion
 from tests.factories import words
-from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, point, said, shown
+from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, said, shown
 
 STAFF = catalogue(metric())
 SLOT = ("report", "s.body", "zh-Hans")
@@ -194,6 +194,13 @@ def test_a_change_across_a_new_definition_is_not_comparable(since, code):
 def test_a_change_that_has_no_meaning_is_doubted(last, now, code):
     data = [point("staff@2021", "30", **last), point("staff", "31", **now)]
     assert [c for c in told("{staff|change%}", data) if c.startswith("text.")] == ([code] if code else [])
+
+
+def test_a_figure_whose_inputs_bear_no_value_is_told_once_where_a_text_cites_it():
+    known = catalogue(metric(), number("gas"), number("head", formula="[gas] / [staff]"))
+    data = [point("gas", "12.00", qualifier="over"), point("staff", "3", qualifier="over")]
+    assert [c for c in told("{head}{head}", data, known) if c.startswith("text.")] == ["text.untold"]
+    assert [c for c in told("{head}", [data[0], point("staff", "3")], known) if c.startswith("text.")] == []
 
 
 def test_a_factor_is_known_by_its_code():

@@ -24,6 +24,11 @@ def point(catalogue, key, typed, **more):
     return DataPoint(key, parsed.value, parsed.qualifier, typed=parsed.typed, **more)
 
 
+def rounded(value, step):
+    assert value is not None
+    return value.quantize(Decimal(step))
+
+
 def told(catalogue, *points, digits=True, key=PERHEAD, published=()):
     figures = Figures(catalogue, Snapshot(points={p.key: p for p in points}, published=published))
     return figures.telling(Teller(figures, digits=digits)), key
@@ -48,7 +53,7 @@ def perhead(catalogue, water, staff, water_more=None, staff_more=None):
 )
 def test_a_figure_is_told_as_finely_as_its_inputs_bear(catalogue, water, staff, value, qualifier):
     result, _ = perhead(catalogue, water, staff)
-    assert (result.value.quantize(Decimal(value)), result.qualifier) == (Decimal(value), qualifier)
+    assert (rounded(result.value, value), result.qualifier) == (Decimal(value), qualifier)
 
 
 @pytest.mark.parametrize(
@@ -89,14 +94,14 @@ def test_the_change_of_a_rounded_figure_is_that_of_all_its_digits(catalogue):
     ]  # fmt: skip
     figures, key = told(catalogue, *points)
     assert figures.value(key).qualifier == "about"
-    assert percent_change(figures, key).value.quantize(Decimal("0.0001")) == Decimal("50.0005")
+    assert rounded(percent_change(figures, key).value, "0.0001") == Decimal("50.0005")
 
 
 def test_a_report_that_is_reproduced_keeps_its_digits_and_prints_what_it_printed(sample_definitions, sample_snapshot):
     key, outline = Key("waste.nonhazardous.perhead", 2021), sample_definitions.outlines["esg-2021"]
     figures = Figures(sample_definitions.catalogue, sample_snapshot)
     reproduced = as_reported(figures, outline).value(key)
-    assert (reproduced.value, reproduced.computed.quantize(Decimal("0.01"))) == (Decimal("239.13"), Decimal("240.46"))
+    assert (reproduced.value, rounded(reproduced.computed, "0.01")) == (Decimal("239.13"), Decimal("240.46"))
     renewed = as_reported(figures, replace(outline, figures="computed")).value(key)
     assert (renewed.value, renewed.qualifier, renewed.exact) == (Decimal(240), "about", reproduced.computed)
 
@@ -131,7 +136,8 @@ def test_what_is_told_is_true_wherever_the_inputs_lie(catalogue, water, above, s
     if result.value is None or (above == below == "" and result.exact is None):
         return  # not told; or exact, to half a step
     half = Decimal(0) if above else Decimal("0.005")
-    lies = [within_reach(p.value, p.qualifier, h) for p, h in zip(points, (half, Decimal(0)), strict=True)]
+    typed = ((water, above, half), (Decimal(staff), below, Decimal(0)))
+    lies = [within_reach(value, qualifier, step) for value, qualifier, step in typed]
     truth = [i.low + (i.high - i.low) * share for i, share in zip(lies, (one, other), strict=True)]
     if truth[1] <= 0:
         return
