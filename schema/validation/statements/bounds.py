@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from schema.catalogue.kinds import PERCENT
 from schema.catalogue.number_format import parse_format
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
@@ -76,7 +77,7 @@ def _share(reading: Reading, said: Statement, before: Element, year: int, scene:
     """A share in words that says nothing but the linked share before it: {…}，过半。"""
     key = scene.linked_key(before, year) if isinstance(before, Statement) else None
     metric = scene.metric(key) if key is not None else None
-    if key is None or metric is None or not metric.in_percent or said.multiple:
+    if key is None or metric is None or not metric.in_percent or said.units != (PERCENT,):
         return
     alone = _END.match(reading.text, said.end) and _ASIDE.fullmatch(reading.text[before.end : said.start])
     value = scene.figures.value(key)

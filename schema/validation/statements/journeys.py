@@ -62,7 +62,7 @@ def _chinese(reading: Reading, elements: tuple[Element, ...], place: int, year: 
     start = _begun(reading, elements, at - 1)
     if start is None:
         return None
-    said = reached or _last_time(elements, start)
+    said = reached or _last_time(reading, elements, start)
     period = said.period.of(year) if said else 0
     return Journey(first, start, period, _since(reading, elements, at - 1, period or year))
 
@@ -73,7 +73,7 @@ def _english(reading: Reading, elements: tuple[Element, ...], place: int, year: 
     if len(before) > 1 and isinstance(before[-1], Claim):
         first = before[-2]
         if isinstance(first, Statement) and first.typed and begins(reading, first):
-            said = _last_time(elements, first.start)
+            said = _last_time(reading, elements, first.start)
             return Journey(first, first.start, said.period.of(year) if said else 0)
         return None
     between = _whole(before[-1]) if before else None
@@ -94,7 +94,7 @@ def _english(reading: Reading, elements: tuple[Element, ...], place: int, year: 
         return Journey(first, claim.start, behind.period.of(year), since)
     if _OPEN.match(reading.text, typed.end):
         return None  # in December, for the quarter: no value of a year
-    said = _last_time(elements, claim.start)
+    said = _last_time(reading, elements, claim.start)
     return Journey(first, claim.start, said.period.of(year) if said else 0, since)
 
 
@@ -118,9 +118,11 @@ def _begun(reading: Reading, elements: tuple[Element, ...], at: int) -> int | No
 def _since(reading: Reading, elements: tuple[Element, ...], at: int, year: int) -> int:
     """Return the year of the number from which one came, where words before it say one; `year` is the one reached."""
     before = elements[at - 1] if at else None
-    if FROM.search(_leading(reading, elements[at].start)) or not isinstance(before, Comparison | Time):
+    direct = FROM.search(reading.text, max(0, elements[at].start - _FAR), elements[at].start)
+    apart = direct is not None and before is not None and before.end <= direct.start()
+    if apart or not isinstance(before, Comparison | Time) or before.period is None:
         return 0
-    return before.period.of(year) if before.period is not None else 0
+    return before.period.of(year)
 
 
 def _leading(reading: Reading, place: int) -> str:
@@ -132,10 +134,11 @@ def _whole(element: Element) -> Time | None:
     return element if isinstance(element, Time) and not element.period.part else None
 
 
-def _last_time(elements: tuple[Element, ...], at: int) -> Time | None:
-    """Return the last whole year named before a place."""
+def _last_time(reading: Reading, elements: tuple[Element, ...], at: int) -> Time | None:
+    """Return the last whole year named before a place; one from which something else came is none."""
     times = [e for e in elements if isinstance(e, Time) and e.end <= at and not e.period.part]
-    return times[-1] if times else None
+    named = (e for e in reversed(times) if not _FROM_YEAR.search(_leading(reading, e.start)))
+    return next(named, None)
 
 
 def _without(reading: Reading, first: Statement, typed: Element, between: Time | None) -> str:

@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.kinds import PERCENT
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.words import Words
 from schema.validation.statements.statement import Statement
 from schema.values.intervals import Interval, within_reach
+from schema.values.qualifiers import QUALIFIERS
 
 _TWO = Decimal(2)
 
@@ -30,8 +32,13 @@ def rate_direction(name: Words) -> Literal["up", "down", ""]:
 
 
 def stretch(told: Statement) -> Interval:
-    """Return what a written number stands for: the range, or the value with its qualifier at its precision."""
+    """Return what a written number stands for: the range, or the value with its qualifier at its precision.
+
+    One in thousands or more with few digits says no less than if it said “about” (2 万 is not said of 17,325).
+    """
     half = quotient(told.step, _TWO)
+    if told.step > 1 and told.units != (PERCENT,):
+        half = min(half, EXACT.multiply(told.value.copy_abs(), QUALIFIERS["about"].reach))
     if told.high is not None:
         return Interval(told.value - half, told.high + half)
     return within_reach(told.value, told.qualifier, half)

@@ -100,16 +100,31 @@ def _is_latin(letter: str) -> bool:
 
 def number_pattern(words: UnitWords) -> re.Pattern[str]:
     """Return the pattern of a number, from its first digit to the last word of its unit and qualifier."""
+    scale = alternatives(SCALE_POWERS, bounded=True)
+    return re.compile(
+        rf"(?P<digits>{_DIGITS})"
+        rf"(?:{_SECOND}(?P<second>{_DIGITS})|(?P<power>\s*(?:{scale}))?(?P<mid>\s*(?:[%％]|{_units(words)}))?{_SECOND}"
+        rf"(?P<third>(?!(?:19|20)\d\d\s*年){_DIGITS}))?{_tail(words)}"
+    )
+
+
+def spelled_pattern(number: str, words: UnitWords) -> re.Pattern[str]:
+    """Return the pattern of a number in words, to the last word of its unit and qualifier."""
+    return re.compile(rf"(?P<number>{number}){_tail(words)}", re.IGNORECASE)
+
+
+def _units(words: UnitWords) -> str:
+    return alternatives([written for written, _ in words.pairs] + list(_COUNTERS), bounded=True)
+
+
+def _tail(words: UnitWords) -> str:
+    """Return the pattern of what stands behind the digits: qualifiers, scale word and unit."""
     inside = alternatives(QUALIFIERS["some_more"].written_after)
     after = alternatives(word for row in QUALIFIERS.values() for word in row.written_after)
     scale = alternatives(SCALE_POWERS, bounded=True)
-    units = alternatives([written for written, _ in words.pairs] + list(_COUNTERS), bounded=True)
-    return re.compile(
-        rf"(?P<digits>{_DIGITS})"
-        rf"(?:{_SECOND}(?P<second>{_DIGITS})|(?P<power>\s*(?:{scale}))?(?P<mid>\s*(?:[%％]|{units}))?{_SECOND}"
-        rf"(?P<third>(?!(?:19|20)\d\d\s*年){_DIGITS}))?"
+    return (
         rf"(?P<inside>\s*(?:{inside}))?(?:[\s-]*(?P<scale>{scale})(?![瓦克米卡分焦]))?(?P<beyond>\s*(?:{inside}))?"
-        rf"(?:\s*-?(?P<unit>[%％‰]|{units}))?(?P<after>\s*(?:{after}))?"
+        rf"(?:\s*-?(?P<unit>[%％‰]|{_units(words)}))?(?P<after>\s*(?:{after}))?"
     )
 
 

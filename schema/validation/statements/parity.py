@@ -16,18 +16,11 @@ from schema.validation.statements.places import Passage, issue_at
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene
 from schema.values.chinese_numerals import SIGNS, read_chinese
+from schema.values.english_numerals import RUN, SMALL, read_english
 
 _CHINESE = re.compile(f"[{SIGNS}]+")
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ENGLISH: Mapping[str, int] = {
-    **{word: number for number, word in enumerate(_UNITS)},
-    **{word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)},
-    **{"hundred": 100, "dozen": 12, "a": 1, "both": 2},
-}
+_ENGLISH: Mapping[str, int] = {**SMALL, "hundred": 100, "dozen": 12, "a": 1, "both": 2}
+_ENGLISH_RUN = re.compile(rf"(?<![a-z-])(?:{RUN})(?![a-z])")
 _DIGIT_RUN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = (Decimal(1), Decimal("1e3"), Decimal("1e4"), Decimal("1e6"), Decimal("1e8"), Decimal("1e9"))
 
@@ -108,8 +101,11 @@ def _in_chinese(text: str, value: Decimal) -> bool:
 
 
 def _in_english(text: str, value: Decimal) -> bool:
-    """Whether English words say a number: six, twenty-four, three million."""
-    words = re.findall(r"[a-z]+", text.lower())
+    """Whether English words say a number: six, a dozen, twenty-four, four hundred million."""
+    lowered = text.lower()
+    if any(number[0] == value for run in _ENGLISH_RUN.findall(lowered) if (number := read_english(run))):
+        return True
+    words = re.findall(r"[a-z]+", lowered)
     numbers = [_ENGLISH.get(word, -1) for word in words]
     said = {Decimal(number) for number in numbers if number >= 0}
     said |= {Decimal(a + b) for a, b in pairwise(numbers) if a >= 20 > b > 0}

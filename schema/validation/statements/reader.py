@@ -19,6 +19,7 @@ from schema.validation.statements.numerals import (
     number_pattern,
     tail_qualifier,
 )
+from schema.validation.statements.spelled import spelling
 from schema.validation.statements.statement import Claim, Comparison, Element, Period, Statement, Stop, Time
 from schema.validation.statements.vocabulary import VOCABULARIES, Vocabulary
 from schema.validation.statements.worded import is_multiple, worded
@@ -42,6 +43,7 @@ class Reader:
         self._codes: dict[str, tuple[str, ...]] = {}
         for written, code in units.pairs:
             self._codes[written] = (*self._codes.get(written, ()), code)
+        self._spelling = spelling(language, units, self._codes)
         rows = tuple(_rows(self._vocabulary))
         self._made = tuple(element for _, element in rows)
         end = r"(?![a-z])" if language == "en" else ""
@@ -54,7 +56,12 @@ class Reader:
         lowered = plain.lower()
         words = self._words(lowered) if len(lowered) == len(plain) else ()
         stops = (Stop(m.start(), m.end(), m[0]) for m in self._vocabulary.stops.finditer(plain))
-        return tuple(_in_order((*self._numbers(plain), *worded(plain, self._language), *words, *stops)))
+        return tuple(_in_order((*self._numbers(plain), *self._in_words(plain), *words, *stops)))
+
+    def _in_words(self, text: str) -> Iterator[Statement]:
+        """Yield numbers in words: shares, multiples, quantities."""
+        yield from worded(text, self._language)
+        yield from self._spelling.statements(text)
 
     def _words(self, text: str) -> Iterator[Element]:
         place = 0
@@ -92,6 +99,8 @@ class Reader:
 
     def _quantity(self, text: str, start: int, tail: str) -> Statement:
         match = self._number.match(text, start)
+        if match is not None and _is_no_range(match):
+            match = self._number.match(text, start, match.end("mid"))  # 16.2% 至 942 亿元: two numbers
         assert match is not None
         written, lead = match.groupdict(), lead_of(tail)
         scale = SCALE_POWERS.get(written["scale"] or "", 0)
@@ -109,6 +118,11 @@ class Reader:
             begin, end, text[begin:end], value.copy_negate() if negative else value, _step(digits, scale), high,
             codes, "" if codes else unit, qualifier.code if qualifier else "", multiple=is_multiple(unit),
         )  # fmt: skip
+
+
+def _is_no_range(match: re.Match[str]) -> bool:
+    """Whether two numbers that 至 joins are told in different units, one of them in percent."""
+    return match["third"] is not None and match["mid"] in ("%", "％") and match["unit"] not in ("%", "％")
 
 
 def _rows(vocabulary: Vocabulary) -> Iterator[tuple[str, Element]]:

@@ -106,7 +106,7 @@ _CHINESE = Vocabulary(
     stops=re.compile(r"[。！？!?；;\n|]"),
     fillers=re.compile(
         r"[\s，,、：:（(）)*“”「」]|增速|平均|已经|已經|总体|總體|整体|整體|略有|有所|大幅|明显|明顯|显著|顯著|稳步|穩步|持续|持續|继续|繼續|"
-        r"小幅|进一步|進一步|分别|分別|合计|合計|共计|共計|累计|累計|总计|總計|达到|達到|高达|高達|达|達|约|約|近|超过|超過|逾|超|共有|共|"
+        r"小幅|进一步|進一步|分别|分別|合计|合計|共计|共計|累计|累計|总计|總計|达到|達到|高达|高達|多达|多達|达|達|约|約|近|超过|超過|逾|超|总共|總共|一共|共有|共|几乎|幾乎|差不多|"
         r"已|有|为|為|是|了|也|均|都|仅|僅|又|则|則|再|其|的|在|将|將|至|到|仍|还|還|以来|以來|相比|水平|基本|大致|人民币|人民幣|规模|規模|"
         r"全年|实现|實現|其中|由|从|從|年底|年末|按年|当年|當年|期内|期內"
     ),
@@ -181,7 +181,7 @@ _ENGLISH = Vocabulary(
     fillers=re.compile(
         r"[\s,:()*–—“”‘’]|(?<![a-z])(?:and|or|by|was|were|is|are|has|have|had|been|to|of|at|about|some|nearly|almost|over|more|than|further|"
         r"also|both|in|total|a|an|the|it|this|that|which|they|its|their|slightly|steadily|sharply|significantly|together|came|stood|reached|"
-        r"reaching|amounted|totalled|with|as|against|all|year|only|again|on|for|rmb|people|from|went|again|remained|largely|broadly)(?![a-z])"
+        r"reaching|amounted|totalled|totaled|totalling|totaling|numbered|number|numbers|with|as|against|all|year|only|again|on|for|rmb|people|from|went|again|remained|largely|broadly)(?![a-z])"
     ),
     levels=re.compile(r"\s*to\s*(?:about|some|nearly|over|more than)?\s*"),
 )  # fmt: skip
