@@ -10,6 +10,7 @@ from schema.catalogue.outline import FiguresPrinted, IndexBlock
 from schema.catalogue.relations import RELATION_KINDS
 from schema.exchange.catalogue_book.sheet_forms import sheet_forms
 from schema.exchange.catalogue_update.difference import KINDS as DIFFERENCES
+from schema.exchange.catalogue_update.entries import own_fields
 from schema.exchange.oldsheets.intake import State as Taken
 from schema.exchange.oldsheets.matching import How
 from schema.exchange.packs.pack_child import Reason
@@ -41,6 +42,7 @@ def dotted(codes) -> tuple[str, ...]:
 FAMILIES = {
     ("messages", "book.*"): {*refusals("book_child", "sheet_child"), "too_slow", "missing"},
     ("messages", "catalogue.difference.*"): DIFFERENCES,
+    ("messages", "catalogue.field.*"): {field.name for sheet in sheet_forms() for field in own_fields(sheet)},
     ("messages", "catalogue.list.*"): sheet_forms(),
     ("messages", "cli.*.done"): {"draft", "accept"},
     ("messages", "cli.*.dry"): {"draft", "accept"},

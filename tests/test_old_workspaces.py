@@ -134,5 +134,6 @@ def test_a_past_workspace_takes_in_today_s_catalogue_and_gives_it_back(unpacked,
         assert (workspace.snapshot(), workspace.verify()) == (values, ())
         assert undo_update(workspace, "undo") == ()
         assert workspace.definitions == before
+        assert not is_newer(workspace, RESOURCES)  # somebody has taken it back: nobody is asked again
         first, _, third = workspace.versions()
         assert (first, workspace.verify()) == (third, ())

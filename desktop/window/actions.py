@@ -43,8 +43,8 @@ class Actions(QObject):
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
         self.coverage = self._make("coverage")
-        self.assumed = self._make("assumed")
         self.contradictions = self._make("contradictions")
+        self.assumed, self.newer = self._make("assumed"), self._make("newer")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
         group = QActionGroup(self)
@@ -66,7 +66,7 @@ class Actions(QObject):
         """Switch what only makes sense with an open workspace."""
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
-            self.coverage, self.assumed, self.contradictions,
+            self.coverage, self.contradictions, self.assumed, self.newer,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -98,6 +98,7 @@ class Actions(QObject):
         self.contradictions.setText(self.tr("Con&tradictions …"))
         self.coverage.setText(self.tr("Co&verage …"))
         self.assumed.setText(self.tr("Confirm &definitions …"))
+        self.newer.setText(self.tr("Ne&wer definitions …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -108,7 +109,7 @@ class Actions(QObject):
         for group in (
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed),
+            (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

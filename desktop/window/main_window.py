@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
         assert self._path is not None
         self.view.take(opened)
         self._settings.remember(self._path)
+        self.view.updating.left.connect(partial(self._settings.leave, self._path))
+        self.view.updating.begin(self._opener, self._settings.left(self._path))
         self.view.session.check_all()
         self.opened.emit()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from schema.errors import AnnalsError, RightsError, WorkspaceError
 
 if TYPE_CHECKING:
+    from schema.catalogue.built_in import BuiltIn
     from schema.catalogue.outline import Definitions
     from schema.catalogue.program_words import ProgramWords
     from schema.values.datapoint import Snapshot
@@ -98,20 +99,37 @@ class Opener:
 
     def create(self, path: Path) -> Opened:
         """Make an empty workspace with the built-in catalogue and outlines."""
-        return self._create(path, self._built_in())
+        return self._create(path, self.built_in().definitions)
 
     def create_sample(self, path: Path) -> Opened:
         """Make a workspace with the published figures of the sample reports."""
         from schema.sample import fill_sample, sample_definitions
 
-        made = self._create(path, sample_definitions(self._built_in(), self.resources / "sample"))
+        made = self._create(path, sample_definitions(self.built_in().definitions, self.resources / "sample"))
         fill_sample(made.workspace, self.resources / "sample")
         return self._read(made.workspace, None)
 
-    def _built_in(self) -> Definitions:
-        from schema.catalogue.loader import load_definitions
+    def built_in(self) -> BuiltIn:
+        """Read the definitions that the program comes with."""
+        from schema.catalogue.built_in import load_built_in
 
-        return load_definitions(self.resources / "definitions", self.program)
+        return load_built_in(self.resources, self.program)
+
+    def newer_source(self, workspace: Workspace) -> str:
+        """Return the digest of the program's definitions where they are newer than the workspace's, and this person
+        may put definitions in force; else an empty text."""
+        from desktop.work.catalogue_update import is_newer
+        from schema.catalogue.built_in import source_digest
+        from schema.values.people import people_of
+        from schema.values.rights import check_definitions
+
+        if not is_newer(workspace, self.resources):
+            return ""
+        try:
+            check_definitions(self.who, people_of(workspace.snapshot()))
+        except RightsError:
+            return ""
+        return source_digest(self.resources)
 
     def _create(self, path: Path, definitions: Definitions) -> Opened:
         from schema.catalogue.built_in import source_digest

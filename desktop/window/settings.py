@@ -46,6 +46,14 @@ class Settings:
         """Remember report and section of a workspace."""
         self._store.setValue(f"place/{_slug(workspace)}", f"{report}|{section}")
 
+    def left(self, workspace: Path) -> str:
+        """Return the digest of the newer definitions whose line was put away in a workspace."""
+        return str(self._store.value(f"left/{_slug(workspace)}", ""))
+
+    def leave(self, workspace: Path, source: str) -> None:
+        """Remember that the line about these definitions was put away."""
+        self._store.setValue(f"left/{_slug(workspace)}", source)
+
     @property
     def geometry(self) -> QByteArray:
         """Return the window's last place on the screen."""

@@ -19,6 +19,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.undo import Commands, SetChanges
 from desktop.window.session.workspace_session import WorkspaceSession
+from desktop.window.updating import Updating
 from schema.errors import AnnalsError
 from schema.values.datapoint import Restatement
 
@@ -65,14 +66,15 @@ class WorkspaceView(QWidget):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setSizes([236, 776, 268])
+        self.updating = Updating(self.desk, self.commands, self.form.flush, self)
         self.status = StatusLine(self.desk, self)
         self.status.setStyleSheet(style_sheet(theme))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.banner, splitter, self.status):
+        for widget in (self.banner, self.updating.line, splitter, self.status):
             layout.addWidget(widget)
-        layout.setStretch(1, 1)
+        layout.setStretchFactor(splitter, 1)
 
     def _connect(self) -> None:
         actions, stack = self._actions, self.commands
@@ -84,6 +86,7 @@ class WorkspaceView(QWidget):
             (actions.next_year, self._next_year),
             (actions.coverage, self._coverage),
             (actions.assumed, self._confirm_definitions),
+            (actions.newer, self.updating.open_dialog),
             (actions.import_, self._import),
             (actions.previous, self._previous),
             (actions.next, self._next),
@@ -94,7 +97,8 @@ class WorkspaceView(QWidget):
         stack.canUndoChanged.connect(actions.undo.setEnabled)
         stack.canRedoChanged.connect(actions.redo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo)
-        self.form.told.connect(self.status.tell)
+        for teller in (self.form.told, self.updating.told):
+            teller.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
@@ -102,14 +106,12 @@ class WorkspaceView(QWidget):
 
     def start(self, report: str, section: str) -> None:
         """Show the place that was left last, else the newest report's first section."""
-        outlines = self.session.definitions.outlines
-        newest = max(outlines.values(), key=lambda one: (one.year, one.form == "report"), default=None)
-        if newest is not None:
-            known = report if report in outlines else newest.code
-            self.desk.section_code = section
-            self.desk.choose_report(known)
-            if any(s.code == section for s in self.desk.outline.walk()):
-                self.desk.choose_section(section)
+        if report in self.session.definitions.outlines:
+            self.desk.choose_report(report)
+        else:
+            self.desk.choose_newest()
+        if self.desk.report and any(s.code == section for s in self.desk.outline.walk()):
+            self.desk.choose_section(section)
         self._show_banner()
 
     def take(self, opened: Opened) -> None:
@@ -239,5 +241,6 @@ class WorkspaceView(QWidget):
     def close_session(self) -> None:
         """Let go of the actions and close the workspace."""
         self.commands.clear()
+        self.updating.close()
         self.pictures.close()
         self.session.close()

@@ -41,17 +41,39 @@ class Choice:
         return (difference.comes or named) if self.side == "theirs" else (difference.comes and not named)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a newer built-in catalogue would bring; `known` says whether it is known what the workspace was made of."""
+
+    built_in: BuiltIn
+    differences: tuple[Difference, ...]
+    known: bool
+
+    @property
+    def coming(self) -> int:
+        """Return how many changes come in where nobody says anything."""
+        return sum(one.comes for one in self.differences)
+
+    @property
+    def asked(self) -> int:
+        """Return how many are left to a person."""
+        return sum(one.is_asked for one in self.differences)
+
+
 def is_named(difference: Difference, name: str) -> bool:
     """Whether a name is that of a difference, of its entry, or of the list that it belongs to."""
     return difference.place == name or difference.place.startswith((f"{name}#", f"{name}/"))
 
 
 def is_newer(workspace: Workspace, resources: Path) -> bool:
-    """Whether the program's catalogue may be newer than what the workspace was made of; told without reading it."""
+    """Whether the program's catalogue may be newer than what the workspace was made of; told without reading it.
+
+    One that it had once is not: a newer program has been here since, or somebody has taken its update back.
+    """
     from schema.catalogue.built_in import source_digest
 
-    last = workspace.versions()[-1:]
-    return bool(last) and last[0].source != source_digest(resources) and _base(workspace, resources) is not None
+    known = {version.source for version in workspace.versions()}
+    return source_digest(resources) not in known and _base(workspace, resources) is not None
 
 
 def sources(workspace: Workspace, built_in: BuiltIn, resources: Path) -> Sources:
@@ -60,6 +82,13 @@ def sources(workspace: Workspace, built_in: BuiltIn, resources: Path) -> Sources
 
     base = _base(workspace, resources)
     return Sources(_read(base), workspace.definitions, built_in.definitions, workspace.snapshot())
+
+
+def offer(merged: Sources, built_in: BuiltIn) -> Offer:
+    """Return every difference, taking none; takes a second."""
+    from schema.exchange.catalogue_update.update import differences
+
+    return Offer(built_in, differences(merged), merged.base is not None)
 
 
 def prepare(merged: Sources, choice: Choice) -> Update:
@@ -78,6 +107,20 @@ def apply_update(workspace: Workspace, update: Update, built_in: BuiltIn, reason
 
     made_of = MadeOf(to_json(built_in.definitions), built_in.source)
     return bool(workspace.adopt(update.definitions, reason, (), made_of))
+
+
+def take_in(
+    workspace: Workspace, built_in: BuiltIn, resources: Path, places: Collection[str], reason: str
+) -> Definitions:
+    """Merge what the workspace holds by now, with the differences of these places alone, and put it in force.
+
+    Returns the definitions in force. Raises DefinitionsError where the whole would have mistakes: nothing is stored.
+    """
+    from schema.exchange.catalogue_update.update import update
+
+    merged = update(sources(workspace, built_in, resources), lambda one: one.place in places)
+    apply_update(workspace, merged, built_in, reason)
+    return workspace.definitions
 
 
 def undo_update(workspace: Workspace, reason: str) -> tuple[Difference, ...]:

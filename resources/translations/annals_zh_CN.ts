@@ -72,6 +72,10 @@
         <translation>确认口径(&amp;D)……</translation>
     </message>
     <message>
+        <source>Ne&amp;wer definitions …</source>
+        <translation>更新指标库(&amp;W) …</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -522,6 +526,25 @@
     </message>
 </context>
 <context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>工作区的</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>新版的</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+</context>
+<context>
     <name>DraftBar</name>
     <message>
         <source>Draft from {language}</source>
@@ -930,6 +953,72 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>NewerDefinitionsDialog</name>
+    <message>
+        <source>Newer definitions</source>
+        <translation>更新指标库</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The workspace has the definitions of this version of Annals.</source>
+        <translation>工作区的指标库与此版 Annals 的一致，没有需要更新的内容。</translation>
+    </message>
+    <message>
+        <source>What is ticked comes in, in one step that can be undone; no value is touched. What you have changed yourself stays unless you tick it.</source>
+        <translation>勾选的内容一次并入，可以一步撤销；已填的数值不受影响。您自己改过的内容，除非勾选，一律保留。</translation>
+    </message>
+    <message>
+        <source>It is not known which version of Annals this workspace was made with: only what is new is ticked.</source>
+        <translation>不知道此工作区由哪一版 Annals 建立，因此只勾选了新增的内容。</translation>
+    </message>
+    <message>
+        <source>To decide {count}</source>
+        <translation>待决定 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Take {count} changes</source>
+        <translation>采用 {count} 处</translation>
+    </message>
+    <message>
+        <source>Taking …</source>
+        <translation>正在并入…</translation>
+    </message>
+</context>
+<context>
+    <name>NewerLine</name>
+    <message>
+        <source>Look at them …</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The line stays away until Annals brings other definitions.</source>
+        <translation>在 Annals 带来下一版指标库之前，不再提示。</translation>
+    </message>
+    <message>
+        <source>This version of Annals has newer definitions: {count} changes.</source>
+        <translation>此版 Annals 带来新的指标库：{count} 处更新。</translation>
+    </message>
+    <message>
+        <source>{count} more are for you to decide.</source>
+        <translation>另有 {count} 处由您决定。</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1657,32 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>TwoSides</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留工作区的</translation>
+    </message>
+    <message>
+        <source>Take the newer</source>
+        <translation>采用新版的</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>newer definitions</source>
+        <translation>更新指标库</translation>
+    </message>
+    <message>
+        <source>Newer definitions taken back, but for {count} that were changed or filled in since.</source>
+        <translation>已撤销指标库的更新；其中 {count} 处此后已有改动或数值，予以保留。</translation>
+    </message>
+    <message>
+        <source>The newer definitions are in force.</source>
+        <translation>新的指标库已生效。</translation>
     </message>
 </context>
 <context>

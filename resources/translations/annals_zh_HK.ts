@@ -72,6 +72,10 @@
         <translation>確認口徑(&amp;D)……</translation>
     </message>
     <message>
+        <source>Ne&amp;wer definitions …</source>
+        <translation>更新指標庫(&amp;W) …</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -522,6 +526,25 @@
     </message>
 </context>
 <context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>工作區的</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>新版的</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>處理</translation>
+    </message>
+</context>
+<context>
     <name>DraftBar</name>
     <message>
         <source>Draft from {language}</source>
@@ -930,6 +953,72 @@
     <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>NewerDefinitionsDialog</name>
+    <message>
+        <source>Newer definitions</source>
+        <translation>更新指標庫</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比較…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The workspace has the definitions of this version of Annals.</source>
+        <translation>工作區的指標庫與此版 Annals 的一致，沒有需要更新的內容。</translation>
+    </message>
+    <message>
+        <source>What is ticked comes in, in one step that can be undone; no value is touched. What you have changed yourself stays unless you tick it.</source>
+        <translation>勾選的內容一次併入，可以一步撤銷；已填的數值不受影響。您自己改過的內容，除非勾選，一律保留。</translation>
+    </message>
+    <message>
+        <source>It is not known which version of Annals this workspace was made with: only what is new is ticked.</source>
+        <translation>不知道此工作區由哪一版 Annals 建立，因此只勾選了新增的內容。</translation>
+    </message>
+    <message>
+        <source>To decide {count}</source>
+        <translation>待決定 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Take {count} changes</source>
+        <translation>採用 {count} 處</translation>
+    </message>
+    <message>
+        <source>Taking …</source>
+        <translation>正在併入…</translation>
+    </message>
+</context>
+<context>
+    <name>NewerLine</name>
+    <message>
+        <source>Look at them …</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫不</translation>
+    </message>
+    <message>
+        <source>The line stays away until Annals brings other definitions.</source>
+        <translation>在 Annals 帶來下一版指標庫之前，不再提示。</translation>
+    </message>
+    <message>
+        <source>This version of Annals has newer definitions: {count} changes.</source>
+        <translation>此版 Annals 帶來新的指標庫：{count} 處更新。</translation>
+    </message>
+    <message>
+        <source>{count} more are for you to decide.</source>
+        <translation>另有 {count} 處由您決定。</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1657,32 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>TwoSides</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留工作區的</translation>
+    </message>
+    <message>
+        <source>Take the newer</source>
+        <translation>採用新版的</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>newer definitions</source>
+        <translation>更新指標庫</translation>
+    </message>
+    <message>
+        <source>Newer definitions taken back, but for {count} that were changed or filled in since.</source>
+        <translation>已撤銷指標庫的更新；其中 {count} 處此後已有改動或數值，予以保留。</translation>
+    </message>
+    <message>
+        <source>The newer definitions are in force.</source>
+        <translation>新的指標庫已生效。</translation>
     </message>
 </context>
 <context>

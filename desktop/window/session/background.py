@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 Then = Callable[[Any], None]
+Done = Callable[[Exception | None], None]  # hears what stopped it, None where it is done
 
 
 class Background(QObject):

@@ -46,6 +46,7 @@ class Desk(QObject):
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)
         self.session = session
+        session.definitions_changed.connect(self.follow_definitions)
         self.language = language
         self.theme = theme
         self.report = ""
@@ -81,6 +82,25 @@ class Desk(QObject):
         self.report, self.period, self.key = report, outline.year, None
         # A chapter that only holds sections has nothing to fill in: the first look goes to the first that has.
         self.section_code = next((section.code for section in outline.walk() if section.blocks), "")
+        self.report_changed.emit()
+        self.section_changed.emit()
+
+    def choose_newest(self) -> None:
+        """Show the newest report, where there is any."""
+        outlines = self.session.definitions.outlines.values()
+        newest = max(outlines, key=lambda one: (one.year, one.form == "report"), default=None)
+        if newest is not None:
+            self.choose_report(newest.code)
+
+    def follow_definitions(self) -> None:
+        """Show what the definitions in force say, at the same place where that is still there."""
+        if self.report not in self.session.definitions.outlines:
+            self.choose_newest()
+            return
+        if self.section is None:
+            self.section_code = next((section.code for section in self.outline.walk() if section.blocks), "")
+        if self.key is not None and self.key.metric not in self.catalogue.metrics:
+            self.key = None
         self.report_changed.emit()
         self.section_changed.emit()
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desktop.window.session.background import Done
 from desktop.window.session.workspace_session import WorkspaceSession
 from schema.catalogue.assumptions import with_metrics
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.values.changes import Change, upon
+
+if TYPE_CHECKING:
+    from schema.catalogue.outline import Definitions
+    from schema.workspace import Workspace
 
 _MERGED = 1
 
@@ -54,9 +60,6 @@ class SetChanges(QUndoCommand):
         return subject if isinstance(subject, Key) else None
 
 
-Done = Callable[[Exception | None], None]
-
-
 class SetMetrics(QUndoCommand):
     """Some metrics' definitions become others, in one step; all else of the definitions stays as it is by then."""
 
@@ -79,6 +82,32 @@ class SetMetrics(QUndoCommand):
         definitions = with_hash(with_metrics(self._session.definitions, metrics))
         done, self.done = self.done, self._settled
         self._session.adopt(definitions, (), self._reason, done)
+
+    def _settled(self, error: Exception | None) -> None:
+        if error is not None:
+            self._session.crashed.emit(error)
+
+
+Redefine = Callable[["Workspace"], "Definitions"]
+
+
+class Redefinition(QUndoCommand):
+    """Definitions that are in force already when it is told: only what comes after its first time is done here."""
+
+    def __init__(self, session: WorkspaceSession, words: str, put: Redefine, back: Redefine) -> None:
+        super().__init__(words)
+        self._session, self._put, self._back = session, put, back
+        self._is_done = True
+
+    def redo(self) -> None:
+        """Put them in force again."""
+        if not self._is_done:
+            self._session.redefine(self._put, self._settled)
+        self._is_done = False
+
+    def undo(self) -> None:
+        """Take them back."""
+        self._session.redefine(self._back, self._settled)
 
     def _settled(self, error: Exception | None) -> None:
         if error is not None:
@@ -110,3 +139,13 @@ class Commands(QUndoStack):
         command = SetMetrics(self._session, words, metrics, reason)
         command.done = done
         self.push(command)
+
+    def redefine(self, words: str, put: Redefine, back: Redefine, done: Done) -> None:
+        """Let `put` put other definitions in force; once it has, `back` takes them back in one step."""
+
+        def settled(error: Exception | None) -> None:
+            if error is None:
+                self.push(Redefinition(self._session, words, put, back))
+            done(error)
+
+        self._session.redefine(put, settled)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.window.session.background import Background
+from desktop.window.session.background import Background, Done, Then
 from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
 from desktop.work.recheck import recheck
@@ -52,6 +52,7 @@ class WorkspaceSession(QObject):
     saving = Signal(object)
     failed = Signal(object, object)
     crashed = Signal(object)
+    definitions_changed = Signal()
 
     def __init__(self, path: Path, definitions: Definitions, snapshot: Snapshot, store: Background) -> None:
         """Show what is known; `attach` follows on the store's thread, before anything that is typed gets there."""
@@ -75,7 +76,7 @@ class WorkspaceSession(QObject):
         self._listing: set[str] = set()
         self._listed: Mapping[str, Mapping[str, tuple[Issue, ...]]] = {}
         self._places = KeyPlaces(definitions)
-        self._saver = Saver(self._apply, store, self)
+        self._saver = Saver(lambda changes: self._opened().apply(changes), store, self)
         self._saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._timer.timeout.connect(self.check_all)
@@ -84,25 +85,18 @@ class WorkspaceSession(QObject):
         """Take the open workspace; called on the store's thread."""
         self.workspace = workspace
 
-    def _apply(self, changes: Sequence[Change]) -> object:
+    def _opened(self) -> Workspace:
         if self.workspace is None:
             raise WorkspaceError("workspace.missing", path=str(self.path))
-        return self.workspace.apply(changes)
+        return self.workspace
 
     def attachment(self, name: str) -> bytes:
         """Read an attachment's bytes by its hash; what is not stored yet comes from memory. For worker threads."""
         content = self._unsaved_contents.get(name)
-        if content is not None:
-            return content
-        if self.workspace is None:
-            raise WorkspaceError("workspace.missing", path=str(self.path))
-        return self.workspace.attachment(name)
+        return content if content is not None else self._opened().attachment(name)
 
     def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
-        """Show what the open workspace holds where the first look was behind; what was typed since stays.
-
-        All of that is still on its way to the store, since this is called before the store reports anything else.
-        """
+        """Show what the open workspace holds; what was typed and is still on its way to the store stays."""
         self.definitions = definitions
         self.snapshot = overlay(snapshot, self._saver.pending())
         self.moment = Moment(definitions, self.snapshot)
@@ -222,24 +216,29 @@ class WorkspaceSession(QObject):
         """Read an attachment's bytes off the UI thread; nothing where they cannot be read."""
         self._store.run(lambda: self.attachment(name), then, lambda _: then(b""))
 
-    def adopt(
-        self, definitions: Definitions, changes: Sequence[Change], reason: str, done: Callable[[Exception | None], None]
-    ) -> None:
+    def adopt(self, definitions: Definitions, changes: Sequence[Change], reason: str, done: Done) -> None:
         """Put definitions in force, with what belongs to them, off the UI thread; `done` hears how it went."""
 
-        def work() -> None:
-            if self.workspace is None:
-                raise WorkspaceError("workspace.missing", path=str(self.path))
-            self.workspace.adopt(definitions, reason, changes)
+        def work(workspace: Workspace) -> Definitions:
+            workspace.adopt(definitions, reason, changes)
+            return definitions
 
-        def adopted(_: None) -> None:
-            self.definitions, self._places = definitions, KeyPlaces(definitions)
-            self.snapshot = overlay(self.snapshot, changes)
-            self.moment = Moment(definitions, self.snapshot)
+        self.redefine(work, done, changes)
+
+    def redefine(self, work: Callable[[Workspace], Definitions], done: Done, changes: Sequence[Change] = ()) -> None:
+        """Let `work` put definitions in force off the UI thread, and follow those that it returns."""
+
+        def adopted(definitions: Definitions) -> None:
+            self.renew(definitions, overlay(self.snapshot, changes))
+            self.definitions_changed.emit()
             self.check_all()
             done(None)
 
-        self._store.run(work, adopted, done)
+        self.ask(work, adopted, done)
+
+    def ask(self, work: Callable[[Workspace], Any], then: Then, failed: Callable[[Exception], None]) -> None:
+        """Let `work` read or change the open workspace off the UI thread."""
+        self._store.run(lambda: work(self._opened()), then, failed)
 
     def _settled(self, subjects: tuple[Subject, ...], error: Exception | None) -> None:
         for subject in subjects:

@@ -26,6 +26,11 @@ class Part:
     now: Cells
     new: Cells
 
+    def shown(self, language: str) -> tuple[str, str]:
+        """Return both for people: in this language, where only another one differs in that."""
+        both = tuple((_shown(self.now, one), _shown(self.new, one)) for one in (language, *LANGUAGES))
+        return next((pair for pair in both if pair[0] != pair[1]), both[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -52,13 +57,18 @@ class Difference:
         """Whether it comes in where nobody says anything."""
         return self.kind in COMING
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is left to a person, who may take it."""
+        return not self.comes and self.kind != "kept"
+
     def now(self, language: str) -> str:
         """Return what stands there, for people."""
-        return " · ".join(filter(None, (_shown(part.now, language) for part in self.parts)))
+        return " · ".join(filter(None, (part.shown(language)[0] for part in self.parts)))
 
     def new(self, language: str) -> str:
         """Return what would stand there."""
-        return " · ".join(filter(None, (_shown(part.new, language) for part in self.parts)))
+        return " · ".join(filter(None, (part.shown(language)[1] for part in self.parts)))
 
 
 def words_of(cells: Mapping[str, Cells]) -> Words:

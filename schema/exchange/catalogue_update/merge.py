@@ -43,6 +43,7 @@ class _Merge:
         self._three, self._entered, self._takes = three, entered, takes
         self._base: Entries = three.base if three.base is not None else {}
         self._needed = self._all_needed() if removes else set(three.ours)
+        self._staying: set[Id] = set()  # gone from the newer catalogue, but still here
         self.differences: list[Difference] = []
 
     def entries(self) -> Entries:
@@ -62,7 +63,10 @@ class _Merge:
         if entry.sheet in OWN_SHEETS or (self._three.base is None and entry.sheet in REPORT_SHEETS):
             return entry
         if theirs is None:
-            return None if entry.id in self._base and self._removes(entry) else entry
+            if entry.id in self._base and self._removes(entry):
+                return None
+            self._staying.add(entry.id)
+            return entry
         return self._with_fields(entry, theirs)
 
     def _removes(self, entry: Entry) -> bool:
@@ -70,8 +74,8 @@ class _Merge:
         below_gone = entry.above in self._base and entry.above not in self._three.theirs
         difference = Difference("kept" if needed else "removed", entry.id, name=words_of(entry.cells))
         if below_gone and (needed or entry.above not in self._needed):
-            # Told with what it stands below.
-            return not needed
+            # Told with what it stands below, and gone with it.
+            return not needed and entry.above not in self._staying
         return self._decided(difference)
 
     def _with_fields(self, entry: Entry, theirs: Entry) -> Entry:

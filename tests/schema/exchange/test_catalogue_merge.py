@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from schema.exchange.catalogue_book.rows import to_sheets
 from schema.exchange.catalogue_book.sheet_forms import sheet_forms
-from schema.exchange.catalogue_update.difference import COMING
+from schema.exchange.catalogue_update.difference import COMING, Part
 from schema.exchange.catalogue_update.entered import Entered
 from schema.exchange.catalogue_update.entries import (
     NAMES,
@@ -187,6 +187,20 @@ def test_what_is_gone_but_was_changed_here_stays_with_all_that_it_stands_below()
     )
     ours = with_cells(base, ("records", "award", "name", ""), kind="text")
     assert merged(base, ours, {})[0] == ours
+
+
+def test_what_stands_below_an_entry_that_is_left_stays_with_it():
+    base = entries(
+        entry("records", "award", "", ""), entry("records", "award", "name", "", above=("records", "award", "", ""))
+    )
+    assert merged(base, base, {})[0] == {}
+    assert merged(base, base, {}, takes=lambda _: False)[0] == base
+
+
+def test_words_that_differ_in_another_language_only_are_shown_in_that():
+    part = Part("name", ("煤", "煤", "Coal"), ("煤", "煤炭", "Coal"))
+    assert (part.shown("en"), part.shown("zh-Hant")) == (("煤", "煤炭"), ("煤", "煤炭"))
+    assert Part("name", ("煤", "煤", "Coal"), ("煤炭", "煤炭", "Hard coal")).shown("en") == ("Coal", "Hard coal")
 
 
 # Reports.
