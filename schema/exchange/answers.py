@@ -56,8 +56,8 @@ class Answer:
     `sha256` is that of the file, `request` the id of the request; `person` filled it in; `key` is the public key
     (base64) that signed it, empty for a form. `desk` is the small workspace or the form that it was made in, `pack` the
     number of the newest pack opened there (or of the form), `number` counts the answers made there. `submitted` is how
-    it was handed in, None where it is partial. `definitions` has the SHA-256 of the compiled definition of each metric
-    and record type offered, by code. `attachments` read bytes, by their SHA-256; their facts are offers.
+    it was handed in, None where it is partial. `definitions` say what the values were typed as, as
+    `schema.exchange.meanings` does. `attachments` read bytes, by their SHA-256; their facts are offers.
     """
 
     file: str

@@ -14,19 +14,17 @@ from schema.catalogue.compiled import with_hash
 from schema.catalogue.next_outline import CODE, LONGEST_CODE, dated_words, names_year, roll_outline, year_in
 from schema.catalogue.outline import Definitions, Outline, TextBlock
 from schema.errors import NextRefused
+from schema.exchange.relinking import Renamed, relinked, relinked_field, relinked_origin
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.mistakes import near
 from schema.validation.issue import Issue
 from schema.values.changes import Change, keep
-from schema.values.datapoint import Field, Origin, Record, SlotText, Snapshot
+from schema.values.datapoint import Record, SlotText, Snapshot
 from schema.values.records import record_names_year
-from schema.values.word_origins import checksum, outdated
 
-_LINK = re.compile(r"\brecord/([a-z][a-z0-9]*)/([a-z][a-z0-9]*)(?=\.)")
 _EVENTS = ("case", "quote")
 _SUFFIX = re.compile(r"(?<=.)y\d{4}[a-z]?$")
-Renamed = Mapping[RecordKey, RecordKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +110,8 @@ def _texts(old: Outline, snapshot: Snapshot, target: str, renamed: Renamed) -> I
             if text.strip():
                 origin = snapshot.origins.get((old.code, block.slot, language))
                 there = snapshot.texts.get((old.code, block.slot, origin.language), "") if origin else ""
-                words = _relinked(text, renamed)
-                yield SlotText(target, block.slot, language, words, old.code, _origin(origin, there, renamed))
+                words = relinked(text, renamed)
+                yield SlotText(target, block.slot, language, words, old.code, relinked_origin(origin, there, renamed))
 
 
 def _rows(definitions: Definitions, snapshot: Snapshot, old: Outline) -> tuple[list[Record], Counter[str]]:
@@ -143,31 +141,8 @@ def _record(row: Record, definitions: Definitions, target: str, renamed: Renamed
     """Return a record without its numbers: these are last year's values."""
     record_type = definitions.catalogue.records[row.key.type]
     numbers = {column.code for column in record_type.columns if column.numeric}
-    kept = {code: _field(field, renamed) for code, field in row.fields.items() if code not in numbers}
+    kept = {code: relinked_field(field, renamed) for code, field in row.fields.items() if code not in numbers}
     return Record(renamed[row.key], target, row.order, kept, row.report)
-
-
-def _field(field: Field, renamed: Renamed) -> Field:
-    words = Words(*(_relinked(field.words.get(language), renamed) for language in LANGUAGES))
-    origins = ((name, _origin(known, field.words.get(known.language), renamed)) for name, known in field.origins)
-    return replace(field, words=words, origins=tuple((name, origin) for name, origin in origins if origin))
-
-
-def _origin(known: Origin | None, source: str, renamed: Renamed) -> Origin | None:
-    """A draft stays one; words that are up to date with their source stay so when its links are renamed."""
-    if known is None or outdated(known, source):
-        return known
-    return replace(known, checksum=checksum(_relinked(source, renamed)))
-
-
-def _relinked(text: str, renamed: Renamed) -> str:
-    """Let links to a carried record follow it."""
-
-    def follow(match: re.Match[str]) -> str:
-        key = RecordKey(match[1], match[2])
-        return renamed.get(key, key).canonical()
-
-    return _LINK.sub(follow, text)
 
 
 def _dated(outline: Outline, year: int, texts: tuple[SlotText, ...], records: tuple[Record, ...]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from schema.values.subject import (
     ApprovalAt,
     AttachmentAt,
     DefinitionsAt,
+    MergeAt,
     PackOriginAt,
     PersonAt,
     PublishedAt,
@@ -58,7 +59,7 @@ class Holders:
                 return self._of_remark(subject.subject)
             case RequestAt():
                 return _one(subject.department)
-            case AnswerAt() | AttachmentAt() | PersonAt() | ApprovalAt() | PackOriginAt() | DefinitionsAt():
+            case AnswerAt() | AttachmentAt() | PersonAt() | ApprovalAt() | PackOriginAt() | MergeAt() | DefinitionsAt():
                 return NOBODY
             case _:
                 assert_never(subject)

@@ -20,10 +20,12 @@ from schema.values.datapoint import (
 from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_form import Form, Kept, nobody
+from schema.values.kept_merges import MERGES
 from schema.values.kept_origin import PACK_ORIGINS
 from schema.values.kept_people import PEOPLE
 from schema.values.kept_requests import APPROVALS, REQUESTS
 from schema.values.kept_values import POINTS, PUBLISHED, REMARKS, RESTATEMENTS
+from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
 from schema.values.requests import Approval, Request
@@ -32,6 +34,7 @@ from schema.values.subject import (
     ApprovalAt,
     AttachmentAt,
     DefinitionsAt,
+    MergeAt,
     PackOriginAt,
     PersonAt,
     PublishedAt,
@@ -43,11 +46,11 @@ from schema.values.subject import (
 
 Subject = (
     Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
-    | RequestAt | ApprovalAt | PackOriginAt | DefinitionsAt
+    | RequestAt | ApprovalAt | PackOriginAt | MergeAt | DefinitionsAt
 )  # fmt: skip
 Thing = (
     DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person | Request
-    | Approval | PackOrigin
+    | Approval | PackOrigin | Merged
 )  # fmt: skip
 
 
@@ -71,7 +74,7 @@ DEFINITIONS = Form(
 # In the order in which they are written.
 KEPT: tuple[Kept, ...] = (
     POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE, REQUESTS, APPROVALS,
-    PACK_ORIGINS,
+    PACK_ORIGINS, MERGES,
 )  # fmt: skip
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 

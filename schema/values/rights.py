@@ -27,22 +27,22 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
     "contact": {
         "point": "own", "text": "own", "record": "own", "restatement": "own", "remark": "own", "published": "none",
         "answer": "any", "picture": "any", "person": "none", "definitions": "none",
-        "request": "submit", "approval": "none", "origin": "none",
+        "request": "submit", "approval": "none", "origin": "none", "merge": "none",
     },
     "reviewer": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
-        "request": "return", "approval": "any", "origin": "none",
+        "request": "return", "approval": "any", "origin": "none", "merge": "none",
     },
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
-        "request": "any", "approval": "quote", "origin": "any",
+        "request": "any", "approval": "quote", "origin": "any", "merge": "any",
     },
     "auditor": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
-        "request": "none", "approval": "none", "origin": "none",
+        "request": "none", "approval": "none", "origin": "none", "merge": "none",
     },
 }  # fmt: skip
 

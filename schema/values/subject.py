@@ -15,6 +15,7 @@ from schema.grammar.words import LANGUAGES
 # What would be taken for the form itself, or would not survive a line of text.
 _SPECIAL = re.compile(r"[%/\s\x00-\x1f\x7f]")
 _CODE = re.compile(r"[a-z][a-z0-9]*")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -85,6 +86,13 @@ class PackOriginAt:
 
     report: str
     department: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MergeAt:
+    """An answer that was merged, by its number."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -245,6 +253,17 @@ def read_origin(text: str) -> PackOriginAt | None:
     """Read `origin/<report>/<department>`."""
     parts = parts_of(text, 2) if text.startswith("origin/") else None
     return PackOriginAt(*parts) if parts else None
+
+
+def write_merge(subject: MergeAt) -> str:
+    """Return `merge/<number>`."""
+    return f"merge/{subject.number}"
+
+
+def read_merge(text: str) -> MergeAt | None:
+    """Read `merge/<number>`."""
+    parts = parts_of(text, 1) if text.startswith("merge/") else None
+    return MergeAt(int(parts[0])) if parts and _NUMBER.fullmatch(parts[0]) else None
 
 
 def write_approval(subject: ApprovalAt) -> str:

@@ -22,6 +22,7 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.image_slots import placing
+from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
 from schema.values.requests import Approval, Request, Step
@@ -78,6 +79,10 @@ def main() -> None:
         told = Elsewhere("联系人", datetime(2026, 11, 29, 8, tzinfo=UTC), Via("merge", 1, "李编辑", step.at))
         request = Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step, packs=1)
         workspace.apply([replace(keep(request), elsewhere=told)])
+        names = ("a.annalspack", "0" * 64, "0" * 32, "esg-2021", "admin", "ab" * 16)
+        workspace.apply(
+            [keep(Merged(1, *names, 1, 1, "", "联系人", "李编辑", step.at, renamed={"record/case/a": "record/case/b"}))]
+        )
         workspace.apply([keep(Approval("esg-2021", "energy.gas@2021", "0" * 64, "审核人", step.at))])
         workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
         content = b"the bytes of a picture"

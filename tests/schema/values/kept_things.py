@@ -20,6 +20,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
 from schema.values.requests import Approval, ItemNote, Request, Step
@@ -114,6 +115,12 @@ PACK_ORIGINS = st.builds(
     st.integers(0, 9), st.dictionaries(TEXTS, TEXTS, max_size=2),
 )  # fmt: skip
 
+MAPPED = st.dictionaries(st.sampled_from(["record/award/a", "energy.gas@2021"]), st.sampled_from(["", "b"]), max_size=2)
+MERGES = st.builds(
+    Merged, st.integers(1, 9), TEXTS, TEXTS, TEXTS, CODES, st.sampled_from(["", "hr"]), TEXTS, st.integers(0, 9),
+    st.integers(0, 9), TEXTS, TEXTS, TEXTS, TEXTS, st.none() | STEPS, MAPPED, MAPPED,
+)  # fmt: skip
+
 # One for each row of the registry, by its table.
 THINGS = {
     "data_point": POINTS,
@@ -128,4 +135,5 @@ THINGS = {
     "request": REQUESTS,
     "approval": APPROVALS,
     "pack_origin": PACK_ORIGINS,
+    "merge": MERGES,
 }

@@ -28,6 +28,7 @@ from schema.values.datapoint import (
 )
 from schema.values.holders import Holders
 from schema.values.kept_things import FORMS, form_of, subject_of
+from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
 from schema.values.requests import Approval, ItemNote, Request, Step
@@ -75,6 +76,7 @@ OWN = {
     "request": Request("r", "hr", "2026-12-31", "", STEP),
     "approval": Approval("r", "staff.total@2022", "0" * 64, "审", "2026-11-30T00:00:00Z"),
     "origin": PackOrigin("Co", "r", "hr", "人", "0" * 32, 1, "0" * 64, "ab"),
+    "merge": Merged(1, "f", "0" * 64, "0" * 32, "r", "hr", "ab", 1, 1, "", "人", "编", "2026-11-30T00:00:00Z"),
 }
 OTHERS = {
     "point": replace(OWN["point"], key=GAS),
@@ -114,7 +116,8 @@ def test_a_role_changes_what_the_table_says(person, kind):
 
 def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
     mine = {kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()}
-    assert [kind for kind, may in mine.items() if not may] == ["published", "person", "request", "approval", "origin"]
+    kept_back = ["published", "person", "request", "approval", "origin", "merge"]
+    assert [kind for kind, may in mine.items() if not may] == kept_back
     assert not any(allowed(CONTACT, keep(thing)) for thing in OTHERS.values())
 
 

@@ -201,9 +201,24 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert origins == ([] if revision < 11 else [("联系人", 1)])
         told = [(entry.kind, entry.who) for entry in opened.history() if entry.via]
         assert told == ([] if revision < 11 else [("request", "联系人")])
+        merges = [(one.person, one.undone) for one in snapshot.more.get("merges", {}).values()]
+        assert merges == ([] if revision < 12 else [("联系人", None)])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
-        counts = (records, stated, pictures, pictures, drafts, remarks, answers, people, asked, approvals, origins)
+        counts = (
+            records,
+            stated,
+            pictures,
+            pictures,
+            drafts,
+            remarks,
+            answers,
+            people,
+            asked,
+            approvals,
+            origins,
+            merges,
+        )
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
 
