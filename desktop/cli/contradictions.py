@@ -11,6 +11,7 @@ from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from schema.catalogue.definitions import Catalogue
 from schema.grammar.decimals import plain
+from schema.moment import Moment
 from schema.validation.contradictions.contradiction import Contradiction, Stated
 from schema.validation.contradictions.words import place_of, said, where
 from schema.validation.issue import write_subject
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     if arguments.json:
         speaker.json({"contradictions": [_entry(c, moment.catalogue, speaker.language) for c in listed]})
     else:
-        _print(listed, moment.catalogue, speaker)
+        _print(listed, moment, speaker)
         counts = {state: str(sum(c.state == state for c in known)) for state in ("open", "explained", "restated")}
         speaker.say("cli.contradictions", **counts)
         if counts["open"] != "0":
@@ -42,13 +43,14 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     return 0
 
 
-def _print(listed: Sequence[Contradiction], catalogue: Catalogue, speaker: Speaker) -> None:
+def _print(listed: Sequence[Contradiction], moment: Moment, speaker: Speaker) -> None:
     for known in listed:
         mark = speaker.sentence(f"cli.state.{known.state}")
-        speaker.write(f"{known.id} [{mark}] {message(known.issue, catalogue, speaker.language)}")
+        speaker.write(f"{known.id} [{mark}] {message(known.issue, moment.catalogue, speaker.language)}")
         for stated in known.statements:
-            words = said(stated, catalogue, speaker.language)
-            speaker.say("cli.statement", place=where(stated, catalogue, speaker.language), words=words)
+            words = said(stated, moment.catalogue, speaker.language)
+            place = where(stated, moment.definitions, moment.snapshot, speaker.language)
+            speaker.say("cli.statement", place=place, words=words)
         if known.state != "open":
             given = "  ".join(filter(None, (known.reason.best(speaker.language), known.who, known.at[:10])))
             speaker.say("cli.explanation", reason=given)

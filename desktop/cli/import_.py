@@ -160,7 +160,7 @@ class _Import:
         if self.arguments.dry_run or intake.refused:
             return intake, 0
         stored = self.workspace.apply((*intake.changes, *intake.answers), reason=intake.file)
-        voided = voided_issues(stored)
+        voided = voided_issues(stored, self.workspace.definitions, self.workspace.snapshot())
         told = replace(intake, issues=(*intake.issues, *voided))
         return told, len(stored) - len(intake.answers) - len(voided)
 

@@ -19,8 +19,8 @@ def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker
     """Print one line per cause, the most pressing first, and how many there are; `every`: one line per issue, too."""
     found = causes(issues)
     for cause in found:
-        place = cause.issues[0].place if not cause.folded else ""
         sentence = cause_message(cause, catalogue, speaker.language)
+        place = _place(cause, sentence)
         speaker.write(f"{_mark(cause.severity, speaker)} {place}{': ' if place else ''}{sentence}")
         for issue in cause.issues if every and cause.folded else ():
             speaker.write(f"    {message(issue, catalogue, speaker.language)}")
@@ -30,6 +30,14 @@ def print_issues(issues: Sequence[Issue], catalogue: Catalogue, speaker: Speaker
         speaker.say("cli.folded", count=str(len(issues)))
     if any(issue.code.startswith(PREFIX) for issue in issues):
         speaker.say("cli.settle")
+
+
+def _place(cause: Cause, sentence: str) -> str:
+    """Return what stands before a sentence: the file and row; where it names a part of a report, the report."""
+    first = cause.issues[0]
+    if first.subject is None:
+        return "" if cause.folded else first.place
+    return "" if first.report in sentence else first.report
 
 
 def _mark(severity: Severity, speaker: Speaker) -> str:

@@ -44,10 +44,14 @@ def final_reasons(
     open_issues = [point.issue for point in moment.open_points(report, language)]
     answered = [given.issue for given in moment.answered(report) if given.issue.code in PLACEHOLDERS]
     places = moment.places(report, language)
-    waiting = (*unapproved(moment.shares(report).values()), *_unquoted(moment, report))
+    waiting = (*_unapproved(moment, report), *_unquoted(moment, report))
     found = causes(issue for issue in (*open_issues, *answered, *waiting) if _concerns(issue, language))
     calls = (Call(workspace, language, own, places.section(i), i) for cause in found for i in cause.issues)
     return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
+
+
+def _unapproved(moment: Moment, report: str) -> tuple[Issue, ...]:
+    return tuple(unapproved(moment.shares(report).values(), moment.definitions, moment.figures))
 
 
 def _unquoted(moment: Moment, report: str) -> tuple[Issue, ...]:

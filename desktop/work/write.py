@@ -64,7 +64,8 @@ def store(workspace: Workspace, writing: Writing) -> tuple[Issue, ...]:
     if writing.definitions is not None:
         workspace.adopt(writing.definitions, write_subject(writing.at))
         return ()
-    return voided_issues(workspace.apply(writing.changes))
+    stored = workspace.apply(writing.changes)
+    return voided_issues(stored, workspace.definitions, workspace.snapshot())
 
 
 def _is_about(issue: Issue, writing: Writing) -> bool:

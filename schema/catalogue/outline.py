@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Literal
+from typing import Literal, assert_never
 
 from schema.catalogue.definitions import Catalogue, IndexStyle
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.grammar.slots import alternative_slot, caption_slot
 from schema.grammar.words import NO_WORDS, Explanation, Words
 
 TextStyle = Literal[
@@ -162,6 +163,23 @@ def records_block(block: Block) -> Listing | None:
     return block if isinstance(block, RecordsBlock | MatrixBlock) else None
 
 
+def block_names(block: Block) -> tuple[str, ...]:
+    """Return what a block is named by: its id, its slots, the framework of an index."""
+    match block:
+        case TextBlock():
+            return (block.id, block.slot)
+        case ImageBlock():
+            return (block.id, block.slot, caption_slot(block.slot), alternative_slot(block.slot))
+        case IndexBlock():
+            return (block.id, block.framework)
+        case TableBlock() | CalloutBlock() | ChartBlock() | RecordsBlock() | MatrixBlock():
+            return (block.id,)
+        case DiagramBlock() | QuestionnaireBlock():
+            return (block.id,)
+        case _:
+            assert_never(block)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A chapter, section or subsection by its `level` (1, 2, 3); `code` is unique in the outline."""
@@ -210,6 +228,10 @@ class Outline:
         """Return every chapter, section and subsection in reading order."""
         return self._sections
 
+    def part(self, name: str) -> tuple[Section, Block | None] | None:
+        """Return where a block, a slot or a section stands, by its id or code; its section alone has no block."""
+        return self._parts.get(name)
+
     def record_blocks(self, record_type: str) -> tuple[tuple[Section, Listing], ...]:
         """Return the blocks of one type with their sections, in reading order; a matrix only where no list is there."""
         return self._record_blocks.get(record_type, ())
@@ -218,6 +240,16 @@ class Outline:
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
         return tuple(chain.from_iterable(chapter.walk() for chapter in self.chapters))
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[Section, Block | None]]:
+        parts: dict[str, tuple[Section, Block | None]] = {}
+        for section in self._sections:
+            for block in section.blocks:
+                for name in block_names(block):
+                    parts.setdefault(name, (section, block))
+            parts.setdefault(section.code, (section, None))
+        return parts
 
     @cached_property
     def _record_blocks(self) -> Mapping[str, tuple[tuple[Section, Listing], ...]]:

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key, RecordKey
 from schema.validation.answers import content_of
+from schema.validation.facts import Fact
 from schema.validation.issue import FieldAt, Issue, ListAt
+from schema.validation.subject_names import named
 from schema.values.changes import Change
-from schema.values.datapoint import HistoryEntry, Record
+from schema.values.datapoint import HistoryEntry, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import parse_subject
@@ -88,14 +90,17 @@ def _near(approval: Approval) -> Callable[[Change], bool]:
     return touches
 
 
-def voided_issues(entries: Iterable[HistoryEntry]) -> tuple[Issue, ...]:
+def voided_issues(
+    entries: Iterable[HistoryEntry], definitions: Definitions, snapshot: Snapshot
+) -> tuple[Issue, ...]:  # fmt: skip
     """Return what is said of the approvals that have fallen with changes that were stored."""
     fallen = (read_approval(entry.subject) for entry in entries if entry.kind == APPROVALS.form.kind and not entry.new)
-    return tuple(_voided(at) for at in fallen if at is not None)
+    return tuple(_voided(at, definitions, snapshot) for at in fallen if at is not None)
 
 
-def _voided(approval: ApprovalAt) -> Issue:
+def _voided(approval: ApprovalAt, definitions: Definitions, snapshot: Snapshot) -> Issue:
     at = read_approvable(approval.subject)
     key = at if isinstance(at, Key) else None
-    facts = {"subject": approval.subject, "report": approval.report}
+    name = approval.subject if at is None else named(at, definitions, snapshot)
+    facts: dict[str, Fact] = {"subject": name, "report": approval.report}
     return Issue("approval.voided", "doubt", key, facts, subject=None if key else at, report=approval.report)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from schema.catalogue.next_outline import dated_words, names_year
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock, records_block
 from schema.grammar.words import LANGUAGES
-from schema.validation.facts import Coded, Excerpt, Fact
+from schema.validation.facts import Coded, Excerpt, Fact, PartAt
 from schema.validation.issue import IndexAt, Issue, ListAt
 from schema.values.datapoint import Snapshot
 from schema.values.record_places import block_rows
@@ -52,7 +52,8 @@ class _Content:
         texts = [self.snapshot.texts[report, slot, language] for language in untouched]
         dated = any(names_year(text, self.year) for text in texts)
         source = carried[report, slot, untouched[0]]
-        shown = {"report": report, "slot": slot, "since": source, "year": self.year, "section": section.title}
+        shown: dict[str, Fact] = {"report": report, "slot": PartAt(self.outline, slot), "section": section.title}
+        shown |= {"since": source, "year": self.year}
         code, at = "carried.text_year" if dated else "carried.text", TextAt(report, slot, self.outline.language)
         yield Issue(code, "doubt", facts=shown, place=f"{report} {slot}", subject=at, report=report)
 

@@ -28,6 +28,7 @@ from schema.validation.facts import (
     Mended,
     NamedKind,
     One,
+    PartAt,
     PartsOf,
     Percent,
     PhraseKind,
@@ -37,6 +38,7 @@ from schema.validation.facts import (
     Times,
 )
 from schema.validation.issue import Issue
+from schema.validation.part_words import PartWords
 from schema.values.display import Display, group_number, metric_format, shape, show_percent
 from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
@@ -97,7 +99,7 @@ class FactWords:
                 return f"{fact.report} {page_words(fact.page, self.language)}".strip()
             case SourceNote() | InScale() | Mended():
                 return self._aside(fact)
-            case Excerpt() | PartsOf():
+            case Excerpt() | PartsOf() | PartAt():
                 return _excerpt(fact.names) if isinstance(fact, Excerpt) else self._parts(fact)
 
     def _percent(self, fact: Percent) -> str:
@@ -125,7 +127,9 @@ class FactWords:
             case Key():
                 return name_of(fact, self.catalogue, self.language)
 
-    def _parts(self, fact: PartsOf) -> str:
+    def _parts(self, fact: PartsOf | PartAt) -> str:
+        if isinstance(fact, PartAt):
+            return PartWords(fact.outline, self.catalogue, self.language).name(fact.part)
         if fact.breakdowns:
             return self._message("check.parts").format(
                 axes=self.say(tuple(Coded("breakdown", c) for c in fact.breakdowns))
@@ -165,6 +169,8 @@ class FactWords:
             case "rule":
                 rules = self.catalogue.rules
                 return next((rule.message.best(self.language) for rule in rules if rule.code == code), code)
+            case "disclosure":
+                return self._disclosure(*code.partition("/")[::2])
             case "slip" | "side":
                 return self._message(code)
 
@@ -199,6 +205,11 @@ class FactWords:
     def _message(self, code: str) -> str:
         template = self.catalogue.messages.get(code)
         return template.best(self.language) if template else code
+
+    def _disclosure(self, framework: str, code: str) -> str:
+        known = self.catalogue.frameworks.get(framework)
+        found = known.disclosure(code) if known else None
+        return f"{known.name.best(self.language) if known else framework} {found.printed if found else code}"
 
     def _column(self, record_type: str, code: str) -> str:
         known = self.catalogue.records.get(record_type)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
+from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 
-# A column is named as <record type>.<column>, a slip by its message; every other code by itself.
+# A column is named as <record type>.<column>, a disclosure as <framework>/<code>, a slip by its message; every other
+# code by itself.
 NamedKind = Literal["breakdown", "department", "factor", "framework", "record type", "unit"]
 PhraseKind = Literal["definition change", "language", "omission"]
-CodeKind = NamedKind | PhraseKind | Literal["category", "column", "incomparable", "rule", "side", "slip"]
+CodeKind = NamedKind | PhraseKind | Literal["category", "column", "disclosure", "incomparable", "rule", "side", "slip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,14 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class PartAt:
+    """A part of a report, by a section's code, a block's id or a slot; told by its title in its section."""
+
+    outline: Outline = field(compare=False, repr=False)
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartsOf:
     """What adds up to a whole: every category of these breakdowns, or the values at these keys."""
 
@@ -127,6 +137,7 @@ One: TypeAlias = (
     | SourceNote
     | InScale
     | Excerpt
+    | PartAt
     | PartsOf
 )
 Fact: TypeAlias = One | tuple[One, ...]

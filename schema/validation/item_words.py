@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.outline import Outline, TextBlock, records_block
+from schema.catalogue.outline import Outline
 from schema.catalogue.punctuation import PUNCTUATION
-from schema.grammar.words import NO_WORDS, Words
 from schema.validation.contents import ItemAt
 from schema.validation.issue import ListAt
+from schema.validation.part_words import PartWords
 from schema.values.datapoint import Snapshot
 from schema.values.key_words import key_words
 from schema.values.subject import TextAt
@@ -46,18 +46,5 @@ class ItemWords:
             return shown
         return shown + self.catalogue.phrases["item.more"].best(self.language).format(count=str(more))
 
-    def _placed(self, name: str) -> str:
-        """Return a text or list by its own title within its section, a text without one by its slot."""
-        for section in self.outline.walk():
-            for block in section.blocks:
-                listing = records_block(block)
-                if isinstance(block, TextBlock) and block.slot == name:
-                    return self._within(section.title, block.title.best(self.language) or block.slot)
-                if listing is not None and listing.id == name:
-                    record_type = self.catalogue.records.get(listing.type)
-                    title = listing.caption if listing.caption else record_type.name if record_type else NO_WORDS
-                    return self._within(section.title, title.best(self.language) or listing.id)
-        return name
-
-    def _within(self, section: Words, inside: str) -> str:
-        return PUNCTUATION[self.language].bracketed(section.best(self.language), inside)
+    def _placed(self, part: str) -> str:
+        return PartWords(self.outline, self.catalogue, self.language).name(part)

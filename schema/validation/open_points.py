@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
 
-from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
     Block,
-    CalloutBlock,
-    ChartBlock,
     ImageBlock,
-    IndexBlock,
     Outline,
-    RecordsBlock,
     TableBlock,
     TextBlock,
+    block_names,
     placements,
     records_block,
 )
@@ -24,7 +19,7 @@ from schema.catalogue.owners import owners
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Key, parse_reference
-from schema.grammar.slots import alternative_slot, caption_slot
+from schema.grammar.slots import caption_slot
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
 from schema.validation.languages import check_language
 from schema.values.figures import Figures
@@ -121,7 +116,7 @@ class Places:
         listing = records_block(block)
         kind = self._figures.catalogue.records.get(listing.type) if listing else None
         spot = _Spot(section, block.department, kind.department if kind else "")
-        for name in _names(block):
+        for name in block_names(block):
             self._by_name.setdefault(name, spot)
         for key in self._keys(block):
             self._by_key.setdefault(key, spot)
@@ -175,20 +170,3 @@ def _name(issue: Issue) -> str:
             return at.part
         case Key() | None:
             return ""
-
-
-def _names(block: Block) -> tuple[str, ...]:
-    """Return what an issue may name a block by."""
-    match block:
-        case TextBlock():
-            return (block.id, block.slot)
-        case ImageBlock():
-            return (block.id, block.slot, caption_slot(block.slot), alternative_slot(block.slot))
-        case IndexBlock():
-            return (block.id, block.framework)
-        case TableBlock() | CalloutBlock() | ChartBlock() | RecordsBlock() | MatrixBlock():
-            return (block.id,)
-        case DiagramBlock() | QuestionnaireBlock():
-            return (block.id,)
-        case _:
-            assert_never(block)

@@ -11,7 +11,7 @@ from schema.catalogue.outline import Outline, TextBlock
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
-from schema.validation.facts import Coded, Fact, Facts
+from schema.validation.facts import Coded, Fact, Facts, PartAt
 from schema.validation.issue import Issue
 from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
@@ -47,7 +47,12 @@ def check_text(outline: Outline, slot: str, language: str, text: str, figures: F
         if isinstance(piece, str):
             continue
         at = TextAt(outline.code, slot, language)
-        shown: dict[str, Fact] = {"report": outline.code, "slot": slot, "language": language, "written": piece.written}
+        shown: dict[str, Fact] = {
+            "report": outline.code,
+            "slot": PartAt(outline, slot),
+            "language": language,
+            "written": piece.written,
+        }
         shown["paragraph"] = text.count("\n\n", 0, piece.position) + 1
         bare = Issue("", "error", facts=shown, place=f"{outline.code} {slot}", subject=at, report=outline.code)
         if isinstance(piece, BrokenLink):
@@ -125,6 +130,7 @@ def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]
             if not isinstance(block, TextBlock):
                 continue
             if not snapshot.texts.get((outline.code, block.slot, outline.language), "").strip():
-                shown = {"report": outline.code, "slot": block.slot, "section": section.title}
+                lacked = PartAt(outline, block.slot)
+                shown: dict[str, Fact] = {"report": outline.code, "slot": lacked, "section": section.title}
                 place, at = f"{outline.code} {block.slot}", TextAt(outline.code, block.slot, outline.language)
                 yield Issue("text.blank", "doubt", facts=shown, place=place, subject=at, report=outline.code)

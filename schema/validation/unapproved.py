@@ -8,15 +8,16 @@ from schema.catalogue.outline import Definitions, Outline, RecordsBlock, TextBlo
 from schema.grammar.reference import Key
 from schema.validation.approvals import Approvable, approvals_of, holds
 from schema.validation.contents import has_words
-from schema.validation.facts import Coded
+from schema.validation.facts import Coded, Fact
 from schema.validation.issue import FieldAt, Issue, write_subject
 from schema.validation.shares import Share
+from schema.validation.subject_names import named
 from schema.values.figures import Figures
 from schema.values.record_places import rows_by_block
 from schema.values.subject import ApprovalAt, TextAt
 
 
-def unapproved(shares: Iterable[Share]) -> Iterator[Issue]:
+def unapproved(shares: Iterable[Share], definitions: Definitions, figures: Figures) -> Iterator[Issue]:
     """Yield each item that was asked for and is not approved: not handed in yet, or not looked at."""
     for share in shares:
         if share.request is None:
@@ -25,7 +26,8 @@ def unapproved(shares: Iterable[Share]) -> Iterator[Issue]:
         department = Coded("department", share.department)
         for item in share.items:
             if item.state != "approved":
-                yield _issue(code, item.at, share.report, department=department)
+                name = named(item.at, definitions, figures.snapshot)
+                yield _issue(code, item.at, share.report, subject=name, department=department)
 
 
 def unquoted(outline: Outline, definitions: Definitions, figures: Figures) -> Iterator[Issue]:
@@ -34,7 +36,8 @@ def unquoted(outline: Outline, definitions: Definitions, figures: Figures) -> It
     for at in _quotations(outline, figures):
         approval = approvals.get(ApprovalAt(outline.code, write_subject(at)))
         if approval is None or not approval.quoted or not holds(approval, definitions, figures):
-            yield _issue("quote.unapproved", at, outline.code)
+            name = named(at, definitions, figures.snapshot)
+            yield _issue("quote.unapproved", at, outline.code, subject=name)
 
 
 def _quotations(outline: Outline, figures: Figures) -> Iterator[Approvable]:
@@ -47,7 +50,6 @@ def _quotations(outline: Outline, figures: Figures) -> Iterator[Approvable]:
                 yield from (FieldAt(record.key, block=block.id) for record in rows.get(block.id, ()))
 
 
-def _issue(code: str, at: Approvable, report: str, **facts: Coded) -> Issue:
+def _issue(code: str, at: Approvable, report: str, **facts: Fact) -> Issue:
     key = at if isinstance(at, Key) else None
-    said = {"subject": write_subject(at), "report": report, **facts}
-    return Issue(code, "error", key, said, subject=None if key else at, report=report)
+    return Issue(code, "error", key, {"report": report, **facts}, subject=None if key else at, report=report)

@@ -9,10 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QIcon
 
 from desktop.window.session.desk import Desk
-from desktop.window.session.places import place_in
-from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, State
-from schema.validation.fact_words import name_of
 
 Index = QModelIndex | QPersistentModelIndex
 SUBJECT, SENTENCE, STATE = 0, 1, 2
@@ -81,11 +78,8 @@ class ContradictionModel(QAbstractTableModel):
         return self.state_words(found.state) if column == STATE else self.subject(found)
 
     def subject(self, found: Contradiction) -> str:
-        """Return what it is about: the value by its name, else the section in which it stands."""
-        if isinstance(found.subject, Key):
-            return name_of(found.subject, self._desk.catalogue, self._desk.language)
-        place = place_in(self._desk, found.subject, self.report)
-        return self._desk.words(place[1].title) if place else ""
+        """Return what it is about by its name."""
+        return self._desk.at(found.subject)
 
     def _mark(self, found: Contradiction) -> QIcon:
         return self._marks[found.severity if found.state == "open" and found.severity != "work" else "saved"]

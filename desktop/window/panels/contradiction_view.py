@@ -21,10 +21,9 @@ from PySide6.QtWidgets import (
 from desktop.window.look.theme import ui_font
 from desktop.window.session.desk import Desk
 from desktop.window.session.places import place_in
-from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, Stated
 from schema.validation.contradictions.words import said
-from schema.validation.fact_words import name_of, page_words
+from schema.validation.fact_words import page_words
 from schema.values.datapoint import Restatement
 from schema.values.subject import PublishedAt
 
@@ -79,15 +78,11 @@ class StatementCard(QFrame):
         return title or stated.report
 
     def _place(self) -> str:
-        """Return where in it: the page, the value's name, or the section."""
+        """Return where in it: the page and the value's name, else what stands there by its name."""
         at, desk = self.stated.at, self._desk
         if isinstance(at, PublishedAt):
-            name = name_of(at.key, desk.catalogue, desk.language)
-            return f"{name}\n{page_words(self.stated.place, desk.language)}".strip()
-        if isinstance(at, Key):
-            return name_of(at, desk.catalogue, desk.language)
-        place = place_in(desk, at, self.stated.report)
-        return desk.words(place[1].title) if place else self.stated.place
+            return f"{desk.at(at.key)}\n{page_words(self.stated.place, desk.language)}".strip()
+        return desk.at(at)
 
 
 class ContradictionView(QWidget):

@@ -16,7 +16,7 @@ from schema.catalogue.section_content import section_images, section_records, se
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, RecordKey, category_parts
 from schema.grammar.words import Words
-from schema.validation.issue import Issue
+from schema.validation.issue import Issue, Subject
 from schema.values.record_places import home
 from schema.values.subject import TextAt
 
@@ -172,6 +172,15 @@ class Desk(QObject):
         if isinstance(trouble, Issue):
             return message(trouble, self.catalogue, self.language)
         return error_message(trouble, self.catalogue.messages, self.language)
+
+    def at(self, subject: Subject) -> str:
+        """Return what something stands at in words: a value, a record by its title, a text by its section."""
+        from schema.validation.fact_words import FactWords  # deferred: not needed before the first trouble
+        from schema.validation.subject_names import named
+
+        return FactWords(self.catalogue, self.language).say(
+            named(subject, self.session.definitions, self.session.snapshot)
+        )
 
     def answer_words(self, given: Answer) -> str:
         """Return the reason of an answer with who gave it and when; one of before is a note."""

@@ -13,7 +13,10 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
 from schema.validation.causes import Cause
+from schema.validation.fact_words import FactWords
+from schema.validation.issue import Issue
 from schema.validation.item_words import ItemWords
+from schema.validation.subject_names import named
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.key_words import cut_words
@@ -75,6 +78,13 @@ class Context:
     def items(self) -> ItemWords:
         """Return what the report asks for in words."""
         return ItemWords(self.outline, self.catalogue, self.snapshot, self.language)
+
+    def place(self, issue: Issue) -> str:
+        """Return where an issue stands: a part of the report by its name, a page of print as it is."""
+        if issue.subject is None:
+            return issue.place
+        moment = self.assembly.moment
+        return FactWords(self.catalogue, self.language).say(named(issue.subject, moment.definitions, self.snapshot))
 
     def say(self, code: str, **places: str) -> str:
         """Return a fixed phrase with its places filled."""

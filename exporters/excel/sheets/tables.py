@@ -120,7 +120,7 @@ def _issue_row(context: Context, issue: Issue) -> list[Cell]:
         Cell(context.label(issue.key) if issue.key else None, "link.top" if link else "text", link=link),
         Cell(str(issue.key.period) if issue.key else None, "centre"),
         Cell(words, "text"),
-        Cell(issue.place or None, "text.grey"),
+        Cell(context.place(issue) or None, "text.grey"),
         Cell(issue.key.metric if issue.key else issue.code, "code.top"),
     ]
 

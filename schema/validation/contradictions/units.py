@@ -11,7 +11,7 @@ from schema.catalogue.outline import Definitions, Outline, placements, records_b
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
-from schema.validation.facts import Coded, Fact
+from schema.validation.facts import NO_FACTS, Coded, Fact, Facts, PartAt
 from schema.validation.issue import Issue, ListAt
 from schema.validation.statements.phrases import clause
 from schema.validation.statements.places import Passage, first_language, issue_at, passages, stretch_facts
@@ -88,14 +88,16 @@ def _shown(metric: Metric, format_text: str, catalogue: Catalogue) -> str:
     return resolve_format(metric, catalogue, format_text).unit or metric.unit
 
 
-def _named(at: Key | ListAt, label: Words, unit: str, catalogue: Catalogue) -> Contradiction | None:
+def _named(
+    at: Key | ListAt, label: Words, unit: str, catalogue: Catalogue, where: Facts = NO_FACTS
+) -> Contradiction | None:
     """Return what is wrong with a label of numbers in a unit."""
     for wrong in dict.fromkeys(label.get(language) for language in LANGUAGES):
         row = unit_of(wrong)
         if row is not None and unit not in row.units:
             key = at if isinstance(at, Key) else None
             report = "" if isinstance(at, Key) else at.report
-            facts: dict[str, Fact] = {"label": wrong, "unit": Coded("unit", unit)}
+            facts: dict[str, Fact] = {"label": wrong, "unit": Coded("unit", unit), **where}
             issue = Issue("contradiction.label", "doubt", key, facts, report, None if key else at, report)
             said = Stated(at, wrong, report=report)
             return contradiction(issue, (said, Stated(at, catalogue.units[unit].name.zh_hans, report=report)))
@@ -111,10 +113,9 @@ def _columns(outline: Outline, catalogue: Catalogue) -> Iterator[Contradiction]:
             if block is None or record_type is None or record_type.code in seen:
                 continue
             seen.add(record_type.code)
+            at, where = ListAt(outline.code, block.id), {"where": PartAt(outline, block.id)}
             for column in record_type.columns:
-                wrong = (
-                    _named(ListAt(outline.code, block.id), column.name, column.unit, catalogue) if column.unit else None
-                )
+                wrong = _named(at, column.name, column.unit, catalogue, where) if column.unit else None
                 if wrong is not None:
                     yield wrong
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Definitions
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Stated
-from schema.validation.fact_words import amount, name_of, page_words
+from schema.validation.fact_words import FactWords, amount, page_words
+from schema.validation.subject_names import named
+from schema.values.datapoint import Snapshot
 from schema.values.display import Display
 from schema.values.subject import PublishedAt
 
@@ -22,15 +25,11 @@ def said(stated: Stated, catalogue: Catalogue, language: str) -> str:
     return amount(Display(metric, catalogue, language), stated.value, stated.qualifier)
 
 
-def where(stated: Stated, catalogue: Catalogue, language: str) -> str:
-    """Return where a statement stands: the report and its page, a value by its name, a text by its address."""
-    match stated.at:
-        case PublishedAt():
-            return f"{stated.report} {page_words(stated.place, language)}".strip()
-        case Key() as key:
-            return name_of(key, catalogue, language)
-        case _:
-            return stated.address
+def where(stated: Stated, definitions: Definitions, snapshot: Snapshot, language: str) -> str:
+    """Return where a statement stands: the report and its page, else a value, a record, a text by its name."""
+    if isinstance(stated.at, PublishedAt):
+        return f"{stated.report} {page_words(stated.place, language)}".strip()
+    return FactWords(definitions.catalogue, language).say(named(stated.at, definitions, snapshot))
 
 
 def place_of(stated: Stated) -> str:

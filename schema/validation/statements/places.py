@@ -12,7 +12,7 @@ from schema.catalogue.outline_words import wordings
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES, Words, is_chinese
 from schema.validation.asked_values import placed_references, window
-from schema.validation.facts import Fact, Facts
+from schema.validation.facts import Coded, Fact, Facts, PartAt
 from schema.validation.issue import FieldAt, IndexAt, Issue, OutlineAt, Subject
 from schema.values.datapoint import Record, Snapshot
 from schema.values.record_places import home
@@ -52,7 +52,7 @@ class SlotPassage:
 
     def facts(self) -> Facts:
         """Return what sentences call it."""
-        return {"report": self.outline.code, "slot": self.slot}
+        return {"report": self.outline.code, "slot": PartAt(self.outline, self.slot)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class OutlinePassage:
 
     def facts(self) -> Facts:
         """Return what sentences call it."""
-        return {"report": self.outline.code, "slot": self.part}
+        return {"report": self.outline.code, "slot": PartAt(self.outline, self.part)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class FootnotePassage:
 
     def facts(self) -> Facts:
         """Return what sentences call it."""
-        return {"report": self.outline.code, "slot": self.key.canonical()}
+        return {"report": self.outline.code, "slot": self.key}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,8 @@ class ReasonPassage:
 
     def facts(self) -> Facts:
         """Return what sentences call it."""
-        return {"report": self.outline.code, "slot": self.name}
+        at = f"{self.index.framework}/{self.index.disclosure}"
+        return {"report": self.outline.code, "slot": Coded("disclosure", at)}
 
 
 Passage = SlotPassage | RecordPassage | OutlinePassage | FootnotePassage | ReasonPassage

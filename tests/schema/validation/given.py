@@ -26,6 +26,7 @@ from schema.validation.facts import (
     Difference,
     InScale,
     Mended,
+    PartAt,
     PartsOf,
     Percent,
     PrintedAt,
@@ -186,8 +187,8 @@ def _plainly(fact):
             return " ".join(map(_plainly, fact))
         case Key():
             return fact.canonical()
-        case Coded():
-            return fact.code
+        case Coded() | PartAt():
+            return fact.code if isinstance(fact, Coded) else fact.part
         case AmountAt():
             return f"{fact.key.canonical()} {fact.value} {fact.qualifier}".strip()
         case Amount() | Difference() | Percent() | InScale():

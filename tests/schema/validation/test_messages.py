@@ -139,7 +139,7 @@ def test_a_message_says_what_where_and_what_to_do():
 
 def test_a_blank_parts_latin_from_chinese():
     issue = Issue("text.blank", "doubt", facts={"report": "csr", "slot": "a", "section": "绿色"}, place="csr a")
-    assert message(issue, KNOWN, "zh-Hans").startswith("csr 的“绿色”")
+    assert message(issue, KNOWN, "zh-Hans").startswith("csr 还缺“a”的文字")
 
 
 def test_an_issue_without_a_sentence_still_says_where():

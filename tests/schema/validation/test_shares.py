@@ -16,6 +16,7 @@ from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.validation.approvals import approved_content, read_approvable, voids
+from schema.validation.issue import write_subject
 from schema.validation.shares import STATES, requests_of
 from schema.validation.unapproved import unapproved, unquoted
 from schema.values.changes import clear, keep, overlay, upon
@@ -197,7 +198,8 @@ def test_requests_are_found_by_report_and_department(definitions):
 
 def test_what_was_asked_and_is_not_approved_keeps_a_report_from_being_final(definitions):
     def codes(*things: object) -> set[str]:
-        return {issue.code for issue in unapproved(moment(definitions, *things).shares("r").values())}
+        now = moment(definitions, *things)
+        return {issue.code for issue in unapproved(now.shares("r").values(), definitions, now.figures)}
 
     done = [point(MEN), request(submitted=STEP)]
     known = moment(definitions, *done)
@@ -216,7 +218,7 @@ def test_a_quotation_waits_for_whoever_is_quoted(definitions):
 
     def waiting(*things: object) -> list[str]:
         now = moment(known, *things)
-        return [str(issue.facts["subject"]) for issue in unquoted(quoting, known, now.figures)]
+        return [write_subject(issue.at) for issue in unquoted(quoting, known, now.figures)]
 
     places = ["text/r/people.quote.zh-Hans", "record/case/a"]
     assert waiting(said, CASE) == places
