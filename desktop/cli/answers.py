@@ -41,7 +41,7 @@ def _forget(workspace: Workspace, subjects: list[str]) -> None:
     known = _by_subject(snapshot)
     for subject in subjects:
         if subject not in known:
-            raise AnnalsError("cli.no_answer", name=subject, near=near(subject, known) or "-")
+            raise AnnalsError("cli.no_answer", name=subject, near=near(subject, known))
     workspace.apply([change_of(snapshot, subject_of(known[subject]), None) for subject in dict.fromkeys(subjects)])
 
 

@@ -80,7 +80,9 @@ class Speaker:
 
     def sentence(self, code: str, **params: str) -> str:
         """Return a sentence with its places filled."""
-        return self.messages[code].best(self.language).format(**params)
+        from schema.grammar.templates import filled
+
+        return filled(self.messages[code].best(self.language), params)
 
     def say(self, code: str, **params: str) -> None:
         """Say a sentence of the command line."""

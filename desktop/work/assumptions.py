@@ -25,7 +25,7 @@ def withdrawal(definitions: Definitions, codes: Sequence[str]) -> Definitions:
     for code in codes:
         metric = metrics.get(code)
         if metric is None or metric.assumed or not metric.definition:
-            raise AnnalsError("catalogue.no_definition", name=code, near=near(code, metrics) or "-")
+            raise AnnalsError("catalogue.no_definition", name=code, near=near(code, metrics))
     return with_hash(doubted(definitions, codes))
 
 
@@ -34,7 +34,7 @@ def chosen(definitions: Definitions, codes: Sequence[str], *, every: bool) -> tu
     assumed = {metric.code: metric for metric in assumed_metrics(definitions.catalogue)}
     for code in codes:
         if code not in assumed:
-            raise AnnalsError("catalogue.not_assumed", name=code, near=near(code, assumed) or "-")
+            raise AnnalsError("catalogue.not_assumed", name=code, near=near(code, assumed))
     return tuple(assumed.values()) if every else tuple(assumed[code] for code in dict.fromkeys(codes))
 
 

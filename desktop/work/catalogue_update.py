@@ -195,4 +195,4 @@ def _need_named(found: Collection[Difference], names: Sequence[str]) -> None:
     for name in names:
         if not any(is_named(difference, name) for difference in found):
             places = [difference.place for difference in found]
-            raise AnnalsError("catalogue.no_difference", name=name, near=near(name, places) or "-")
+            raise AnnalsError("catalogue.no_difference", name=name, near=near(name, places))

@@ -21,5 +21,4 @@ def need_metric(catalogue: Catalogue, code: str) -> None:
     if reference is not None and not reference.whole:
         raise AnnalsError("cli.not_whole", reference=code)
     if code and code not in catalogue.metrics:
-        alike = near(code, catalogue.metrics)
-        raise AnnalsError("cli.unknown_metric" if alike else "cli.no_such_metric", name=code, near=alike)
+        raise AnnalsError("cli.unknown_metric", name=code, near=near(code, catalogue.metrics))

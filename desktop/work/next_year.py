@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.next_outline import dated_words, names_year
 from schema.exchange.next_year import NextReport
+from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.validation.asked_values import asked
 
@@ -41,7 +42,7 @@ def lines(report: NextReport, catalogue: Catalogue, messages: Mapping[str, Words
     many = {name: str(count) for name, count in counts(report, catalogue).items()}
 
     def say(code: str, **places: str) -> str:
-        return messages[code].best(language).format(**places)
+        return filled(messages[code].best(language), places)
 
     structure = {name: many[name] for name in ("chapters", "sections", "blocks", "metrics")}
     carried = Counter(record.key.type for record in report.records)

@@ -54,7 +54,7 @@ def _role(text: str, name: str) -> Role:
     for known in ROLES:
         if role == known:
             return known
-    raise AnnalsError("people.role", name=name, role=text.strip(), near=near(role, ROLES) or ", ".join(ROLES))
+    raise AnnalsError("people.role", name=name, role=text.strip(), near=near(role, ROLES))
 
 
 def need_department(text: str, catalogue: Catalogue) -> str:
@@ -65,7 +65,9 @@ def need_department(text: str, catalogue: Catalogue) -> str:
         if text in (department.name.get(language) for language in LANGUAGES):
             return code
     names = [*catalogue.departments, *(d.name.get(n) for d in catalogue.departments.values() for n in LANGUAGES)]
-    raise AnnalsError("people.department", department=text, near=near(text, names) or ", ".join(catalogue.departments))
+    raise AnnalsError(
+        "people.department", department=text, near=near(text, names), list=", ".join(catalogue.departments)
+    )
 
 
 def addition(snapshot: Snapshot, fields: Mapping[str, str], catalogue: Catalogue) -> Change:
@@ -81,7 +83,7 @@ def removal(snapshot: Snapshot, name: str) -> Change:
     """Return what takes a person out. AnnalsError people.unknown."""
     said, names = plain_name(name), [person.name for person in people_of(snapshot)]
     if said not in names:
-        raise AnnalsError("people.unknown", name=name, near=near(said, names) or ", ".join(names) or "-")
+        raise AnnalsError("people.unknown", name=name, near=near(said, names))
     return change_of(snapshot, PersonAt(said), None)
 
 

@@ -94,7 +94,7 @@ def all_places(moment: Moment) -> Iterator[Place]:
 
 
 def find_place(moment: Moment, name: str, report: str = "") -> Place:
-    """Return the place of this name. AnnalsError cli.picture_reports, cli.no_such_place and their like."""
+    """Return the place of this name. AnnalsError cli.picture_reports, cli.unknown_place and their like."""
     places = [place for place in all_places(moment) if report in ("", place.report)]
     matching = [place for place in places if place.name == name]
     if len(matching) == 1:
@@ -103,9 +103,7 @@ def find_place(moment: Moment, name: str, report: str = "") -> Place:
         raise AnnalsError("cli.picture_reports", name=name, list=", ".join(place.report for place in matching))
     if parse_record(name) is None and not places:
         raise AnnalsError("cli.no_picture_places")
-    if alike := near(name, [place.name for place in places]):
-        raise AnnalsError("cli.unknown_place", name=name, near=alike)
-    raise AnnalsError("cli.no_such_place", name=name)
+    raise AnnalsError("cli.unknown_place", name=name, near=near(name, [place.name for place in places]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from schema.errors import AnnalsError
 from schema.grammar.reference import canonical_text
+from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
 from schema.validation.answers import Answer, answer_at, answered_content, is_answerable
 from schema.validation.issue import Issue, write_subject
@@ -40,7 +41,8 @@ def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
 def answers(moment: Moment, subjects: Sequence[str], code: str, reason: Reason) -> tuple[Change, ...]:
     """Return what answers every open doubt at these subjects, or those of one code.
 
-    AnnalsError remark.none, remark.errors where there is nothing to answer at one of them.
+    A text that is named without a language is meant in all its languages. AnnalsError remark.none, remark.errors where
+    there is nothing to answer at one of them.
     """
     changes: dict[RemarkAt, Change] = {}
     for text in subjects:
@@ -56,7 +58,7 @@ def withdrawals(moment: Moment, subjects: Sequence[str], code: str) -> tuple[Cha
     changes: list[Change] = []
     for text in subjects:
         subject = canonical_text(text)
-        own = [at for at in kept if at.subject == subject and code in ("", at.code)]
+        own = [at for at in kept if _is_of(at.subject, subject) and code in ("", at.code)]
         if not own:
             raise AnnalsError("remark.unanswered", subject=text)
         changes += [clear(at) for at in own]
@@ -69,12 +71,17 @@ def withdrawal(given: Answer) -> Change:
 
 
 def _doubts(moment: Moment, subject: str, code: str) -> list[Issue]:
-    own = [issue for issue in _open(moment) if write_subject(issue.at) == subject]
+    own = [issue for issue in _open(moment) if _is_of(write_subject(issue.at), subject)]
     doubts = [issue for issue in own if is_answerable(issue) and code in ("", issue.code)]
     if not doubts:
         codes = ", ".join(dict.fromkeys(issue.code for issue in own))
         raise AnnalsError("remark.others" if own else "remark.none", subject=subject, list=codes)
     return doubts
+
+
+def _is_of(subject: str, named: str) -> bool:
+    """Whether it is what was named: itself, or one language of a text that was named without any."""
+    return subject == named or (named.startswith("text/") and subject in (f"{named}.{name}" for name in LANGUAGES))
 
 
 def _open(moment: Moment) -> tuple[Issue, ...]:

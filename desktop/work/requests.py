@@ -107,7 +107,7 @@ def need_share(moment: Moment, report: str, department: str) -> Share:
     share = moment.shares(report).get(code)
     if share is None or share.request is None:
         asked = [known for known, other in moment.shares(report).items() if other.request]
-        raise AnnalsError("request.not_asked", department=code, report=report, list=", ".join(asked) or "-")
+        raise AnnalsError("request.not_asked", department=code, report=report, list=", ".join(asked))
     return share
 
 
@@ -211,7 +211,7 @@ def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...
     subjects = dict.fromkeys(map(canonical_text, only))
     for subject in subjects:
         if subject not in known:
-            raise AnnalsError("request.no_item", subject=subject, near=near(subject, known) or "-")
+            raise AnnalsError("request.no_item", subject=subject, near=near(subject, known))
     return tuple(known[subject] for subject in subjects)
 
 

@@ -8,6 +8,7 @@ from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import Words
+from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.restatements import Refused, restate
@@ -22,13 +23,13 @@ OPEN = ("differs", "figure", "reprinted", "slip", "stale")
 def key_of(text: str, catalogue: Catalogue, *, withdrawn: bool = False) -> Key:
     """Return the one value that a reference names; what an older program stated of an entity can be `withdrawn`.
 
-    AnnalsError cli.not_whole, cli.no_such_metric, restate.reference.
+    AnnalsError cli.not_whole, cli.unknown_metric, restate.reference.
     """
     reference = parse_reference(text)
     if reference is not None and not (reference.whole or withdrawn):
         raise AnnalsError("cli.not_whole", reference=text)
     if reference is not None and reference.code not in catalogue.metrics:
-        raise AnnalsError("cli.no_such_metric", name=reference.code)
+        raise AnnalsError("cli.unknown_metric", name=reference.code, near=near(reference.code, catalogue.metrics))
     if reference is None or not reference.year or reference.wildcard:
         raise AnnalsError("restate.reference", reference=text)
     return reference.key(0)

@@ -59,7 +59,7 @@ class Writing:
 def unknown(name: str, known: Iterable[str]) -> AnnalsError:
     """Return the trouble that there is nothing of this name, with the nearest one, else the first that there are."""
     names = list(known)
-    return AnnalsError("write.unknown", name=name, near=near(name, names) or ", ".join(names[:6]) or "–")
+    return AnnalsError("write.unknown", name=name, near=near(name, names) or ", ".join(names[:6]))
 
 
 def outline_of(moment: Moment, report: str) -> Outline:

@@ -143,7 +143,7 @@ def _head_issues(head: _Head, required: Sequence[str], known: Sequence[str]) -> 
         return
     for name in required:
         if name not in head.names:
-            yield head.issue("figures.missing_column", "error", column=name, near=near(name, head.names) or "-")
+            yield head.issue("figures.missing_column", "error", column=name, near=near(name, head.names))
     for column in range(len(head.names)):
         yield from _column_issues(head, column, known)
 

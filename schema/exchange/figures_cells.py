@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Literal, assert_never
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
@@ -13,7 +13,7 @@ from schema.grammar.reference import sort_category
 from schema.mistakes import near
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
-from schema.values.dates import Day, read_day
+from schema.values.dates import Day, example_day, read_day
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text
 from schema.values.qualifiers import QUALIFIERS
@@ -32,10 +32,6 @@ _TWO_YEARS = re.compile(
 # Which calendar year a year over two of them is called by; "" = not said.
 Fiscal = Literal["", "start", "end"]
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    return near(name, known) or "-"
 
 
 class Cells:
@@ -78,7 +74,7 @@ class Cells:
         code = self.text("metric")
         metric = self.catalogue.metrics.get(code)
         if metric is None:
-            self.wrong("figures.unknown_metric", name=code, near=_near(code, self.catalogue.metrics))
+            self.wrong("figures.unknown_metric", name=code, near=near(code, self.catalogue.metrics))
         return metric
 
     def period(self) -> int:
@@ -132,7 +128,7 @@ class Cells:
         known = [self._check_member(breakdown, member, written) for breakdown, member in pairs]
         crossing = sorted(breakdown for breakdown, _ in pairs)
         if all(known) and crossing not in [sorted(item) for item in metric.crossings]:
-            crossings = " / ".join(";".join(item) for item in metric.crossings) or "-"
+            crossings = " / ".join(";".join(item) for item in metric.crossings)
             self.wrong("figures.not_crossed", name=metric.code, category=";".join(crossing), near=crossings)
         return sort_category(";".join(f"{breakdown}={member}" for breakdown, member in pairs))
 
@@ -164,9 +160,9 @@ class Cells:
             case "":
                 pass
             case "none":
-                self.wrong("figures.as_of", text=written)
+                self.wrong("figures.as_of", text=written, example=example_day(written))
             case "month":
-                self.wrong("figures.as_of_month", text=written)
+                self.wrong("figures.as_of_month", text=written, example=example_day(written))
             case "order":
                 self.wrong("figures.as_of_order", text=written, first=day.others[0], other=day.others[-1])
             case _:
@@ -198,9 +194,9 @@ class Cells:
     def _check_member(self, breakdown: str, member: str, written: str) -> bool:
         known: Mapping[str, Breakdown] = self.catalogue.breakdowns
         if breakdown not in known:
-            self.wrong("figures.unknown_breakdown", name=breakdown or written, near=_near(breakdown, known))
+            self.wrong("figures.unknown_breakdown", name=breakdown or written, near=near(breakdown, known))
             return False
         members = [item.code for item in known[breakdown].members]
         if member not in members:
-            self.wrong("figures.unknown_category", name=f"{breakdown}={member}", near=_near(member, members))
+            self.wrong("figures.unknown_category", name=f"{breakdown}={member}", near=near(member, members))
         return True

@@ -71,8 +71,8 @@ def read_figures(
     if not table.usable:
         raise ImportRefused(path.name, table.issues)
     texts = (row.cells.get("value", "") for row in table.rows)
-    if not decimal and (figure := undecided(texts, continental=table.continental)):
-        raise ImportRefused(path.name, (decimal_question(figure, path.name),))
+    if not decimal and (asked := undecided(texts, continental=table.continental)):
+        raise ImportRefused(path.name, (decimal_question(asked, path.name),))
     figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point", fiscal))
     issues = (*table.issues, *figures.issues)
     if refused or any(issue.severity == "error" for issue in table.issues):

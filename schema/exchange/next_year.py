@@ -65,7 +65,7 @@ def _refusals(definitions: Definitions, source: str, target: str) -> Iterator[Is
     outlines = definitions.outlines
     old = outlines.get(source)
     if old is None:
-        params = {"name": source, "near": near(source, outlines) or ", ".join(outlines)}
+        params = {"name": source, "near": near(source, outlines), "list": ", ".join(outlines)}
         yield Issue("next.unknown_report", "error", facts=params)
     if not CODE.fullmatch(target) or len(target) > LONGEST_CODE:
         yield Issue("next.bad_code", "error", facts={"name": target, "most": str(LONGEST_CODE)})

@@ -37,7 +37,7 @@ def check_wording(catalogue: Catalogue) -> Iterator[Issue]:
 
 
 def _unfit(sentences: WordsInForce, code: str) -> Iterator[Issue]:
-    places = " ".join(f"{{{place}}}" for place in sorted(sentences.places(code))) or "–"
+    places = " ".join(f"{{{place}}}" for place in sorted(sentences.places(code)))
     for language in LANGUAGES:
         if text := sentences.unfit[code].get(language):
             facts = {"code": code, "tongue": Coded("language", language), "text": text, "places": places}

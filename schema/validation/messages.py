@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, DefinitionsError
+from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.validation.causes import FOLDINGS, Cause, line_of
 from schema.validation.fact_words import FactWords, name_of
@@ -15,6 +16,10 @@ from schema.values.key_words import key_words
 
 # Where Chinese characters and Latin letters or digits meet, office documents have a blank.
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+# A place with the blank that a number in it would want.
+_BEFORE = re.compile(r"(?<=[\u4e00-\u9fff]) \{(\w+)\}")
+_BEHIND = re.compile(r"\{(\w+)\} (?=[\u4e00-\u9fff])")
 
 
 def message(issue: Issue, catalogue: Catalogue, language: str) -> str:
@@ -23,8 +28,16 @@ def message(issue: Issue, catalogue: Catalogue, language: str) -> str:
     places = _places(issue, catalogue, language)
     if template is None:
         return f"{places['where']}: {issue.code}"
-    sentence = template.best(language).format(**places)
-    return sentence if language == "en" else _SEAM.sub(" ", sentence)
+    if language == "en":
+        return filled(template.best(language), places)
+    return _SEAM.sub(" ", filled(_closed(template.best(language), places), places))
+
+
+def _closed(template: str, places: Mapping[str, str]) -> str:
+    """Return a Chinese template without the blanks beside places that Chinese characters fill there: 为{value}."""
+    said = {name: (text[:1], text[-1:]) for name, text in places.items()}
+    opened = _BEFORE.sub(lambda m: m[0].strip() if _CHINESE.fullmatch(said[m[1]][0]) else m[0], template)
+    return _BEHIND.sub(lambda m: m[0].strip() if _CHINESE.fullmatch(said[m[1]][1]) else m[0], opened)
 
 
 def cause_message(cause: Cause, catalogue: Catalogue, language: str) -> str:
@@ -60,7 +73,7 @@ def _sentence(code: str, params: Mapping[str, str], messages: Mapping[str, Words
     template = messages.get(code)
     if template is None:
         return " ".join([code, *(f"{name}={value}" for name, value in params.items())])
-    return template.best(language).format(**params)
+    return filled(template.best(language), params)
 
 
 def _places(issue: Issue, catalogue: Catalogue, language: str) -> dict[str, str]:

@@ -9,13 +9,15 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import MOST_DIGITS, is_long, plain
+from schema.grammar.words import LANGUAGES
 from schema.validation import mending
-from schema.validation.facts import Amount, Coded, Mended
+from schema.validation.facts import Amount, Coded, Fact, Mended
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, member_categories
 from schema.validation.readings import problem_facts
 from schema.values.datapoint import DataPoint
 from schema.values.intervals import ZERO, falls_below, rises_above
+from schema.values.omissions import OMISSIONS
 from schema.values.parse import Problem, parse_value
 
 _HUNDRED = Decimal(100)
@@ -82,11 +84,18 @@ def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
         yield from _value(point, point.value, limit)
     elif point.omission:
         if not point.footnote.strip():
-            yield Issue("omission.reason", "error", point.key, {"omission": Coded("omission", point.omission)})
+            yield Issue("omission.reason", "error", point.key, _left_out(point, limit.catalogue))
     elif point.unread:
         yield _unread(point, limit)
     if point.as_of or point.since:
         yield from _dates(point, limit.metric)
+
+
+def _left_out(point: DataPoint, catalogue: Catalogue) -> dict[str, Fact]:
+    """Return the reason that was typed, as it was typed where that is not how the program calls it."""
+    known = catalogue.phrases.get(OMISSIONS[point.omission].phrase)
+    usual = known is not None and point.typed.strip() in (known.get(language) for language in LANGUAGES)
+    return {"omission": Coded("omission", point.omission), "typed": "" if usual else point.typed.strip()}
 
 
 def _unread(point: DataPoint, limit: Limits) -> Issue:
@@ -139,7 +148,7 @@ def _dates(point: DataPoint, metric: Metric) -> Iterator[Issue]:
         try:
             outside = date.fromisoformat(point.as_of).year != year
         except ValueError:
-            yield Issue("date.unreadable", "error", point.key, {"typed": point.as_of})
+            yield Issue("date.unreadable", "error", point.key, {"typed": point.as_of, "year": year})
         else:
             if outside:
                 yield Issue("date.outside", "doubt", point.key, {"date": point.as_of, "year": year})

@@ -9,7 +9,7 @@ from schema.grammar.decimals import MOST_DIGITS
 from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Fact
 from schema.validation.issue import Issue
-from schema.values.decimal_marks import with_point
+from schema.values.decimal_marks import Undecided, with_point
 from schema.values.parse import NoticeKind, Parsed
 
 NOTICED: Mapping[NoticeKind, str] = {
@@ -28,9 +28,16 @@ def problem_facts(parsed: Parsed, metric: Metric, text: str = "") -> dict[str, F
     return {"text": shown, "typed": shown, "detail": detail, "unit": unit, "most": str(MOST_DIGITS)}
 
 
-def decimal_question(figure: str, place: str) -> Issue:
-    """Return the question which sign parts the decimals in a file, with one of its numbers that do not show it."""
-    return Issue("decimal.question", "error", facts={"text": figure, "shown": with_point(figure)}, place=place)
+def decimal_question(asked: Undecided, place: str) -> Issue:
+    """Return the question which sign parts the decimals in a file, with one of its numbers that depend on it."""
+    example = asked.example
+    facts = {
+        "text": example,
+        "shown": with_point(example),
+        "comma": asked.comma,
+        "either": "" if asked.comma else example,
+    }
+    return Issue("decimal.question", "error", facts=facts, place=place)
 
 
 def notices(parsed: Parsed, key: Key, place: str = "") -> Iterator[Issue]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -25,6 +26,7 @@ _NAMED = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY_NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[\s/.-]*(?:of\s+)?{_NAMED}[\s,/.-]*(\d{{4}})")
 _NAMED_DAY = re.compile(rf"{_NAMED}\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})")
 _NAMED_MONTH = re.compile(rf"{_NAMED}[\s,/.-]*\d{{2,4}}|\d{{1,2}}[\s/.-]*{_NAMED}")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
 _EARLIEST, _LATEST = 18264, 73050  # 1950-01-01 … 2099-12-31
 _TIME = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?")
@@ -59,6 +61,19 @@ def read_day(text: str) -> Day:
     if match := _NAMED_DAY.fullmatch(words):
         return _day(match[3], _number(match[1]), match[2])
     return Day(problem="month" if _MONTH.fullmatch(words) or _NAMED_MONTH.fullmatch(words) else "none")
+
+
+def example_day(text: str) -> str:
+    """Return a day as it is to be written, in the month and year that a text names; empty where it names no year."""
+    words = _plain(text)
+    year = _ANY_YEAR.search(words)
+    if year is None:
+        return ""
+    month = re.fullmatch(r"\D*(\d{1,2})\D*", words.replace(year[0], " ", 1))
+    number = int(month[1]) if month else 12
+    number = next((at for at, name in enumerate(_NAMES, 1) if name in words), number)
+    number = number if 1 <= number <= 12 else 12
+    return f"{year[0]}-{number:02}-{monthrange(int(year[0]), number)[1]}"
 
 
 def _plain(text: str) -> str:

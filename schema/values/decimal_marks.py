@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 # The other sign may part groups of three digits.
@@ -17,19 +18,31 @@ _POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:
 _EITHER = re.compile(r"\d{1,3}[.,]\d{3}")
 
 
-def undecided(texts: Iterable[str], *, continental: bool) -> str:
-    """Return the first number of which a person must say whether point or comma parts its decimals, or an empty text.
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Numbers of a file for which a person must say what its points and commas are.
 
-    That is a number with a decimal comma where no number has a decimal point; and where the file is `continental`, its
-    columns parted by semicolons, a number such as 12.345 while no number proves what the point is. In a file of both
+    `example` has one meaning with a decimal point and another one with a decimal comma, where the file has such a
+    number; `comma` is one that only a decimal comma explains, empty where there is none.
+    """
+
+    example: str
+    comma: str = ""
+
+
+def undecided(texts: Iterable[str], *, continental: bool) -> Undecided | None:
+    """Return what a person must be asked about in the numbers of a file, or None where it is plain.
+
+    That are numbers with a decimal comma where no number has a decimal point; and where the file is `continental`, its
+    columns parted by semicolons, numbers such as 12.345 while no number proves what the point is. In a file of both
     kinds each number that cannot be read is told by itself.
     """
     figures = [figure for text in texts for figure in _FIGURES.findall(text)]
-    commas = [figure for figure in figures if _COMMA.fullmatch(figure)]
     if any(map(_POINT.fullmatch, figures)):
-        return ""
-    either = [figure for figure in figures if _EITHER.fullmatch(figure)] if continental else []
-    return next(iter((*commas, *either)), "")
+        return None
+    comma = next(filter(_COMMA.fullmatch, figures), "")
+    either = next(filter(_EITHER.fullmatch, figures), "") if comma or continental else ""
+    return Undecided(either or comma, comma) if either or comma else None
 
 
 def with_point(text: str) -> str:

@@ -74,7 +74,7 @@ class OutlineSheets:
     def _outline(self, row: SheetRow) -> _OutlineSheet | None:
         code = row.text("outline")
         if code not in self._outlines:
-            row.say("catalogue.unknown_outline", "outline", name=code, near=near(code, self._outlines) or "-")
+            row.say("catalogue.unknown_outline", "outline", name=code, near=near(code, self._outlines))
         return self._outlines.get(code)
 
     def _section(self, row: SheetRow, outline: _OutlineSheet) -> None:
@@ -122,7 +122,7 @@ class OutlineSheets:
         outline = self._outline(row)
         code = row.text("section")
         if outline is not None and code not in outline.sections:
-            row.say("catalogue.unknown_section", "section", name=code, near=near(code, outline.sections) or "-")
+            row.say("catalogue.unknown_section", "section", name=code, near=near(code, outline.sections))
         return outline.sections.get(code) if outline else None
 
 

@@ -46,7 +46,7 @@ def _missing_sheets(found: Mapping[str, PlainSheet], forms: Mapping[str, SheetFo
     for title, form in forms.items():
         if title not in found and not form.optional:
             others = [sheet.title for name, sheet in found.items() if name not in forms]
-            params = {"name": title, "near": near(title, others) or "-"}
+            params = {"name": title, "near": near(title, others)}
             yield Mistake(title, 1, "catalogue.missing_sheet", params, "A")
 
 
@@ -54,7 +54,7 @@ def _foreign_sheets(found: Mapping[str, PlainSheet], forms: Mapping[str, SheetFo
     """A sheet that nobody reads would be lost without a word: it must be named as one's own."""
     for name, sheet in found.items():
         if name not in forms and not name.startswith(OWN) and any(any(row) for row in sheet.rows):
-            params = {"name": sheet.title, "near": near(name, [title for title in forms if title not in found]) or "-"}
+            params = {"name": sheet.title, "near": near(name, [title for title in forms if title not in found])}
             yield Mistake(sheet.title, 1, "catalogue.unknown_sheet", params, "A")
 
 
@@ -69,14 +69,14 @@ def _header_mistakes(sheet: PlainSheet, header: Mapping[int, str], form: SheetFo
     strangers = [name for name in found if name not in known]
     for name in form.required():
         if name not in found:
-            params = {"name": name, "near": near(name, strangers) or "-"}
+            params = {"name": name, "near": near(name, strangers)}
             yield Mistake(sheet.title, 1, "definition.missing_column", params, "A")
     for number, name in header.items():
         place = letter(number)
         if found.index(name) != list(header).index(number):
             yield Mistake(sheet.title, 1, "definition.doubled", {"name": name}, place)
         elif name not in known:
-            params = {"name": name, "near": near(name, [one for one in known if one not in found]) or "-"}
+            params = {"name": name, "near": near(name, [one for one in known if one not in found])}
             yield Mistake(sheet.title, 1, "catalogue.unknown_column", params, place)
     yield from _headless_cells(sheet)
 

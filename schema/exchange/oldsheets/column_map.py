@@ -43,7 +43,7 @@ def read_map(sheet: PlainSheet, file: str, catalogue: Catalogue) -> tuple[Column
     head = [text.strip().lower() for text in sheet.rows[0]] if sheet.rows else []
     missing = [name for name in _NEEDED if name not in head]
     if missing:
-        params = {"column": ", ".join(missing), "near": ", ".join(filter(None, head)) or "-"}
+        params = {"column": ", ".join(missing), "near": ", ".join(filter(None, head))}
         return ColumnMap(), (Issue("old.map_columns", "error", None, params, file),)
     reader = _Reader(file, catalogue)
     for number, row in enumerate(sheet.rows[1:], start=2):
@@ -80,7 +80,7 @@ class _Reader:
             case "fiscal":
                 self._rule(place, meaning.lower())
             case _:
-                self._wrong("old.map_kind", place, name=kind or "-")
+                self._wrong("old.map_kind", place, name=kind)
 
     def _column(self, place: str, cells: Mapping[str, str], meaning: str) -> None:
         nth, unit = cells.get("nth") or "0", cells.get("unit", "")
@@ -128,15 +128,15 @@ class _Reader:
         reference = parse_reference(meaning)
         metric = self._catalogue.metrics.get(reference.code) if reference else None
         if reference is None or metric is None:
-            guess = near(meaning.partition(":")[0], self._catalogue.metrics) or "-"
-            self._wrong("figures.unknown_metric", place, name=meaning or "-", near=guess)
+            guess = near(meaning.partition(":")[0], self._catalogue.metrics)
+            self._wrong("figures.unknown_metric" if meaning else "old.map_nothing", place, name=meaning, near=guess)
             return None
         if reference.year or reference.offset or reference.entity:
             self._wrong("old.map_reference", place, name=meaning)
             return None
         known = [category for category, _ in members(metric, self._catalogue)]
         if reference.category and reference.category not in known:
-            guess = near(reference.category, known) or "-"
+            guess = near(reference.category, known)
             self._wrong("figures.unknown_category", place, name=reference.category, near=guess)
             return None
         return Target(reference.code, reference.category)

@@ -34,7 +34,7 @@ class Questions:
                 asked[column.asked].append(column)
             found.append(self._seen(table, read, column))
         for code, columns in asked.items():
-            self._tell(table, columns, code, "error", {"text": year.said or "-"})
+            self._tell(table, columns, code, "error", {"text": year.said})
         shown = replace(table, columns=tuple(found))
         self._assumed(shown, read, year)
         self._parts(shown)
@@ -101,7 +101,7 @@ class Questions:
     ) -> None:
         names = ", ".join(dict.fromkeys(head_name(column) for column in columns))
         first = columns[0]
-        facts = {"name": names, "near": " / ".join(first.guess) or "-", "year": str(first.year), **more}
+        facts = {"name": names, "near": " / ".join(first.guess), "year": str(first.year), **more}
         self.issues.append(Issue(code, severity, None, facts, self._place(table, first)))
 
     def _place(self, table: Table, column: Column) -> str:

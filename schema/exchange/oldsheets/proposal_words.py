@@ -6,6 +6,7 @@ from schema.catalogue.definitions import Catalogue
 from schema.exchange.oldsheets.intake import Take
 from schema.exchange.oldsheets.matching import Candidate, Proposal
 from schema.exchange.oldsheets.proposal import Draft
+from schema.grammar.templates import filled
 
 # Issues that a table of the rows says already.
 SAID_BY_ROWS = ("old.near", "old.near_unit", "old.unmatched")
@@ -23,7 +24,7 @@ def candidate_words(candidate: Candidate, catalogue: Catalogue, language: str, *
     """Return why a candidate is one."""
 
     def words(code: str, **params: str) -> str:
-        return catalogue.messages[code].best(language).format(**params)
+        return filled(catalogue.messages[code].best(language), params)
 
     found = [words(f"old.how.{candidate.how}", score=str(round(candidate.score * 100)))]
     if candidate.agrees and candidate.how != "value":

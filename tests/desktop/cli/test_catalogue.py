@@ -188,7 +188,7 @@ def test_a_confirmation_is_taken_back(run, assumed):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["leaf.bougt"], "did you mean “leaf.bought”"),
+        (["leaf.bougt"], "Did you mean “leaf.bought”"),
         (["staff.total"], "no assumed definition"),
         (["leaf.bought", "--all"], "--all"),
         (["--withdraw"], "CODE"),

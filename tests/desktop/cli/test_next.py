@@ -54,7 +54,7 @@ def test_every_reason_against_it_is_told_and_the_exit_status_is_2(run, path):
     before = path.read_bytes()
     status, out, err = run("next", path, "--from", "csr-20222", "--to", "Esg 2021")
     assert (status, out) == (2, "")
-    assert "did you mean “csr-2022”" in err
+    assert "Did you mean “csr-2022”" in err
     assert "“Esg 2021” may only have lower-case letters" in err
     assert "problems: 2" in err
     assert path.read_bytes() == before

@@ -90,6 +90,6 @@ def test_a_large_picture_says_that_it_was_made_smaller(run, empty, tmp_path):
 
 def test_a_place_that_resembles_none_and_words_for_the_logo_are_refused(run, empty, photo):
     status, _, err = run("picture", empty, "zzz", photo, "--language", "en")
-    assert (status, "did you mean" in err, "annals pictures" in err) == (2, False, True)
+    assert (status, "Did you mean" in err, "annals pictures" in err) == (2, False, True)
     status, _, err = run("picture", empty, "company.logo", photo, "--caption", "x", "--language", "en")
     assert (status, "neither caption" in err) == (2, True)

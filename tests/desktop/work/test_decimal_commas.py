@@ -10,8 +10,9 @@ from schema.exchange.oldsheets.decimal_commas import pointed
 from schema.exchange.oldsheets.intake import Options
 from schema.exchange.oldsheets.proposal import OldFile
 from schema.moment import Moment
+from schema.validation.messages import message
 from schema.values.datapoint import Snapshot
-from schema.values.decimal_marks import undecided, with_point
+from schema.values.decimal_marks import Undecided, undecided, with_point
 
 CONTINENTAL = "指标;单位;2023;2024\n新鲜水使用量;吨;12.345;13.456\n天然气消耗量;立方米;1.250.000;1.300.000\n"
 SHARE = "受训员工百分比：男性;%;93,6;94,25\n"
@@ -96,22 +97,40 @@ def test_a_figures_file_of_semicolons_is_asked_about_as_well(tmp_path, moment):
 
 
 @pytest.mark.parametrize(
-    ("texts", "continental", "figure"),
+    ("texts", "continental", "asked"),
     [
-        (["12.345", "93,6"], False, "93,6"),
-        (["12.345", "93,6"], True, "93,6"),
-        (["12.345"], True, "12.345"),
-        (["12,345"], True, "12,345"),
-        (["12.345"], False, ""),
-        (["1,234.5", "12,345"], True, ""),
-        (["93.6", "93,6"], False, ""),
-        (["1,234,567"], True, ""),
-        (["不超过0,1 t"], False, "0,1"),
-        (["5", "无", ""], True, ""),
+        (["12.345", "93,6"], False, Undecided("12.345", "93,6")),
+        (["1.250.000", "12.345"], True, Undecided("12.345", "1.250.000")),
+        (["93,6"], False, Undecided("93,6", "93,6")),
+        (["12.345"], True, Undecided("12.345")),
+        (["12,345"], True, Undecided("12,345")),
+        (["12.345"], False, None),
+        (["1,234.5", "12,345"], True, None),
+        (["93.6", "93,6"], False, None),
+        (["1,234,567"], True, None),
+        (["不超过0,1 t"], False, Undecided("0,1", "0,1")),
+        (["5", "无", ""], True, None),
     ],
 )
-def test_what_proves_a_decimal_point_or_comma(texts, continental, figure):
-    assert undecided(texts, continental=continental) == figure
+def test_what_proves_a_decimal_point_or_comma(texts, continental, asked):
+    assert undecided(texts, continental=continental) == asked
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (CONTINENTAL, "t.csv: “1.250.000” looks like a number with a decimal comma; please confirm it. Nothing was imported."
+         " Say which: --decimal comma (then “12.345” is 12,345)"),
+        (DOTS, "t.csv: The file does not show what the sign in “12.345” is, a decimal mark or one between thousands."
+         " Nothing was imported."),
+    ],
+)  # fmt: skip
+def test_the_example_of_the_question_is_a_number_that_depends_on_the_answer(tmp_path, moment, content, told):
+    path = tmp_path / "t.csv"
+    path.write_text(content, "utf-8")
+    reading = read_sheet(path, moment, "en")
+    (issue,) = [i for i in sheet_intake(reading, match_rows(reading, Options())).issues if i.severity == "error"]
+    assert f"{issue.place}: {message(issue, moment.catalogue, 'en')}".startswith(told)
 
 
 def test_points_and_commas_change_places_in_numbers_only():

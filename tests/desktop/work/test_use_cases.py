@@ -86,7 +86,7 @@ def test_a_reason_that_was_never_stated_cannot_be_withdrawn(moment):
 def test_a_restatement_is_about_one_value_of_one_year(moment, reference):
     with pytest.raises(AnnalsError) as refused:
         key_of(reference, moment.catalogue)
-    assert refused.value.code in ("restate.reference", "cli.no_such_metric")
+    assert refused.value.code in ("restate.reference", "cli.unknown_metric")
 
 
 def test_what_asks_for_a_reason_is_among_the_issues_of_all(moment):

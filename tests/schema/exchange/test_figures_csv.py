@@ -149,7 +149,7 @@ def test_one_report_may_print_a_value_in_two_places_and_forms(read):
     ("rows", "code", "param"),
     [
         ("energy.gass,2022,1,,", "figures.unknown_metric", ("near", "energy.gas")),
-        (",2022,1,,", "figures.unknown_metric", ("near", "-")),
+        (",2022,1,,", "figures.unknown_metric", ("near", "")),
         ("energy.gas,22,1,,", "figures.period", ("text", "22")),
         ("energy.gas,,1,,", "figures.period", ("text", "")),
         ("energy.gas,20222,1,,", "figures.period", ("text", "20222")),
@@ -158,7 +158,7 @@ def test_one_report_may_print_a_value_in_two_places_and_forms(read):
         ("staff.total,2022,1,male,", "figures.unknown_breakdown", ("name", "male")),
         ("staff.total,2022,1,age=old,", "figures.not_crossed", ("category", "age")),
         ("staff.total,2022,1,gender=male;gender=female,", "figures.not_crossed", ("category", "gender;gender")),
-        ("energy.gas,2022,1,gender=male,", "figures.not_crossed", ("near", "-")),
+        ("energy.gas,2022,1,gender=male,", "figures.not_crossed", ("near", "")),
         ("waste.paper,2022,1,,kgg", "figures.unknown_unit", ("near", "kg / t")),
         ("waste.paper,2022,1,,person", "figures.other_dimension", ("unit", Coded("unit", "t"))),
         ("waste.paper,2022,5万,,万t", "figures.scale_twice", ("text", "5万")),
@@ -346,7 +346,7 @@ def test_a_published_row_without_a_number_is_told(read):
 @pytest.mark.parametrize(
     ("header", "code", "params"),
     [
-        ("metric,period", "figures.missing_column", {"column": "value", "near": "-"}),
+        ("metric,period", "figures.missing_column", {"column": "value", "near": ""}),
         ("metrik,period,value", "figures.missing_column", {"column": "metric", "near": "metrik"}),
         (HEAD + ",catagory", "figures.unknown_column", {"column": "catagory", "near": "category"}),
         (HEAD + ",value", "figures.column_twice", {"column": "value"}),

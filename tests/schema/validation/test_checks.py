@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from schema.grammar.words import Words
 from schema.validation.facts import Amount
+from schema.validation.messages import message
 from schema.validation.point_checks import UNREAD
 from schema.values.parse import PROBLEMS
 from schema.values.qualifiers import QUALIFIERS
@@ -78,6 +80,15 @@ def test_zeros_at_the_end_are_no_decimals():
 @pytest.mark.parametrize("note", ["", "  "])
 def test_an_omission_without_a_reason_is_an_error(note):
     assert codes(STAFF, [point("staff", None, omission="not_collected", footnote=note)]) == ["omission.reason"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "quoted"), [("未披露", "“未披露”，即“"), ("暂无", "填的是“暂无”"), ("", "填的是“暂无”")]
+)
+def test_an_omission_is_quoted_as_it_was_typed(typed, quoted):
+    called = replace(STAFF, phrases={"omission.unavailable": Words("暂无", "暫無", "Not available")}, messages=MESSAGES)
+    (issue,) = found(called, [replace(point("staff", None, omission="unavailable"), typed=typed)])
+    assert quoted in message(issue, called, "zh-Hans")
 
 
 def test_an_omission_with_a_reason_is_fine():

@@ -16,7 +16,7 @@ from schema.validation.facts import Amount, Difference, PartsOf
 from schema.validation.issue import Issue
 from schema.validation.messages import error_message, message
 from schema.values.display import Display
-from tests.schema.validation.given import MESSAGES, catalogue, key, metric, number, share
+from tests.schema.validation.given import MESSAGES, catalogue, found, key, metric, number, point, share
 
 ROOT = Path(__file__).parents[3]
 RAISERS = {"Issue", "AnnalsError", "WorkspaceError", "OutputError", "ImportRefused", "Mistake", "_beside"}
@@ -82,6 +82,13 @@ def test_a_code_of_the_checks_is_named_in_a_test_of_the_checks(check_codes):
 def test_the_scan_finds_the_codes_that_we_know_of(check_codes):
     known = {"missing", "blank", "slip.copied", "text.wildcard", "contradiction.figure", "unread.unit"}
     assert sorted(known - check_codes) == []
+
+
+def test_words_before_a_number_stand_without_a_blank_in_chinese():
+    known = replace(catalogue(number("waste", "t")), messages=MESSAGES)
+    data = [point("waste@2021", "0.3"), point("waste", "0.01", qualifier="less_than")]
+    (issue,) = [i for i in found(known, data) if i.code == "change.apart"]
+    assert "为不足 0.01 吨，2021 年为 0.3" in message(issue, known, "zh-Hans")
 
 
 @pytest.mark.parametrize("power", [10, 100, 1000, 10000, 100000000])
@@ -180,7 +187,7 @@ def test_an_expected_trouble_is_said_with_its_path():
 def test_mistakes_in_definitions_are_listed_with_file_line_and_words():
     mistake = Mistake("m.yaml", 7, "definition.unknown_unit", {"name": "tt", "near": "t"})
     told = error_message(DefinitionsError((mistake,)), MESSAGES, "en")
-    assert "m.yaml:7: There is no unit “tt”; did you mean “t”?" in told
+    assert "m.yaml:7: There is no unit “tt”. Did you mean “t”?" in told
 
 
 def test_a_trouble_without_a_sentence_still_says_its_code():

@@ -4,6 +4,7 @@ import pytest
 
 from schema.validation.readings import NOTICED, decimal_question, notices
 from schema.values.datapoint import DataPoint
+from schema.values.decimal_marks import Undecided
 from schema.values.parse import NOTICES, parse_value
 from tests.schema.validation.given import catalogue, found, number, point, say_in_each_language
 
@@ -54,6 +55,7 @@ def test_each_notice_has_its_sentence():
 
 
 def test_the_question_about_decimals_names_the_option_and_what_it_would_mean():
-    issue = decimal_question("12.345", "f.csv")
-    assert (issue.code, issue.facts) == ("decimal.question", {"text": "12.345", "shown": "12,345"})
+    issue = decimal_question(Undecided("12.345"), "f.csv")
+    shown = {"text": "12.345", "shown": "12,345", "comma": "", "either": "12.345"}
+    assert (issue.code, issue.facts) == ("decimal.question", shown)
     say_in_each_language(issue, GAS)

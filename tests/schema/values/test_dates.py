@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schema.values.dates import cell_number, read_day
+from schema.values.dates import cell_number, example_day, read_day
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,15 @@ def test_a_day_that_can_only_be_one_is_read(text, iso):
 def test_a_day_that_is_not_clear_is_never_chosen(text, problem):
     day = read_day(text)
     assert (day.iso, day.problem) == ("", problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2024-12", "2024-12-31"), ("Feb 2024", "2024-02-29"), ("2023年2月", "2023-02-28"), ("6/2021", "2021-06-30"),
+     ("2024-02-30", "2024-12-31"), ("2025-13", "2025-12-31"), ("end of 2019", "2019-12-31"), ("June", ""), ("120241", "")],
+)  # fmt: skip
+def test_a_day_is_shown_in_the_month_and_year_that_were_typed(text, day):
+    assert example_day(text) == day
 
 
 def test_the_days_that_may_be_meant_are_named():

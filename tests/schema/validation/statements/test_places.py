@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop.work.remark import Reason, answers
+from desktop.work.remark import Reason, answers, withdrawals
 from schema.catalogue.outline import Placement, Section, TableBlock, TextBlock
 from schema.grammar.words import NO_WORDS, Explanation, Words
 from schema.moment import Moment
@@ -110,6 +110,19 @@ def test_one_reason_answers_all_sentences_of_a_text_with_one_code():
     assert [i.code for i in before.issues() if i.code.startswith("statement.")] == ["statement.differs"] * 2
     changes = answers(before, ["text/report/s.body.zh-Hans"], "", reason)
     assert not [i for i in moment(text, *changes).issues() if i.code.startswith("statement.")]
+
+
+def test_a_text_that_is_named_without_its_language_is_answered_in_all_of_them():
+    said = {"zh-Hans": "收入 90 亿元。", "en": "Revenue in 2022 was RMB 9.9 billion."}
+    held = replace(snapshot(DATA), texts={("report", "s.body", language): text for language, text in said.items()})
+    before = Moment(world(), held)
+    reason = Reason("口径不同。", "李编辑", datetime(2026, 11, 30, tzinfo=UTC))
+    changes = answers(before, ["text/report/s.body"], "", reason)
+    subjects = ["text/report/s.body.en", "text/report/s.body.zh-Hans"]
+    assert sorted(change.subject.subject for change in changes) == subjects
+    after = Moment(world(), overlay(held, changes))
+    assert not [issue for issue in after.issues() if issue.code.startswith("statement.")]
+    assert sorted(c.subject.subject for c in withdrawals(after, ["text/report/s.body"], "")) == subjects
 
 
 def test_a_record_that_the_years_kept_decide_is_no_work():
