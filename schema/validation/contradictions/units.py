@@ -37,37 +37,53 @@ def _label(pattern: str, *units: str) -> UnitLabel:
 
 _TAIL = 24  # so many characters before a number may hold its label
 _HINT = re.compile(
-    r"[天日]数|[天日]數|小[时時][数數]|[时時][长長]|工[时時]|人次|人数|人數|员工数|員工數|days|hours|head|number",
+    r"[天日]数|[天日]數|活[跃躍]用|active users|"
+    r"小[时時][数數]|[时時][长長]|工[时時]|人次|人数|人數|员工数|員工數|days|hours|head|number",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")  # what a label adds in brackets says nothing of its unit
 _LAST = re.compile(r"[^\s，,。、；;：:]+")
 _HOURS = ("hour", "minute", "second", "hourperson", "classhour")
 LABELS = (
     _label(r"天数|天數|日数|日數|(?<![a-z])(?:number of days|days)", "day"),
     _label(r"小时数|小時數|时长|時長|工时|工時|(?<![a-z])(?:number of hours|hours)", *_HOURS),
     _label(r"人次数?|人次數", "persontime", "time"),
-    _label(r"人数|人數|员工数|員工數|(?<![a-z])(?:headcount|number of (?:people|persons|employees))", "person"),
+    _label(
+        r"人数|人數|员工数|員工數|活[跃躍]用[户戶][数數]?|active users"
+        r"|(?<![a-z])(?:headcount|number of (?:people|persons|employees))",
+        "person",
+    ),
 )
 
 
 def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
     """Yield each label of a metric, a table or a record's column, and each sentence, that counts in another unit."""
     catalogue = figures.catalogue
-    told: set[str] = set()
-    for outline in sorted(definitions.outlines.values(), key=lambda item: -item.year):
+    told: set[tuple[str, str]] = set()
+    outlines = sorted(definitions.outlines.values(), key=lambda item: -item.year)
+    for outline in outlines:
         for key, label, unit in _labels(outline, catalogue):
-            if key.metric not in told and (contradicted := _named(key, label, unit, catalogue)) is not None:
-                told.add(key.metric)
+            # A wrong name is told once; a wrong label of a right name once for each report that prints it.
+            printed_by = "" if label == catalogue.metrics[key.metric].name else outline.code
+            if not told.isdisjoint(((key.metric, ""), (key.metric, outline.code))):
+                continue
+            if (contradicted := _named(key, label, unit, catalogue)) is not None:
+                told.add((key.metric, printed_by))
                 yield contradicted
         yield from _columns(outline, catalogue)
+    named = frozenset(code for code, printed_by in told if not printed_by)
+    for outline in outlines:
         scene = Scene(figures, {outline.code: outline})
         for passage in passages(outline, figures.snapshot, catalogue):
-            yield from _sentences(passage, scene)
+            yield from _sentences(passage, scene, named)
 
 
 def unit_of(label: str) -> UnitLabel | None:
     """Return the words at the end of a label that say what it counts in."""
-    return next((row for row in LABELS if row.words.search(label)), None) if _HINT.search(label) else None
+    if not _HINT.search(label):
+        return None
+    bare = _REMARK.sub("", label)
+    return next((row for row in LABELS if row.words.search(bare)), None)
 
 
 def _labels(outline: Outline, catalogue: Catalogue) -> Iterator[tuple[Key, Words, str]]:
@@ -120,22 +136,24 @@ def _columns(outline: Outline, catalogue: Catalogue) -> Iterator[Contradiction]:
                     yield wrong
 
 
-def _sentences(passage: Passage, scene: Scene) -> Iterator[Contradiction]:
-    """Yield each number whose own unit is another than the words right before it say."""
+def _sentences(passage: Passage, scene: Scene, named: frozenset[str]) -> Iterator[Contradiction]:
+    """Yield each number whose own unit is another than the words right before it say; `named` are told already."""
     language = first_language(passage)
     reading = read(passage.words.get(language), language, scene.units)
     for statement in reading.statements:
-        units = _units(statement, passage, scene) if not statement.form else ()
+        units = _units(statement, passage, scene, named) if not statement.form else ()
         words = reading.text[max(0, statement.start - _TAIL) : statement.start] if units else ""
         row = unit_of(_bare(words, language)) if _HINT.search(words) else None
         if row is not None and units and not row.units.intersection(units):
             yield _told(passage, reading, statement, (_bare(words, language), units[0]))
 
 
-def _units(statement: Statement, passage: Passage, scene: Scene) -> tuple[str, ...]:
+def _units(statement: Statement, passage: Passage, scene: Scene, named: frozenset[str]) -> tuple[str, ...]:
     """Return the units that a number may be in; a number that is linked is in that of its value."""
     key = scene.linked_key(statement, passage.outline.year) if statement.link else None
     metric = scene.metric(key) if key is not None else None
+    if metric is not None and metric.code in named:
+        return ()
     return (metric.unit,) if metric is not None else statement.units
 
 

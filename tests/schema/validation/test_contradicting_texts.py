@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.definitions import RecordColumn, RecordType, Unit
-from schema.catalogue.outline import Definitions, RecordsBlock, Section
+from schema.catalogue.outline import CalloutBlock, Definitions, Placement, RecordsBlock, Section
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import NO_WORDS, Words
 from schema.moment import Moment
@@ -206,6 +206,13 @@ def test_a_name_that_counts_in_another_unit():
     assert (known.issue.code, [s.text for s in known.statements]) == ("contradiction.label", ["人均培训天数", "小时"])
 
 
+def test_a_sentence_that_links_a_value_of_a_wrong_name_tells_nothing_more():
+    whole = definitions(KNOWN, "days", "hours", slots=("a",))
+    data = [point("days", "120"), point("hours", "120")]
+    assert kinds("人均培训天数 {days}。", data=data, whole=whole) == ["contradiction.label"]
+    assert kinds("人均培训天数 {hours}。", data=data, whole=whole) == ["contradiction.label", "contradiction.unit"]
+
+
 def test_a_column_that_counts_in_another_unit():
     columns = (*MILESTONE.columns, RecordColumn("people", words("受益人次"), "integer", "person"))
     known = replace(KNOWN, metrics={}, records={"milestone": replace(MILESTONE, columns=columns)})
@@ -216,6 +223,22 @@ def test_a_column_that_counts_in_another_unit():
     assert (contradiction.kind, contradiction.statements[0].address) == ("label", "list/report/list")
 
 
-@pytest.mark.parametrize("label", ["员工总数", "人次占比", "天数据中心", ""])
+def test_a_wrong_label_is_told_once_for_each_report_and_a_remark_in_brackets_says_nothing_of_the_unit():
+    labels = ("培训时间（天数）", "工作日数（含外包人员小时数）", "培训天数")
+    blocks = tuple(CalloutBlock(f"c{place}", (Placement("hours", words(label)),)) for place, label in enumerate(labels))
+    outline = replace(WHOLE.outlines["report"], chapters=(Section("s", 1, NO_WORDS, blocks),))
+    other = replace(outline, code="other", year=outline.year - 1)
+    known = Moment(Definitions(WHOLE.catalogue, {"report": outline, "other": other}), Snapshot()).contradictions()
+    assert [one.statements[0].text for one in known] == ["工作日数（含外包人员小时数）"] * 2
+
+
+@pytest.mark.parametrize(("label", "unit"), [("月活跃用户", "persontime"), ("Daily active users", "persontime")])
+def test_active_users_are_people(label, unit):
+    row = unit_of(label)
+    assert row is not None
+    assert row.units == {"person"} != {unit}
+
+
+@pytest.mark.parametrize("label", ["员工总数", "人次占比", "天数据中心", "覆盖用户", ""])
 def test_most_labels_say_nothing_of_a_unit(label):
     assert unit_of(label) is None
