@@ -12,6 +12,7 @@ from decimal import Decimal
 from random import Random
 
 from schema.catalogue.outline import Definitions
+from schema.grammar.words import LANGUAGES
 from schema.validation.contradictions import dates, sentences, units
 from schema.validation.statements.phrases import clause, spoken
 from schema.validation.statements.places import passages
@@ -126,7 +127,9 @@ def _known(definitions: Definitions, figures: Figures) -> set[str]:
     sources = (sentences.everywhere, dates.everywhere, units.everywhere)
     found = (one for source in sources for one in source(definitions, figures))
     return {
-        said for one in found for said in (*(s.text for s in one.statements), str(one.issue.facts.get("quote", "")))
+        said
+        for one in found
+        for said in (*(s.told(LANGUAGES[0]) for s in one.statements), str(one.issue.facts.get("quote", "")))
     }
 
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
-from schema.grammar.words import NO_WORDS, Words
+from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.validation.facts import CONTENT, ID, Fact
 from schema.validation.issue import Issue, Severity, Subject, write_subject
 from schema.values.subject import PublishedAt, write_published
@@ -27,13 +27,14 @@ _DIGITS = 10
 class Stated:
     """One statement of a contradiction: what is said, and where it is kept.
 
-    `value` is in the stored unit, None where words are meant (a date, a direction). `text` is as it stands there;
-    empty for a value, which is shown as the reader's language shows it. `report` is the report that says so (empty for
+    `value` is in the stored unit, None where words are meant (a date, a direction). `text` is as it stands there, in
+    each language where the definitions say it (a label, a unit); empty for a value, which is shown as the reader's
+    language shows it. `report` is the report that says so (empty for
     a value that is none's), `place` the page or the paragraph in it.
     """
 
     at: Where
-    text: str = ""
+    text: str | Words = ""
     value: Decimal | None = None
     qualifier: str = ""
     report: str = ""
@@ -48,7 +49,11 @@ class Stated:
     def content(self) -> str:
         """What is said, as an explanation is bound to it."""
         value = "" if self.value is None else plain(self.value)
-        return "\t".join((self.address, self.text, value, self.qualifier))
+        return "\t".join((self.address, self.told(LANGUAGES[0]), value, self.qualifier))
+
+    def told(self, language: str) -> str:
+        """Return its words as a reader of a language is told them."""
+        return self.text if isinstance(self.text, str) else self.text.best(language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def contradiction(bare: Issue, statements: Sequence[Stated]) -> Contradiction:
     """
     subject = write_subject(bare.at)
     # A sentence has no address of its own: its words name it.
-    places = sorted(s.address if isinstance(s.at, Key) else f"{s.address}\t{s.text}" for s in statements)
+    places = sorted(s.address if isinstance(s.at, Key) else f"{s.address}\t{s.told(LANGUAGES[0])}" for s in statements)
     told = sorted(s.content for s in statements)
     name = "c" + _mark(bare.code, subject, *places)[:_DIGITS]
     facts: dict[str, Fact] = {**bare.facts, ID: name, CONTENT: _mark(subject, *told)}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import Definitions, Outline, placements, records_block
+from schema.catalogue.outline import Definitions, Listing, Outline, placements, records_block
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES, Words
+from schema.validation.asked_values import window
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.facts import NO_FACTS, Coded, Fact, Facts, PartAt
 from schema.validation.issue import Issue, ListAt
@@ -31,8 +32,14 @@ class UnitLabel:
     units: frozenset[str]
 
 
-def _label(pattern: str, *units: str) -> UnitLabel:
-    return UnitLabel(re.compile(rf"(?:{pattern})[\s（(：:]*$", re.IGNORECASE), frozenset(units))
+# A label that goes on so counts in something else: the number of employees trained as a share of all.
+_RELATIVE = r".*(?:%|\b(?:percent\w*|share|rate|ratio|proportion|growth|change|per)\b)"
+
+
+def _label(pattern: str, *units: str, first: str = "$^") -> UnitLabel:
+    """`first` are words that say it at the beginning of a label, as English does."""
+    ends = rf"(?:{pattern})[\s（(：:]*$|^(?!{_RELATIVE})(?:{first})(?![\w’'-])"
+    return UnitLabel(re.compile(ends, re.IGNORECASE), frozenset(units))
 
 
 _TAIL = 24  # so many characters before a number may hold its label
@@ -45,13 +52,22 @@ _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")  # what a label adds in
 _LAST = re.compile(r"[^\s，,。、；;：:]+")
 _HOURS = ("hour", "minute", "second", "hourperson", "classhour")
 LABELS = (
-    _label(r"天数|天數|日数|日數|(?<![a-z])(?:number of days|days)", "day"),
-    _label(r"小时数|小時數|时长|時長|工时|工時|(?<![a-z])(?:number of hours|hours)", *_HOURS),
+    _label(
+        r"天数|天數|日数|日數|(?<![a-z])(?:number of days|days)",
+        "day",
+        first="(?:number of )?(?:working )?days",
+    ),
+    _label(
+        r"小时数|小時數|时长|時長|工时|工時|(?<![a-z])(?:number of hours|hours)",
+        *_HOURS,
+        first="(?:number of )?hours",
+    ),
     _label(r"人次数?|人次數", "persontime", "time"),
     _label(
         r"人数|人數|员工数|員工數|活[跃躍]用[户戶][数數]?|active users"
         r"|(?<![a-z])(?:headcount|number of (?:people|persons|employees))",
         "person",
+        first="headcount|number of (?:people|persons|employees)|(?:average )?(?:(?:daily|monthly) )?active users",
     ),
 )
 
@@ -67,10 +83,11 @@ def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradic
             printed_by = "" if label == catalogue.metrics[key.metric].name else outline.code
             if not told.isdisjoint(((key.metric, ""), (key.metric, outline.code))):
                 continue
-            if (contradicted := _named(key, label, unit, catalogue)) is not None:
+            contradicted = _named(key, label, unit, catalogue)
+            if contradicted is not None and _is_printed(key, outline, figures):
                 told.add((key.metric, printed_by))
                 yield contradicted
-        yield from _columns(outline, catalogue)
+        yield from _columns(outline, figures)
     named = frozenset(code for code, printed_by in told if not printed_by)
     for outline in outlines:
         scene = Scene(figures, {outline.code: outline})
@@ -100,6 +117,14 @@ def _labels(outline: Outline, catalogue: Catalogue) -> Iterator[tuple[Key, Words
                         yield key, placement.label, _shown(metric, placement.format, catalogue)
 
 
+def _is_printed(key: Key, outline: Outline, figures: Figures) -> bool:
+    """Whether a report has a value to print beside a label; without one nothing is said of it yet."""
+    told = figures.told_in(outline)
+    years = range(window(outline).start - outline.year, 1)
+    keys = (replace(key, period=key.period + offset) for offset in years)
+    return any(told.value(member).value is not None for at in keys for member in told.members(at))
+
+
 def _shown(metric: Metric, format_text: str, catalogue: Catalogue) -> str:
     return resolve_format(metric, catalogue, format_text).unit or metric.unit
 
@@ -108,32 +133,45 @@ def _named(
     at: Key | ListAt, label: Words, unit: str, catalogue: Catalogue, where: Facts = NO_FACTS
 ) -> Contradiction | None:
     """Return what is wrong with a label of numbers in a unit."""
-    for wrong in dict.fromkeys(label.get(language) for language in LANGUAGES):
-        row = unit_of(wrong)
-        if row is not None and unit not in row.units:
-            key = at if isinstance(at, Key) else None
-            report = "" if isinstance(at, Key) else at.report
-            facts: dict[str, Fact] = {"label": wrong, "unit": Coded("unit", unit), **where}
-            issue = Issue("contradiction.label", "doubt", key, facts, report, None if key else at, report)
-            said = Stated(at, wrong, report=report)
-            return contradiction(issue, (said, Stated(at, catalogue.units[unit].name.zh_hans, report=report)))
-    return None
+    wrong = _wrong(label, unit)
+    if not wrong:
+        return None
+    key = at if isinstance(at, Key) else None
+    report = "" if isinstance(at, Key) else at.report
+    facts: dict[str, Fact] = {"label": wrong, "unit": Coded("unit", unit), **where}
+    issue = Issue("contradiction.label", "doubt", key, facts, report, None if key else at, report)
+    said = (Stated(at, words, report=report) for words in (wrong, catalogue.units[unit].name))
+    return contradiction(issue, tuple(said))
 
 
-def _columns(outline: Outline, catalogue: Catalogue) -> Iterator[Contradiction]:
-    """Yield the columns of the records that a report lists."""
+def _wrong(label: Words, unit: str) -> Words:
+    """Return the wordings that count in another unit, in place of those that do not the first that does."""
+    wrong = Words(*(words if _counts_otherwise(words, unit) else "" for words in map(label.get, LANGUAGES)))
+    return Words(*map(wrong.best, LANGUAGES))
+
+
+def _counts_otherwise(label: str, unit: str) -> bool:
+    row = unit_of(label)
+    return row is not None and unit not in row.units
+
+
+def _columns(outline: Outline, figures: Figures) -> Iterator[Contradiction]:
+    """Yield the columns of the records that a report lists numbers of."""
     seen: set[str] = set()
     for section in outline.walk():
         for block in map(records_block, section.blocks):
-            record_type = catalogue.records.get(block.type) if block is not None else None
-            if block is None or record_type is None or record_type.code in seen:
-                continue
-            seen.add(record_type.code)
-            at, where = ListAt(outline.code, block.id), {"where": PartAt(outline, block.id)}
-            for column in record_type.columns:
-                wrong = _named(at, column.name, column.unit, catalogue, where) if column.unit else None
-                if wrong is not None:
-                    yield wrong
+            if block is not None and block.type in figures.catalogue.records and block.type not in seen:
+                seen.add(block.type)
+                yield from _columns_of(outline, block, figures)
+
+
+def _columns_of(outline: Outline, block: Listing, figures: Figures) -> Iterator[Contradiction]:
+    at, where = ListAt(outline.code, block.id), {"where": PartAt(outline, block.id)}
+    rows = figures.snapshot.rows(outline.code, block.type)
+    for column in figures.catalogue.records[block.type].columns:
+        wrong = _named(at, column.name, column.unit, figures.catalogue, where) if column.unit else None
+        if wrong is not None and any(row.field(column.code).value is not None for row in rows):
+            yield wrong
 
 
 def _sentences(passage: Passage, scene: Scene, named: frozenset[str]) -> Iterator[Contradiction]:

@@ -18,7 +18,7 @@ from schema.values.subject import PublishedAt
 def said(stated: Stated, catalogue: Catalogue, language: str) -> str:
     """Return what a statement says: its own words, or the value as this language shows it."""
     if stated.text or stated.value is None or not isinstance(stated.at, Key):
-        return stated.text
+        return stated.told(language)
     metric = metric_of(catalogue, stated.at.metric)
     if metric is None:
         return plain(stated.value)

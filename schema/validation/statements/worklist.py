@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from schema.catalogue.outline import Outline, Section, TextBlock
 from schema.catalogue.section_content import section_keys, section_records
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
+from schema.validation.contents import report_items
 from schema.validation.facts import AmountAt, Excerpt, Fact
 from schema.validation.issue import Issue
 from schema.validation.statements.firsts import verdicts
 from schema.validation.statements.links import link_for
 from schema.validation.statements.places import (
     FootnotePassage,
+    OutlinePassage,
     Passage,
     RecordPassage,
     first_language,
@@ -42,13 +45,47 @@ def _is_open(item: Meant) -> bool:
 def worklist(outline: Outline, figures: Figures) -> Iterator[Issue]:
     """Yield what is to be linked, or looked at, in each text of a report: one item per text and cause."""
     scene = Scene(figures, {outline.code: outline})
-    sections = sections_of(outline)
+    sections, begun = sections_of(outline), _Begun(outline, figures)
     for passage in passages(outline, figures.snapshot, figures.catalogue):
         language = first_language(passage)
         reading = read(passage.words.get(language), language, scene.units)
-        if reading.elements:
+        if reading.elements and not (isinstance(passage, OutlinePassage) and not begun.says(passage, reading, scene)):
             for bare in _items(reading, passage, scene, near_keys(passage, sections, scene)):
                 yield issue_at(passage, bare, language)
+
+
+class _Begun:
+    """Knows which words of an outline's own are said by somebody: those of a section that has something to report.
+
+    Headings, captions and drawn words come with the definitions. As long as a section (with those below it) has
+    neither a value nor words nor a record, nobody has said them of this company; a label has to have its value.
+    """
+
+    def __init__(self, outline: Outline, figures: Figures) -> None:
+        self._outline = outline
+        self._figures = figures
+
+    @cached_property
+    def _items(self) -> Mapping[str, bool]:
+        """Sections that ask for something: whether any of it is there."""
+        there: dict[str, bool] = {}
+        for item in report_items(self._outline, self._figures):
+            there[item.section] = there.get(item.section, False) or item.there
+        return there
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Section]:
+        return sections_of(self._outline)
+
+    def says(self, passage: OutlinePassage, reading: Reading, scene: Scene) -> bool:
+        """Whether the words are a statement yet."""
+        linked_keys = (scene.linked_key(s, self._outline.year) for s in reading.statements if s.link)
+        if any(key is not None and self._figures.value(key).value is None for key in linked_keys):
+            return False
+        section = self._sections.get(passage.part)
+        within = [part.code for part in section.walk()] if section is not None else []
+        asking = [code for code in within if code in self._items] or list(self._items)
+        return any(self._items[code] for code in asking)
 
 
 def near_keys(passage: Passage, sections: Mapping[str, Section], scene: Scene) -> tuple[Key, ...]:

@@ -8,12 +8,14 @@ import pytest
 from schema.catalogue.definitions import RecordColumn, RecordType, Unit
 from schema.catalogue.outline import CalloutBlock, Definitions, Placement, RecordsBlock, Section
 from schema.grammar.reference import RecordKey
-from schema.grammar.words import NO_WORDS, Words
+from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.moment import Moment
 from schema.validation.contradictions.units import unit_of
+from schema.validation.contradictions.words import said
+from schema.validation.messages import message
 from schema.values.datapoint import Field, Record, Snapshot
 from tests.factories import words
-from tests.schema.validation.given import catalogue, definitions, metric, number, point, say_in_each_language
+from tests.schema.validation.given import MESSAGES, catalogue, definitions, metric, number, point, say_in_each_language
 
 MILESTONE = RecordType(
     "milestone",
@@ -202,8 +204,28 @@ def test_a_number_in_another_unit_than_its_label_says(text, expected):
 
 def test_a_name_that_counts_in_another_unit():
     whole = definitions(KNOWN, "days", "hours")
-    (known,) = found("", whole=whole)
-    assert (known.issue.code, [s.text for s in known.statements]) == ("contradiction.label", ["人均培训天数", "小时"])
+    (known,) = found("", data=[point("days", "120")], whole=whole)
+    said = [s.told("zh-Hans") for s in known.statements]
+    assert (known.issue.code, said) == ("contradiction.label", ["人均培训天数", "小时"])
+
+
+def test_a_label_without_a_value_says_nothing_yet():
+    whole = definitions(KNOWN, "days", "hours")
+    assert kinds("", data=[point("hours", "120"), point("days@2019", "120")], whole=whole) == []
+
+
+def test_a_wrong_name_is_quoted_in_the_readers_language_else_as_it_is_wrong():
+    for name, quoted in (
+        (Words("培训天数", "培訓天數", "Training days"), ("培训天数", "培訓天數", "Training days")),
+        (Words("培训天数", "培訓時間", "Training"), ("培训天数",) * 3),
+        (Words("培训", "培訓", "Training days"), ("Training days",) * 3),
+    ):
+        metrics = {**KNOWN.metrics, "days": replace(KNOWN.metrics["days"], name=name)}
+        whole = definitions(replace(KNOWN, metrics=metrics), "days")
+        (known,) = found("", data=[point("days", "120")], whole=whole)
+        assert tuple(said(known.statements[0], KNOWN, language) for language in LANGUAGES) == quoted
+        for language, text in zip(LANGUAGES, quoted, strict=True):
+            assert text in message(known.issue, replace(whole.catalogue, messages=MESSAGES), language)
 
 
 def test_a_sentence_that_links_a_value_of_a_wrong_name_tells_nothing_more():
@@ -219,7 +241,11 @@ def test_a_column_that_counts_in_another_unit():
     whole = definitions(known)
     block = RecordsBlock("list", "milestone", "table")
     outline = replace(whole.outlines["report"], chapters=(Section("s", 1, NO_WORDS, (block,)),))
-    (contradiction,) = found("", whole=Definitions(known, {"report": outline}))
+    whole = Definitions(known, {"report": outline})
+    assert kinds("", records=(milestone("2022", "培训"),), whole=whole) == []
+    told = milestone("2022", "培训")
+    told = replace(told, fields={**told.fields, "people": Field(typed="30", value=Decimal(30))})
+    (contradiction,) = found("", records=(told,), whole=whole)
     assert (contradiction.kind, contradiction.statements[0].address) == ("label", "list/report/list")
 
 
@@ -228,8 +254,9 @@ def test_a_wrong_label_is_told_once_for_each_report_and_a_remark_in_brackets_say
     blocks = tuple(CalloutBlock(f"c{place}", (Placement("hours", words(label)),)) for place, label in enumerate(labels))
     outline = replace(WHOLE.outlines["report"], chapters=(Section("s", 1, NO_WORDS, blocks),))
     other = replace(outline, code="other", year=outline.year - 1)
-    known = Moment(Definitions(WHOLE.catalogue, {"report": outline, "other": other}), Snapshot()).contradictions()
-    assert [one.statements[0].text for one in known] == ["工作日数（含外包人员小时数）"] * 2
+    held = Snapshot(points={p.key: p for p in (point("hours", "120"), point("hours@2021", "120"))})
+    known = Moment(Definitions(WHOLE.catalogue, {"report": outline, "other": other}), held).contradictions()
+    assert [one.statements[0].told("zh-Hans") for one in known] == ["工作日数（含外包人员小时数）"] * 2
 
 
 @pytest.mark.parametrize(("label", "unit"), [("月活跃用户", "persontime"), ("Daily active users", "persontime")])
@@ -237,6 +264,23 @@ def test_active_users_are_people(label, unit):
     row = unit_of(label)
     assert row is not None
     assert row.units == {"person"} != {unit}
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Number of people trained", "person"),
+        ("Working days lost to injuries", "day"),
+        ("Hours of core videos played", "hour"),
+        ("Monthly active users of the platform", "person"),
+        ("Number of employees trained as a share of all", None),
+        ("Number of people’s questions", None),
+        ("Daysailers", None),
+    ],
+)
+def test_an_english_label_says_its_unit_at_the_beginning_too(label, unit):
+    row = unit_of(label)
+    assert (row is None) if unit is None else (row is not None and unit in row.units)
 
 
 @pytest.mark.parametrize("label", ["员工总数", "人次占比", "天数据中心", "覆盖用户", ""])

@@ -12,6 +12,7 @@ from schema.moment import Moment
 from schema.validation.issue import write_subject
 from schema.validation.statements.check import check_statements
 from schema.values.changes import overlay
+from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from tests.schema.validation.given import catalogue, definitions, found, number, point, share, snapshot
 
@@ -133,3 +134,22 @@ def test_a_record_that_the_years_kept_decide_is_no_work():
 
 def test_numbers_in_words_are_checked_but_no_work():
     assert moment("一半的人家换了三倍的产量。").worklist("report") == ()
+
+
+HEADING = Words("培训 12 家企业", "培訓 12 家企業", "12 firms trained")
+LABELLED = (Placement("profit", label=Words("12 家子公司的毛利", "12 家子公司的毛利", "Profit of 12 subsidiaries")),)
+
+
+@pytest.mark.parametrize(
+    ("given", "count"),
+    [
+        ({}, 0),  # a new workspace: the words came with the definitions, nobody has said them
+        ({"points": {p.key: p for p in DATA if p.key.metric == "growth"}}, 0),
+        ({"points": {p.key: p for p in DATA if p.key.metric == "revenue"}}, 1),  # the heading, not the label
+        ({"points": {p.key: p for p in DATA}}, 2),
+        ({"texts": {("report", "s.body", "zh-Hans"): "正文。"}}, 1),
+    ],
+)
+def test_an_outlines_own_words_are_work_once_their_section_or_their_value_is_there(given, count):
+    known = world(title=HEADING, rows=(*PLAIN, *LABELLED))
+    assert len(Moment(known, Snapshot(**given)).worklist("report")) == count
