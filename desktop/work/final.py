@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.work.remedies import Call, remedy
+from desktop.work.remedies import Call, is_gap, remedy
 from schema.moment import Moment
 from schema.validation.causes import causes
 from schema.validation.facts import Coded
 from schema.validation.issue import Issue, write_subject
 from schema.validation.unapproved import unapproved, unquoted
 
-# What a person has answered may still be missing: its placeholder stands in the document until it is filled.
-PLACEHOLDERS = (
-    "missing", "blank", "blank.breakdown", "blank.record", "figure.missing", "text.blank", "text.language",
-    "text.draft", "text.missing_value", "text.missing_change", "picture.blank", "record.none", "record.required",
-    "index.open", "matrix.nothing", "form.nowhere", "carried.text", "carried.text_year", "carried.records",
-    "carried.records_year",
-)  # fmt: skip
 # What the company says otherwise than the program: the program's words stand in, and a report is no place for them.
 _NOT_OF_A_REPORT = ("wording.unfit",)
 _OF_A_LANGUAGE = ("text.draft", "text.outdated")
@@ -42,7 +35,8 @@ def final_reasons(
     own = moment.outline(report).language
     language = language or own
     open_issues = [point.issue for point in moment.open_points(report, language)]
-    answered = [given.issue for given in moment.answered(report) if given.issue.code in PLACEHOLDERS]
+    # What a person has answered may still be missing: its placeholder stands in the document until it is filled.
+    answered = [given.issue for given in moment.answered(report) if is_gap(given.issue.code)]
     places = moment.places(report, language)
     waiting = (*_unapproved(moment, report), *_unquoted(moment, report))
     found = causes(issue for issue in (*open_issues, *answered, *waiting) if _concerns(issue, language))

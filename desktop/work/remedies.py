@@ -35,9 +35,18 @@ class Call:
 
 def remedy(call: Call) -> str:
     """Return the line that resolves an issue: by its code, by the family of its code, else by what it stands at."""
-    code = call.issue.code
-    known = REMEDIES.get(code) or REMEDIES.get(code.partition(".")[0])
-    return known(call) if known else _at(call)
+    known = _remedy(call.issue.code)
+    return known.line(call) if known else _at(call)
+
+
+def is_gap(code: str) -> bool:
+    """Whether issues of a code leave a placeholder in the document until they are filled, answered or not."""
+    known = _remedy(code)
+    return known is not None and known.gap
+
+
+def _remedy(code: str) -> Remedy | None:
+    return REMEDIES.get(code) or REMEDIES.get(code.partition(".")[0])
 
 
 def _at(call: Call) -> str:
@@ -98,6 +107,17 @@ def _words_beside(call: Call) -> str:
     return call.line("write", shlex.quote(write_text(words)), "--text", "WORDS")
 
 
+def _group(call: Call) -> str:
+    column = call.issue.facts["column"]
+    assert isinstance(column, Coded)
+    record_type, _, code = column.code.partition(".")
+    return call.line("write", f"record/{record_type}/ID.{code}", "--text", "GROUP")
+
+
+def _still_true(call: Call) -> str:
+    return call.line("accept", "--report", call.issue.report, "--carried", shlex.quote(call.subject))
+
+
 def _notes(call: Call) -> str:
     return call.line("notes", "--all", "--to", "note")
 
@@ -125,17 +145,53 @@ def _quote(call: Call) -> str:
     return call.line("approve", "--report", call.issue.report, "--only", shlex.quote(call.subject), "--by", "NAME")
 
 
-REMEDIES: Mapping[str, Callable[[Call], str]] = {
-    "contradiction": _explain,
-    "restatement.idle": _withdraw, "restated": _withdraw,
-    # What is missing stays a placeholder, whatever is answered: it has to be filled.
-    "missing": _import, "blank": _import, "blank.breakdown": _import, "figure.missing": _import,
-    "blank.record": _write, "record.none": _write, "record.required": _write,
-    "text": _write, "carried.text": _write, "carried.text_year": _write, "statement": _write, "index.open": _write,
-    "text.draft": _accept, "text.outdated": _accept,
-    "picture.blank": _picture, "picture.lost": _picture, "picture.no_words": _words_beside,
-    "metric.assumed": _confirm, "metric.undefined": _catalogue, "metric.repeats_name": _catalogue,
-    "carried.explanations": _catalogue, "carried.headings": _catalogue, "outline": _catalogue, "formula": _catalogue,
-    "note": _notes,
-    "request.unsubmitted": _hand_in, "request.unapproved": _approve, "quote.unapproved": _quote,
-}  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What resolves an issue. What is missing (`gap`) stays a placeholder, whatever is answered, until it is filled."""
+
+    line: Callable[[Call], str]
+    gap: bool = False
+
+
+# By code, or by the family of codes, which is what stands before the first point.
+REMEDIES: Mapping[str, Remedy] = {
+    "missing": Remedy(_import, gap=True),
+    "blank": Remedy(_import, gap=True),
+    "blank.breakdown": Remedy(_import, gap=True),
+    "blank.record": Remedy(_write, gap=True),
+    "figure.missing": Remedy(_import, gap=True),
+    "text": Remedy(_write),
+    "text.blank": Remedy(_write, gap=True),
+    "text.language": Remedy(_write, gap=True),
+    "text.missing_value": Remedy(_write, gap=True),
+    "text.missing_change": Remedy(_write, gap=True),
+    "text.draft": Remedy(_accept, gap=True),
+    "text.outdated": Remedy(_accept),
+    "statement": Remedy(_write),
+    "record.none": Remedy(_write, gap=True),
+    "record.required": Remedy(_write, gap=True),
+    "picture.blank": Remedy(_picture, gap=True),
+    "picture.lost": Remedy(_picture),
+    "picture.no_words": Remedy(_words_beside),
+    "matrix.nothing": Remedy(_group, gap=True),
+    "form.nowhere": Remedy(_catalogue, gap=True),
+    "index.open": Remedy(_write, gap=True),
+    "carried.text": Remedy(_still_true, gap=True),
+    "carried.text_year": Remedy(_write, gap=True),
+    "carried.records": Remedy(_still_true, gap=True),
+    "carried.records_year": Remedy(_still_true, gap=True),
+    "carried.explanations": Remedy(_catalogue),
+    "carried.headings": Remedy(_catalogue),
+    "contradiction": Remedy(_explain),
+    "restatement.idle": Remedy(_withdraw),
+    "restated": Remedy(_withdraw),
+    "metric.assumed": Remedy(_confirm),
+    "metric.undefined": Remedy(_catalogue),
+    "metric.repeats_name": Remedy(_catalogue),
+    "outline": Remedy(_catalogue),
+    "formula": Remedy(_catalogue),
+    "note": Remedy(_notes),
+    "request.unsubmitted": Remedy(_hand_in),
+    "request.unapproved": Remedy(_approve),
+    "quote.unapproved": Remedy(_quote),
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from schema.catalogue.inputs import Inputs
 from schema.catalogue.outline import (
     Block,
     ImageBlock,
@@ -61,11 +62,13 @@ class Places:
         self._by_key: dict[Key, _Spot] = {}
         self._by_metric: dict[str, _Spot] = {}
         self._owners = owners(outline)
+        self._inputs = Inputs(figures.catalogue.metrics)
         for section in outline.walk():
             for block in section.blocks:
                 self._take(section.code, block)
             self._by_name.setdefault(section.code, _Spot(section.code))
-        self._placed = frozenset(self._by_metric)
+        # What only a figure takes, with the first such figure.
+        self._taken: dict[str, str] = {}
         self._take_inputs()
 
     def untranslated(self) -> Iterator[Issue]:
@@ -86,12 +89,12 @@ class Places:
         return tuple(dict.fromkeys(asked)) or (self._owner(spot, spot.kind),)
 
     def owner(self, key: Key) -> str:
-        """Return the department that is asked for a value; what only a figure takes is first of all its metric's."""
+        """Return the department that is asked for a value."""
+        figure = self._taken.get(key.metric)
+        if figure is not None:
+            return self._inputs.owner(key.metric, self.owner(replace(key, metric=figure)))
         metric = metric_of(self._figures.catalogue, key.metric)
-        department, spot = metric.department if metric else "", self._at(key) or self._beginning()
-        if department and key.metric not in self._placed:
-            return department
-        return self._owner(spot, department)
+        return self._owner(self._at(key) or self._beginning(), metric.department if metric else "")
 
     def _known(self, key: Key) -> bool:
         return key.metric in self._figures.catalogue.metrics
@@ -124,13 +127,11 @@ class Places:
 
     def _take_inputs(self) -> None:
         """An input of a figure stands where the figure does."""
-        queue = list(self._by_metric)
-        for code in queue:
-            metric = self._figures.catalogue.metrics.get(code)
-            for reference in metric.formula.references() if metric and metric.formula else ():
-                if reference.code not in self._by_metric:
-                    self._by_metric[reference.code] = self._by_metric[code]
-                    queue.append(reference.code)
+        for code in tuple(self._by_metric):
+            for taken in self._inputs.of(code):
+                if taken not in self._by_metric:
+                    self._by_metric[taken] = self._by_metric[code]
+                    self._taken[taken] = code
 
     def _keys(self, block: Block) -> Iterator[Key]:
         """Yield the keys that a block shows, those of a table in all its years."""

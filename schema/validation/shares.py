@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from schema.catalogue.inputs import Inputs
 from schema.catalogue.outline import Definitions, Outline
 from schema.grammar.reference import Key
 from schema.validation.approvals import approvals_of, holds
@@ -129,11 +130,9 @@ def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
 
 
 def _leaves(key: Key, item: Item, outline: Outline, figures: Figures) -> Iterator[tuple[Key, str]]:
-    """Yield what is to be typed for a value of the report's year, with its owner: the value, or what a figure takes.
-
-    What only a figure takes is its metric's department's first.
-    """
+    """Yield what is to be typed for a value of the report's year, with its owner: the value, or what a figure takes."""
     metrics, queue = figures.catalogue.metrics, dict.fromkeys((key,))
+    inputs = Inputs(metrics)
     if key.metric not in metrics:
         return
     if metrics[key.metric].formula is None:
@@ -142,7 +141,7 @@ def _leaves(key: Key, item: Item, outline: Outline, figures: Figures) -> Iterato
     waiting = list(queue)
     for asked in waiting:
         if metrics[asked.metric].formula is None:
-            yield asked, metrics[asked.metric].department or item.owner
+            yield asked, inputs.owner(asked.metric, item.owner)
             continue
         result = figures.value(asked)
         for below in (*result.inputs, *result.missing):

@@ -40,7 +40,8 @@ def undecided(texts: Iterable[str], *, continental: bool) -> Undecided | None:
     figures = [figure for text in texts for figure in _FIGURES.findall(text)]
     if any(map(_POINT.fullmatch, figures)):
         return None
-    comma = next(filter(_COMMA.fullmatch, figures), "")
+    commas = list(filter(_COMMA.fullmatch, figures))
+    comma = next((figure for figure in commas if "," in figure), next(iter(commas), ""))
     either = next(filter(_EITHER.fullmatch, figures), "") if comma or continental else ""
     return Undecided(either or comma, comma) if either or comma else None
 

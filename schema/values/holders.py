@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
+from schema.catalogue.inputs import Inputs
 from schema.catalogue.outline import Block, Definitions, Outline, placements, records_block
 from schema.catalogue.owners import owners
 from schema.grammar.reference import Key, RecordKey, parse_reference
@@ -99,11 +100,9 @@ class Holders:
 
 
 def _owned(outline: Outline, definitions: Definitions) -> Iterator[tuple[Block, Mapping[str, str]]]:
-    """Yield the blocks of a report with the owner of each metric or record type that they ask for, by its code.
-
-    What only a figure takes is asked of its metric's department first, else of whoever owns the figure.
-    """
+    """Yield the blocks of a report with the owner of each metric or record type that they ask for, by its code."""
     known, catalogue = owners(outline), definitions.catalogue
+    inputs = Inputs(catalogue.metrics)
     for section in outline.walk():
         for block in section.blocks:
             own, placed = known[section.code], dict[str, str]()
@@ -114,21 +113,9 @@ def _owned(outline: Outline, definitions: Definitions) -> Iterator[tuple[Block, 
                 metric = catalogue.metrics.get(reference.code)
                 if metric is not None:
                     placed[metric.code] = own.of(metric.department, block.department)
-                    for code in inputs(metric.code, definitions):
-                        placed.setdefault(code, catalogue.metrics[code].department or placed[metric.code])
+                    for code in inputs.of(metric.code):
+                        placed.setdefault(code, inputs.owner(code, placed[metric.code]))
             yield block, placed
-
-
-def inputs(code: str, definitions: Definitions) -> Iterator[str]:
-    """Yield the metrics that a figure is computed from, through every figure between; each once."""
-    metrics, seen, queue = definitions.catalogue.metrics, {code}, [code]
-    for name in queue:
-        formula = metrics[name].formula
-        for reference in formula.references() if formula else ():
-            if reference.code in metrics and reference.code not in seen:
-                seen.add(reference.code)
-                queue.append(reference.code)
-                yield reference.code
 
 
 def _one(department: str) -> frozenset[str]:

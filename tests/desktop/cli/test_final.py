@@ -132,6 +132,7 @@ def test_each_remedy_is_a_line_that_the_program_takes(code):
         "tongue": Coded("language", "en"),
         "report": REPORT,
         "department": Coded("department", "hr"),
+        "column": Coded("column", "topic.group"),
     }
     at = None if code == "metric.assumed" else TextAt(REPORT, "people.body", "en")
     issue = Issue(code, "doubt", Key("energy", 2022), facts, subject=at, report=REPORT)

@@ -65,3 +65,15 @@ def test_the_rolled_outline_survives_the_workbook(run, path, tmp_path):
     book = tmp_path / "book.xlsx"
     assert run("catalogue", "export", path, book)[0] == 0
     assert "nothing was changed" in run("catalogue", "import", path, book)[1]
+
+
+def test_what_was_carried_is_confirmed_as_still_true(run, path):
+    run("next", path, "--from", "csr-2022", "--to", "csr-2023")
+    subject = "text/csr-2023/profile.company.body"
+    accept = ["accept", path, "--report", "csr-2023", "--carried"]
+    status, out, _ = run(*accept, f"{subject}.zh-Hans", "--dry-run")
+    assert (status, out.splitlines()[-1].endswith("nothing was changed.")) == (0, True)
+    assert json.loads(run(*accept, subject, "--json")[1])["accepted"] == [f"{subject}.zh-Hans"]
+    assert "unchanged, and it mentions 2022." not in run("check", path, "--report", "csr-2023")[1]
+    status, out, err = run(*accept, subject)
+    assert (status, out, "waits to be confirmed" in err) == (2, "", True)

@@ -9,6 +9,7 @@ from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock
 from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
+    Definitions,
     ImageBlock,
     IndexBlock,
     Outline,
@@ -23,8 +24,11 @@ from schema.grammar.words import NO_WORDS, Words
 from schema.validation.contents import report_items
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt
 from schema.validation.open_points import Places, open_points
+from schema.validation.shares import asked_items
+from schema.validation.speaking import Contents
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
+from schema.values.holders import Holders
 from schema.values.subject import TextAt
 from tests.factories import words
 from tests.schema.validation.given import catalogue, metric, number
@@ -201,6 +205,20 @@ def test_open_points_and_what_is_asked_for_name_the_same_owners():
     for item in report_items(outline, figures):
         issue = Issue("c", "doubt", item.at) if isinstance(item.at, Key) else at(item.at)
         assert places.departments(issue) == (item.owner,), item.at
+
+
+@pytest.mark.parametrize(("chapter", "owner"), [("", "green"), ("own", "own")])
+def test_what_only_a_figure_takes_is_its_metrics_departments_or_the_figures_owners_wherever_it_is_asked(chapter, owner):
+    heat = number("heat", department="green", formula="[power] + [oil]")
+    known = replace(KNOWN, metrics={**KNOWN.metrics, "heat": heat})
+    outline = report(section("second", below=(section("inner", table("heat"), department=chapter),)))
+    figures = Figures(known, Snapshot())
+    owned = {item.at.metric: item.owner for item in asked_items(Contents(outline, figures))}
+    assert owned == {"power": owner, "oil": "works"}
+    places, holders = Places(outline, figures, "zh-Hans"), Holders(Definitions(known, {"r": outline}))
+    for code, department in owned.items():
+        assert places.owner(Key(code, 2022)) == department
+        assert holders.of(Key(code, 2022)) == {department}
 
 
 def test_in_another_language_the_translations_are_asked_for_too():
