@@ -19,6 +19,7 @@ CHILDREN = {
     "picture": "schema.exchange.picture_child",
     "pack": "schema.exchange.packs.pack_child",
     "book": "exporters.excel.book_child",
+    "form": "exporters.excel.form_child",
     "page": "exporters.excel.page_child",
     "template": "exporters.word.template_child",
 }

@@ -8,6 +8,7 @@ AnnalsError
 ├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
 ├── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
 ├── PackError             a pack is not taken, for the one reason that it names
+├── FormError             a workbook is no Excel form of ours, or a broken one
 └── ChildError            the process that reads a foreign file has failed, not the file
 """
 
@@ -66,6 +67,10 @@ class OutputError(AnnalsError):
 
 class PackError(AnnalsError):
     """A pack is not taken; nothing was stored."""
+
+
+class FormError(AnnalsError):
+    """An Excel form is not taken; nothing was stored."""
 
 
 class ChildError(AnnalsError):

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = ("desktop", "exporters", "schema")
 # The number of the argument that is a code.
 RAISED = {
-    "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "PackError": 0, "Refused": 0, "FormulaError": 0,
+    "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "PackError": 0, "FormError": 0, "Refused": 0, "FormulaError": 0,
     "mistake": 1, "Mistake": 2, "refuse": 1, "_beside": 0,
 }  # fmt: skip
 SAID = ("say", "sentence")

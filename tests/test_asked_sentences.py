@@ -4,6 +4,8 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from exporters.excel.forms.intro_sheet import STEPS
+from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock
@@ -54,6 +56,16 @@ FAMILIES = {
     ("messages", "cli.state.*"): get_args(State),
     ("messages", "contradiction.*"): RELATION_KINDS,
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
+    ("messages", "form.*"): {
+        "missing",
+        "not_workbook",
+        "password",
+        "too_large",
+        "too_slow",
+        "number",
+        "date",
+        "choice",
+    },
     ("messages", "figures.choose.*"): get_args(FiguresPrinted),
     ("messages", "figures.printed.*"): get_args(FiguresPrinted),
     ("messages", "folded.*"): FOLDINGS,
@@ -68,6 +80,10 @@ FAMILIES = {
     ("phrases", "cover.*"): {"report", "year", "language", "state", "values", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,
+    ("phrases", "form.fact.*"): {"by", "due", "period", "items", "number", "returned", "guidance"},
+    ("phrases", "form.head.*"): {"name", "definition", "asks", "change", "place", "last"},
+    ("phrases", "form.howto.*"): tuple(map(str, STEPS)),
+    ("phrases", "form.reply.*"): {*get_args(Outcome), "result", "item", "place", "reason"},
     ("phrases", "incomparable.*"): sorted(NOT_MEANINGFUL - {"break"}),
     ("phrases", "severity.*"): SEVERITIES,
     ("phrases", "text.*"): (),  # asked for with something else at hand where there is none

@@ -66,12 +66,12 @@ def _read(path: Path, ask: Mapping[str, Any]) -> dict[str, Any]:
             seen = _seen(archive, ask["cells_as"] == "seen")
     if sum(sheet["rows"] * sheet["columns"] for sheet in seen.values()) > ask["cells"]:
         return {"refused": "too_large"}
-    book = _book(path)
+    book = open_book(path)
     sheets = [meta for meta in book.sheets_metadata if "WorkSheet" in str(meta.typ)]
     return {"sheets": [_sheet(book, meta, seen.get(meta.name, {}), ask["cells"]) for meta in sheets]}
 
 
-def _book(path: Path) -> Any:  # the stub leaves the type of paths open
+def open_book(path: Path) -> Any:  # the stub leaves the type of paths open
     """Open a workbook, which may bear the name of another kind (a newer one called .xls)."""
     try:
         return CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]
@@ -84,11 +84,11 @@ def _book(path: Path) -> Any:  # the stub leaves the type of paths open
 def _seen(archive: zipfile.ZipFile, with_formats: bool) -> dict[str, dict[str, Any]]:
     if "xl/workbook.xml" not in archive.namelist():
         return {}
-    formats = _formats(archive) if with_formats else []
-    return {title: _see(archive.read(part), formats) for title, part in _parts(archive)}
+    formats = formats_of(archive) if with_formats else []
+    return {title: _see(archive.read(part), formats) for title, part in parts_of(archive)}
 
 
-def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+def parts_of(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     """Return title and part of every worksheet."""
     book, links = fromstring(archive.read("xl/workbook.xml")), fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     targets = {link.get("Id"): link.get("Target", "") for link in links if link.get("Type", "").endswith("/worksheet")}
@@ -97,7 +97,7 @@ def _parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     return [(title, normpath(join("xl", target)).lstrip("/")) for title, target in found if target]
 
 
-def _formats(archive: zipfile.ZipFile) -> list[_Look]:
+def formats_of(archive: zipfile.ZipFile) -> list[_Look]:
     """Return what each cell style makes of a number, and how far it indents a text."""
     if "xl/styles.xml" not in archive.namelist():
         return []
@@ -133,7 +133,7 @@ def _see(part: bytes, formats: list[_Look]) -> dict[str, Any]:
         if not letters or letters == name:
             continue
         seen["rows"] = max(seen["rows"], int(name[len(letters) :]))
-        seen["columns"] = max(seen["columns"], _number(letters))
+        seen["columns"] = max(seen["columns"], letters_number(letters))
         _see_cell(seen, name, cell, inner)
         style = int(cell.get(b"s", b"0"))
         if style < len(formats) and any(formats[style]):
@@ -163,7 +163,7 @@ def _is_hidden(attributes: dict[bytes, bytes]) -> bool:
     return attributes.get(b"hidden") in (b"1", b"true") and bool({b"r", b"min"} & attributes.keys())
 
 
-def _number(letters: str) -> int:
+def letters_number(letters: str) -> int:
     found = 0
     for letter in letters:
         found = found * 26 + ord(letter) - 64
@@ -186,7 +186,7 @@ def _sheet(book: Any, meta: Any, seen: dict[str, Any], cells: int) -> dict[str, 
     looks = seen.get("looks", {})
     return {
         "title": meta.name,
-        "rows": [[_shown(c, looks, x, y) for x, c in enumerate(row, 1)] for y, row in enumerate(rows, 1)],
+        "rows": [[shown(c, looks, x, y) for x, c in enumerate(row, 1)] for y, row in enumerate(rows, 1)],
         "formulas": seen.get("formulas", []),
         "valueless": seen.get("valueless", []),
         "faulty": seen.get("faulty", []),
@@ -208,7 +208,7 @@ def _place(cell: tuple[int, int]) -> str:
     return f"{_letters(cell[1] + 1)}{cell[0] + 1}"
 
 
-def _shown(cell: Any, looks: dict[str, _Look], column: int, row: int) -> str:
+def shown(cell: Any, looks: dict[str, _Look], column: int, row: int) -> str:
     """Return a cell's text as a person sees it: 0.263 in a percentage format is 26.3%."""
     if cell == "":
         return ""

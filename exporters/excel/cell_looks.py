@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from openpyxl import Workbook as Book
 from openpyxl.cell import Cell as BookCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.stylesheet import write_stylesheet  # pyright: ignore[reportUnknownVariableType]
 from openpyxl.xml.functions import tostring
@@ -16,12 +16,15 @@ from openpyxl.xml.functions import tostring
 from exporters.charts.look import colour_of, lighter
 
 INK, GREY, RULE, STRONG_RULE = "1F2A33", "6B7680", "D5DADF", "8A959E"
-INPUT, LINKED, WARN, ALERT = "1F4FA3", "1E7145", "FFF4D6", "FDE3E1"
+INPUT, LINKED, WARN, ALERT, ASKED = "1F4FA3", "1E7145", "FFF4D6", "FDE3E1", "FFFAE8"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look; `fill` and `colour` are RRGGBB or `brand`, `tint`, `on_brand` (resolved for the company)."""
+    """One look; `fill` and `colour` are RRGGBB or `brand`, `tint`, `on_brand` (resolved for the company).
+
+    An `open` cell of a locked sheet can be typed into.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -35,6 +38,7 @@ class Look:
     wrap: bool = False
     bottom: str = ""
     top: str = ""
+    open: bool = False
 
 
 def _row(**changes: object) -> Look:
@@ -44,6 +48,11 @@ def _row(**changes: object) -> Look:
 def _number(**changes: object) -> Look:
     """Numbers keep a little distance from the column to their right."""
     return _row(align="right", indent=1, **changes)
+
+
+def _asked(**changes: object) -> Look:
+    """A cell that somebody is asked to fill in."""
+    return Look(bottom=RULE, fill=ASKED, open=True, **changes)  # pyright: ignore[reportArgumentType]
 
 
 LOOKS: Mapping[str, Look] = {
@@ -99,6 +108,14 @@ LOOKS: Mapping[str, Look] = {
     "doubt": _row(bold=True, colour="8A5A00", fill=WARN, align="center", vertical="top"),
     "key": Look(colour=GREY, vertical="top"),
     "entry": _row(bold=True, vertical="top", wrap=True),
+    "asked.number": _asked(align="right", indent=1, colour=INPUT),
+    "asked.choice": _asked(wrap=True, colour=INPUT),
+    "asked.text": _asked(wrap=True, colour=INPUT, vertical="top"),
+    "asked.short": _asked(wrap=True, colour=INPUT),
+    "free": Look(bottom=RULE, open=True, wrap=True, colour=GREY, size=9),
+    "alert": _row(wrap=True, vertical="top", fill=ALERT),
+    "alert.middle": _row(wrap=True, fill=ALERT, size=9),
+    "step": Look(wrap=True, vertical="top", indent=1),
     "swatch.input": Look(colour=INPUT, align="center", bottom=RULE, top=RULE),
     "swatch.figure": Look(align="center", bottom=RULE, top=RULE),
     "swatch.linked": Look(colour=LINKED, align="center", bottom=RULE, top=RULE),
@@ -136,6 +153,7 @@ class Looks:
         assert isinstance(cell, BookCell)
         self._dress(cell, LOOKS[name])
         cell.number_format = number_format or "General"
+        cell.protection = Protection(locked=not LOOKS[name].open)
         array: StyleArray = copy(cell._style)  # pyright: ignore
         array.quotePrefix = 1 if quoted else 0
         return self._book._cell_styles.add(array)  # pyright: ignore

@@ -81,8 +81,7 @@ def rows_xml(sheet: Sheet, strings: Strings, places: Places, style_of: StyleOf) 
     add = parts.append
     for number, row in enumerate(sheet.rows, 1):
         height = f' ht="{row.height:g}" customHeight="1"' if row.height else ""
-        folded = f' outlineLevel="{row.level}" hidden="1"' if row.level else ""
-        folded = f' outlineLevel="{row.level}" hidden="1"' if row.level else ""
+        folded = f' outlineLevel="{row.level}" hidden="1"' if row.level else ' hidden="1"' if row.hidden else ""
         add(f'<row r="{number}"{height}{folded}>')
         for letter, cell in zip(letters, row.cells, strict=False):
             style = plain.get(cell.style)

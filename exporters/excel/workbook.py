@@ -26,11 +26,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from column A on; `height` in points, 0 = as the program likes; `level` 1 is folded under the row above."""
+    """Cells from column A on; `height` in points, 0 = as the program likes; `level` 1 is folded under the row above.
+
+    A `hidden` row is for the program, not for people.
+    """
 
     cells: tuple[Cell, ...]
     height: float = 0
     level: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,31 @@ class PlacedChart:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Cells (A2:A99) that offer a list: the words themselves, or a range that holds them ('units'!$A$2:$A$99)."""
+    """Cells (A2:A99) that offer a list: the words themselves, or a range that holds them ('units'!$A$2:$A$99).
+
+    `title` and `prompt` are shown beside a cell that is chosen.
+    """
 
     cells: str
     words: tuple[str, ...] = ()
     range: str = ""
+    title: str = ""
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is shown beside a cell that is chosen: a short `title` and a `prompt`.
+
+    With a `doubt` something other than a number between `least` and `most` is asked about in these words, not refused.
+    """
+
+    cells: str
+    title: str
+    prompt: str
+    doubt: str = ""
+    least: Decimal | None = None
+    most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +91,8 @@ class Sheet:
 
     `widths` are in characters, column A first; `merges` are ranges; `tab` is a colour (#rrggbb); `portrait` the page;
     `printed` how many columns go on paper (0 = all); `comments` are cells with what is said about them.
+    A `hidden` sheet and `hidden_columns` (letters) are for the program; of a `locked` sheet only the cells whose look
+    is open can be typed into, without any password.
     """
 
     title: str
@@ -83,6 +109,10 @@ class Sheet:
     choices: tuple[Choices, ...] = ()
     comments: tuple[tuple[str, str], ...] = ()
     bars: tuple[Bars, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    hidden: bool = False
+    hidden_columns: tuple[str, ...] = ()
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -23,10 +24,12 @@ from exporters.charts.xml import make_chart
 from exporters.excel.cell_looks import Looks
 from exporters.excel.package import BookXml, SheetXml, repack
 from exporters.excel.rows import Places, Strings, dimension, rows_xml
-from exporters.excel.workbook import Sheet, Workbook
+from exporters.excel.workbook import Choices, Hint, Sheet, Workbook
 from schema.garbage import collector_at_rest
 
 _A4 = 9
+# What Excel takes; a larger number stands for none.
+_LONGEST_TITLE, _LONGEST_PROMPT, _ANY = 32, 255, Decimal(9_000_000_000_000_000)
 
 
 @collector_at_rest()
@@ -62,6 +65,12 @@ def _book(workbook: Workbook) -> Book:
 def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     for number, width in enumerate(sheet.widths, 1):
         page.column_dimensions[column_letter(number)].width = width
+    for letter in sheet.hidden_columns:
+        page.column_dimensions[letter].hidden = True
+    if sheet.hidden:
+        page.sheet_state = "hidden"
+    if sheet.locked:
+        _lock(page)
     page.sheet_view.showGridLines = False
     page.sheet_view.zoomScale = 100
     page.sheet_format.defaultRowHeight = 18
@@ -82,17 +91,45 @@ def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
         page.add_chart(chart, placed.anchor)
 
 
+def _lock(page: Worksheet) -> None:
+    """Keep people from typing beside the open cells, without a password; what does no harm stays allowed."""
+    page.protection.sheet = True
+    for allowed in (
+        "formatCells", "formatColumns", "formatRows", "insertRows", "insertHyperlinks", "deleteRows", "sort",
+        "autoFilter",
+    ):  # fmt: skip
+        setattr(page.protection, allowed, False)  # openpyxl's names say what is locked
+
+
 def _help(page: Worksheet, sheet: Sheet) -> None:
     """Lists to choose from (another word is asked about, not refused), bars behind numbers, and comments."""
     for found in sheet.choices:
         source = found.range or '"' + ",".join(found.words) + '"'
         offered = DataValidation("list", formula1=source, allow_blank=True, errorStyle="warning", showErrorMessage=True)
-        offered.sqref.add(found.cells)  # pyright: ignore[reportUnknownMemberType]
-        page.add_data_validation(offered)
+        _add(page, offered, found)
+    for hint in sheet.hints:
+        _add(page, _numbers(hint) if hint.doubt else DataValidation(allow_blank=True), hint)
     for bars in sheet.bars:
         page.conditional_formatting.add(bars.cells, _bar(bars.colour))  # pyright: ignore[reportUnknownMemberType]
     for cell, text in sheet.comments:
         page[cell].comment = Comment(text, "Annals", height=20 + 18 * (1 + len(text) // 24), width=320)
+
+
+def _numbers(hint: Hint) -> DataValidation:
+    """Return what asks about anything but a number within bounds; people may write 超过7,570万 all the same."""
+    ends = [str(hint.least if hint.least is not None else -_ANY), str(hint.most if hint.most is not None else _ANY)]
+    return DataValidation(
+        "decimal", operator="between", formula1=ends[0], formula2=ends[1], allow_blank=True, errorStyle="warning",
+        showErrorMessage=True, errorTitle=hint.title[:_LONGEST_TITLE], error=hint.doubt[:_LONGEST_PROMPT],
+    )  # fmt: skip
+
+
+def _add(page: Worksheet, rule: DataValidation, said: Choices | Hint) -> None:
+    if said.prompt:
+        rule.showInputMessage = True
+        rule.promptTitle, rule.prompt = said.title[:_LONGEST_TITLE], said.prompt[:_LONGEST_PROMPT]
+    rule.sqref.add(said.cells)  # pyright: ignore[reportUnknownMemberType]
+    page.add_data_validation(rule)
 
 
 def _bar(colour: str) -> Rule:

@@ -14,7 +14,10 @@ LINE_HEIGHT = 14.5
 ROW_HEIGHT = 19.5
 LONGEST_TITLE = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_WRAPPED = ("label", "text", "note", "lead", "link", "code", "unit", "unread", "entry", "head")
+_WRAPPED = (
+    "label", "text", "note", "lead", "link", "code", "unit", "unread", "entry", "head", "asked.text", "asked.choice",
+    "asked.short", "alert", "step", "free",
+)  # fmt: skip
 
 _SMALL = ("note", "code", "code.top")
 

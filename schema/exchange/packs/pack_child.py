@@ -7,7 +7,6 @@ the manifest and never put into a folder. Whether the signature fits is asked ou
 from __future__ import annotations
 
 import hashlib
-import stat
 import struct
 import zipfile
 import zlib
@@ -30,16 +29,11 @@ from schema.exchange.packs.manifest import (
     read_manifest,
 )
 from schema.exchange.packs.pack_json import BadJson, TooDeep, read_json
+from schema.exchange.packs.zip_limits import ZipReason, ZipRefused, need_zip, scan
 
-Reason = Literal[
-    "database", "not_pack", "half", "damaged", "locked", "unpacked", "members", "ratio", "twice", "stranger", "lacking",
-    "unsigned", "changed", "json", "deep", "manifest", "newer",
-]  # fmt: skip
+PackReason = Literal["stranger", "lacking", "unsigned", "changed", "json", "deep", "manifest", "newer"]
+Reason = Literal[ZipReason, PackReason]
 
-_END, _END_SIZE, _LONGEST_REMARK = b"PK\5\6", 22, 65_535
-_HEADER = 30  # bytes of a local header before the name
-_HEADERS = 4 * MEGABYTE  # what 10,000 members need for their names, with room to spare
-_SMALL = MEGABYTE  # what unpacks to no more than this is no bomb, however well it was packed
 _PIECE = MEGABYTE
 _SHORT = 1000  # characters of a key or a signature
 # How zipfile, zlib and the system say that a file is broken.
@@ -58,32 +52,16 @@ class _Refused(Exception):
 def main(path: Path, ask: Mapping[str, Any]) -> Answer:
     """Return manifest (as text), key, signature and content; or the bytes of the attachment that `ask` names."""
     try:
-        _need_zip(path)
+        need_zip(path)
         with zipfile.ZipFile(path) as archive:
             return _Reading(archive, ask).answer()
     except _Refused as refused:
         return {"refused": refused.reason, **refused.facts}, b""
+    except ZipRefused as refused:
+        return {"refused": refused.reason, **({"member": refused.member} if refused.member else {})}, b""
     except _BROKEN:
         broken: Reason = "damaged"
         return {"refused": broken}, b""
-
-
-def _need_zip(path: Path) -> None:
-    """Refuse what is no whole ZIP, and one whose list of members is longer than any pack's."""
-    with path.open("rb") as file:
-        head = file.read(16)
-        size = file.seek(0, 2)
-        file.seek(max(0, size - _END_SIZE - _LONGEST_REMARK))
-        tail = file.read()
-    if head.startswith(b"SQLite format 3"):
-        raise _Refused("database")
-    at = tail.rfind(_END)
-    if not head.startswith(b"PK"):
-        raise _Refused("not_pack")
-    if at < 0 or len(tail) - at < _END_SIZE:
-        raise _Refused("half")
-    if int.from_bytes(tail[at + 12 : at + 16], "little") > _HEADERS:
-        raise _Refused("members")
 
 
 class _Reading:
@@ -94,7 +72,7 @@ class _Reading:
         self._members: dict[str, zipfile.ZipInfo] = {}
 
     def answer(self) -> Answer:
-        self._scan()
+        self._members = scan(self._archive, self._ask)
         if "attachment" in self._ask:
             return {}, self._attachment(str(self._ask["attachment"]))
         text = self._bytes(MANIFEST)
@@ -114,32 +92,6 @@ class _Reading:
         if hashlib.sha256(data).hexdigest() != sha256:
             raise _Refused("changed", member=attachment_name(sha256))
         return data
-
-    def _scan(self) -> None:
-        """Hold what the ZIP says of itself against the limits, before anything is unpacked."""
-        items = self._archive.infolist()
-        if len(items) > self._ask["members"]:
-            raise _Refused("members")
-        if sum(item.file_size for item in items) > self._ask["unpacked"] * MEGABYTE:
-            raise _Refused("unpacked")
-        for item in items:
-            self._take(item)
-        end = 0
-        for item in sorted(items, key=lambda item: item.header_offset):
-            if item.header_offset < end:
-                raise _Refused("damaged")
-            end = item.header_offset + _HEADER + len(item.orig_filename.encode()) + item.compress_size
-
-    def _take(self, item: zipfile.ZipInfo) -> None:
-        if item.orig_filename in self._members:
-            raise _Refused("twice", member=item.filename[:80])
-        if item.flag_bits & 0x1:
-            raise _Refused("locked")
-        if item.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or _is_link(item):
-            raise _Refused("damaged")
-        if item.file_size > max(_SMALL, item.compress_size * self._ask["ratio"]):
-            raise _Refused("ratio")
-        self._members[item.orig_filename] = item
 
     def _bytes(self, name: str) -> bytes:
         """Return what a member unpacks to, which is never more than it says."""
@@ -188,7 +140,3 @@ class _Reading:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             raise _Refused("unsigned") from None
-
-
-def _is_link(item: zipfile.ZipInfo) -> bool:
-    return stat.S_ISLNK(item.external_attr >> 16)

@@ -1,0 +1,218 @@
+"""The sheet of figures: earlier years beside the cell to fill in, breakdowns with a sum that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+
+from exporters.charts.data import column_letter
+from exporters.excel.forms.order import Column, FormOrder, columns
+from exporters.excel.forms.page import Page
+from exporters.excel.sheets.context import sums
+from exporters.excel.workbook import Cell, Choices, Hint, Sheet
+from schema.catalogue.definitions import Metric
+from schema.exchange.forms.layout import CODE, EVIDENCE, FOOTNOTE, KEY, NOTE, OMISSION, SOURCE, UNIT, VALUE
+from schema.exchange.forms.written import value_written
+from schema.grammar.decimals import plain
+from schema.grammar.reference import Key, category_parts
+from schema.validation.shares import AskedItem
+from schema.values.datapoint import DataPoint
+from schema.values.key_words import cut_words
+from schema.values.omissions import OMISSIONS
+
+_EARLIER = 2  # years beside the cell to fill in
+_MOST_PLACES = 4
+
+
+def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
+    """Return the sheet; None where no figure is asked for."""
+    items = [item for item in order.items if isinstance(item.at, Key)]
+    if not items:
+        return None
+    page = Page(title, _columns(order, items))
+    names = {"report": order.outline.title.best(order.language), "year": str(order.outline.year)}
+    page.begin(order.say("form.sheet.values"), order.say("form.values.lead", **names))
+    for code, own in groupby(items, lambda item: item.section):
+        page.band(order.section(code))
+        for metric, same in groupby(own, _metric):
+            _Block(order, page, order.catalogue.metrics[metric]).add(list(same))
+    omissions = tuple(order.say(omission.phrase) for omission in OMISSIONS.values())
+    prompt = order.say("form.omission.prompt")
+    page.choices.append(Choices(page.over(OMISSION), omissions, title=order.say("form.head.omission"), prompt=prompt))
+    return page.sheet("C5", tab)
+
+
+def _metric(item: AskedItem) -> str:
+    assert isinstance(item.at, Key)
+    return item.at.metric
+
+
+def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]:
+    asks = [("", "asks", 26.0)] if any(map(order.asks, items)) else []
+    known = columns(
+        order, (KEY, "", 8.0), ("", "name", 32.0), ("", "definition", 36.0), *asks, (UNIT, "", 9.0), (VALUE, "", 17.0),
+        ("", "change", 9.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
+        (EVIDENCE, "", 20.0), (CODE, "", 26.0),
+    )  # fmt: skip
+    at = next(n for n, column in enumerate(known) if column.mark == VALUE)
+    years = range(order.outline.year - _EARLIER, order.outline.year)
+    earlier = tuple(Column("", str(year), 14.0, number=True) for year in years)
+    entry, change = (replace(column, number=True) for column in known[at : at + 2])
+    return (*known[:at], *earlier, entry, change, *known[at + 2 :])
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The rows of one metric within a section: its total, then each breakdown with the sum of its parts."""
+
+    order: FormOrder
+    page: Page
+    metric: Metric
+
+    def add(self, items: Sequence[AskedItem]) -> None:
+        """Add the rows."""
+        whole = [item for item in items if isinstance(item.at, Key) and not item.at.category]
+        parts = [item for item in items if isinstance(item.at, Key) and item.at.category]
+        for item in whole:
+            self._row(item, self._name(), "label.bold" if parts else "label", self._definition())
+        if parts and not whole:
+            name, definition = Cell(self._name(), "label.bold"), Cell(self._definition() or None, "note")
+            blanks = (Cell(None, "cell") for _ in self.page.columns[3:])
+            self.page.add((Cell(None, ""), name, definition, *blanks))
+        for crossing, members in groupby(parts, _crossing):
+            self._breakdown(crossing, list(members))
+
+    def _breakdown(self, crossing: tuple[str, ...], members: Sequence[AskedItem]) -> None:
+        first = self.page.next
+        for item in members:
+            assert isinstance(item.at, Key)
+            self._row(item, cut_words(item.at.category, self.order.catalogue, self.order.language), "label.1", "")
+        if len(members) > 1 and sums(self.metric, crossing, self.order.catalogue):
+            self._sum(first, [item.at for item in members if isinstance(item.at, Key)])
+
+    def _row(self, item: AskedItem, name: str, look: str, definition: str) -> None:
+        order, page, key = self.order, self.page, item.at
+        assert isinstance(key, Key)
+        point = order.moment.snapshot.points.get(key)
+        asks, number = order.asks(item), page.next
+        cells = {
+            KEY: Cell(key.canonical(), ""),
+            UNIT: Cell(self._unit(), "unit"),
+            VALUE: Cell(value_written(point), f"asked.number|{self._format(key)}", name=key.defined_name()),
+            OMISSION: Cell(self._omission(point), "asked.choice"),
+            FOOTNOTE: Cell(point.footnote or None if point else None, "asked.short"),
+            NOTE: Cell(point.note or None if point else None, "asked.short"),
+            SOURCE: Cell(point.source or None if point else None, "asked.short"),
+            EVIDENCE: Cell(None, "asked.short"),
+            CODE: Cell(key.canonical(), "code"),
+        }
+        read = [Cell(name, look), Cell(definition or None, "note")]
+        read += [Cell(asks or None, "alert.middle" if item.note.returned else "note")] if self._asked_of else []
+        read += [self._earlier(replace(key, period=year)) for year in self._years]
+        read.append(self._change(key, number))
+        unmarked = iter(read)
+        page.add([cells[column.mark] if column.mark else next(unmarked) for column in page.columns])
+        self._hint(item, f"{page.letter(VALUE)}{number}", asks)
+
+    @property
+    def _asked_of(self) -> bool:
+        return self.page.columns[3].mark == ""
+
+    @property
+    def _years(self) -> range:
+        return range(self.order.outline.year - _EARLIER, self.order.outline.year)
+
+    def _name(self) -> str:
+        return self.metric.name.best(self.order.language)
+
+    def _unit(self) -> str:
+        return self.order.catalogue.units[self.metric.unit].name.best(self.order.language)
+
+    def _definition(self) -> str:
+        return "" if self.metric.assumed else self.metric.definition.best(self.order.language)
+
+    def _omission(self, point: DataPoint | None) -> str | None:
+        return self.order.say(OMISSIONS[point.omission].phrase) if point is not None and point.omission else None
+
+    def _format(self, key: Key) -> str:
+        """Return a number format with the decimals of the values that are known; of percentages Excel's own.
+
+        With one of our own Excel would take a typed 93.6% for 0.936 and say nothing.
+        """
+        if self.metric.in_percent:
+            return "General"
+        values = [
+            self.order.moment.figures.value(replace(key, period=year)).value for year in (*self._years, key.period)
+        ]
+        places = max((len(plain(value).partition(".")[2]) for value in values if value is not None), default=0)
+        return "#,##0" + ("." + "0" * min(places, _MOST_PLACES) if places else "")
+
+    def _earlier(self, key: Key) -> Cell:
+        result = self.order.moment.figures.value(key)
+        if result.value is not None:
+            return Cell(result.value, f"figure|{self._format(key)}")
+        omission = result.point.omission if result.point is not None else ""
+        return Cell(self.order.say(OMISSIONS[omission].phrase) if omission else "–", "change")
+
+    def _change(self, key: Key, number: int) -> Cell:
+        """Return the change on last year as a formula; of a percentage the difference in points."""
+        here = self.page.letter(VALUE)
+        before = column_letter(self._entry)
+        figures = self.order.moment.figures
+        now, last = figures.value(key).value, figures.value(replace(key, period=key.period - 1)).value
+        known = now is not None and last is not None
+        if self.metric.in_percent:
+            change = f"{here}{number}-{before}{number}"
+            cached = now - last if now is not None and last is not None else None
+        else:
+            change = f'IF({before}{number}=0,"",{here}{number}/{before}{number}-1)'
+            cached = now / last - 1 if known and now is not None and last else None
+        formula = f'IF(AND(ISNUMBER({before}{number}),ISNUMBER({here}{number})),{change},"")'
+        return Cell(cached, "change|+0.0;-0.0;0.0" if self.metric.in_percent else "change|+0.0%;-0.0%;0.0%", formula)
+
+    @property
+    def _entry(self) -> int:
+        """The number of the column before the one to fill in: last year's."""
+        return next(n for n, column in enumerate(self.page.columns) if column.mark == VALUE)
+
+    def _sum(self, first: int, keys: Sequence[Key]) -> None:
+        page, last, number = self.page, self.page.next - 1, self.page.next
+        omission = page.letter(OMISSION)
+        absent = self.order.say(OMISSIONS["not_applicable"].phrase)
+        cells: list[Cell] = [Cell(None, ""), Cell(self.order.say("form.sum"), "label.total")]
+        for at, column in enumerate(page.columns[2:], 3):
+            letter = column_letter(at)
+            area = f"{letter}{first}:{letter}{last}"
+            if column.mark == VALUE:
+                gone = f'COUNTIF({omission}{first}:{omission}{last},"{absent}")'
+                formula = f'IF(OR(COUNT({area})=0,COUNT({area})+{gone}<{len(keys)}),"",SUM({area}))'
+                cells.append(Cell(self._total(keys, keys[0].period), f"total|{self._format(keys[0])}", formula))
+            elif at in range(self._entry - _EARLIER + 1, self._entry + 1):
+                year = self.order.outline.year - self._entry + at - 1
+                formula = f'IF(COUNT({area})<{len(keys)},"",SUM({area}))'
+                cells.append(Cell(self._total(keys, year), f"total|{self._format(keys[0])}", formula))
+            elif at == self._entry + 2:
+                cells.append(replace(self._change(keys[0], number), value=None, style="total|+0.0%;-0.0%;0.0%"))
+            else:
+                cells.append(Cell(self._unit(), "total.cell") if column.mark == UNIT else Cell(None, "total.cell"))
+        page.add(cells)
+
+    def _total(self, keys: Sequence[Key], year: int) -> Decimal | None:
+        values = [self.order.moment.figures.value(replace(key, period=year)).value for key in keys]
+        known = [value for value in values if value is not None]
+        return sum(known, Decimal(0)) if len(known) == len(keys) else None
+
+    def _hint(self, item: AskedItem, cell: str, asks: str) -> None:
+        """Say beside the cell what is meant, and ask about what is no number within the metric's bounds."""
+        order, unit = self.order, self._unit()
+        said = "\n".join(filter(None, (order.say("form.unit", unit=unit), asks, self._definition())))
+        doubt = order.say("form.doubt", unit=unit)
+        name = order.words.name(item.at)
+        self.page.hints.append(Hint(cell, name, said, doubt, self.metric.minimum, self.metric.maximum))
+
+
+def _crossing(item: AskedItem) -> tuple[str, ...]:
+    assert isinstance(item.at, Key)
+    return tuple(breakdown for breakdown, _ in category_parts(item.at.category))

@@ -1,0 +1,219 @@
+"""A form that came back → what it offers: each row by what it says it is about, never by where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from schema.catalogue.outline import Definitions
+from schema.errors import FormError
+from schema.exchange.answers import Answer
+from schema.exchange.forms import records, texts, values
+from schema.exchange.forms.book import FormBook
+from schema.exchange.forms.heads import known_heads, known_lists
+from schema.exchange.forms.layout import (
+    ENTRY,
+    FIELD,
+    FINISHED,
+    LINES,
+    PERSON,
+    SHEET,
+    WHY,
+    Hidden,
+    NoForm,
+    is_hidden_sheet,
+    read_hidden,
+)
+from schema.exchange.forms.offering import Filling, Findings
+from schema.exchange.forms.rows import Entry, entries
+from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import LANGUAGES
+from schema.values.foreign_states import BadState, read_state
+from schema.values.kept_things import Subject, Thing, canonical, parse_subject
+from schema.values.parse import clean_text
+from schema.values.requests import Step
+from schema.values.subject import TextAt
+
+_MOST_NEW = 10_000
+
+
+def read_form(book: FormBook, definitions: Definitions) -> Answer:
+    """Return what a form offers. Raises FormError: form.none, .newer, .damaged.
+
+    One of another company's, report's or department's is returned with its head alone: that is for whoever merges it.
+    """
+    hidden = _hidden(book)
+    head = hidden.head
+    outline = definitions.outlines.get(head.report)
+    answer = Answer(
+        book.file, book.sha256, head.company, head.report, head.department, head.request, head.person, head.form,
+        head.pack, int(book.modified.timestamp()), definitions=head.definitions,
+    )  # fmt: skip
+    if outline is None:
+        return answer
+    rows = list(entries(book, known_heads(definitions.catalogue, outline.year), _names(hidden)))
+    lines = {row.key: clean_text(row.cell(ENTRY)).strip() for row in rows if row.key in LINES}
+    who = lines.get(PERSON) or head.person or head.department
+    findings = Findings(definitions, outline, Filling(who, book.modified), _bases(book, hidden))
+    _Rows(findings, hidden, known_lists(outline, definitions.catalogue)).read(rows)
+    return replace(
+        answer, person=who, submitted=_submitted(lines, findings), offers=tuple(findings.offers.values()),
+        refused=tuple(findings.refused),
+    )  # fmt: skip
+
+
+def is_form(book: FormBook) -> bool:
+    """Whether a workbook is a form, however its sheets are called now."""
+    return any(is_hidden_sheet(row.cells for row in sheet.rows) for sheet in book.sheets)
+
+
+def _hidden(book: FormBook) -> Hidden:
+    """Read the hidden sheet, the one of its own name first."""
+    sheets = [sheet for sheet in book.sheets if is_hidden_sheet(row.cells for row in sheet.rows)]
+    if not sheets:
+        raise FormError("form.none", file=clean_text(book.file))
+    chosen = min(sheets, key=lambda sheet: sheet.title != SHEET)
+    try:
+        return read_hidden(row.cells for row in chosen.rows)
+    except NoForm as error:
+        raise FormError("form.newer" if error.newer else "form.damaged", file=clean_text(book.file)) from error
+
+
+def _bases(book: FormBook, hidden: Hidden) -> dict[Subject, Thing | None]:
+    """Read what stood at each subject. Raises FormError form.damaged where it is not as it was written."""
+    bases: dict[Subject, Thing | None] = {}
+    for text, state in hidden.bases.items():
+        subject = parse_subject(text)
+        if not isinstance(subject, Key | TextAt | RecordKey):
+            raise FormError("form.damaged", file=clean_text(book.file))
+        try:
+            bases[subject] = read_state(subject, state)
+        except BadState as error:
+            raise FormError("form.damaged", file=clean_text(book.file)) from error
+    return bases
+
+
+def _names(hidden: Hidden) -> dict[str, str]:
+    """Return the keys of the values by the defined names of their cells."""
+    keys = (subject for subject in map(parse_subject, hidden.bases) if isinstance(subject, Key))
+    return {key.defined_name(): key.canonical() for key in keys}
+
+
+def _submitted(lines: Mapping[str, str], findings: Findings) -> Step | None:
+    """Return how the form was handed in: it says so itself, with a reason where something is missing."""
+    words = findings.definitions.catalogue.phrases["form.finished.yes"]
+    said = lines.get(FINISHED, "").casefold()
+    if said not in {"yes", "y", "1", "是", *(words.get(language).casefold() for language in LANGUAGES)}:
+        return None
+    filling = findings.filling
+    return Step(filling.who, filling.at.strftime("%Y-%m-%dT%H:%M:%SZ"), lines.get(WHY, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Reads the rows of one form; those that say they are about the same thing are held against each other first."""
+
+    findings: Findings
+    hidden: Hidden
+    lists: Mapping[tuple[str, str], str]
+
+    def read(self, rows: Sequence[Entry]) -> None:
+        grouped: dict[str, list[Entry]] = {}
+        loose: list[Entry] = []
+        for row in rows:
+            if row.key and row.key not in LINES:
+                grouped.setdefault(row.key, []).append(row)
+            elif not row.key and records.is_filled(row):
+                loose.append(row)
+        for key, same in grouped.items():
+            if "#" in key:  # blank rows of a list that somebody has copied are rows more
+                filled = [row for row in same if records.is_filled(row)]
+                loose += filled[1:]
+                same = filled[:1]
+            self._one(key, same)
+        for nth, row in enumerate(loose, 1):
+            self._inserted(row, nth)
+        self._tell_gone(grouped)
+
+    def _one(self, key: str, rows: list[Entry]) -> None:
+        for row in rows:
+            if row.other and _is_filled(row):
+                self.findings.wrong("form.mixed", key, row, name=key, other=row.other)
+        whole = [row for row in rows if not row.other]
+        bringing = [row for row in whole if self._brings(key, row)] if len(whole) > 1 else whole
+        if len({_typed(row) for row in bringing}) > 1:
+            self.findings.wrong("form.twice", key, bringing[0], places=", ".join(row.place() for row in bringing))
+        elif bringing:
+            self._row(key, bringing[0])
+
+    def _brings(self, key: str, row: Entry) -> bool:
+        """Whether a row brings anything by itself; of a record each row does, since a copy may be meant as another."""
+        if records.is_filled(row):
+            return True
+        alone = replace(self.findings, offers={}, refused=[])
+        _Rows(alone, self.hidden, self.lists)._row(key, row)
+        return bool(alone.offers) or (_is_filled(row) and any(r.issue.code != "form.emptied" for r in alone.refused))
+
+    def _row(self, key: str, row: Entry) -> None:
+        if "#" in key:
+            self._blank(key, row)
+            return
+        subject = parse_subject(key)
+        known = subject in self.findings.bases if subject is not None else False
+        match subject:
+            case Key() if known:
+                values.read_value_row(row, subject, self.findings)
+            case TextAt() if known:
+                texts.read_text_row(row, subject, self.findings)
+            case RecordKey() if known:
+                records.read_record_row(records.RecordRow(row, subject), self.findings)
+            case _:
+                if _is_filled(row):
+                    self.findings.wrong("form.unknown", key, row, name=key)
+
+    def _blank(self, key: str, row: Entry) -> None:
+        """One of the blank rows of a list: list/<report>/<block>#<type>.<number>."""
+        place, _, name = key.partition("#")
+        record_type, _, number = name.partition(".")
+        block = place.rpartition("/")[2]
+        if not records.is_filled(row):
+            return
+        nth = int(number) if number.isdecimal() and len(number) < 5 else 0
+        if (record_type, block) not in self.lists or not 0 < nth < _MOST_NEW:
+            self.findings.wrong("form.unknown", key, row, name=key)
+        else:
+            self._new(row, record_type, block, nth)
+
+    def _inserted(self, row: Entry, nth: int) -> None:
+        """A row of a list that somebody has inserted: it has no key."""
+        marks = [mark for mark in row.columns if mark.startswith(FIELD)]
+        self._new(row, marks[0].removeprefix(FIELD).partition(".")[0], "", _MOST_NEW + nth)
+
+    def _new(self, row: Entry, record_type: str, block: str, nth: int) -> None:
+        block = records.new_block(row, record_type, block, self.lists)
+        key = RecordKey(record_type, f"f{self.hidden.head.form[:10]}n{nth}")
+        if block:
+            records.read_record_row(records.RecordRow(row, key, block, nth), self.findings)
+        else:
+            self.findings.wrong("form.which_list", key.canonical(), row)
+
+    def _tell_gone(self, grouped: Iterable[str]) -> None:
+        """Tell once that rows are there no more: what was asked in them stays open."""
+        there = set(grouped)
+        gone = [subject for subject in map(canonical, self.findings.bases) if subject not in there]
+        if gone:
+            facts = {"count": str(len(gone)), "list": ", ".join(gone[:3])}
+            self.findings.unread("form.gone", "", "", facts)
+
+
+def _typed(row: Entry) -> tuple[str, ...]:
+    """Return what somebody may have typed into a row."""
+    marks = [mark for mark in sorted(row.columns) if mark in _ENTRIES or mark.startswith(FIELD)]
+    return tuple(row.cell(mark).strip() for mark in marks)
+
+
+_ENTRIES = frozenset(("#value", "#omission", "#footnote", "#note", "#source", "#evidence", "#text", "#accept"))
+
+
+def _is_filled(row: Entry) -> bool:
+    return values.is_filled(row) or texts.is_filled(row) or records.is_filled(row)
