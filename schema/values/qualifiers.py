@@ -74,7 +74,7 @@ _ROWS = (
     ),
     Qualifier(
         "nearly", "below", True, Decimal("0.2"),
-        ("接近", "将近", "將近", "近", "nearly", "almost"),
+        ("接近", "将近", "將近", "几乎", "幾乎", "差不多", "近", "nearly", "almost"),
         (),
         Words("近", "近", "nearly "),
     ),

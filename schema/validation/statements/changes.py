@@ -11,7 +11,7 @@ from schema.validation.statements.measures import stretch
 from schema.validation.statements.statement import Claim, Statement
 from schema.values.comparison import moved
 from schema.values.figures import Figures
-from schema.values.intervals import Interval, by_the_letter
+from schema.values.intervals import ENDLESS, ZERO, Interval, by_the_letter
 from schema.values.qualifiers import qualifier_of
 
 _ONE = Decimal(1)
@@ -62,8 +62,8 @@ def change_of(figures: Figures, key: Key, basis: int) -> Change | None:
     return Change(key, before, now.value, then.value, (now.qualifier, then.qualifier))
 
 
-def contradicts(claim: Claim, change: Change) -> bool:
-    """Whether no value that the data allow makes the claim true."""
+def contradicts(claim: Claim, change: Change, qualifier: str = "") -> bool:
+    """Whether no value that the data allow makes the claim true; the qualifier is that of a multiple."""
     now, then = change.intervals()
     match claim.sense:
         case "up":
@@ -73,7 +73,7 @@ def contradicts(claim: Claim, change: Change) -> bool:
         case "same":
             return change.exact and change.percent is not None and change.percent.copy_abs() > _FLAT
         case "double":
-            return change.exact and _misses(change, claim.factor)
+            return _misses(change, claim.factor, qualifier)
         case "first" | "rank":
             return False
 
@@ -91,37 +91,58 @@ def bears_out(claim: Claim, change: Change) -> bool:
             return False
 
 
-def _misses(change: Change, factor: Decimal) -> bool:
+def _ratio(change: Change) -> Interval | None:
+    """Return how many times as much there may be as before; None where that has no meaning."""
+    now, then = change.intervals()
+    if then.low <= 0 or now.low < 0:
+        return None
+    low = ZERO if then.high == ENDLESS else quotient(now.low, then.high)
+    return Interval(low, ENDLESS if now.high == ENDLESS else quotient(now.high, then.low), now.open_low, now.open_high)
+
+
+def _slack(factor: Decimal, qualifier: str) -> Decimal:
+    """Return by how much a multiple may miss: a word of its own says how far, more than and less than miss nothing."""
+    row = qualifier_of(qualifier)
+    share = row.reach if row.side == "around" or row.code == "nearly" else ZERO if row.code else _LOOSE
+    return EXACT.multiply(factor, share)
+
+
+def _misses(change: Change, factor: Decimal, qualifier: str) -> bool:
     """A multiple is reached as soon as it is nearly reached; half is less than so much."""
-    if change.earlier <= 0:
+    ratio = _ratio(change)
+    if ratio is None:
         return False
-    ratio = quotient(change.value, change.earlier)
-    slack = EXACT.multiply(factor, _LOOSE)
+    slack = _slack(factor, qualifier)
     if factor < _ONE:
-        return ratio > EXACT.add(factor, slack)
-    return ratio < EXACT.subtract(factor, slack)
+        return ratio.low > EXACT.add(factor, slack)
+    return ratio.high < EXACT.subtract(factor, slack)
 
 
 def overshoots(claim: Claim, change: Change, qualifier: str) -> bool:
     """Whether far more came than a multiple says: tripled is more than doubled, five times as much is not doubled."""
-    if claim.sense != "double" or claim.factor < _ONE or not change.exact or change.earlier <= 0:
+    ratio = _ratio(change)
+    if claim.sense != "double" or claim.factor < _ONE or ratio is None:
         return False
     if qualifier_of(qualifier).side == "above":
         return False
-    return quotient(change.value, change.earlier) > EXACT.multiply(claim.factor, _BEYOND)
+    return ratio.low > EXACT.multiply(claim.factor, _BEYOND)
 
 
-def multiple_differs(said: Statement, change: Change, *, level: bool) -> bool:
+def multiple_differs(said: Statement, change: Change, *, level: bool, loose: bool = True) -> bool:
     """Whether a typed multiple is none that the data give.
 
-    增至 3 倍 is three times as much (`level`); 增长 3 倍 is four times as much, and people also say it of three.
+    增至 3 倍 is three times as much (`level`); 增长 3 倍 is four times as much, and people also say it of three
+    (`loose`); 增长一倍 is said of twice as much alone.
     """
-    if not change.exact or change.earlier <= 0:
+    ratio, slack = _ratio(change), ZERO if said.qualifier else EXACT.multiply(said.value, _LOOSE)
+    if ratio is None:
         return False
-    ratio = quotient(change.value, change.earlier)
-    known, slack = stretch(said), EXACT.multiply(said.value, _LOOSE)
-    wide = Interval(EXACT.subtract(known.low, slack), EXACT.add(known.high, slack))
-    return not any(_holds(wide, truth) for truth in ((ratio,) if level else (ratio, EXACT.subtract(ratio, _ONE))))
+    known = stretch(said)
+    wide = Interval(EXACT.subtract(known.low, slack), EXACT.add(known.high, slack), known.open_low, known.open_high)
+    if level:
+        return not wide.meets(ratio)
+    grown = replace(ratio, low=EXACT.subtract(ratio.low, _ONE), high=EXACT.subtract(ratio.high, _ONE))
+    return not (wide.meets(grown) or (loose and wide.meets(ratio)))
 
 
 def size_differs(size: Statement, change: Change, *, share: bool, percent: bool) -> bool:

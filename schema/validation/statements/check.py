@@ -18,6 +18,7 @@ from schema.validation.statements.parity import check_parity
 from schema.validation.statements.places import FootnotePassage, Passage, issue_at, passages, stretch_facts
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Finding, Scene
+from schema.validation.statements.shares import check_shares
 from schema.validation.statements.typed import check_typed
 from schema.values.figures import Figures
 
@@ -63,10 +64,19 @@ def check_language(passage: Passage, language: str, scene: Scene) -> Iterator[Is
 def findings(text: str, language: str, year: int, scene: Scene) -> Iterator[Finding]:
     """Yield what is wrong in a text of a report's year, each with the stretch of the text that it is about."""
     reading = read(text, language, scene.units)
-    yield from check_claims(reading, year, scene)
-    yield from check_typed(reading, year, scene)
+    claims = tuple(check_claims(reading, year, scene))
+    yield from claims
+    for finding in check_typed(reading, year, scene):
+        if not any(_holds(claim, finding) for claim in claims):
+            yield finding
+    yield from check_shares(reading, year, scene)
     yield from check_bounds(reading, year, scene)
     yield from check_firsts(reading, year, scene)
+
+
+def _holds(claim: Finding, finding: Finding) -> bool:
+    """Whether a claim that is wrong says already what a number in it should be."""
+    return claim.key == finding.key and claim.start <= finding.start and finding.end <= claim.end
 
 
 def issue_of(finding: Finding, text: str, scene: Scene) -> Issue:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from schema.catalogue.kinds import PERCENT
-from schema.validation.facts import AmountAt, Fact, Percent
+from schema.validation.facts import AmountAt, Fact
+from schema.validation.statements.advice import Said, advice, multiple_advice
 from schema.validation.statements.asserted import is_denied, is_planned, is_prevented, tells_several
 from schema.validation.statements.changes import (
     Change,
@@ -19,6 +20,7 @@ from schema.validation.statements.changes import (
     overshoots,
     size_differs,
 )
+from schema.validation.statements.counts import is_ended
 from schema.validation.statements.measures import in_unit, rate_direction
 from schema.validation.statements.numerals import lead_of
 from schema.validation.statements.reading import Reading
@@ -29,10 +31,14 @@ from schema.validation.statements.wording import change_words
 
 _CHANGES = ("up", "down", "same", "double")
 _TAIL = 20  # so many characters before a word are looked at
+# Words behind 翻番 that make it more; what may stand between 几乎 and 上年的三倍.
+_MORE = re.compile(r"(?P<at_least>以上)|(?P<over>有余|有餘|余|餘|多)")
+_BE = re.compile(r"(?:是|为|為|相当于|相當於|达到?|達到?)\s*$")
+_TWICE = 2  # 增长 1.5 倍 is said of two and a half times as much; of 增长 3 倍 it is not sure
 # What stands between a multiple and the time that it is counted from.
 _OF = re.compile(r"(?:同期|全年)?的?\s*")
 _AS_MUCH = re.compile(
-    r"\s*(?:that (?:of|in)|as \w+(?: \w+)? as(?: in| that of)?|"
+    r"\s*(?:(?:that|those) (?:of|in)|as \w+(?: \w+)? as(?: in| that of)?|"
     r"the (?:figure|level|number|amount|value) (?:of|in|for)|in|of)?\s*(?:the )?"
 )
 
@@ -83,14 +89,24 @@ class _Claims(Sentence):
         change = change_of(self.scene.figures, subject.key, basis) if basis else None
         if change is None:
             return
-        start, end = around(self.text, claim, size, self.comparison(place))
-        told = size.quote if size is not None and change_link else ""
+        start, end = self._stretch(place, claim, size)
+        reached = size is not None and (claim.to or self._leads_to(claim, size))
+        instead = advice(Said(self.language, claim, size, reached, change_link), change, self.scene)
         if self._is_contrary(claim, change):
-            finding = self._finding("statement.direction", (start, end), change, told)
+            finding = self._finding("statement.direction", (start, end), change, instead)
             yield finding if subject.certain else replace(finding, severity="doubt")
         elif not is_denied(self.reading, claim.start) and self._is_wrong_size(claim, size, change):
-            finding = self._finding("statement.size", (start, end), change, told)
+            finding = self._finding("statement.size", (start, end), change, instead)
             yield finding if subject.certain and said else replace(finding, severity="doubt")
+
+    def _stretch(self, place: int, claim: Claim, size: Statement | None) -> tuple[int, int]:
+        """Return the words that claim a change, with what says that it is more, or nearly so much."""
+        start, end = around(self.text, claim, size, self.comparison(place))
+        more = _MORE.match(self.text, claim.end) if claim.sense == "double" else None
+        return min(start, claim.start - lead_of(self._tail(claim.start)).length), more.end() if more else end
+
+    def _tail(self, at: int) -> str:
+        return self.text[max(self.reading.begin(at), at - _TAIL) : at]
 
     def _compared(self, place: int, subject: Subject) -> tuple[Subject, int, bool]:
         """Return what is compared with which year (0 = none of ours), and whether the sentence says it.
@@ -106,7 +122,13 @@ class _Claims(Sentence):
     def _is_contrary(self, claim: Claim, change: Change) -> bool:
         if is_denied(self.reading, claim.start):
             return bears_out(claim, change)
-        return contradicts(claim, change)
+        return contradicts(claim, change, self._qualifier(claim))
+
+    def _qualifier(self, claim: Claim) -> str:
+        """Return the qualifier that stands right before or behind a multiple in a word: more than doubled, 翻番有余."""
+        more = _MORE.match(self.text, claim.end)
+        lead = lead_of(self._tail(claim.start)).qualifier
+        return more.lastgroup or "" if more else lead.code if lead else ""
 
     def _multiple(self, place: int, size: Statement) -> Iterator[Finding]:
         """是上年的 2.5 倍; 2.5 times that of the previous year."""
@@ -118,8 +140,15 @@ class _Claims(Sentence):
             return
         year = basis.period.year or subject.key.period + basis.period.offset
         change = change_of(self.scene.figures, subject.key, year)
+        start, end = around(self.text, basis, size)
+        before = _BE.sub("", self._tail(basis.start))
+        lead = lead_of(before)
+        if lead.qualifier is not None and not size.qualifier:
+            start = basis.start - len(self._tail(basis.start)) + len(before) - lead.length
+            size = replace(size, qualifier=lead.qualifier.code)
         if change is not None and multiple_differs(size, change, level=True):
-            finding = self._finding("statement.size", around(self.text, basis, size), change, "")
+            instead = multiple_advice(self.text, basis, size, change)
+            finding = self._finding("statement.size", (start, end), change, instead)
             yield finding if subject.certain else replace(finding, severity="doubt")
 
     def _level_of(self, place: int, size: Statement) -> Comparison | Time | None:
@@ -151,32 +180,30 @@ class _Claims(Sentence):
         if value != 0 and rises != (claim.sense == "up"):
             start, end = around(self.text, claim, size)
             facts: dict[str, Fact] = {"quote": quoted(self.text, start, end), "amounts": (AmountAt(key, value),)}
-            instead = change_words(self.language, Decimal(1) if rises else Decimal(-1), size.quote)
+            instead = change_words(self.language, claim, Decimal(1) if rises else Decimal(-1), size.quote)
             yield Finding("statement.rate", "error", start, end, key, {**facts, "instead": instead}, instead)
 
     def _is_wrong_size(self, claim: Claim, size: Statement | None, change: Change) -> bool:
         if claim.sense == "double":
-            lead = lead_of(self.text[max(0, claim.start - _TAIL) : claim.start]).qualifier
-            return overshoots(claim, change, lead.code if lead else "")
+            return overshoots(claim, change, self._qualifier(claim))
         metric = self.scene.metric(change.now)
         if size is None or not size.typed or metric is None:
             return False
         if size.multiple:
             level = claim.to or (size.start > claim.end and self._level_of(self.elements.index(size), size) is not None)
-            return claim.sense == "up" and multiple_differs(size, change, level=level)
+            loose = size.value > 1 if self.language == "en" else size.value >= _TWICE
+            return claim.sense == "up" and multiple_differs(size, change, level=level, loose=loose)
         if claim.to:
             return False
         percent = size.units == (PERCENT,)
         if percent:
             return size_differs(size, change, share=metric.in_percent, percent=True)
         told = in_unit(size, metric, self.scene.figures.catalogue)
-        return told is not None and bool(size.units) and size_differs(told, change, share=False, percent=False)
+        counted = bool(size.units) or (self.language == "en" and is_ended(self.text, size.end))
+        return told is not None and counted and size_differs(told, change, share=False, percent=False)
 
-    def _finding(self, code: str, place: tuple[int, int], change: Change, size: str) -> Finding:
-        """Return an error; `size` is the link that gives the change where there is one."""
-        percent = change.percent
+    def _finding(self, code: str, place: tuple[int, int], change: Change, instead: str) -> Finding:
         then = AmountAt(change.before, change.earlier, change.qualifiers[1])
         now = AmountAt(change.now, change.value, change.qualifiers[0])
-        instead = change_words(self.language, change.difference, size or ("" if percent is None else Percent(percent)))
         facts: dict[str, Fact] = {"quote": quoted(self.text, *place), "amounts": (then, now), "instead": instead}
         return Finding(code, "error", *place, change.now, facts, instead)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from schema.validation.statements.subjects import OWNERS, Subjects
+from schema.values.chinese_numerals import SIGNS
+from schema.values.english_numerals import RUN
 
 # What may stand behind a count of everything there is: the end, a time, what it is compared with; a place narrows it.
 _ENDED = re.compile(
     r"\s*(?:$|[.,;:()–—|\n]|"
     r"(?:in|for) (?:total|all|(?:19|20)\d\d|the (?:reporting |previous |year)|this )|"
     r"(?:at|by) (?:the |year|\d)|as (?:of|at) |"
-    r"during the |this year|worldwide|globally|up |down |an? (?:increase|decrease|rise|fall)|compared|versus|from |"
+    r"during the |this year|worldwide|globally|up |down |an? (?:increase|decrease|rise|fall)|compared|versus|"
+    r"from (?:(?:about |some |nearly |over )?(?:RMB )?\d|last |the (?:previous|preceding|prior) )|"
     r"year[- ]on[- ]year)",
     re.IGNORECASE,
 )
@@ -24,6 +27,7 @@ _FRAME = re.compile(r"(?<![a-z])(?:there|worked|employed|end)(?![a-z])|(?:19|20)
 _UNIT_WORD = re.compile(
     r"\d\s*(?:thousand|million|billion)?\s*(?P<word>(?!thousand|million|billion|trillion)[a-z][a-z ]*)$", re.IGNORECASE
 )
+_DIGITS_END = re.compile(rf".*?(?:\d[\d,.]*|[{SIGNS}]+|(?<![a-z])(?:{RUN})(?![a-z]))\s*", re.IGNORECASE)
 _MANY = re.compile(r"[a-rt-z]s(?![a-z])|(?<![a-z])(?:people|staff)(?![a-z])", re.IGNORECASE)
 
 
@@ -47,3 +51,9 @@ def unit_word_start(quote: str) -> int:
     """Return where in a number's own words those begin that it is told in; its length where there are none."""
     match = _UNIT_WORD.search(quote)
     return match.start("word") if match else len(quote)
+
+
+def unit_start(quote: str) -> int:
+    """Return where in a number's own words those begin that stand behind its digits."""
+    match = _DIGITS_END.match(quote)
+    return match.end() if match else len(quote)

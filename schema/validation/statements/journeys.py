@@ -10,7 +10,7 @@ from schema.validation.statements.statement import Claim, Comparison, Element, S
 
 # Words before the level from which a value has come.
 FROM = re.compile(
-    r"(?:由|从|從|自|(?<![a-z])from)\s*(?:(?:上年|去年|上一年)的?|the previous year[’']s)?\s*"
+    r"(?:由|从|從|(?<![来來])自|(?<![a-z])from)\s*(?:(?:上年|去年|上一年)的?|the previous year[’']s)?\s*"
     r"(?:约|約|近|超过|超過)?\s*$",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from schema.values.qualifiers import QUALIFIERS, Qualifier
 # comma parts clauses.
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．％＋～", "0123456789.%+~")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+DIGITS = re.compile(_DIGITS)
 _SECOND = r"(?:[^\S\n]*[-–—~至到][^\S\n]*|\s+to\s+|\s+and\s+(?=\d[\d.]*%))"
 _MONEY = ("人民币", "人民幣", "RMB", "CNY", "￥", "¥")
 _WRITTEN = [(word, row) for row in QUALIFIERS.values() for word in row.written_before]
@@ -49,7 +50,7 @@ _COUNTERS = (
 )  # fmt: skip
 # What English says for units that the catalogue writes short.
 _ENGLISH_UNITS: Mapping[str, tuple[str, ...]] = {
-    PERCENT: ("per cent", "percent", "percentage points", "pp"),
+    PERCENT: ("per cent", "percent", "percentage points", "percentage point", "pp"),
     "minute": ("minutes", "minute"),
     "hour": ("hours", "hour"),
     "second": ("seconds",),
@@ -159,6 +160,12 @@ def _begins(word: str, lowered: str) -> bool:
     """Whether an English word is a whole one."""
     before = lowered[-len(word) - 1 : -len(word)]
     return not (_is_latin(word[0]) and _is_latin(before))
+
+
+def money_in(words: str) -> str:
+    """Return the sign of money before a number as it stands there (RMB, ￥), the blank behind it, too; or nothing."""
+    word = next((word for word in _MONEY if word in words), "")
+    return words[words.index(word) :] if word else ""
 
 
 def tail_qualifier(words: str) -> Qualifier | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
 from schema.grammar.reference import parse_reference
+from schema.validation.statements.split_names import SplitName, around_number, split_names
 from schema.validation.statements.vocabulary import VOCABULARIES
 
 # Words of a name that a sentence leaves out, at its beginning and at its end.
@@ -39,6 +40,8 @@ _OF_ALL = (
     r"占(?:公司|集团|集團|我们|我們|全体|全體|全部|总|總)*(?:员工|員工|人员|人員|职工|職工)?"
     r"(?:总数|總數|总人数|總人數|人数|人數)?的?(?:比例|比重)?"
 )
+# Words between a name and its number that say that all are counted.
+_ALL_OF = re.compile(r"(?:全球|全世界|世界|各地|海内外|海內外|不同的?)$|(?:\s+|a total of|as many as|different|some)$")
 _CLAUSE = re.compile(r"[，,：:（(]")
 _LONG = {"zh-Hans": 32, "zh-Hant": 32, "en": 12}  # characters, or words in English
 _LEAST, _LONG_CHINESE, _LONG_NAME = 2, 4, 15
@@ -72,8 +75,10 @@ class Subjects:
         self._english, self._long = language == "en", _LONG[language]
         self._fillers, self._levels = VOCABULARIES[language].fillers, VOCABULARIES[language].levels
         self._tail = re.compile(rf"(?:{self._fillers.pattern}|{_OF_ALL})$")
+        self._counted = _ALL_OF if self._english else re.compile(rf"{self._tail.pattern}|{_ALL_OF.pattern}")
         self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
         self._names: dict[str, dict[tuple[str, str], None]] = {}
+        self._split: tuple[SplitName, ...] | None = None
         for code, metric in catalogue.metrics.items():
             self._add(metric.name.get(language), code, "")
         for label, code, category in _labels(outlines, language):
@@ -108,6 +113,25 @@ class Subjects:
             if bare[:length] in self._names:
                 return replace(self._named(bare[:length], skipped, ""), certain=False)
         return None
+
+    def around(self, before: str, behind: str) -> Named | None:
+        """Return the name that the words before a number and behind it say together: 员工来自 24 个国家."""
+        if self._split is None:
+            self._split = split_names(self._names, english=self._english)
+        bare = before.lower()
+        while (end := self._counted.search(bare)) is not None:
+            bare = bare[: end.start()]
+        said = around_number(self._split, bare, behind, english=self._english)
+        if said is None:
+            return None
+        part, rest = said
+        narrowed = _WORD.search(self._fillers.sub("", OWNERS.sub("", self._fillers.sub("", rest))))
+        return Named(part.targets, len(rest), len(bare), part.name, not narrowed)
+
+    def tail(self, words: str) -> int:
+        """Return where the filler begins that words end with; their length where they end with none."""
+        filler = self._tail.search(words.lower())
+        return filler.start() if filler else len(words)
 
     def only_fillers(self, words: str) -> bool:
         """Whether nothing stands there that could name something."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,7 +12,7 @@ from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key
 from schema.validation.facts import AmountAt, Fact
 from schema.validation.statements.asserted import is_planned, tells_several
-from schema.validation.statements.counts import is_ended, is_framed, names_many, unit_word_start
+from schema.validation.statements.counts import is_ended, is_framed, names_many, unit_start, unit_word_start
 from schema.validation.statements.journeys import FROM, begins, journey
 from schema.validation.statements.levels import Level, level, year_behind
 from schema.validation.statements.links import link_for
@@ -27,6 +28,7 @@ from schema.values.qualifiers import qualifier_of
 _TWO = Decimal(2)
 _FAR = 60  # so many characters behind a number may hold its name
 _FEW_DIGITS = 2
+_AND = re.compile(r"\s*(?:[、，,和及与與]|and)?\s*")
 _MOST_YEARS = 10  # of a level without its year, how many years back it may be of
 # That it is the first time says nothing against the number that is passed.
 _FIRST = ("首次", "首度", "for the first time")
@@ -122,12 +124,26 @@ class _Typed:
         """Return what a number's words name; where it began (由 1,000 吨) is a value of the year before."""
         if earlier is not None:
             return self._named_beside(earlier, typed, earlier)
-        if begins(self._reading, typed):
-            return None
+        around = self._around(place, typed)  # its “from” is where somebody comes from
+        if around is not None or begins(self._reading, typed):
+            return around
         named, led = self._named_before(place, typed)
         if named is not None or led or (typed.worded and typed.units == (PERCENT,)):
             return named
         return self._behind(typed)
+
+    def _around(self, place: int, typed: Statement) -> Named | None:
+        """Return the name that stands around a number, or around the first of several: 来自 24 个国家、39 个民族."""
+        text, first = self._reading.text, place
+        while first and isinstance(self._elements[first - 1], Statement):
+            if not _AND.fullmatch(text, self._elements[first - 1].end, self._elements[first].start):
+                break
+            first -= 1
+        begin = self._reading.begin(self._elements[0].start)
+        before = _blanked(text, begin, self._elements[first].start, self._elements[:first])
+        start = typed.start + unit_start(typed.quote)
+        named = self._subjects.around(before, text[start : start + _FAR])
+        return named if named and self._keys(named, typed, None) else None
 
     def _named_before(self, place: int, typed: Statement, earlier: Level | None = None) -> tuple[Named | None, bool]:
         """Return the name of the number at a place of which `typed` may be a value, and whether a claim leads to it."""

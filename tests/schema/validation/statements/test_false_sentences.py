@@ -67,7 +67,12 @@ def told(text, language):
     return [(finding.code, finding.severity) for finding in findings(text, language, YEAR, SCENE)]
 
 
+def advised(text, language):
+    return [(f.facts["quote"], f.facts["instead"]) for f in findings(text, language, YEAR, SCENE)]
+
+
 DIFFERS, THRESHOLD = "statement.differs", "statement.threshold"
+SIZE, DIRECTION = "statement.size", "statement.direction"
 
 
 @pytest.mark.parametrize(
@@ -216,4 +221,180 @@ def test_each_level_of_a_sentence_is_held_against_its_own_year(language, text, s
     ],
 )
 def test_levels_that_are_true_or_of_something_else_are_left_alone(language, text):
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "severity"),
+    [
+        ("zh-Hans", "累计互关用户对数几乎是上年的三倍。", SIZE, "error"),
+        ("zh-Hant", "累計互關用戶對數幾乎是上年的三倍。", SIZE, "error"),
+        ("zh-Hans", "累计互关用户对数相当于上年的近三倍。", SIZE, "error"),
+        ("zh-Hans", "累计互关用户对数超过上年的两倍。", SIZE, "error"),
+        ("zh-Hans", "累计互关用户对数是上年的两倍多。", SIZE, "error"),
+        ("zh-Hans", "累计互关用户对数增长两倍以上。", SIZE, "doubt"),
+        ("zh-Hant", "累計互關用戶對數增長超過兩倍。", SIZE, "doubt"),
+        ("zh-Hans", "累计互关用户对数比上年增长一倍以上。", SIZE, "error"),
+        ("zh-Hans", "累计互关用户对数翻了一番多。", DIRECTION, "error"),
+        ("zh-Hans", "收入几乎翻番。", DIRECTION, "error"),
+        ("en", "Pairs of users who follow each other grew more than twofold.", SIZE, "doubt"),
+        ("en", "Pairs of users who follow each other more than doubled.", DIRECTION, "error"),
+        (
+            "en",
+            "Pairs of users who follow each other were nearly three times those of the previous year.",
+            SIZE,
+            "error",
+        ),
+        ("en", "Revenue nearly tripled from 2020.", DIRECTION, "error"),
+    ],
+)
+def test_a_multiple_with_a_qualifier_is_held_in_its_own_direction(language, text, code, severity):
+    assert told(text, language) == [(code, severity)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "累计互关用户对数几乎是上年的两倍。"),
+        ("zh-Hans", "累计互关用户对数不到上年的两倍。"),
+        ("zh-Hans", "累计互关用户对数约为上年的两倍。"),
+        ("zh-Hant", "累計互關用戶對數增長近一倍。"),
+        ("zh-Hans", "累计互关用户对数翻了一番。"),
+        ("zh-Hans", "累计互关用户对数几乎翻番。"),
+        ("zh-Hans", "收入较 2020 年增长六成以上。"),
+        ("en", "Pairs of users who follow each other nearly doubled."),
+        ("en", "Pairs of users who follow each other were almost twice those of the previous year."),
+        ("en", "Revenue grew by more than half compared with 2020."),
+    ],
+)
+def test_a_multiple_that_is_nearly_so_is_left_alone(language, text):
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "instead"),
+    [
+        ("zh-Hans", "打击售假案件数减少 7 起。", "减少 7 起", "增加 7 起"),
+        ("zh-Hant", "打擊售假案件數減少七起。", "減少七起", "增加 7起"),
+        ("zh-Hans", "供应商总数同比减少了 1,494 家。", "同比减少了 1,494 家", "增加 1,494 家"),
+        ("zh-Hans", "供应商总数比上年增加 1,194 家。", "比上年增加 1,194 家", "增加 1,494 家"),
+        ("zh-Hans", "全渠道年度综合满意度提升 1 个百分点。", "提升 1 个百分点", "提升 0.14 个百分点"),
+        ("zh-Hans", "公益捐赠增至 7,570 万元。", "增至 7,570 万元", "降至 2,270 万元"),
+        ("zh-Hans", "公益捐赠增至{gifts}。", "增至{gifts}", "降至 {gifts}"),
+        ("zh-Hans", "累计互关用户对数几乎是上年的三倍。", "几乎是上年的三倍", "上年的 1.96 倍"),
+        ("zh-Hant", "累計互關用戶對數翻了一番多。", "翻了一番多", "增長 95.8%"),
+        ("zh-Hans", "收入比上年提高 20%。", "比上年提高 20%", "提高 16.2%"),
+        ("en", "Donations rose to RMB 75.7 million.", "rose to RMB 75.7 million", "fell to RMB 22.7 million"),
+        ("en", "Suppliers fell by 1,494 firms.", "fell by 1,494 firms", "rose by 1,494 firms"),
+        ("en", "Suppliers rose by 1,194 in 2022.", "rose by 1,194", "rose by 1,494"),
+        ("en", "Revenue more than tripled from 2020.", "more than tripled from 2020", "rose by 60.2%"),
+        ("en", "Revenue was down 16.2%.", "down 16.2%", "up 16.2%"),
+        ("en", "A 5% decrease in revenue.", "5% decrease", "16.2% increase"),
+        (
+            "en",
+            "Overall satisfaction rose by 1 percentage point.",
+            "rose by 1 percentage point",
+            "rose by 0.14 percentage point",
+        ),
+    ],
+)
+def test_the_advice_keeps_the_kind_of_the_statement(language, text, quote, instead):
+    assert advised(text, language) == [(quote, instead)]
+
+
+def test_a_level_that_a_wrong_direction_leads_to_is_told_once():
+    assert told("公益捐赠增至 7,570 万元。", "zh-Hans") == [(DIRECTION, "error")]
+
+
+SHARE = "statement.share"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "毛利占收入的 54.7%。"),
+        ("zh-Hant", "毛利佔收入的比重達到 54.7%。"),
+        ("zh-Hans", "毛利占收入的比重超过一半。"),
+        ("zh-Hans", "毛利率为 54.7%。"),
+        ("zh-Hant", "毛利率提升至 54.7%。"),
+        ("zh-Hans", "2021 年毛利率为 44.7%。"),
+        ("zh-Hans", "毛利率由上年的 41.9% 提升至 54.7%。"),
+        ("zh-Hans", "毛利{profit}，占收入的 54.7%。"),
+        ("zh-Hans", "毛利 421 亿元，占收入的 54.7%。"),
+        ("en", "Gross profit was 54.7% of revenue."),
+        ("en", "Gross profit accounted for more than half of total revenue."),
+        ("en", "The gross margin was 54.7%."),
+        ("en", "Our gross profit margin reached 54.7% in 2022."),
+        ("en", "Gross profit was {profit}, or 54.7% of revenue."),
+    ],
+)
+def test_a_share_of_one_amount_in_another_is_held_against_both(language, text):
+    assert told(text, language) == [(SHARE, "error")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "毛利占收入的 44.7%。"),
+        ("zh-Hans", "毛利占收入的四成以上。"),
+        ("zh-Hans", "毛利率为 44.7%。"),
+        ("zh-Hans", "毛利率达到 45%。"),
+        ("zh-Hans", "上年毛利率为 41.9%。"),
+        ("zh-Hans", "毛利率由上年的 41.9% 提升至 44.7%。"),
+        ("zh-Hans", "毛利率同比提升 2.8 个百分点。"),
+        ("zh-Hans", "广告业务毛利率为 60%。"),
+        ("zh-Hans", "第四季度毛利率为 45.5%。"),
+        ("zh-Hant", "毛利佔行業收入的 20%。"),
+        ("en", "Gross profit was 44.7% of revenue."),
+        ("en", "Gross margin was 41.9% in 2021."),
+        ("en", "The gross margin of the industry was 54.7%."),
+        ("en", "Gross profit was 54.7% of revenue from advertising."),
+    ],
+)
+def test_a_share_that_is_true_or_of_something_else_is_left_alone(language, text):
+    assert told(text, language) == []
+
+
+def test_a_share_says_what_it_is_by_the_two_values():
+    assert advised("毛利占收入的 54.7%。", "zh-Hans") == [("占收入的 54.7%", "44.7%")]
+
+
+def test_the_ratio_of_the_catalogue_decides_where_it_has_one():
+    margin = named(share("margin", formula="[profit] / [revenue]"), "盈利水平", "盈利水平", "Profitability")
+    known = replace(KNOWN, metrics={**KNOWN.metrics, "margin": margin})
+    scene = Scene(Figures(known, snapshot(DATA)), {})
+    (finding,) = findings("毛利占收入的 54.7%。", "zh-Hans", YEAR, scene)
+    assert (finding.code, finding.instead) == (DIFFERS, "{margin@2022}")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "员工来自 28 个国家。"),
+        ("zh-Hant", "我們的員工來自全球二十八個國家。"),
+        ("zh-Hans", "员工来自 24 个国家、44 个民族。"),
+        ("zh-Hans", "员工分属 44 个民族。"),
+        ("en", "Employees come from 28 countries."),
+        ("en", "Our employees are from twenty-eight countries."),
+    ],
+)
+def test_a_count_before_its_noun_is_held(language, text):
+    assert told(text, language) == [(DIFFERS, "error")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "员工来自 24 个国家、39 个民族。"),
+        ("zh-Hans", "2021 年，员工来自 28 个国家。"),
+        ("zh-Hans", "新员工来自 28 个国家。"),
+        ("zh-Hans", "员工来自 28 个国家和地区。"),
+        ("zh-Hant", "用戶來自 28 個國家。"),
+        ("en", "Employees come from 24 countries."),
+        ("en", "Overseas employees come from 28 countries."),
+        ("en", "Employees come from 28 countries and regions."),
+        ("en", "Users come from 28 countries."),
+    ],
+)
+def test_a_count_of_other_people_or_places_is_left_alone(language, text):
     assert told(text, language) == []
