@@ -9,7 +9,7 @@ from typing import Literal
 
 from schema.grammar.formula import Ref
 
-RelationName = Literal["at_most", "cumulative", "product", "same_rate", "once"]
+RelationName = Literal["at_most", "cumulative", "product", "within", "same_rate", "once"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class RelationKind:
 
     `formula` is what the units of the terms {0}, {1} … have to fit; numbers of different things (places, people) may be
     held against each other where the kind `counts`. `members`: a term may stand for all members of a breakdown.
-    `rough`: both sides may be some percent apart. `past`: earlier years are held against a year, too.
+    `rough`: both sides may be some percent apart. `past`: earlier years are held against a year, too. `near`: where a
+    year lacks what comes second, the nearest of so many years before and after stands in for it.
     """
 
     code: RelationName
@@ -28,6 +29,7 @@ class RelationKind:
     members: bool = False
     rough: bool = False
     past: bool = False
+    near: int = 0
 
 
 _ROWS = (
@@ -38,8 +40,10 @@ _ROWS = (
     RelationKind("cumulative", 2, "{0} <= {1}", past=True),
     # Rate, base and total: hours per head, heads, hours; a share, the whole, the part.
     RelationKind("product", 3, "{0} * {1} = {2}", members=True, rough=True),
+    # Rate, base, and a part of what they make: hours of one sort of training, hours per head in all, heads.
+    RelationKind("within", 3, "{2} <= {0} * {1}", members=True, rough=True),
     # The first per second is about as much as the third per fourth. A tonne of CO₂ is one of its equivalents, too.
-    RelationKind("same_rate", 4, "{1} = {3}", rough=True),
+    RelationKind("same_rate", 4, "{1} = {3}", rough=True, near=3),
     # A level that is reached for the first time in one year only, by whoever says so.
     RelationKind("once", 1, "{0} = {0}", past=True),
 )

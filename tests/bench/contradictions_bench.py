@@ -121,6 +121,14 @@ def _ratios(relation: Relation, points: list[DataPoint], snapshot: Snapshot, cha
         yield Planted(relation.kind, wrong, point.key, with_point(snapshot, moved(point, value)))
 
 
+def _parts(relation: Relation, points: list[DataPoint], snapshot: Snapshot, chance: Random) -> Iterator[Planted]:
+    """The sample's own part is more than the whole: each plant is a multiple of what the whole is."""
+    whole = {"training.online.hours": Decimal("1312043.4")}[points[-1].key.metric]
+    for wrong, factors in ((True, ("1.2", "2", "10")), (False, ("0.1", "0.7", "1", "1.03"))):
+        value = EXACT.multiply(whole, Decimal(chance.choice(factors)))
+        yield Planted(relation.kind, wrong, points[-1].key, with_point(snapshot, moved(points[-1], value)))
+
+
 def _levels(relation: Relation, points: list[DataPoint], snapshot: Snapshot, chance: Random) -> Iterator[Planted]:
     point = points[0]
     assert point.value is not None
@@ -134,6 +142,7 @@ _PLANTS: dict[str, Plant] = {
     "at_most": _limits,
     "cumulative": _limits,
     "product": _ratios,
+    "within": _parts,
     "same_rate": _ratios,
     "once": _levels,
 }

@@ -22,10 +22,10 @@ from schema.values.record_places import home
 from schema.values.records import name_in
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
+MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
 _CHINESE = re.compile(rf"{_YEAR}\s*年(?!度)(?:\s*(?P<month>\d{{1,2}})\s*月(?:\s*(?P<day>\d{{1,2}})\s*日)?)?")
 _ENGLISH = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(_MONTHS)})\s+(?:(?P<after>\d{{1,2}}),\s*)?{_YEAR}", re.IGNORECASE
+    rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?:(?P<after>\d{{1,2}}),\s*)?{_YEAR}", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[。！？!?；;\n|]|\.(?=\s|$)")
 _LINK = re.compile(r"\{[^{}\n]+\}")
@@ -106,7 +106,7 @@ def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: r
 
 def _day(date: re.Match[str]) -> Day:
     month = date["month"] or ""
-    number = _MONTHS.get(month.lower()) or int(month or 0)
+    number = MONTHS.get(month.lower()) or int(month or 0)
     return int(date["year"]), number, int(date["day"] or date.groupdict().get("after") or 0)
 
 

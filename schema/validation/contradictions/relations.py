@@ -33,8 +33,8 @@ def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradic
     told = {(key.metric, key.entity, key.period) for key in _told(figures)}
     reporters = dict.fromkeys((entity, year) for _, entity, year in told)
     for relation in declared:
-        # Where nothing is entered for the last term nothing can be held against it: most relations in most years.
-        last = relation.terms[-1].code
+        # Where nothing is entered for a term nothing can be held against it: most relations in most years.
+        last = relation.terms[0 if relation.traits.near else -1].code
         metric = figures.catalogue.metrics.get(last)
         entered = metric is not None and metric.formula is None
         there = [at for at in reporters if not entered or (last, *at) in told]
@@ -48,7 +48,8 @@ def at_key(key: Key, definitions: Definitions, figures: Figures) -> Iterator[Con
     for relation in definitions.catalogue.relations:
         if not any(_concerns(term, key, figures) for term in relation.terms):
             continue
-        years = range(key.period, key.period + (_SPAN if relation.traits.past else 1))
+        near = relation.traits.near
+        years = range(key.period - near, key.period + (_SPAN if relation.traits.past else near + 1))
         for category in ("", *common_categories(relation.terms, figures.catalogue)):
             for year in years:
                 yield from _CHECKS[relation.kind](relation, figures, Key("", year, key.entity, category))
@@ -189,32 +190,63 @@ def _product(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradi
     rates, bases, totals = (_members(term, figures, at) for term in relation.terms)
     if not totals or not rates or len(rates) != len(bases):
         return
+    made, computed = _multiplied(rates, bases)
+    if not _slackened(made, relation.slack).meets(_slackened(_sum(totals)[1], relation.slack)):
+        yield _of_product("product", totals, (*rates, *bases), computed)
+
+
+def _within(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
+    """A part of what rate times base makes, added up over their members: never more."""
+    rates, bases, parts = (_members(term, figures, at) for term in relation.terms)
+    if not parts or not rates or len(rates) != len(bases):
+        return
+    made, computed = _multiplied(rates, bases)
+    if made.wholly_below(_slackened(_sum(parts)[1], relation.slack)):
+        yield _of_product("within", parts, (*rates, *bases), computed)
+
+
+def _multiplied(rates: Sequence[_Said], bases: Sequence[_Said]) -> tuple[Interval, Decimal]:
     made, computed = exactly(Decimal(0)), Decimal(0)
     for rate, base in zip(rates, bases, strict=True):
         made = add(made, multiply(rate.reach, base.reach))
         computed = EXACT.add(computed, EXACT.multiply(rate.base, base.base))
-    if _slackened(made, relation.slack).meets(_slackened(_sum(totals)[1], relation.slack)):
-        return
+    return made, computed
+
+
+def _of_product(
+    kind: RelationName, totals: Sequence[_Said], factors: Sequence[_Said], computed: Decimal
+) -> Contradiction:
     total = totals[0]
     facts: dict[str, Fact] = {
         "value": Amount(total.value, total.result.qualifier),
         "computed": Amount(quotient(computed, total.scale)),
-        "amounts": _amounts((*rates, *bases)),
+        "amounts": _amounts(factors),
     }
-    yield _contradiction("product", "doubt", (*totals, *rates, *bases), facts)
+    return _contradiction(kind, "doubt", (*totals, *factors), facts)
 
 
 def _same_rate(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
-    said = [_members(term, figures, at) for term in relation.terms]
-    if not all(said):
+    first, per = (_members(term, figures, at) for term in relation.terms[:2])
+    other_pair = _nearest(relation, figures, at) if first and per else ()
+    if not other_pair:
         return
-    first, per, second, other = (one[0] for one in said)
+    first, per, second, other = first[0], per[0], *other_pair
     one, another = divide(first.reach, per.reach), divide(second.reach, other.reach)
     if ANYTHING in (one, another) or _slackened(one, relation.slack).meets(_slackened(another, relation.slack)):
         return
     shown = (first, per, second, other)
     facts: dict[str, Fact] = {"amounts": _amounts(shown[:2]), "others": _amounts(shown[2:])}
     yield _contradiction("same_rate", "doubt", shown, facts)
+
+
+def _nearest(relation: Relation, figures: Figures, at: Key) -> tuple[_Said, ...]:
+    """Return the second pair of a year, else of the nearest one whose own first pair is not held against it."""
+    near = relation.traits.near
+    for year in sorted(range(at.period - near, at.period + near + 1), key=lambda year: (abs(year - at.period), year)):
+        said = [_members(term, figures, replace(at, period=year)) for term in relation.terms]
+        if all(said[2:]) and (year == at.period or not all(said[:2])):
+            return said[2][0], said[3][0]
+    return ()
 
 
 def _once(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradiction]:
@@ -271,6 +303,7 @@ _CHECKS: Mapping[RelationName, Callable[[Relation, Figures, Key], Iterator[Contr
     "at_most": _at_most,
     "cumulative": _cumulative,
     "product": _product,
+    "within": _within,
     "same_rate": _same_rate,
     "once": _once,
 }

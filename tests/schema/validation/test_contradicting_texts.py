@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.definitions import RecordColumn, RecordType, Unit
-from schema.catalogue.outline import CalloutBlock, Definitions, Placement, RecordsBlock, Section
+from schema.catalogue.outline import CalloutBlock, Definitions, Placement, RecordsBlock, Section, TextBlock
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.moment import Moment
@@ -286,3 +286,54 @@ def test_an_english_label_says_its_unit_at_the_beginning_too(label, unit):
 @pytest.mark.parametrize("label", ["员工总数", "人次占比", "天数据中心", "覆盖用户", ""])
 def test_most_labels_say_nothing_of_a_unit(label):
     assert unit_of(label) is None
+
+
+# a span of time told in two ways
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 月 3 日至 10 日举办培训，为期 6 天。", ["contradiction.days"]),
+        ("3 月 3 日至 10 日举办培训。6 天共有 30 人参加。", ["contradiction.days"]),
+        ("3 月 3 日至 10 日举办培训。\n\n6 天共有 30 人参加。", []),  # another paragraph
+        ("3 月 3 日至 10 日举办培训，为期 8 天。", []),
+        ("3 月 3 日至 10 日举办培训，历时七天。", []),  # from one day to the next
+        ("3 月 3 日至 10 日举办培训，历时五天。", ["contradiction.days"]),
+        ("2 月 28 日至 3 月 2 日举办培训，为期 3 天。", []),
+        ("2020 年 2 月 28 日至 3 月 2 日举办培训，为期 4 天。", []),  # a leap year
+        ("2021 年 12 月 30 日至 2022 年 1 月 5 日举办培训，为期 17 天。", ["contradiction.days"]),
+        ("2 月 30 日至 3 月 2 日举办培训，为期 9 天。", []),  # no day of the calendar
+        ("3 月 3 日至 10 日和 5 月 3 日至 10 日举办培训，为期 6 天。", []),  # which one is meant?
+        ("自 2018 年起已连续 3 年赞助。", ["contradiction.years"]),
+        ("连续三年赞助，自 2018 年起。", ["contradiction.years"]),
+        ("自 2018 年起已连续 5 年赞助。", []),
+        ("自 2018 年起已连续 6 年赞助。", []),  # the report comes out a year later
+        ("自 2018 年起赞助，2020 年起连续 3 年获奖。", []),
+        ("自 2018 年至 2020 年连续 3 年赞助。", []),
+    ],
+)
+def test_a_span_of_time_is_held_against_how_long_it_is_said_to_be(text, expected):
+    assert kinds(text) == expected
+
+
+def test_a_span_is_quoted_in_each_language_that_tells_it():
+    slots = {"zh-Hans": "3 月 3 日至 10 日举办，为期 6 天。", "en": "It was held from 3 to 10 March, for 6 days."}
+    held = Snapshot(texts={("report", "a", language): text for language, text in slots.items()})
+    (known,) = Moment(WHOLE, held).contradictions("report")
+    assert [known.statements[1].told(n) for n in LANGUAGES] == ["为期 6 天", "为期 6 天", "for 6 days"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("时间范围", "2022 年 1 月 1 日至 2023 年 12 月 31 日。", ["contradiction.period"]),
+        ("时间范围", "2021 年 1 月 1 日至 2021 年 12 月 31 日。", ["contradiction.period"]),
+        ("时间范围", "报告期为 2022 年 1 月 1 日至 12 月 31 日。", []),
+        ("时间范围", "2021 年 7 月 1 日至 2022 年 6 月 30 日。", []),  # a year that ends in June
+        ("培训", "2021 年 1 月 1 日至 2023 年 12 月 31 日。", []),
+    ],
+)
+def test_the_period_of_a_yearly_report_is_its_year(title, text, expected):
+    outline = replace(WHOLE.outlines["report"], chapters=(Section("s", 1, words(title), (TextBlock("a", "a"),)),))
+    assert kinds(text, whole=Definitions(WHOLE.catalogue, {"report": outline})) == expected

@@ -140,6 +140,29 @@ def test_two_pairs_have_about_the_same_rate():
     assert told(known, point("gas", "10.0"), point("heat", "0"), *data[1:]) == []
 
 
+def test_the_nearest_years_other_pair_stands_in_for_one_that_is_missing():
+    known = related("same_rate", "gas", "heat", "rate", "share", slack="100")
+    data = point("gas", "10.0"), point("heat", "10.0"), point("rate@2021", "30.0"), point("share@2021", "10.0")
+    assert told(known, *data) == [("contradiction.same_rate", "gas@2022", "doubt")]
+    assert told(known, *data, point("rate", "10.0"), point("share", "10.0")) == []  # its own goes before
+    far = [replace(one, key=replace(one.key, period=2018)) for one in data[2:]]
+    assert told(known, *data[:2], *far) == []
+    own = point("gas@2021", "30.0"), point("heat@2021", "10.0")
+    assert told(known, *data, *own) == []  # it has a first pair of its own
+    held = snapshot(data)
+    assert len(contradictions_at(key("rate@2021"), Definitions(known, {}), Figures(known, held))) == 1
+
+
+WITHIN = related("within", "rate", "gas", "heat", slack="5")
+
+
+@pytest.mark.parametrize(("part", "wrong"), [("6.000", False), ("6.200", False), ("6.500", True), ("1.000", False)])
+def test_a_part_is_not_more_than_rate_times_base_makes_of_the_whole(part, wrong):
+    data = point("rate", "2.000"), point("gas", "3.000"), point("heat", part)
+    assert told(WITHIN, *data) == ([("contradiction.within", "heat@2022", "doubt")] if wrong else [])
+    assert told(WITHIN, *data[1:]) == []
+
+
 CUMULATIVE = related("cumulative", "gas", "all")
 
 
