@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
     from schema.storage.snapshot import Known
     from schema.values.definition_versions import MadeOf, Version
+    from schema.values.pack_origin import PackOrigin
+    from schema.values.via import Elsewhere
 
 
 def utc_now() -> datetime:
@@ -93,6 +95,33 @@ class Workspace:
         """Who writes here, at this moment."""
         return self._author("")
 
+    def act_as(self, who: str) -> None:
+        """Let whatever is done from now on be done by somebody else."""
+        self._who = who
+
+    @property
+    def origin(self) -> PackOrigin | None:
+        """Where a small workspace comes from; None of any other."""
+        from schema.storage.snapshot import read_origin
+
+        return self._store.read(read_origin)
+
+    @property
+    def contact(self) -> str:
+        """The person whom the pack of a small workspace is addressed to; empty where there is none."""
+        from schema.storage.snapshot import read_people
+
+        origin = self.origin
+        people = self._store.read(read_people) or () if origin else ()
+        return next((person.name for person in people if origin and person.name == origin.person), "")
+
+    @property
+    def head(self) -> str:
+        """The hash of the newest history entry, which stands for all before it."""
+        from schema.storage.history import last_hash
+
+        return self._store.read(last_hash)
+
     @property
     def definitions(self) -> Definitions:
         """The catalogue and outlines in force."""
@@ -136,11 +165,13 @@ class Workspace:
         reason: str = "",
         changes: Sequence[Change] = (),
         made_of: MadeOf | None = None,
+        elsewhere: Elsewhere | None = None,
     ) -> tuple[HistoryEntry, ...]:
         """Put other definitions in force, with the changes that belong to them in the same transaction.
 
         The earlier definitions are kept; without changes no value is touched. Raises as `apply` does. `made_of` is the
         built-in catalogue that they were brought up to; without it they come from what those before came from.
+        `elsewhere` says who has sent them where they came with a pack.
         """
         from schema.catalogue.compiled import to_json
         from schema.storage.meta import adopt_definitions, is_in_force
@@ -154,7 +185,7 @@ class Workspace:
         changes = (*changes, *self._allow(changes, definitions))
         entries = self._store.write(
             lambda connection: (
-                *adopt_definitions(connection, compiled, author, made_of),
+                *adopt_definitions(connection, compiled, author, made_of, elsewhere),
                 *apply_changes(connection, changes, author),
             )
         )

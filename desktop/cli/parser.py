@@ -73,7 +73,7 @@ class _Version(argparse.Action):
 
 def make_parser(speaker: Speaker) -> Parser:
     """Return the parser of a whole call."""
-    parser = Parser(speaker, prog="annals", description=speaker.help("about"), epilog=speaker.help("open"))
+    parser = Parser(speaker, prog="annals", description=speaker.help("about"), epilog=speaker.help("window"))
     parser.add_argument("--version", action=_Version, nargs=0, help=speaker.help("version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser)
     for name in COMMANDS:

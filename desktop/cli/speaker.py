@@ -69,10 +69,18 @@ class Speaker:
         return json.loads((self.resources / "help" / "commands.json").read_text("utf-8"))
 
     def open(self, path: Path, *, write: bool) -> Workspace:
-        """Open a workspace as this person, with the program's words."""
+        """Open a workspace as this person, with the program's words.
+
+        In one that was made of a pack it is the pack's contact who acts, unless somebody says another name.
+        """
+        from desktop.work.user import said_name
         from schema.workspace import Workspace
 
-        return Workspace.open(path, write=write, who=self.who if write else "", program=self.program)
+        workspace = Workspace.open(path, write=write, who=self.who if write else "", program=self.program)
+        if write and not said_name(self.acting) and (contact := workspace.contact):
+            self.who = contact
+            workspace.act_as(contact)
+        return workspace
 
     def help(self, name: str) -> str:
         """Return the help of a command, an argument or the program itself."""

@@ -14,8 +14,13 @@ def user_name(acting: str = "") -> str:
 
     "?" where the system has none.
     """
+    return said_name(acting) or _login_name()
+
+
+def said_name(acting: str = "") -> str:
+    """Return the name by which somebody says who acts: as an option, else ANNALS_AS; empty where nobody says it."""
     said = (" ".join(unicodedata.normalize("NFC", name).split()) for name in (acting, os.environ.get(ACTING, "")))
-    return next(filter(None, said), "") or _login_name()
+    return next(filter(None, said), "")
 
 
 def _login_name() -> str:

@@ -20,15 +20,13 @@ from schema.catalogue.program_words import KINDS, ProgramWords, WordsInForce
 from schema.grammar import formula, words
 from schema.grammar.decimals import plain
 
-_CLASSES: Mapping[str, type] = {
+CLASSES: Mapping[str, type] = {
     name: thing
     for module in (words, formula, definitions, drawn_blocks, outline, relations)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }
-_FIELDS: Mapping[type, tuple[str, ...]] = {
-    kind: tuple(item.name for item in fields(kind)) for kind in _CLASSES.values()
-}
+_FIELDS: Mapping[type, tuple[str, ...]] = {kind: tuple(item.name for item in fields(kind)) for kind in CLASSES.values()}
 
 
 def to_json(found: Definitions) -> str:
@@ -104,11 +102,11 @@ def _union_reader(arguments: tuple[Any, ...]) -> Reader:
     if types.NoneType in arguments:
         inner = next(argument for argument in arguments if argument is not types.NoneType)
         return lambda data: None if data is None else _reader(inner)(data)
-    return lambda data: _reader(_CLASSES[data["_"]])(data)
+    return lambda data: _reader(CLASSES[data["_"]])(data)
 
 
 def _class_reader(wanted: type) -> Reader:
-    hints = get_type_hints(wanted, localns=dict(_CLASSES))
+    hints = get_type_hints(wanted, localns=dict(CLASSES))
     kinds = {item.name: hints[item.name] for item in fields(wanted)}
     empties = {item.name: _empty(kinds[item.name], item) for item in fields(wanted)}
 

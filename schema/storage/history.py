@@ -88,6 +88,12 @@ def _history_fields(entry: HistoryEntry) -> dict[str, object]:
     }
 
 
+def last_hash(connection: Connection) -> str:
+    """Return the head of the history: the hash of its newest entry, empty where there is none."""
+    last = connection.execute(_LAST).first()
+    return "" if last is None else last[1]
+
+
 def last_number(connection: Connection) -> int:
     """Return the number of the newest history entry."""
     return connection.execute(select(func.max(HistoryRow.number))).scalar_one() or 0

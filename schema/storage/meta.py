@@ -16,6 +16,7 @@ from schema.storage.history import Step, append_history
 from schema.storage.rows import DefinitionsRow, HistoryRow, MetaRow
 from schema.values.datapoint import HistoryEntry
 from schema.values.definition_versions import MadeOf, Version, checksum
+from schema.values.via import Elsewhere
 
 
 def read_identity(connection: Connection) -> str:
@@ -73,7 +74,11 @@ def _next(now: Version, compiled: str, made_of: MadeOf | None) -> Version:
 
 
 def adopt_definitions(
-    connection: Connection, compiled: str, author: Author, made_of: MadeOf | None = None
+    connection: Connection,
+    compiled: str,
+    author: Author,
+    made_of: MadeOf | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> tuple[HistoryEntry, ...]:
     """Put a version of the definitions in force; one that is in force already changes nothing.
 
@@ -86,7 +91,8 @@ def adopt_definitions(
     for version in filter(None, (compiled, made_of.compiled if made_of else "")):
         keep_version(connection, version, author)
     connection.execute(update(MetaRow).values(definitions=new.name))
-    return append_history(connection, [Step(DEFINITIONS, DEFINITIONS, now.state(), new.state(), author.reason)], author)
+    step = Step(DEFINITIONS, DEFINITIONS, now.state(), new.state(), author.reason, elsewhere)
+    return append_history(connection, [step], author)
 
 
 def keep_version(connection: Connection, compiled: str, author: Author) -> None:

@@ -14,9 +14,11 @@ from schema.storage.reading import Rows, find_things, read_all, read_things
 from schema.storage.rows import HistoryRow
 from schema.values.datapoint import Snapshot
 from schema.values.kept_form import Kept
+from schema.values.kept_origin import PACK_ORIGINS
 from schema.values.kept_people import PEOPLE
 from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import KEPT
+from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
 from schema.values.places import renewed
 
@@ -43,6 +45,11 @@ def read_people(connection: Connection) -> tuple[Person, ...] | None:
     if people or next(iter(rows(f"SELECT 1 FROM {APPROVALS.table} LIMIT 1", ())), None):
         return people
     return None
+
+
+def read_origin(connection: Connection) -> PackOrigin | None:
+    """Read where a small workspace comes from; None of any other."""
+    return next(iter(read_things(raw_rows(connection), PACK_ORIGINS).values()), None)
 
 
 def _renewed(connection: Connection, known: Known) -> Snapshot:

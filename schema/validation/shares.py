@@ -5,7 +5,7 @@ What is kept is what people did (schema.values.requests); every state and count 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -13,7 +13,7 @@ from schema.catalogue.inputs import Inputs
 from schema.catalogue.outline import Definitions, Outline
 from schema.grammar.reference import Key
 from schema.validation.approvals import approvals_of, holds
-from schema.validation.contents import Item, ItemAt, value_state
+from schema.validation.contents import ItemAt, value_state
 from schema.validation.issue import FieldAt, Issue, ListAt, write_subject
 from schema.validation.speaking import Contents
 from schema.values.figures import Figures
@@ -116,38 +116,41 @@ def requests_of(figures: Figures) -> Mapping[RequestAt, Request]:
 def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
     """Return everything that a report asks for, each once, in reading order; nobody's items have no owner."""
     outline, figures, found = contents.outline, contents.figures, dict[ItemAt, AskedItem]()
-    later: dict[Key, AskedItem] = {}
+    later, inputs = dict[Key, AskedItem](), Inputs(figures.catalogue.metrics)
     for item in contents.items:
         if not isinstance(item.at, Key):
             filled: Filled = "open" if item.missing else "answered"
             found.setdefault(item.at, AskedItem(item.at, item.section, item.owner, filled))
             continue
-        for key in figures.members(item.at) if "*" in item.at.category else (item.at,):
-            for leaf, owner in _leaves(key, item, outline, figures):
-                place = found if leaf == key else later
-                place.setdefault(leaf, AskedItem(leaf, item.section, owner, _filled(figures, leaf)))
+        members = figures.members(item.at) if "*" in item.at.category else (item.at,)
+        for leaf in leaves_of(item.at, outline, figures):
+            placed = leaf in members
+            owner = item.owner if placed else inputs.owner(leaf.metric, item.owner)
+            place = found if placed else later
+            place.setdefault(leaf, AskedItem(leaf, item.section, owner, _filled(figures, leaf)))
     return tuple({**later, **found}[at] for at in dict.fromkeys((*found, *later)))
 
 
-def _leaves(key: Key, item: Item, outline: Outline, figures: Figures) -> Iterator[tuple[Key, str]]:
-    """Yield what is to be typed for a value of the report's year, with its owner: the value, or what a figure takes."""
-    metrics, queue = figures.catalogue.metrics, dict.fromkeys((key,))
-    inputs = Inputs(metrics)
+def leaves_of(key: Key, outline: Outline, figures: Figures) -> tuple[Key, ...]:
+    """Return what is to be typed for a value of the report's year: the value, or what a figure takes of that year.
+
+    A breakdown with a star stands for its members.
+    """
+    metrics = figures.catalogue.metrics
     if key.metric not in metrics:
-        return
-    if metrics[key.metric].formula is None:
-        yield key, item.owner
-        return
-    waiting = list(queue)
+        return ()
+    waiting = list(figures.members(key) if "*" in key.category else (key,))
+    queue, leaves = dict.fromkeys(waiting), dict[Key, None]()
     for asked in waiting:
         if metrics[asked.metric].formula is None:
-            yield asked, inputs.owner(asked.metric, item.owner)
+            leaves[asked] = None
             continue
         result = figures.value(asked)
         for below in (*result.inputs, *result.missing):
             if below not in queue and below.metric in metrics and below.period == outline.year:
                 queue[below] = None
                 waiting.append(below)
+    return tuple(leaves)
 
 
 def _filled(figures: Figures, key: Key) -> Filled:

@@ -68,7 +68,7 @@ def upon(snapshot: Snapshot, changes: Iterable[Change]) -> tuple[Change, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a list of changes does: the `steps` that change something, and what stands in the end at each subject.
+    """What a list of changes does: the `steps` that change or confirm something, and what stands there in the end.
 
     `things` are in the order in which their subjects first changed.
     """
@@ -86,7 +86,7 @@ def effect(changes: Iterable[Change], finder: Finder) -> Effect:
         before = things.get(subject, _UNTOUCHED)
         before = finder(subject) if before is _UNTOUCHED else before
         after = _after(change, before)
-        if not _same(before, after, subject):
+        if not _same(before, after, subject) or (change.elsewhere and change.elsewhere.confirms):
             steps.append(_true(change, before, after))
             things[subject] = after
     return Effect(tuple(steps), things)

@@ -35,13 +35,14 @@ class Elsewhere:
     """Who did something elsewhere and when, and how it came here.
 
     It is of the share of a `department`: nothing of another comes with it. "" where a workspace is given what its own
-    editor has sent.
+    editor has sent. What `confirms` is told in the history also where the same stands there already.
     """
 
     who: str
     when: datetime
     via: Via
     department: str = ""
+    confirms: bool = False
 
 
 def read_via(text: str) -> Via | None:

@@ -1,0 +1,88 @@
+"""Departments' shares as packs: what is noted of the sending, and the bytes that travel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.work.people import need_department
+from desktop.work.requests import Act
+from schema.errors import AnnalsError
+from schema.exchange.packs.cut_definitions import Whole, cut_share
+from schema.exchange.packs.manifest import SUFFIX, Manifest
+from schema.exchange.packs.pack import pack_bytes
+from schema.exchange.packs.request_pack import attachments_of, request_content
+from schema.exchange.packs.share_things import share_things
+from schema.exchange.packs.signing import Signer
+from schema.exchange.request_names import company_name, request_id
+from schema.moment import Moment
+from schema.validation.shares import Share, shares_of
+from schema.values.changes import Change, keep
+from schema.values.datapoint import Snapshot
+from schema.values.pack_origin import origin_of
+from schema.values.people import Person, people_of
+from schema.values.requests import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Who sends and when, with which key, out of a history with this `head` (a hash); `read` gives attachments."""
+
+    act: Act
+    signer: Signer
+    head: str
+    read: Callable[[str], bytes]
+
+
+def asked_shares(moment: Moment, report: str, departments: Sequence[str]) -> tuple[Share, ...]:
+    """Return the shares of a report that were asked for, or those of the departments that are named.
+
+    AnnalsError send.small in a workspace that is a share itself, people.department, request.not_asked, send.nothing.
+    """
+    if origin_of(moment.snapshot) is not None:
+        raise AnnalsError("send.small")
+    shares = shares_of(moment.contents(report), moment.definitions)
+    asked = {code: share for code, share in shares.items() if share.request is not None}
+    named = dict.fromkeys(need_department(name, moment.catalogue) for name in departments)
+    for code in named:
+        if code not in asked:
+            raise AnnalsError("request.not_asked", department=code, report=report, list=", ".join(asked) or "-")
+    if not asked:
+        raise AnnalsError("send.nothing", report=report)
+    return tuple(asked[code] for code in named or sorted(asked))
+
+
+def noted(shares: Iterable[Share], act: Act) -> tuple[Change, ...]:
+    """Return what notes down that shares are sent: a request counts its packs and forms."""
+    requests = (share.request for share in shares)
+    return tuple(keep(replace(one, sent=act.step, packs=one.packs + 1)) for one in requests if one is not None)
+
+
+def contacts_of(snapshot: Snapshot, department: str) -> tuple[Person, ...]:
+    """Return the contacts of a department by their names."""
+    return tuple(p for p in people_of(snapshot) if p.department == department and p.role == "contact")
+
+
+def pack_name(report: str, department: str) -> str:
+    """Return the file name of a request's pack."""
+    return f"{report}-{department}{SUFFIX}"
+
+
+def request_pack(moment: Moment, request: Request, sending: Sending) -> bytes:
+    """Return a request's pack: this department's items with all that is needed for them, signed by whoever sends.
+
+    It is addressed to the first contact, to the department where it has none.
+    """
+    whole = Whole(moment.definitions, moment.snapshot, moment.contents)
+    share = cut_share(whole, request.report, request.department)
+    things = share_things(whole, share, request)
+    people = contacts_of(moment.snapshot, request.department)
+    company = company_name(moment.catalogue)
+    manifest = Manifest(
+        kind="request", company=company, report=request.report, department=request.department,
+        person=people[0].name if people else request.department, number=request.packs,
+        request=request_id(company, request), made=sending.act.at, base=sending.head, members={},
+    )  # fmt: skip
+    attachments = {sha256: sending.read(sha256) for sha256 in attachments_of(things)}
+    content = {**request_content(share, things), "sender": sending.act.who}
+    return pack_bytes(manifest, content, attachments, sending.signer)

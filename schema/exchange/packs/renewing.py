@@ -1,0 +1,103 @@
+"""What a request's pack changes in a small workspace: all of it in a new one, in one with an answer only the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from schema.exchange.packs.request_pack import RequestContent
+from schema.values.changes import Change, keep, thing_at
+from schema.values.datapoint import HistoryEntry, Snapshot
+from schema.values.kept_things import KEPT, Subject, Thing, form_of, kept_at, subject_of
+from schema.values.requests import Request
+from schema.values.via import Elsewhere, Via, read_via
+
+# What the editor says: it is renewed whatever stands there.
+_ASKS = ("request", "person", "approval")
+# What a pack brings beside that; what an earlier one brought and a later one does not is taken away.
+_CONTENTS = ("point", "published", "restatement", "text", "record", "picture", "remark")
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """The changes that a pack makes, and what it leaves: the `kept` subjects that say something else there."""
+
+    changes: tuple[Change, ...]
+    kept: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The pack by its number, who sent it and when (UTC)."""
+
+    number: int
+    by: str
+    at: datetime
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """How history tells what it brings."""
+        return Elsewhere(self.by, self.at, Via("pack", self.number, self.by, f"{self.at:%Y-%m-%dT%H:%M:%SZ}"))
+
+
+def renewal(
+    snapshot: Snapshot, history: Iterable[HistoryEntry], content: RequestContent, sent: Sent,
+    pictures: Mapping[str, bytes],
+) -> Renewal:  # fmt: skip
+    """Return what a pack changes; `pictures` are the bytes of the attachments that it brings, by their hashes.
+
+    What was done here to a subject since a pack last brought it stays. Where the pack brings the same it is confirmed:
+    from then on it counts as given.
+    """
+    brought = {subject_of(thing): thing for thing in content.things}
+    own, given = _done_here(history)
+    told, kept = sent.elsewhere, list[Subject]()
+    changes: list[Change] = []
+    for subject, thing in brought.items():
+        stands = thing_at(snapshot, subject)
+        if isinstance(thing, Request):
+            changes.append(replace(keep(_with_own_steps(thing, stands)), elsewhere=told))
+        elif form_of(subject).kind in _ASKS or form_of(subject).written(subject) not in own:
+            content_bytes = pictures.get(getattr(thing, "hash", ""), b"")
+            changes.append(replace(keep(thing, content=content_bytes), elsewhere=told))
+        elif stands is not None and kept_at(subject).state(stands) == kept_at(subject).state(thing):
+            changes.append(replace(keep(thing), elsewhere=replace(told, confirms=True)))
+        else:
+            kept.append(subject)
+    gone = _gone(snapshot, brought, given - own)
+    changes += [Change(subject, after=None, elsewhere=told) for subject in gone]
+    return Renewal(tuple(changes), tuple(kept))
+
+
+def _done_here(history: Iterable[HistoryEntry]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Return what was changed here since a pack last brought it, and what any pack ever brought."""
+    own: set[tuple[str, str]] = set()
+    given: set[tuple[str, str]] = set()
+    for entry in history:
+        subject, via = (entry.kind, entry.subject), read_via(entry.via)
+        if via is None:
+            own.add(subject)
+        elif via.how == "pack":
+            own.discard(subject)
+            given.add(subject)
+    return own, given
+
+
+def _gone(
+    snapshot: Snapshot, brought: Mapping[Subject, Thing], given: set[tuple[str, str]]
+) -> Iterator[Subject]:  # fmt: skip
+    """Yield what an earlier pack brought, nobody has touched here, and this one does not bring any more."""
+    for kept in KEPT:
+        if kept.form.kind in (*_ASKS, *_CONTENTS) and not kept.once:
+            for subject in kept.place.all(snapshot):
+                if subject not in brought and kept.form.written(subject) in given:
+                    yield subject
+
+
+def _with_own_steps(asked: Request, stands: Request | None) -> Request:
+    """Return a request as the editor has it, still handed in where that was done here and nothing came back since."""
+    returned = asked.returned or any(note.returned for note in asked.items.values())
+    if stands is None or stands.submitted is None or asked.submitted is not None or returned:
+        return asked
+    return replace(asked, submitted=stands.submitted)

@@ -1,0 +1,120 @@
+"""What a request's pack brings: the definitions of a share, what is known of it, and what is asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from schema.catalogue.compiled import to_json
+from schema.errors import PackError
+from schema.exchange.packs.cut_definitions import CutShare
+from schema.exchange.packs.foreign_definitions import BadDefinitions, read_foreign
+from schema.exchange.packs.manifest import CONTENT
+from schema.exchange.packs.pack import Pack
+from schema.validation.issue import write_subject
+from schema.values.datapoint import Attachment
+from schema.values.foreign_states import BadState, read_state
+from schema.values.kept_things import Subject, Thing, canonical, form_of, kept_at, parse_subject, subject_of
+from schema.values.parse import clean_text
+from schema.values.people import Person
+from schema.values.requests import Request
+
+# What a pack may bring, by what history calls it.
+_KINDS = ("request", "person", "point", "published", "restatement", "text", "record", "picture", "remark", "approval")
+
+
+@dataclass(frozen=True, slots=True)
+class RequestContent:
+    """What a request's pack brings: compiled definitions, the request itself, the other things, what is asked for.
+
+    `asked` are subjects in their canonical text.
+    """
+
+    definitions: str
+    request: Request
+    things: tuple[Thing, ...]
+    asked: tuple[str, ...]
+
+
+def request_content(share: CutShare, things: Iterable[Thing]) -> dict[str, Any]:
+    """Return the content of a request's pack as JSON."""
+    return {
+        "definitions": json.loads(to_json(share.definitions)),
+        "things": [plain_thing(subject_of(thing), thing) for thing in things],
+        "asked": sorted(write_subject(at) for at in share.present.own),
+    }
+
+
+def plain_thing(subject: Subject, thing: Thing) -> dict[str, str]:
+    """Return a thing as packs have it: what history calls its kind, its subject, and its state."""
+    kept = kept_at(subject)
+    return {"kind": kept.form.kind, "subject": canonical(subject), "state": kept.state(thing)}
+
+
+def read_request(pack: Pack) -> RequestContent:
+    """Read what a request's pack brings. PackError pack.kind, pack.content with the one thing that does not fit."""
+    if pack.manifest.kind != "request":
+        raise PackError("pack.kind", file=clean_text(pack.path.name))
+    try:
+        definitions = read_foreign(pack.content.get("definitions"))
+        things = tuple(map(_thing, _list(pack.content, "things")))
+        asked = tuple(map(_text, _list(pack.content, "asked")))
+        return RequestContent(definitions, _request(pack, things), things, asked)
+    except BadDefinitions:
+        where = "definitions"
+    except _Unfit as unfit:
+        where = unfit.where
+    raise PackError("pack.content", file=clean_text(pack.path.name), member=CONTENT, subject=clean_text(where)[:120])
+
+
+class _Unfit(Exception):
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+def _list(content: Mapping[str, Any], name: str) -> list[Any]:
+    found = content.get(name)
+    if not isinstance(found, list):
+        raise _Unfit(name)
+    return found  # pyright: ignore[reportUnknownVariableType]
+
+
+def _text(plain: Any) -> str:
+    if not isinstance(plain, str) or clean_text(plain) != plain:
+        raise _Unfit("asked")
+    return plain
+
+
+def _thing(plain: Any) -> Thing:
+    """Read what `plain_thing` wrote."""
+    if not isinstance(plain, dict):
+        raise _Unfit("things")
+    said: list[Any] = [plain.get(name) for name in ("kind", "subject", "state")]  # pyright: ignore
+    kind, text, state = said
+    subject = parse_subject(text) if isinstance(text, str) and clean_text(text) == text else None
+    if subject is None or kind not in _KINDS or form_of(subject).kind != kind or not isinstance(state, str):
+        raise _Unfit(str(text))
+    try:
+        thing = read_state(subject, state)
+    except BadState as bad:
+        raise _Unfit(str(text)) from bad
+    if thing is None or subject_of(thing) != subject or (isinstance(thing, Person) and thing.role != "contact"):
+        raise _Unfit(str(text))
+    return thing
+
+
+def _request(pack: Pack, things: Iterable[Thing]) -> Request:
+    """Return the one request that the pack is about."""
+    manifest = pack.manifest
+    found = [thing for thing in things if isinstance(thing, Request)]
+    if [(one.report, one.department) for one in found] != [(manifest.report, manifest.department)]:
+        raise _Unfit("request")
+    return found[0]
+
+
+def attachments_of(things: Iterable[Thing]) -> tuple[str, ...]:
+    """Return the hashes of the files whose bytes go with some things."""
+    return tuple(thing.hash for thing in things if isinstance(thing, Attachment))
