@@ -10,7 +10,8 @@ from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, written_entries
 from desktop.work.assumptions import chosen, confirmation, reason_of, withdrawal
 from desktop.work.catalogue_book import Adopted, BookTarget, adopt_book, write_book
-from schema.catalogue.assumptions import assumed_metrics
+from schema.catalogue.assumptions import assumed_metrics, waiting
+from schema.catalogue.definitions import Metric
 from schema.errors import AnnalsError
 from schema.grammar.words import LANGUAGES
 
@@ -79,14 +80,19 @@ def _list(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         metrics = assumed_metrics(workspace.definitions.catalogue)
     if arguments.json:
-        rows = [{"metric": m.code, **{f"{part}.{code}": getattr(m, part).get(code) for part in ("name", "definition")
-                 for code in LANGUAGES}} for m in metrics]  # fmt: skip
+        rows = [_assumed_entry(metric) for metric in metrics]
         speaker.json({"assumed": rows})
         return 0
     for metric in metrics:
         speaker.write("\t".join((metric.code, *(w.best(speaker.language) for w in (metric.name, metric.definition)))))
     speaker.say("cli.catalogue_assumed", count=str(len(metrics)))
     return 0
+
+
+def _assumed_entry(metric: Metric) -> dict[str, object]:
+    parts = {"name": metric.name, "definition": metric.definition}
+    words = {f"{part}.{code}": told.get(code) for part, told in parts.items() for code in LANGUAGES}
+    return {"metric": metric.code, **words, "waiting": list(waiting(metric))}
 
 
 def _export(arguments: argparse.Namespace, speaker: Speaker) -> int:

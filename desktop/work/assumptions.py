@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from schema.catalogue.assumptions import assumed_metrics, confirmed, doubted
+from schema.catalogue.assumptions import assumed_metrics, confirmed, doubted, waiting
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definition_drift import settle
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError
-from schema.grammar.words import Words
+from schema.grammar.words import LANGUAGES, Words
 from schema.mistakes import near
 
 
 def confirmation(definitions: Definitions, wordings: Mapping[str, Words], valued: Collection[str]) -> Definitions:
-    """Return the definitions with these words confirmed; `valued` are the metrics that have values."""
+    """Return the definitions with these words confirmed, each in its language; `valued` metrics have values."""
     return settle(definitions, confirmed(definitions, wordings), valued)
 
 
@@ -43,6 +44,31 @@ def reason_of(codes: Collection[str], reason: str) -> str:
     return reason or "confirm " + " ".join(codes)
 
 
-def worded(language: str, text: str) -> Words:
-    """Return a definition that a person has worded in one language; the assumed words of the others no longer fit."""
-    return Words(**{language.replace("-", "_").lower(): text.strip()})
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """What waits for a yes: a definition in all its languages, or in one `language` where others are confirmed."""
+
+    metric: Metric
+    language: str = ""
+
+    def waits_beside(self, language: str) -> bool:
+        """Whether words in other languages go on waiting when those in one are confirmed in other words."""
+        return not self.language and set(waiting(self.metric)) > {language}
+
+
+def assumed_rows(catalogue: Catalogue) -> tuple[Assumed, ...]:
+    """Return what waits for a yes, in the catalogue's order."""
+    return tuple(
+        Assumed(metric, language)
+        for metric in assumed_metrics(catalogue)
+        for language in (waiting(metric) if metric.confirmed_in else ("",))
+    )
+
+
+def vouched_words(told: Iterable[tuple[Metric, str, str]]) -> dict[str, Words]:
+    """Return by metric what somebody vouches for: (metric, language, words), in no language the words as they stand."""
+    found: dict[str, dict[str, str]] = {}
+    for metric, language, text in told:
+        own = {language: text.strip()} if language else {name: metric.definition.get(name) for name in LANGUAGES}
+        found.setdefault(metric.code, {}).update(own)
+    return {code: Words(*(words.get(name, "") for name in LANGUAGES)) for code, words in found.items()}

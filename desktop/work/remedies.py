@@ -186,6 +186,7 @@ REMEDIES: Mapping[str, Remedy] = {
     "restatement.idle": Remedy(_withdraw),
     "restated": Remedy(_withdraw),
     "metric.assumed": Remedy(_confirm),
+    "metric.half_confirmed": Remedy(_confirm),
     "metric.undefined": Remedy(_catalogue),
     "metric.repeats_name": Remedy(_catalogue),
     "outline": Remedy(_catalogue),

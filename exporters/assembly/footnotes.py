@@ -8,6 +8,7 @@ from dataclasses import replace
 from exporters.assembly.anchors import note_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.content import Block, Footnote, Inline, Inlines, NoteRef, Text, with_inlines
+from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.validation.fact_words import amount, common_format, page_words
@@ -23,7 +24,7 @@ def note(words: str, defines: str = "") -> Footnote:
 
 def definition_note(assembly: Assembly, metric: Metric) -> tuple[Footnote, ...]:
     """Return a metric's definition as a footnote; none where it has none, or in a release, which lists them."""
-    words = assembly.words(metric.printed_definition) if assembly.outline.form == "report" else ""
+    words = printed_definition(metric, assembly.language) if assembly.outline.form == "report" else ""
     return (note(words, metric.code),) if words else ()
 
 

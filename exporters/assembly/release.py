@@ -10,6 +10,7 @@ from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import value_words
 from exporters.content import Block, Heading, Inline, Paragraph, Text, block_inlines
 from exporters.content import LinkedNumber as Number
+from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.outline import LINE_STYLES
 from schema.grammar.reference import Key, parse_reference
 from schema.validation.fact_words import page_words
@@ -103,7 +104,7 @@ def _keys_of(assembly: Assembly, inline: Inline) -> tuple[Key, ...]:
 def _note(assembly: Assembly, keys: Sequence[Key]) -> str:
     """Return a metric's definition, footnote and date of its first value, and who published what is only cited."""
     key = keys[0]
-    definition = assembly.words(assembly.catalogue.metrics[key.metric].printed_definition)
+    definition = printed_definition(assembly.catalogue.metrics[key.metric], assembly.language)
     point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""

@@ -164,8 +164,8 @@
         <translation>确认口径</translation>
     </message>
     <message>
-        <source>These definitions were assumed and are printed nowhere until you confirm them. Tick what is right; what is not, word otherwise first (double-click).</source>
-        <translation>以下口径是系统假定的，确认之前不会印出。正确的请打勾；不妥的请先改写（双击）再打勾。</translation>
+        <source>These definitions were assumed and are printed nowhere until you confirm them. Tick what is right; what is not, word otherwise first (double-click). Several chosen rows are ticked together (space).</source>
+        <translation>以下口径由系统假定，确认前不会印出。口径无误请勾选；有误请先改写（双击）。选中多行后按空格键可一并勾选。</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -180,6 +180,10 @@
         <translation>全选</translation>
     </message>
     <message>
+        <source>Tick chosen rows</source>
+        <translation>勾选选中行</translation>
+    </message>
+    <message>
         <source>Reason (kept in the history)</source>
         <translation>理由（记入修改记录）</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>A definition that is confirmed needs words.</source>
         <translation>要确认的口径不能为空。</translation>
+    </message>
+    <message>
+        <source>Reworded in one language: {count}. The other languages keep their words and go on waiting here until they are reworded or confirmed, too.</source>
+        <translation>有 {count} 项口径只改写了一种语言：其他语言保留原文，仍列在这里待确认，改写或确认后才会印出。</translation>
     </message>
     <message>
         <source>Confirm {count}</source>

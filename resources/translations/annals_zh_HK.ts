@@ -164,8 +164,8 @@
         <translation>確認口徑</translation>
     </message>
     <message>
-        <source>These definitions were assumed and are printed nowhere until you confirm them. Tick what is right; what is not, word otherwise first (double-click).</source>
-        <translation>以下口徑是系統假定的，確認之前不會印出。正確的請打勾；不妥的請先改寫（雙擊）再打勾。</translation>
+        <source>These definitions were assumed and are printed nowhere until you confirm them. Tick what is right; what is not, word otherwise first (double-click). Several chosen rows are ticked together (space).</source>
+        <translation>以下口徑由系統假定，確認前不會印出。口徑無誤請勾選；有誤請先改寫（雙擊）。選取多行後按空白鍵可一併勾選。</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -180,6 +180,10 @@
         <translation>全選</translation>
     </message>
     <message>
+        <source>Tick chosen rows</source>
+        <translation>勾選選取的行</translation>
+    </message>
+    <message>
         <source>Reason (kept in the history)</source>
         <translation>理由（記入修改紀錄）</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>A definition that is confirmed needs words.</source>
         <translation>要確認的口徑不能為空。</translation>
+    </message>
+    <message>
+        <source>Reworded in one language: {count}. The other languages keep their words and go on waiting here until they are reworded or confirmed, too.</source>
+        <translation>有 {count} 項口徑只改寫了一種語言：其他語言保留原文，仍列在這裏待確認，改寫或確認後才會印出。</translation>
     </message>
     <message>
         <source>Confirm {count}</source>

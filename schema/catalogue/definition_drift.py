@@ -9,6 +9,7 @@ from dataclasses import replace
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Definitions
+from schema.grammar.words import NO_WORDS
 
 _NONE = "-"
 
@@ -25,7 +26,7 @@ def settle(old: Definitions, new: Definitions, valued: Collection[str]) -> Defin
         if was is None:
             continue
         # What was only assumed was never what values were entered under: the first words of a person change nothing.
-        meant = replace(was, definition=was.printed_definition)
+        meant = replace(was, definition=NO_WORDS) if was.assumed else was
         origin = old.drifted.get(code) or (fingerprint(meant) if code in valued else "")
         if origin and differs(metric, origin) and not set(metric.changed) - set(was.changed):
             drifted[code] = origin

@@ -145,8 +145,8 @@ class Metric:
     `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
     A metric with a `formula` is a figure and is never typed.
     `change_threshold` is in percent of last year's value; None = the rule for its kind (schema.validation.alerts).
-    A definition that is `assumed` waits for the editor's yes and is never printed; a metric that is `self_explanatory`
-    needs none. The `note` is the editor's own, printed nowhere.
+    A definition that is `assumed` waits for the editor's yes and is never printed but in the languages that it is
+    `confirmed_in` already; a `self_explanatory` metric needs none. The `note` is the editor's own, printed nowhere.
     """
 
     code: str
@@ -171,11 +171,7 @@ class Metric:
     assumed: bool = False
     self_explanatory: bool = False
     note: str = ""
-
-    @property
-    def printed_definition(self) -> Words:
-        """Return the definition that readers may see: none that is only assumed."""
-        return NO_WORDS if self.assumed else self.definition
+    confirmed_in: tuple[str, ...] = ()
 
     @property
     def traits(self) -> Kind:

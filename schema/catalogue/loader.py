@@ -35,7 +35,7 @@ from schema.catalogue.record_types import load_record_types
 from schema.catalogue.relation_reading import load_relations
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
-from schema.grammar.words import NO_WORDS, Words
+from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -286,6 +286,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         assumed=entry.assumed,
         self_explanatory=entry.self_explanatory,
         note=entry.note,
+        confirmed_in=tuple(entry.confirmed_in) if entry.assumed else (),
     )
 
 
@@ -300,6 +301,8 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
     _need_words(reading, source, (*where, "name"), entry.name)
     if entry.definition.words():
         _need_words(reading, source, (*where, "definition"), entry.definition)
+    for language in set(entry.confirmed_in).difference(LANGUAGES):
+        reading.say(source, (*where, "confirmed_in"), "definition.unknown_language", name=language)
     for crossing in entry.crossings:
         for breakdown in crossing:
             reading.known(breakdown, catalogue.breakdowns, "breakdown", source, (*where, "crossings"))

@@ -63,6 +63,7 @@ class MetricSource(Strict):
     definition: WordsSource = EMPTY
     definition_source: str = ""
     assumed: YesNo = False
+    confirmed_in: list[str] = []
     self_explanatory: YesNo = False
     note: str = ""
     kind: MetricKind

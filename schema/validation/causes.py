@@ -79,6 +79,7 @@ FOLDINGS: Mapping[str, Folding] = {
     "carried.records_year": Folding(_in_report, "section"),
     "index.open": Folding(_in_report, "disclosure"),
     "metric.assumed": Folding(_everywhere, "metric"),
+    "metric.half_confirmed": Folding(_everywhere, "metric"),
     "metric.undefined": Folding(_everywhere, "metric"),
     "metric.repeats_name": Folding(_everywhere, "metric"),
     "metric.drifted": Folding(_everywhere, "metric"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from schema.catalogue.assumptions import waiting
 from schema.catalogue.definitions import Catalogue, Metric, Total
 from schema.catalogue.outline import Outline
 from schema.catalogue.program_words import WordsInForce
@@ -47,6 +48,9 @@ def _unfit(sentences: WordsInForce, code: str) -> Iterator[Issue]:
 def _metric(metric: Metric, year: int) -> Iterator[Issue]:
     if metric.formula is None and not (metric.definition or metric.self_explanatory):
         yield Issue("metric.undefined", "doubt", Key(metric.code, year))
+    elif metric.confirmed_in:
+        tongues = tuple(Coded("language", language) for language in waiting(metric))
+        yield Issue("metric.half_confirmed", "doubt", Key(metric.code, year), {"tongue": tongues})
     elif metric.assumed:
         inside = Words(*(metric.definition.get(language).rstrip("。.") for language in LANGUAGES))
         yield Issue("metric.assumed", "doubt", Key(metric.code, year), {"definition": inside})

@@ -149,7 +149,7 @@ class DetailPanel(QWidget):
             unsaid = self.tr("Not defined yet: the editor has to say what is counted.")
             return f"<i>{escape(unsaid)}</i>"
         source = f" <span style='color:{self._desk.theme.muted}'>({escape(metric.definition_source)})</span>"
-        if metric.assumed:
+        if metric.assumed and self._desk.language not in metric.confirmed_in:
             words = self.tr("{words} (assumed: the editor has yet to confirm it)").format(words=words)
         return escape(words) + (source if metric.definition_source else "")
 

@@ -182,6 +182,13 @@ class Desk(QObject):
             named(subject, self.session.definitions, self.session.snapshot)
         )
 
+    def tongue(self, language: str) -> str:
+        """Return what a language is called."""
+        from schema.validation.fact_words import FactWords  # deferred, as above
+        from schema.validation.facts import Coded
+
+        return FactWords(self.catalogue, self.language).say(Coded("language", language))
+
     def answer_words(self, given: Answer) -> str:
         """Return the reason of an answer with who gave it and when; one of before is a note."""
         if not given.at:

@@ -148,7 +148,8 @@ def definitions_sheet(context: Context, title: str) -> Sheet:
 
 def _definition_words(context: Context, metric: Metric) -> str:
     words = metric.definition.best(context.language)
-    return context.say("sheet.definition.assumed", definition=words) if metric.assumed else words
+    waits = metric.assumed and context.language not in metric.confirmed_in
+    return context.say("sheet.definition.assumed", definition=words) if waits else words
 
 
 def _definition_row(context: Context, metric: Metric) -> list[Cell]:

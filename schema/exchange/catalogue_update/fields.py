@@ -19,7 +19,7 @@ from schema.exchange.catalogue_update.entries import Cells, own_fields
 
 # Fields that are true together or not at all: words and whether somebody has vouched for them.
 TOGETHER: Mapping[str, tuple[str, ...]] = {
-    "metrics": ("definition", "definition_source", "assumed", "self_explanatory"),
+    "metrics": ("definition", "definition_source", "assumed", "confirmed_in", "self_explanatory"),
     "factors": ("value", "unit", "source"),
 }
 # What the numbers that people have entered mean; where it differs, what is said in its terms goes with it.

@@ -85,6 +85,7 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [staff@-1q4]", "definition.formula_whole", 25, None),
         ("rules.yaml", "<= [staff]", "<= [staff/hk]", "definition.formula_whole", 4, None),
         ("metrics/energy.yaml", "sum_over: [gender]", "sum_over: [gender, entity]", "definition.sum_entity", 33, None),
+        ("metrics/energy.yaml", "sum_over: [gender]", "confirmed_in: [de]", "definition.unknown_language", 33, None),
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/award/a.peple]", "definition.unknown_column", 25, "people"),
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / [record/awards/a.people]", "definition.unknown_record", 25, "award"),
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] * [record/award/a.people]", "definition.dimension", 25, None),

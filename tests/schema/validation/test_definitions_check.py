@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from schema.catalogue.assumptions import printed_definition
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 from schema.validation.check import check
 from schema.validation.messages import message
@@ -29,8 +30,16 @@ def test_an_assumed_definition_waits_for_a_yes_and_is_not_for_readers():
     assumed = metric(definition=words("全年在册人数。"), assumed=True)
     (issue,) = found(definitions(catalogue(assumed), "staff"), DATA)
     assert (issue.code, issue.severity, shown(issue, "definition")) == ("metric.assumed", "doubt", "全年在册人数")
-    assert assumed.printed_definition == NO_WORDS
-    assert metric().printed_definition == metric().definition
+    assert printed_definition(assumed, "zh-Hans") == ""
+
+
+def test_a_definition_confirmed_in_one_language_says_where_it_still_waits():
+    half = metric(
+        definition=Words("全年在册人数。", "全年在冊人數。", "Staff"), assumed=True, confirmed_in=("zh-Hans",)
+    )
+    (issue,) = found(definitions(catalogue(half), "staff"), DATA)
+    assert (issue.code, issue.severity) == ("metric.half_confirmed", "doubt")
+    assert shown(issue, "tongue") == "zh-Hant en"
 
 
 def test_a_metric_that_no_report_places_needs_no_definition():
