@@ -18,7 +18,7 @@ from desktop.work.names import need_report
 from desktop.work.own_key import keys_folder, own_signer
 from desktop.work.requests import Act
 from desktop.work.send import Sending, asked_shares, contacts_of, noted
-from desktop.work.share_files import share_files
+from desktop.work.share_files import Kinds, share_files
 from schema.moment import Moment
 from schema.validation.shares import Share
 
@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_workspace(parser, speaker)
     add_report(parser, speaker, required=True)
     parser.add_argument("--department", nargs="+", default=[], metavar="D", help=speaker.help("senddepartments"))
+    parser.add_argument("--excel", action="store_true", help=speaker.help("sendexcel"))
     parser.add_argument("--mail", action="store_true", help=speaker.help("mail"))
     parser.add_argument("--out", required=True, metavar="DIR", type=Path, help=speaker.help("out"))
 
@@ -41,12 +42,13 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         act = Act(speaker.who, datetime.now(UTC))
         signer = own_signer(keys_folder(), act.who)
         workspace.apply(noted(chosen, act))
+        kinds = Kinds(arguments.excel, arguments.mail)
         sending = Sending(act, signer, workspace.head, workspace.attachment)
         moment = moment_of(workspace)
         shares = asked_shares(moment, arguments.report, [share.department for share in chosen])
         for share in shares:
             step(share.department)
-            made = share_files(share, sending, Writing(moment, speaker.messages, act.who), mail=arguments.mail)
+            made = share_files(share, sending, Writing(moment, speaker.messages, act.who), kinds)
             files += [_write(arguments.out, file) for file in made]
     speaker.json({"sent": [_told(moment, share) for share in shares], "files": written_entries(files)})
     print_written(files, speaker)

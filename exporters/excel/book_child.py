@@ -41,7 +41,7 @@ _MAX_COLUMNS = 16_384
 
 # What a cell's style writes behind a number, how far it indents a text, and by which power of ten it shows a number.
 _Look = tuple[str, int, int]
-_PLAIN: _Look = ("", 0, 0)
+PLAIN_LOOK: _Look = ("", 0, 0)
 
 
 def main(path: Path, ask: Mapping[str, Any]) -> Answer:
@@ -186,7 +186,7 @@ def _sheet(book: Any, meta: Any, seen: dict[str, Any], cells: int) -> dict[str, 
     looks = seen.get("looks", {})
     return {
         "title": meta.name,
-        "rows": [[shown(c, looks, x, y) for x, c in enumerate(row, 1)] for y, row in enumerate(rows, 1)],
+        "rows": [[shown(c, _look_of(looks, x, y)) for x, c in enumerate(row, 1)] for y, row in enumerate(rows, 1)],
         "formulas": seen.get("formulas", []),
         "valueless": seen.get("valueless", []),
         "faulty": seen.get("faulty", []),
@@ -208,11 +208,15 @@ def _place(cell: tuple[int, int]) -> str:
     return f"{_letters(cell[1] + 1)}{cell[0] + 1}"
 
 
-def shown(cell: Any, looks: dict[str, _Look], column: int, row: int) -> str:
+def _look_of(looks: dict[str, _Look], column: int, row: int) -> _Look:
+    return looks.get(f"{_letters(column)}{row}", PLAIN_LOOK) if looks else PLAIN_LOOK
+
+
+def shown(cell: Any, look: _Look) -> str:
     """Return a cell's text as a person sees it: 0.263 in a percentage format is 26.3%."""
     if cell == "":
         return ""
-    behind, indent, power = looks.get(f"{_letters(column)}{row}", _PLAIN) if looks else _PLAIN
+    behind, indent, power = look
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return "  " * indent + _text(cell)
     value = Decimal(format(cell, ".15g"))

@@ -16,7 +16,7 @@ from typing import Any
 from defusedxml.ElementTree import fromstring  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
 from python_calamine import CalamineError, PasswordError
 
-from exporters.excel.book_child import formats_of, letters_number, open_book, parts_of, shown
+from exporters.excel.book_child import PLAIN_LOOK, formats_of, letters_number, open_book, parts_of, shown
 from schema.child import Answer
 from schema.exchange.packs.zip_limits import ZipRefused, need_zip, scan
 
@@ -24,13 +24,12 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MOST_NAMES = 200_000
 # A form has some twenty columns, and thousands of rows at most: what lies far outside would cost memory for nothing.
-_FAR = re.compile(rb'\br="(?:[A-Z]{3,}\d+|[A-Z]+\d{6,})"')
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
-# A cell with a formula and no result, or an empty one.
-_UNSOLVED = re.compile(
-    rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
-    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
+_FAR = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}\d{6})')
+# A formula's end, with the prefix that some programs write before every name.
+_SOLVED = re.compile(rb"</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>")
+_NO_RESULT = re.compile(rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>")
+_OPENING = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
+_LONGEST_FORMULA = 40_000
 _FAULTY = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>")
 _PLACE = re.compile(rb'\br="([A-Z]+)(\d+)"')
 _STYLE = re.compile(rb'\bs="(\d+)"')
@@ -38,7 +37,8 @@ _RANGE = re.compile(r"'?(.+?)'?!\$?([A-Z]+)\$?(\d+)")
 _MODIFIED = re.compile(rb"<(?:\w+:)?modified[^>]*>\s*([^<]{10,40}?)\s*<")
 
 Place = tuple[int, int]
-Looks = dict[str, tuple[str, int, int]]
+Look = tuple[str, int, int]
+Looks = dict[Place, Look]
 
 
 class _Refused(Exception):
@@ -108,17 +108,26 @@ def _sheets_seen(archive: zipfile.ZipFile, looks: dict[str, Looks], unsolved: di
             raise _Refused("too_large")
         if told:
             looks[title] = _looks(part, told)
-        found = _UNSOLVED.findall(part) if b"<f" in part or b":f" in part else []
-        unsolved[title] = list(_places((*found, *(_FAULTY.findall(part) if b't="e"' in part else ()))))
+        unsolved[title] = list(_places((*_unsolved(part), *(_FAULTY.findall(part) if b't="e"' in part else ()))))
 
 
-def _looks(part: bytes, told: Mapping[int, tuple[str, int, int]]) -> Looks:
+def _unsolved(part: bytes) -> Iterable[bytes]:
+    """Yield the attributes of cells that have a formula and no result; an empty text is a result, too."""
+    for end in _SOLVED.finditer(part):
+        if _NO_RESULT.match(part, end.end()):
+            cells = _OPENING.findall(part, max(0, end.start() - _LONGEST_FORMULA), end.start())
+            if cells and b't="str"' not in cells[-1]:
+                yield cells[-1]
+
+
+def _looks(part: bytes, told: Mapping[int, Look]) -> Looks:
     """Return what the number formats of a sheet's cells say beside the number, by cell."""
-    found: dict[str, tuple[str, int, int]] = {}
-    for match in _CELL.finditer(part):
-        style, place = _STYLE.search(match[1]), _PLACE.search(match[1])
-        if style and place and int(style[1]) in told:
-            found[(place[1] + place[2]).decode()] = told[int(style[1])]
+    found: Looks = {}
+    styled = b"|".join(str(number).encode() for number in told)
+    for cell in re.findall(rb'<(?:\w+:)?c\b([^>]*\bs="(?:' + styled + rb')"[^>]*)>', part):
+        style, place = _STYLE.search(cell), _PLACE.search(cell)
+        if style and place:
+            found[int(place[2]), letters_number(place[1].decode())] = told[int(style[1])]
     return found
 
 
@@ -137,5 +146,15 @@ def _rows(book: Any, name: str, looks: Looks, ask: Mapping[str, Any]) -> list[tu
         while row and row[-1] == "":
             row.pop()
         if row:
-            rows.append((number, [c if type(c) is str else shown(c, looks, x, number) for x, c in enumerate(row, 1)]))
+            rows.append((number, [c if type(c) is str else _text(c, looks, (number, x)) for x, c in enumerate(row, 1)]))
     return rows
+
+
+def _text(cell: Any, looks: Looks, place: Place) -> str:
+    """Return what a cell other than of text shows; most are plain numbers."""
+    look = looks.get(place)
+    if look is None and type(cell) is float:
+        written = format(cell, ".15g")
+        if "e" not in written and "n" not in written:
+            return written
+    return shown(cell, look or PLAIN_LOOK)

@@ -30,10 +30,11 @@ class ReplyLine:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What became of the form `file` that came back."""
+    """What became of the form `file` that came back; `again` are the items that are asked anew (canonical texts)."""
 
     file: str
     lines: tuple[ReplyLine, ...]
+    again: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

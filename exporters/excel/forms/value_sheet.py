@@ -24,6 +24,8 @@ from schema.values.omissions import OMISSIONS
 
 _EARLIER = 2  # years beside the cell to fill in
 _MOST_PLACES = 4
+# No percent format: where our own cells have none, those that somebody typed a percentage into are found at once.
+_SIGNED = "+0.0;-0.0;0.0"
 
 
 def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
@@ -53,7 +55,7 @@ def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]
     asks = [("", "asks", 26.0)] if any(map(order.asks, items)) else []
     known = columns(
         order, (KEY, "", 8.0), ("", "name", 32.0), ("", "definition", 36.0), *asks, (UNIT, "", 9.0), (VALUE, "", 17.0),
-        ("", "change", 9.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
+        ("", "change", 11.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
         (EVIDENCE, "", 20.0), (CODE, "", 26.0),
     )  # fmt: skip
     at = next(n for n, column in enumerate(known) if column.mark == VALUE)
@@ -157,20 +159,19 @@ class _Block:
         return Cell(self.order.say(OMISSIONS[omission].phrase) if omission else "–", "change")
 
     def _change(self, key: Key, number: int) -> Cell:
-        """Return the change on last year as a formula; of a percentage the difference in points."""
+        """Return the change on last year in percent as a formula; of a percentage the difference in points."""
         here = self.page.letter(VALUE)
         before = column_letter(self._entry)
         figures = self.order.moment.figures
         now, last = figures.value(key).value, figures.value(replace(key, period=key.period - 1)).value
-        known = now is not None and last is not None
         if self.metric.in_percent:
             change = f"{here}{number}-{before}{number}"
             cached = now - last if now is not None and last is not None else None
         else:
-            change = f'IF({before}{number}=0,"",{here}{number}/{before}{number}-1)'
-            cached = now / last - 1 if known and now is not None and last else None
+            change = f'IF({before}{number}=0,"",({here}{number}/{before}{number}-1)*100)'
+            cached = (now / last - 1) * 100 if now is not None and last else None
         formula = f'IF(AND(ISNUMBER({before}{number}),ISNUMBER({here}{number})),{change},"")'
-        return Cell(cached, "change|+0.0;-0.0;0.0" if self.metric.in_percent else "change|+0.0%;-0.0%;0.0%", formula)
+        return Cell(cached, f"change|{_SIGNED}", formula)
 
     @property
     def _entry(self) -> int:
@@ -194,7 +195,7 @@ class _Block:
                 formula = f'IF(COUNT({area})<{len(keys)},"",SUM({area}))'
                 cells.append(Cell(self._total(keys, year), f"total|{self._format(keys[0])}", formula))
             elif at == self._entry + 2:
-                cells.append(replace(self._change(keys[0], number), value=None, style="total|+0.0%;-0.0%;0.0%"))
+                cells.append(replace(self._change(keys[0], number), value=None, style=f"total|{_SIGNED}"))
             else:
                 cells.append(Cell(self._unit(), "total.cell") if column.mark == UNIT else Cell(None, "total.cell"))
         page.add(cells)

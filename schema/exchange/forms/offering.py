@@ -25,12 +25,16 @@ class Filling:
 
 @dataclass(slots=True)
 class Findings:
-    """What the rows of one form bring, in their order. `bases` is what stood there when it was made."""
+    """What the rows of one form bring, in their order. `bases` is what stood there when it was made.
+
+    `omissions` are the codes of reasons by what they are called in any language, in lower case.
+    """
 
     definitions: Definitions
     outline: Outline
     filling: Filling
     bases: Mapping[Subject, Thing | None]
+    omissions: Mapping[str, str]
     offers: dict[Subject, Offer] = field(default_factory=dict[Subject, Offer])
     refused: list[Refused] = field(default_factory=list[Refused])
 

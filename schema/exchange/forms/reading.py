@@ -51,11 +51,13 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     )  # fmt: skip
     if outline is None:
         return answer
-    rows = list(entries(book, known_heads(definitions.catalogue, outline.year), _names(hidden)))
+    bases, reasons = _bases(book, hidden), values.omission_words(definitions.catalogue)
+    rows = list(entries(book, known_heads(definitions.catalogue, outline.year), _names(bases)))
     lines = {row.key: clean_text(row.cell(ENTRY)).strip() for row in rows if row.key in LINES}
     who = lines.get(PERSON) or head.person or head.department
-    findings = Findings(definitions, outline, Filling(who, book.modified), _bases(book, hidden))
-    _Rows(findings, hidden, known_lists(outline, definitions.catalogue)).read(rows)
+    findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons)
+    subjects = {canonical(subject): subject for subject in bases}
+    _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     return replace(
         answer, person=who, submitted=_submitted(lines, findings), offers=tuple(findings.offers.values()),
         refused=tuple(findings.refused),
@@ -93,10 +95,9 @@ def _bases(book: FormBook, hidden: Hidden) -> dict[Subject, Thing | None]:
     return bases
 
 
-def _names(hidden: Hidden) -> dict[str, str]:
+def _names(bases: Iterable[Subject]) -> dict[str, str]:
     """Return the keys of the values by the defined names of their cells."""
-    keys = (subject for subject in map(parse_subject, hidden.bases) if isinstance(subject, Key))
-    return {key.defined_name(): key.canonical() for key in keys}
+    return {subject.defined_name(): subject.canonical() for subject in bases if isinstance(subject, Key)}
 
 
 def _submitted(lines: Mapping[str, str], findings: Findings) -> Step | None:
@@ -116,6 +117,7 @@ class _Rows:
     findings: Findings
     hidden: Hidden
     lists: Mapping[tuple[str, str], str]
+    subjects: Mapping[str, Subject]
 
     def read(self, rows: Sequence[Entry]) -> None:
         grouped: dict[str, list[Entry]] = {}
@@ -151,21 +153,20 @@ class _Rows:
         if records.is_filled(row):
             return True
         alone = replace(self.findings, offers={}, refused=[])
-        _Rows(alone, self.hidden, self.lists)._row(key, row)
+        _Rows(alone, self.hidden, self.lists, self.subjects)._row(key, row)
         return bool(alone.offers) or (_is_filled(row) and any(r.issue.code != "form.emptied" for r in alone.refused))
 
     def _row(self, key: str, row: Entry) -> None:
         if "#" in key:
             self._blank(key, row)
             return
-        subject = parse_subject(key)
-        known = subject in self.findings.bases if subject is not None else False
+        subject = self.subjects.get(key)
         match subject:
-            case Key() if known:
+            case Key():
                 values.read_value_row(row, subject, self.findings)
-            case TextAt() if known:
+            case TextAt():
                 texts.read_text_row(row, subject, self.findings)
-            case RecordKey() if known:
+            case RecordKey():
                 records.read_record_row(records.RecordRow(row, subject), self.findings)
             case _:
                 if _is_filled(row):
@@ -200,7 +201,7 @@ class _Rows:
     def _tell_gone(self, grouped: Iterable[str]) -> None:
         """Tell once that rows are there no more: what was asked in them stays open."""
         there = set(grouped)
-        gone = [subject for subject in map(canonical, self.findings.bases) if subject not in there]
+        gone = [subject for subject in self.subjects if subject not in there]
         if gone:
             facts = {"count": str(len(gone)), "list": ", ".join(gone[:3])}
             self.findings.unread("form.gone", "", "", facts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import Catalogue, Metric
 from schema.exchange.figures_csv import UNREAD
 from schema.exchange.forms.layout import EVIDENCE, FOOTNOTE, NOTE, OMISSION, SOURCE, UNIT, VALUE
 from schema.exchange.forms.offering import Findings
@@ -33,7 +34,17 @@ class _Row:
         return self.key.canonical()
 
     def text(self, mark: str) -> str:
-        return clean_text(same_lines(self.entry.cell(mark)))
+        written = self.entry.cell(mark)
+        return clean_text(same_lines(written)) if written else ""
+
+
+def omission_words(catalogue: Catalogue) -> Mapping[str, str]:
+    """Return the codes of the reasons why there is no value, by themselves and by their words in lower case."""
+    found = {code: code for code in OMISSIONS}
+    for omission in OMISSIONS.values():
+        words = catalogue.phrases[omission.phrase]
+        found |= {words.get(language).casefold(): omission.code for language in LANGUAGES}
+    return found
 
 
 def is_filled(entry: Entry) -> bool:
@@ -74,12 +85,10 @@ def _omission(row: _Row, findings: Findings) -> str | None:
     typed = row.text(OMISSION)
     if not row.entry.has(OMISSION):
         return row.base.omission if row.base and not row.text(VALUE) else ""
-    known = findings.definitions.catalogue.phrases
-    for omission in OMISSIONS.values():
-        if typed.casefold() in (omission.code, *(known[omission.phrase].get(name).casefold() for name in LANGUAGES)):
-            return omission.code
-    code = find_omission(typed) if typed else ""
-    if typed and not code:
+    if not typed:
+        return ""
+    code = findings.omissions.get(typed.casefold()) or find_omission(typed)
+    if not code:
         findings.wrong("form.omission", row.subject, row.entry, OMISSION, text=typed)
         return None
     return code

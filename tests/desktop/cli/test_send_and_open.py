@@ -303,3 +303,19 @@ def test_nothing_is_left_where_a_pack_is_not_taken(run, tmp_path, send):
     status, _, err = run("open", half, "--to", tmp_path / "new.annals")
     assert (status, len(err.splitlines())) == (2, 1)
     assert set(tmp_path.iterdir()) == there
+
+
+def test_with_excel_a_form_takes_the_place_of_the_pack(run, company, tmp_path):
+    import openpyxl
+
+    out = tmp_path / "out"
+    assert run("send", company, *HR, "--excel", "--mail", "--out", out, who="编辑")[0] == 0
+    assert {path.name for path in out.glob("csr-*")} == {f"csr-2022-hr.{kind}" for kind in ("xlsx", "eml", "ics")}
+    letter = email.message_from_bytes((out / "csr-2022-hr.eml").read_bytes(), policy=email.policy.default)
+    assert (out / "csr-2022-hr.xlsx").read_bytes() in [part.get_payload(decode=True) for part in letter.walk()]
+    book = openpyxl.load_workbook(out / "csr-2022-hr.xlsx")
+    assert book.sheetnames[0] == "Start here"  # the contact reads English
+    said = {row[0].value: row[1].value for row in book["annals"].iter_rows() if row[0].value != "base"}
+    assert (said["report"], said["department"], said["person"], said["pack"]) == ("csr-2022", "hr", "人力", "1")
+    (request,) = json.loads(run("requests", company, *REPORT, "--json")[1])["requests"][1:2]
+    assert (request["department"], bool(request["sent"])) == ("hr", True)
