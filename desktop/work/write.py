@@ -25,11 +25,14 @@ from schema.values.subject import DefinitionsAt, TextAt, parts_of, read_record, 
 from schema.workspace import Workspace
 
 _NO_EXPLANATION = Explanation()
+MOST_CHARACTERS = 50_000  # of one place, some thirty pages; more than that is a file written by mistake
 
 
 def write(moment: Moment, wanted: Wanted) -> Writing:
-    """Return what writes the words. AnnalsError write.* where no words can stand at the reference."""
-    text = wanted.reference
+    """Return what writes the words. AnnalsError write.* where no words, or not so many, can stand at the reference."""
+    text, count = wanted.reference, len(wanted.words or "")
+    if count > MOST_CHARACTERS:
+        raise AnnalsError("write.long", count=f"{count:,}", most=f"{MOST_CHARACTERS:,}")
     if (at := read_text(text) if text.startswith("text/") else None) is not None:
         return _write_text(moment, wanted, at)
     if (field := parse_record(text)) is not None:

@@ -15,7 +15,14 @@ from schema.validation.statements.bounds import check_bounds
 from schema.validation.statements.claims import check_claims
 from schema.validation.statements.firsts import check_firsts
 from schema.validation.statements.parity import check_parity
-from schema.validation.statements.places import FootnotePassage, Passage, issue_at, passages, stretch_facts
+from schema.validation.statements.places import (
+    FootnotePassage,
+    Passage,
+    issue_at,
+    paragraph_ends,
+    passages,
+    stretch_within,
+)
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Finding, Scene
 from schema.validation.statements.shares import check_shares
@@ -56,8 +63,9 @@ def check_passage(passage: Passage, scene: Scene) -> Iterator[Issue]:
 def check_language(passage: Passage, language: str, scene: Scene) -> Iterator[Issue]:
     """Yield what the data contradict in one language of a text; the facts `from` and `to` say which characters."""
     text = passage.words.get(language)
+    ends = paragraph_ends(text)
     for finding in findings(text, language, passage.year, scene) if text else ():
-        bare = issue_of(finding, text, scene)
+        bare = issue_of(finding, ends, scene)
         yield issue_at(passage, replace(bare, facts={**bare.facts, "tongue": Coded("language", language)}), language)
 
 
@@ -66,8 +74,11 @@ def findings(text: str, language: str, year: int, scene: Scene) -> Iterator[Find
     reading = read(text, language, scene.units)
     claims = tuple(check_claims(reading, year, scene))
     yield from claims
+    within = dict[int, list[Finding]]()
+    for claim in claims:
+        within.setdefault(reading.begin(claim.start), []).append(claim)
     for finding in check_typed(reading, year, scene):
-        if not any(_holds(claim, finding) for claim in claims):
+        if not any(_holds(claim, finding) for claim in within.get(reading.begin(finding.start), ())):
             yield finding
     yield from check_shares(reading, year, scene)
     yield from check_bounds(reading, year, scene)
@@ -79,8 +90,11 @@ def _holds(claim: Finding, finding: Finding) -> bool:
     return claim.key == finding.key and claim.start <= finding.start and finding.end <= claim.end
 
 
-def issue_of(finding: Finding, text: str, scene: Scene) -> Issue:
-    """Return a finding as an issue that does not say yet where it stands; a record's number is no value of a year."""
-    facts = {**finding.facts, **stretch_facts(text, finding.start, finding.end)}
+def issue_of(finding: Finding, ends: tuple[int, ...], scene: Scene) -> Issue:
+    """Return a finding as an issue that does not say yet where it stands; `ends` are those of the text's paragraphs.
+
+    A record's number is no value of a year.
+    """
+    facts = {**finding.facts, **stretch_within(ends, finding.start, finding.end)}
     key = finding.key if finding.key is not None and finding.key.metric in scene.figures.catalogue.metrics else None
     return Issue(finding.code, finding.severity, key, facts)

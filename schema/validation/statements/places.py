@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ _MAY_SAY = re.compile(
     r"highest|lowest|most|only)",
     re.IGNORECASE,
 )
+
+_BLANK_LINE = re.compile("\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,17 @@ def first_language(passage: Passage) -> str:
 
 def stretch_facts(text: str, start: int, end: int) -> Facts:
     """Return which paragraph and which characters of a text an issue is about."""
-    return {"paragraph": text.count("\n\n", 0, start) + 1, "from": start, "to": end}
+    return stretch_within(paragraph_ends(text), start, end)
+
+
+def paragraph_ends(text: str) -> tuple[int, ...]:
+    """Return where the blank lines end that part a text into paragraphs."""
+    return tuple(match.end() for match in _BLANK_LINE.finditer(text))
+
+
+def stretch_within(ends: tuple[int, ...], start: int, end: int) -> Facts:
+    """Return which paragraph and which characters an issue is about, of a text whose blank lines end there."""
+    return {"paragraph": bisect_right(ends, start) + 1, "from": start, "to": end}
 
 
 def passages(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Passage]:

@@ -32,6 +32,13 @@ def test_words_come_from_a_file(run, empty, tmp_path):
     assert (status, out, len(err.splitlines()), "UTF-8" in err) == (2, "", 1, True)
 
 
+def test_more_words_than_a_place_takes_are_refused_in_one_sentence(run, empty, tmp_path):
+    file = tmp_path / "w.txt"
+    file.write_text("收入增长 16.2%。" * 60_000, encoding="utf-8")
+    status, out, err = run("write", empty, "text/csr-2022/jobs.lead", "--file", file, "--dry-run")
+    assert (status, out, len(err.splitlines()), "660,000" in err, "50,000" in err) == (2, "", 1, True, True)
+
+
 def test_a_dry_run_tells_the_same_and_stores_nothing(run, empty):
     before = empty.read_bytes()
     status, out, _ = run("write", empty, "text/csr-2022/jobs.lead", "--text", "{foo.bar}", "--dry-run", "--json")

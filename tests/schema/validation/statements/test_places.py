@@ -11,6 +11,7 @@ from schema.grammar.words import NO_WORDS, Explanation, Words
 from schema.moment import Moment
 from schema.validation.issue import write_subject
 from schema.validation.statements.check import check_statements
+from schema.validation.statements.places import stretch_facts
 from schema.values.changes import overlay
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -153,3 +154,9 @@ LABELLED = (Placement("profit", label=Words("12 家子公司的毛利", "12 家�
 def test_an_outlines_own_words_are_work_once_their_section_or_their_value_is_there(given, count):
     known = world(title=HEADING, rows=(*PLAIN, *LABELLED))
     assert len(Moment(known, Snapshot(**given)).worklist("report")) == count
+
+
+def test_an_issue_stands_in_the_paragraph_that_its_blank_lines_say():
+    text = "一\n\n二\n\n\n三\n\n\n\n四"
+    assert [stretch_facts(text, text.index(sign), 0)["paragraph"] for sign in "一二三四"] == [1, 2, 3, 5]
+    assert stretch_facts(text, 0, 1) == {"paragraph": 1, "from": 0, "to": 1}
