@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     speaker.json({"approved": list(approving.approved), "refused": refused})
     for subject, reason in reasons.items():
         speaker.write(f"{subject}\t{reason}")
-    speaker.say("cli.approved", count=str(len(approving.approved)), refused=str(len(refused)))
+    before = str(approving.before) if approving.before else ""
+    speaker.say("cli.approved", count=str(len(approving.approved)), refused=str(len(refused)), before=before)
     return int(bool(refused))
 
 
@@ -55,5 +56,5 @@ def _quote(arguments: argparse.Namespace, workspace: Workspace, act: Act, speake
     changes = quote(moment_of(workspace), arguments.report, arguments.only, arguments.by.strip(), act)
     workspace.apply(changes)
     speaker.json({"approved": arguments.only, "refused": []})
-    speaker.say("cli.approved", count=str(len(changes)), refused="0")
+    speaker.say("cli.approved", count=str(len(changes)), refused="0", before="")
     return 0

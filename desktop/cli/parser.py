@@ -37,7 +37,9 @@ class Parser(argparse.ArgumentParser):
         try:
             return date.fromisoformat(text)
         except ValueError:
-            raise UsageError(self.speaker.sentence("cli.no_day", text=text)) from None
+            from schema.values.dates import day_meant
+
+            raise UsageError(self.speaker.sentence("cli.no_day", text=text, example=day_meant(text))) from None
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError."""

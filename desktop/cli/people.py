@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,8 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take who is added, taken out or read from a file."""
     add_workspace(parser, speaker)
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--add", metavar="NAME", default="", help=speaker.help("addperson"))
-    what.add_argument("--remove", metavar="NAME", default="", help=speaker.help("removeperson"))
+    what.add_argument("--add", metavar="NAME", help=speaker.help("addperson"))
+    what.add_argument("--remove", metavar="NAME", help=speaker.help("removeperson"))
     what.add_argument("--import", dest="file", type=Path, metavar="FILE", help=speaker.help("peoplefile"))
     add_text(parser, speaker, "department", "email")
     # With --add it is the person's own; the program's stands before the command.
@@ -34,8 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Add, take out or read, then list everybody."""
-    writes = bool(arguments.add or arguments.remove or arguments.file)
-    if not arguments.add and (arguments.department or arguments.role or arguments.email):
+    writes = any(given is not None for given in (arguments.add, arguments.remove, arguments.file))
+    if arguments.add is None and (arguments.department or arguments.role or arguments.email):
         raise AnnalsError("people.asks")
     with speaker.open(arguments.workspace, write=writes) as workspace:
         catalogue = workspace.definitions.catalogue
@@ -43,6 +44,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             changes = _changes(arguments, workspace.snapshot(), catalogue, speaker)
             changed = workspace.apply(changes)
             speaker.say("cli.people_changed", count=str(len(changed)))
+            if arguments.add is not None:
+                _say_known(changes, catalogue, speaker)
         people = people_of(workspace.snapshot())
     speaker.json({"people": [asdict(person) for person in people]})
     for person in people:
@@ -55,9 +58,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 def _changes(
     arguments: argparse.Namespace, snapshot: Snapshot, catalogue: Catalogue, speaker: Speaker
 ) -> tuple[Change, ...]:
-    if arguments.remove:
+    if arguments.remove is not None:
         return (removal(snapshot, arguments.remove),)
-    if arguments.add:
+    if arguments.add is not None:
         fields = {"name": arguments.add, "department": arguments.department, "role": arguments.role}
         details = {"email": arguments.email, "language": arguments.written}
         return (addition(snapshot, fields | details, catalogue),)
@@ -68,6 +71,14 @@ def _changes(
             if isinstance(issue, Issue):
                 speaker.warn(f"{issue.place}: {message(issue, catalogue, speaker.language)}")
         raise
+
+
+def _say_known(changes: Iterable[Change], catalogue: Catalogue, speaker: Speaker) -> None:
+    """Say whom a name already was: there may be two people of one name."""
+    for change in changes:
+        if isinstance(change.before, Person) and change.before != change.after:
+            name, *known = _line(change.before, catalogue, speaker).split("\t")
+            speaker.say("cli.person_known", name=name, before=" ".join(filter(None, known)))
 
 
 def _line(person: Person, catalogue: Catalogue, speaker: Speaker) -> str:

@@ -12,6 +12,7 @@ from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.requests import Act, Asking, ask
 from schema.errors import AnnalsError
+from schema.values.dates import day_meant
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -45,4 +46,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise AnnalsError("cli.no_day", text=text) from None
+        raise AnnalsError("cli.no_day", text=text, example=day_meant(text)) from None

@@ -91,24 +91,31 @@ def print_shares(moment: Moment, report: str, speaker: Speaker) -> None:
         assert isinstance(departments, dict)
         assert isinstance(items, list)
         if departments:
-            names = ", ".join(f"{code} ({count})" for code, count in departments.items())  # pyright: ignore
+            counts = ((department_name(moment, owner, speaker), count) for owner, count in departments.items())  # pyright: ignore
+            names = ", ".join(f"{name} ({count})" for name, count in counts)
             speaker.say("cli.request.no_request", report=code, list=names)
         if items:
             speaker.say("cli.request.nobody", report=code, count=str(len(items)))  # pyright: ignore
 
 
+def department_name(moment: Moment, code: str, speaker: Speaker) -> str:
+    """Return what a department is called; one that the catalogue does not have stays its code."""
+    known = moment.catalogue.departments.get(code)
+    return known.name.best(speaker.language) if known else code
+
+
 def _print(moment: Moment, share: Share, speaker: Speaker) -> None:
     entry = request_entry(moment, share, speaker.today)
-    known = moment.catalogue.departments.get(share.department)
-    name = known.name.best(speaker.language) if known else share.department
+    name = department_name(moment, share.department, speaker)
     state = speaker.sentence(f"cli.request.{share.state}")
     late = speaker.sentence("cli.request.late") if entry["overdue"] else ""
     counts = {key: str(entry[key]) for key in ("asked", "answered", "omitted", "open", "errors", "doubts", "approved")}
     speaker.say(
         "cli.request.line", report=share.report, department=name, state=state, due=f"{entry['due']}{late}", **counts
     )
-    for words in filter(None, (entry["reason"], entry["incomplete"])):
-        speaker.write(f"  {words}")
+    for said in ("guidance", "reason", "incomplete"):
+        if entry[said]:
+            speaker.say(f"cli.request.{said}", text=str(entry[said]))
     for item in share.items:
         if item.note.returned and item.state == "returned":
             speaker.write(f"  {item.subject}: {item.note.returned.words}")

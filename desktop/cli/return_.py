@@ -6,6 +6,7 @@ import argparse
 from datetime import UTC, datetime
 
 from desktop.cli.parser import add_report, add_text, add_workspace
+from desktop.cli.request_lines import department_name
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
@@ -34,5 +35,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         workspace.apply(give_back(moment, shares, arguments.only, Act(speaker.who, datetime.now(UTC), reason)))
     items = [canonical_text(text) for text in arguments.only] or [i.subject for share in shares for i in share.items]
     speaker.json({"returned": items, "departments": [share.department for share in shares]})
-    speaker.say("cli.returned", count=str(len(items)), list=", ".join(share.department for share in shares))
+    speaker.say(
+        "cli.returned",
+        count=str(len(items)),
+        list=", ".join(department_name(moment, share.department, speaker) for share in shares),
+    )
     return 0

@@ -6,7 +6,7 @@ import argparse
 from datetime import UTC, datetime
 
 from desktop.cli.parser import add_report, add_text, add_workspace
-from desktop.cli.request_lines import item_entries
+from desktop.cli.request_lines import department_name, item_entries
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
@@ -35,7 +35,12 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             workspace.apply(submit(share, Act(speaker.who, datetime.now(UTC), reason if missing else "")))
     speaker.json({"missing": item_entries(missing), "submitted": not refused})
     if not refused:
-        speaker.say("cli.submitted", report=share.report, department=share.department, count=str(len(missing)))
+        speaker.say(
+            "cli.submitted",
+            report=share.report,
+            department=department_name(moment, share.department, speaker),
+            count=str(len(missing)),
+        )
         return 0
     words = ItemWords(moment.outline(share.report), moment.catalogue, moment.snapshot, speaker.language)
     for item in missing:

@@ -54,6 +54,8 @@ def _role(text: str, name: str) -> Role:
     for known in ROLES:
         if role == known:
             return known
+    if not role:
+        raise AnnalsError("people.no_role", name=name)
     raise AnnalsError("people.role", name=name, role=text.strip(), near=near(role, ROLES))
 
 

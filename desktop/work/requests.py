@@ -11,15 +11,16 @@ from schema.errors import AnnalsError
 from schema.grammar.reference import Key, canonical_text
 from schema.mistakes import near
 from schema.moment import Moment
-from schema.validation.approvals import approved_content, read_approvable
-from schema.validation.issue import FieldAt
+from schema.validation.approvals import Approvable, approved_content, quotation_of, read_approvable
+from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.validation.shares import AskedItem, Share
 from schema.values.changes import Change, change_of, clear, keep, thing_at
 from schema.values.holders import Holders
 from schema.values.people import people_of
+from schema.values.record_places import rows_by_block
 from schema.values.requests import NO_NOTE, Approval, Request, Step
 from schema.values.rights import check_rights
-from schema.values.subject import ApprovalAt
+from schema.values.subject import ApprovalAt, TextAt, write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +122,12 @@ def submit(share: Share, act: Act) -> tuple[Change, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Approving:
-    """What an approval brings: the changes, what is approved, and by its subject why something is not."""
+    """What an approval brings: the changes, what is approved, by its subject why something is not, how many were."""
 
     changes: tuple[Change, ...]
     approved: tuple[str, ...]
     refused: Mapping[str, Because]
+    before: int = 0
 
 
 def approve(
@@ -142,7 +144,8 @@ def approve(
     changes: list[Change] = []
     refused: dict[str, Because] = {}
     approved: list[str] = []
-    for item in _items(shares, only):
+    items = _items(shares, only)
+    for item in items:
         four = moment.outline(shares[0].report).four_eyes and act.who in changed_by(item.subject)
         if item.errors or four:
             refused[item.subject] = "approve.error" if item.errors else "approve.four_eyes"
@@ -151,7 +154,7 @@ def approve(
             content = approved_content(item.at, moment.definitions, moment.figures)
             approval = Approval(shares[0].report, item.subject, content, act.who, act.at, act.words)
             changes.append(keep(approval, act.words))
-    return Approving(tuple(changes), tuple(approved), refused)
+    return Approving(tuple(changes), tuple(approved), refused, len(items) - len(approved) - len(refused))
 
 
 def give_back(moment: Moment, shares: Sequence[Share], only: Sequence[str], act: Act) -> tuple[Change, ...]:
@@ -179,12 +182,13 @@ def quote(moment: Moment, report: str, only: Sequence[str], quoted: str, act: Ac
     """Return what notes down that somebody agrees to be quoted. AnnalsError approve.nothing_there."""
     changes: list[Change] = []
     for text in only:
-        at = read_approvable(canonical_text(text))
-        if at is None or not _is_there(moment, at):
-            raise AnnalsError("approve.nothing_there", subject=text)
+        at = _approvable(moment, report, text)
+        if at is None or not _is_there(moment, report, at):
+            raise AnnalsError("approve.nothing_there", subject=text, report=report)
+        place = quotation_of(report, write_subject(at))
         content = approved_content(at, moment.definitions, moment.figures)
-        approval = Approval(report, canonical_text(text), content, act.who, act.at, act.words, quoted)
-        changes.append(change_of(moment.snapshot, ApprovalAt(report, approval.subject), approval, act.words))
+        approval = Approval(report, place.subject, content, act.who, act.at, act.words, quoted)
+        changes.append(change_of(moment.snapshot, place, approval, act.words))
     return tuple(changes)
 
 
@@ -195,12 +199,25 @@ def _handed_in(share: Share) -> Request:
     return share.request
 
 
-def _is_there(moment: Moment, at: object) -> bool:
-    if isinstance(at, FieldAt):
-        return at.record in moment.snapshot.records
-    if isinstance(at, Key):
-        return moment.figures.value(at).kind != "missing"
-    return True
+def _approvable(moment: Moment, report: str, text: str) -> Approvable | None:
+    """Return what can be quoted in a report; a text that is named without its language is meant in the report's own."""
+    at = read_approvable(canonical_text(text))
+    bare = isinstance(at, TextAt) and not at.language
+    return replace(at, language=moment.outline(report).language) if isinstance(at, TextAt) and bare else at
+
+
+def _is_there(moment: Moment, report: str, at: Approvable) -> bool:
+    """Whether something stands there, in this report where it belongs to one."""
+    snapshot = moment.snapshot
+    match at:
+        case Key():
+            return moment.figures.value(at).kind != "missing"
+        case FieldAt():
+            return at.record in snapshot.records and snapshot.records[at.record].report == report
+        case TextAt():
+            return at.report == report and bool(snapshot.texts.get((report, at.slot, at.language), "").strip())
+        case ListAt():
+            return at.report == report and bool(rows_by_block(moment.outline(report), snapshot).get(at.block))
 
 
 def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...]:
@@ -208,7 +225,9 @@ def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...
     known = {item.subject: item for share in shares for item in share.items}
     if not only:
         return tuple(known.values())
-    subjects = dict.fromkeys(map(canonical_text, only))
+    bare = {write_text(replace(item.at, language="")): subject
+            for subject, item in known.items() if isinstance(item.at, TextAt)}  # fmt: skip
+    subjects = dict.fromkeys(bare.get(subject, subject) for subject in map(canonical_text, only))
     for subject in subjects:
         if subject not in known:
             raise AnnalsError("request.no_item", subject=subject, near=near(subject, known))

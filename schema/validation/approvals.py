@@ -22,6 +22,7 @@ from schema.values.subject import ApprovalAt, TextAt, read_approval
 
 # What can be approved: an item of a report, or one record (a quotation).
 Approvable = Key | TextAt | ListAt | FieldAt
+_QUOTED = "quote/"
 
 
 def approvals_of(figures: Figures) -> Mapping[ApprovalAt, Approval]:
@@ -29,8 +30,20 @@ def approvals_of(figures: Figures) -> Mapping[ApprovalAt, Approval]:
     return APPROVALS.place.all(figures.snapshot)
 
 
+def quotation_of(report: str, subject: str) -> ApprovalAt:
+    """Return where it is kept that whoever is quoted at a subject agrees: beside a reviewer's yes to the same words."""
+    return ApprovalAt(report, f"{_QUOTED}{subject}")
+
+
+def agrees(approvals: Mapping[ApprovalAt, Approval], report: str, subject: str) -> Approval | None:
+    """Return the note that whoever is quoted at a subject agrees; once it stood where a reviewer's yes stands."""
+    found = approvals.get(quotation_of(report, subject)) or approvals.get(ApprovalAt(report, subject))
+    return found if found is not None and found.quoted else None
+
+
 def read_approvable(text: str) -> Approvable | None:
-    """Read the canonical subject of what can be approved; None where it is something else."""
+    """Read the canonical subject of what can be approved or quoted; None where it is something else."""
+    text = text.removeprefix(_QUOTED)
     if text.startswith("list/") and text.count("/") == 2:
         return ListAt(*text.split("/")[1:])
     subject = parse_subject(text)

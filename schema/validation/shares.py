@@ -198,7 +198,7 @@ class _Standing:
         state: State | Literal[""] = ""
         if request is not None:
             approval = self._approvals.get(ApprovalAt(self._report, subject))
-            if approval is not None and holds(approval, self._definitions, self._figures):
+            if approval is not None and not approval.quoted and holds(approval, self._definitions, self._figures):
                 state = "approved"
             elif request.returned is not None or note.returned is not None:
                 state = "returned"

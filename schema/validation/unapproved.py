@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, TextBlock
 from schema.grammar.reference import Key
-from schema.validation.approvals import Approvable, approvals_of, holds
+from schema.validation.approvals import Approvable, agrees, approvals_of, holds
 from schema.validation.contents import has_words
 from schema.validation.facts import Coded, Fact
 from schema.validation.issue import FieldAt, Issue, write_subject
@@ -14,7 +14,7 @@ from schema.validation.shares import Share
 from schema.validation.subject_names import named
 from schema.values.figures import Figures
 from schema.values.record_places import rows_by_block
-from schema.values.subject import ApprovalAt, TextAt
+from schema.values.subject import TextAt
 
 
 def unapproved(shares: Iterable[Share], definitions: Definitions, figures: Figures) -> Iterator[Issue]:
@@ -34,8 +34,8 @@ def unquoted(outline: Outline, definitions: Definitions, figures: Figures) -> It
     """Yield each quotation of a report of which nobody has noted down that whoever is quoted agrees."""
     approvals = approvals_of(figures)
     for at in _quotations(outline, figures):
-        approval = approvals.get(ApprovalAt(outline.code, write_subject(at)))
-        if approval is None or not approval.quoted or not holds(approval, definitions, figures):
+        note = agrees(approvals, outline.code, write_subject(at))
+        if note is None or not holds(note, definitions, figures):
             name = named(at, definitions, figures.snapshot)
             yield _issue("quote.unapproved", at, outline.code, subject=name)
 

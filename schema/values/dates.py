@@ -76,6 +76,11 @@ def example_day(text: str) -> str:
     return f"{year[0]}-{number:02}-{monthrange(int(year[0]), number)[1]}"
 
 
+def day_meant(text: str) -> str:
+    """Return a day as it is to be written: the one that is meant where only one can be, else an example."""
+    return read_day(text).iso or example_day(text)
+
+
 def _plain(text: str) -> str:
     words = _MIDNIGHT.sub("", text.translate(_FULL_WIDTH).strip()).lower()
     if "年" in words and not any(sign.isdigit() for sign in words):

@@ -140,4 +140,27 @@ def test_what_a_role_forbids_ends_with_2_and_one_sentence(run, people, empty, tm
 def test_a_day_is_written_as_a_day(run, empty):
     assert run("--today", "2026-01-31", "people", empty)[0] == 0
     status, _, err = run("--language", "en", "people", empty, "--today", "31.1.2026")
-    assert (status, err) == (2, "“31.1.2026” is no day; write it like 2026-03-31.\n")
+    assert (status, err) == (2, "“31.1.2026” is no day. Write year, month and day, like 2026-01-31.\n")
+
+
+def test_a_name_that_is_listed_already_is_told_with_what_it_was(run, empty):
+    run("people", empty, "--add", "张三", "--department", "hr", "--role", "contact")
+    status, out, _ = run(
+        "--language", "en", "people", empty, "--add", "张三", "--department", "finance", "--role", "contact"
+    )
+    assert (status, "“张三” was listed already (Human resources contact)" in out) == (0, True)
+    again = run("--language", "en", "people", empty, "--add", "张三", "--department", "finance", "--role", "contact")[1]
+    assert "was listed already" not in again
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--add", "李四", "--department", "hr"], "Say with --role"),
+        (["--add", " ", "--role", "editor"], "name"),
+        (["--remove", ""], "is not among the people"),
+    ],
+)
+def test_who_is_not_named_or_has_no_role_is_told(run, empty, words, told):
+    status, out, err = run("--language", "en", "people", empty, *words)
+    assert (status, out, told in err) == (2, "", True)

@@ -223,8 +223,23 @@ def test_a_quotation_is_noted_down_also_without_a_request(run, empty):
     assert run(*call, "--only", text)[0] == 0
     last = json.loads(run("history", empty, "--json")[1])["history"][-1]
     assert (last["kind"], last["new"]["quoted"], last["new"]["who"]) == ("approval", "张三", "编辑")
-    for only in ([], ["--only", "energy.gas@2022"], ["--only", "no such thing"]):
+    nowhere = ("energy.gas@2022", "no such thing", "list/csr-2022/nowhere", "text/csr-2022/rural.lead.zh-Hans")
+    for only in ([], *(["--only", subject] for subject in nowhere)):
         assert run(*call, *only)[0] == 2
+
+
+def test_who_agrees_to_be_quoted_is_no_reviewers_approval_and_each_stands_beside_the_other(run, asked, hr):
+    text = "text/csr-2022/employees.lead"
+    run("write", asked, text, "--text", "“我们很自豪。”", who="人力")
+    run("submit", asked, *HR, "--incomplete", "缺", who="人力")
+    quote = ["approve", asked, "--report", "csr-2022", "--only", text, "--by", "张三"]
+    assert run(*quote, who="编辑")[0] == 0
+    assert hr()["approved"] == 0
+    assert run("approve", asked, *HR, "--only", text, who="审核人")[0] == 0
+    assert hr()["approved"] == 1
+    assert run(*quote, who="编辑")[0] == 0
+    assert hr()["approved"] == 1
+    assert "此前已批准 1 项" in run("approve", asked, *HR, "--only", text, who="审核人")[1]
 
 
 def test_with_json_each_of_these_commands_prints_one_document(run, asked):
