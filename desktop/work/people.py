@@ -10,6 +10,7 @@ from pathlib import Path
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
+from schema.exchange.packs.signing import is_public_key
 from schema.grammar.words import LANGUAGES
 from schema.mistakes import near
 from schema.validation.issue import Issue
@@ -28,7 +29,7 @@ _LONGEST_NAME = 80
 def person_of(fields: Mapping[str, str], catalogue: Catalogue) -> Person:
     """Return the person whom these fields describe; a department may be named by its code or its name.
 
-    AnnalsError people.name, .role, .department, .no_department, .email, .language where a field does not fit.
+    AnnalsError people.name, .role, .department, .no_department, .email, .language, .key where a field does not fit.
     """
     told = {name: fields.get(name, "").strip() for name in COLUMNS}
     name = plain_name(told["name"])
@@ -41,6 +42,8 @@ def person_of(fields: Mapping[str, str], catalogue: Catalogue) -> Person:
         raise AnnalsError("people.email", name=name, email=told["email"])
     if told["language"] and told["language"] not in LANGUAGES:
         raise AnnalsError("people.language", name=name, language=told["language"])
+    if told["key"] and not is_public_key(told["key"]):
+        raise AnnalsError("people.key", name=name)
     return Person(name, department, role, told["email"], told["language"], told["key"])
 
 

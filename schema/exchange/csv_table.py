@@ -87,6 +87,8 @@ def read_bytes(path: Path) -> bytes:
         if size > MAX_BYTES:
             raise refuse(path, "figures.too_large", limit=str(MAX_BYTES // 1_000_000))
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise refuse(path, "figures.missing_file") from error
     except OSError as error:
         raise refuse(path, "figures.no_file", reason=str(error.strerror or error)) from error
 
@@ -100,7 +102,7 @@ def _decode(data: bytes, path: Path) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        encoding = "GBK / GB18030" if is_chinese_ansi(data) else "?"
+        encoding = "GBK / GB18030" if is_chinese_ansi(data) else ""
         raise refuse(path, "figures.encoding", f"{path.name}:{line}", encoding=encoding) from error
 
 

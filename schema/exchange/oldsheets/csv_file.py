@@ -45,7 +45,7 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
     """Return the text and its encoding; ImportRefused where the bytes are no text in any that we know."""
     found = read_text(data)
     if found is None:
-        raise refuse(path, "figures.encoding", encoding="?")
+        raise refuse(path, "figures.encoding", encoding="")
     return found
 
 

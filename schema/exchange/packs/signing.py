@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 SECRET_SIZE = 32
+_PUBLIC_SIZE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ def is_signed(data: bytes, signature: str, public: str) -> bool:
     except (binascii.Error, ValueError, TypeError, _library("nacl.exceptions").CryptoError):
         return False
     return True
+
+
+def is_public_key(text: str) -> bool:
+    """Whether a text is a public key as it is written: 32 bytes in base64."""
+    try:
+        return len(base64.b64decode(text, validate=True)) == _PUBLIC_SIZE
+    except (binascii.Error, ValueError):
+        return False
 
 
 def _written(data: bytes) -> str:

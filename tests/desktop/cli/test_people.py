@@ -87,7 +87,9 @@ def test_a_file_with_mistakes_is_refused_whole_with_each_reason_at_its_row(run, 
         (["--add", "甲"], "contact, reviewer, editor"),
         (["--remove", "甲"], "甲"),
         (["--role", "editor"], "--add NAME"),
-        (["--import", "nowhere.csv"], "nowhere.csv"),
+        (["--import", "nowhere.csv"], "nowhere.csv: There is no such file"),
+        (["--add", "李四", "--department", "hr"], "Say with --role"),
+        (["--remove", ""], "is not among the people"),
     ],
 )
 def test_what_does_not_fit_is_told_in_a_sentence_and_nothing_is_stored(run, empty, arguments, told):
@@ -153,14 +155,11 @@ def test_a_name_that_is_listed_already_is_told_with_what_it_was(run, empty):
     assert "was listed already" not in again
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (["--add", "李四", "--department", "hr"], "Say with --role"),
-        (["--add", " ", "--role", "editor"], "name"),
-        (["--remove", ""], "is not among the people"),
-    ],
-)
-def test_who_is_not_named_or_has_no_role_is_told(run, empty, words, told):
-    status, out, err = run("--language", "en", "people", empty, *words)
-    assert (status, out, told in err) == (2, "", True)
+@pytest.mark.parametrize("key", ["notbase64!!", "YWJj", "A" * 44])
+def test_a_damaged_key_is_told_and_nothing_of_the_file_is_taken(run, empty, tmp_path, key):
+    file = tmp_path / "people.csv"
+    file.write_text(f"{HEAD}甲,,editor,,,{key}\n", "utf-8")
+    status, out, err = run("--language", "en", "people", empty, "--import", file)
+    assert (status, out, "people.csv:2" in err, "is no public key" in err) == (2, "", True, True)
+    file.write_text(f"{HEAD}甲,,editor,,,{'A' * 43}=\n", "utf-8")
+    assert run("people", empty, "--import", file)[0] == 0

@@ -384,7 +384,7 @@ def test_a_number_torn_apart_by_its_commas_is_not_misread(refused):
     [
         (f"{HEAD},note\nenergy.gas,2022,1,含食堂\n".encode("gbk"), "figures.encoding", "GBK / GB18030", "数据.csv:2"),
         (f"{HEAD}\nenergy.gas,2022,1\n".encode("utf-16"), "figures.encoding", "UTF-16", "数据.csv"),
-        (f"{HEAD}\nenergy.gas,2022,".encode() + b"\xff\xff\xff", "figures.encoding", "?", "数据.csv:2"),
+        (f"{HEAD}\nenergy.gas,2022,".encode() + b"\xff\xff\xff", "figures.encoding", "", "数据.csv:2"),
         (b"PK\x03\x04" + b"\x00" * 50, "figures.workbook", None, "数据.csv"),
         (f'{HEAD}\nenergy.gas,2022,"1\n'.encode(), "figures.syntax", None, "数据.csv:2"),
     ],
@@ -398,7 +398,7 @@ def test_a_file_of_another_kind_is_told_for_what_it_is(refused, data, code, para
 def test_a_missing_file_is_told(tmp_path):
     with pytest.raises(ImportRefused) as caught:
         read_figures(tmp_path / "none.csv", small_catalogue())
-    assert codes(caught.value.issues) == ["figures.no_file"]
+    assert codes(caught.value.issues) == ["figures.missing_file"]
 
 
 def test_a_file_beyond_the_limits_is_refused_before_it_is_read(write, monkeypatch):
