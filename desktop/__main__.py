@@ -25,9 +25,9 @@ def show_window(path: Path | None, language: str, acting: str = "") -> int:
     """Open the application; an empty language means the one chosen last, no name whoever is logged in."""
     from desktop.window.application import run_application
     from desktop.work.data_files import resources_folder
-    from desktop.work.user import user_name
+    from desktop.work.user import said_name
 
-    return run_application(path, language, resources_folder(), user_name(acting))
+    return run_application(path, language, resources_folder(), said_name(acting))
 
 
 def run() -> None:

@@ -267,7 +267,7 @@ class Workspace:
         from schema.storage.snapshot import read_people
 
         people = self._store.read(read_people)
-        if people is None and not any(change.elsewhere for change in changes):
+        if people is None and not any(change.elsewhere and change.elsewhere.department for change in changes):
             return ()
         from schema.guard import Guard
 

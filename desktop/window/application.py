@@ -24,7 +24,8 @@ _FRAME = 40
 def run_application(path: Path | None, language: str, resources: Path, who: str) -> int:
     """Show the window, then open the workspace; returns the exit status when the window is closed.
 
-    An empty `language` means the one that was chosen last, else the system's. `who` is the name that history shows.
+    An empty `language` means the one that was chosen last, else the system's. `who` is the name that history shows,
+    empty where nobody has said one.
     """
     application = make_application()
     settings = Settings(QSettings("Annals", "Annals"))
@@ -58,7 +59,8 @@ def make_window(settings: Settings, language: str, resources: Path, who: str = "
     application = QApplication.instance()
     assert application is not None
     translations = Translations(resources / "translations", application)
-    opener = Opener(who or user_name(), partial(datetime.now, UTC), resources, ProgramWords(resources), _warm_up)
+    name, program = who or user_name(), ProgramWords(resources)
+    opener = Opener(name, partial(datetime.now, UTC), resources, program, _warm_up, said=bool(who))
     return MainWindow(opener, settings, translations, language)
 
 

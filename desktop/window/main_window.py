@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from desktop.window.actions import Actions
 from desktop.window.look.i18n import Translations
 from desktop.window.look.theme import Theme, palette, style_sheet, ui_font
-from desktop.window.opening import Early, Opened, Opener
+from desktop.window.opening import Early, Opened, Opener, is_packed
 from desktop.window.pages.opening_page import OpeningPage
 from desktop.window.session.background import Background
 from desktop.window.settings import Settings
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
     from schema.values.datapoint import Snapshot
 
-SUFFIX = ".annals"
+SUFFIX, PACK_SUFFIX = ".annals", ".annalspack"
 
 
 def _nothing() -> None:
@@ -148,8 +148,21 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def open_path(self, path: Path) -> None:
-        """Open a workspace off the UI thread; its values are shown as soon as they can be read."""
+        """Open a workspace off the UI thread; its values are shown as soon as they can be read.
+
+        Of a pack it is asked first where its share is kept.
+        """
+        if is_packed(path):
+            self._open_pack(path)
+            return
         self._begin(path, partial(self._opener.open, path), partial(self._opener.peek, path))
+
+    def _open_pack(self, pack: Path) -> None:
+        name = str(pack.with_suffix(SUFFIX))
+        if path := self._ask_place(self.tr("Where this share is kept"), name, renew=True):
+            self._begin(path, partial(self._opener.open_pack, pack, path))
+        elif self.view is None:
+            self.show_start()
 
     def _begin(self, path: Path, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
         if not self.leave_workspace():
@@ -254,28 +267,31 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a workspace and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workspace"), "", self._filter())
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workspace"), "", self._filter(PACK_SUFFIX))
         if name:
             self.open_path(Path(name))
 
     def ask_new(self) -> None:
         """Ask where a new workspace goes and make it."""
-        if path := self._ask_place(self.tr("New workspace"), "annals"):
+        if path := self._ask_place(self.tr("New workspace"), "annals" + SUFFIX):
             self._begin(path, partial(self._opener.create, path))
 
     def ask_sample(self) -> None:
         """Ask where the sample goes and make it."""
-        if path := self._ask_place(self.tr("Sample workspace"), "demo"):
+        if path := self._ask_place(self.tr("Sample workspace"), "demo" + SUFFIX):
             self._begin(path, partial(self._opener.create_sample, path))
 
-    def _ask_place(self, title: str, name: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name + SUFFIX, self._filter())
+    def _ask_place(self, title: str, name: str, *, renew: bool = False) -> Path | None:
+        """Ask where a workspace is to be; with `renew` one that stands there is kept, so nobody is warned of that."""
+        option = QFileDialog.Option
+        options = option.DontConfirmOverwrite if renew else option(0)
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, self._filter(), options=options)
         if not chosen:
             return None
         return Path(chosen) if chosen.endswith(SUFFIX) else Path(chosen + SUFFIX)
 
-    def _filter(self) -> str:
-        return self.tr("Annals workspaces") + f" (*{SUFFIX})"
+    def _filter(self, *more: str) -> str:
+        return self.tr("Annals workspaces") + f" ({' '.join(f'*{suffix}' for suffix in (SUFFIX, *more))})"
 
     def _about(self) -> None:
         words = self.tr("Annals compiles a company's annual CSR / ESG report. MIT licence. Qt is used under the LGPL.")

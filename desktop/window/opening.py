@@ -28,6 +28,15 @@ def _nothing() -> None:
     return None
 
 
+def is_packed(path: Path) -> bool:
+    """Whether a file is a ZIP, as packs are and no workspace is: told by its first bytes, not by its name."""
+    try:
+        with path.open("rb") as file:
+            return file.read(2) == b"PK"
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open workspace with its first snapshot.
@@ -51,13 +60,17 @@ class Early:
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """Who works, by which clock, with which data files, in which words; `warm_up` imports what is shown next."""
+    """Who works, by which clock, with which data files, in which words; `warm_up` imports what is shown next.
+
+    Where that name was not `said`, it is its pack's contact who works on a share.
+    """
 
     who: str
     now: Callable[[], datetime]
     resources: Path
     program: ProgramWords
     warm_up: Callable[[], None] = _nothing
+    said: bool = False
 
     def peek(self, path: Path) -> Early | None:
         """Look into a file before the database library is loaded; None where only opening it can tell."""
@@ -80,6 +93,8 @@ class Opener:
                 raise
             workspace, trouble = self._workspace(path, write=False), error
         self.warm_up()
+        if not self.said and (contact := workspace.contact):
+            workspace.act_as(contact)
         opened = self._read(workspace, trouble)
         stranger = None if trouble else self._stranger(opened.snapshot)
         if stranger is None:
@@ -96,6 +111,13 @@ class Opener:
         except RightsError as error:
             return error
         return None
+
+    def open_pack(self, pack: Path, path: Path) -> Opened:
+        """Make the small workspace of a pack, or renew the one that stands there, and open it."""
+        from desktop.work.open_pack import Desk, open_pack
+
+        open_pack(pack, path, Desk(self.who if self.said else "", self.program, self.now))
+        return self.open(path)
 
     def create(self, path: Path) -> Opened:
         """Make an empty workspace with the built-in catalogue and outlines."""
@@ -117,13 +139,13 @@ class Opener:
 
     def newer_source(self, workspace: Workspace) -> str:
         """Return the digest of the program's definitions where they are newer than the workspace's, and this person
-        may put definitions in force; else an empty text."""
+        may put definitions in force; else an empty text. Those of a share are the company's to renew."""
         from desktop.work.catalogue_update import is_newer
         from schema.catalogue.built_in import source_digest
         from schema.values.people import people_of
         from schema.values.rights import check_definitions
 
-        if not is_newer(workspace, self.resources):
+        if workspace.origin is not None or not is_newer(workspace, self.resources):
             return ""
         try:
             check_definitions(self.who, people_of(workspace.snapshot()))

@@ -108,7 +108,10 @@ def _take(
     history = workspace.history() if before else ()
     found = renewal(snapshot, history, reading.content, reading.sent, pictures)
     origin = replace(keep(reading.origin(before)), elsewhere=reading.sent.elsewhere)
-    workspace.adopt(reading.definitions, changes=(*found.changes, origin), elsewhere=reading.sent.elsewhere)
+    if before is None:
+        workspace.apply((*found.changes, origin))
+    else:
+        workspace.adopt(reading.definitions, changes=(*found.changes, origin), elsewhere=reading.sent.elsewhere)
     seen = (replace(change, before=thing_at(snapshot, change.subject)) for change in found.changes)
     return tuple(change for change in seen if change.before != change.after), found.kept
 

@@ -935,6 +935,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Where this share is kept</source>
+        <translation>填报内容存放在哪里</translation>
+    </message>
+    <message>
         <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
         <translation>有 {count} 处修改未能保存。仍要关闭并放弃它们吗？</translation>
     </message>

@@ -935,6 +935,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Where this share is kept</source>
+        <translation>填報內容存放在哪裡</translation>
+    </message>
+    <message>
         <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
         <translation>有 {count} 處修改未能儲存。仍要關閉並放棄它們嗎？</translation>
     </message>

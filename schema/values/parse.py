@@ -23,7 +23,10 @@ from schema.values.qualifiers import EXACTLY, Qualifier, both, take_after, take_
 
 __all__ = ["NOTICES", "PROBLEMS", "Notice", "NoticeKind", "Parsed", "Problem", "clean_text", "parse_value"]
 
-_BIDI = set("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BIDI = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(17))
+_UNFIT = re.compile(f"[{_BIDI}{_CONTROLS}{_NO_CHARACTERS}]")
 # Mapped one by one: NFKC would turn 10² into 102.
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜＝／＄＊　", "0123456789.,-+%()~><=/$* ")
 _MINUS = str.maketrans("−–—―﹣‐‑", "-------")
@@ -71,15 +74,8 @@ class Parsed:
 
 def clean_text(text: str) -> str:
     """Drop what no document can hold (controls, surrogates, non-characters, bidi marks) and compose (NFC)."""
-    kept = (c for c in text.replace("\r\n", "\n").replace("\r", "\n") if c in "\n\t" or _fit(c))
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def _fit(character: str) -> bool:
-    point = ord(character)
-    if unicodedata.category(character) in ("Cc", "Cs") or character in _BIDI:
-        return False
-    return not (0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE)
+    plain = _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 
 
 def parse_value(
@@ -107,7 +103,7 @@ def _seen(text: str) -> tuple[str, tuple[str, ...]]:
     if text.isascii() and text.isprintable():
         return text.strip(), ()
     visible, dropped = drop_invisible(text)
-    lost = (c for c in visible if not (c in "\r\n\t" or _fit(c)))
+    lost = (c for c in _UNFIT.findall(visible) if c != "\r")
     names = dict.fromkeys((*dropped, *(f"U+{ord(c):04X}" for c in lost)))
     return clean_text(visible).strip(), tuple(names)
 
