@@ -1,4 +1,4 @@
-"""One event dated twice: by a record and a sentence, by two sentences, or by two records."""
+"""One event dated twice: by a record and a sentence, by two sentences, or by two records, of one report or of two."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions, Outline
+from schema.grammar.words import LANGUAGES, Words
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.facts import Fact
 from schema.validation.issue import FieldAt, Issue
 from schema.validation.statements.phrases import words_of
-from schema.validation.statements.places import Passage, first_language, issue_at, passages
+from schema.validation.statements.places import Passage, SlotPassage, first_language, issue_at, passages
 from schema.values.datapoint import Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.record_places import home
@@ -28,7 +29,15 @@ _ENGLISH = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\s+)?(?P<month>{'|'.join(MONTHS)})\s+(?:(?P<after>\d{{1,2}}),\s*)?{_YEAR}", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[。！？!?；;\n|]|\.(?=\s|$)")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _LINK = re.compile(r"\{[^{}\n]+\}")
+# A year that follows from the one before it in the sentence, and by how many.
+_RELATIVE = {
+    "zh": re.compile(r"(?P<next>次年|翌年)|同年"),
+    "en": re.compile(
+        r"(?P<next>the (?:following|next) year|(?:a|the) year (?:later|after))|(?:in|of) the same year", re.IGNORECASE
+    ),
+}
 _CLAUSE = re.compile(r"[，,：:]")
 # An event is told in so many words side by side, nearly all of which the other sentence has.
 _FEW, _MOST, _HELD = 5, 60, 0.8
@@ -49,6 +58,7 @@ class _Event:
     whole: frozenset[str]
     quote: str
     start: int = 0
+    language: str = ""
     passage: Passage | None = None
     record: Record | None = None
     column: str = ""
@@ -56,11 +66,78 @@ class _Event:
 
 def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
     """Yield each event of a report that has two dates which cannot both be."""
-    for outline in definitions.outlines.values():
-        events = (*_told(outline, figures), *_recorded(outline, figures.snapshot, figures.catalogue))
+    outlines = definitions.outlines.values()
+    texts = {o.code: tuple(passages(o, figures.snapshot, figures.catalogue)) for o in outlines}
+    for outline in outlines:
+        told = (event for passage in texts[outline.code] for event in _events(passage, first_language(passage)))
+        events = (*told, *_recorded(outline, figures.snapshot, figures.catalogue))
         for first, other in _alike(events):
             if _differ(first.day, other.day) and _may_be_one(first, other):
                 yield _contradiction(first, other, outline)
+    if len(outlines) > 1:
+        yield from _between_reports([passage for told in texts.values() for passage in told])
+
+
+def _between_reports(texts: Sequence[Passage]) -> Iterator[Contradiction]:
+    """Yield the events that the texts of two reports date otherwise; all that are in one language are held together."""
+    known: set[frozenset[tuple[str, str, Day]]] = set()
+    for language in LANGUAGES:
+        told = (event for passage in texts for event in _events(passage, language))
+        for first, other in _alike(tuple(told)):
+            if _differ(first.day, other.day) and _are_of_two_reports(first, other):
+                pair = frozenset((_outline_of(event).code, _passage(event).name, event.day) for event in (first, other))
+                if pair not in known:
+                    yield _redated(first, other)
+                known.add(pair)
+        if all(passage.words.get(language) for passage in texts if isinstance(passage, SlotPassage)):
+            return  # the other languages tell nothing more
+
+
+def _passage(event: _Event) -> Passage:
+    assert event.passage is not None
+    return event.passage
+
+
+def _outline_of(event: _Event) -> Outline:
+    return _passage(event).outline
+
+
+def _quotes(event: _Event) -> Words:
+    """Return the sentence of an event in each language: the one of its paragraph that names its year, else as found."""
+    passage, year = _passage(event), _ANY_YEAR.search(event.quote)
+    own = passage.words.get(event.language).split("\n\n")
+    place = passage.words.get(event.language).count("\n\n", 0, event.start)
+    quotes = {event.language: event.quote}
+    for language in LANGUAGES if year else ():
+        paragraphs = passage.words.get(language).split("\n\n")
+        sentences = _SENTENCE.split(_LINK.sub("…", paragraphs[place])) if len(paragraphs) == len(own) else []
+        named = [" ".join(sentence.split()) for sentence in sentences if year is not None and year[0] in sentence]
+        if len(named) == 1:
+            quotes.setdefault(language, named[0])
+    return Words(*(quotes.get(language, event.quote) for language in LANGUAGES))
+
+
+def _are_of_two_reports(first: _Event, other: _Event) -> bool:
+    """Whether two reports may tell of one event: a date after the older report's year is that of the next such event.
+
+    What either tells of its own year, or of as many years before, may happen every year.
+    """
+    years = [_outline_of(event).year for event in (first, other)]
+    ages = {year - event.day[0] for year, event in zip(years, (first, other), strict=True)}
+    return years[0] != years[1] and len(ages) > 1 and max(first.day[0], other.day[0]) <= min(years)
+
+
+def _redated(*events: _Event) -> Contradiction:
+    """Return what two reports contradict each other in; it stands in the newer one."""
+    newer, older = sorted(events, key=lambda event: -_outline_of(event).year)
+    facts: dict[str, Fact] = {"quote": _quotes(newer), "otherquote": _quotes(older), "other": _outline_of(older).code}
+    facts |= {"from": newer.start, "to": newer.start + len(str(newer.day[0]))}
+    statements = (
+        Stated(_passage(event).at(event.language), _quotes(event), report=_outline_of(event).code)
+        for event in (newer, older)
+    )
+    issue = issue_at(_passage(newer), Issue("contradiction.redated", "doubt", None, facts), newer.language)
+    return contradiction(issue, tuple(statements))
 
 
 def _alike(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
@@ -78,30 +155,39 @@ def _alike(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
     return ((events[first], events[other]) for first, other in sorted(pairs))
 
 
-def _told(outline: Outline, figures: Figures) -> Iterator[_Event]:
+def _events(passage: Passage, language: str) -> Iterator[_Event]:
     """Yield the sentences with one date."""
-    for passage in passages(outline, figures.snapshot, figures.catalogue):
-        language = first_language(passage)
-        # What a link prints is no word of an event, and its braces hold marks that end a sentence.
-        text, start = _LINK.sub(lambda link: " " * len(link[0]), passage.words.get(language)), 0
-        pattern = _ENGLISH if language == "en" else _CHINESE
-        if pattern.search(text) is None:
-            continue
-        for stop in (*_SENTENCE.finditer(text), None):
-            end = stop.start() if stop else len(text)
-            dates = list(pattern.finditer(text, start, end))
-            if len(dates) == 1:
-                yield _sentence(passage, language, (start, end), dates[0])
-            start = stop.end() if stop else end
+    # What a link prints is no word of an event, and its braces hold marks that end a sentence.
+    text, start = _LINK.sub(lambda link: " " * len(link[0]), passage.words.get(language)), 0
+    pattern = _ENGLISH if language == "en" else _CHINESE
+    if pattern.search(text) is None:
+        return
+    for stop in (*_SENTENCE.finditer(text), None):
+        end = stop.start() if stop else len(text)
+        dates = list(pattern.finditer(text, start, end))
+        if len(dates) == 1:
+            yield from _sentence(passage, language, (start, end), dates[0])
+        start = stop.end() if stop else end
 
 
-def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: re.Match[str]) -> _Event:
-    text, (start, end) = date.string, stretch
-    clause = _CLAUSE.search(text, date.end() + 1, end)
-    behind = _pairs(words_of(text[date.end() : clause.start() if clause else end], language))
-    whole = _pairs(words_of(f"{text[start : date.start()]} {text[date.end() : end]}", language))
+def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: re.Match[str]) -> Iterator[_Event]:
+    """Yield what a sentence dates, and what it dates by that."""
+    text, day, (start, end) = date.string, _day(date), stretch
+    later = list(_RELATIVE["en" if language == "en" else "zh"].finditer(text, date.end(), end))
+    stop = later[0].start() if later else end  # what follows is of that year
+    behind = _behind(date, stop, language)
+    whole = _pairs(words_of(f"{text[start : date.start()]} {text[date.end() : stop]}", language))
     quote = " ".join(_LINK.sub("…", passage.words.get(language)[start:end]).split())
-    return _Event(_day(date), behind if len(behind) >= _FEW else whole, whole, quote, date.start(), passage)
+    yield _Event(day, behind if len(behind) >= _FEW else whole, whole, quote, date.start(), language, passage)
+    for one in later:
+        year, behind = day[0] + (one["next"] is not None), _behind(one, end, language)
+        yield _Event((year, 0, 0), behind, behind, quote, one.start(), language, passage)
+
+
+def _behind(date: re.Match[str], end: int, language: str) -> frozenset[str]:
+    """Return what is said right behind a date: to the end of its clause."""
+    clause = _CLAUSE.search(date.string, date.end() + 1, end)
+    return _pairs(words_of(date.string[date.end() : clause.start() if clause else end], language))
 
 
 def _day(date: re.Match[str]) -> Day:

@@ -14,6 +14,7 @@ from schema.validation.contradictions.units import unit_of
 from schema.validation.contradictions.words import said
 from schema.validation.messages import message
 from schema.values.datapoint import Field, Record, Snapshot
+from schema.values.subject import TextAt
 from tests.factories import words
 from tests.schema.validation.given import MESSAGES, catalogue, definitions, metric, number, point, say_in_each_language
 
@@ -286,6 +287,45 @@ def test_an_english_label_says_its_unit_at_the_beginning_too(label, unit):
 @pytest.mark.parametrize("label", ["员工总数", "人次占比", "天数据中心", "覆盖用户", ""])
 def test_most_labels_say_nothing_of_a_unit(label):
     assert unit_of(label) is None
+
+
+# two reports
+
+
+OLDER = {
+    "zh-Hans": "2018 年起开展扶贫，次年成立贫困县帮扶办公室，从电商入手。",
+    "en": "From 2018 on we worked against poverty.",
+}
+
+
+@pytest.mark.parametrize(
+    ("newer", "dated"),
+    [
+        ("2018 年成立贫困县帮扶办公室。", True),
+        ("2019 年成立贫困县帮扶办公室。", False),
+        ("2022 年成立贫困县帮扶办公室。", False),  # each tells of its own year: it may happen every year
+        ("2020 年成立贫困县帮扶办公室。", False),  # after the older report: another one
+        ("2018 年成立城市志愿服务办公室。", False),
+    ],
+)
+def test_two_reports_that_date_one_event_otherwise(newer, dated):
+    older = replace(WHOLE.outlines["report"], code="older", year=2019)
+    texts = {("older", "a", language): text for language, text in OLDER.items()}
+    texts |= {("report", "a", "zh-Hans"): newer, ("report", "a", "en"): "The office was founded in 2018."}
+    whole = Definitions(WHOLE.catalogue, {"older": older, **WHOLE.outlines})
+    known = Moment(whole, Snapshot(texts=texts)).contradictions()
+    assert [one.issue.code for one in known] == (["contradiction.redated"] if dated else [])
+    for one in known:
+        say_in_each_language(one.issue, WHOLE.catalogue)
+        assert one.subject == TextAt("report", "a", "zh-Hans")
+        assert [s.told("en") for s in one.statements] == [
+            "The office was founded in 2018", "From 2018 on we worked against poverty"
+        ]  # fmt: skip
+
+
+def test_the_year_after_is_that_of_its_clause_alone():
+    data = "2018 年起开展全国扶贫，次年成立办公室。"
+    assert kinds(data, "按照 2018 年起开展全国扶贫的要求。") == []
 
 
 # a span of time told in two ways
