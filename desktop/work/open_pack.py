@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,11 +13,13 @@ from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError, PackError
-from schema.exchange.packs.manifest import CONTENT
+from schema.exchange.packs.manifest import CONTENT, attachment_name
 from schema.exchange.packs.pack import Pack, read_pack
 from schema.exchange.packs.renewing import Sent, renewal
 from schema.exchange.packs.request_pack import RequestContent, attachments_of, read_request
+from schema.exchange.picture_reader import is_what_it_says
 from schema.values.changes import Change, keep, thing_at
+from schema.values.datapoint import Snapshot
 from schema.values.kept_things import Subject
 from schema.values.pack_origin import PackOrigin
 from schema.values.parse import clean_text
@@ -103,10 +105,8 @@ def _take(
 ) -> tuple[tuple[Change, ...], tuple[Subject, ...]]:  # fmt: skip
     """Store what the pack brings in one transaction, and return what it changes."""
     snapshot = workspace.snapshot()
-    new = (name for name in attachments_of(reading.content.things) if name not in snapshot.attachments)
-    pictures = {name: reading.pack.attachment(name) for name in new}
     history = workspace.history() if before else ()
-    found = renewal(snapshot, history, reading.content, reading.sent, pictures)
+    found = renewal(snapshot, history, reading.content, reading.sent, _new_files(reading, snapshot))
     origin = replace(keep(reading.origin(before)), elsewhere=reading.sent.elsewhere)
     if before is None:
         workspace.apply((*found.changes, origin))
@@ -114,6 +114,18 @@ def _take(
         workspace.adopt(reading.definitions, changes=(*found.changes, origin), elsewhere=reading.sent.elsewhere)
     seen = (replace(change, before=thing_at(snapshot, change.subject)) for change in found.changes)
     return tuple(change for change in seen if change.before != change.after), found.kept
+
+
+def _new_files(reading: _Reading, snapshot: Snapshot) -> Mapping[str, bytes]:
+    """Return the bytes of the files that are not there yet, by their hashes. PackError for what is not what it says."""
+    files: dict[str, bytes] = {}
+    for facts in attachments_of(reading.content.things):
+        if facts.hash not in snapshot.attachments:
+            files[facts.hash] = reading.pack.attachment(facts.hash)
+            if not is_what_it_says(facts, files[facts.hash]):
+                file, member = clean_text(reading.pack.path.name), attachment_name(facts.hash)
+                raise PackError("pack.content", file=file, member=member, subject=facts.name)
+    return files
 
 
 def _need_fitting(reading: _Reading, origin: PackOrigin | None, target: Path) -> None:

@@ -83,6 +83,6 @@ def request_pack(moment: Moment, request: Request, sending: Sending) -> bytes:
         person=people[0].name if people else request.department, number=request.packs,
         request=request_id(company, request), made=sending.act.at, base=sending.head, members={},
     )  # fmt: skip
-    attachments = {sha256: sending.read(sha256) for sha256 in attachments_of(things)}
+    attachments = {facts.hash: sending.read(facts.hash) for facts in attachments_of(things)}
     content = {**request_content(share, things), "sender": sending.act.who}
     return pack_bytes(manifest, content, attachments, sending.signer)

@@ -7,6 +7,7 @@ writes into it (place, time, owner) is left out.
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -66,6 +67,20 @@ def read_picture(path: Path, limits: PictureLimits | None = None) -> ReadPicture
         code = "too_many_pixels" if answer.refused == "memory" else answer.refused
         return _fault(code, path, **_refusal(code, answer.facts, limits))
     return _taken(path, answer.facts, answer.content)
+
+
+def is_what_it_says(facts: Attachment, content: bytes) -> bool:
+    """Whether bytes that somebody has sent are of this size, and a picture the one that `read_picture` would keep."""
+    if len(content) != facts.size:
+        return False
+    if not facts.width and not facts.height:
+        return True
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "picture"
+        path.write_bytes(content)
+        read = read_picture(path).attachment
+    kept = (facts.hash, facts.width, facts.height)
+    return read is not None and (read.hash, read.width, read.height) == kept
 
 
 def read_pictures(paths: Iterable[Path]) -> dict[Path, ReadPicture]:

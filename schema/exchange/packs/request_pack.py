@@ -115,6 +115,6 @@ def _request(pack: Pack, things: Iterable[Thing]) -> Request:
     return found[0]
 
 
-def attachments_of(things: Iterable[Thing]) -> tuple[str, ...]:
-    """Return the hashes of the files whose bytes go with some things."""
-    return tuple(thing.hash for thing in things if isinstance(thing, Attachment))
+def attachments_of(things: Iterable[Thing]) -> tuple[Attachment, ...]:
+    """Return the files whose bytes go with some things."""
+    return tuple(thing for thing in things if isinstance(thing, Attachment))

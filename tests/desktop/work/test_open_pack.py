@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import hashlib
+import json
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -57,9 +59,9 @@ CONTENT = _content()
 def opened(tmp_path, program):
     """Opens a pack with this content and manifest; gives the small workspace's path."""
 
-    def call(content, **said):
+    def call(content, files=None, **said):
         path, target = tmp_path / "r-hr.annalspack", tmp_path / "small.annals"
-        path.write_bytes(pack_bytes(Manifest(**{**SAID, **said}), content, {}, SIGNER))
+        path.write_bytes(pack_bytes(Manifest(**{**SAID, **said}), content, files or {}, SIGNER))
         open_pack(path, target, Desk("", program, lambda: datetime(2026, 12, 1, tzinfo=UTC)))
         return target
 
@@ -137,6 +139,20 @@ def test_a_manifest_that_does_not_fit_its_content_is_refused(opened, tmp_path, s
     with pytest.raises(PackError) as caught:
         opened(CONTENT, **said)
     assert caught.value.code == "pack.content"
+    assert not (tmp_path / "small.annals").exists()
+
+
+@pytest.mark.parametrize("facts", [{"size": 8}, {"width": 4, "height": 3}])
+def test_a_file_that_is_not_what_it_says_is_refused(opened, tmp_path, facts):
+    """A picture that nobody has decoded would be shown by whatever library finds it first."""
+    data = b"no picture"
+    name = hashlib.sha256(data).hexdigest()
+    said = {"kind": "png", "name": "a.png", "size": len(data), **facts}
+    state = json.dumps(said, sort_keys=True, separators=(",", ":"))
+    thing = {"kind": "picture", "subject": f"attachment/{name}", "state": state}
+    with pytest.raises(PackError) as caught:
+        opened(changed(lambda c: c["things"].append(thing)), files={name: data})
+    assert (caught.value.code, caught.value.params["subject"]) == ("pack.content", "a.png")
     assert not (tmp_path / "small.annals").exists()
 
 
