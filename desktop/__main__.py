@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.cli.call import called_language, called_name, called_workspace, opens_window
+from desktop.cli.call import called_language, called_name, called_workspace, can_show, opens_window
 
 CHILD = "--child"  # said by schema.child_process to a program that is one bundle, before anything else
 
@@ -15,6 +16,8 @@ CHILD = "--child"  # said by schema.child_process to a program that is one bundl
 def main(arguments: Sequence[str]) -> int:
     """Return the exit status; of what is not asked for nothing is loaded."""
     if opens_window(arguments):
+        if not can_show(os.environ, sys.platform):
+            return _say_without_display(called_language(arguments))
         return show_window(called_workspace(arguments), called_language(arguments), called_name(arguments))
     from desktop.cli.main import main as run_command
 
@@ -28,6 +31,14 @@ def show_window(path: Path | None, language: str, acting: str = "") -> int:
     from desktop.work.user import said_name
 
     return run_application(path, language, resources_folder(), said_name(acting))
+
+
+def _say_without_display(language: str) -> int:
+    from desktop.cli.speaker import make_speaker
+
+    speaker = make_speaker(language)
+    speaker.warn(speaker.sentence("cli.no_display"))
+    return 2
 
 
 def run() -> None:

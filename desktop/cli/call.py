@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from desktop.cli.commands import COMMANDS
@@ -38,7 +38,15 @@ def opens_window(arguments: Sequence[str]) -> bool:
     """Whether this call opens the application: no command, at most a workspace, --language and --as."""
     words, options = _words(arguments), [word for word in arguments if word.startswith("-")]
     no_others = all(option.partition("=")[0] in _WINDOWS for option in options)
+    if arguments and arguments[-1] in _WINDOWS:  # without its value
+        return False
     return no_others and not any(word in COMMANDS for word in words[:1]) and _plausible(words)
+
+
+def can_show(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be opened at all: on Linux something has to be there that shows it."""
+    shown = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return platform in ("win32", "darwin") or any(environment.get(name) for name in shown)
 
 
 def called_workspace(arguments: Sequence[str]) -> Path | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.__main__ import main
+from desktop.cli.call import can_show, opens_window
 from desktop.cli.parser import make_parser
 from desktop.cli.speaker import make_speaker
 from desktop.cli.usage_words import usage_problem
@@ -99,3 +101,34 @@ def test_a_file_in_the_place_of_the_folder_for_an_export_is_named_as_that(run, e
         status, _, err = run("export", empty, "--report", "press-2021", "--excel", "--out", folder, "--language", "en")
         assert (status, f"{target} is a file, not a folder" in err) == (2, True)
     assert target.read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "shown"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_a_window_needs_a_display_but_on_windows_and_macos(environment, platform, shown):
+    assert can_show(environment, platform) is shown
+
+
+def test_without_a_display_the_application_says_so_in_one_sentence(monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main(["--language", "en"]) == 2
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err.count("\n")) == ("", 1)
+    assert captured.err.startswith("There is no display here")
+
+
+@pytest.mark.parametrize("words", [["--as"], ["--language"], ["w.annals", "--as"]])
+def test_an_option_without_its_value_opens_no_window(words):
+    assert not opens_window(words)
