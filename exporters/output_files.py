@@ -38,6 +38,15 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     _write(path, write, lambda temporary: None)
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Put bytes at `path`, whole or not at all. Raises OutputError as write_atomically does."""
+
+    def write(temporary: Path) -> None:
+        temporary.write_bytes(content)
+
+    write_atomically(path, write)
+
+
 def write_output(path: Path, write: Callable[[Path], None], *, overwrite: bool = False) -> Path:
     """Write one output, remember its bytes, and return where it went (see choose_target).
 

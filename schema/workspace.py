@@ -232,6 +232,12 @@ class Workspace:
 
         return self._store.read(lambda connection: read_history(connection, metric))
 
+    def brought(self) -> tuple[HistoryEntry, ...]:
+        """Return what came with packs and merges, oldest first."""
+        from schema.storage.history import read_brought
+
+        return self._store.read(read_brought)
+
     def last_changes(self, subjects: Collection[Subject]) -> Mapping[Subject, LastChange]:
         """Return who last changed what stands at these subjects; those that nobody has touched are left out."""
         from schema.storage.history import read_last

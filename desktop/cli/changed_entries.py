@@ -23,8 +23,8 @@ def changed_entries(
     return [
         changed_entry(
             canonical(change.subject),
-            _state(change.before, catalogue, language),
-            _state(change.after, catalogue, language),
+            thing_state(change.before, catalogue, language),
+            thing_state(change.after, catalogue, language),
             last.get(change.subject),
         )
         for change in changes
@@ -55,7 +55,8 @@ def standing_state(standing: Standing) -> State | None:
 _BLANK: State = {"text": "", "value": "", "qualifier": "", "omission": "", "footnote": "", "note": ""}
 
 
-def _state(thing: Thing | None, catalogue: Catalogue, language: str) -> State | None:
+def thing_state(thing: Thing | None, catalogue: Catalogue, language: str) -> State | None:
+    """Return what stands somewhere; None where nothing does."""
     match thing:
         case DataPoint():
             return _point(thing, catalogue, language)

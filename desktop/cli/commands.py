@@ -17,7 +17,7 @@ COMMANDS = (
     "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
     "people", "request", "requests", "submit", "approve", "return",
-    "send", "open",
+    "send", "open", "answer", "merge",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.work.people import addition, imported, removal
+from desktop.work.people import addition, forgotten_key, imported, removal
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
 from schema.grammar.languages import LANGUAGES
@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--add", metavar="NAME", help=speaker.help("addperson"))
     what.add_argument("--remove", metavar="NAME", help=speaker.help("removeperson"))
+    what.add_argument("--trust", metavar="NAME", help=speaker.help("trust"))
     what.add_argument("--import", dest="file", type=Path, metavar="FILE", help=speaker.help("peoplefile"))
     add_text(parser, speaker, "department", "email")
     # With --add it is the person's own; the program's stands before the command.
@@ -35,7 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Add, take out or read, then list everybody."""
-    writes = any(given is not None for given in (arguments.add, arguments.remove, arguments.file))
+    asked = (arguments.add, arguments.remove, arguments.trust, arguments.file)
+    writes = any(given is not None for given in asked)
     if arguments.add is None and (arguments.department or arguments.role or arguments.email):
         raise AnnalsError("people.asks")
     with speaker.open(arguments.workspace, write=writes) as workspace:
@@ -46,6 +48,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             speaker.say("cli.people_changed", count=str(len(changed)))
             if arguments.add is not None:
                 _say_known(changes, catalogue, speaker)
+            if arguments.trust is not None:
+                speaker.say("cli.trusted", name=arguments.trust)
         people = people_of(workspace.snapshot())
     speaker.json({"people": [asdict(person) for person in people]})
     for person in people:
@@ -60,6 +64,8 @@ def _changes(
 ) -> tuple[Change, ...]:
     if arguments.remove is not None:
         return (removal(snapshot, arguments.remove),)
+    if arguments.trust is not None:
+        return (forgotten_key(snapshot, arguments.trust),)
     if arguments.add is not None:
         fields = {"name": arguments.add, "department": arguments.department, "role": arguments.role}
         details = {"email": arguments.email, "language": arguments.written}

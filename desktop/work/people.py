@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
@@ -86,10 +86,21 @@ def addition(snapshot: Snapshot, fields: Mapping[str, str], catalogue: Catalogue
 
 def removal(snapshot: Snapshot, name: str) -> Change:
     """Return what takes a person out. AnnalsError people.unknown."""
+    return change_of(snapshot, PersonAt(_listed(snapshot, name)), None)
+
+
+def forgotten_key(snapshot: Snapshot, name: str) -> Change:
+    """Return what forgets a person's key, so that the next one that comes is kept. AnnalsError people.unknown."""
+    at = PersonAt(_listed(snapshot, name))
+    return change_of(snapshot, at, replace(thing_at(snapshot, at), key=""))
+
+
+def _listed(snapshot: Snapshot, name: str) -> str:
+    """Return the name of one of the people as it is kept. AnnalsError people.unknown."""
     said, names = plain_name(name), [person.name for person in people_of(snapshot)]
     if said not in names:
         raise AnnalsError("people.unknown", name=name, near=near(said, names))
-    return change_of(snapshot, PersonAt(said), None)
+    return said
 
 
 def imported(snapshot: Snapshot, path: Path, catalogue: Catalogue) -> tuple[Change, ...]:

@@ -16,6 +16,10 @@ from schema.values.via import Elsewhere
 # Made once: putting a statement together takes as long as running it.
 _LAST = select(HistoryRow.number, HistoryRow.hash).order_by(HistoryRow.number.desc()).limit(1)
 _APPEND = insert(HistoryRow)
+_COLUMNS = (
+    HistoryRow.number, HistoryRow.at, HistoryRow.who, HistoryRow.kind, HistoryRow.subject, HistoryRow.old,
+    HistoryRow.new, HistoryRow.reason, HistoryRow.hash, HistoryRow.via,
+)  # fmt: skip
 
 # More subjects than these are looked for in one walk over the whole history.
 _MOST_NAMED = 500
@@ -38,12 +42,18 @@ class Step:
 def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry, ...]:
     """Read the history, oldest first; of one metric where it is named."""
     row = HistoryRow
-    columns = (row.number, row.at, row.who, row.kind, row.subject, row.old, row.new, row.reason, row.hash, row.via)
-    query = select(*columns).order_by(row.number)
+    query = select(*_COLUMNS).order_by(row.number)
     if metric:
         about = (row.subject.startswith(f"{metric}@"), row.subject.startswith(f"{metric}/"))
         answered = and_(row.kind == "remark", row.subject.contains(f"/{metric}@"))
         query = query.where(or_(*about, answered))
+    return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
+
+
+def read_brought(connection: Connection) -> tuple[HistoryEntry, ...]:
+    """Read what came with packs and merges, oldest first."""
+    row = HistoryRow
+    query = select(*_COLUMNS).where(row.via != "").order_by(row.number)
     return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from schema.exchange.paragraphs import merge_paragraphs
+from schema.exchange.merging.paragraphs import merge_paragraphs
 
 BASE = "一\n\n二\n\n三"
 # Few words, so that sides meet, and stand twice, are moved and left out.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from schema.exchange.paragraphs import merge_paragraphs
+from schema.exchange.merging.paragraphs import merge_paragraphs
 from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import Record, SlotText
 from schema.values.kept_things import Thing

@@ -1,0 +1,61 @@
+"""annals merge: answers and filled forms of departments come into the workspace; a merge is taken back."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.cli.merge_lines import merge_entry, print_merge, undo_entry
+from desktop.cli.parser import add_dry_run, add_workspace
+from desktop.cli.speaker import Speaker
+from desktop.work.merge import Manner, merge_files, undo_merge
+from desktop.work.merge_reply import write_reply
+from desktop.work.requests import Act
+from desktop.work.subject_names import SubjectNames
+from schema.errors import AnnalsError
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take the files, whose word counts, where replies go, or which merge is taken back."""
+    add_workspace(parser, speaker)
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help=speaker.help("answerfiles"))
+    add_dry_run(parser, speaker)
+    parser.add_argument("--take", choices=("ours", "theirs"), default="", help=speaker.help("take"))
+    parser.add_argument("--reply", type=Path, metavar="DIR", help=speaker.help("reply"))
+    parser.add_argument("--undo", type=int, metavar="NUMBER", help=speaker.help("undomerge"))
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Merge each file, or take a merge back; the worst one decides the exit status."""
+    if bool(arguments.files) == (arguments.undo is not None):
+        raise AnnalsError("merge.asks")
+    act = Act(speaker.who, datetime.now(UTC))
+    if arguments.undo is not None:
+        return _undo(arguments, speaker, act)
+    manner = Manner(arguments.take, arguments.dry_run)
+    entries: list[dict[str, object]] = []
+    status = 0
+    with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
+        names = SubjectNames(workspace.definitions, workspace.snapshot(), speaker.language)
+        for merged in merge_files(workspace, arguments.files, act, manner):
+            status = max(status, merged.status)
+            entries.append(merge_entry(merged, names, speaker))
+            print_merge(merged, names, speaker)
+            if arguments.reply and merged.outcome is not None:
+                path = write_reply(arguments.reply, merged.outcome, workspace.definitions, workspace.snapshot())
+                speaker.say("cli.merge_reply", file=str(path))
+    speaker.json({"merges": entries})
+    return status
+
+
+def _undo(arguments: argparse.Namespace, speaker: Speaker, act: Act) -> int:
+    with speaker.open(arguments.workspace, write=True) as workspace:
+        undoing = undo_merge(workspace, arguments.undo, act)
+        names = SubjectNames(workspace.definitions, workspace.snapshot(), speaker.language)
+    entry = undo_entry(arguments.undo, undoing)
+    speaker.json(entry)
+    speaker.say("cli.merge_undone", number=str(arguments.undo), count=str(len(undoing.undone)))
+    for subject in undoing.left:
+        speaker.say("cli.merge_left", subject=names.line(subject))
+    return int(bool(undoing.left))

@@ -1,0 +1,98 @@
+"""Files that come back from departments, read as answers: what they are is told by their content."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from schema.catalogue.outline import Definitions
+from schema.errors import AnnalsError, ChildError, FormError, PackError
+from schema.exchange.answers import Answer, Offer, Refused
+from schema.exchange.forms.reading import read_form
+from schema.exchange.oldsheets.file_kind import file_kind
+from schema.exchange.packs.answer_pack import read_answer
+from schema.exchange.packs.manifest import MANIFEST, SUFFIX
+from schema.exchange.packs.pack import read_pack
+from schema.exchange.picture_reader import read_picture
+from schema.validation.issue import Issue
+from schema.values.datapoint import Attachment
+from schema.values.kept_things import canonical
+from schema.values.subject import AttachmentAt
+
+_BEGINNING = 64
+_AT_ONCE = 2  # processes that read foreign files
+
+
+def is_pack(path: Path) -> bool:
+    """Whether a file is a pack by what it begins with, or else by its name."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_BEGINNING)
+    except OSError:
+        return False
+    return head.startswith(b"PK") and (MANIFEST.encode() in head or path.suffix == SUFFIX)
+
+
+def read_answers(paths: Sequence[Path], definitions: Definitions) -> list[Answer | AnnalsError]:
+    """Read files that came back, in their order; what is no answer gives its one reason."""
+    with ThreadPoolExecutor(max_workers=_AT_ONCE) as executor:
+        return list(executor.map(lambda path: _read(path, definitions), paths))
+
+
+def _read(path: Path, definitions: Definitions) -> Answer | AnnalsError:
+    try:
+        if not is_pack(path) and file_kind(path) == "book":
+            from exporters.excel.form_reader import read_form_book  # deferred: packs need nothing of Excel
+
+            return read_form(read_form_book(path), definitions)
+        return vetted(read_answer(read_pack(path)))
+    except (PackError, FormError, ChildError) as error:
+        return error
+
+
+def vetted(answer: Answer) -> Answer:
+    """Return an answer whose files are what they say: pictures are decoded once more, in a process of their own."""
+    kept: list[Offer] = []
+    refused: list[Refused] = []
+    contents: dict[str, bytes] = {}
+    for offer in answer.offers:
+        if not isinstance(offer.subject, AttachmentAt):
+            kept.append(offer)
+            continue
+        content = _content(answer, offer)
+        if content is None:
+            facts = {"subject": canonical(offer.subject)}
+            refused.append(Refused(facts["subject"], Issue("merge.file", "error", facts=facts)))
+        else:
+            kept.append(offer)
+            contents[offer.subject.hash] = content
+    if not contents and not refused:
+        return answer
+    readers = {name: _giving(content) for name, content in contents.items()}
+    return replace(answer, offers=tuple(kept), refused=(*answer.refused, *refused), attachments=readers)
+
+
+def _giving(content: bytes) -> Callable[[], bytes]:
+    return lambda: content
+
+
+def _content(answer: Answer, offer: Offer) -> bytes | None:
+    """Return the bytes of a file; None where they are lacking or are not what its facts say."""
+    facts = offer.theirs
+    if not isinstance(facts, Attachment) or facts.hash not in answer.attachments:
+        return None
+    content = answer.attachments[facts.hash]()
+    if len(content) != facts.size or ((facts.width or facts.height) and not _is_picture(facts, content)):
+        return None
+    return content
+
+
+def _is_picture(facts: Attachment, content: bytes) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"picture.{facts.type if facts.type.isalnum() else 'png'}"
+        path.write_bytes(content)
+        read = read_picture(path).attachment
+    return read is not None and (read.hash, read.width, read.height) == (facts.hash, facts.width, facts.height)

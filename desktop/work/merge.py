@@ -1,0 +1,111 @@
+"""Answers of departments are merged into the workspace, and a merge is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.work.answer_files import read_answers
+from desktop.work.requests import Act
+from schema.errors import AnnalsError, PackError
+from schema.exchange.answers import Answer
+from schema.exchange.merging.admission import admit
+from schema.exchange.merging.decision import Take
+from schema.exchange.merging.history import Undoing, given_before, undo
+from schema.exchange.merging.merge import Ground, Hand, Outcome, merge
+from schema.values.changes import thing_at
+from schema.values.holders import Holders
+from schema.values.merges import Merged, merges_of
+from schema.values.pack_origin import origin_of
+from schema.values.people import Person
+from schema.values.subject import MergeAt, PersonAt
+from schema.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are merged: whose word counts where both sides changed the same, and whether it is only tried."""
+
+    take: Take = ""
+    dry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileMerged:
+    """What became of one file: an outcome, or the one reason why it is no answer that is taken here.
+
+    `number` is None where nothing is kept of it. `first_key`: the person's key was kept with it.
+    """
+
+    file: str
+    number: int | None = None
+    outcome: Outcome | None = None
+    error: AnnalsError | None = None
+    first_key: bool = False
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 where it is refused whole, 1 with conflicts or refusals, else 0."""
+        if self.outcome is None:
+            return 2
+        return int(bool(self.outcome.conflicts or self.outcome.refused))
+
+
+def merge_files(workspace: Workspace, paths: Sequence[Path], act: Act, manner: Manner) -> Iterator[FileMerged]:
+    """Merge files one after the other, each whole or not at all. AnnalsError merge.small in a small workspace."""
+    snapshot = workspace.snapshot()
+    if origin_of(snapshot) is not None:
+        raise AnnalsError("merge.small")
+    definitions = workspace.definitions
+    given = given_before(workspace.brought(), snapshot)
+    ground = Ground(definitions, snapshot, Holders(definitions), given, workspace.last_changes)
+    for path, read in zip(paths, read_answers(paths, definitions), strict=True):
+        if isinstance(read, AnnalsError):
+            yield FileMerged(path.name, error=read)
+            continue
+        try:
+            merged, ground = _merge_one(workspace, ground, read, act, manner)
+        except PackError as error:
+            merged = FileMerged(read.file, error=error)
+        yield merged
+
+
+def _merge_one(
+    workspace: Workspace, ground: Ground, answer: Answer, act: Act, manner: Manner
+) -> tuple[FileMerged, Ground]:
+    again = admit(ground.definitions, ground.snapshot, answer)
+    number = max((merged.number for merged in merges_of(ground.snapshot)), default=0) + 1
+    outcome = merge(ground, answer, Hand(act.who, act.when, number, manner.take))
+    if again is not None and not (manner.take and (outcome.taken or outcome.settled)):
+        told = replace(outcome, taken=(), changes=(), voids=())
+        return FileMerged(answer.file, None if manner.dry else again.number, told), ground
+    first_key = bool(answer.key) and _is_new(ground, answer)
+    if not manner.dry:
+        workspace.apply(outcome.changes)
+    return FileMerged(answer.file, None if manner.dry else number, outcome, first_key=first_key), ground.after(outcome)
+
+
+def _is_new(ground: Ground, answer: Answer) -> bool:
+    """Whether nothing signed with this key has been taken from the person yet."""
+    person: Person | None = thing_at(ground.snapshot, PersonAt(answer.person))
+    if person is not None:
+        return not person.key
+    return not any(m.key == answer.key and m.person == answer.person for m in merges_of(ground.snapshot))
+
+
+def undo_merge(workspace: Workspace, number: int, act: Act) -> Undoing:
+    """Take a merge back, and return what was left since it was changed or approved after it.
+
+    AnnalsError merge.no_number, merge.undone.
+    """
+    snapshot = workspace.snapshot()
+    merged: Merged | None = thing_at(snapshot, MergeAt(number))
+    if merged is None:
+        known = ", ".join(str(one.number) for one in merges_of(snapshot)) or "-"
+        raise AnnalsError("merge.no_number", number=str(number), list=known)
+    if merged.undone is not None:
+        raise AnnalsError("merge.undone", number=str(number), who=merged.undone.by, at=merged.undone.at)
+    undoing = undo(merged, workspace.brought(), snapshot, workspace.definitions, act.step)
+    workspace.apply(undoing.changes)
+    return undoing

@@ -1,0 +1,68 @@
+"""The reply to an answer: what was taken, what not and why, as a text to mail back in the contact's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop.work.subject_names import SubjectNames
+from schema.catalogue.outline import Definitions
+from schema.exchange.merging.merge import Outcome
+from schema.validation.messages import message
+from schema.values.changes import thing_at
+from schema.values.datapoint import Snapshot
+from schema.values.kept_things import Subject, canonical
+from schema.values.people import Person
+from schema.values.subject import PersonAt
+
+
+def write_reply(folder: Path, outcome: Outcome, definitions: Definitions, snapshot: Snapshot) -> Path:
+    """Write the reply beside others and return where; OutputError where the folder can't be written."""
+    from exporters.output_files import write_bytes  # deferred: help needs no lxml
+
+    language = reply_language(outcome, definitions, snapshot)
+    names = SubjectNames(definitions, snapshot, language)
+    text = "\n".join(_lines(outcome, names)) + "\n"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{Path(outcome.answer.file).stem}.reply.txt"
+    write_bytes(path, text.encode())
+    return path
+
+
+def reply_language(outcome: Outcome, definitions: Definitions, snapshot: Snapshot) -> str:
+    """Return the language of whoever answered, else the report's."""
+    person: Person | None = thing_at(snapshot, PersonAt(outcome.answer.person))
+    return (person.language if person else "") or definitions.outlines[outcome.answer.report].language
+
+
+def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
+    def said(code: str, **facts: str) -> str:
+        return names.definitions.catalogue.messages[code].best(names.language).format(**facts)
+
+    answer = outcome.answer
+    outline = names.definitions.outlines[answer.report]
+    title = outline.title.best(names.language)
+    yield said("reply.head", person=answer.person, title=title, file=answer.file)
+    yield from _section(said("reply.taken", count=str(len(outcome.taken))), outcome.taken, names)
+    yield from _section(said("reply.same", count=str(len(outcome.same))), outcome.same, names)
+    if outcome.conflicts:
+        yield ""
+        yield said("reply.conflicts", count=str(len(outcome.conflicts)))
+    for conflict in outcome.conflicts:
+        yield f"  {names.name(conflict.subject)} ({canonical(conflict.subject)})"
+        who = conflict.ours_last.who if conflict.ours_last else "–"
+        yield said("reply.sides", theirs=names.shown(conflict.theirs), ours=names.shown(conflict.ours), who=who)
+    if outcome.refused:
+        yield ""
+        yield said("reply.refused", count=str(len(outcome.refused)))
+    for refused in outcome.refused:
+        place = f"{refused.issue.place}: " if refused.issue.place else ""
+        yield f"  {place}{message(refused.issue, names.definitions.catalogue, names.language)}"
+
+
+def _section(head: str, subjects: tuple[Subject, ...], names: SubjectNames) -> Iterator[str]:
+    if subjects:
+        yield ""
+        yield head
+        for subject in subjects:
+            yield f"  {names.name(subject)} ({canonical(subject)})"

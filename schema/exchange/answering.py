@@ -1,0 +1,42 @@
+"""What a small workspace has to answer, as its history tells it: each item from the pack's state on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from schema.exchange.answers import Offer, OfferStep
+from schema.grammar.reference import Key, RecordKey
+from schema.values.datapoint import HistoryEntry
+from schema.values.kept_things import KEPT, Subject, kept_at
+from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
+from schema.values.via import read_via
+
+# What a department answers with.
+ANSWERS = (Key, TextAt, RecordKey, RestatementAt, RemarkAt, AttachmentAt)
+_BY_KIND = {kept.form.kind: kept for kept in KEPT if kept.form.type in ANSWERS}
+
+
+def offers_of(entries: Iterable[HistoryEntry], answered: Collection[Subject]) -> tuple[Offer, ...]:
+    """Return what was done since the newest pack touched each subject, and what is answered by what the pack brought.
+
+    A subject that is back where it began is offered, too: an earlier answer may have told otherwise.
+    """
+    bases: dict[Subject, str] = {}
+    steps: dict[Subject, list[OfferStep]] = {}
+    for entry in entries:
+        kept = _BY_KIND.get(entry.kind)
+        if kept is None:
+            continue
+        subject = kept.form.restored(entry.subject)
+        if read_via(entry.via) is not None:
+            bases[subject] = entry.new
+            steps.pop(subject, None)
+        else:
+            thing = kept.thing_of(subject, entry.new)
+            steps.setdefault(subject, []).append(OfferStep(entry.who, entry.when, entry.reason, thing))
+    offered = (subject for subject in {**bases, **steps} if subject in steps or subject in answered)
+    return tuple(_offer(subject, bases.get(subject, ""), steps.get(subject, [])) for subject in offered)
+
+
+def _offer(subject: Subject, base: str, steps: Iterable[OfferStep]) -> Offer:
+    return Offer(subject, kept_at(subject).thing_of(subject, base), tuple(steps))

@@ -1,0 +1,113 @@
+"""What becomes of one offer: three-way from the last state that both sides had, never by the clock."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from schema.exchange.answers import Offer, OfferStep
+from schema.exchange.merging.three_way import combine
+from schema.values.kept_things import Subject, Thing, kept_at
+
+# Whose word counts where both sides changed the same: nobody's, what stands here, or what is offered.
+Take = Literal["", "ours", "theirs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a desk has last given at a subject, and was taken here: who did it when, what it was, with which pack."""
+
+    who: str
+    at: datetime
+    thing: Thing | None
+    pack: int
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Nothing of the offer is new here; `settled` where that was decided against it just now."""
+
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """These steps go into the history here; `combined` is what both sides' changes make together."""
+
+    steps: tuple[OfferStep, ...]
+    combined: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Both sides have gone on from `base`, and differently."""
+
+    base: Thing | None
+
+
+Decision = Same | Taken | Clash
+
+
+def state_of(subject: Subject, thing: Thing | None) -> str:
+    """Return what history keeps of a thing."""
+    return kept_at(subject).state(thing)
+
+
+def digest(subject: Subject, thing: Thing | None) -> str:
+    """Return the SHA-256 of what history keeps of a thing."""
+    return hashlib.sha256(state_of(subject, thing).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Decides for the offers of one answer: `given` is what its desk gave before, `settled` what was decided against.
+
+    `settled` has the digests of what was offered, by subject.
+    """
+
+    pack: int
+    take: Take
+    given: Mapping[Subject, Given]
+    settled: Mapping[Subject, str]
+
+    def decide(self, offer: Offer, ours: Thing | None) -> Decision:
+        """Return what becomes of an offer where `ours` stands."""
+        subject = offer.subject
+        base, steps = self._gone_on(offer)
+        there = steps[-1].after if steps else base
+        was, now, theirs = (state_of(subject, thing) for thing in (base, ours, there))
+        if theirs in (now, was):
+            return Same()
+        if now == was:
+            return Taken(steps)
+        # A state that both only passed through is none that they share: else the order of two answers would count.
+        combined = combine(base, ours, there)
+        if combined is not None:
+            state = state_of(subject, combined)
+            return Same() if state == now else Taken(steps, None if state == theirs else combined)
+        return self._clash(offer, base, steps)
+
+    def _clash(self, offer: Offer, base: Thing | None, steps: tuple[OfferStep, ...]) -> Decision:
+        match self.take:
+            case "theirs":
+                return Taken(steps)
+            case "ours":
+                return Same(settled=True)
+            case "":
+                decided = self.settled.get(offer.subject) == digest(offer.subject, offer.theirs)
+                return Same() if decided else Clash(base)
+
+    def _gone_on(self, offer: Offer) -> tuple[Thing | None, tuple[OfferStep, ...]]:
+        """Return the last state that both sides had, and what was done there since."""
+        given = self.given.get(offer.subject)
+        if given is None:
+            return offer.base, offer.steps
+        for at in range(len(offer.steps), 0, -1):
+            step = offer.steps[at - 1]
+            if (step.who, step.at) == (given.who, given.at):
+                return step.after, offer.steps[at:]
+        # A form tells only what stands in it. No newer pack has come to its desk: it has gone on from what it gave.
+        return (given.thing if given.pack == self.pack else offer.base), offer.steps

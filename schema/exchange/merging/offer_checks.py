@@ -1,0 +1,153 @@
+"""What of an answer is not taken, whatever stands here: strangers are held to what can be typed and to their share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import assert_never
+
+from schema.catalogue.definitions import BLOCK, Catalogue
+from schema.catalogue.outline import Definitions
+from schema.exchange.answers import Answer, Offer
+from schema.exchange.meanings import changed_meaning
+from schema.grammar.reference import Key, RecordKey, category_parts, sort_category
+from schema.grammar.slots import NO_LANGUAGE
+from schema.validation.issue import Issue
+from schema.values.datapoint import Attachment, DataPoint, Record, Restatement, SlotText, Snapshot
+from schema.values.holders import Holders
+from schema.values.kept_things import Subject, Thing, canonical, subject_of
+from schema.values.omissions import OMISSIONS
+from schema.values.people import people_of
+from schema.values.qualifiers import QUALIFIERS
+from schema.values.subject import (
+    AnswerAt,
+    ApprovalAt,
+    AttachmentAt,
+    DefinitionsAt,
+    MergeAt,
+    PackOriginAt,
+    PersonAt,
+    PublishedAt,
+    RemarkAt,
+    RequestAt,
+    RestatementAt,
+    TextAt,
+)
+
+_YEARS = range(1900, 2201)
+
+
+class OfferChecks:
+    """Asked for one answer; what is found is an error that says why."""
+
+    def __init__(self, definitions: Definitions, snapshot: Snapshot, holders: Holders, answer: Answer) -> None:
+        self._definitions, self._holders, self._answer = definitions, holders, answer
+        everybody = people_of(snapshot)
+        self._files = {*snapshot.attachments, *answer.attachments}
+        self._strangers = {p.name for p in everybody if p.department != answer.department} - {answer.person}
+
+    def refusal(self, offer: Offer, ours: Thing | None) -> Issue | None:
+        """Return why an offer is not taken, or None."""
+        subject, catalogue = offer.subject, self._definitions.catalogue
+        if not _is_known(subject, catalogue):
+            return self._issue("merge.unknown", subject)
+        if changed_meaning(subject, self._answer.definitions, catalogue):
+            return self._issue("merge.meaning", subject)
+        things = [step.after for step in offer.steps]
+        if not all(map(self._fits(subject), filter(None, things))):
+            return self._issue("merge.state", subject)
+        if not isinstance(subject, AttachmentAt) and not self._is_own(subject, ours, *things):
+            return self._issue("merge.not_yours", subject)
+        stranger = next((step.who for step in offer.steps if step.who in self._strangers), "")
+        if stranger:
+            return self._issue("merge.who", subject, who=stranger)
+        lacking = any(name not in self._files for thing in things for name in self._files_of(thing))
+        return self._issue("merge.file", subject) if lacking else None
+
+    def _files_of(self, thing: Thing | None) -> Iterator[str]:
+        """Yield the hashes of the files that stand in a thing: a picture in its slot, those in a record's columns."""
+        if isinstance(thing, SlotText) and thing.language == NO_LANGUAGE:
+            yield thing.text
+        if isinstance(thing, Record):
+            for column in self._definitions.catalogue.records[thing.key.type].columns:
+                if column.traits.pictured and thing.field(column.code):
+                    yield thing.field(column.code).typed
+        if isinstance(thing, Attachment):
+            yield thing.hash
+
+    def _issue(self, code: str, subject: Subject, **facts: str) -> Issue:
+        facts = {"subject": canonical(subject), "department": self._answer.department, **facts}
+        return Issue(code, "error", subject if isinstance(subject, Key) else None, facts)
+
+    def _is_own(self, subject: Subject, *things: Thing | None) -> bool:
+        return self._answer.department in self._holders.of(subject, *things)
+
+    def _fits(self, subject: Subject) -> Callable[[Thing], bool]:
+        def fits(thing: Thing) -> bool:
+            if subject_of(thing) != subject:
+                return False
+            match thing:
+                case DataPoint():
+                    return _is_point(thing)
+                case Record():
+                    return self._is_record(thing)
+                case Restatement():
+                    return thing.report in self._definitions.outlines
+                case _:
+                    return True
+
+        return fits
+
+    def _is_record(self, record: Record) -> bool:
+        kind = self._definitions.catalogue.records[record.key.type]
+        columns = {BLOCK, *(column.code for column in kind.columns)}
+        fields = record.fields.values()
+        return (
+            record.report in self._definitions.outlines
+            and columns.issuperset(record.fields)
+            and all(not field.qualifier or field.qualifier in QUALIFIERS for field in fields)
+        )
+
+
+def _is_known(subject: Subject, catalogue: Catalogue) -> bool:
+    """Whether it is something that a department answers, and that there is here."""
+    match subject:
+        case Key():
+            return _is_value(subject, catalogue)
+        case RecordKey():
+            return subject.type in catalogue.records
+        case RestatementAt():
+            return _is_value(subject.key, catalogue, figures=True)
+        case TextAt() | RemarkAt() | AttachmentAt():
+            return True
+        case (
+            PublishedAt() | AnswerAt() | PersonAt() | RequestAt() | ApprovalAt() | PackOriginAt() | MergeAt()
+            | DefinitionsAt()
+        ):  # fmt: skip
+            return False
+        case _:
+            assert_never(subject)
+
+
+def _is_value(key: Key, catalogue: Catalogue, *, figures: bool = False) -> bool:
+    metric = catalogue.metrics.get(key.metric)
+    if metric is None or not key.whole or key.period not in _YEARS or (metric.formula is not None and not figures):
+        return False
+    if not key.category:
+        return True
+    parts = category_parts(key.category)
+    crossed = sorted(breakdown for breakdown, _ in parts)
+    if sort_category(key.category) != key.category or crossed not in map(sorted, metric.crossings):
+        return False
+    return all(member in (known.code for known in catalogue.breakdowns[code].members) for code, member in parts)
+
+
+def _is_point(point: DataPoint) -> bool:
+    """Whether it is one of a value, an omission and a text that could not be read, in codes that there are."""
+    kinds = (point.value is not None) + bool(point.omission) + bool(point.unread)
+    known = all(_known(point))
+    return kinds == 1 and known and (not point.since or point.since in _YEARS)
+
+
+def _known(point: DataPoint) -> Iterator[bool]:
+    yield not point.qualifier or (point.qualifier in QUALIFIERS and point.value is not None)
+    yield not point.omission or point.omission in OMISSIONS
