@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schema.catalogue.outline import Outline, Section
-from schema.catalogue.outline_words import words_within
+from schema.catalogue.outline import Outline, Section, words_within
 from schema.grammar.words import LANGUAGES, Words
 
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Literal, assert_never
+from typing import Any, Literal, assert_never
 
 from schema.catalogue.definitions import Catalogue, IndexStyle
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
@@ -181,6 +181,36 @@ def block_names(block: Block) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words of the section or block `part`; `beside` is the reference, with its format, that they label in a row."""
+
+    part: str
+    words: Words
+    beside: str = ""
+
+
+def _wordings(block: Block) -> Iterator[Wording]:
+    for row in placements(block):
+        if row.label:
+            yield Wording(block.id, row.label, row.reference + (f"|{row.format}" if row.format else ""))
+        if row.footnote:
+            yield Wording(block.id, row.footnote)
+    yield from (Wording(block.id, words) for words in words_within(block, placed=False))
+
+
+def words_within(thing: Any, *, placed: bool = True) -> Iterator[Words]:
+    """Yield all words that stand in a part of an outline; without those of its placements where `placed` is false."""
+    if isinstance(thing, Words):
+        yield thing
+    elif isinstance(thing, tuple):
+        for item in thing:  # pyright: ignore[reportUnknownVariableType]
+            yield from words_within(item, placed=placed)
+    elif is_dataclass(thing) and (placed or not isinstance(thing, Placement)):
+        for item in fields(thing):
+            yield from words_within(getattr(thing, item.name), placed=placed)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A chapter, section or subsection by its `level` (1, 2, 3); `code` is unique in the outline."""
 
@@ -237,6 +267,15 @@ class Outline:
         return self._record_blocks.get(record_type, ())
 
     # Made once: every check and every page walks the tree. (Hence an outline has no slots.)
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Its own words for readers, in reading order; what only asks for a picture is left out."""
+        found = [Wording(self.code, self.title)]
+        for section in self._sections:
+            blocks = (_wordings(block) for block in section.blocks if not isinstance(block, ImageBlock))
+            found += (Wording(section.code, section.title), *chain.from_iterable(blocks))
+        return tuple(found)
+
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
         return tuple(chain.from_iterable(chapter.walk() for chapter in self.chapters))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from schema.catalogue.outline import Definitions
-from schema.catalogue.outline_words import words_of
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import LANGUAGES
@@ -203,7 +202,8 @@ def _written(at: Subject, definitions: Definitions, figures: Figures) -> str:
             fields = to_plain(record.fields) if record else {}
             return state({"fields": fields if not at.column else fields.get(at.column, {})})
         case OutlineAt():
-            parts = words_of(outlines[at.report], at.part) if at.report in outlines else ()
+            wordings = outlines[at.report].wordings if at.report in outlines else ()
+            parts = tuple(wording.words for wording in wordings if wording.part == at.part)
             return "\n".join(words.get(name) for words in parts for name in LANGUAGES)
         case ListAt():
             rows = rows_by_block(outlines[at.report], snapshot).get(at.block, ()) if at.report in outlines else ()

@@ -6,49 +6,37 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from schema.catalogue.definitions import BLOCK
-from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
+from schema.catalogue.outline import Listing, Outline
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record, Snapshot
 
 
 class Lists:
-    """The lists that a report has for each type of record; one walk of the outline answers for all its records."""
+    """The lists that a report has for each type of record."""
 
     def __init__(self, outline: Outline) -> None:
-        self._report = outline.code
-        found: dict[str, list[Listing]] = {}
-        for section in outline.walk():
-            for block in section.blocks:
-                if (listing := records_block(block)) is not None:
-                    found.setdefault(listing.type, []).append(listing)
-        self._blocks = {name: _chosen(listings) for name, listings in found.items()}
+        self._outline = outline
 
     def home(self, record: Record) -> str:
         """Return the id of the block that a record stands in; an empty text where the outline has none of its type."""
-        blocks = self._blocks.get(record.key.type, ())
+        blocks = [block.id for _, block in self._outline.record_blocks(record.key.type)]
         if record.block in blocks:
             return record.block
         return blocks[0] if blocks else ""
 
     def rows(self, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
         """Return the records of a block in their order."""
-        rows = snapshot.rows(self._report, block.type)
+        rows = snapshot.rows(self._outline.code, block.type)
         return tuple(record for record in rows if self.home(record) == block.id)
 
     def rows_by_block(self, snapshot: Snapshot) -> Mapping[str, tuple[Record, ...]]:
         """Return the records of all blocks that have some, by the blocks' ids."""
         rows: dict[str, list[Record]] = {}
-        own = (record.key.type for record in snapshot.records.values() if record.report == self._report)
+        own = (record.key.type for record in snapshot.records.values() if record.report == self._outline.code)
         for record_type in dict.fromkeys(own):
-            for record in snapshot.rows(self._report, record_type):
+            for record in snapshot.rows(self._outline.code, record_type):
                 rows.setdefault(self.home(record), []).append(record)
         return {block: tuple(records) for block, records in rows.items() if block}
-
-
-def _chosen(listings: list[Listing]) -> tuple[str, ...]:
-    """Return the blocks that records of a type may stand in: lists, a matrix only where no list is there."""
-    lists = tuple(block.id for block in listings if isinstance(block, RecordsBlock))
-    return lists or tuple(block.id for block in listings[:1])
 
 
 def block_rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from schema.catalogue.definitions import Catalogue, RecordType
-from schema.catalogue.outline import Outline
-from schema.catalogue.outline_words import wordings
+from schema.catalogue.outline import Outline, Wording
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES, Words, is_chinese
 from schema.validation.asked_values import placed_references, window
@@ -235,12 +235,21 @@ def _fields(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Itera
 
 def _worded(outline: Outline) -> Iterator[Passage]:
     """Yield the outline's own words where they may say something; a label is read with the number that it labels."""
-    for wording in wordings(outline):
-        texts = tuple([wording.words.get(language) for language in LANGUAGES])
-        if any(map(_MAY_SAY.search, texts)):
-            if wording.beside and "*" not in wording.beside:
-                texts = (f"{text}{{{wording.beside}}}" if text else "" for text in texts)
-            yield OutlinePassage(outline, wording.part, Words(*texts))
+    for wording in outline.wordings:
+        words = _read(wording)
+        if words is not None:
+            yield OutlinePassage(outline, wording.part, words)
+
+
+@lru_cache(maxsize=8192)  # every check reads all outlines several times
+def _read(wording: Wording) -> Words | None:
+    """Return words as they are read, None where they say nothing."""
+    texts = tuple([wording.words.get(language) for language in LANGUAGES])
+    if not any(map(_MAY_SAY.search, texts)):
+        return None
+    if wording.beside and "*" not in wording.beside:
+        texts = (f"{text}{{{wording.beside}}}" if text else "" for text in texts)
+    return Words(*texts)
 
 
 def _footnotes(outline: Outline, snapshot: Snapshot) -> Iterator[Passage]:
