@@ -1,5 +1,6 @@
 """What every test may use: the shipped definitions, and the sample as a snapshot or as a workspace file."""
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -9,6 +10,9 @@ from hypothesis import Phase, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Definitions and reports are large and stay: looking through them for garbage again and again costs a sixth of a run.
+gc.set_threshold(50_000, 20, 100)
+
 # On a busy machine an example may take long without being wrong.
 settings.register_profile("annals", deadline=None, max_examples=30)
 # `make test-long` looks further.
@@ -17,7 +21,42 @@ settings.register_profile("thorough", deadline=None, max_examples=300)
 settings.register_profile("mutants", deadline=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("annals")
 
-RESOURCES = Path(__file__).parents[1] / "resources"
+TESTS = Path(__file__).parent
+RESOURCES = TESTS.parent / "resources"
+# The files that take longest, and what is shared with none: with several workers they begin, so that none of them is
+# the one for which all the others wait at the end.
+LONGEST = (
+    "test_old_workspaces.py", "desktop/test_issue_panel.py", "desktop/cli/test_requests.py", "desktop/cli/test_cli.py",
+    "exporters/excel/test_sheets.py", "exporters/word/test_draft.py", "exporters/test_languages.py",
+    "desktop/cli/test_catalogue.py", "schema/exchange/test_old_sheets.py", "test_asked_sentences.py", "test_sizes.py",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(config, items):
+    """Put the longest files in front, with several workers only."""
+    if hasattr(config, "workerinput"):
+        places = {TESTS / name: place for place, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def children_called():
+    """Foreign files are read in this process."""
+    from schema.child_process import _Reading
+    from tests.child_calls import by_a_call
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_Reading, "answer", by_a_call)
+        yield
+
+
+@pytest.fixture
+def own_process(children_called, monkeypatch):
+    """Foreign files are read in a process of their own, as the program does."""
+    from schema.child_process import _Reading
+    from tests.child_calls import in_a_process
+
+    monkeypatch.setattr(_Reading, "answer", in_a_process)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from tests.conftest import LONGEST, TESTS
+
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 320
 LONGEST_FUNCTION = 40
@@ -86,3 +88,7 @@ def test_every_module_is_called_by_a_noun():
 def test_the_measures_see_what_they_measure():
     source = "class A:\n    def f(self, a, /, b, *, c, **d):\n        def g(x): ...\n"
     assert [(name, argument_count(f)) for name, f in functions(ast.parse(source))] == [("A.f", 3), ("A.f.g", 1)]
+
+
+def test_the_files_that_begin_among_several_workers_are_there():
+    assert [name for name in LONGEST if not (TESTS / name).is_file()] == []

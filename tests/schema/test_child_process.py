@@ -19,6 +19,7 @@ from schema.exchange.picture_reader import PictureLimits, read_picture
 from schema.grammar.words import LANGUAGES
 from tests.factories import shipped_messages
 
+pytestmark = pytest.mark.usefixtures("own_process")
 ROOT = Path(__file__).parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX")
 

@@ -1,12 +1,15 @@
 """Departments are asked, hand in, are approved or returned: by command, with who may and who may not."""
 
 import json
+from dataclasses import replace
 
 import pytest
-from openpyxl import load_workbook
 
 from desktop.cli.main import main
+from schema.catalogue.compiled import with_hash
 from schema.grammar.languages import LANGUAGES
+from schema.workspace import Workspace
+from tests import shipped
 
 VALUE = "workforce.countries@2022"
 
@@ -24,10 +27,24 @@ def run(capsys, monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def kept_asked(kept_empty, tmp_path_factory):
+def kept_single(tmp_path_factory):
+    """An empty workspace with one report: each command looks through all that there are. No test may change it."""
+    path = tmp_path_factory.mktemp("single") / "single.annals"
+    make_single(path)
+    return path
+
+
+def make_single(path, **outline):
+    whole = shipped.definitions()
+    report = replace(whole.outlines["csr-2022"], **outline)
+    Workspace.create(path, with_hash(replace(whole, outlines={"csr-2022": report})), "编辑").close()
+
+
+@pytest.fixture(scope="session")
+def kept_asked(kept_single, tmp_path_factory):
     """A workspace with people in which csr-2022 is asked of everybody; no test may change it."""
     path = tmp_path_factory.mktemp("asked") / "asked.annals"
-    path.write_bytes(kept_empty.read_bytes())
+    path.write_bytes(kept_single.read_bytes())
     for name, role in (("编辑", "editor"), ("审核人", "reviewer"), ("鉴证", "auditor"), ("人力", "contact")):
         assert main(["--as", "编辑", "people", str(path), "--add", name, "--role", role, "--department", "hr"]) == 0
     assert main(["--as", "编辑", "request", str(path), "--report", "csr-2022", "--due", "2026-12-31"]) == 0
@@ -251,17 +268,10 @@ def test_with_json_each_of_these_commands_prints_one_document(run, asked):
         assert (status, err, isinstance(json.loads(out), dict)) == (0, "", True)
 
 
-def test_under_four_eyes_nobody_approves_what_they_changed_last(run, empty, tmp_path):
+def test_under_four_eyes_nobody_approves_what_they_changed_last(run, tmp_path):
     """Without people whoever acts may do all, but for approving the own values."""
-    book = tmp_path / "c.xlsx"
-    run("catalogue", "export", empty, book)
-    workbook = load_workbook(book)
-    sheet = workbook["outlines"]
-    head = [cell.value for cell in sheet[1]]
-    for row in sheet.iter_rows(min_row=2):
-        row[head.index("four_eyes")].value = "yes" if row[head.index("code")].value == "csr-2022" else None
-    workbook.save(book)
-    assert run("catalogue", "import", empty, book)[0] == 0
+    empty = tmp_path / "four.annals"
+    make_single(empty, four_eyes=True)
     file = tmp_path / "f.csv"
     file.write_text("metric,period,value\nworkforce.countries,2022,31\n", "utf-8")
     run("import", empty, file, who="甲")

@@ -29,6 +29,7 @@ def read(tmp_path):
     return run
 
 
+@pytest.mark.usefixtures("own_process")
 def test_the_tables_of_a_page_are_a_sheet_with_the_lines_above_them(read):
     (sheet,) = read(PAGE.encode("gb18030"))["sheets"]
     assert sheet["rows"] == [

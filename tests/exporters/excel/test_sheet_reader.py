@@ -28,6 +28,7 @@ def refusal(path, limits=None) -> str:
     return refused.value.code
 
 
+@pytest.mark.usefixtures("own_process")
 def test_cells_become_the_text_that_people_see_with_fifteen_digits(book):
     values = [
         30,

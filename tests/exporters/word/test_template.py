@@ -75,6 +75,7 @@ def test_the_report_has_the_companys_headings_and_head_and_is_valid(tmp_path, lo
     assert result.is_valid, list(map(str, result.errors))
 
 
+@pytest.mark.usefixtures("own_process")
 def test_styles_are_found_by_name_whatever_their_ids(tmp_path):
     plain = company_file(tmp_path / "acme.docx")
     other, target = written(tmp_path, with_other_ids(plain, tmp_path / "chinese.docx"))

@@ -16,6 +16,8 @@ from schema.exchange.forms.reading import read_form
 from schema.validation.messages import error_message
 from tests.exporters.excel.forms.form_case import Case, filling, moment, order, refused, written
 
+pytestmark = pytest.mark.usefixtures("own_process")
+
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 

@@ -23,6 +23,8 @@ from schema.validation.messages import error_message
 from tests.factories import shipped_messages
 from tests.schema.exchange.packs import given
 
+pytestmark = pytest.mark.usefixtures("own_process")
+
 OTHER = Signer(bytes(range(1, 33)))
 ASK = asdict(PackLimits())
 
