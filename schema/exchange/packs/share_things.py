@@ -73,7 +73,7 @@ class _Taking:
         return (one for one in approvals if one.report == report and self._stands_here(one.subject))
 
     def _is_own(self, key: Key) -> bool:
-        return key.metric in self._share.present.valued and _any_year(key) not in self._theirs
+        return key.metric in self._share.valued and _any_year(key) not in self._theirs
 
     def _linked(self) -> Iterator[Record]:
         """Yield the other records to whose numbers the words link, with nothing in them and in no list.

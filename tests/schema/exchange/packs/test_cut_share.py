@@ -21,11 +21,13 @@ from schema.validation.issue import write_subject
 from schema.validation.shares import asked_items, shares_of
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import DataPoint, Record, SlotText, Snapshot
+from schema.values.holders import Holders
 from schema.values.people import Person, people_of
 from schema.values.requests import Request, Step
 from tests.factories import small_definitions, words
 
 REPORT = "csr-2022"
+BETWEEN = ("text.missing_value", "contradiction.")
 STEP = Step("编", "2026-11-30T08:00:00Z")
 
 
@@ -69,14 +71,11 @@ def test_a_department_gets_exactly_what_it_is_asked_for_with_how_it_stands(momen
 def test_nothing_of_what_others_have_said_goes_with_a_share(moment, packs):
     """Whatever is the same in two packs was asked of both, or stands in definitions that hold no values."""
     owner = {item.at: item.owner for item in asked_items(moment.contents(REPORT))}
-    metrics = {}
-    for at, department in owner.items():
-        if isinstance(at, Key):
-            metrics.setdefault(at.metric, set()).add(department)
+    holders = Holders(moment.definitions)
     for department, (_, things) in packs.items():
         for thing in things:
             if isinstance(thing, DataPoint):
-                assert department in metrics[thing.key.metric]
+                assert department in holders.of(replace(thing.key, period=2022))
                 assert owner.get(thing.key, department) == department
         texts = {(thing.report, thing.slot) for thing in things if isinstance(thing, SlotText)}
         for other, (_, theirs) in packs.items():
@@ -99,14 +98,14 @@ def test_no_value_of_another_department_is_written_anywhere_in_a_pack(moment, pa
 
 
 def test_the_same_is_found_wrong_in_a_share_as_in_the_whole(moment, packs):
-    """But for links to what others have: their numbers are not there. Every fourth department: checking takes time."""
+    """But for what takes two: links to what others have, contradictions with it. Every fourth: checking takes time."""
     everywhere = moment.issues(REPORT)
     for share, things in list(packs.values())[::4]:
         own = {write_subject(at) for at in share.present.own}
 
         def found(issues, own=own):
             about = ((issue.code, write_subject(issue.at)) for issue in issues)
-            return {(code, at) for code, at in about if at in own and code != "text.missing_value"}
+            return {(code, at) for code, at in about if at in own and not code.startswith(BETWEEN)}
 
         small = Moment(share.definitions, overlay(Snapshot(), map(keep, things)))
         assert found(small.issues(REPORT)) == found(everywhere)
@@ -117,6 +116,13 @@ def test_what_a_share_is_checked_with_loads_as_any_definitions(packs):
         text = read_foreign(json.loads(to_json(share.definitions)))
         assert text == to_json(share.definitions) == to_json(from_json(text))
         assert not any(metric.note for metric in share.definitions.catalogue.metrics.values())
+
+
+def test_a_value_that_only_the_departments_words_name_goes_along_where_it_is_its_own(moment, packs):
+    (share, things), (_, theirs) = packs["welfare"], packs["hr"]
+    assert "youth.henan.pupils" not in share.present.metrics
+    assert Key("youth.henan.pupils", 2022) in {thing.key for thing in things if isinstance(thing, DataPoint)}
+    assert "youth.henan.pupils" not in json.dumps(request_content(packs["hr"][0], theirs))
 
 
 def test_people_of_the_department_come_as_contacts_and_nobody_else_does(moment):
