@@ -13,6 +13,7 @@ from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.sheet_rows import print_counts, print_rows, row_entries, write_column_map
 from desktop.cli.speaker import Speaker
 from desktop.work.answer_files import is_pack
+from desktop.work.forms import is_form
 from desktop.work.import_figures import (
     Intake,
     Match,
@@ -80,6 +81,8 @@ class _Import:
         try:
             if is_pack(self.path):
                 raise AnnalsError("import.pack", file=self.path.name)
+            if is_form(self.path):
+                raise AnnalsError("import.form", file=self.path.name)
             return self._figures(moment) if is_figures(self.path) else self._sheet(moment)
         except WorkspaceError:
             raise  # not this file's fault: no other one goes in either

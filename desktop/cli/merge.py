@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.cli.merge_lines import merge_entry, print_merge, undo_entry
 from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.speaker import Speaker
+from desktop.work.form_reply import write_form_reply
 from desktop.work.merge import Manner, merge_files, undo_merge
 from desktop.work.merge_reply import write_reply
+from desktop.work.moments import moment_of
 from desktop.work.requests import Act
 from desktop.work.subject_names import SubjectNames
 from schema.errors import AnnalsError
+from schema.exchange.merging.merge import Outcome
+from schema.workspace import Workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -43,10 +48,17 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             entries.append(merge_entry(merged, names, speaker))
             print_merge(merged, names, speaker)
             if arguments.reply and merged.outcome is not None:
-                path = write_reply(arguments.reply, merged.outcome, workspace.definitions, workspace.snapshot())
-                speaker.say("cli.merge_reply", file=str(path))
+                for path in _replies(arguments.reply, merged.outcome, workspace, act, dry=arguments.dry_run):
+                    speaker.say("cli.merge_reply", file=str(path))
     speaker.json({"merges": entries})
     return status
+
+
+def _replies(folder: Path, outcome: Outcome, workspace: Workspace, act: Act, *, dry: bool) -> Iterator[Path]:
+    """Write what goes back to whoever answered; to a form a workbook, too, with a fresh form of what is still open."""
+    yield write_reply(folder, outcome, workspace.definitions, workspace.snapshot())
+    if not outcome.answer.key and not dry:
+        yield write_form_reply(folder, outcome, moment_of(workspace), act)
 
 
 def _undo(arguments: argparse.Namespace, speaker: Speaker, act: Act) -> int:

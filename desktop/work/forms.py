@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.work.requests import Act
-from schema.catalogue.outline import Definitions
-from schema.exchange.answers import Answer
 from schema.exchange.forms.heads import list_types
 from schema.exchange.forms.layout import SHEET, FormHead
 from schema.exchange.meanings import meanings
@@ -97,21 +95,3 @@ def is_form(path: Path) -> bool:
             return _HIDDEN.search(archive.read(_BOOK)) is not None
     except (OSError, KeyError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error):
         return False
-
-
-def is_workbook(path: Path) -> bool:
-    """Whether a file may be a workbook by what it begins with."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(8)
-    except OSError:
-        return False
-    return head.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0"))
-
-
-def read_form_file(path: Path, definitions: Definitions) -> Answer:
-    """Read a form that came back. Raises FormError, ChildError."""
-    from exporters.excel.form_reader import read_form_book  # deferred: packs are read without it
-    from schema.exchange.forms.reading import read_form
-
-    return read_form(read_form_book(path), definitions)

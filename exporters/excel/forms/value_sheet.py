@@ -25,7 +25,7 @@ from schema.values.omissions import OMISSIONS
 _EARLIER = 2  # years beside the cell to fill in
 _MOST_PLACES = 4
 # No percent format: where our own cells have none, those that somebody typed a percentage into are found at once.
-_SIGNED = "+0.0;-0.0;0.0"
+_SIGNED = "[>=1000]+#,##0;[<0]-#,##0.0;+0.0"
 
 
 def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
@@ -55,7 +55,7 @@ def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]
     asks = [("", "asks", 26.0)] if any(map(order.asks, items)) else []
     known = columns(
         order, (KEY, "", 8.0), ("", "name", 32.0), ("", "definition", 36.0), *asks, (UNIT, "", 9.0), (VALUE, "", 17.0),
-        ("", "change", 11.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
+        ("", "change", 12.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
         (EVIDENCE, "", 20.0), (CODE, "", 26.0),
     )  # fmt: skip
     at = next(n for n, column in enumerate(known) if column.mark == VALUE)
