@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CODE = r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*"
 _CATEGORY = r"[a-z][a-z0-9]*=(?:[a-z][a-z0-9]*|\*)"
@@ -16,6 +17,10 @@ _REFERENCE = re.compile(
 )
 
 
+_MANY = 16384  # so many texts are remembered: the same few stand in outlines, texts and data
+
+
+@lru_cache(maxsize=_MANY)
 def sort_category(category: str) -> str:
     """Return the canonical form of a category text: parts sorted by breakdown code, no blanks."""
     return ";".join(sorted(part.strip() for part in category.split(";") if part.strip()))
@@ -117,6 +122,7 @@ class Reference:
         return Key(self.code, self.year or period + self.offset, self.entity, self.category, self.span)
 
 
+@lru_cache(maxsize=_MANY)
 def parse_reference(text: str) -> Reference | None:
     """Read a reference, or return None where the text is not one."""
     if parse_record(text.strip()):

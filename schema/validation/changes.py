@@ -36,11 +36,14 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
     now = values.years.get(year, {})
     if values.metric.timing == "cumulative":
         yield from _falls(values, year, now)
-    calm = alert.calm
+    calm, before = alert.calm, values.years.get(year - 1, {})
+    plain = not values.metric.changed  # most values have one of the year before that counts the same
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
-        last = _last(values, year, category)
+        last = before.get(category)
+        if not plain or last is None or last.value is None:
+            last = _last(values, year, category)
         if last is not None and point.value is not None and last.value is not None:
             deviation = (rough_quotient(point.value, last.value) - _ONE).copy_abs() if last.value else _ONE
             if deviation > _SWAP and last.key.period == year - 1:
@@ -48,7 +51,6 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
             # Most values move a little: only those that stand still or move far are looked at closely.
             if (deviation >= calm or not deviation) and not _was_odd(values, last, point, alert):
                 standing.extend(_point(values.metric, alert, point, last))
-    before = values.years.get(year - 1, {})
     swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.

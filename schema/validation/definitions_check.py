@@ -77,4 +77,4 @@ def repeats_name(metric: Metric) -> bool:
 
 
 def _bare(words: str) -> str:
-    return "".join(character for character in words.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, words.lower()))

@@ -72,6 +72,8 @@ def check_language(passage: Passage, language: str, scene: Scene) -> Iterator[Is
 def findings(text: str, language: str, year: int, scene: Scene) -> Iterator[Finding]:
     """Yield what is wrong in a text of a report's year, each with the stretch of the text that it is about."""
     reading = read(text, language, scene.units)
+    if not reading.says:
+        return
     claims = tuple(check_claims(reading, year, scene))
     yield from claims
     within = dict[int, list[Finding]]()

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from schema.validation.statements.numerals import UnitWords
 from schema.validation.statements.reader import Reader
-from schema.validation.statements.statement import Element, Statement, Stop
+from schema.validation.statements.statement import Claim, Element, Statement, Stop
 
 _MANY = 8192
 
@@ -24,6 +24,7 @@ class Reading:
     sentences: tuple[tuple[Element, ...], ...]
     _stops: tuple[int, ...]  # where sentences end, and where the words behind those stops begin
     _begins: tuple[int, ...]
+    says: bool = True  # whether there is a number or a claim
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -60,7 +61,8 @@ def read(text: str, language: str, units: UnitWords) -> Reading:
     elements = _reader(language, units).elements(text)
     stops = [element for element in elements if isinstance(element, Stop)]
     places = tuple([stop.start for stop in stops]), tuple([stop.end for stop in stops])
-    return Reading(text, language, elements, tuple(_sentences(elements)), *places)
+    says = any(isinstance(element, Claim | Statement) for element in elements)
+    return Reading(text, language, elements, tuple(_sentences(elements)), *places, says)
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,11 @@ _LED = re.compile(
     r"(?<![a-z])(?:was|were|numbered|totalled|reached|to|by|exactly|only)\s*$",
     re.IGNORECASE,
 )
+# What a Chinese quantity in words cannot do without: a place behind a digit, ten, or a word that leads to a digit.
+_DIGIT = "一二两兩三四五六七八九壹贰貳叁叄肆伍陆陸柒捌玖"
+_CHINESE_HINT = re.compile(
+    rf"[十拾]|[{_DIGIT}][百千万萬亿億佰仟]|[为為是达達至到共计計有仅僅加少了过過足近约約]\s*[{_DIGIT}]"
+)
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 
 Read = Callable[[str], tuple[Decimal, Decimal] | None]
@@ -84,7 +89,7 @@ def spelling(language: str, words: UnitWords, codes: Mapping[str, tuple[str, ...
             re.IGNORECASE,
         )
         return Spelling(hint, spelled_pattern(_ENGLISH, words), read_english, codes)
-    return Spelling(re.compile(f"[{SIGNS}]"), spelled_pattern(_CHINESE, words), read_chinese, codes)
+    return Spelling(_CHINESE_HINT, spelled_pattern(_CHINESE, words), read_chinese, codes)
 
 
 def _is_quantity(text: str, match: re.Match[str], value: Decimal) -> bool:

@@ -48,13 +48,19 @@ def _parted(name: str, targets: tuple[tuple[str, str], ...], *, english: bool) -
             yield SplitName(_leading(bare[: match.end()].removesuffix("的")), bare[match.end() :], name, targets)
 
 
+def begun_by(parts: Iterable[SplitName], behind: str) -> tuple[SplitName, ...]:
+    """Return the names whose noun stands right behind a number."""
+    following = _MEASURE.sub("", behind.lower(), count=1)
+    return tuple([part for part in parts if following.startswith(part.noun)])
+
+
 def around_number(
     parts: Iterable[SplitName], before: str, behind: str, *, english: bool
 ) -> tuple[SplitName, str] | None:
-    """Return the name whose parts stand right before and behind a number, with what stands before it."""
+    """Return which of the names that a number's noun begins ends right before it, with what stands before that."""
     leading = _leading(before.lower().rstrip())
     following = _MEASURE.sub("", behind.lower(), count=1)
-    fitting = [p for p in parts if leading.endswith(p.head) and following.startswith(p.noun)]
+    fitting = [part for part in parts if leading.endswith(part.head)]
     if not fitting:
         return None
     part = max(fitting, key=lambda p: (len(p.noun), len(p.head)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
 from schema.grammar.reference import parse_reference
-from schema.validation.statements.split_names import SplitName, around_number, split_names
+from schema.validation.statements.split_names import SplitName, around_number, begun_by, split_names
 from schema.validation.statements.vocabulary import VOCABULARIES
 
 # Words of a name that a sentence leaves out, at its beginning and at its end.
@@ -118,10 +118,13 @@ class Subjects:
         """Return the name that the words before a number and behind it say together: 员工来自 24 个国家."""
         if self._split is None:
             self._split = split_names(self._names, english=self._english)
+        fitting = begun_by(self._split, behind)
+        if not fitting:
+            return None
         bare = before.lower()
         while (end := self._counted.search(bare)) is not None:
             bare = bare[: end.start()]
-        said = around_number(self._split, bare, behind, english=self._english)
+        said = around_number(fitting, bare, behind, english=self._english)
         if said is None:
             return None
         part, rest = said

@@ -82,6 +82,7 @@ class _Typed:
 
     def __init__(self, reading: Reading, elements: tuple[Element, ...], year: int, scene: Scene) -> None:
         self._reading, self._elements, self._year, self._scene = reading, elements, year, scene
+        self._years: dict[int, int] = {}
         self._subjects, self._english = scene.subjects(reading.language), reading.language == "en"
 
     def meanings(self, near: tuple[Key, ...]) -> Iterator[Meant]:
@@ -218,8 +219,14 @@ class _Typed:
         return tuple(key for key in keys if self._measured(typed, key) is not None)
 
     def _year_of(self, typed: Statement) -> int:
-        """Return the year that a number speaks of: the one behind it, the one reached, the last one named before."""
+        """Return the year that a number speaks of."""
         place = self._elements.index(typed)
+        if place not in self._years:
+            self._years[place] = self._year_at(place, typed)
+        return self._years[place]
+
+    def _year_at(self, place: int, typed: Statement) -> int:
+        """Return the year behind a number, that of the level reached, or the last one named before."""
         if behind := year_behind(self._reading, self._elements, place, self._year):
             return behind
         came = journey(self._reading, self._elements, place, self._year)
