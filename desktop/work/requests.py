@@ -16,6 +16,7 @@ from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.validation.shares import AskedItem, Share
 from schema.values.changes import Change, change_of, clear, keep, thing_at
 from schema.values.holders import Holders
+from schema.values.pack_origin import origin_of
 from schema.values.people import people_of
 from schema.values.record_places import rows_by_block
 from schema.values.requests import NO_NOTE, Approval, Request, Step
@@ -58,8 +59,11 @@ Because = str
 def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking, act: Act) -> tuple[Change, ...]:
     """Return what asks departments for their shares, all that own something where none is named.
 
-    Asking again changes due date and guidance. AnnalsError people.department, request.nothing, request.no_owner.
+    Asking again changes due date and guidance. AnnalsError people.department, request.nothing, request.no_owner,
+    send.small in a workspace that is a share itself.
     """
+    if origin_of(moment.snapshot) is not None:
+        raise AnnalsError("send.small")
     shares = {code: share for code, share in moment.shares(report).items() if code}
     _need_right(moment, act)
     named = dict.fromkeys(need_department(name, moment.catalogue) for name in departments)

@@ -292,8 +292,9 @@ def test_a_pack_in_the_senders_name_with_another_key_is_refused(run, small, send
 
 
 def test_a_small_workspace_sends_and_asks_nothing(run, small, tmp_path):
-    status, _, err = run("--language", "en", "send", small, *HR, "--out", tmp_path / "x")
-    assert (status, "made from a pack" in err) == (2, True)
+    for call in (("send", small, *HR, "--out", tmp_path / "x"), ("request", small, *HR, "--due", "2027-01-31")):
+        status, _, err = run("--language", "en", *call)
+        assert (status, "made from a pack" in err) == (2, True)
 
 
 def test_nothing_is_left_where_a_pack_is_not_taken(run, tmp_path, send):
