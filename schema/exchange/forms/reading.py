@@ -10,15 +10,12 @@ from schema.errors import FormError
 from schema.exchange.answers import Answer
 from schema.exchange.forms import records, texts, values
 from schema.exchange.forms.book import FormBook
+from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
 from schema.exchange.forms.layout import (
-    ENTRY,
     FIELD,
-    FINISHED,
     LINES,
-    PERSON,
     SHEET,
-    WHY,
     Hidden,
     NoForm,
     is_hidden_sheet,
@@ -27,11 +24,9 @@ from schema.exchange.forms.layout import (
 from schema.exchange.forms.offering import Filling, Findings
 from schema.exchange.forms.rows import Entry, entries
 from schema.grammar.reference import Key, RecordKey
-from schema.grammar.words import LANGUAGES
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, Thing, canonical, parse_subject
 from schema.values.parse import clean_text
-from schema.values.requests import Step
 from schema.values.subject import TextAt
 
 _MOST_NEW = 10_000
@@ -53,13 +48,15 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
         return answer
     bases, reasons = _bases(book, hidden), values.omission_words(definitions.catalogue)
     rows = list(entries(book, known_heads(definitions.catalogue, outline.year), _names(bases)))
-    lines = {row.key: clean_text(row.cell(ENTRY)).strip() for row in rows if row.key in LINES}
-    who = lines.get(PERSON) or head.person or head.department
+    lines = [row for row in rows if row.key in LINES]
+    who = typed_name(lines) or head.person or head.department
     findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons)
     subjects = {canonical(subject): subject for subject in bases}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
+    blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
+    submitted = handed_in(lines, findings, blocks)
     return replace(
-        answer, person=who, submitted=_submitted(lines, findings), offers=tuple(findings.offers.values()),
+        answer, person=who, submitted=submitted, offers=tuple(findings.offers.values()),
         refused=tuple(findings.refused),
     )  # fmt: skip
 
@@ -98,16 +95,6 @@ def _bases(book: FormBook, hidden: Hidden) -> dict[Subject, Thing | None]:
 def _names(bases: Iterable[Subject]) -> dict[str, str]:
     """Return the keys of the values by the defined names of their cells."""
     return {subject.defined_name(): subject.canonical() for subject in bases if isinstance(subject, Key)}
-
-
-def _submitted(lines: Mapping[str, str], findings: Findings) -> Step | None:
-    """Return how the form was handed in: it says so itself, with a reason where something is missing."""
-    words = findings.definitions.catalogue.phrases["form.finished.yes"]
-    said = lines.get(FINISHED, "").casefold()
-    if said not in {"yes", "y", "1", "是", *(words.get(language).casefold() for language in LANGUAGES)}:
-        return None
-    filling = findings.filling
-    return Step(filling.who, filling.at.strftime("%Y-%m-%dT%H:%M:%SZ"), lines.get(WHY, ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -473,6 +473,36 @@ def test_the_person_and_the_handing_in_are_what_the_first_sheet_says(form):
     assert answer.offers[0].steps[0].who == "人事专员"
 
 
+def test_a_form_that_says_it_is_finished_and_is_not_hands_nothing_in(form):
+    places = []
+
+    def sign(book):
+        row = next(row for row in book.worksheets[0].iter_rows() if row[0].value == "#finished")
+        row[3].value = "是"
+        places.append(f"{book.worksheets[0].title}!{row[3].coordinate}")
+
+    form.edit(filling({form.keys[0]: 3}), sign)
+    answer = form.read()
+    assert answer.submitted is None
+    assert [(code, place) for _, code, place in refused(answer)] == [("form.unfinished", places[0])]
+
+
+def test_a_form_filled_to_the_end_needs_no_reason(form):
+    def everything(book):
+        for page in book.worksheets:
+            marks = columns_of(page)
+            if "#text" in marks:
+                for row in page.iter_rows():
+                    if str(row[0].value or "").startswith("text/"):
+                        row[marks["#text"]].value = f"文字 {row[0].row}"
+        next(row for row in book.worksheets[0].iter_rows() if row[0].value == "#finished")[3].value = "yes"
+
+    form.edit(filling({key: float(value) for key, value in wanted(form.keys).items()}), everything)
+    answer = form.read()
+    assert refused(answer) == []
+    assert (answer.submitted.by, answer.submitted.words) == ("hr 联系人", "")
+
+
 def test_each_offer_says_from_which_sheet_and_cell_it_comes(form):
     places = []
 
