@@ -72,9 +72,9 @@ def test_a_wording_whose_places_do_not_fit_is_named_once_with_the_places_that_do
     ]
     assert [message(unfit[0], worded.catalogue, language) for language in LANGUAGES] == [
         "公司对用语 workspace.empty 的英文改写“{why}?”含有程序无法填写的占位，因此仍用程序自带的用语。"
-        "请重新改写，只用这些占位：{path}。",
+        "请重新改写，不用其他占位，可用的有：{path}。",
         "公司對用語 workspace.empty 的英文改寫「{why}?」含有程式無法填寫的佔位，因此仍用程式自帶的用語。"
-        "請重新改寫，只用這些佔位：{path}。",
+        "請重新改寫，不用其他佔位，可用的有：{path}。",
         "The company's own English wording of workspace.empty, “{why}?”, has places that the program cannot fill, "
-        "so the program's wording is used. Word it anew with no other places than these: {path}.",
+        "so the program's wording is used. Word it anew without such places; there are these: {path}.",
     ]
