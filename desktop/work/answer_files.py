@@ -15,7 +15,7 @@ from schema.exchange.forms.reading import read_form
 from schema.exchange.oldsheets.file_kind import file_kind
 from schema.exchange.packs.answer_pack import read_answer
 from schema.exchange.packs.manifest import MANIFEST, SUFFIX
-from schema.exchange.packs.pack import read_pack
+from schema.exchange.packs.pack import Pack, read_packs
 from schema.exchange.picture_reader import read_picture
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment
@@ -38,18 +38,30 @@ def is_pack(path: Path) -> bool:
 
 def read_answers(paths: Sequence[Path], definitions: Definitions) -> list[Answer | AnnalsError]:
     """Read files that came back, in their order; what is no answer gives its one reason."""
+    books = [path for path in paths if not is_pack(path) and file_kind(path) == "book"]
+    packs = [path for path in paths if path not in books]
     with ThreadPoolExecutor(max_workers=_AT_ONCE) as executor:
-        return list(executor.map(lambda path: _read(path, definitions), paths))
+        forms = executor.map(lambda path: _form(path, definitions), books)
+        read = dict(zip(packs, map(_answer, read_packs(packs)), strict=True))
+        read |= dict(zip(books, forms, strict=True))
+    return [read[path] for path in paths]
 
 
-def _read(path: Path, definitions: Definitions) -> Answer | AnnalsError:
+def _form(path: Path, definitions: Definitions) -> Answer | AnnalsError:
+    from exporters.excel.form_reader import read_form_book  # deferred: packs need nothing of Excel
+
     try:
-        if not is_pack(path) and file_kind(path) == "book":
-            from exporters.excel.form_reader import read_form_book  # deferred: packs need nothing of Excel
+        return read_form(read_form_book(path), definitions)
+    except (FormError, ChildError) as error:
+        return error
 
-            return read_form(read_form_book(path), definitions)
-        return vetted(read_answer(read_pack(path)))
-    except (PackError, FormError, ChildError) as error:
+
+def _answer(pack: Pack | AnnalsError) -> Answer | AnnalsError:
+    if isinstance(pack, AnnalsError):
+        return pack
+    try:
+        return vetted(read_answer(pack))
+    except (PackError, ChildError) as error:
         return error
 
 

@@ -14,13 +14,15 @@ from schema.exchange.merging.admission import admit
 from schema.exchange.merging.decision import Take
 from schema.exchange.merging.history import Undoing, given_before, undo
 from schema.exchange.merging.merge import Ground, Hand, Outcome, merge
-from schema.values.changes import thing_at
+from schema.values.changes import Change, thing_at
 from schema.values.holders import Holders
 from schema.values.merges import Merged, merges_of
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person
 from schema.values.subject import MergeAt, PersonAt
 from schema.workspace import Workspace
+
+_TOGETHER = 50  # files that are read and stored at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class FileMerged:
     first_key: bool = False
 
     @property
+    def changes(self) -> Sequence[Change]:
+        """What stores it."""
+        return self.outcome.changes if self.outcome else ()
+
+    @property
     def status(self) -> int:
         """The exit status: 2 where it is refused whole, 1 with conflicts or refusals, else 0."""
         if self.outcome is None:
@@ -53,27 +60,37 @@ class FileMerged:
 
 
 def merge_files(workspace: Workspace, paths: Sequence[Path], act: Act, manner: Manner) -> Iterator[FileMerged]:
-    """Merge files one after the other, each whole or not at all. AnnalsError merge.small in a small workspace."""
+    """Merge files one after the other, each whole or not at all, some in one transaction.
+
+    AnnalsError merge.small in a small workspace.
+    """
     snapshot = workspace.snapshot()
     if origin_of(snapshot) is not None:
         raise AnnalsError("merge.small")
     definitions = workspace.definitions
     given = given_before(workspace.brought(), snapshot)
     ground = Ground(definitions, snapshot, Holders(definitions), given, workspace.last_changes)
-    for path, read in zip(paths, read_answers(paths, definitions), strict=True):
-        if isinstance(read, AnnalsError):
-            yield FileMerged(path.name, error=read)
-            continue
-        try:
-            merged, ground = _merge_one(workspace, ground, read, act, manner)
-        except PackError as error:
-            merged = FileMerged(read.file, error=error)
-        yield merged
+    for start in range(0, len(paths), _TOGETHER):
+        merges: list[FileMerged] = []
+        chosen = paths[start : start + _TOGETHER]
+        for path, read in zip(chosen, read_answers(chosen, definitions), strict=True):
+            merged, ground = _try(ground, path, read, act, manner)
+            merges.append(merged)
+        if not manner.dry:
+            workspace.apply([change for merged in merges for change in merged.changes])
+        yield from merges
 
 
-def _merge_one(
-    workspace: Workspace, ground: Ground, answer: Answer, act: Act, manner: Manner
-) -> tuple[FileMerged, Ground]:
+def _try(ground: Ground, path: Path, read: Answer | AnnalsError, act: Act, manner: Manner) -> tuple[FileMerged, Ground]:
+    if isinstance(read, AnnalsError):
+        return FileMerged(path.name, error=read), ground
+    try:
+        return _merge_one(ground, read, act, manner)
+    except PackError as error:
+        return FileMerged(read.file, error=error), ground
+
+
+def _merge_one(ground: Ground, answer: Answer, act: Act, manner: Manner) -> tuple[FileMerged, Ground]:
     again = admit(ground.definitions, ground.snapshot, answer)
     number = max((merged.number for merged in merges_of(ground.snapshot)), default=0) + 1
     outcome = merge(ground, answer, Hand(act.who, act.when, number, manner.take))
@@ -81,8 +98,6 @@ def _merge_one(
         told = replace(outcome, taken=(), changes=(), voids=())
         return FileMerged(answer.file, None if manner.dry else again.number, told), ground
     first_key = bool(answer.key) and _is_new(ground, answer)
-    if not manner.dry:
-        workspace.apply(outcome.changes)
     return FileMerged(answer.file, None if manner.dry else number, outcome, first_key=first_key), ground.after(outcome)
 
 

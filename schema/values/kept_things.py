@@ -110,6 +110,13 @@ def parse_subject(text: str) -> Subject | None:
     return next((subject for form, subject in read if subject is not None and form.write(subject) == text), None)
 
 
+def read_subject(kind: str, text: str) -> Subject | None:
+    """Read the canonical text form of a subject of which it is said what history calls it; None where it is none."""
+    form = _BY_KIND.get(kind)
+    subject = form.read(text) if form else None
+    return subject if form and subject is not None and form.write(subject) == text else None
+
+
 def shown_subject(kind: str, stored: str) -> str:
     """Return the canonical form of a subject that history has kept in its own; as it is where it is none."""
     form = _BY_KIND.get(kind)

@@ -16,7 +16,7 @@ from schema.exchange.packs.manifest import ATTACHMENTS, CONTENT
 from schema.exchange.packs.pack import Pack
 from schema.validation.issue import Issue
 from schema.values.foreign_states import BadState, read_state
-from schema.values.kept_things import Subject, canonical, form_of, parse_subject
+from schema.values.kept_things import Subject, canonical, form_of, read_subject
 from schema.values.parse import clean_text
 from schema.values.requests import Step
 
@@ -114,8 +114,8 @@ def _offer(plain: Any) -> Offer | Refused:
 
 
 def _subject(text: Any, kind: Any) -> Subject:
-    subject = parse_subject(_clean(text))
-    if subject is None or form_of(subject).kind != kind:
+    subject = read_subject(_clean(kind), _clean(text))
+    if subject is None:
         raise _Unfit
     return subject
 

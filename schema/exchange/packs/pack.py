@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from schema.child_process import ChildAnswer, ChildLimits, run_child
-from schema.errors import PackError
+from schema.errors import AnnalsError, ChildError, PackError
 from schema.exchange.packs.manifest import (
     CONTENT,
     KEY,
@@ -27,6 +29,8 @@ from schema.exchange.packs.signing import Signer, is_signed
 from schema.values.parse import clean_text
 
 _DEPTH = 64
+_AT_ONCE = 2  # processes
+_SMALL, _TOGETHER = 4_000_000, 25  # bytes and packs that share a process
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -62,7 +66,62 @@ class Pack:
 def read_pack(path: Path, limits: PackLimits | None = None) -> Pack:
     """Read a pack. Raises PackError with the one reason why it is not taken, ChildError where the process failed."""
     limits = limits or PackLimits()
-    facts = _answer(path, limits, {}).facts
+    return _whole(path, _answer(path, limits, {}).facts)
+
+
+def read_packs(paths: Sequence[Path], limits: PackLimits | None = None) -> list[Pack | AnnalsError]:
+    """Read several packs, in their order; one that is not taken gives the error that `read_pack` would raise.
+
+    Small ones share a process; where that fails, each is read by itself.
+    """
+    limits = limits or PackLimits()
+    groups = _groups(paths)
+    with ThreadPoolExecutor(max_workers=_AT_ONCE) as executor:
+        read = executor.map(partial(_read_group, limits=limits), groups)
+        return [one for group in read for one in group]
+
+
+def _groups(paths: Sequence[Path]) -> list[list[Path]]:
+    groups: list[list[Path]] = []
+    room = 0
+    for path in paths:
+        size = path.stat().st_size if path.is_file() else _SMALL
+        if size < room and len(groups[-1]) < _TOGETHER:
+            groups[-1].append(path)
+            room -= size
+        else:
+            groups.append([path])
+            room = _SMALL - size
+    return groups
+
+
+def _read_group(paths: Sequence[Path], limits: PackLimits) -> list[Pack | AnnalsError]:
+    if len(paths) > 1:
+        others = json.dumps([str(path.resolve()) for path in paths[1:]])
+        try:
+            facts = run_child("pack", paths[0], limits, {"others": others}).facts.get("packs")
+        except (OSError, ChildError):
+            facts = None
+        if isinstance(facts, list):
+            return [_one(path, said, limits) for path, said in zip(paths, facts, strict=True)]  # pyright: ignore
+    return [_alone(path, limits) for path in paths]
+
+
+def _one(path: Path, facts: Mapping[str, Any], limits: PackLimits) -> Pack | AnnalsError:
+    try:
+        return _whole(path, _taken(path, ChildAnswer(facts), limits).facts)
+    except PackError as error:
+        return error
+
+
+def _alone(path: Path, limits: PackLimits) -> Pack | AnnalsError:
+    try:
+        return read_pack(path, limits)
+    except (PackError, ChildError) as error:
+        return error
+
+
+def _whole(path: Path, facts: Mapping[str, Any]) -> Pack:
     text, key = str(facts["manifest"]), str(facts["key"])
     if not is_signed(text.encode("utf-8"), str(facts["signature"]), key):
         raise PackError("pack.forged", file=clean_text(path.name))
@@ -78,7 +137,13 @@ def _answer(path: Path, limits: PackLimits, more: Mapping[str, str]) -> ChildAns
         answer = run_child("pack", path, limits, more)
     except OSError as error:
         raise PackError("pack.missing", file=name, reason=str(error.strerror or error)) from error
+    return _taken(path, answer, limits)
+
+
+def _taken(path: Path, answer: ChildAnswer, limits: PackLimits) -> ChildAnswer:
+    """Return what was read. PackError where it is refused."""
     if answer.refused:
+        name = clean_text(path.name)
         raise PackError(f"pack.{_reason(answer.refused)}", file=name, **_facts(answer, limits))
     return answer
 
