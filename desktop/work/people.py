@@ -14,8 +14,9 @@ from schema.exchange.packs.signing import is_public_key
 from schema.grammar.words import LANGUAGES
 from schema.mistakes import near
 from schema.validation.issue import Issue
-from schema.values.changes import Change, change_of, thing_at
+from schema.values.changes import Change, change_of, keep, thing_at
 from schema.values.datapoint import Snapshot
+from schema.values.pack_origin import origin_of
 from schema.values.parse import clean_text
 from schema.values.people import ROLES, Person, Role, people_of
 from schema.values.subject import PersonAt
@@ -90,7 +91,14 @@ def removal(snapshot: Snapshot, name: str) -> Change:
 
 
 def forgotten_key(snapshot: Snapshot, name: str) -> Change:
-    """Return what forgets a person's key, so that the next one that comes is kept. AnnalsError people.unknown."""
+    """Return what forgets a person's key, so that the next one that comes is kept. AnnalsError people.unknown.
+
+    In a small workspace whoever sends its packs has a key, too, and is none of its people.
+    """
+    origin, sender = origin_of(snapshot), plain_name(name)
+    if origin is not None and sender in origin.signers:
+        known = {signer: key for signer, key in origin.signers.items() if signer != sender}
+        return keep(replace(origin, signers=known))
     at = PersonAt(_listed(snapshot, name))
     return change_of(snapshot, at, replace(thing_at(snapshot, at), key=""))
 

@@ -286,9 +286,12 @@ def test_an_older_pack_is_refused(run, small, send, tmp_path):
     refused(run, tmp_path / "out" / PACK, small, "number 2, which is newer")
 
 
-def test_a_pack_in_the_senders_name_with_another_key_is_refused(run, small, send, monkeypatch):
+def test_a_pack_in_the_senders_name_with_another_key_is_refused_until_that_is_trusted(run, small, send, monkeypatch):
     monkeypatch.setattr("desktop.cli.send.own_signer", lambda folder, person: Signer(bytes(range(32))))
-    refused(run, send(folder="forged"), small, "with another key")
+    pack = send(folder="other")
+    refused(run, pack, small, "with another key")
+    assert run("people", small, "--trust", "编辑")[0] == 0
+    assert run("open", pack, "--to", small)[0] == 0
 
 
 def test_a_small_workspace_sends_and_asks_nothing(run, small, tmp_path):
