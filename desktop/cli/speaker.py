@@ -98,8 +98,11 @@ class Speaker:
 
     def trouble(self, error: AnnalsError) -> str:
         """Return what happened and what to do."""
+        from schema.errors import RightsError
         from schema.validation.messages import error_message
 
+        if isinstance(error, RightsError):  # who acts is said otherwise in the window
+            error = RightsError(error.code, **{**error.params, "option": "--as"})
         return error_message(error, self.messages, self.language)
 
     def write(self, text: str) -> None:

@@ -44,7 +44,7 @@ class Actions(QObject):
         self.next_year = self._make("next_year")
         self.coverage = self._make("coverage")
         self.contradictions = self._make("contradictions")
-        self.assumed, self.newer = self._make("assumed"), self._make("newer")
+        self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
         group = QActionGroup(self)
@@ -66,7 +66,7 @@ class Actions(QObject):
         """Switch what only makes sense with an open workspace."""
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
-            self.coverage, self.contradictions, self.assumed, self.newer,
+            self.coverage, self.contradictions, self.assumed, self.newer, self.person,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -99,6 +99,7 @@ class Actions(QObject):
         self.coverage.setText(self.tr("Co&verage …"))
         self.assumed.setText(self.tr("Confirm &definitions …"))
         self.newer.setText(self.tr("Ne&wer definitions …"))
+        self.person.setText(self.tr("&Who I am …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -110,6 +111,7 @@ class Actions(QObject):
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
+            (self.person,),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

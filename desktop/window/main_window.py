@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.identity import Identity
 from desktop.window.look.i18n import Translations
 from desktop.window.look.theme import Theme, palette, style_sheet, ui_font
 from desktop.window.opening import Early, Opened, Opener, is_packed
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.language = language
         self._opener, self._settings, self._translations = opener, settings, translations
+        self.identity = Identity(opener, settings, self)
         self._theme = Theme()
         self._store: Background | None = None
         self.view: WorkspaceView | None = None
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.about.triggered.connect(self._about)
         actions.keys.triggered.connect(self._show_keys)
+        actions.person.triggered.connect(self.identity.ask)
+        self.identity.changed.connect(self.open_path)
         for language, action in actions.languages.items():
             action.triggered.connect(partial(self.speak, language))
 
@@ -155,12 +159,12 @@ class MainWindow(QMainWindow):
         if is_packed(path):
             self._open_pack(path)
             return
-        self._begin(path, partial(self._opener.open, path), partial(self._opener.peek, path))
+        self._begin(path, partial(self.identity.opener(path).open, path), partial(self._opener.peek, path))
 
     def _open_pack(self, pack: Path) -> None:
         name = str(pack.with_suffix(SUFFIX))
         if path := self._ask_place(self.tr("Where this share is kept"), name, renew=True):
-            self._begin(path, partial(self._opener.open_pack, pack, path))
+            self._begin(path, partial(self.identity.opener(path).open_pack, pack, path))
         elif self.view is None:
             self.show_start()
 
@@ -193,10 +197,10 @@ class MainWindow(QMainWindow):
             self._show(opened.workspace.definitions, opened.snapshot).attach(opened.workspace)
         assert self.view is not None
         assert self._path is not None
-        self.view.take(opened)
+        self.identity.take(self.view, self._path, opened)
         self._settings.remember(self._path)
         self.view.updating.left.connect(partial(self._settings.leave, self._path))
-        self.view.updating.begin(self._opener, self._settings.left(self._path))
+        self.view.updating.begin(self.identity.opener(self._path), self._settings.left(self._path))
         self.view.session.check_all()
         self.opened.emit()
 
@@ -208,6 +212,7 @@ class MainWindow(QMainWindow):
         assert self._store is not None
         assert self._path is not None
         session = WorkspaceSession(self._path, definitions, snapshot, self._store)
+        session.writable = not self.identity.must_ask(self._path, snapshot)
         self._theme = company_theme(session.definitions.catalogue.company.colours)
         self._dress()
         self.view = WorkspaceView(session, self.language, self._theme, self.actions_, self)

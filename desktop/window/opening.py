@@ -62,7 +62,7 @@ class Early:
 class Opener:
     """Who works, by which clock, with which data files, in which words; `warm_up` imports what is shown next.
 
-    Where that name was not `said`, it is its pack's contact who works on a share.
+    Where that name was not `said`, it is its pack's contact who works on a share. Who only `reads` is not listed.
     """
 
     who: str
@@ -71,6 +71,7 @@ class Opener:
     program: ProgramWords
     warm_up: Callable[[], None] = _nothing
     said: bool = False
+    reads: bool = False
 
     def peek(self, path: Path) -> Early | None:
         """Look into a file before the database library is loaded; None where only opening it can tell."""
@@ -85,6 +86,8 @@ class Opener:
 
         Also where the workspace lists its people and this name is not among them: what was typed could not be stored.
         """
+        if self.reads:
+            return self._read(self._workspace(path, write=False), RightsError("rights.reads"))
         trouble: AnnalsError | None = None
         try:
             workspace = self._workspace(path, write=True)

@@ -54,6 +54,15 @@ class Settings:
         """Remember that the line about these definitions was put away."""
         self._store.setValue(f"left/{_slug(workspace)}", source)
 
+    def person(self, workspace: Path) -> str | None:
+        """Return who works on a workspace here: a name, empty for somebody who only reads; None where nobody said."""
+        key = f"person/{_slug(workspace)}"
+        return str(self._store.value(key)) if self._store.contains(key) else None
+
+    def keep_person(self, workspace: Path, name: str) -> None:
+        """Remember who works on a workspace here; empty for somebody who is not listed and only reads."""
+        self._store.setValue(f"person/{_slug(workspace)}", name)
+
     @property
     def geometry(self) -> QByteArray:
         """Return the window's last place on the screen."""

@@ -76,6 +76,10 @@
         <translation>更新指标库(&amp;W) …</translation>
     </message>
     <message>
+        <source>&amp;Who I am …</source>
+        <translation>我是谁(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -1152,6 +1156,64 @@
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The history names you with every change; your role says what you may change.</source>
+        <translation>每次改动都会以您的姓名记入历史记录；您能改动什么，取决于您的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody checks this, and it is no lock: whoever has the file can give any name. What Annals promises is that a history altered afterwards is detected. The choice is remembered on this computer; the name at the foot of the window changes it.</source>
+        <translation>这里不作核验，也不是一把锁：拿到文件的人可以填任何姓名。Annals 保证的是，事后篡改历史记录会被发现。您的选择只记在这台电脑上，点击窗口底部的姓名即可更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>I am not listed</source>
+        <translation>我不在名单中</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只能查看</translation>
+    </message>
+    <message>
+        <source>I am not listed ({name})</source>
+        <translation>我不在名单中（{name}）</translation>
+    </message>
+    <message>
+        <source>may change everything until an editor is listed</source>
+        <translation>列入编辑之前可以改动全部内容</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Close</source>
@@ -1504,6 +1566,10 @@
 <context>
     <name>StateWords</name>
     <message>
+        <source>Not saved. {reason} What you typed is kept here.</source>
+        <translation>未保存。{reason}您输入的内容保留在这里。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -1585,8 +1651,20 @@
         <translation>尚有 {count} 处未保存，正在重试。{reason}</translation>
     </message>
     <message>
+        <source>Not saved: {count}. {reason}</source>
+        <translation>未保存：{count}。{reason}</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是谁？</translation>
+    </message>
+    <message>
+        <source>Every change is made in this name. Press to change it.</source>
+        <translation>每次改动都以此姓名记录。点击可更改。</translation>
     </message>
 </context>
 <context>

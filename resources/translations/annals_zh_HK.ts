@@ -76,6 +76,10 @@
         <translation>更新指標庫(&amp;W) …</translation>
     </message>
     <message>
+        <source>&amp;Who I am …</source>
+        <translation>我是誰(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -1152,6 +1156,64 @@
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是誰？</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後再說</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>The history names you with every change; your role says what you may change.</source>
+        <translation>每次改動都會以您的姓名記入歷史記錄；您能改動什麼，取決於您的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody checks this, and it is no lock: whoever has the file can give any name. What Annals promises is that a history altered afterwards is detected. The choice is remembered on this computer; the name at the foot of the window changes it.</source>
+        <translation>這裡不作核驗，也不是一把鎖：取得檔案的人可以填任何姓名。Annals 保證的是，事後竄改歷史記錄會被發現。您的選擇只記在這部電腦上，按視窗底部的姓名即可更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>I am not listed</source>
+        <translation>我不在名單中</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只能查看</translation>
+    </message>
+    <message>
+        <source>I am not listed ({name})</source>
+        <translation>我不在名單中（{name}）</translation>
+    </message>
+    <message>
+        <source>may change everything until an editor is listed</source>
+        <translation>列入編輯之前可以改動全部內容</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Close</source>
@@ -1504,6 +1566,10 @@
 <context>
     <name>StateWords</name>
     <message>
+        <source>Not saved. {reason} What you typed is kept here.</source>
+        <translation>未儲存。{reason}您輸入的內容保留在這裡。</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已儲存</translation>
     </message>
@@ -1585,8 +1651,20 @@
         <translation>尚有 {count} 處未儲存，正在重試。{reason}</translation>
     </message>
     <message>
+        <source>Not saved: {count}. {reason}</source>
+        <translation>未儲存：{count}。{reason}</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>您是誰？</translation>
+    </message>
+    <message>
+        <source>Every change is made in this name. Press to change it.</source>
+        <translation>每次改動都以此姓名記錄。按一下可更改。</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,9 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
     },
 }  # fmt: skip
 
+# What a command calls saying who acts stands there only on the command line, which fills it in.
+_OPTION = ""
+
 
 def acting(who: str, people: Iterable[Person]) -> Person | None:
     """Return who acts; None where anybody may do anything an editor may, since no editor is listed.
@@ -57,7 +60,7 @@ def acting(who: str, people: Iterable[Person]) -> Person | None:
         return None
     if who not in by_name:
         alike = near(who, by_name) or next(name for name, person in by_name.items() if person.role == "editor")
-        raise RightsError("rights.unknown", who=who, near=alike)
+        raise RightsError("rights.unknown", who=who, near=alike, option=_OPTION)
     return by_name[who]
 
 
@@ -126,5 +129,7 @@ def check_definitions(who: str, people: Iterable[Person]) -> None:
 def _refusal(person: Person, subject: str) -> RightsError:
     approval = parse_subject(subject)
     if isinstance(approval, ApprovalAt):
-        return RightsError("rights.approve", who=person.name, subject=approval.subject)
-    return RightsError(f"rights.{person.role}", who=person.name, department=person.department, subject=subject)
+        return RightsError("rights.approve", who=person.name, subject=approval.subject, option=_OPTION)
+    return RightsError(
+        f"rights.{person.role}", who=person.name, department=person.department, subject=subject, option=_OPTION
+    )

@@ -44,8 +44,9 @@ class StateWords(QObject):
         return "error" if result.kind == "unread" else "saved"
 
     def words(self, state: str, key: Key) -> str:
-        """Return the state in words."""
-        del key
+        """Return the state in words; of what may not be changed why."""
+        if state == "failed" and (refusal := self._desk.refusal(key)):
+            return self.tr("Not saved. {reason} What you typed is kept here.").format(reason=refusal)
         return {
             "saved": self.tr("Saved"),
             "saving": self.tr("Saving …"),

@@ -174,8 +174,7 @@ class TextEditor(FormPart, QWidget):
         self.preview.setStyleSheet(
             f"color: {self._desk.theme.text}; background: {self._desk.theme.ground}; border-radius: 5px; padding: 8px;"
         )
-        self.status = QLabel(self)
-        self.status.setStyleSheet(f"color: {self._desk.theme.muted};")
+        self.status = QLabel(self, wordWrap=True)
         self.statements = StatementBar(self._desk, self.edit, self)
         self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
@@ -271,11 +270,15 @@ class TextEditor(FormPart, QWidget):
         self.carried.show_words(words, writable=self._desk.session.writable)
 
     def _show_status(self) -> None:
+        theme = self._desk.theme
+        refused = not self._edited and self._desk.refusal(self.subject)
+        self.status.setStyleSheet(f"color: {theme.error if refused else theme.muted};")
         self.status.setText(self._status(len(self.edit.toPlainText()), self._missing))
 
     def _status(self, length: int, missing: int) -> str:
         words = self.tr("Characters: {count}").format(count=length)
-        states = {"saving": self.tr("Saving …"), "failed": self.tr("Not saved yet, will be tried again")}
+        failed = self._desk.refusal(self.subject) or self.tr("Not saved yet, will be tried again")
+        states = {"saving": self.tr("Saving …"), "failed": failed}
         state = "saving" if self._edited else self._desk.session.state(self.subject)
         state_words = states.get(state, "✓ " + self.tr("Saved")) if length else ""
         numbers = self.tr("Numbers without a value: {count}").format(count=missing) if missing else ""

@@ -1,17 +1,21 @@
-"""Below everything: whether all is saved, and what just happened."""
+"""Below everything: whether all is saved, who works here, and what just happened."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.window.session.desk import Desk
+from schema.values.people import people_of
 
 _STAYS = 8000
 
 
 class StatusLine(QWidget):
-    """Left the state of saving in words, right a passing sentence or the file."""
+    """Left the state of saving in words and who works here, right a passing sentence or the file.
+
+    `person` can be pressed; it is there where people are listed, and asks while it is `unsaid` who works here.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,11 +23,13 @@ class StatusLine(QWidget):
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state, self._words = QLabel(self), QLabel(self)
-        self._trouble = ""
+        self.person = QToolButton(self)
+        self._trouble, self._is_refused, self.unsaid = "", False, False
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 5)
         layout.addWidget(self._state, 1)
+        layout.addWidget(self.person)
         layout.addWidget(self._words, 1)
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._connect()
@@ -38,8 +44,9 @@ class StatusLine(QWidget):
         self._show_file()
 
     def _on_failed(self, _: object, error: Exception) -> None:
-        from schema.errors import AnnalsError
+        from schema.errors import AnnalsError, RightsError
 
+        self._is_refused = isinstance(error, RightsError)
         self._trouble = self._desk.sentence(error) if isinstance(error, AnnalsError) else str(error)
         self.refresh()
 
@@ -53,12 +60,25 @@ class StatusLine(QWidget):
             self._trouble = ""
             words, colour = "✓  " + self.tr("All changes saved"), theme.muted
         elif self._trouble:
-            text = self.tr("Not saved yet: {count}. Trying again. {reason}")
+            again = self.tr("Not saved yet: {count}. Trying again. {reason}")
+            text = self.tr("Not saved: {count}. {reason}") if self._is_refused else again
             words, colour = text.format(count=count, reason=self._trouble), theme.error
         else:
             words, colour = self.tr("Saving …"), theme.muted
         self._state.setText(words)
         self._state.setStyleSheet(f"color: {colour};")
+        self._state.setToolTip(self._trouble)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        session = self._desk.session
+        people = {person.name: person for person in people_of(session.snapshot)}
+        self.person.setVisible(bool(people))
+        name = "" if self.unsaid else session.who
+        if (person := people.get(name)) is not None:
+            name = f"{name} · {self._desk.role(person)}"
+        self.person.setText(name or self.tr("Who are you?"))
+        self.person.setToolTip(self.tr("Every change is made in this name. Press to change it."))
 
     def tell(self, words: str) -> None:
         """Show a sentence for a while."""

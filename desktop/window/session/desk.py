@@ -13,10 +13,13 @@ from desktop.window.session.workspace_session import WorkspaceSession
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
 from schema.catalogue.section_content import section_images, section_records, section_slots
-from schema.errors import AnnalsError
+from schema.errors import AnnalsError, RightsError
 from schema.grammar.reference import Key, RecordKey, category_parts
 from schema.grammar.words import Words
-from schema.validation.issue import Issue, Subject
+from schema.validation.issue import FieldAt, Issue, Subject
+from schema.values.kept_things import Subject as Kept
+from schema.values.kept_things import parse_subject
+from schema.values.people import Person
 from schema.values.record_places import home
 from schema.values.subject import TextAt
 
@@ -171,7 +174,27 @@ class Desk(QObject):
 
         if isinstance(trouble, Issue):
             return message(trouble, self.catalogue, self.language)
+        if isinstance(trouble, RightsError):
+            trouble = RightsError(trouble.code, **{**trouble.params, **self._named(trouble.params)})
         return error_message(trouble, self.catalogue.messages, self.language)
+
+    def role(self, person: Person) -> str:
+        """Return what somebody does here."""
+        return self.words(self.catalogue.messages[f"cli.role.{person.role}"])
+
+    def refusal(self, subject: Kept) -> str:
+        """Return why this person may not change what stands there, where that keeps it from being saved."""
+        reason = self.session.saver.reason(subject)
+        return self.sentence(reason) if isinstance(reason, RightsError) else ""
+
+    def _named(self, params: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what codes in a refusal are called."""
+        named, at = dict[str, str](), parse_subject(params.get("subject", ""))
+        if (known := self.catalogue.departments.get(params.get("department", ""))) is not None:
+            named["department"] = self.words(known.name)
+        if isinstance(at, Key | TextAt | RecordKey):
+            named["subject"] = self.at(FieldAt(at, "") if isinstance(at, RecordKey) else at)
+        return named
 
     def at(self, subject: Subject) -> str:
         """Return what something stands at in words: a value, a record by its title, a text by its section."""

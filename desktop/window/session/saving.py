@@ -1,4 +1,7 @@
-"""Saving as typed: changes go to the worker in order; one that failed is kept and tried again."""
+"""Saving as typed: changes go to the worker in order; one that failed is kept and tried again.
+
+What this person may not change waits for another person to be chosen: trying again alone would change nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background
+from schema.errors import RightsError
 from schema.values.changes import Change
 from schema.values.kept_things import Subject
 
@@ -25,6 +29,7 @@ class Saver(QObject):
         self._store = store
         self._latest: dict[Subject, Change] = {}
         self._failed: dict[Subject, Change] = {}
+        self._reasons: dict[Subject, Exception] = {}
         self._timer = QTimer(self, singleShot=True, interval=_AGAIN_AFTER)
         self._timer.timeout.connect(self.try_again)
 
@@ -40,6 +45,10 @@ class Saver(QObject):
         if subject in self._failed:
             return "failed"
         return "saving" if subject in self._latest else "saved"
+
+    def reason(self, subject: Subject) -> Exception | None:
+        """Return what stopped the last try, where something is failed."""
+        return self._reasons.get(subject) if subject in self._failed else None
 
     def open(self) -> int:
         """Return how many subjects are not durable yet."""
@@ -66,13 +75,14 @@ class Saver(QObject):
         settled = tuple(change.subject for change in changes if self._is_latest(change))
         for subject in settled:
             del self._latest[subject]
+            self._reasons.pop(subject, None)
         self.settled.emit(settled, None)
 
     def _not_done(self, changes: tuple[Change, ...], error: Exception) -> None:
         kept = [change for change in changes if self._is_latest(change)]
         for change in kept:
-            self._failed[change.subject] = change
-        if kept:
+            self._failed[change.subject], self._reasons[change.subject] = change, error
+        if kept and not isinstance(error, RightsError):
             self._timer.start()
         self.settled.emit(tuple(change.subject for change in kept), error)
 

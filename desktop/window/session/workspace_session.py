@@ -76,8 +76,8 @@ class WorkspaceSession(QObject):
         self._listing: set[str] = set()
         self._listed: Mapping[str, Mapping[str, tuple[Issue, ...]]] = {}
         self._places = KeyPlaces(definitions)
-        self._saver = Saver(lambda changes: self._opened().apply(changes), store, self)
-        self._saver.settled.connect(self._settled)
+        self.saver = Saver(lambda changes: self._opened().apply(changes), store, self)
+        self.saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._timer.timeout.connect(self.check_all)
 
@@ -98,7 +98,7 @@ class WorkspaceSession(QObject):
     def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
         """Show what the open workspace holds; what was typed and is still on its way to the store stays."""
         self.definitions = definitions
-        self.snapshot = overlay(snapshot, self._saver.pending())
+        self.snapshot = overlay(snapshot, self.saver.pending())
         self.moment = Moment(definitions, self.snapshot)
         self._places = KeyPlaces(definitions)
 
@@ -179,11 +179,11 @@ class WorkspaceSession(QObject):
 
     def state(self, subject: Subject) -> str:
         """Return "saving", "failed" or "saved"."""
-        return self._saver.state(subject)
+        return self.saver.state(subject)
 
     def unsaved(self) -> int:
         """Return how many values and texts are not durable yet."""
-        return self._saver.open()
+        return self.saver.open()
 
     # changes
 
@@ -192,7 +192,7 @@ class WorkspaceSession(QObject):
         self.snapshot = overlay(self.snapshot, changes)
         self._unsaved_contents |= {c.subject.hash: c.content for c in changes if isinstance(c.subject, AttachmentAt)}
         self._fresh |= {c.subject: c.after for c in changes if isinstance(c.subject, Key)}  # pyright: ignore
-        self._saver.save(changes)
+        self.saver.save(changes)
         for change in changes:
             self.saving.emit(change.subject)
         self._tell({change.subject for change in changes})
@@ -302,7 +302,7 @@ class WorkspaceSession(QObject):
     def settle(self) -> None:
         """Wait until every write was tried, those that failed once more."""
         self._store.wait()
-        self._saver.try_again()
+        self.saver.try_again()
         self._store.wait()
 
     def _close_workspace(self) -> None:
