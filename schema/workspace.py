@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from schema.storage.snapshot import Known
     from schema.values.definition_versions import MadeOf, Version
     from schema.values.pack_origin import PackOrigin
-    from schema.values.via import Elsewhere
+    from schema.values.via import Elsewhere, How
 
 
 def utc_now() -> datetime:
@@ -232,11 +232,17 @@ class Workspace:
 
         return self._store.read(lambda connection: read_history(connection, metric))
 
-    def brought(self) -> tuple[HistoryEntry, ...]:
-        """Return what came with packs and merges, oldest first."""
+    def brought(self, how: How) -> tuple[HistoryEntry, ...]:
+        """Return what came with packs, merges or imports, oldest first."""
         from schema.storage.history import read_brought
 
-        return self._store.read(read_brought)
+        return self._store.read(lambda connection: read_brought(connection, how))
+
+    def numbers(self, how: How) -> tuple[int, ...]:
+        """Return the numbers of the packs, merges or imports that brought something, sorted."""
+        from schema.storage.history import read_numbers
+
+        return self._store.read(lambda connection: read_numbers(connection, how))
 
     def last_changes(self, subjects: Collection[Subject]) -> Mapping[Subject, LastChange]:
         """Return who last changed what stands at these subjects; those that nobody has touched are left out."""

@@ -1,4 +1,4 @@
-"""annals import: figures files and old sheets, all or nothing per file."""
+"""annals import: figures files and old sheets, all or nothing per file; an import is taken back by its number."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.cli.issue_lines import has_error, issue_entry, print_issues, troubl
 from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.sheet_rows import print_counts, print_rows, row_entries, write_column_map
 from desktop.cli.speaker import Speaker
+from desktop.cli.undoing_lines import print_undoing
 from desktop.work.answer_files import is_pack
 from desktop.work.forms import is_form
 from desktop.work.import_figures import (
@@ -25,6 +26,7 @@ from desktop.work.import_figures import (
     sheet_intake,
     with_decimal,
 )
+from desktop.work.imports import store_import, undo_import
 from desktop.work.moments import moment_of
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused, WorkspaceError
@@ -41,17 +43,22 @@ from schema.workspace import Workspace
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the files, how far they may go, and what their rows mean."""
     add_workspace(parser, speaker)
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=speaker.help("files"))
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help=speaker.help("files"))
     add_dry_run(parser, speaker)
     parser.add_argument("--keep-unreadable", action="store_true", help=speaker.help("keep"))
     parser.add_argument("--replace", action="store_true", help=speaker.help("replace"))
     parser.add_argument("--map", type=Path, help=speaker.help("map"))
     parser.add_argument("--save-map", type=Path, help=speaker.help("savemap"))
     parser.add_argument("--decimal", choices=("point", "comma"), default="", help=speaker.help("decimal"))
+    parser.add_argument("--undo", type=int, metavar="NUMBER", help=speaker.help("undoimport"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
-    """Import each file; the worst one decides the exit status."""
+    """Import each file, or take an import back; the worst file decides the exit status."""
+    if bool(arguments.files) == (arguments.undo is not None):
+        raise AnnalsError("import.asks")
+    if arguments.undo is not None:
+        return _undo(arguments, speaker)
     if len(arguments.files) > 1 and (arguments.map or arguments.save_map):
         raise AnnalsError("cli.old_one")
     with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
@@ -63,6 +70,14 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         finally:
             if arguments.json:
                 speaker.json({"files": entries})
+
+
+def _undo(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
+        undoing = undo_import(workspace, arguments.undo, dry=arguments.dry_run)
+        code = "cli.would_undo_import" if arguments.dry_run else "cli.import_undone"
+        speaker.say(code, number=str(arguments.undo), count=str(len(undoing.undone)))
+        return print_undoing(arguments.undo, undoing, workspace, speaker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +125,12 @@ class _Import:
             self.path, moment, keep_unreadable=self.arguments.keep_unreadable, decimal=self.arguments.decimal
         )
         changes = self._changed(intake, moment)
-        intake, changed = self._store(intake)
+        intake, stored = self._store(intake)
         if self.arguments.json:
-            self.entries.append(_entry(intake.file, self._issues(intake.issues, moment), changes))
+            told = _entry(intake.file, self._issues(intake.issues, moment), changes)
+            self.entries.append({**told, **stored.entry})
         else:
-            self._say(intake, changed)
+            self._say(intake, stored)
             print_issues(intake.issues, moment.catalogue, self.speaker)
         return has_error(intake.issues)
 
@@ -132,20 +148,21 @@ class _Import:
         self._save_map(match, moment.catalogue)
         intake = sheet_intake(reading, match)
         changes = self._changed(intake, moment)
-        intake, changed = self._store(intake)
+        intake, stored = self._store(intake)
         if arguments.json:
             told = _entry(intake.file, self._issues(intake.issues, moment), changes, refused=intake.refused)
-            self.entries.append({**told, "encoding": reading.found.file.encoding, "rows": row_entries(match)})
+            seen = {"encoding": reading.found.file.encoding, "rows": row_entries(match)}
+            self.entries.append({**told, **stored.entry, **seen})
         else:
             print_counts(self.path.name, match.draft, speaker)
         if intake.refused:
             raise ImportRefused(self.path.name, tuple(i for i in intake.issues if i.severity == "error"))
         if not arguments.json:
-            self._say_sheet(intake, changed, SAID_BY_ROWS if shows_rows else (), moment.catalogue)
+            self._say_sheet(intake, stored, SAID_BY_ROWS if shows_rows else (), moment.catalogue)
         return has_error(intake.issues)
 
-    def _say_sheet(self, intake: Intake, changed: int, said: Collection[str], catalogue: Catalogue) -> None:
-        self._say(intake, changed)
+    def _say_sheet(self, intake: Intake, stored: _Stored, said: Collection[str], catalogue: Catalogue) -> None:
+        self._say(intake, stored)
         if intake.answers and not self.arguments.dry_run:
             self.speaker.say("cli.old_kept", count=str(len(intake.answers)))
         print_issues([issue for issue in intake.issues if issue.code not in said], catalogue, self.speaker)
@@ -158,21 +175,24 @@ class _Import:
         last = self.workspace.last_changes([change.subject for change in changes if change.before is not None])
         return changed_entries(changes, last, moment.catalogue, self.speaker.language)
 
-    def _store(self, intake: Intake) -> tuple[Intake, int]:
-        """Store what the file brings, unless this is a dry run; return how many values it has changed.
+    def _store(self, intake: Intake) -> tuple[Intake, _Stored]:
+        """Store what the file brings, unless this is a dry run.
 
         What is told of it then names the approvals that fell.
         """
         if self.arguments.dry_run or intake.refused:
-            return intake, 0
-        stored = self.workspace.apply((*intake.changes, *intake.answers), reason=intake.file)
-        voided = voided_issues(stored, self.workspace.definitions, self.workspace.snapshot())
+            return intake, _Stored(0, None)
+        imported = store_import(self.workspace, (*intake.changes, *intake.answers), intake.file)
+        voided = voided_issues(imported.entries, self.workspace.definitions, self.workspace.snapshot())
         told = replace(intake, issues=(*intake.issues, *voided))
-        return told, len(stored) - len(intake.answers) - len(voided)
+        changed = len(imported.entries) - len(intake.answers) - len(voided)
+        return told, _Stored(changed, imported.number)
 
-    def _say(self, intake: Intake, changed: int) -> None:
+    def _say(self, intake: Intake, stored: _Stored) -> None:
         code = "cli.would_import" if self.arguments.dry_run else "cli.imported"
-        self.speaker.say(code, file=intake.file, count=str(len(intake.changes)), changed=str(changed))
+        self.speaker.say(code, file=intake.file, count=str(len(intake.changes)), changed=str(stored.changed))
+        if stored.number is not None:
+            self.speaker.say("cli.import_number", number=str(stored.number))
 
     def _save_map(self, match: Match, catalogue: Catalogue) -> None:
         if self.arguments.save_map:
@@ -184,6 +204,21 @@ class _Import:
         return [{**issue_entry(i, moment.catalogue, self.speaker), "place": i.place} for i in issues]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """How many values an import has changed, and its number."""
+
+    changed: int
+    number: int | None
+
+    @property
+    def entry(self) -> Entry:
+        """The number as JSON tells it: only where there is one, so that all else keeps its promised shape."""
+        return {} if self.number is None else {"number": self.number}
+
+
 def _entry(file: str, issues: list[Entry], changed: Sequence[Entry] = (), *, refused: bool = False) -> Entry:
     """Return what is told of a file; only an old sheet has an encoding and rows."""
-    return {"file": file, "refused": refused, "changed": list(changed), "rows": [], "issues": issues}
+    return {
+        "file": file, "refused": refused, "changed": list(changed), "rows": [], "issues": issues,
+    }  # fmt: skip

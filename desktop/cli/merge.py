@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop.cli.merge_lines import merge_entry, print_merge, undo_entry
+from desktop.cli.merge_lines import merge_entry, print_merge
 from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.speaker import Speaker
+from desktop.cli.undoing_lines import print_undoing
 from desktop.work.form_reply import write_form_reply
 from desktop.work.merge import Manner, merge_files, undo_merge
 from desktop.work.merge_reply import write_reply
@@ -62,12 +63,8 @@ def _replies(folder: Path, outcome: Outcome, workspace: Workspace, act: Act, *, 
 
 
 def _undo(arguments: argparse.Namespace, speaker: Speaker, act: Act) -> int:
-    with speaker.open(arguments.workspace, write=True) as workspace:
-        undoing = undo_merge(workspace, arguments.undo, act)
-        names = SubjectNames(workspace.definitions, workspace.snapshot(), speaker.language)
-    entry = undo_entry(arguments.undo, undoing)
-    speaker.json(entry)
-    speaker.say("cli.merge_undone", number=str(arguments.undo), count=str(len(undoing.undone)))
-    for subject in undoing.left:
-        speaker.say("cli.merge_left", subject=names.line(subject))
-    return int(bool(undoing.left))
+    with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
+        undoing = undo_merge(workspace, arguments.undo, act, dry=arguments.dry_run)
+        code = "cli.would_undo_merge" if arguments.dry_run else "cli.merge_undone"
+        speaker.say(code, number=str(arguments.undo), count=str(len(undoing.undone)))
+        return print_undoing(arguments.undo, undoing, workspace, speaker)

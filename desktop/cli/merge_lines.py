@@ -9,7 +9,6 @@ from desktop.cli.speaker import Speaker
 from desktop.work.merge import FileMerged
 from desktop.work.subject_names import SubjectNames
 from schema.exchange.answers import Refused
-from schema.exchange.merging.history import Undoing
 from schema.exchange.merging.merge import Conflict, Outcome, voided_subjects
 from schema.validation.messages import message
 from schema.values.datapoint import Record
@@ -100,11 +99,3 @@ def _print_open(outcome: Outcome, names: SubjectNames, speaker: Speaker) -> None
 
 def _time(when: datetime) -> str:
     return when.strftime("%Y-%m-%d %H:%M")
-
-
-def undo_entry(number: int, undoing: Undoing) -> Entry:
-    """Return what taking a merge back has done as a JSON object."""
-    return {
-        "number": number, "undone": [canonical(at) for at in undoing.undone],
-        "left": [canonical(at) for at in undoing.left],
-    }  # fmt: skip

@@ -12,8 +12,9 @@ from schema.errors import AnnalsError, PackError
 from schema.exchange.answers import Answer
 from schema.exchange.merging.admission import admit
 from schema.exchange.merging.decision import Take
-from schema.exchange.merging.history import Undoing, given_before, undo
+from schema.exchange.merging.history import given_before, undo
 from schema.exchange.merging.merge import Ground, Hand, Outcome, merge
+from schema.exchange.taking_back import Undoing
 from schema.values.changes import Change, thing_at
 from schema.values.holders import Holders
 from schema.values.merges import Merged, merges_of
@@ -68,7 +69,7 @@ def merge_files(workspace: Workspace, paths: Sequence[Path], act: Act, manner: M
     if origin_of(snapshot) is not None:
         raise AnnalsError("merge.small")
     definitions = workspace.definitions
-    given = given_before(workspace.brought(), snapshot)
+    given = given_before(workspace.brought("merge"), snapshot)
     ground = Ground(definitions, snapshot, Holders(definitions), given, workspace.last_changes)
     for start in range(0, len(paths), _TOGETHER):
         merges: list[FileMerged] = []
@@ -109,8 +110,8 @@ def _is_new(ground: Ground, answer: Answer) -> bool:
     return not any(m.key == answer.key and m.person == answer.person for m in merges_of(ground.snapshot))
 
 
-def undo_merge(workspace: Workspace, number: int, act: Act) -> Undoing:
-    """Take a merge back, and return what was left since it was changed or approved after it.
+def undo_merge(workspace: Workspace, number: int, act: Act, *, dry: bool = False) -> Undoing:
+    """Take a merge back, and return what was left since it was changed or approved after it; only told where `dry`.
 
     AnnalsError merge.no_number, merge.undone.
     """
@@ -121,6 +122,7 @@ def undo_merge(workspace: Workspace, number: int, act: Act) -> Undoing:
         raise AnnalsError("merge.no_number", number=str(number), list=known)
     if merged.undone is not None:
         raise AnnalsError("merge.undone", number=str(number), who=merged.undone.by, at=merged.undone.at)
-    undoing = undo(merged, workspace.brought(), snapshot, workspace.definitions, act.step)
-    workspace.apply(undoing.changes)
+    undoing = undo(merged, workspace.brought("merge"), snapshot, workspace.definitions, act.step)
+    if not dry:
+        workspace.apply(undoing.changes, reason=merged.file)
     return undoing

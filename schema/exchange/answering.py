@@ -28,7 +28,8 @@ def offers_of(entries: Iterable[HistoryEntry], answered: Collection[Subject]) ->
         if kept is None:
             continue
         subject = kept.form.restored(entry.subject)
-        if read_via(entry.via) is not None:
+        via = read_via(entry.via)
+        if via is not None and not via.is_own:
             bases[subject] = entry.new
             steps.pop(subject, None)
         else:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select
 
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
 from schema.storage.rows import HistoryRow
 from schema.values.datapoint import HistoryEntry, LastChange
-from schema.values.via import Elsewhere
+from schema.values.via import Elsewhere, How, read_via
 
 # Made once: putting a statement together takes as long as running it.
 _LAST = select(HistoryRow.number, HistoryRow.hash).order_by(HistoryRow.number.desc()).limit(1)
@@ -50,11 +50,21 @@ def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry
     return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
 
 
-def read_brought(connection: Connection) -> tuple[HistoryEntry, ...]:
-    """Read what came with packs and merges, oldest first."""
-    row = HistoryRow
-    query = select(*_COLUMNS).where(row.via != "").order_by(row.number)
+def read_brought(connection: Connection, how: How) -> tuple[HistoryEntry, ...]:
+    """Read what came in this way, oldest first."""
+    query = select(*_COLUMNS).where(_came(how)).order_by(HistoryRow.number)
     return tuple(HistoryEntry(*found) for found in connection.execute(query).all())
+
+
+def read_numbers(connection: Connection, how: How) -> tuple[int, ...]:
+    """Return the numbers of whatever came in this way, sorted."""
+    texts = connection.execute(select(HistoryRow.via).where(_came(how)).distinct()).scalars()
+    return tuple(sorted({via.number for text in texts if (via := read_via(text)) is not None}))
+
+
+def _came(how: How) -> ColumnElement[bool]:
+    """Return what holds for rows that came in this way; in a name within `via` each quote has a backslash."""
+    return HistoryRow.via.contains(f'"{how}":', autoescape=True)
 
 
 def read_last(connection: Connection, subjects: Collection[Written]) -> dict[Written, LastChange]:

@@ -76,7 +76,7 @@ def _done_here(history: Iterable[HistoryEntry]) -> tuple[set[tuple[str, str]], s
     given: set[tuple[str, str]] = set()
     for entry in history:
         subject, via = (entry.kind, entry.subject), read_via(entry.via)
-        if via is None:
+        if via is None or via.is_own:
             own.add(subject)
         elif via.how == "pack":
             own.discard(subject)
