@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from desktop.cli.speaker import Speaker
+from desktop.work.requests import is_overdue
 from schema.moment import Moment
 from schema.validation.shares import AskedItem, Share, requests_of
 from schema.values.people import people_of
@@ -55,12 +56,6 @@ def request_entry(moment: Moment, share: Share, today: date) -> Entry:
         "reason": request.returned.words if request.returned and share.state == "returned" else "",
         "overdue": is_overdue(share, today), "items": [_item(item) for item in share.items if item.note],
     }  # fmt: skip
-
-
-def is_overdue(share: Share, today: date) -> bool:
-    """Whether the due day of a request is over and it is not handed in."""
-    request = share.request
-    return bool(request and request.due < today.isoformat() and share.state in ("open", "started", "returned"))
 
 
 def _item(item: AskedItem) -> Entry:

@@ -42,7 +42,7 @@ class Actions(QObject):
         self.import_ = self._make("import_")
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
-        self.coverage = self._make("coverage")
+        self.coverage, self.requests = self._make("coverage"), self._make("requests")
         self.contradictions = self._make("contradictions")
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
@@ -67,6 +67,7 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
+            self.requests,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -99,6 +100,7 @@ class Actions(QObject):
         self.coverage.setText(self.tr("Co&verage …"))
         self.assumed.setText(self.tr("Confirm &definitions …"))
         self.newer.setText(self.tr("Ne&wer definitions …"))
+        self.requests.setText(self.tr("Re&quests …"))
         self.person.setText(self.tr("&Who I am …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
@@ -111,7 +113,7 @@ class Actions(QObject):
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
-            (self.person,),
+            (self.requests, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

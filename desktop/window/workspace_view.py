@@ -92,6 +92,7 @@ class WorkspaceView(QWidget):
             (actions.next, self._next),
             (actions.next_issue, self._next_issue),
             (actions.contradictions, self._contradictions),
+            (actions.requests, self._requests),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
@@ -214,6 +215,17 @@ class WorkspaceView(QWidget):
         self.form.flush()
         self.coverage_dialog = CoverageDialog(self.desk, self)
         self.coverage_dialog.open()
+
+    def _requests(self) -> None:
+        """Show the requests of the chosen report beside the window, which stays in use."""
+        from desktop.window.dialogs.requests import RequestsDialog
+        from desktop.window.session.places import show_place
+
+        self.form.flush()
+        self.requests_dialog = RequestsDialog(self.desk, self.commands, self)
+        self.requests_dialog.place_wanted.connect(lambda at: show_place(self.desk, at, self.desk.report))
+        self.requests_dialog.show()
+        self.requests_dialog.refresh()
 
     def _confirm_definitions(self) -> None:
         from desktop.window.dialogs.assumed_definitions import AssumedDefinitionsDialog

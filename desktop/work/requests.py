@@ -250,3 +250,9 @@ def shares_named(moment: Moment, report: str, department: str, only: Sequence[st
     asked = [share for share in moment.shares(report).values() if share.request is not None]
     owners = dict.fromkeys(item.owner for item in _items(asked, only))
     return tuple(share for share in asked if share.department in owners)
+
+
+def is_overdue(share: Share, today: date) -> bool:
+    """Whether the due day of a request is over and it is not handed in."""
+    request = share.request
+    return bool(request and request.due < today.isoformat() and share.state in ("open", "started", "returned"))

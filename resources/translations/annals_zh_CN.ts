@@ -76,6 +76,10 @@
         <translation>更新指标库(&amp;W) …</translation>
     </message>
     <message>
+        <source>Re&amp;quests …</source>
+        <translation>征集情况(&amp;Q)…</translation>
+    </message>
+    <message>
         <source>&amp;Who I am …</source>
         <translation>我是谁(&amp;W)…</translation>
     </message>
@@ -1465,6 +1469,84 @@
     <message>
         <source>For colleagues: what to check, where it comes from, what is still open</source>
         <translation>给同事看的：要核对什么、从何而来、还有什么没弄清</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Not disclosed</source>
+        <translation>不披露</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsDialog</name>
+    <message>
+        <source>Requests</source>
+        <translation>征集情况</translation>
+    </message>
+    <message>
+        <source>What is missing or came back</source>
+        <translation>未填或退回的内容</translation>
+    </message>
+    <message>
+        <source>Why the share is handed in though something is missing</source>
+        <translation>为何在未填齐时提交</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>这份报告还没有向任何部门征集。</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
+        <translation>还有 {count} 项未填。请填齐，或说明为何先行提交。</translation>
+    </message>
+    <message>
+        <source>handing in</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,10 @@
         <translation>更新指標庫(&amp;W) …</translation>
     </message>
     <message>
+        <source>Re&amp;quests …</source>
+        <translation>徵集情況(&amp;Q)…</translation>
+    </message>
+    <message>
         <source>&amp;Who I am …</source>
         <translation>我是誰(&amp;W)…</translation>
     </message>
@@ -1465,6 +1469,84 @@
     <message>
         <source>For colleagues: what to check, where it comes from, what is still open</source>
         <translation>給同事看的：要核對甚麼、從何而來、還有甚麼未弄清</translation>
+    </message>
+</context>
+<context>
+    <name>RequestModel</name>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Not disclosed</source>
+        <translation>不披露</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已發送</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsDialog</name>
+    <message>
+        <source>Requests</source>
+        <translation>徵集情況</translation>
+    </message>
+    <message>
+        <source>What is missing or came back</source>
+        <translation>未填或退回的內容</translation>
+    </message>
+    <message>
+        <source>Why the share is handed in though something is missing</source>
+        <translation>為何在未填齊時提交</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>這份報告還沒有向任何部門徵集。</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
+        <translation>還有 {count} 項未填。請填齊，或說明為何先行提交。</translation>
+    </message>
+    <message>
+        <source>handing in</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>

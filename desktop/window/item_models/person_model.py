@@ -51,8 +51,7 @@ class PersonModel(QAbstractTableModel):
         if index.row() == len(self.people):
             return self._unlisted()[index.column()]
         person = self.people[index.row()]
-        department = self._desk.catalogue.departments.get(person.department)
-        place = self._desk.words(department.name) if department else person.department
+        place = self._desk.department(person.department)
         return (person.name, self._desk.role(person), place)[index.column()]
 
     def _unlisted(self) -> tuple[str, str, str]:

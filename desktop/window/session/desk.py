@@ -178,6 +178,11 @@ class Desk(QObject):
             trouble = RightsError(trouble.code, **{**trouble.params, **self._named(trouble.params)})
         return error_message(trouble, self.catalogue.messages, self.language)
 
+    def department(self, code: str) -> str:
+        """Return what a department is called; one that the catalogue does not have stays its code."""
+        known = self.catalogue.departments.get(code)
+        return self.words(known.name) if known else code
+
     def role(self, person: Person) -> str:
         """Return what somebody does here."""
         return self.words(self.catalogue.messages[f"cli.role.{person.role}"])
