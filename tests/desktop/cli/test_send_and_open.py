@@ -197,7 +197,7 @@ def test_the_packs_contact_acts_in_a_small_workspace_unless_another_name_is_said
     type_in(small, 12)
     type_in(small, 13, who="同事")
     entries = json.loads(run("history", small, "--metric", "workforce.countries", "--json")[1])["history"]
-    assert [(entry["who"], entry["via"]) for entry in entries][-2:] == [("人力", None), ("同事", None)]
+    assert [(entry["who"], entry["via"].get("pack")) for entry in entries][-2:] == [("人力", None), ("同事", None)]
     assert request_in(small)["state"] == "started"
     assert run("submit", small, *HR, "--incomplete", "later")[0] == 0
     assert (request_in(small)["state"], request_in(small)["submitted_by"]) == ("submitted", "人力")
