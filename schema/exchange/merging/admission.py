@@ -27,7 +27,7 @@ def admit(definitions: Definitions, snapshot: Snapshot, answer: Answer) -> Merge
     if answer.company != company:
         raise _refused("merge.company", answer, company=answer.company, own=company)
     if answer.report not in definitions.outlines:
-        hint = near(answer.report, definitions.outlines) or ", ".join(definitions.outlines) or "-"
+        hint = near(answer.report, definitions.outlines) or ", ".join(definitions.outlines)
         raise _refused("merge.report", answer, near=hint)
     request: Request | None = thing_at(snapshot, RequestAt(answer.report, answer.department))
     if request is None:
