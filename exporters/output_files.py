@@ -38,6 +38,19 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     _write(path, write, lambda temporary: None)
 
 
+def write_new(path: Path, content: bytes) -> Path:
+    """Put bytes at `path`, or at `NAME (2)`, `(3)` … where a file stands, and return where.
+
+    Raises OutputError as write_atomically does.
+    """
+    number, target = 1, path
+    while os.path.lexists(target):
+        number += 1
+        target = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    write_bytes(target, content)
+    return target
+
+
 def write_bytes(path: Path, content: bytes) -> None:
     """Put bytes at `path`, whole or not at all. Raises OutputError as write_atomically does."""
 

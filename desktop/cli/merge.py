@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.cli.issue_lines import print_issues
 from desktop.cli.merge_lines import merge_entry, print_merge
 from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.undoing_lines import print_undoing
 from desktop.work.form_reply import write_form_reply
-from desktop.work.merge import Manner, merge_files, undo_merge
+from desktop.work.merge import Manner, merge_files, mistakes_in, undo_merge
 from desktop.work.merge_reply import write_reply
 from desktop.work.moments import moment_of
 from desktop.work.requests import Act
 from desktop.work.subject_names import SubjectNames
 from schema.errors import AnnalsError
 from schema.exchange.merging.merge import Outcome
+from schema.moment import Moment
+from schema.values.changes import overlay
 from schema.workspace import Workspace
 
 
@@ -48,18 +51,30 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             status = max(status, merged.status)
             entries.append(merge_entry(merged, names, speaker))
             print_merge(merged, names, speaker)
-            if arguments.reply and merged.outcome is not None:
-                for path in _replies(arguments.reply, merged.outcome, workspace, act, dry=arguments.dry_run):
-                    speaker.say("cli.merge_reply", file=str(path))
+            if merged.outcome is not None:
+                _follow(merged.outcome, workspace, arguments, speaker, act)
     speaker.json({"merges": entries})
     return status
 
 
-def _replies(folder: Path, outcome: Outcome, workspace: Workspace, act: Act, *, dry: bool) -> Iterator[Path]:
+def _follow(outcome: Outcome, workspace: Workspace, arguments: argparse.Namespace, speaker: Speaker, act: Act) -> None:
+    """Tell what is wrong in the values that were taken, and write what goes back to whoever answered."""
+    moment = moment_of(workspace)
+    if arguments.dry_run:
+        moment = Moment(moment.definitions, overlay(moment.snapshot, outcome.changes))
+    mistakes = mistakes_in(outcome, moment)
+    if mistakes:
+        print_issues(mistakes, moment.catalogue, speaker)
+    if arguments.reply:
+        for path in _replies(arguments.reply, outcome, moment, act, dry=arguments.dry_run):
+            speaker.say("cli.merge_reply", file=str(path))
+
+
+def _replies(folder: Path, outcome: Outcome, moment: Moment, act: Act, *, dry: bool) -> Iterator[Path]:
     """Write what goes back to whoever answered; to a form a workbook, too, with a fresh form of what is still open."""
-    yield write_reply(folder, outcome, workspace.definitions, workspace.snapshot())
+    yield write_reply(folder, outcome, moment)
     if not outcome.answer.key and not dry:
-        yield write_form_reply(folder, outcome, moment_of(workspace), act)
+        yield write_form_reply(folder, outcome, moment, act)
 
 
 def _undo(arguments: argparse.Namespace, speaker: Speaker, act: Act) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.work.forms import SUFFIX, form_bytes
+from desktop.work.merge import mistakes_in
 from desktop.work.requests import Act
 from desktop.work.share_files import addressed
 from desktop.work.subject_names import SubjectNames
@@ -14,7 +15,7 @@ from schema.exchange.forms.heads import list_types
 from schema.exchange.merging.merge import Outcome
 from schema.grammar.reference import canonical_text
 from schema.moment import Moment
-from schema.validation.issue import ListAt
+from schema.validation.issue import Issue, ListAt, write_subject
 from schema.validation.messages import message
 from schema.validation.shares import Share, shares_of
 from schema.values.kept_things import canonical, parse_subject
@@ -29,20 +30,20 @@ def write_form_reply(folder: Path, outcome: Outcome, moment: Moment, act: Act) -
     OutputError where the folder can't be written.
     """
     from exporters.excel.forms.order import Reply  # deferred: most merges write no workbook
-    from exporters.output_files import write_bytes
+    from exporters.output_files import write_new
 
     answer = outcome.answer
     share = shares_of(moment.contents(answer.report), moment.definitions)[answer.department]
     to = addressed(moment, share)
     names = SubjectNames(moment.definitions, moment.snapshot, to.language)
-    reply = Reply(answer.file, tuple(_lines(outcome, names)), frozenset(_again(outcome, share, moment)))
-    folder.mkdir(parents=True, exist_ok=True)
+    mistakes = mistakes_in(outcome, moment)
+    again = frozenset((*_again(outcome, share, moment), *(write_subject(issue.at) for issue in mistakes)))
+    reply = Reply(answer.file, tuple(_lines(outcome, names, mistakes)), again)
     path = folder / f"{answer.report}-{answer.department}.reply{SUFFIX}"
-    write_bytes(path, form_bytes(moment, share, to, act, reply))
-    return path
+    return write_new(path, form_bytes(moment, share, to, act, reply))
 
 
-def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[ReplyLine]:
+def _lines(outcome: Outcome, names: SubjectNames, mistakes: Sequence[Issue]) -> Iterator[ReplyLine]:
     from exporters.excel.forms.order import ReplyLine
 
     catalogue = names.definitions.catalogue
@@ -55,7 +56,11 @@ def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[ReplyLine]:
         who = conflict.ours_last.who if conflict.ours_last else "–"
         said = sides.format(theirs=names.shown(conflict.theirs), ours=names.shown(conflict.ours), who=who)
         yield ReplyLine("conflict", names.name(conflict.subject), reason=said.strip())
-    yield from (ReplyLine("taken", names.name(subject)) for subject in outcome.taken)
+    wrong: dict[str, str] = {}
+    for issue in mistakes:
+        subject, said = write_subject(issue.at), message(issue, catalogue, names.language)
+        wrong[subject] = f"{wrong[subject]} {said}" if subject in wrong else said
+    yield from (ReplyLine("taken", names.name(at), reason=wrong.get(canonical(at), "")) for at in outcome.taken)
 
 
 def _again(outcome: Outcome, share: Share, moment: Moment) -> Iterator[str]:

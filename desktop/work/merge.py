@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.work.answer_files import read_answers
+from desktop.work.recheck import recheck
 from desktop.work.requests import Act
 from schema.errors import AnnalsError, PackError
 from schema.exchange.answers import Answer
@@ -15,6 +16,9 @@ from schema.exchange.merging.decision import Take
 from schema.exchange.merging.history import given_before, undo
 from schema.exchange.merging.merge import Ground, Hand, Outcome, merge
 from schema.exchange.taking_back import Undoing
+from schema.grammar.reference import Key
+from schema.moment import Moment
+from schema.validation.issue import Issue
 from schema.values.changes import Change, thing_at
 from schema.values.holders import Holders
 from schema.values.merges import Merged, merges_of
@@ -80,6 +84,13 @@ def merge_files(workspace: Workspace, paths: Sequence[Path], act: Act, manner: M
         if not manner.dry:
             workspace.apply([change for merged in merges for change in merged.changes])
         yield from merges
+
+
+def mistakes_in(outcome: Outcome, moment: Moment) -> tuple[Issue, ...]:
+    """Return the errors and doubts of the values that were taken, in the moment after the merge."""
+    taken = [at for at in outcome.taken if isinstance(at, Key)]
+    found = recheck(moment, taken, ())
+    return tuple(issue for at in taken for issue in found[at])
 
 
 def _try(ground: Ground, path: Path, read: Answer | AnnalsError, act: Act, manner: Manner) -> tuple[FileMerged, Ground]:

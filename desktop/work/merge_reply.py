@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop.work.merge import mistakes_in
 from desktop.work.subject_names import SubjectNames
 from schema.catalogue.outline import Definitions
 from schema.exchange.merging.merge import Outcome
+from schema.moment import Moment
 from schema.validation.messages import message
 from schema.values.changes import thing_at
 from schema.values.datapoint import Snapshot
@@ -16,17 +18,17 @@ from schema.values.people import Person
 from schema.values.subject import PersonAt
 
 
-def write_reply(folder: Path, outcome: Outcome, definitions: Definitions, snapshot: Snapshot) -> Path:
-    """Write the reply beside others and return where; OutputError where the folder can't be written."""
-    from exporters.output_files import write_bytes  # deferred: help needs no lxml
+def write_reply(folder: Path, outcome: Outcome, moment: Moment) -> Path:
+    """Write the reply for the moment after the merge and return where; a reply that stands there stays.
 
-    language = reply_language(outcome, definitions, snapshot)
-    names = SubjectNames(definitions, snapshot, language)
-    text = "\n".join(_lines(outcome, names)) + "\n"
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{Path(outcome.answer.file).stem}.reply.txt"
-    write_bytes(path, text.encode())
-    return path
+    OutputError where the folder can't be written.
+    """
+    from exporters.output_files import write_new  # deferred: help needs no lxml
+
+    language = reply_language(outcome, moment.definitions, moment.snapshot)
+    names = SubjectNames(moment.definitions, moment.snapshot, language)
+    text = "\n".join((*_lines(outcome, names), *_mistakes(outcome, moment, names))) + "\n"
+    return write_new(folder / f"{Path(outcome.answer.file).stem}.reply.txt", text.encode())
 
 
 def reply_language(outcome: Outcome, definitions: Definitions, snapshot: Snapshot) -> str:
@@ -58,6 +60,16 @@ def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
     for refused in outcome.refused:
         place = f"{refused.issue.place}: " if refused.issue.place else ""
         yield f"  {place}{message(refused.issue, names.definitions.catalogue, names.language)}"
+
+
+def _mistakes(outcome: Outcome, moment: Moment, names: SubjectNames) -> Iterator[str]:
+    """Yield what is wrong in what was taken."""
+    mistakes = mistakes_in(outcome, moment)
+    if mistakes:
+        yield ""
+        yield moment.catalogue.messages["reply.mistakes"].best(names.language).format(count=str(len(mistakes)))
+    for issue in mistakes:
+        yield f"  {message(issue, moment.catalogue, names.language)}"
 
 
 def _section(head: str, subjects: tuple[Subject, ...], names: SubjectNames) -> Iterator[str]:

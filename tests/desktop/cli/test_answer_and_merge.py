@@ -242,3 +242,22 @@ def test_an_answer_reads_back_what_the_small_workspace_did(place, answer):
     assert [(step["who"], datetime.fromisoformat(step["at"]), step["state"]) for step in change["steps"]] == [
         (entry.who, entry.when, entry.new) for entry in entries
     ]
+
+
+def test_a_second_reply_leaves_the_first(run, company, place, answer):
+    for _ in range(2):
+        run("merge", company, answer, "--reply", place / "reply", who="编辑")
+    assert [path.name.partition("answer.")[2] for path in sorted((place / "reply").iterdir())] == [
+        "reply (2).txt",
+        "reply.txt",
+    ]
+
+
+def test_an_error_in_a_value_that_was_taken_is_told_at_once_and_in_the_reply(run, company, place, answer):
+    wrong = _answer(
+        answer, place / "wrong.annalspack", Signer(b"7" * 32), offers=[_offer("workforce.ethnicities", "-3")]
+    )
+    status, out, _ = run("merge", company, wrong, "--reply", place / "reply", who="编辑")
+    assert (status, "[error] Ethnic groups" in out) == (0, True)
+    (path,) = (place / "reply").iterdir()
+    assert "请核对" in path.read_text("utf-8")
