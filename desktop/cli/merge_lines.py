@@ -74,6 +74,8 @@ def print_merge(merged: FileMerged, names: SubjectNames, speaker: Speaker) -> No
     speaker.say("cli.merged", number=number, file=merged.file, person=answer.person, **counts)
     if merged.first_key:
         speaker.say("cli.merge_key", person=answer.person, key=answer.key)
+    if merged.unknown:
+        speaker.say("cli.merge_unknown", person=answer.person, department=answer.department)
     for subject in outcome.taken:
         speaker.write(f"  + {names.line(subject)}")
     _print_open(outcome, names, speaker)

@@ -42,7 +42,8 @@ class Manner:
 class FileMerged:
     """What became of one file: an outcome, or the one reason why it is no answer that is taken here.
 
-    `number` is None where nothing is kept of it. `first_key`: the person's key was kept with it.
+    `number` is None where nothing is kept of it. `first_key`: the person's key was kept with it. `unknown`: nobody
+    of the name on the form is among the people here.
     """
 
     file: str
@@ -50,6 +51,7 @@ class FileMerged:
     outcome: Outcome | None = None
     error: AnnalsError | None = None
     first_key: bool = False
+    unknown: bool = False
 
     @property
     def changes(self) -> Sequence[Change]:
@@ -107,10 +109,12 @@ def _merge_one(ground: Ground, answer: Answer, act: Act, manner: Manner) -> tupl
     number = max((merged.number for merged in merges_of(ground.snapshot)), default=0) + 1
     outcome = merge(ground, answer, Hand(act.who, act.when, number, manner.take))
     if again is not None and not (manner.take and (outcome.taken or outcome.settled)):
-        told = replace(outcome, taken=(), changes=(), voids=())
-        return FileMerged(answer.file, None if manner.dry else again.number, told), ground
-    first_key = bool(answer.key) and _is_new(ground, answer)
-    return FileMerged(answer.file, None if manner.dry else number, outcome, first_key=first_key), ground.after(outcome)
+        outcome, number = replace(outcome, taken=(), changes=(), voids=()), again.number
+        first_key, after = False, ground
+    else:
+        first_key, after = bool(answer.key) and _is_new(ground, answer), ground.after(outcome)
+    unknown = not answer.key and thing_at(ground.snapshot, PersonAt(answer.person)) is None
+    return FileMerged(answer.file, None if manner.dry else number, outcome, None, first_key, unknown), after
 
 
 def _is_new(ground: Ground, answer: Answer) -> bool:

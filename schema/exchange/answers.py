@@ -57,7 +57,9 @@ class Answer:
     (base64) that signed it, empty for a form. `desk` is the small workspace or the form that it was made in, `pack` the
     number of the newest pack opened there (or of the form), `number` counts the answers made there. `submitted` is how
     it was handed in, None where it is partial. `definitions` say what the values were typed as, as
-    `schema.exchange.meanings` does. `attachments` read bytes, by their SHA-256; their facts are offers.
+    `schema.exchange.meanings` does. `named`: the person is told by a key, or has typed a name into the form; the name
+    that a form was sent with stands in each of its copies and says of none whose it is. `attachments` read bytes, by
+    their SHA-256; their facts are offers.
     """
 
     file: str
@@ -71,6 +73,7 @@ class Answer:
     pack: int
     number: int = 1
     key: str = ""
+    named: bool = True
     submitted: Step | None = None
     definitions: Mapping[str, str] = field(default_factory=dict[str, str])
     offers: tuple[Offer, ...] = ()

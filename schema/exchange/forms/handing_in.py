@@ -20,7 +20,7 @@ _SHOWN = 3  # of what is blank, so many are named
 
 def typed_name(lines: Sequence[Entry]) -> str:
     """Return the name that somebody has typed on the first sheet; empty for none."""
-    return _line(lines, PERSON)
+    return " ".join(_line(lines, PERSON).split())
 
 
 def handed_in(lines: Sequence[Entry], findings: Findings, lists: Iterable[str]) -> Step | None:

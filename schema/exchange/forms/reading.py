@@ -49,15 +49,16 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     bases, reasons = _bases(book, hidden), values.omission_words(definitions.catalogue)
     rows = list(entries(book, known_heads(definitions.catalogue, outline.year), _names(bases)))
     lines = [row for row in rows if row.key in LINES]
-    who = typed_name(lines) or head.person or head.department
+    typed = typed_name(lines)
+    who = typed or head.person or head.department
     findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons)
     subjects = {canonical(subject): subject for subject in bases}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
     submitted = handed_in(lines, findings, blocks)
     return replace(
-        answer, person=who, submitted=submitted, offers=tuple(findings.offers.values()),
-        refused=tuple(findings.refused),
+        answer, person=who, named=typed not in ("", head.person), submitted=submitted,
+        offers=tuple(findings.offers.values()), refused=tuple(findings.refused),
     )  # fmt: skip
 
 

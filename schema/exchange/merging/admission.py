@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from schema.catalogue.outline import Definitions
 from schema.errors import PackError
 from schema.exchange.answers import Answer
+from schema.exchange.merging.decision import same_hand
 from schema.exchange.request_names import company_name, request_id
 from schema.mistakes import near
 from schema.values.changes import thing_at
@@ -21,7 +22,7 @@ def admit(definitions: Definitions, snapshot: Snapshot, answer: Answer) -> Merge
     """Return the merge that has taken this very file already, else None.
 
     Raises PackError with the one reason why it is not merged: merge.company, .report, .department, .request, .key,
-    .older.
+    .filled_by, .older.
     """
     company = company_name(definitions.catalogue)
     if answer.company != company:
@@ -34,6 +35,8 @@ def admit(definitions: Definitions, snapshot: Snapshot, answer: Answer) -> Merge
         raise _refused("merge.department", answer)
     if answer.request != request_id(company, request):
         raise _refused("merge.request", answer)
+    if not answer.key and not _may_fill(snapshot, answer):
+        raise _refused("merge.filled_by", answer)
     own = [merged for merged in merges_of(snapshot) if merged.request == answer.request]
     if answer.key and _key(snapshot, own, answer.person) not in ("", answer.key):
         raise _refused("merge.key", answer)
@@ -52,10 +55,18 @@ def _key(snapshot: Snapshot, merges: Iterable[Merged], name: str) -> str:
     return next((merged.key for merged in reversed([*merges]) if merged.person == name and merged.key), "")
 
 
+def _may_fill(snapshot: Snapshot, answer: Answer) -> bool:
+    """Whether the name on a form is a contact's of the department, an editor's or nobody's who is known here."""
+    person: Person | None = thing_at(snapshot, PersonAt(answer.person))
+    if person is None or person.role == "editor":
+        return True
+    return person.role == "contact" and person.department == answer.department
+
+
 def _newer(merges: Iterable[Merged], answer: Answer) -> Merged | None:
     """Return a merge that has taken a later answer: of the same desk, or of the same person upon a later pack."""
     for merged in merges:
-        same_desk = merged.desk == answer.desk and merged.answer > answer.number
+        same_desk = merged.desk == answer.desk and merged.answer > answer.number and same_hand(answer, merged.person)
         same_person = merged.desk != answer.desk and answer.key != "" and merged.key == answer.key
         if same_desk or (same_person and merged.pack > answer.pack):
             return merged

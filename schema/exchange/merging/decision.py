@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from schema.exchange.answers import Offer, OfferStep
+from schema.exchange.answers import Answer, Offer, OfferStep
 from schema.exchange.merging.three_way import combine
 from schema.values.kept_things import Subject, Thing, kept_at
 
@@ -68,7 +68,7 @@ class Decider:
     `settled` has the digests of what was offered, by subject.
     """
 
-    pack: int
+    answer: Answer
     take: Take
     given: Mapping[Subject, Given]
     settled: Mapping[Subject, str]
@@ -105,9 +105,24 @@ class Decider:
         given = self.given.get(offer.subject)
         if given is None:
             return offer.base, offer.steps
+        if not self.answer.key:
+            return (given.thing if self._is_own(given, offer) else offer.base), offer.steps
         for at in range(len(offer.steps), 0, -1):
             step = offer.steps[at - 1]
             if (step.who, step.at) == (given.who, given.at):
                 return step.after, offer.steps[at:]
-        # A form tells only what stands in it. No newer pack has come to its desk: it has gone on from what it gave.
-        return (given.thing if given.pack == self.pack else offer.base), offer.steps
+        # No newer pack has come to its desk: it has gone on from what it gave.
+        return (given.thing if given.pack == self.answer.pack else offer.base), offer.steps
+
+    def _is_own(self, given: Given, offer: Offer) -> bool:
+        """Whether a form has gone on from what was given: others may have filled copies of it, each from what was sent.
+
+        What was given already brings nothing, whoever offers it again.
+        """
+        told = state_of(offer.subject, given.thing) == state_of(offer.subject, offer.theirs)
+        return told or same_hand(self.answer, given.who)
+
+
+def same_hand(answer: Answer, who: str) -> bool:
+    """Whether what `who` gave came from the same copy as this answer. Of a form only a name that was typed tells it."""
+    return bool(answer.key) or (answer.named and answer.person == who)

@@ -126,10 +126,10 @@ class _Merge:
         own = [merged for merged in merges_of(ground.snapshot) if merged.desk == answer.desk and not merged.undone]
         settled = {at: told for merged in own for at, told in merged.settled.items()}
         self._given = ground.given.get(answer.desk, {})
-        self._renaming = Renaming(ground.snapshot, own, self._given)
+        self._renaming = Renaming(answer, ground.snapshot, own, self._given)
         offers = {canonical(offer.subject): offer.subject for offer in answer.offers}
         decided = {offers[at]: told for at, told in settled.items() if at in offers}
-        self._decider = Decider(answer.pack, hand.take, self._given, decided)
+        self._decider = Decider(answer, hand.take, self._given, decided)
         self._checks = OfferChecks(ground.definitions, ground.snapshot, ground.holders, answer)
         self._taken: dict[Subject, Taken] = {}
         self._same: list[Subject] = []

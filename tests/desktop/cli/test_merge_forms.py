@@ -90,21 +90,47 @@ def values(run, company):
 ETHNICITIES, COUNTRIES = "workforce.ethnicities@2022", "workforce.countries@2022"
 
 
-def test_a_filled_form_is_taken_with_who_and_where(run, company, form):
-    def sign(book):
-        next(row for row in book.worksheets[0].iter_rows() if row[0].value == "#person")[3].value = "人力专员"
+def signed(name):
+    """Fills in who has filled in the form."""
 
-    status, told = merged(run, company, form({ETHNICITIES: "３１"}, sign))
-    assert (status, told["by"], told["taken"], told["refused"]) == (0, "人力专员", [ETHNICITIES], [])
+    def sign(book):
+        next(row for row in book.worksheets[0].iter_rows() if row[0].value == "#person")[3].value = name
+
+    return sign
+
+
+def test_a_filled_form_is_taken_with_who_and_where(run, company, form):
+    status, told = merged(run, company, form({ETHNICITIES: "３１"}, signed("人力\n专员")))
+    assert (status, told["by"], told["taken"], told["refused"]) == (0, "人力 专员", [ETHNICITIES], [])
     history = json.loads(run("history", company, "--metric", "workforce.ethnicities", "--json")[1])["history"]
-    assert (history[-1]["who"], history[-1]["via"]["merge"], history[-1]["reason"][:3]) == ("人力专员", 1, "数据!")
+    assert (history[-1]["who"], history[-1]["via"]["merge"], history[-1]["reason"][:3]) == ("人力 专员", 1, "数据!")
+
+
+def test_a_name_that_is_unknown_here_is_told(run, company, form):
+    assert "人力专员 is not among the people" in run("merge", company, form({ETHNICITIES: 31}, signed("人力专员")))[1]
+    _, out, _ = run("merge", company, form({COUNTRIES: 20}, signed(None)))
+    assert "人力" in out
+    assert "not among" not in out
 
 
 def test_the_same_form_with_more_in_it_clashes_with_nothing(run, company, form):
     assert merged(run, company, form({ETHNICITIES: 31}))[0] == 0
-    status, told = merged(run, company, form({ETHNICITIES: 32, COUNTRIES: 20}, name="again.xlsx"))
-    assert (status, sorted(told["taken"]), told["conflicts"]) == (0, [COUNTRIES, ETHNICITIES], [])
-    assert values(run, company)["workforce.ethnicities"] == "32"
+    status, told = merged(run, company, form({ETHNICITIES: 31, COUNTRIES: 20}, name="again.xlsx"))
+    assert (status, sorted(told["taken"]), told["conflicts"]) == (0, [COUNTRIES], [])
+
+
+def test_whoever_signs_a_form_may_correct_it_later(run, company, form):
+    assert merged(run, company, form({ETHNICITIES: 31}, signed("人力专员")))[0] == 0
+    status, told = merged(run, company, form({ETHNICITIES: 32}, signed("人力专员"), name="again.xlsx"))
+    assert (status, told["taken"], values(run, company)["workforce.ethnicities"]) == (0, [ETHNICITIES], "32")
+
+
+def test_two_copies_of_a_form_overwrite_each_other_never(run, company, form):
+    assert merged(run, company, form({ETHNICITIES: 31}))[0] == 0
+    for second in (form({ETHNICITIES: 32}, name="b.xlsx"), form({ETHNICITIES: 33}, signed("同事"), name="c.xlsx")):
+        status, told = merged(run, company, second)
+        assert (status, [conflict["subject"] for conflict in told["conflicts"]]) == (1, [ETHNICITIES])
+    assert values(run, company)["workforce.ethnicities"] == "31"
 
 
 def test_what_can_not_be_read_goes_back_with_a_fresh_form_of_the_rest(run, company, form, tmp_path):

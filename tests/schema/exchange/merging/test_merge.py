@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from schema.errors import PackError
+from schema.exchange.merging.admission import admit
 from schema.exchange.merging.merge import voided_subjects
 from schema.validation.approvals import approved_content
 from schema.values.changes import keep, overlay, thing_at
@@ -99,12 +101,89 @@ def test_what_a_contact_takes_back_is_taken_back_here():
     assert thing_at(after.snapshot, STAFF) is None
 
 
-def test_a_form_that_is_filled_again_goes_on_from_what_it_gave():
+def test_a_form_that_the_same_person_fills_again_goes_on_from_what_it_gave():
     """It tells nothing but what stands in it."""
     first = answer(offer(None, point(STAFF, "5")), key="")
     again = answer(offer(None, point(STAFF, "6"), start=9), key="", number=2)
     after, (_, outcome) = merged(ground(), first, again)
     assert (outcome.taken, stands(after, STAFF)) == ((STAFF,), ["6"])
+
+
+@pytest.mark.parametrize(
+    "whose", [{"person": "乙"}, {"named": False}], ids=["another name", "the name it was sent with"]
+)
+def test_another_copy_of_a_form_is_held_against_what_was_sent(whose):
+    """Saved in the very minute of the first, too."""
+    who = whose.get("person", "人")
+    first = answer(offer(None, point(STAFF, "5")), offer(None, point(MEN, "2")), key="")
+    copy = answer(
+        offer(None, point(STAFF, "6"), who=who), offer(None, point(MEN, "2"), who=who),
+        offer(None, point(RATE, "7"), who=who), key="", number=2, **whose,
+    )  # fmt: skip
+    after, (_, outcome) = merged(ground(), first, copy)
+    (conflict,) = outcome.conflicts
+    assert (conflict.subject, conflict.base, conflict.ours.value, conflict.theirs.value) == (STAFF, None, 5, 6)
+    assert (outcome.taken, outcome.same, stands(after, STAFF)) == ((RATE,), (MEN,), ["5"])
+
+
+def test_what_any_copy_gave_already_is_not_asked_about_once_it_was_changed_here():
+    after, _ = merged(ground(), answer(offer(None, point(STAFF, "5")), key=""))
+    here = replace(after, snapshot=overlay(after.snapshot, [keep(point(STAFF, "9"))]))
+    _, (outcome,) = merged(here, answer(offer(None, point(STAFF, "5"), start=9), key="", named=False, number=2))
+    assert (outcome.same, outcome.conflicts) == ((STAFF,), ())
+
+
+def _titles(after):
+    return sorted(one.field("title").words.zh_hans for one in after.snapshot.records.values())
+
+
+def test_records_in_the_same_row_of_two_copies_of_a_form_are_two_however_often_they_come():
+    def copy(who, *titles, number):
+        things = offer(None, *(record(title) for title in titles), who=who, start=number)
+        return answer(things, key="", person=who, number=number)
+
+    one, two = copy("人", "讲座", number=1), copy("乙", "展览", number=2)
+    after, (_, second, *again) = merged(ground(), one, two, one, two)
+    assert [len(outcome.taken) for outcome in (second, *again)] == [1, 0, 0]
+    assert _titles(after) == ["展览", "讲座"]
+    after, _ = merged(after, copy("乙", "大展览", number=3), copy("人", "大讲座", number=4))
+    assert _titles(after) == ["大展览", "大讲座"]
+
+
+def test_a_record_that_nobody_can_tell_from_another_copys_is_asked_about():
+    def copy(title, people, number):
+        return answer(offer(None, record(title, people), start=number), key="", named=False, number=number)
+
+    after, (_, outcome, other) = merged(
+        ground(), copy("讲座", "5", 1), copy("讲座", "6", 2), copy("展览", "7", 3)
+    )  # fmt: skip
+    assert [conflict.subject for conflict in outcome.conflicts] == [FAIR]
+    assert (len(other.taken), _titles(after)) == (1, ["展览", "讲座"])
+
+
+@pytest.mark.parametrize(
+    ("person", "taken"),
+    [("人", True), ("编", True), ("没有的人", True), ("甲", False), ("评", False), ("审", False)],
+)
+def test_a_form_filled_in_by_somebody_who_may_not_is_refused_by_name(person, taken):
+    start = ground(Person("评", "hr", "reviewer"), Person("审", "", "auditor"))
+    form = answer(offer(None, point(STAFF, "5"), who=person), key="", person=person)
+    if taken:
+        assert admit(DEFINITIONS, start.snapshot, form) is None
+        assert merged(start, form)[1][0].taken == (STAFF,)
+    else:
+        with pytest.raises(PackError) as error:
+            admit(DEFINITIONS, start.snapshot, form)
+        assert (error.value.code, error.value.params["person"]) == ("merge.filled_by", person)
+
+
+def test_an_older_file_is_refused_of_the_same_hand_alone():
+    after, _ = merged(ground(), answer(offer(None, point(STAFF, "5")), key="", number=9))
+    for whose in ({"person": "乙"}, {"named": False}):
+        assert admit(DEFINITIONS, after.snapshot, answer(key="", number=2, **whose)) is None
+    with pytest.raises(PackError) as error:
+        admit(DEFINITIONS, after.snapshot, answer(key="", number=2))
+    assert error.value.code == "merge.older"
 
 
 def test_texts_are_merged_by_paragraphs_and_what_was_made_of_both_is_a_step_of_who_merges():
