@@ -155,7 +155,7 @@ class Workspace:
 
         if self._store.is_older and not self._store.read(lambda connection: alters(connection, changes)):
             return ()
-        changes = (*changes, *self._allow(changes))
+        changes = (*changes, *self.allow(changes))
         author = self._author(reason)
         return self._store.write(lambda connection: apply_changes(connection, changes, author))
 
@@ -182,7 +182,7 @@ class Workspace:
             lambda connection: is_in_force(connection, compiled, made_of) and not alters(connection, changes)
         ):
             return ()
-        changes = (*changes, *self._allow(changes, definitions))
+        changes = (*changes, *self.allow(changes, definitions))
         entries = self._store.write(
             lambda connection: (
                 *adopt_definitions(connection, compiled, author, made_of, elsewhere),
@@ -201,7 +201,7 @@ class Workspace:
         compiled, author = self.compiled(version.name), self._author(reason)
         made_of = MadeOf(self.compiled(version.built_in) if version.built_in else "", version.source)
         definitions = parse_definitions(compiled, self.path, self._program)
-        changes = self._allow((), definitions)
+        changes = self.allow((), definitions)
         entries = self._store.write(
             lambda connection: (
                 *adopt_definitions(connection, compiled, author, made_of),
@@ -274,8 +274,11 @@ class Workspace:
     ) -> None:
         self.close()
 
-    def _allow(self, changes: Sequence[Change], adopted: Definitions | None = None) -> tuple[Change, ...]:
-        """Return what follows from changes: approvals that they void. RightsError where they are not theirs to make."""
+    def allow(self, changes: Sequence[Change], adopted: Definitions | None = None) -> tuple[Change, ...]:
+        """Return what follows from changes: approvals that they void.
+
+        RightsError where they are not theirs to make who write here; nothing is stored.
+        """
         from schema.storage.snapshot import read_people
 
         people = self._store.read(read_people)

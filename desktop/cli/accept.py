@@ -16,7 +16,7 @@ from schema.values.kept_things import canonical
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the texts, or what was carried."""
     add_scope(parser, speaker)
-    parser.add_argument("--carried", metavar="REF", nargs="+", default=(), help=speaker.help("carried"))
+    parser.add_argument("--carried", metavar="REF", nargs="+", default=[], help=speaker.help("carried"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

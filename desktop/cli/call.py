@@ -15,10 +15,12 @@ _WINDOWS = ("--language", "--as")
 def called_language(arguments: Sequence[str]) -> str:
     """Return the value of --language, so that even a mistake in the call is told in it; else an empty text.
 
-    Behind `people` it is that of the person who is added, not the program's.
+    Behind `people` it is that of the person who is added, behind `write` that of the words, not the program's.
     """
-    if _words(arguments)[:1] == ["people"] and any(word.partition("=")[0] == "--add" for word in arguments):
-        arguments = arguments[: arguments.index("people")]
+    command = next(iter(_words(arguments)), "")
+    adds = any(word.partition("=")[0] == "--add" for word in arguments)
+    if command == "write" or (command == "people" and adds):
+        arguments = arguments[: arguments.index(command)]
     for name, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if name == "--language" else name.removeprefix("--language=")
         if chosen in LANGUAGES:

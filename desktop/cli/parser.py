@@ -18,6 +18,14 @@ class UsageError(Exception):
     """The words of a call are off; the sentence is ready to be shown."""
 
 
+class _Store(argparse.Action):
+    """Stores what is given; an option that takes several adds up where it is given again."""
+
+    def __call__(self, parser: object, namespace: object, values: Any, option_string: str | None = None) -> None:
+        adds_up = bool(self.option_strings) and self.nargs in ("+", "*")
+        setattr(namespace, self.dest, [*getattr(namespace, self.dest, ()), *values] if adds_up else values)
+
+
 class Parser(argparse.ArgumentParser):
     """Tells wrong use as a sentence in the speaker's language; what every call may say is known to every parser.
 
@@ -26,6 +34,7 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, speaker: Speaker, *, unsaid: Any = None, **words: Any) -> None:
         super().__init__(add_help=False, **words)
+        self.register("action", None, _Store)
         self.speaker = speaker
         self.add_argument("-h", "--help", action="help", help=speaker.help("help"))
         self.add_argument("--language", choices=LANGUAGES, default=unsaid, help=speaker.help("language"))

@@ -12,7 +12,7 @@ from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import Written
 from desktop.work.letters import Writing
-from desktop.work.mail_files import Enclosure
+from desktop.work.mail_files import Enclosure, is_address
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.own_key import keys_folder, own_signer
@@ -21,6 +21,7 @@ from desktop.work.send import Sending, asked_shares, contacts_of, noted
 from desktop.work.share_files import Kinds, share_files
 from schema.moment import Moment
 from schema.validation.shares import Share
+from schema.values.changes import overlay
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -34,22 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
-    """Note down what is sent, then write it: a pack that nobody counted could not be told from an earlier one."""
+    """Write what is sent and note it down, one department after another: none counts as sent whose files are not there.
+
+    A pack is made as it stands once it is counted, so that it can be told from an earlier one.
+    """
     files: list[Written] = []
     with speaker.open(arguments.workspace, write=True) as workspace, progress(speaker) as step:
         need_report(workspace.definitions, arguments.report)
         chosen = asked_shares(moment_of(workspace), arguments.report, arguments.department)
         act = Act(speaker.who, datetime.now(UTC))
-        signer = own_signer(keys_folder(), act.who)
-        workspace.apply(noted(chosen, act))
         kinds = Kinds(arguments.excel, arguments.mail)
-        sending = Sending(act, signer, workspace.head, workspace.attachment)
-        moment = moment_of(workspace)
+        sending = Sending(act, own_signer(keys_folder(), act.who), workspace.head, workspace.attachment)
+        notes = noted(chosen, act)
+        workspace.allow(notes)
+        moment = Moment(workspace.definitions, overlay(workspace.snapshot(), notes))
         shares = asked_shares(moment, arguments.report, [share.department for share in chosen])
-        for share in shares:
+        for share, note in zip(shares, notes, strict=True):
             step(share.department)
-            made = share_files(share, sending, Writing(moment, speaker.messages, act.who), kinds)
+            made = tuple(share_files(share, sending, Writing(moment, speaker.messages, act.who), kinds))
             files += [_write(arguments.out, file) for file in made]
+            workspace.apply((note,))
     speaker.json({"sent": [_told(moment, share) for share in shares], "files": written_entries(files)})
     print_written(files, speaker)
     if arguments.mail:
@@ -78,7 +83,11 @@ def _told(moment: Moment, share: Share) -> dict[str, object]:
 
 
 def _warn(moment: Moment, shares: Iterable[Share], speaker: Speaker) -> None:
-    """Say which letters are addressed to nobody."""
+    """Say which letters are addressed to nobody, and which addresses are left out because no letter gets there."""
     for share in shares:
-        if not any(person.email for person in contacts_of(moment.snapshot, share.department)):
+        contacts = contacts_of(moment.snapshot, share.department)
+        for person in contacts:
+            if person.email and not is_address(person.email):
+                speaker.say("cli.send.bad_address", name=person.name, email=person.email)
+        if not any(is_address(person.email) for person in contacts):
             speaker.say("cli.send.no_address", department=share.department)

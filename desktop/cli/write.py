@@ -13,6 +13,7 @@ from desktop.work.moments import moment_of
 from desktop.work.write import is_changed, store, write, writing_issues
 from desktop.work.writing import NOTHING, Wanted, Writing
 from schema.errors import AnnalsError
+from schema.grammar.languages import LANGUAGES
 from schema.validation.issue import write_subject
 from schema.values.datapoint import LastChange
 from schema.values.parse import clean_text
@@ -27,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--text", default=None, metavar="WORDS", help=speaker.help("writetext"))
     parser.add_argument("--file", default=None, type=Path, help=speaker.help("writefile"))
     parser.add_argument("--remove", action="store_true", help=speaker.help("writeremove"))
+    # Behind the command it is that of the words; the program's stands before the command.
+    parser.add_argument("--language", dest="written", choices=LANGUAGES, default="", help=speaker.help("writelanguage"))
     add_text(parser, speaker, "list")
     parser.add_argument("--omission", choices=REASONS, default="", help=speaker.help("writeomission"))
     add_dry_run(parser, speaker)
@@ -35,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write the words, or take out what stands there; 1 where what is written has an error."""
     words = _words(arguments)
-    wanted = Wanted(arguments.reference, words, arguments.language or "", arguments.list, arguments.omission)
+    wanted = Wanted(arguments.reference, words, arguments.written, arguments.list, arguments.omission)
     with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         moment = moment_of(workspace)
         writing = write(moment, wanted)

@@ -15,6 +15,10 @@ from schema.values.people import Person
 EML, ICS = ".eml", ".ics"
 _LONGEST = 75  # octets of a line in a calendar (RFC 5545)
 _SPECIAL = re.compile(r"([\\;,])")
+# An address is atoms parted by single points, at labels parted by points (RFC 5321), letters of any script (RFC 6531).
+_ATOM, _LABEL = r"[\w!#$%&'*+/=?^`{|}~-]+", r"[^\W_](?:(?:[^\W_]|-)*[^\W_])?"
+_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
+_LONGEST_LOCAL, _LONGEST_ADDRESS = 64, 254  # octets (RFC 5321)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is written to some people; those without an address are left out of the head."""
+    """What is written to some people; those without an address that can be written to are left out of the head."""
 
     to: tuple[Person, ...]
     sender: Person
@@ -47,14 +51,21 @@ class Entry:
     text: str
 
 
+def is_address(text: str) -> bool:
+    """Whether a letter can be addressed to this; letters of any script may stand in it."""
+    local, _, _ = text.partition("@")
+    short = len(local.encode()) <= _LONGEST_LOCAL and len(text.encode()) <= _LONGEST_ADDRESS
+    return short and _ADDRESS.fullmatch(text) is not None
+
+
 def letter_bytes(letter: Letter, enclosures: Iterable[Enclosure], when: datetime) -> bytes:
     """Return a letter with files in it, as a draft in which only the button has to be pressed."""
-    people = [person for person in (*letter.to, letter.sender) if person.email]
+    people = [person for person in (*letter.to, letter.sender) if is_address(person.email)]
     message = EmailMessage(policy=SMTP.clone(utf8=not all(person.email.isascii() for person in people)))
     message["Subject"] = letter.subject
-    if letter.sender.email:
+    if letter.sender in people:
         message["From"] = _address(letter.sender)
-    if to := [_address(person) for person in letter.to if person.email]:
+    if to := [_address(person) for person in letter.to if person in people]:
         message["To"] = to
     message["Date"] = when.astimezone(UTC)
     message["X-Unsent"] = "1"  # by this Outlook opens it for writing
@@ -66,7 +77,8 @@ def letter_bytes(letter: Letter, enclosures: Iterable[Enclosure], when: datetime
 
 
 def _address(person: Person) -> Address:
-    return Address(person.name, addr_spec=person.email)
+    local, _, domain = person.email.rpartition("@")
+    return Address(person.name, local, domain)  # an address in one piece is taken in ASCII only
 
 
 def calendar_bytes(entries: Iterable[Entry], when: datetime) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from desktop.work.mail_files import is_address
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
@@ -23,7 +23,6 @@ from schema.values.subject import PersonAt
 
 COLUMNS = ("name", "department", "role", "email", "language", "key")
 _REQUIRED = ("name", "role")
-_ADDRESS = re.compile(r"[^\s@<>\"(),;:]+@[^\s@<>\"(),;:]+\.[^\s@<>\"(),;:]+")
 _LONGEST_NAME = 80
 
 
@@ -39,7 +38,7 @@ def person_of(fields: Mapping[str, str], catalogue: Catalogue) -> Person:
     role, department = _role(told["role"], name), need_department(told["department"], catalogue)
     if not department and role == "contact":
         raise AnnalsError("people.no_department", name=name)
-    if told["email"] and not _ADDRESS.fullmatch(told["email"]):
+    if told["email"] and not is_address(told["email"]):
         raise AnnalsError("people.email", name=name, email=told["email"])
     if told["language"] and told["language"] not in LANGUAGES:
         raise AnnalsError("people.language", name=name, language=told["language"])

@@ -109,13 +109,14 @@ def manifest(pack) -> dict[str, object]:
 def test_a_pack_says_what_it_is_and_the_request_counts_it(run, company, send):
     with Workspace.open(company, write=False) as workspace:
         name = workspace.definitions.catalogue.company.name.zh_hans
-    first, second = manifest(send()), manifest(send(folder="again"))
+    first = manifest(send())
+    with Workspace.open(company, write=False) as workspace:
+        head = workspace.head
+    second = manifest(send(folder="again"))
     assert (first["kind"], first["company"], first["report"]) == ("request", name, "csr-2022")
     assert (first["department"], first["person"], first["number"], second["number"]) == ("hr", "人力", 1, 2)
     assert first["request"] == second["request"]
-    assert first["base"] != second["base"]
-    with Workspace.open(company, write=False) as workspace:
-        assert second["base"] == workspace.head
+    assert first["base"] != second["base"] == head
     entry = next(
         entry for entry in json.loads(run("requests", company, "--json")[1])["requests"] if entry["department"] == "hr"
     )

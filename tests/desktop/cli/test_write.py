@@ -52,5 +52,19 @@ def test_a_dry_run_tells_the_same_and_stores_nothing(run, empty):
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
 def test_a_wrong_call_is_one_sentence(run, tmp_path, call, language):
     missing = tmp_path / "none.annals"
-    status, out, err = run("write", missing, "text/csr-2022/jobs.lead", *call, "--language", language)
+    status, out, err = run("--language", language, "write", missing, "text/csr-2022/jobs.lead", *call)
     assert (status, out, len(err.splitlines()), "none.annals" in err) == (2, "", 1, False)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "written"),
+    [((), (), ""), (("--language", "en"), (), ""), (("--language", "zh-Hant"), ("--language=en",), ".en")],
+)
+def test_the_programs_language_is_not_that_of_the_words(run, empty, before, behind, written):
+    call = ("write", empty, "text/csr-2022/jobs.lead", "--text", "x", "--json", *behind)
+    own, told = (
+        run("write", empty, "text/csr-2022/jobs.lead.zh-Hans", "--text", "x", "--json", "--dry-run"),
+        run(*before, *call),
+    )
+    subject = json.loads(told[1])["changed"][0]["subject"]
+    assert subject == (f"text/csr-2022/jobs.lead{written}" if written else json.loads(own[1])["changed"][0]["subject"])

@@ -57,6 +57,20 @@ def test_each_thing_that_the_parser_of_python_says_of_options_is_known(language)
     assert usage_problem("something else", speaker.sentence) == "something else"
 
 
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [("approve a --report r --only x y --only z", "only"), ("return a --report r --reason w --only x y --only z", "only"),
+     ("request a --report r --due 2026-12-31 --department x --department y z", "department"),
+     ("request a --report r --due 2026-12-31 --only x y --only=z", "only"),
+     ("send a --report r --out o --department x y --department z", "department"),
+     ("accept a --report r --carried x --carried y z", "carried"), ("answers a --forget x --forget y z", "forget")],
+)  # fmt: skip
+def test_an_option_that_takes_several_adds_up_where_it_is_given_again(call, name):
+    for _ in range(2):  # what one call was given is not there in the next
+        arguments = make_parser(make_speaker("en")).parse_args(call.split())
+        assert getattr(arguments, name) == ["x", "y", "z"]
+
+
 def test_every_command_is_named_where_one_is_unknown(run):
     _, _, err = run("chekc", "a.annals", "--language", "en")
     assert "COMMAND cannot be 'chekc', only" in err
