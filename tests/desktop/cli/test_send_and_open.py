@@ -139,7 +139,9 @@ def test_a_letter_goes_to_the_contact_in_her_language_and_names_what_is_open(run
     run("request", company, *HR, "--due", "2026-12-31", "--guidance", "Count heads.", who="编辑")
     send("--mail")
     letter = email.message_from_bytes((tmp_path / "out" / "csr-2022-hr.eml").read_bytes(), policy=email.policy.default)
-    text = letter.get_body().get_content()
+    body = letter.get_body()
+    assert body is not None
+    text = body.get_content()
     assert "hr@example.com" in letter["To"]
     assert (letter["X-Unsent"], "31 December 2026" in letter["Subject"]) == ("1", True)
     assert text.startswith("Dear 人力,")
@@ -157,7 +159,9 @@ def test_a_letter_says_why_something_came_back(run, company, send, tmp_path, typ
     run("return", company, *HR, "--only", "workforce.countries@2022", "--reason", "Whole countries only", who="审核人")
     send("--mail")
     letter = email.message_from_bytes((tmp_path / "out" / "csr-2022-hr.eml").read_bytes(), policy=email.policy.default)
-    text = letter.get_body().get_content()
+    body = letter.get_body()
+    assert body is not None
+    text = body.get_content()
     assert "This came back" in text
     assert "Whole countries only (审核人; " in text
 
