@@ -130,6 +130,8 @@ def _at_most(relation: Relation, figures: Figures, at: Key) -> Iterator[Contradi
     if less.base < more.base:  # whatever their words: each may be its own number
         return
     if severity := _above(less.letter, less.reach, more.letter, more.reach):
+        if len({figures.catalogue.metrics[one.result.key.metric].unit for one in (less, more)}) > 1:
+            severity = "doubt"  # one person may have come from two places: what is of another kind proves nothing
         facts: dict[str, Fact] = {"value": Amount(less.value, less.result.qualifier), "other": more.amount}
         yield _contradiction("at_most", severity, (less, more), facts)
 

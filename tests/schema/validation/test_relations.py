@@ -67,6 +67,11 @@ def test_the_first_is_never_more_than_the_second(hired, applied, severity):
     assert found == ([("contradiction.at_most", "hired@2022", severity)] if severity else [])
 
 
+def test_numbers_of_different_things_leave_a_doubt():
+    known = related("at_most", "gas", "hired")  # places and those who came from them
+    assert told(known, point("gas", "10"), point("hired", "9")) == [("contradiction.at_most", "gas@2022", "doubt")]
+
+
 @pytest.mark.parametrize(
     ("words", "other", "severity"),
     [
