@@ -5,8 +5,8 @@ What is kept is what people did (schema.values.requests); every state and count 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from schema.catalogue.inputs import Inputs
@@ -44,6 +44,7 @@ class AskedItem:
     note: ItemNote = NO_NOTE
     errors: int = 0
     doubts: int = 0
+    begun: bool = False
 
     @property
     def subject(self) -> str:
@@ -98,14 +99,18 @@ class Share:
             return "approved"
         if self.request.returned or self.in_state("returned"):
             return "returned"
-        return _handed_in(self.request, len(self.items) - self.count("open"))
+        return _handed_in(self.request, self.items)
 
 
-def _handed_in(request: Request, filled: int) -> State:
-    """Return how far a share is that is not reviewed: it is started once other items are filled than when asked."""
+def _handed_in(request: Request, items: Sequence[AskedItem]) -> State:
+    """Return how far a share is that is not reviewed.
+
+    It is started once other items are filled than when asked, or a list that is open has a record of this year.
+    """
     if request.submitted is not None:
         return "submitted"
-    return "open" if filled == request.there else "started"
+    filled = sum(item.filled != "open" for item in items)
+    return "started" if filled != request.there or any(item.begun for item in items) else "open"
 
 
 def requests_of(figures: Figures) -> Mapping[RequestAt, Request]:
@@ -120,7 +125,8 @@ def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
     for item in contents.items:
         if not isinstance(item.at, Key):
             filled: Filled = "open" if item.missing else "answered"
-            found.setdefault(item.at, AskedItem(item.at, item.section, item.owner, filled))
+            begun = filled == "open" and item.there
+            found.setdefault(item.at, AskedItem(item.at, item.section, item.owner, filled, begun=begun))
             continue
         members = figures.members(item.at) if "*" in item.at.category else (item.at,)
         for leaf in leaves_of(item.at, outline, figures):
@@ -187,11 +193,11 @@ class _Standing:
     def share(self, department: str, items: list[AskedItem]) -> Share:
         """Return a department's share of these items."""
         request = self._requests.get(RequestAt(self._report, department)) if department else None
-        filled = sum(item.filled != "open" for item in items)
-        told = tuple(self._told(item, request, filled) for item in items)
+        handed_in: State | Literal[""] = "" if request is None else _handed_in(request, items)
+        told = tuple(self._told(item, request, handed_in) for item in items)
         return Share(self._report, department, told, request)
 
-    def _told(self, item: AskedItem, request: Request | None, filled: int) -> AskedItem:
+    def _told(self, item: AskedItem, request: Request | None, handed_in: State | Literal[""]) -> AskedItem:
         subject = item.subject
         errors, doubts = self._counts.get(subject, (0, 0)) if self._stands(item) else (0, 0)
         note = request.items.get(subject, NO_NOTE) if request else NO_NOTE
@@ -203,8 +209,8 @@ class _Standing:
             elif request.returned is not None or note.returned is not None:
                 state = "returned"
             else:
-                state = _handed_in(request, filled)
-        return AskedItem(item.at, item.section, item.owner, item.filled, state, note, errors, doubts)
+                state = handed_in
+        return replace(item, state=state, note=note, errors=errors, doubts=doubts)
 
     def _take(self, issue: Issue) -> None:
         at = issue.at

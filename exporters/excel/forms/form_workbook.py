@@ -9,7 +9,7 @@ from exporters.excel.forms.intro_sheet import intro_sheet, reply_sheet, step_mer
 from exporters.excel.forms.order import FormOrder
 from exporters.excel.forms.record_sheets import choices_row, lists_by_type, record_sheet
 from exporters.excel.forms.text_sheet import text_sheet
-from exporters.excel.forms.value_sheet import value_sheet
+from exporters.excel.forms.value_sheet import shown_values, value_sheet
 from exporters.excel.sheets.context import FONTS
 from exporters.excel.sheets.layout import sheet_title
 from exporters.excel.workbook import Cell, Row, Sheet, Workbook
@@ -65,7 +65,7 @@ def _hidden(order: FormOrder) -> list[tuple[str, ...]]:
     for subject in _subjects(order):
         kept = kept_at(subject)
         bases[canonical(subject)] = kept.state(thing_at(order.moment.snapshot, subject))
-    return list(hidden_rows(Hidden(order.head, bases)))
+    return list(hidden_rows(Hidden(order.head, bases, shown_values(order))))
 
 
 def _subjects(order: FormOrder) -> Iterator[Subject]:

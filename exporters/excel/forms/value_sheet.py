@@ -13,8 +13,8 @@ from exporters.excel.forms.page import Page
 from exporters.excel.sheets.context import sums
 from exporters.excel.workbook import Cell, Choices, Hint, Sheet
 from schema.catalogue.definitions import Metric
-from schema.exchange.forms.layout import CODE, EVIDENCE, FOOTNOTE, KEY, NOTE, OMISSION, SOURCE, UNIT, VALUE
-from schema.exchange.forms.written import value_written
+from schema.exchange.forms.layout import CODE, EVIDENCE, FOOTNOTE, KEY, NOTE, OMISSION, SHOWN, SOURCE, SUM, UNIT, VALUE
+from schema.exchange.forms.written import as_read, value_written
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, category_parts
 from schema.validation.shares import AskedItem
@@ -46,6 +46,24 @@ def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
     return page.sheet("C5", tab)
 
 
+def shown_values(order: FormOrder) -> dict[str, dict[str, str]]:
+    """Return what stands beside each cell to fill in, by subject and year, as it will be read."""
+    years = range(order.outline.year - _EARLIER, order.outline.year)
+    keys = [item.at for item in order.items if isinstance(item.at, Key)]
+    return {
+        key.canonical(): {str(year): as_read(_shown(order, replace(key, period=year))) for year in years}
+        for key in keys
+    }
+
+
+def _shown(order: FormOrder, key: Key) -> Decimal | str:
+    result = order.moment.figures.value(key)
+    if result.value is not None:
+        return result.value
+    omission = result.point.omission if result.point is not None else ""
+    return order.say(OMISSIONS[omission].phrase) if omission else "–"
+
+
 def _metric(item: AskedItem) -> str:
     assert isinstance(item.at, Key)
     return item.at.metric
@@ -60,7 +78,7 @@ def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]
     )  # fmt: skip
     at = next(n for n, column in enumerate(known) if column.mark == VALUE)
     years = range(order.outline.year - _EARLIER, order.outline.year)
-    earlier = tuple(Column("", str(year), 14.0, number=True) for year in years)
+    earlier = tuple(Column(f"{SHOWN}{year}", str(year), 14.0, number=True) for year in years)
     entry, change = (replace(column, number=True) for column in known[at : at + 2])
     return (*known[:at], *earlier, entry, change, *known[at + 2 :])
 
@@ -112,7 +130,7 @@ class _Block:
         }
         read = [Cell(name, look), Cell(definition or None, "note")]
         read += [Cell(asks or None, "alert.middle" if item.note.returned else "note")] if self._asked_of else []
-        read += [self._earlier(replace(key, period=year)) for year in self._years]
+        cells |= {f"{SHOWN}{year}": self._earlier(replace(key, period=year)) for year in self._years}
         read.append(self._change(key, number))
         unmarked = iter(read)
         page.add([cells[column.mark] if column.mark else next(unmarked) for column in page.columns])
@@ -152,11 +170,8 @@ class _Block:
         return "#,##0" + ("." + "0" * min(places, _MOST_PLACES) if places else "")
 
     def _earlier(self, key: Key) -> Cell:
-        result = self.order.moment.figures.value(key)
-        if result.value is not None:
-            return Cell(result.value, f"figure|{self._format(key)}")
-        omission = result.point.omission if result.point is not None else ""
-        return Cell(self.order.say(OMISSIONS[omission].phrase) if omission else "–", "change")
+        shown = _shown(self.order, key)
+        return Cell(shown, f"figure|{self._format(key)}" if isinstance(shown, Decimal) else "change")
 
     def _change(self, key: Key, number: int) -> Cell:
         """Return the change on last year in percent as a formula; of a percentage the difference in points."""
@@ -182,7 +197,7 @@ class _Block:
         page, last, number = self.page, self.page.next - 1, self.page.next
         omission = page.letter(OMISSION)
         absent = self.order.say(OMISSIONS["not_applicable"].phrase)
-        cells: list[Cell] = [Cell(None, ""), Cell(self.order.say("form.sum"), "label.total")]
+        cells: list[Cell] = [Cell(SUM, ""), Cell(self.order.say("form.sum"), "label.total")]
         for at, column in enumerate(page.columns[2:], 3):
             letter = column_letter(at)
             area = f"{letter}{first}:{letter}{last}"

@@ -11,17 +11,19 @@ from dataclasses import dataclass, field
 SHEET = "annals"
 FORMAT = "1"
 _FORM = "annals form"
-_BASE, _DEFINITION = "base", "definition"
+_BASE, _DEFINITION, _SHOWN = "base", "definition", "shown"
 # A cell holds 32,767 characters, rare ones counting twice: what stood there before is cut into pieces that fit.
 _PIECE = 15_000
 
 # The marks above the columns of a sheet. A column of a record type is FIELD with its code.
 KEY, CODE, UNIT = "#key", "#code", "#unit"
 VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, EVIDENCE = "#value", "#omission", "#footnote", "#note", "#source", "#evidence"
+SHOWN = "#shown."  # with an earlier year, whose values are only to be read
 TEXT, ACCEPT, LIST, ENTRY, FIELD = "#text", "#accept", "#list", "#entry", "#field."
 # The keys of the lines of the first sheet that are filled in.
 PERSON, FINISHED, WHY = "#person", "#finished", "#why"
 LINES = (PERSON, FINISHED, WHY)
+SUM = "#sum"  # the key of a row that adds up those above it
 
 
 class NoForm(Exception):
@@ -54,12 +56,17 @@ class FormHead:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """The hidden sheet: the head, and what stood at each subject (canonical text) when the form was made."""
+    """The hidden sheet: the head, and what stood at each subject (canonical text) when the form was made.
+
+    `shown` has, by subject and earlier year, what is written beside its cell to be read.
+    """
 
     head: FormHead
     bases: Mapping[str, str]
+    shown: Shown = field(default_factory=dict[str, Mapping[str, str]])
 
 
+Shown = Mapping[str, Mapping[str, str]]
 _TEXTS = ("company", "report", "department", "request", "form", "person", "made", "language")
 
 
@@ -71,6 +78,8 @@ def hidden_rows(hidden: Hidden) -> Iterator[tuple[str, ...]]:
     yield "pack", str(head.pack)
     yield from ((_DEFINITION, code, meaning) for code, meaning in sorted(head.definitions.items()))
     yield from ((_BASE, subject, *_pieces(state)) for subject, state in hidden.bases.items())
+    for subject, years in hidden.shown.items():
+        yield from ((_SHOWN, subject, year, text) for year, text in years.items())
 
 
 def _pieces(state: str) -> Iterator[str]:
@@ -86,10 +95,13 @@ def is_hidden_sheet(rows: Iterable[Sequence[str]]) -> bool:
 def read_hidden(rows: Iterable[Sequence[str]]) -> Hidden:
     """Read what `hidden_rows` wrote. Raises NoForm."""
     said, definitions, bases = dict[str, str](), dict[str, str](), dict[str, str]()
+    shown = dict[str, dict[str, str]]()
     for row in rows:
         name, first, *more = (*row, "", "")[: max(2, len(row))]
         if name == _BASE:
             bases[first] = "".join(more)
+        elif name == _SHOWN and len(more) > 1:
+            shown.setdefault(first, {})[more[0]] = more[1]
         elif name == _DEFINITION:
             definitions[first] = "".join(more[:1])
         else:
@@ -100,4 +112,4 @@ def read_hidden(rows: Iterable[Sequence[str]]) -> Hidden:
         raise NoForm(newer=said[_FORM].isdecimal() and said[_FORM] > FORMAT)
     pack = said["pack"] if said["pack"].isdecimal() and len(said["pack"]) < 9 else "0"
     texts = {name: said[name] for name in _TEXTS}
-    return Hidden(FormHead(pack=int(pack), definitions=definitions, **texts), bases)
+    return Hidden(FormHead(pack=int(pack), definitions=definitions, **texts), bases, shown)

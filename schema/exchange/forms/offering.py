@@ -8,7 +8,7 @@ from datetime import datetime
 
 from schema.catalogue.outline import Definitions, Outline
 from schema.exchange.answers import Offer, OfferStep, Refused
-from schema.exchange.forms.layout import KEY
+from schema.exchange.forms.layout import KEY, Shown
 from schema.exchange.forms.rows import Entry
 from schema.validation.facts import NO_FACTS, Fact
 from schema.validation.issue import Issue
@@ -27,7 +27,8 @@ class Filling:
 class Findings:
     """What the rows of one form bring, in their order. `bases` is what stood there when it was made.
 
-    `omissions` are the codes of reasons by what they are called in any language, in lower case.
+    `omissions` are the codes of reasons by what they are called in any language, in lower case. `shown` is what earlier
+    years had beside the cells.
     """
 
     definitions: Definitions
@@ -35,6 +36,7 @@ class Findings:
     filling: Filling
     bases: Mapping[Subject, Thing | None]
     omissions: Mapping[str, str]
+    shown: Shown = field(default_factory=dict[str, Mapping[str, str]])
     offers: dict[Subject, Offer] = field(default_factory=dict[Subject, Offer])
     refused: list[Refused] = field(default_factory=list[Refused])
 

@@ -14,8 +14,12 @@ from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
 from schema.exchange.forms.layout import (
     FIELD,
+    KEY,
     LINES,
     SHEET,
+    SUM,
+    TEXT,
+    VALUE,
     Hidden,
     NoForm,
     is_hidden_sheet,
@@ -30,6 +34,8 @@ from schema.values.parse import clean_text
 from schema.values.subject import TextAt
 
 _MOST_NEW = 10_000
+_SHOWN = 60  # characters of what nobody can place
+_OF_THE_FORM = (*LINES, SUM)  # keys of rows that are about nothing that is asked for
 
 
 def read_form(book: FormBook, definitions: Definitions) -> Answer:
@@ -51,7 +57,7 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     lines = [row for row in rows if row.key in LINES]
     typed = typed_name(lines)
     who = typed or head.person or head.department
-    findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons)
+    findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons, hidden.shown)
     subjects = {canonical(subject): subject for subject in bases}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
@@ -110,11 +116,17 @@ class _Rows:
     def read(self, rows: Sequence[Entry]) -> None:
         grouped: dict[str, list[Entry]] = {}
         loose: list[Entry] = []
+        keyed = {row.sheet.title for row in rows if row.cell(KEY).strip()}
+        said = {row.key for row in rows if row.says_itself}
         for row in rows:
-            if row.key and row.key not in LINES:
-                grouped.setdefault(row.key, []).append(row)
-            elif not row.key and records.is_filled(row):
+            # Some programs leave a name where it was when a row is inserted: it then names a cell of that one.
+            if row.key and (row.says_itself or row.key not in said):
+                if row.key not in _OF_THE_FORM:
+                    grouped.setdefault(row.key, []).append(row)
+            elif records.is_filled(row):
                 loose.append(row)
+            elif row.sheet.title in keyed:
+                self._stray(row)
         for key, same in grouped.items():
             if "#" in key:  # blank rows of a list that somebody has copied are rows more
                 filled = [row for row in same if records.is_filled(row)]
@@ -124,6 +136,13 @@ class _Rows:
         for nth, row in enumerate(loose, 1):
             self._inserted(row, nth)
         self._tell_gone(grouped)
+
+    def _stray(self, row: Entry) -> None:
+        """Tell what somebody has typed into a row of their own; without its keys a form's own rows look alike."""
+        # The sums of forms without earlier years have no key.
+        for mark in (TEXT, *((VALUE,) if self.hidden.shown else ())):
+            if row.cell(mark).strip():
+                self.findings.wrong("form.stray", "", row, mark, text=row.cell(mark).strip()[:_SHOWN])
 
     def _one(self, key: str, rows: list[Entry]) -> None:
         for row in rows:

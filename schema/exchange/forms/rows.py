@@ -39,6 +39,11 @@ class Entry:
         """Return sheet and cell (人力!F12), the row's first cell where the column is gone."""
         return f"{self.sheet.title}!{letter(max(0, self.columns.get(mark, 0)))}{self.row.number}"
 
+    @property
+    def says_itself(self) -> bool:
+        """Whether key or code say what the row is about, and not only the name of a cell."""
+        return bool(self.cell(KEY).strip() or self.cell(CODE).strip())
+
     def unsolved(self, mark: str) -> bool:
         """Whether a formula stands there whose result the file does not hold."""
         return (self.row.number, self.columns.get(mark, -1)) in self.sheet.unsolved
@@ -70,8 +75,9 @@ def _entries(sheet: FormSheet, heads: Mapping[str, str], named: Mapping[int, lis
 
 
 def _is_head(row: FormRow, columns: Columns, heads: Mapping[str, str]) -> bool:
+    said = [heads.get(row.cells[at].strip()) == mark for mark, at in columns.items() if 0 <= at < len(row.cells)]
     at = columns.get(CODE, -1)
-    return 0 <= at < len(row.cells) and heads.get(row.cells[at].strip()) == CODE
+    return sum(said) > 1 or (0 <= at < len(row.cells) and heads.get(row.cells[at].strip()) == CODE)
 
 
 def _entry(sheet: FormSheet, row: FormRow, columns: Columns, named: list[tuple[int, str]]) -> Entry:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.exchange.figures_csv import UNREAD
-from schema.exchange.forms.layout import EVIDENCE, FOOTNOTE, NOTE, OMISSION, SOURCE, UNIT, VALUE
+from schema.exchange.forms.layout import EVIDENCE, FOOTNOTE, NOTE, OMISSION, SHOWN, SOURCE, UNIT, VALUE
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
 from schema.exchange.forms.written import as_read, same_lines, value_written
@@ -59,6 +59,7 @@ def read_value_row(entry: Entry, key: Key, findings: Findings) -> None:
         if is_filled(entry):
             findings.wrong("form.unknown", key.canonical(), entry, VALUE, name=key.canonical())
         return
+    _tell_overwritten(entry, key, findings)
     base = findings.bases.get(key)
     row = _Row(entry, key, metric, base if isinstance(base, DataPoint) else None)
     if not entry.has(VALUE) and not entry.has(OMISSION):
@@ -67,6 +68,15 @@ def read_value_row(entry: Entry, key: Key, findings: Findings) -> None:
         findings.wrong("form.formula", row.subject, entry, VALUE)
     else:
         _read(row, findings)
+
+
+def _tell_overwritten(entry: Entry, key: Key, findings: Findings) -> None:
+    """Tell what somebody has typed over the values of earlier years: nothing of it is taken."""
+    for year, sent in findings.shown.get(key.canonical(), {}).items():
+        mark = f"{SHOWN}{year}"
+        written = same_lines(entry.cell(mark))
+        if entry.has(mark) and written != sent and (written or entry.unsolved(mark)):
+            findings.wrong("form.overwritten", key.canonical(), entry, mark, text=written, year=year, sent=sent)
 
 
 def _read(row: _Row, findings: Findings) -> None:
@@ -106,6 +116,10 @@ def _with_value(row: _Row, omission: str, findings: Findings) -> DataPoint | Non
     if parsed.problem:
         facts = problem_facts(parsed, row.metric)
         findings.unread(UNREAD[parsed.problem], row.subject, row.entry.place(VALUE), facts)
+        return None
+    if not omission and parsed.omission and not any(map(str.isalnum, written)):
+        # A form has a column for reasons: a dash there may as well stand for "not yet".
+        findings.wrong("form.dash", row.subject, row.entry, VALUE, text=parsed.typed)
         return None
     code = omission or parsed.omission
     if code and not parsed.empty and parsed.omission != code and not _is_base(row, written):

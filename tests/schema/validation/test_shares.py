@@ -113,6 +113,17 @@ def test_without_a_request_there_is_no_state_and_with_one_it_follows_what_was_do
     assert state(point(MEN), one) == "returned"
 
 
+def test_a_record_of_this_year_beside_last_years_begins_a_share_though_its_list_stays_open(definitions):
+    last_year = Record(RecordKey("case", "b"), "r", 2, carried="old")
+
+    def share(*things: object):
+        return moment(definitions, request(), last_year, *things).shares("r")["hr"]
+
+    assert share().state == "open"
+    assert (share(CASE).state, share(CASE).count("open")) == ("started", len(HR))
+    assert {item.state for item in share(CASE).items} == {"started"}
+
+
 def test_a_share_is_approved_where_each_of_its_items_is_and_a_changed_one_is_submitted_again(definitions):
     things = [point(MEN), request(submitted=STEP)]
     known = moment(definitions, *things)

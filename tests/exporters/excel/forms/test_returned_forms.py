@@ -359,6 +359,52 @@ def test_a_value_beside_a_reason_why_there_is_none_is_refused(form):
     assert form.read().offers == ()
 
 
+@pytest.mark.parametrize("dash", ["—", "-", "－", "/"])
+def test_a_dash_where_a_value_is_asked_for_is_asked_about(form, dash):
+    key, chosen = form.keys[1:3]
+
+    def fill(book):
+        beside(book, chosen, "#omission").value = "不适用"
+
+    form.edit(filling({key: dash, chosen: dash}), fill)
+    answer = form.read()
+    assert [(subject, code) for subject, code, _ in refused(answer)] == [(key.canonical(), "form.dash")]
+    assert taken(answer) == {chosen: "not_applicable"}
+
+
+def test_what_is_typed_over_an_earlier_years_value_is_told_and_not_taken(sent_filled):
+    key = next(key for key in sent_filled.keys if key.metric == "training.persontimes")
+    places = []
+
+    def overwrite(book):
+        cell = beside(book, key, f"#shown.{key.period - 1}")
+        cell.value = 4321
+        places.append(f"{cell.parent.title}!{cell.coordinate}")
+
+    sent_filled.edit(overwrite)
+    answer = sent_filled.read()
+    assert refused(answer) == [(key.canonical(), "form.overwritten", places[0])]
+    assert answer.offers == ()
+    assert answer.refused[0].issue.facts["text"] == "4321"
+
+
+def test_a_value_in_a_row_that_somebody_has_inserted_is_told_and_not_taken(form):
+    """The names of cells stay behind here, as with some programs: they then name a cell of the new row."""
+    places = []
+
+    def insert(book):
+        cell = cell_of(book, form.keys[1])
+        cell.parent.insert_rows(cell.row)
+        stray = cell.parent.cell(cell_of(book, form.keys[1]).row - 1, columns_of(cell.parent)["#value"] + 1)
+        stray.value = 999
+        places.append(f"{stray.parent.title}!{stray.coordinate}")
+
+    form.edit(filling({form.keys[0]: 5}), insert)
+    answer = form.read()
+    assert taken(answer) == {form.keys[0]: Decimal(5)}
+    assert refused(answer) == [("", "form.stray", places[0])]
+
+
 def test_only_what_was_changed_is_offered_with_what_was_sent_as_its_base(sent_filled):
     key = next(key for key in sent_filled.keys if key.metric == "training.persontimes")
     sent_filled.edit(filling({key: 250000}))
