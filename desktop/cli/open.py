@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.cli.changed_entries import changed_entries
 from desktop.cli.speaker import Speaker
 from desktop.work.open_pack import Desk, OpenedPack, open_pack
+from desktop.work.subject_names import SubjectNames
 from desktop.work.user import said_name
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Definitions
+from schema.grammar.reference import RecordKey
 from schema.values.changes import Change
+from schema.values.datapoint import Snapshot
 from schema.values.kept_things import canonical
 from schema.values.requests import Request
+from schema.values.subject import PersonAt
 
 _MOST = 40  # lines of what changed; all of it is in the history
+_LONGEST = 60  # characters of each side of a line
+_NOTHING, _WORDLESS = "∅", "…"
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -28,10 +36,10 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     desk = Desk(said_name(speaker.acting), speaker.program)
     opened = open_pack(arguments.pack, arguments.to, desk)
     with speaker.open(arguments.to, write=False) as workspace:
-        catalogue = workspace.definitions.catalogue
-    speaker.json(_document(opened, catalogue, speaker.language))
+        definitions = workspace.definitions
+    speaker.json(_document(opened, definitions.catalogue, speaker.language))
     if not speaker.as_json:
-        _print(opened, arguments.to, catalogue, speaker)
+        _print(opened, arguments.to, definitions, speaker)
     return 0
 
 
@@ -45,30 +53,50 @@ def _document(opened: OpenedPack, catalogue: Catalogue, language: str) -> dict[s
     }  # fmt: skip
 
 
-def _print(opened: OpenedPack, path: Path, catalogue: Catalogue, speaker: Speaker) -> None:
+def _print(opened: OpenedPack, path: Path, definitions: Definitions, speaker: Speaker) -> None:
     manifest = opened.pack.manifest
     facts = {"file": str(path), "report": manifest.report, "department": manifest.department}
     speaker.say("cli.open.made" if opened.made else "cli.open.renewed", count=str(len(opened.changes)), **facts)
-    for change in opened.changes[:_MOST] if not opened.made else ():
-        speaker.write(f"{canonical(change.subject)}\t{_change(change, catalogue, speaker.language)}")
-    if not opened.made and len(opened.changes) > _MOST:
-        speaker.say("cli.open.more", count=str(len(opened.changes) - _MOST))
+    if not opened.made:
+        _print_changes(opened.changes, definitions, speaker)
     for subject in opened.kept:
         speaker.say("cli.open.kept", subject=canonical(subject))
     for request in (change.after for change in opened.changes if isinstance(change.after, Request)):
         _print_request(request, speaker)
 
 
-def _change(change: Change, catalogue: Catalogue, language: str) -> str:
-    (entry,) = changed_entries([change], {}, catalogue, language)
-    return " → ".join(_gist(entry[side]) for side in ("before", "after"))
+def _print_changes(changes: Sequence[Change], definitions: Definitions, speaker: Speaker) -> None:
+    """List what changed as far as words tell it; a request is told by its due date and words."""
+    others = [change for change in changes if not isinstance(change.after, Request)]
+    lines = [line for change in others if (line := _line(change, definitions, speaker))]
+    for line in lines[:_MOST]:
+        speaker.write(line)
+    if more := len(others) - len(lines[:_MOST]):
+        speaker.say("cli.open.more", count=str(more))
+
+
+def _line(change: Change, definitions: Definitions, speaker: Speaker) -> str:
+    """Return the row of a change; empty where neither side of it has words."""
+    language = speaker.language
+    if isinstance(change.subject, PersonAt):
+        return speaker.sentence(
+            "cli.open.gone" if change.after is None else "cli.open.person", name=change.subject.name
+        )
+    if isinstance(change.subject, RecordKey):
+        names = SubjectNames(definitions, Snapshot(), language)
+        sides = [names.shown(side) for side in (change.before, change.after)]
+    else:
+        (entry,) = changed_entries([change], {}, definitions.catalogue, language)
+        sides = [_gist(entry[side]) for side in ("before", "after")]
+    told = any(side not in (_NOTHING, _WORDLESS) for side in sides)
+    return f"{canonical(change.subject)}\t{' → '.join(side[:_LONGEST] for side in sides)}" if told else ""
 
 
 def _gist(state: object) -> str:
     if not isinstance(state, dict):
-        return "∅"
+        return _NOTHING
     words = (str(state.get(name, "")) for name in ("text", "value", "omission"))  # pyright: ignore
-    return (next(filter(None, words), "") or "…").replace("\n", " ")[:60]
+    return (next(filter(None, words), "") or _WORDLESS).replace("\n", " ")
 
 
 def _print_request(request: Request, speaker: Speaker) -> None:

@@ -15,7 +15,8 @@ from schema.grammar.decimals import plain
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
-from schema.validation.fact_words import amount, common_format, name_of
+from schema.validation.fact_amounts import common_format
+from schema.validation.fact_words import amount, name_of
 from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.changes import Change, change_of

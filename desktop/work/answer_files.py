@@ -58,7 +58,7 @@ def _form(path: Path, definitions: Definitions) -> Answer | AnnalsError:
 
 def _answer(pack: Pack | AnnalsError) -> Answer | AnnalsError:
     if isinstance(pack, AnnalsError):
-        return pack
+        return AnnalsError("merge.kind", **pack.params) if pack.code == "pack.not_pack" else pack
     try:
         return vetted(read_answer(pack))
     except (PackError, ChildError) as error:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.work.answer_files import is_pack
 from schema.atomic_file import beside, put_in_place
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError, PackError
+from schema.exchange.oldsheets.file_kind import file_kind
 from schema.exchange.packs.manifest import CONTENT, attachment_name
 from schema.exchange.packs.pack import Pack, read_pack
 from schema.exchange.packs.renewing import Sent, renewal
@@ -145,6 +147,8 @@ def _need_fitting(reading: _Reading, origin: PackOrigin | None, target: Path) ->
 
 def _read(path: Path, program: ProgramWords) -> _Reading:
     """Read a request's pack as far as it can be without a workspace. Raises PackError."""
+    if not is_pack(path) and file_kind(path) == "book":
+        raise PackError("pack.form", file=clean_text(path.name))
     pack = read_pack(path)
     content, manifest = read_request(pack), pack.manifest
     definitions = from_json(content.definitions, program)

@@ -11,7 +11,8 @@ from exporters.content import Block, Footnote, Inline, Inlines, NoteRef, Text, w
 from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
-from schema.validation.fact_words import amount, common_format, page_words
+from schema.validation.fact_amounts import common_format
+from schema.validation.fact_words import amount, page_words
 from schema.values.datapoint import Restatement
 from schema.values.display import Display
 from schema.values.restatements import restatements_of

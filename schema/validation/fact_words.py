@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
@@ -12,10 +12,10 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.number_format import Format
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.catalogue.record_numbers import column_of, metric_of
-from schema.grammar.decimals import EXACT, plain, quotient
+from schema.grammar.decimals import plain, quotient
 from schema.grammar.reference import Key, parse_record
 from schema.grammar.words import Words
-from schema.validation.fact_amounts import amounts_of
+from schema.validation.fact_amounts import amounts_of, common_format, exact, places_apart
 from schema.validation.facts import (
     Amount,
     AmountAt,
@@ -39,12 +39,11 @@ from schema.validation.facts import (
 )
 from schema.validation.issue import Issue
 from schema.validation.part_words import PartWords
-from schema.values.display import Display, group_number, metric_format, shape, show_percent
+from schema.values.display import Display, group_number, show_percent
 from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_MORE_DIGITS = 4
 _MOST_NAMES = 6
 _WHOLE_TIMES = 10
 
@@ -53,7 +52,8 @@ _WHOLE_TIMES = 10
 class FactWords:
     """How the facts of one issue are told in a language; amounts in its metric's unit share one `form`.
 
-    English gives a number a scale of its own (`wide`) unless the numbers of one message would differ in it.
+    English gives a number a scale of its own (`wide`) unless the numbers of one message would differ in it. A number
+    that is rounded keeps `apart` decimals, those that part it from the others.
     """
 
     catalogue: Catalogue
@@ -61,6 +61,7 @@ class FactWords:
     metric: Metric | None = None
     form: Format | None = None
     wide: bool = True
+    apart: int = 0
 
     @classmethod
     def of(cls, issue: Issue, catalogue: Catalogue, language: str) -> FactWords:
@@ -70,8 +71,8 @@ class FactWords:
             return cls(catalogue, language)
         values = tuple(amounts_of(issue, metric, catalogue))
         display = Display(metric, catalogue, language, common_format(values, metric, catalogue))
-        scales = {_exact(display, value).ready(value).scale_word for value in values}
-        return cls(catalogue, language, metric, display.format, wide=len(scales) < 2)
+        scales = {exact(display, value).ready(value).scale_word for value in values}
+        return cls(catalogue, language, metric, display.format, len(scales) < 2, places_apart(display, values))
 
     def say(self, fact: Fact) -> str:
         """Return a fact in words; several are joined as the language joins them."""
@@ -141,7 +142,8 @@ class FactWords:
     def _amount(self, value: Decimal, qualifier: str) -> str:
         if self.metric is None:
             return plain(value)
-        return amount(Display(self.metric, self.catalogue, self.language, self.form, self.wide), value, qualifier)
+        display = Display(self.metric, self.catalogue, self.language, self.form, self.wide)
+        return exact(display, value, self.apart).show(value, qualifier, with_unit=True)
 
     def _named_amount(self, fact: AmountAt) -> str:
         metric = metric_of(self.catalogue, fact.key.metric)
@@ -149,7 +151,9 @@ class FactWords:
         if metric is not None:
             alike = self.metric is not None and metric.unit == self.metric.unit
             form, wide = (self.form, self.wide) if alike else (None, True)
-            number = amount(Display(metric, self.catalogue, self.language, form, wide), fact.value, fact.qualifier)
+            display = Display(metric, self.catalogue, self.language, form, wide)
+            shown = exact(display, fact.value, self.apart if alike else 0)
+            number = shown.show(fact.value, fact.qualifier, with_unit=True)
         colon = ": " if self.language == "en" else "："
         return f"{name_of(fact.key, self.catalogue, self.language)}{colon}{number}"
 
@@ -275,32 +279,7 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
 
 def amount(display: Display, value: Decimal, qualifier: str = "") -> str:
     """Return a value with its unit and all its digits; with many more than are shown it is rounded as on screen."""
-    return _exact(display, value).show(value, qualifier, with_unit=True)
-
-
-def _exact(display: Display, value: Decimal) -> Display:
-    form = display.format or common_format((value,), display.metric, display.catalogue)
-    divisor = shape(display.metric, display.catalogue, "zh-Hans", form).divisor
-    least = form.decimals or 0
-    own = _decimals(quotient(value, divisor))
-    exact = replace(form, decimals=own if least < own <= least + _MORE_DIGITS else least)
-    return replace(display, format=exact)
-
-
-def common_format(values: Iterable[Decimal], metric: Metric, catalogue: Catalogue) -> Format:
-    """Return the metric's display, or the bare stored unit where the scale word would ask for too many decimals."""
-    own = metric_format(metric, catalogue)
-    divisor = shape(metric, catalogue, "zh-Hans", own).divisor
-    amounts = tuple(values)
-    needed = max((_decimals(quotient(value, divisor)) for value in amounts), default=0)
-    tiny = any(0 < value.copy_abs() < divisor for value in amounts)
-    fits = own.scale == 0 or (needed <= (own.decimals or 0) + _MORE_DIGITS and not tiny)
-    return own if fits else Format()
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = EXACT.normalize(value).as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return exact(display, value).show(value, qualifier, with_unit=True)
 
 
 def page_words(place: str, language: str) -> str:

@@ -15,6 +15,7 @@ from schema.validation.slips import ENERGY_UNITS, LIKE, MASS_UNITS, POWERS, powe
 
 # Of two slips the nearer is suggested, if the other one is half as far again.
 _FARTHER = Decimal("1.5")
+_ABOVE_HUNDRED = Decimal("100.5")
 _HUNDRED, _THOUSAND, _TEN_THOUSAND = Decimal(100), Decimal(1000), Decimal(10000)
 
 
@@ -58,8 +59,11 @@ def like_all(value: Decimal, low: Decimal, high: Decimal, metric: Metric) -> Men
 
 
 def within_hundred(value: Decimal, metric: Metric) -> Mended:
-    """Return the smallest slip without which a share would be one of a hundred at most; none for what is no share."""
-    slips = _candidates(value, metric, POWERS) if metric.traits.share else ()
+    """Return the smallest slip without which a share would be one of a hundred at most; none for what is no share.
+
+    What is rounded to a hundred has the noise of a spreadsheet behind it, or its rounding: no slip.
+    """
+    slips = _candidates(value, metric, POWERS) if metric.traits.share and value >= _ABOVE_HUNDRED else ()
     return next((one for one in slips if one.value <= _HUNDRED), Mended())
 
 

@@ -30,6 +30,7 @@ _UNFIT = re.compile(f"[{_BIDI}{_CONTROLS}{_NO_CHARACTERS}]")
 # Mapped one by one: NFKC would turn 10² into 102.
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜＝／＄＊　", "0123456789.,-+%()~><=/$* ")
 _MINUS = str.maketrans("−–—―﹣‐‑", "-------")
+_COUNTERS = ("个", "個")  # of anything that is counted
 _SHOWN = 16  # of the digits that are too many, so many are named
 _SCALES = tuple(sorted(WRITTEN_SCALES, key=len, reverse=True))
 
@@ -234,7 +235,7 @@ class _Reader:
 
     def _split(self, text: str, currency: str) -> tuple[int, str] | _Obstacle:
         """Return scale power and unit code of what stands beside a number or above it; no unit gives an empty code."""
-        found = split_unit(text, self.catalogue.units, self._own) if text else (0, "")
+        found = self._counter(text) or (split_unit(text, self.catalogue.units, self._own) if text else (0, ""))
         if found is None:
             behind, text = take_currency_behind(text)
             found = split_unit(text, self.catalogue.units, self._own) if behind and text else (0, "")
@@ -247,6 +248,12 @@ class _Reader:
         if code not in self.catalogue.units or found[1] not in ("", code):
             return _Obstacle("unit.currency", currency)
         return found[0], code
+
+    def _counter(self, text: str) -> tuple[int, str] | None:
+        """Return what 个 counts, the metric's own unit, with the scale before it; None where something else stands."""
+        if not self.metric.traits.counted or not text.endswith(_COUNTERS):
+            return None
+        return split_unit(f"{text[:-1]}{self._own.code}", self.catalogue.units, self._own)
 
 
 def _ways(words: str) -> Iterator[_Written]:

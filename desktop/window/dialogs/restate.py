@@ -20,7 +20,8 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.grammar.words import Words
-from schema.validation.fact_words import amount, common_format, page_words
+from schema.validation.fact_amounts import common_format
+from schema.validation.fact_words import amount, page_words
 from schema.values.changes import Change
 from schema.values.datapoint import Restatement
 from schema.values.display import Display

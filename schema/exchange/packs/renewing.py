@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -47,8 +47,8 @@ def renewal(
 ) -> Renewal:  # fmt: skip
     """Return what a pack changes; `pictures` are the bytes of the attachments that it brings, by their hashes.
 
-    What was done here to a subject since a pack last brought it stays. Where the pack brings the same it is confirmed:
-    from then on it counts as given.
+    What was done here to a subject since a pack last brought it stays; it is told as kept where the pack says something
+    else than what was changed here. Where the pack brings the same it is confirmed: from then on it counts as given.
     """
     brought = {subject_of(thing): thing for thing in content.things}
     own, given = _done_here(history)
@@ -63,29 +63,29 @@ def renewal(
             changes.append(replace(keep(thing, content=content_bytes), elsewhere=told))
         elif stands is not None and kept_at(subject).state(stands) == kept_at(subject).state(thing):
             changes.append(replace(keep(thing), elsewhere=replace(told, confirms=True)))
-        else:
+        elif given.get(form_of(subject).written(subject)) != kept_at(subject).state(thing):
             kept.append(subject)
-    gone = _gone(snapshot, brought, given - own)
+    gone = _gone(snapshot, brought, given.keys() - own)
     changes += [Change(subject, after=None, elsewhere=told) for subject in gone]
     return Renewal(tuple(changes), tuple(kept))
 
 
-def _done_here(history: Iterable[HistoryEntry]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """Return what was changed here since a pack last brought it, and what any pack ever brought."""
+def _done_here(history: Iterable[HistoryEntry]) -> tuple[set[tuple[str, str]], dict[tuple[str, str], str]]:
+    """Return what was changed here since a pack last brought it, and as what a pack last brought anything."""
     own: set[tuple[str, str]] = set()
-    given: set[tuple[str, str]] = set()
+    given: dict[tuple[str, str], str] = {}
     for entry in history:
         subject, via = (entry.kind, entry.subject), read_via(entry.via)
         if via is None or via.is_own:
             own.add(subject)
         elif via.how == "pack":
             own.discard(subject)
-            given.add(subject)
+            given[subject] = entry.new
     return own, given
 
 
 def _gone(
-    snapshot: Snapshot, brought: Mapping[Subject, Thing], given: set[tuple[str, str]]
+    snapshot: Snapshot, brought: Mapping[Subject, Thing], given: Set[tuple[str, str]]
 ) -> Iterator[Subject]:  # fmt: skip
     """Yield what an earlier pack brought, nobody has touched here, and this one does not bring any more."""
     for kept in KEPT:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.definitions import RecordColumn, RecordType
-from schema.grammar.reference import RecordKey
+from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.fact_words import FactWords, name_of, page_words
 from schema.validation.facts import Amount, AmountAt, Coded, Difference, Excerpt, Percent, PrintedAt, SourceNote
@@ -28,7 +28,7 @@ KNOWN = replace(catalogue(metric(), number(display="0.0")), records={"case": CAS
 GAS = key("gas")
 
 
-def told(fact, language, at=GAS):
+def told(fact, language, at: Key | None = GAS):
     return FactWords.of(Issue("c", "doubt", at), KNOWN, language).say(fact)
 
 
@@ -111,3 +111,19 @@ def test_a_records_number_is_named_by_type_id_and_column():
 def test_an_excerpt_has_six_names_and_says_how_many_more_there_are():
     assert told(Excerpt(tuple("abcdef")), "en") == "a / b / c / d / e / f"
     assert told(Excerpt(tuple("abcdefgh")), "en") == "a / b / c / d / e / f … +2"
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "said"),
+    [
+        ("100.0000000001", "100", "100.0000000001 m³; 100.0 m³"),
+        ("99.99999999996", "100", "99.99999999996 m³; 100.0 m³"),
+        ("100.123456789", "100", "100.1 m³; 100.0 m³"),
+        ("100.12", "100.1", "100.12 m³; 100.1 m³"),
+        ("100", "100", "100.0 m³; 100.0 m³"),
+    ],
+)
+def test_two_amounts_that_differ_are_told_so_finely_that_they_do(value, other, said):
+    facts = {"value": Amount(Decimal(value)), "maximum": Amount(Decimal(other))}
+    known = FactWords.of(Issue("c", "error", GAS, facts), KNOWN, "en")
+    assert "; ".join(map(known.say, facts.values())) == said

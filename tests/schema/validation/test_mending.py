@@ -67,6 +67,8 @@ def test_a_share_above_a_hundred_is_mended_by_the_smallest_slip():
     assert asked(within_hundred, "983", of=share()) == "slip.times.10 98.3"
     assert asked(within_hundred, "980000", of=share()) == "slip.times.10000 98"
     assert asked(within_hundred, "983") == ""
+    assert asked(within_hundred, "100.5", of=share()) == "slip.times.10 10.05"
+    assert [asked(within_hundred, value, of=share()) for value in ("100.0000000001", "100.49")] == ["", ""]
 
 
 @pytest.mark.parametrize(

@@ -158,3 +158,18 @@ def test_a_word_for_two_units_means_the_one_that_fits_the_metric(catalogue, metr
     assert parse_value("34.90 噸/人", metric("tco2eperson"), catalogue).value == Decimal("34.90")
     assert parse_value("105.95", metric("tco2e"), catalogue, "萬噸").value == Decimal(1_059_500)
     assert parse_value("3 吨", metric("t"), catalogue).value == Decimal(3)
+
+
+@pytest.mark.parametrize("text", ["约25个", "约 25 个", "约25個", "约25个国家"])
+def test_the_general_counter_counts_whatever_the_metric_counts(catalogue, metric, text):
+    parsed = parse_value(text, metric("country", "integer"), catalogue)
+    assert (parsed.value, parsed.qualifier, parsed.problem) == (Decimal(25), "about", "")
+
+
+def test_the_general_counter_has_a_scale_and_stands_above_a_column_but_beside_nothing_that_is_measured(
+    catalogue, metric
+):
+    assert parse_value("2万个", metric("person", "integer"), catalogue).value == 20000
+    assert parse_value("25", metric("city", "integer"), catalogue, "个").value == 25
+    assert parse_value("25个", metric("t"), catalogue).problem == "unit.other_dimension"
+    assert parse_value("25人个", metric("country", "integer"), catalogue).problem == "unit.unknown"
