@@ -29,6 +29,7 @@ _LEADING = {
     word: WRITTEN_SCALES.get(word, 3) for word in sorted((*WRITTEN_SCALES, "'000", "’000"), key=len, reverse=True)
 }
 _TRAILING: Mapping[str, int] = {**WRITTEN_SCALES, "'000": 3, "000": 3, "000s": 3, "'000s": 3, "mil": 6}
+_COUNTERS = ("个", "個")  # of anything that is counted
 _SHORTEST = 2
 _ONE_SCRIPT = str.maketrans(
     "噸當標時億萬幣個筆畝課戶對國學條業縣則種類場次’", "吨当标时亿万币个笔亩课户对国学条业县则种类场次'"
@@ -72,6 +73,12 @@ def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) ->
         if found := _scaled(words, lambda rest, find=find: find(rest, units, own)):
             return found
     return _named_before_scale(words, units, own)
+
+
+def split_counter(text: str, units: Mapping[str, Unit], own: Unit) -> tuple[int, str] | None:
+    """Split a unit that ends in 个, which counts anything (2万个), as if `own` stood there; None for any other."""
+    words = text.strip()
+    return split_unit(f"{words[:-1]}{own.code}", units, own) if words.endswith(_COUNTERS) else None
 
 
 def _scaled(words: str, find: Callable[[str], str]) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from schema.catalogue.definitions import Catalogue, Metric, Unit
-from schema.catalogue.number_format import WRITTEN_SCALES, split_unit
+from schema.catalogue.number_format import WRITTEN_SCALES, split_counter, split_unit
 from schema.grammar.decimals import EXACT, last_digit, quotient
 from schema.values.arithmetic import NoSum, read_sum
 from schema.values.currencies import CURRENCIES, take_currency, take_currency_behind
@@ -30,7 +30,6 @@ _UNFIT = re.compile(f"[{_BIDI}{_CONTROLS}{_NO_CHARACTERS}]")
 # Mapped one by one: NFKC would turn 10² into 102.
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋％（）～＞＜＝／＄＊　", "0123456789.,-+%()~><=/$* ")
 _MINUS = str.maketrans("−–—―﹣‐‑", "-------")
-_COUNTERS = ("个", "個")  # of anything that is counted
 _SHOWN = 16  # of the digits that are too many, so many are named
 _SCALES = tuple(sorted(WRITTEN_SCALES, key=len, reverse=True))
 
@@ -251,9 +250,7 @@ class _Reader:
 
     def _counter(self, text: str) -> tuple[int, str] | None:
         """Return what 个 counts, the metric's own unit, with the scale before it; None where something else stands."""
-        if not self.metric.traits.counted or not text.endswith(_COUNTERS):
-            return None
-        return split_unit(f"{text[:-1]}{self._own.code}", self.catalogue.units, self._own)
+        return split_counter(text, self.catalogue.units, self._own) if self.metric.traits.counted else None
 
 
 def _ways(words: str) -> Iterator[_Written]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schema.catalogue.definitions import Catalogue, Unit
-from schema.catalogue.number_format import split_unit
+from schema.catalogue.number_format import split_counter, split_unit
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceRow
 from schema.values.display import metric_format
@@ -40,7 +40,11 @@ class RowUnits:
     def fit(self, row: SourceRow, target: Target) -> bool:
         """Whether the row's unit can be converted into the metric's; without a unit anything may."""
         written = dict.fromkeys(filter(None, (row.unit, *(cell.unit for cell in row.cells))))
-        return all(self._converts(unit, self.own(target)) for unit in written)
+        own, counted = self.own(target), self._catalogue.metrics[target.metric].traits.counted
+        return all(
+            (counted and split_counter(unit, self._catalogue.units, own)) or self._converts(unit, own)
+            for unit in written
+        )
 
     def _converts(self, text: str, own: Unit) -> bool:
         written = self._split(text, own)
