@@ -75,7 +75,9 @@ def print_merge(merged: FileMerged, names: SubjectNames, speaker: Speaker) -> No
     if merged.first_key:
         speaker.say("cli.merge_key", person=answer.person, key=answer.key)
     if merged.unknown:
-        speaker.say("cli.merge_unknown", person=answer.person, department=answer.department)
+        nobody = answer.person == answer.department  # no name is typed, and there was no contact to send it to
+        code = "cli.merge_unnamed" if nobody else "cli.merge_unknown"
+        speaker.say(code, person=answer.person, department=answer.department)
     for subject in outcome.taken:
         speaker.write(f"  + {names.line(subject)}")
     _print_open(outcome, names, speaker)

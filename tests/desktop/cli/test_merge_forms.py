@@ -113,6 +113,14 @@ def test_a_name_that_is_unknown_here_is_told(run, company, form):
     assert "not among" not in out
 
 
+def test_a_form_that_names_nobody_and_was_sent_to_nobody_is_told(run, company, form):
+    def to_nobody(book):
+        next(row for row in book["annals"].iter_rows() if row[0].value == "person")[1].value = None
+
+    out = run("merge", company, form({ETHNICITIES: 31}, signed(None), to_nobody))[1]
+    assert "names nobody who filled it in" in out
+
+
 def test_the_same_form_with_more_in_it_clashes_with_nothing(run, company, form):
     assert merged(run, company, form({ETHNICITIES: 31}))[0] == 0
     status, told = merged(run, company, form({ETHNICITIES: 31, COUNTRIES: 20}, name="again.xlsx"))
