@@ -10,16 +10,22 @@ from schema.grammar.languages import LANGUAGES
 
 # What may be said beside the workspace that the application opens; each has a value behind it.
 _WINDOWS = ("--language", "--as")
+# Behind these commands --language says another language than the program's, where one of these options stands there.
+_OWN_LANGUAGE: Mapping[str, tuple[str, ...]] = {
+    "people": ("--add",),
+    "write": ("--text", "--file", "--remove", "--omission"),
+}
 
 
 def called_language(arguments: Sequence[str]) -> str:
     """Return the value of --language, so that even a mistake in the call is told in it; else an empty text.
 
-    Behind `people` it is that of the person who is added, behind `write` that of the words, not the program's.
+    Behind `people --add` it is that of the person, behind `write --text` and the like that of the words, not the
+    program's.
     """
     command = next(iter(_words(arguments)), "")
-    adds = any(word.partition("=")[0] == "--add" for word in arguments)
-    if command == "write" or (command == "people" and adds):
+    said = {word.partition("=")[0] for word in arguments}
+    if said.intersection(_OWN_LANGUAGE.get(command, ())):
         arguments = arguments[: arguments.index(command)]
     for name, value in zip(arguments, [*arguments[1:], ""], strict=False):
         chosen = value if name == "--language" else name.removeprefix("--language=")

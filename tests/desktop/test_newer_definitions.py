@@ -114,13 +114,11 @@ def rows_of(dialog):
     return [model.below(model.index(row, 0, head))[0] for head in heads for row in range(model.rowCount(head))]
 
 
-def test_the_line_says_how_many_changes_there_are_and_what_is_left_to_decide(window):
+def test_the_line_says_how_many_changes_there_are_and_what_is_left_to_decide(qtbot, window):
     assert window.view.updating.line.words.text() == "此版 Annals 带来新的指标库：2 处更新。 另有 1 处由您决定。"
     window.speak("en")
-    line = window.view.updating.line
-    assert line.words.text() == (
-        "This version of Annals has newer definitions: 2 changes. 1 more are for you to decide."
-    )
+    english = "This version of Annals has newer definitions: 2 changes. 1 more are for you to decide."
+    qtbot.waitUntil(lambda: window.view.updating.line.words.text() == english, timeout=LONG)
     assert window.view.session.definitions.catalogue.metrics["energy.gas"] == GAS
 
 

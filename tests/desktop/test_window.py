@@ -168,14 +168,14 @@ def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, mo
     session = window.view.session
     window.view.form.build_all()
     row = window.view.form.parts_of(FieldRow)[0]
-    apply, broken = session._saver._apply, [True]
+    apply, broken = session.saver._apply, [True]
 
     def sometimes(changes):
         if broken[0]:
             raise WorkspaceError("workspace.busy", path="small.annals")
         return apply(changes)
 
-    monkeypatch.setattr(session._saver, "_apply", sometimes)
+    monkeypatch.setattr(session.saver, "_apply", sometimes)
     row.edit.setFocus()
     row.edit.selectAll()
     type_text(row.edit, "5")
@@ -186,7 +186,7 @@ def test_a_failed_save_is_visible_kept_and_tried_again(qtbot, window, stored, mo
     assert "1" in window.view.status._state.text()
     broken[0] = False
     with qtbot.waitSignal(session.saved, timeout=60000):
-        session._saver.try_again()
+        session.saver.try_again()
     assert stored("energy.gas").value == 5
     assert row.mark.state != "failed"
 
