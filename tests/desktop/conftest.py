@@ -138,9 +138,9 @@ def new_window(qtbot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
     """A way to make windows that are closed after the test."""
     made: list[MainWindow] = []
 
-    def make(language: str = "zh-Hans") -> MainWindow:
+    def make(language: str = "zh-Hans", who: str = "") -> MainWindow:
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = make_window(Settings(store), language, RESOURCES)
+        window = make_window(Settings(store), language, RESOURCES, who)
         made.append(window)
         window.show()
         return window

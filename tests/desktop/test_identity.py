@@ -5,17 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from desktop.window.application import make_window
 from desktop.window.form.field_row import FieldRow
-from desktop.window.settings import Settings
 from schema.grammar.reference import Key
 from schema.values.changes import keep
 from schema.values.people import Person
 from schema.workspace import Workspace
-from tests.desktop.conftest import RESOURCES, YEAR
+from tests.desktop.conftest import YEAR
 from tests.desktop.typing_hand import type_text
 
 EDITOR, CONTACT = Person("编辑", "", "editor"), Person("行政联系人", "admin", "contact")
@@ -176,16 +174,13 @@ def test_a_name_that_was_taken_out_is_asked_for_again(qtbot, open_window, people
     assert open_window().identity.dialog.isVisible()
 
 
-def test_a_name_that_comes_with_the_call_is_not_asked_for(qtbot, peopled, tmp_path):
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    window = make_window(Settings(store), "zh-Hans", RESOURCES, "编辑")
-    qtbot.addWidget(window)
+def test_a_name_that_comes_with_the_call_is_not_asked_for(qtbot, new_window, peopled):
+    window = new_window(who="编辑")
     with qtbot.waitSignal(window.opened, timeout=60000):
         window.open_path(peopled)
     assert window.identity.dialog is None
     assert window.view is not None
     assert window.view.session.who == "编辑"
-    window.close()
 
 
 def test_without_people_nobody_is_asked(window):
