@@ -6,8 +6,9 @@ import errno
 import hashlib
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import cast
 
@@ -43,12 +44,16 @@ def write_new(path: Path, content: bytes) -> Path:
 
     Raises OutputError as write_atomically does.
     """
-    number, target = 1, path
-    while os.path.lexists(target):
-        number += 1
-        target = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    target = next(name for name in _names(path) if not os.path.lexists(name))
     write_bytes(target, content)
     return target
+
+
+def _names(path: Path) -> Iterator[Path]:
+    """Yield `path`, `NAME (2)`, `NAME (3)` …"""
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -81,11 +86,7 @@ def write_output(path: Path, write: Callable[[Path], None], *, overwrite: bool =
 
 def choose_target(path: Path, record: OutputRecord, overwrite: bool) -> Path:
     """Return `path`, or `NAME (2)`, `(3)` … where a file stands that is not what Annals last wrote there."""
-    number, target = 1, path
-    while not (overwrite or _ours(target, record)):
-        number += 1
-        target = path.with_name(f"{path.stem} ({number}){path.suffix}")
-    return target
+    return next(name for name in _names(path) if overwrite or _ours(name, record))
 
 
 def read_record(folder: Path) -> OutputRecord:

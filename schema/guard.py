@@ -8,13 +8,11 @@ from functools import cache
 from schema.catalogue.outline import Definitions
 from schema.errors import RightsError
 from schema.grammar.reference import RecordKey
-from schema.validation.approvals import read_approvable, voids
+from schema.validation.approvals import falling, read_approvable
 from schema.validation.issue import FieldAt, ListAt
-from schema.values.changes import Change, altering, overlay
+from schema.values.changes import Change, altering
 from schema.values.datapoint import LastChange, Snapshot
-from schema.values.figures import Figures
 from schema.values.holders import Holders
-from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import Subject
 from schema.values.people import Person
 from schema.values.record_places import rows_by_block
@@ -45,11 +43,7 @@ class Guard:
 
     def voided(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """Return what takes away the approvals that fall with these changes."""
-        steps = altering(self._snapshot, changes) if APPROVALS.place.all(self._snapshot) else ()
-        if not steps:
-            return ()
-        after = Figures(self._definitions.catalogue, overlay(self._snapshot, changes))
-        return voids(steps, self._definitions, after)
+        return falling(changes, self._definitions, self._snapshot)
 
     def _need_other_eyes(self, approval: Approval, last_changes: LastChanges) -> None:
         """Raise RightsError rights.four_eyes where a report asks for them and who approves changed it last."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
@@ -16,6 +15,7 @@ from schema.exchange.sample.explanations import with_explanations
 from schema.exchange.sample.pictures import load_placed
 from schema.exchange.sample.records import load_records
 from schema.exchange.sample.texts import load_texts
+from schema.grammar.times import stamp
 from schema.mistakes import Mistake
 from schema.storage.author import Author
 from schema.validation.answers import answer_at, answered_content, content_of
@@ -48,7 +48,7 @@ def sample_remarks(folder: Path, definitions: Definitions, snapshot: Snapshot, a
     if not paths:
         return []
     figures = Figures(definitions.catalogue, snapshot)
-    at = author.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = stamp(author.when)
     rows = [(row["subject"], row["code"], row["reason"]) for path in paths for row in _rows(path)]
     listed = [item for outline in definitions.outlines.values() for item in worklist(outline, figures)]
     issues = [*(c.issue for c in contradictions(definitions, figures)), *listed]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from desktop.cli.undoing_lines import print_undoing
 from desktop.work.form_reply import write_form_reply
 from desktop.work.merge import Manner, merge_files, mistakes_in, undo_merge
 from desktop.work.merge_reply import write_reply
-from desktop.work.moments import moment_of
 from desktop.work.requests import Act
 from desktop.work.subject_names import SubjectNames
 from schema.errors import AnnalsError
@@ -44,7 +42,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         return _undo(arguments, speaker, act)
     manner = Manner(arguments.take, arguments.dry_run)
     entries: list[dict[str, object]] = []
-    status = 0
+    status, moment = 0, None
     with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         names = SubjectNames(workspace.definitions, workspace.snapshot(), speaker.language)
         for merged in merge_files(workspace, arguments.files, act, manner):
@@ -52,29 +50,32 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             entries.append(merge_entry(merged, names, speaker))
             print_merge(merged, names, speaker)
             if merged.outcome is not None:
-                _follow(merged.outcome, workspace, arguments, speaker, act)
+                moment = _moment(workspace, merged.outcome, moment, dry=arguments.dry_run)
+                _follow(merged.outcome, moment, arguments, speaker, act)
     speaker.json({"merges": entries})
     return status
 
 
-def _follow(outcome: Outcome, workspace: Workspace, arguments: argparse.Namespace, speaker: Speaker, act: Act) -> None:
+def _moment(workspace: Workspace, outcome: Outcome, before: Moment | None, *, dry: bool) -> Moment:
+    """Return how things stand after a merge; what is known `before` serves where nothing was stored since."""
+    if dry:
+        return Moment(workspace.definitions, overlay(workspace.snapshot(), outcome.changes))
+    snapshot = workspace.snapshot()
+    return before if before is not None and before.snapshot is snapshot else Moment(workspace.definitions, snapshot)
+
+
+def _follow(outcome: Outcome, moment: Moment, arguments: argparse.Namespace, speaker: Speaker, act: Act) -> None:
     """Tell what is wrong in the values that were taken, and write what goes back to whoever answered."""
-    moment = moment_of(workspace)
-    if arguments.dry_run:
-        moment = Moment(moment.definitions, overlay(moment.snapshot, outcome.changes))
     mistakes = mistakes_in(outcome, moment)
     if mistakes:
         print_issues(mistakes, moment.catalogue, speaker)
-    if arguments.reply:
-        for path in _replies(arguments.reply, outcome, moment, act, dry=arguments.dry_run):
-            speaker.say("cli.merge_reply", file=str(path))
-
-
-def _replies(folder: Path, outcome: Outcome, moment: Moment, act: Act, *, dry: bool) -> Iterator[Path]:
-    """Write what goes back to whoever answered; to a form a workbook, too, with a fresh form of what is still open."""
-    yield write_reply(folder, outcome, moment)
-    if not outcome.answer.key and not dry:
-        yield write_form_reply(folder, outcome, moment, act)
+    if not arguments.reply:
+        return
+    replies = [write_reply(arguments.reply, outcome, mistakes, moment)]
+    if not outcome.answer.key and not arguments.dry_run:  # a form's reply has a fresh form of what is still open
+        replies.append(write_form_reply(arguments.reply, outcome, mistakes, moment, act))
+    for path in replies:
+        speaker.say("cli.merge_reply", file=str(path))
 
 
 def _undo(arguments: argparse.Namespace, speaker: Speaker, act: Act) -> int:

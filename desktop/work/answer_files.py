@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -16,7 +15,7 @@ from schema.exchange.oldsheets.file_kind import file_kind
 from schema.exchange.packs.answer_pack import read_answer
 from schema.exchange.packs.manifest import MANIFEST, SUFFIX
 from schema.exchange.packs.pack import Pack, read_packs
-from schema.exchange.picture_reader import read_picture
+from schema.exchange.picture_reader import is_what_it_says
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment
 from schema.values.kept_things import canonical
@@ -97,14 +96,4 @@ def _content(answer: Answer, offer: Offer) -> bytes | None:
     if not isinstance(facts, Attachment) or facts.hash not in answer.attachments:
         return None
     content = answer.attachments[facts.hash]()
-    if len(content) != facts.size or ((facts.width or facts.height) and not _is_picture(facts, content)):
-        return None
-    return content
-
-
-def _is_picture(facts: Attachment, content: bytes) -> bool:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"picture.{facts.type if facts.type.isalnum() else 'png'}"
-        path.write_bytes(content)
-        read = read_picture(path).attachment
-    return read is not None and (read.hash, read.width, read.height) == (facts.hash, facts.width, facts.height)
+    return content if is_what_it_says(facts, content) else None

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.work.forms import SUFFIX, form_bytes
-from desktop.work.merge import mistakes_in
 from desktop.work.requests import Act
 from desktop.work.share_files import addressed
 from desktop.work.subject_names import SubjectNames
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     from exporters.excel.forms.order import ReplyLine
 
 
-def write_form_reply(folder: Path, outcome: Outcome, moment: Moment, act: Act) -> Path:
+def write_form_reply(
+    folder: Path, outcome: Outcome, mistakes: Sequence[Issue], moment: Moment, act: Act
+) -> Path:  # fmt: skip
     """Write the workbook that goes back, for the moment after the merge, and return where.
 
     OutputError where the folder can't be written.
@@ -36,7 +37,6 @@ def write_form_reply(folder: Path, outcome: Outcome, moment: Moment, act: Act) -
     share = shares_of(moment.contents(answer.report), moment.definitions)[answer.department]
     to = addressed(moment, share)
     names = SubjectNames(moment.definitions, moment.snapshot, to.language)
-    mistakes = mistakes_in(outcome, moment)
     again = frozenset((*_again(outcome, share, moment), *(write_subject(issue.at) for issue in mistakes)))
     reply = Reply(answer.file, tuple(_lines(outcome, names, mistakes)), again)
     path = folder / f"{answer.report}-{answer.department}.reply{SUFFIX}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from schema.errors import AnnalsError
 from schema.exchange.taking_back import Undoing, take_back
+from schema.grammar.times import stamp
 from schema.values.changes import Change
 from schema.values.datapoint import HistoryEntry
 from schema.values.via import Elsewhere, Via, read_via
@@ -48,6 +49,6 @@ def undo_import(workspace: Workspace, number: int, *, dry: bool = False) -> Undo
 
 def _numbered(workspace: Workspace, changes: Sequence[Change], number: int) -> tuple[Change, ...]:
     author = workspace.author
-    via = Via("import", number, author.who, f"{author.when:%Y-%m-%dT%H:%M:%SZ}")
+    via = Via("import", number, author.who, stamp(author.when))
     told = Elsewhere(author.who, author.when, via)
     return tuple(replace(change, elsewhere=told) for change in changes)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from desktop.work.merge import mistakes_in
 from desktop.work.subject_names import SubjectNames
 from schema.catalogue.outline import Definitions
 from schema.exchange.merging.merge import Outcome
 from schema.moment import Moment
+from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.changes import thing_at
 from schema.values.datapoint import Snapshot
@@ -18,8 +18,8 @@ from schema.values.people import Person
 from schema.values.subject import PersonAt
 
 
-def write_reply(folder: Path, outcome: Outcome, moment: Moment) -> Path:
-    """Write the reply for the moment after the merge and return where; a reply that stands there stays.
+def write_reply(folder: Path, outcome: Outcome, mistakes: Sequence[Issue], moment: Moment) -> Path:
+    """Write the reply and return where; a reply that stands there stays. `mistakes` are in what was taken.
 
     OutputError where the folder can't be written.
     """
@@ -27,7 +27,7 @@ def write_reply(folder: Path, outcome: Outcome, moment: Moment) -> Path:
 
     language = reply_language(outcome, moment.definitions, moment.snapshot)
     names = SubjectNames(moment.definitions, moment.snapshot, language)
-    text = "\n".join((*_lines(outcome, names), *_mistakes(outcome, moment, names))) + "\n"
+    text = "\n".join((*_lines(outcome, names), *_mistakes(mistakes, names))) + "\n"
     return write_new(folder / f"{Path(outcome.answer.file).stem}.reply.txt", text.encode())
 
 
@@ -62,14 +62,14 @@ def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
         yield f"  {place}{message(refused.issue, names.definitions.catalogue, names.language)}"
 
 
-def _mistakes(outcome: Outcome, moment: Moment, names: SubjectNames) -> Iterator[str]:
+def _mistakes(mistakes: Sequence[Issue], names: SubjectNames) -> Iterator[str]:
     """Yield what is wrong in what was taken."""
-    mistakes = mistakes_in(outcome, moment)
+    catalogue = names.definitions.catalogue
     if mistakes:
         yield ""
-        yield moment.catalogue.messages["reply.mistakes"].best(names.language).format(count=str(len(mistakes)))
+        yield catalogue.messages["reply.mistakes"].best(names.language).format(count=str(len(mistakes)))
     for issue in mistakes:
-        yield f"  {message(issue, moment.catalogue, names.language)}"
+        yield f"  {message(issue, catalogue, names.language)}"
 
 
 def _section(head: str, subjects: tuple[Subject, ...], names: SubjectNames) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from schema.errors import AnnalsError
 from schema.grammar.reference import canonical_text
+from schema.grammar.times import stamp
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
 from schema.validation.answers import Answer, answer_at, answered_content, is_answerable
@@ -29,7 +30,7 @@ class Reason:
 
 def answer(moment: Moment, issue: Issue, reason: Reason) -> Change:
     """Return what answers one doubt; it stands at something."""
-    at, place = reason.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), answer_at(issue)
+    at, place = stamp(reason.when), answer_at(issue)
     sentence = issue.code.startswith("statement.")  # one reason answers all such sentences of a text
     alike = _open(moment) if sentence else ()
     beside = [other for other in alike if other.code == issue.code and other.at == issue.at]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from desktop.work.people import need_department
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, canonical_text
+from schema.grammar.times import stamp
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.approvals import Approvable, approved_content, quotation_of, read_approvable
@@ -40,7 +41,7 @@ class Act:
     @property
     def at(self) -> str:
         """The time as it is kept."""
-        return self.when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return stamp(self.when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,7 @@ def need_share(moment: Moment, report: str, department: str) -> Share:
 def submit(share: Share, act: Act) -> tuple[Change, ...]:
     """Return what hands a share in; words say why it is incomplete. What was returned counts as taken up again."""
     assert share.request is not None
-    notes = {subject: replace(note, returned=None) for subject, note in share.request.items.items()}
-    items = {subject: note for subject, note in notes.items() if note}
-    return (keep(replace(share.request, submitted=act.step, returned=None, items=items)),)
+    return (keep(replace(share.request.unreturned, submitted=act.step)),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable
 from schema.exchange.answers import Offer, OfferStep
 from schema.grammar.reference import Key, RecordKey
 from schema.values.datapoint import HistoryEntry
-from schema.values.kept_things import KEPT, Subject, kept_at
+from schema.values.kept_things import Subject, kept_at, kept_of_kind
 from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
 from schema.values.via import read_via
 
 # What a department answers with.
 ANSWERS = (Key, TextAt, RecordKey, RestatementAt, RemarkAt, AttachmentAt)
-_BY_KIND = {kept.form.kind: kept for kept in KEPT if kept.form.type in ANSWERS}
 
 
 def offers_of(entries: Iterable[HistoryEntry], answered: Collection[Subject]) -> tuple[Offer, ...]:
@@ -24,8 +23,8 @@ def offers_of(entries: Iterable[HistoryEntry], answered: Collection[Subject]) ->
     bases: dict[Subject, str] = {}
     steps: dict[Subject, list[OfferStep]] = {}
     for entry in entries:
-        kept = _BY_KIND.get(entry.kind)
-        if kept is None:
+        kept = kept_of_kind(entry.kind)
+        if kept is None or kept.form.type not in ANSWERS:
             continue
         subject = kept.form.restored(entry.subject)
         via = read_via(entry.via)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schema.catalogue.outline import Definitions
@@ -11,14 +11,11 @@ from schema.validation.approvals import read_approvable
 from schema.validation.issue import FieldAt, ListAt
 from schema.values.changes import Change, change_of, thing_at
 from schema.values.datapoint import HistoryEntry, Snapshot
-from schema.values.kept_form import Kept
 from schema.values.kept_requests import APPROVALS
-from schema.values.kept_things import KEPT, Subject, kept_at
+from schema.values.kept_things import Subject, kept_at, kept_of_kind, state_of
 from schema.values.record_places import rows_by_block
 from schema.values.subject import ApprovalAt, AttachmentAt, RequestAt, TextAt
 from schema.values.via import How, read_via
-
-_BY_KIND: Mapping[str, Kept] = {kept.form.kind: kept for kept in KEPT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +38,12 @@ def take_back(
     back: list[Change] = []
     left: list[Subject] = []
     for subject, (before, after) in _brought(how, number, entries).items():
-        kept = kept_at(subject)
         if before == after:
             continue
-        if kept.state(thing_at(snapshot, subject)) != after or subject in approved:
+        if state_of(subject, thing_at(snapshot, subject)) != after or subject in approved:
             left.append(subject)
         else:
-            back.append(change_of(snapshot, subject, kept.thing_of(subject, before)))
+            back.append(change_of(snapshot, subject, kept_at(subject).thing_of(subject, before)))
     undone = tuple(change.subject for change in back if not isinstance(change.subject, RequestAt))
     return Undoing(tuple(back), undone, tuple(left))
 
@@ -59,7 +55,7 @@ def _brought(how: How, number: int, entries: Iterable[HistoryEntry]) -> dict[Sub
     """
     rows: dict[Subject, tuple[str, str]] = {}
     for entry in entries:
-        via, kept = read_via(entry.via), _BY_KIND.get(entry.kind)
+        via, kept = read_via(entry.via), kept_of_kind(entry.kind)
         if kept is None or via is None or (via.how, via.number) != (how, number):
             continue
         subject = kept.form.restored(entry.subject)

@@ -11,7 +11,7 @@ from schema.validation.answers import content_of
 from schema.validation.facts import Fact
 from schema.validation.issue import FieldAt, Issue, ListAt
 from schema.validation.subject_names import named
-from schema.values.changes import Change
+from schema.values.changes import Change, altering, overlay
 from schema.values.datapoint import HistoryEntry, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.kept_requests import APPROVALS
@@ -69,6 +69,14 @@ def holds(approval: Approval, definitions: Definitions, figures: Figures) -> boo
     """Whether what stands there is still what was approved."""
     at = read_approvable(approval.subject)
     return at is not None and approved_content(at, definitions, figures) == approval.content
+
+
+def falling(changes: Iterable[Change], definitions: Definitions, snapshot: Snapshot) -> tuple[Change, ...]:
+    """Return what takes away the approvals of a snapshot that fall with these changes."""
+    steps = altering(snapshot, changes) if APPROVALS.place.all(snapshot) else ()
+    if not steps:
+        return ()
+    return voids(steps, definitions, Figures(definitions.catalogue, overlay(snapshot, steps)))
 
 
 def voids(changes: Iterable[Change], definitions: Definitions, after: Figures) -> tuple[Change, ...]:

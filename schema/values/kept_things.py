@@ -82,11 +82,22 @@ _BY_SUBJECT: Mapping[type[Any], Kept] = {kept.form.type: kept for kept in KEPT}
 _BY_THING: Mapping[type[Any], Kept] = {kept.thing: kept for kept in KEPT}
 _FORM_OF: Mapping[type[Any], Form] = {form.type: form for form in FORMS}
 _BY_KIND: Mapping[str, Form] = {form.kind: form for form in FORMS}
+_KEPT_BY_KIND: Mapping[str, Kept] = {kept.form.kind: kept for kept in KEPT}
 
 
 def kept_at(subject: Subject) -> Kept:
     """Return the row of the registry that a subject belongs to; KeyError for the definitions, kept apart."""
     return _BY_SUBJECT[type(subject)]
+
+
+def kept_of_kind(kind: str) -> Kept | None:
+    """Return the row of the registry that history calls by a name; None for what is kept apart."""
+    return _KEPT_BY_KIND.get(kind)
+
+
+def state_of(subject: Subject, thing: Thing | None) -> str:
+    """Return what history keeps of a thing that stands at a subject; an empty text for None."""
+    return kept_at(subject).state(thing)
 
 
 def form_of(subject: Subject) -> Form:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,12 @@ class Request:
     returned: Step | None = None
     items: Mapping[str, ItemNote] = field(default_factory=dict[str, ItemNote])
     packs: int = 0
+
+    @property
+    def unreturned(self) -> Request:
+        """It with nothing returned: what came back counts as taken up again."""
+        notes = {subject: replace(note, returned=None) for subject, note in self.items.items()}
+        return replace(self, returned=None, items={subject: note for subject, note in notes.items() if note})
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _submits(change: Change) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, Request) or not isinstance(after, Request) or after.submitted is None:
         return False
-    return _unreturned(replace(before, submitted=after.submitted)) == after
+    return replace(before, submitted=after.submitted).unreturned == after
 
 
 def _returns(change: Change) -> bool:
@@ -111,12 +111,7 @@ def _returns(change: Change) -> bool:
     before, after = change.before, change.after
     if not isinstance(before, Request) or not isinstance(after, Request):
         return False
-    return _unreturned(before) == _unreturned(after)
-
-
-def _unreturned(request: Request) -> Request:
-    notes = {subject: replace(note, returned=None) for subject, note in request.items.items()}
-    return replace(request, returned=None, items={subject: note for subject, note in notes.items() if note})
+    return before.unreturned == after.unreturned
 
 
 def check_definitions(who: str, people: Iterable[Person]) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from schema.exchange.forms.layout import ENTRY, FINISHED, PERSON, WHY
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
-from schema.grammar.words import LANGUAGES
+from schema.exchange.forms.written import is_yes
+from schema.grammar.times import stamp
 from schema.validation.issue import ListAt, write_subject
 from schema.values.datapoint import DataPoint, Record, SlotText
 from schema.values.kept_things import Thing, canonical
@@ -28,10 +29,8 @@ def handed_in(lines: Sequence[Entry], findings: Findings, lists: Iterable[str]) 
 
     `lists` are the blocks that the form has rows for.
     """
-    words = findings.definitions.catalogue.phrases["form.finished.yes"]
-    yes = {"yes", "y", "1", "是", *(words.get(language).casefold() for language in LANGUAGES)}
     marked = next((row for row in lines if row.key == FINISHED), None)
-    if marked is None or _line(lines, FINISHED).casefold() not in yes:
+    if marked is None or not is_yes(_line(lines, FINISHED), "form.finished.yes", findings.definitions.catalogue):
         return None
     why, blank = _line(lines, WHY), list(_blank(findings, lists))
     if blank and not why:
@@ -39,7 +38,7 @@ def handed_in(lines: Sequence[Entry], findings: Findings, lists: Iterable[str]) 
         findings.unread("form.unfinished", "", marked.place(ENTRY), facts)
         return None
     filling = findings.filling
-    return Step(filling.who, filling.at.strftime("%Y-%m-%dT%H:%M:%SZ"), why)
+    return Step(filling.who, stamp(filling.at), why)
 
 
 def _line(lines: Sequence[Entry], key: str) -> str:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from schema.exchange.forms.layout import ACCEPT, TEXT
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
-from schema.exchange.forms.written import LONGEST, as_read
-from schema.grammar.words import LANGUAGES
+from schema.exchange.forms.written import LONGEST, as_read, is_yes
 from schema.values.datapoint import SlotText
 from schema.values.kept_things import canonical
 from schema.values.parse import clean_text
@@ -17,9 +16,7 @@ from schema.values.subject import TextAt
 
 def accepts(entry: Entry, findings: Findings) -> bool:
     """Whether somebody says that what was carried from last year still holds."""
-    typed = entry.cell(ACCEPT).strip().casefold()
-    words = findings.definitions.catalogue.phrases["form.accept.yes"]
-    return typed in {"yes", "y", "1", "是", *(words.get(language).casefold() for language in LANGUAGES)}
+    return is_yes(entry.cell(ACCEPT), "form.accept.yes", findings.definitions.catalogue)
 
 
 def is_filled(entry: Entry) -> bool:

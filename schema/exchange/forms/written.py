@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from schema.catalogue.definitions import RecordColumn
+from schema.catalogue.definitions import Catalogue, RecordColumn
 from schema.grammar.decimals import has_double, plain
+from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import DataPoint, Field
 from schema.values.records import show_plain
 
@@ -35,6 +36,12 @@ def as_read(written: Written) -> str:
     if isinstance(written, Decimal):
         return plain(Decimal(format(float(written), ".15g")))
     return same_lines(written or "")
+
+
+def is_yes(typed: str, phrase: str, catalogue: Catalogue) -> bool:
+    """Whether somebody has chosen what a phrase says in any language, or typed yes in a word of their own."""
+    words = catalogue.phrases[phrase]
+    return typed.strip().casefold() in {"yes", "y", "1", "是", *(words.get(one).casefold() for one in LANGUAGES)}
 
 
 def same_lines(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from schema.exchange.answers import Answer, Offer, OfferStep
 from schema.exchange.merging.three_way import combine
-from schema.values.kept_things import Subject, Thing, kept_at
+from schema.values.kept_things import Subject, Thing, state_of
 
 # Whose word counts where both sides changed the same: nobody's, what stands here, or what is offered.
 Take = Literal["", "ours", "theirs"]
@@ -49,11 +49,6 @@ class Clash:
 
 
 Decision = Same | Taken | Clash
-
-
-def state_of(subject: Subject, thing: Thing | None) -> str:
-    """Return what history keeps of a thing."""
-    return kept_at(subject).state(thing)
 
 
 def digest(subject: Subject, thing: Thing | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from schema.catalogue.outline import Definitions
@@ -10,15 +10,13 @@ from schema.exchange.merging.decision import Given
 from schema.exchange.taking_back import Undoing, take_back
 from schema.values.changes import change_of
 from schema.values.datapoint import HistoryEntry, Snapshot
-from schema.values.kept_form import Kept
-from schema.values.kept_things import KEPT, Subject
+from schema.values.kept_things import Subject, kept_of_kind
 from schema.values.merges import Merged, merges_of
 from schema.values.requests import Request, Step
 from schema.values.subject import MergeAt
 from schema.values.via import Via, read_via
 
 COMBINED = "merge.combined"  # the reason of a row that both sides' changes made together
-_BY_KIND: Mapping[str, Kept] = {kept.form.kind: kept for kept in KEPT}
 
 
 def given_before(entries: Iterable[HistoryEntry], snapshot: Snapshot) -> dict[str, dict[Subject, Given]]:
@@ -26,8 +24,13 @@ def given_before(entries: Iterable[HistoryEntry], snapshot: Snapshot) -> dict[st
     merges = {merged.number: merged for merged in merges_of(snapshot) if merged.undone is None}
     given: dict[str, dict[Subject, Given]] = {}
     for entry, via in _merged(entries):
-        merged, kept = merges.get(via.number), _BY_KIND[entry.kind]
-        if merged is None or kept.thing is Request or (entry.reason == COMBINED and entry.who == via.by):
+        merged, kept = merges.get(via.number), kept_of_kind(entry.kind)
+        if (
+            merged is None
+            or kept is None
+            or kept.thing is Request
+            or (entry.reason == COMBINED and entry.who == via.by)
+        ):
             continue
         subject = kept.form.restored(entry.subject)
         thing = kept.thing_of(subject, entry.new)
@@ -48,5 +51,5 @@ def _merged(entries: Iterable[HistoryEntry]) -> Iterator[tuple[HistoryEntry, Via
     """Yield the entries that merges have brought, with how."""
     for entry in entries:
         via = read_via(entry.via)
-        if via is not None and via.how == "merge" and entry.kind in _BY_KIND:
+        if via is not None and via.how == "merge":
             yield entry, via

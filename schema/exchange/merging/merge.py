@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from schema.catalogue.outline import Definitions
 from schema.exchange.answers import Answer, Offer, Refused
@@ -12,12 +12,11 @@ from schema.exchange.merging.decision import Clash, Decider, Given, Same, Take, 
 from schema.exchange.merging.history import COMBINED
 from schema.exchange.merging.offer_checks import OfferChecks
 from schema.exchange.merging.renaming import Renaming
-from schema.validation.approvals import voids
-from schema.values.changes import Change, altering, keep, overlay, thing_at
+from schema.grammar.times import stamp
+from schema.validation.approvals import falling
+from schema.values.changes import Change, keep, overlay, thing_at
 from schema.values.datapoint import LastChange, Snapshot
-from schema.values.figures import Figures
 from schema.values.holders import Holders
-from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import Subject, Thing, canonical
 from schema.values.merges import Merged, merges_of
 from schema.values.people import Person
@@ -73,7 +72,7 @@ class Hand:
     @property
     def time(self) -> str:
         """The time as it is kept."""
-        return self.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return stamp(self.at)
 
     @property
     def via(self) -> Via:
@@ -147,7 +146,7 @@ class _Merge:
         same, settled = tuple(self._same), self._settled
         return Outcome(
             self._answer, self._hand, taken, same, self._conflicts(), tuple(self._refused), changes,
-            self._voids(changes), given, settled,
+            falling(changes, self._ground.definitions, self._ground.snapshot), given, settled,
         )  # fmt: skip
 
     def _take(self, offer: Offer) -> None:
@@ -215,22 +214,13 @@ class _Merge:
             )
         )  # fmt: skip
 
-    def _voids(self, changes: Iterable[Change]) -> tuple[Change, ...]:
-        snapshot, definitions = self._ground.snapshot, self._ground.definitions
-        steps = altering(snapshot, changes) if APPROVALS.place.all(snapshot) else ()
-        if not steps:
-            return ()
-        return voids(steps, definitions, Figures(definitions.catalogue, overlay(snapshot, steps)))
-
 
 def handed_in(request: Request, answer: Answer, received: Step) -> Request:
     """Return a request with an answer to it; one that is submitted takes up what was returned."""
     request = replace(request, received=received)
     if answer.submitted is None or answer.submitted == request.submitted:
         return request
-    notes = {subject: replace(note, returned=None) for subject, note in request.items.items()}
-    items = {subject: note for subject, note in notes.items() if note}
-    return replace(request, submitted=answer.submitted, returned=None, items=items)
+    return replace(request.unreturned, submitted=answer.submitted)
 
 
 def voided_subjects(outcome: Outcome) -> tuple[str, ...]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from schema.catalogue.definitions import BLOCK
 from schema.exchange.answers import Answer, Offer, OfferStep
-from schema.exchange.merging.decision import Given, same_hand, state_of
+from schema.exchange.merging.decision import Given, same_hand
 from schema.exchange.relinking import Renamed, relinked, relinked_field
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Record, Remark, SlotText, Snapshot
-from schema.values.kept_things import Subject, Thing
+from schema.values.kept_things import Subject, Thing, state_of
 from schema.values.merges import Merged
 from schema.values.subject import RemarkAt, read_record
 

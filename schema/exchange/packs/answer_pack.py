@@ -11,12 +11,11 @@ from typing import Any
 
 from schema.errors import PackError
 from schema.exchange.answers import Answer, Offer, OfferStep, Refused
-from schema.exchange.merging.decision import state_of
 from schema.exchange.packs.manifest import ATTACHMENTS, CONTENT
 from schema.exchange.packs.pack import Pack
 from schema.validation.issue import Issue
 from schema.values.foreign_states import BadState, read_state
-from schema.values.kept_things import Subject, canonical, form_of, read_subject
+from schema.values.kept_things import Subject, canonical, form_of, read_subject, state_of
 from schema.values.parse import clean_text
 from schema.values.requests import Step
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from schema.exchange.packs.request_pack import RequestContent
+from schema.grammar.times import stamp
 from schema.values.changes import Change, keep, thing_at
 from schema.values.datapoint import HistoryEntry, Snapshot
-from schema.values.kept_things import KEPT, Subject, Thing, form_of, kept_at, subject_of
+from schema.values.kept_things import KEPT, Subject, Thing, form_of, state_of, subject_of
 from schema.values.requests import Request
 from schema.values.via import Elsewhere, Via, read_via
 
@@ -38,7 +39,7 @@ class Sent:
     @property
     def elsewhere(self) -> Elsewhere:
         """How history tells what it brings."""
-        return Elsewhere(self.by, self.at, Via("pack", self.number, self.by, f"{self.at:%Y-%m-%dT%H:%M:%SZ}"))
+        return Elsewhere(self.by, self.at, Via("pack", self.number, self.by, stamp(self.at)))
 
 
 def renewal(
@@ -61,9 +62,9 @@ def renewal(
         elif form_of(subject).kind in _ASKS or form_of(subject).written(subject) not in own:
             content_bytes = pictures.get(getattr(thing, "hash", ""), b"")
             changes.append(replace(keep(thing, content=content_bytes), elsewhere=told))
-        elif stands is not None and kept_at(subject).state(stands) == kept_at(subject).state(thing):
+        elif stands is not None and state_of(subject, stands) == state_of(subject, thing):
             changes.append(replace(keep(thing), elsewhere=replace(told, confirms=True)))
-        elif given.get(form_of(subject).written(subject)) != kept_at(subject).state(thing):
+        elif given.get(form_of(subject).written(subject)) != state_of(subject, thing):
             kept.append(subject)
     gone = _gone(snapshot, brought, given.keys() - own)
     changes += [Change(subject, after=None, elsewhere=told) for subject in gone]

@@ -16,7 +16,7 @@ from schema.exchange.packs.pack import Pack
 from schema.validation.issue import write_subject
 from schema.values.datapoint import Attachment
 from schema.values.foreign_states import BadState, read_state
-from schema.values.kept_things import Subject, Thing, canonical, form_of, kept_at, parse_subject, subject_of
+from schema.values.kept_things import Subject, Thing, canonical, kept_at, read_subject, subject_of
 from schema.values.parse import clean_text
 from schema.values.people import Person
 from schema.values.requests import Request
@@ -94,8 +94,9 @@ def _thing(plain: Any) -> Thing:
         raise _Unfit("things")
     said: list[Any] = [plain.get(name) for name in ("kind", "subject", "state")]  # pyright: ignore
     kind, text, state = said
-    subject = parse_subject(text) if isinstance(text, str) and clean_text(text) == text else None
-    if subject is None or kind not in _KINDS or form_of(subject).kind != kind or not isinstance(state, str):
+    clean = isinstance(text, str) and clean_text(text) == text
+    subject = read_subject(kind, text) if clean and kind in _KINDS else None
+    if subject is None or not isinstance(state, str):
         raise _Unfit(str(text))
     try:
         thing = read_state(subject, state)
