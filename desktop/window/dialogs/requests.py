@@ -105,6 +105,7 @@ class RequestsDialog(QDialog):
     def _choose(self) -> None:
         share, desk = self.share(), self._desk
         self.items.clear()
+        self.items.hide()  # the list of shares takes the room
         me = self._me()
         may = share is not None and desk.session.writable and (me is None or me.role in ("contact", "editor"))
         self.reason.setVisible(may and share is not None and bool(share.missing))
@@ -125,6 +126,7 @@ class RequestsDialog(QDialog):
         for item in self._items:
             why = item.note.returned.words if item.note.returned else item.note.guidance
             self.items.addItem(" — ".join(filter(None, (names.name(item.at), why))))
+        self.items.setVisible(bool(self._items))
 
     def _go(self) -> None:
         if 0 <= (row := self.items.currentRow()) < len(self._items):
