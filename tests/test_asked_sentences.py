@@ -1,5 +1,6 @@
 """A sentence that the source asks for and no resource has is a failing test, never a person's traceback."""
 
+import re
 from typing import get_args, get_type_hints
 
 import pytest
@@ -9,6 +10,7 @@ from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock
+from schema.catalogue.program_words import WINDOW, ProgramWords
 from schema.catalogue.relations import RELATION_KINDS
 from schema.exchange.catalogue_book.sheet_forms import sheet_forms
 from schema.exchange.catalogue_update.difference import KINDS as DIFFERENCES
@@ -27,8 +29,14 @@ from schema.values.definition_breaks import SAME
 from schema.values.omissions import OMISSIONS
 from schema.values.people import ROLES
 from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
+from tests.conftest import RESOURCES
 
 SEVERITIES = get_args(Severity)
+# Told by use cases and readers, but of what only a command can be given: references, maps of columns, subjects.
+TYPED_ONLY = {
+    "catalogue.no_difference", "explain.unknown", "notes.sorted", "old.map_columns", "remark.none", "request.which",
+    "write.list", "write.list_form", "write.picture", "write.value", "write.where",
+}  # fmt: skip
 
 
 def choices(form: type, field: str) -> tuple[str, ...]:
@@ -144,6 +152,23 @@ def test_every_member_of_a_family_has_its_sentence(program, kind, code):
 
 def test_every_sentence_that_a_registry_names_is_there(program):
     assert [code for kind, code in NAMED if code not in getattr(program, kind)] == []
+
+
+def test_a_sentence_of_the_window_stands_for_another_and_has_no_further_places(program):
+    sentences = program.messages
+    of_the_window = [code for code in sentences if code.endswith(WINDOW)]
+    assert len(of_the_window) > 30
+    assert [code for code in of_the_window
+            if not sentences.places(code) <= sentences.places(code.removesuffix(WINDOW))] == []  # fmt: skip
+
+
+def test_the_window_names_no_command_and_no_option():
+    typed = re.compile(r"(?<!sheet )annals [a-z]|--[a-z]|ANNALS_AS")
+    sentences = ProgramWords(RESOURCES, in_window=True).messages
+    naming = {code for code, words in sentences.items() if any(typed.search(words.get(tongue)) for tongue in LANGUAGES)}
+    in_commands = {entry.code for entry in said() if entry.where.startswith("desktop/cli/")}
+    elsewhere = {entry.code for entry in said() if not entry.where.startswith("desktop/cli/")}
+    assert {code for code in naming if not code.startswith("cli.")} - (in_commands - elsewhere) == TYPED_ONLY
 
 
 def test_a_phrase_that_nobody_asks_for_is_not_kept(program):

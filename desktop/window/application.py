@@ -59,7 +59,7 @@ def make_window(settings: Settings, language: str, resources: Path, who: str = "
     application = QApplication.instance()
     assert application is not None
     translations = Translations(resources / "translations", application)
-    name, program = who or user_name(), ProgramWords(resources)
+    name, program = who or user_name(), ProgramWords(resources, in_window=True)
     opener = Opener(name, partial(datetime.now, UTC), resources, program, _warm_up, said=bool(who))
     return MainWindow(opener, settings, translations, language)
 

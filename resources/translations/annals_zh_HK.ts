@@ -944,7 +944,7 @@
     <name>MainWindow</name>
     <message>
         <source>Where this share is kept</source>
-        <translation>填報內容存放在哪裡</translation>
+        <translation>填報內容存放在哪裏</translation>
     </message>
     <message>
         <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>Nobody checks this, and it is no lock: whoever has the file can give any name. What Annals promises is that a history altered afterwards is detected. The choice is remembered on this computer; the name at the foot of the window changes it.</source>
-        <translation>這裡不作核驗，也不是一把鎖：取得檔案的人可以填任何姓名。Annals 保證的是，事後竄改歷史記錄會被發現。您的選擇只記在這部電腦上，按視窗底部的姓名即可更改。</translation>
+        <translation>這裏不作核驗，也不是一把鎖：取得檔案的人可以填任何姓名。Annals 保證的是，事後竄改歷史記錄會被發現。您的選擇只記在這部電腦上，按視窗底部的姓名即可更改。</translation>
     </message>
 </context>
 <context>
@@ -1649,7 +1649,7 @@
     <name>StateWords</name>
     <message>
         <source>Not saved. {reason} What you typed is kept here.</source>
-        <translation>未儲存。{reason}您輸入的內容保留在這裡。</translation>
+        <translation>未儲存。{reason}您輸入的內容保留在這裏。</translation>
     </message>
     <message>
         <source>Saved</source>

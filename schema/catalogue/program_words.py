@@ -22,12 +22,20 @@ KINDS: tuple[Kind, ...] = ("messages", "phrases")
 _Sentences = Mapping[str, Words]
 
 
-class ProgramWords:
-    """The messages and phrases below a folder of resources, read when the first of them is asked for."""
+# What is said otherwise in the window, where nobody types commands, has a sentence of its own under `<code>.window`.
+WINDOW = ".window"
 
-    def __init__(self, resources: Path) -> None:
+
+class ProgramWords:
+    """The messages and phrases below a folder of resources, read when the first of them is asked for.
+
+    In the window the sentences of `<code>.window` are said in place of those of `<code>`.
+    """
+
+    def __init__(self, resources: Path, *, in_window: bool = False) -> None:
         self._definitions = resources / "definitions"
         self._words = resources / "words"
+        self._in_window = in_window
 
     @cached_property
     def messages(self) -> WordsInForce:
@@ -53,6 +61,12 @@ class ProgramWords:
 
     @cached_property
     def _own(self) -> Mapping[str, _Sentences]:
+        if not self._in_window:
+            return self._written
+        return {kind: {**said, **_for_window(said)} for kind, said in self._written.items()}
+
+    @cached_property
+    def _written(self) -> Mapping[str, _Sentences]:
         sources = {kind: self._definitions / f"{kind}.yaml" for kind in KINDS}
         try:
             compiled: dict[str, Any] = json.loads((self._words / "compiled.json").read_text("utf-8"))
@@ -139,6 +153,11 @@ def mark(kind: Kind, code: str, text: str) -> str:
     # Earlier programs kept sentences without the blanks at their ends, which were meant.
     said = f"{kind}\n{code}\n{text.strip()}"
     return base64.urlsafe_b64encode(hashlib.sha256(said.encode()).digest()[:6]).decode()
+
+
+def _for_window(said: _Sentences) -> _Sentences:
+    """Return the sentences that the window says in place of others, by the codes of those."""
+    return {code.removesuffix(WINDOW): words for code, words in said.items() if code.endswith(WINDOW)}
 
 
 def digest(sources: Mapping[str, Path]) -> str:

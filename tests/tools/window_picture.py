@@ -33,7 +33,9 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "demo.annals"
-        opener = Opener("li.na", lambda: datetime.now(UTC), ROOT / "resources", ProgramWords(ROOT / "resources"))
+        opener = Opener(
+            "li.na", lambda: datetime.now(UTC), ROOT / "resources", ProgramWords(ROOT / "resources", in_window=True)
+        )
         opener.create_sample(path).workspace.close()
         scene = Scene(arguments.language, arguments.report, arguments.section, arguments.reference, ratio=1.5)
         print(take_screenshot(path, arguments.out, ROOT / "resources", scene))

@@ -45,6 +45,17 @@ def test_without_changes_the_program_speaks_for_itself(said):
     assert said.messages.changes == said.messages.unfit == {}
 
 
+def test_the_window_says_its_own_sentence_in_place_of_one_that_names_a_command(said, tmp_path):
+    messages = MESSAGES + '  hello.window: {zh-Hans: "请点选", zh-Hant: "請點選", en: "Choose {name}"}\n'
+    (tmp_path / "resources" / "definitions" / "messages.yaml").write_text(messages, "utf-8")
+    in_window = ProgramWords(tmp_path / "resources", in_window=True)
+    assert in_window.messages["hello"] == Words("请点选", "請點選", "Choose {name}")
+    assert in_window.messages["bare"] == Words("无", "無", "none")
+    assert ProgramWords(tmp_path / "resources").messages["hello"] == HELLO
+    # A company that words the sentence otherwise is heard in the window, too.
+    assert in_window.in_force("messages", {"hello": Words(en="Dear {name}")})["hello"].en == "Dear {name}"
+
+
 def test_a_wording_that_the_program_has_or_ever_had_is_no_difference(said):
     assert changed(said, "hello", HELLO.zh_hans, HELLO.zh_hant, "Hi {name}") == {}
     assert changed(said, "gone", "Gone", "Gone", "Gone") == {}
