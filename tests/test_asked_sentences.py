@@ -5,6 +5,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from desktop.work.review_past import Verdict
 from exporters.excel.forms.intro_sheet import STEPS
 from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
@@ -59,6 +60,7 @@ FAMILIES = {
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.request.*"): SHARE_STATES,
+    ("messages", "cli.review.*"): get_args(Verdict),
     ("messages", "cli.role.*"): ROLES,
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "cli.state.*"): get_args(State),

@@ -111,6 +111,8 @@ class _Told:
             yield from ("", self._request.guidance)
         if returned := list(self._returned()):
             yield from ("", self.say("letter.returned"), *returned)
+        if approved := list(self._approved()):
+            yield from ("", self.say("letter.approved"), *approved)
         if self.open_items:
             yield from ("", self.say("letter.open"), *map(self.item, self.open_items))
         how = "letter.how_pack" if self.facts["file"].endswith(SUFFIX) else "letter.how_form"
@@ -121,8 +123,16 @@ class _Told:
         if self._request.returned:
             yield self._reason(self.say("letter.whole"), self._request.returned)
         for item in self._share.items:
-            if item.note.returned:
+            if item.note.returned and item.approved is None:
                 yield self._reason(self._words.name(item.at), item.note.returned)
+
+    def _approved(self) -> Iterator[str]:
+        """Yield what reviewers remarked when they approved items: one line for those of one answer."""
+        remarked: dict[Step, list[AskedItem]] = {}
+        for item in self._share.items:
+            if item.approved is not None and item.approved.words:
+                remarked.setdefault(item.approved, []).append(item)
+        yield from (self._reason(self._words.names(i.at for i in items), yes) for yes, items in remarked.items())
 
     def _reason(self, name: str, step: Step) -> str:
         marks = PUNCTUATION[self._language]

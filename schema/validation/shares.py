@@ -19,7 +19,7 @@ from schema.validation.speaking import Contents
 from schema.values.figures import Figures
 from schema.values.kept_requests import REQUESTS
 from schema.values.record_places import rows_by_block
-from schema.values.requests import NO_NOTE, ItemNote, Request
+from schema.values.requests import NO_NOTE, Approval, ItemNote, Request, Step
 from schema.values.subject import ApprovalAt, RequestAt, TextAt
 
 # From the least finished on.
@@ -34,6 +34,7 @@ class AskedItem:
     """One value, text or list of records that a department is asked for, and how it stands.
 
     Of a breakdown each member is one, of a figure what it is computed from. Without a request `state` is "".
+    `approved` is who approved it, when and with which remark.
     """
 
     at: ItemAt
@@ -45,6 +46,7 @@ class AskedItem:
     errors: int = 0
     doubts: int = 0
     begun: bool = False
+    approved: Step | None = None
 
     @property
     def subject(self) -> str:
@@ -202,15 +204,19 @@ class _Standing:
         errors, doubts = self._counts.get(subject, (0, 0)) if self._stands(item) else (0, 0)
         note = request.items.get(subject, NO_NOTE) if request else NO_NOTE
         state: State | Literal[""] = ""
+        approval = self._approval(subject) if request else None
         if request is not None:
-            approval = self._approvals.get(ApprovalAt(self._report, subject))
-            if approval is not None and not approval.quoted and holds(approval, self._definitions, self._figures):
-                state = "approved"
-            elif request.returned is not None or note.returned is not None:
-                state = "returned"
-            else:
-                state = handed_in
-        return replace(item, state=state, note=note, errors=errors, doubts=doubts)
+            returned = request.returned is not None or note.returned is not None
+            state = "approved" if approval else "returned" if returned else handed_in
+        approved = approval and Step(approval.who, approval.at, approval.remark)
+        return replace(item, state=state, note=note, errors=errors, doubts=doubts, approved=approved)
+
+    def _approval(self, subject: str) -> Approval | None:
+        """Return a reviewer's yes to what stands at an item now."""
+        approval = self._approvals.get(ApprovalAt(self._report, subject))
+        if approval is None or approval.quoted or not holds(approval, self._definitions, self._figures):
+            return None
+        return approval
 
     def _take(self, issue: Issue) -> None:
         at = issue.at

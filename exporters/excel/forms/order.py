@@ -73,9 +73,11 @@ class FormOrder:
         return self.catalogue.phrases[code].best(self.language).format(**places)
 
     def asks(self, item: AskedItem) -> str:
-        """Return what is said of one item: why it came back, its own guidance and due date."""
-        note = item.note
-        back = self.say("form.back", words=note.returned.words) if note.returned else ""
+        """Return what is said of one item: why it came back or how it was approved, its own guidance and due date."""
+        note, yes = item.note, item.approved
+        back = self.say("form.back", words=note.returned.words) if note.returned and yes is None else ""
+        if yes is not None and yes.words:
+            back = self.say("form.approved", who=yes.by, words=yes.words)
         due = self.say("form.due", due=note.due) if note.due else ""
         return "\n".join(filter(None, (back, note.guidance, due)))
 

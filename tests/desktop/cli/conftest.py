@@ -12,6 +12,7 @@ from schema.catalogue import compiled, loader
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from tests import shipped
+from tests.desktop.cli.given import make_single
 from tests.invented_company import FIGURES, write_book
 
 
@@ -72,3 +73,21 @@ def kept_tea(definitions_read_once: None, tmp_path_factory: pytest.TempPathFacto
 def tea(kept_tea: Path, tmp_path: Path) -> Path:
     """A fresh copy of the invented company's workspace that the test may change."""
     return Path(shutil.copy(kept_tea, tmp_path / "tea.annals"))
+
+
+@pytest.fixture(scope="session")
+def kept_single(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace with one report: each command looks through all that there are. No test may change it."""
+    path = tmp_path_factory.mktemp("single") / "single.annals"
+    make_single(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def kept_asked(kept_single: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with people in which csr-2022 is asked of everybody; no test may change it."""
+    path = Path(shutil.copy(kept_single, tmp_path_factory.mktemp("asked") / "asked.annals"))
+    for name, role in (("编辑", "editor"), ("审核人", "reviewer"), ("鉴证", "auditor"), ("人力", "contact")):
+        assert main(["--as", "编辑", "people", str(path), "--add", name, "--role", role, "--department", "hr"]) == 0
+    assert main(["--as", "编辑", "request", str(path), "--report", "csr-2022", "--due", "2026-12-31"]) == 0
+    return path

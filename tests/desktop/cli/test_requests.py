@@ -1,15 +1,12 @@
 """Departments are asked, hand in, are approved or returned: by command, with who may and who may not."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
 from desktop.cli.main import main
-from schema.catalogue.compiled import with_hash
 from schema.grammar.languages import LANGUAGES
-from schema.workspace import Workspace
-from tests import shipped
+from tests.desktop.cli.given import make_single
 
 VALUE = "workforce.countries@2022"
 
@@ -24,31 +21,6 @@ def run(capsys, monkeypatch):
         return status, captured.out, captured.err
 
     return call
-
-
-@pytest.fixture(scope="session")
-def kept_single(tmp_path_factory):
-    """An empty workspace with one report: each command looks through all that there are. No test may change it."""
-    path = tmp_path_factory.mktemp("single") / "single.annals"
-    make_single(path)
-    return path
-
-
-def make_single(path, **outline):
-    whole = shipped.definitions()
-    report = replace(whole.outlines["csr-2022"], **outline)
-    Workspace.create(path, with_hash(replace(whole, outlines={"csr-2022": report})), "编辑").close()
-
-
-@pytest.fixture(scope="session")
-def kept_asked(kept_single, tmp_path_factory):
-    """A workspace with people in which csr-2022 is asked of everybody; no test may change it."""
-    path = tmp_path_factory.mktemp("asked") / "asked.annals"
-    path.write_bytes(kept_single.read_bytes())
-    for name, role in (("编辑", "editor"), ("审核人", "reviewer"), ("鉴证", "auditor"), ("人力", "contact")):
-        assert main(["--as", "编辑", "people", str(path), "--add", name, "--role", role, "--department", "hr"]) == 0
-    assert main(["--as", "编辑", "request", str(path), "--report", "csr-2022", "--due", "2026-12-31"]) == 0
-    return path
 
 
 @pytest.fixture
