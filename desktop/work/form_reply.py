@@ -15,7 +15,7 @@ from schema.exchange.merging.merge import Outcome
 from schema.grammar.reference import canonical_text
 from schema.moment import Moment
 from schema.validation.issue import Issue, ListAt, write_subject
-from schema.validation.messages import message
+from schema.validation.messages import for_readers, message
 from schema.validation.shares import Share, shares_of
 from schema.values.kept_things import canonical, parse_subject
 
@@ -46,7 +46,7 @@ def write_form_reply(
 def _lines(outcome: Outcome, names: SubjectNames, mistakes: Sequence[Issue]) -> Iterator[ReplyLine]:
     from exporters.excel.forms.order import ReplyLine
 
-    catalogue = names.definitions.catalogue
+    catalogue = for_readers(names.definitions.catalogue)
     for refused in outcome.refused:
         subject = parse_subject(refused.subject)
         name = names.name(subject) if subject is not None else refused.subject

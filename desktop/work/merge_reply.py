@@ -10,7 +10,7 @@ from schema.catalogue.outline import Definitions
 from schema.exchange.merging.merge import Outcome
 from schema.moment import Moment
 from schema.validation.issue import Issue
-from schema.validation.messages import message
+from schema.validation.messages import for_readers, message
 from schema.values.changes import thing_at
 from schema.values.datapoint import Snapshot
 from schema.values.kept_things import Subject, canonical
@@ -41,7 +41,7 @@ def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
     def said(code: str, **facts: str) -> str:
         return names.definitions.catalogue.messages[code].best(names.language).format(**facts)
 
-    answer = outcome.answer
+    answer, catalogue = outcome.answer, for_readers(names.definitions.catalogue)
     outline = names.definitions.outlines[answer.report]
     title = outline.title.best(names.language)
     yield said("reply.head", person=answer.person, title=title, file=answer.file)
@@ -59,12 +59,12 @@ def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
         yield said("reply.refused", count=str(len(outcome.refused)))
     for refused in outcome.refused:
         place = f"{refused.issue.place}: " if refused.issue.place else ""
-        yield f"  {place}{message(refused.issue, names.definitions.catalogue, names.language)}"
+        yield f"  {place}{message(refused.issue, catalogue, names.language)}"
 
 
 def _mistakes(mistakes: Sequence[Issue], names: SubjectNames) -> Iterator[str]:
     """Yield what is wrong in what was taken."""
-    catalogue = names.definitions.catalogue
+    catalogue = for_readers(names.definitions.catalogue)
     if mistakes:
         yield ""
         yield catalogue.messages["reply.mistakes"].best(names.language).format(count=str(len(mistakes)))

@@ -11,6 +11,7 @@ from schema.catalogue.punctuation import PUNCTUATION, Punctuation
 from schema.grammar.reference import Key
 from schema.grammar.words import Words, is_chinese
 from schema.moment import Moment
+from schema.validation.messages import for_readers
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.key_words import KeyWords, key_words
@@ -27,11 +28,14 @@ class Assembly:
     catalogue: Catalogue = field(init=False, repr=False, compare=False)
     figures: Figures = field(init=False, repr=False, compare=False)
     snapshot: Snapshot = field(init=False, repr=False, compare=False)
+    # By whose messages issues are told in documents.
+    told: Catalogue = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "catalogue", self.moment.catalogue)
         object.__setattr__(self, "figures", self.moment.figures_in(self.outline))
         object.__setattr__(self, "snapshot", self.moment.snapshot)
+        object.__setattr__(self, "told", for_readers(self.moment.catalogue))
 
     @property
     def punctuation(self) -> Punctuation:

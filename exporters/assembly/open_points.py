@@ -209,7 +209,7 @@ def _rows(assembly: Assembly, cause: Cause) -> Iterator[Row]:
 
 
 def _line(assembly: Assembly, cause: Cause) -> str:
-    return cause_message(cause, assembly.catalogue, assembly.language)
+    return cause_message(cause, assembly.told, assembly.language)
 
 
 def _by_section(assembly: Assembly, cause: Cause) -> list[Row]:
@@ -242,7 +242,7 @@ def _sentence(point: _Point) -> Sentence:
     own = Coded("language", point.assembly.language)
     if point.issue.code == "text.draft" and point.issue.facts.get("tongue") == own:
         return "word.open.draft", {}, point.places()
-    return "", {"words": message(point.issue, point.assembly.catalogue, point.assembly.language)}, ()
+    return "", {"words": message(point.issue, point.assembly.told, point.assembly.language)}, ()
 
 
 def _words(assembly: Assembly, phrase: str, places: dict[str, str], names: list[str]) -> str:

@@ -33,9 +33,15 @@ class ProgramWords:
     """
 
     def __init__(self, resources: Path, *, in_window: bool = False) -> None:
+        self._resources = resources
         self._definitions = resources / "definitions"
         self._words = resources / "words"
         self._in_window = in_window
+
+    @cached_property
+    def in_window(self) -> ProgramWords:
+        """Return the same program as it speaks in the window, and in what is read without it at hand."""
+        return self if self._in_window else ProgramWords(self._resources, in_window=True)
 
     @cached_property
     def messages(self) -> WordsInForce:
@@ -105,6 +111,10 @@ class WordsInForce(Mapping[str, Words]):
         own: _Sentences = self.program.own(self._kind) if self.changes else {}
         misfits = {code: _misfit(words, own[code]) for code, words in self.changes.items() if code in own}
         return {code: words for code, words in misfits.items() if words}
+
+    def in_window(self) -> WordsInForce:
+        """Return them as they are said where nobody types commands."""
+        return WordsInForce(self.program.in_window, self._kind, self._stored)
 
     def places(self, code: str) -> frozenset[str]:
         """Return the places that a wording of this code may have."""

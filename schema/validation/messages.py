@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.program_words import WordsInForce
 from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.templates import filled
 from schema.grammar.words import Words
@@ -20,6 +22,12 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # A place with the blank that a number in it would want.
 _BEFORE = re.compile(r"(?<=[\u4e00-\u9fff]) \{(\w+)\}")
 _BEHIND = re.compile(r"\{(\w+)\} (?=[\u4e00-\u9fff])")
+
+
+def for_readers(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue whose messages name no command: documents are read by people who have no terminal."""
+    sentences = catalogue.messages
+    return replace(catalogue, messages=sentences.in_window()) if isinstance(sentences, WordsInForce) else catalogue
 
 
 def message(issue: Issue, catalogue: Catalogue, language: str) -> str:

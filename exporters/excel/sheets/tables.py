@@ -106,7 +106,7 @@ def _cause_row(context: Context, cause: Cause) -> list[Cell]:
         Cell(context.say(f"severity.{cause.severity}"), cause.severity),
         Cell(context.say("sheet.issues.several", count=str(len(cause.issues))), "text"),
         Cell(None, "centre"),
-        Cell(cause_message(cause, context.catalogue, context.language), "text"),
+        Cell(cause_message(cause, context.assembly.told, context.language), "text"),
         Cell(None, "text.grey"),
         Cell(cause.code, "code.top"),
     ]
@@ -114,7 +114,7 @@ def _cause_row(context: Context, cause: Cause) -> list[Cell]:
 
 def _issue_row(context: Context, issue: Issue) -> list[Cell]:
     link = spot_link(context.plan.spots.get(issue.key)) if issue.key else ""
-    words = message(issue, context.catalogue, context.language)
+    words = message(issue, context.assembly.told, context.language)
     return [
         Cell(context.say(f"severity.{issue.severity}"), issue.severity),
         Cell(context.label(issue.key) if issue.key else None, "link.top" if link else "text", link=link),

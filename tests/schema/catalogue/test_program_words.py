@@ -52,6 +52,7 @@ def test_the_window_says_its_own_sentence_in_place_of_one_that_names_a_command(s
     assert in_window.messages["hello"] == Words("请点选", "請點選", "Choose {name}")
     assert in_window.messages["bare"] == Words("无", "無", "none")
     assert ProgramWords(tmp_path / "resources").messages["hello"] == HELLO
+    assert ProgramWords(tmp_path / "resources").messages.in_window()["hello"] == in_window.messages["hello"]
     # A company that words the sentence otherwise is heard in the window, too.
     assert in_window.in_force("messages", {"hello": Words(en="Dear {name}")})["hello"].en == "Dear {name}"
 
