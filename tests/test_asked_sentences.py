@@ -11,6 +11,7 @@ from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock
+from schema.catalogue.owners import LEVELS
 from schema.catalogue.program_words import WINDOW, ProgramWords
 from schema.catalogue.relations import RELATION_KINDS
 from schema.exchange.catalogue_book.sheet_forms import sheet_forms
@@ -59,6 +60,7 @@ FAMILIES = {
     ("messages", "cli.*.dry"): {"draft", "accept"},
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
+    ("messages", "cli.owners.level.*"): LEVELS,
     ("messages", "cli.request.*"): SHARE_STATES,
     ("messages", "cli.review.*"): get_args(Verdict),
     ("messages", "cli.role.*"): ROLES,

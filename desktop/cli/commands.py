@@ -16,7 +16,7 @@ COMMANDS = (
     "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
     "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
-    "people", "request", "requests", "submit", "review", "approve", "return",
+    "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "send", "open", "answer", "merge",
 )  # fmt: skip
 

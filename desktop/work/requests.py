@@ -228,13 +228,17 @@ def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...
     known = {item.subject: item for share in shares for item in share.items}
     if not only:
         return tuple(known.values())
-    bare = {write_text(replace(item.at, language="")): subject
-            for subject, item in known.items() if isinstance(item.at, TextAt)}  # fmt: skip
+    bare = bare_subjects(known.values())
     subjects = dict.fromkeys(bare.get(subject, subject) for subject in map(canonical_text, only))
     for subject in subjects:
         if subject not in known:
             raise AnnalsError("request.no_item", subject=subject, near=near(subject, known))
     return tuple(known[subject] for subject in subjects)
+
+
+def bare_subjects(items: Iterable[AskedItem]) -> Mapping[str, str]:
+    """Return the subjects of the texts by what they are without their language, which nobody has to write."""
+    return {write_text(replace(item.at, language="")): item.subject for item in items if isinstance(item.at, TextAt)}
 
 
 def shares_named(moment: Moment, report: str, department: str, only: Sequence[str]) -> tuple[Share, ...]:

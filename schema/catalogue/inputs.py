@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from schema.catalogue.definitions import Metric
+from schema.catalogue.owners import Owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,8 @@ class Inputs:
     def owner(self, taken: str, figure_owner: str) -> str:
         """Return the department that is asked for a metric that a figure takes."""
         return self.metrics[taken].department or figure_owner
+
+    def owned(self, taken: str, figure: Owned) -> Owned:
+        """Return the same with the level that it comes from."""
+        department = self.metrics[taken].department
+        return Owned(department, "metric") if department else figure

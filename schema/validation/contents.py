@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from schema.catalogue.outline import Block, Listing, Outline, Section, TextBlock, placements, records_block
-from schema.catalogue.owners import Owners, owners
+from schema.catalogue.owners import Owned, Owners, owners
 from schema.catalogue.record_numbers import metric_of
 from schema.catalogue.section_content import section_records
 from schema.grammar.linked import LinkedNumber, parse_linked
@@ -56,18 +56,23 @@ class ValueState:
 class Item:
     """One value, breakdown, text or list of records that a report asks for, in the block where it stands.
 
-    `metric` is the code of a value's metric, `owner` a department's. A breakdown's key has stars; it is there where
+    `metric` is the code of a value's metric, `owned` says whose it is. A breakdown's key has stars; it is there where
     one member is, and `missing` has its members that are not.
     """
 
     at: ItemAt
     section: str
     block: str
-    owner: str
+    owned: Owned
     there: bool
     metric: str = ""
     left_out: tuple[LeftOut, ...] = ()
     missing: tuple[ItemAt, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """The code of the department that owns it; empty where nobody does."""
+        return self.owned.department
 
 
 def value_state(figures: Figures, key: Key) -> ValueState:
@@ -155,15 +160,15 @@ class _Items:
     def _text(self, block: TextBlock) -> Item:
         at = TextAt(self.outline.code, block.slot, self.outline.language)
         there = has_words(self.figures, self.outline, block.slot)
-        return Item(at, self.section.code, block.id, self._owner("", block), there, missing=() if there else (at,))
+        return Item(at, self.section.code, block.id, self._owned("", block), there, missing=() if there else (at,))
 
     def _list(self, block: Listing) -> Item:
         at = ListAt(self.outline.code, block.id)
         rows = self.lists.rows(block, self.figures.snapshot)
         there = any(not record.carried for record in rows)
         record_type = self.figures.catalogue.records.get(block.type)
-        owner = self._owner(record_type.department if record_type else "", block)
-        return Item(at, self.section.code, block.id, owner, there, missing=() if are_current(rows) else (at,))
+        owned = self._owned(record_type.department if record_type else "", block)
+        return Item(at, self.section.code, block.id, owned, there, missing=() if are_current(rows) else (at,))
 
     def _values(self, block: Block) -> Iterator[Item]:
         """Yield what is placed of the report's own year; other years are there for comparison."""
@@ -175,9 +180,9 @@ class _Items:
                 continue
             key = reference.key(year)
             if key.period == year or key.metric.startswith("record/"):
-                yield self._value(key, block.id, self._owner(metric.department, block))
+                yield self._value(key, block.id, self._owned(metric.department, block))
 
-    def _value(self, key: Key, block: str, owner: str) -> Item:
+    def _value(self, key: Key, block: str, owned: Owned) -> Item:
         figures, code = self.figures, key.metric
         members = figures.members(key) if "*" in key.category else (key,)
         states = {member: value_state(figures, member) for member in members}
@@ -188,7 +193,7 @@ class _Items:
             missing = blank if is_complete(key, figures) else ()
         there = any(state.there for state in states.values())
         omitted = tuple(one for state in states.values() for one in state.left_out)
-        return Item(key, self.section.code, block, owner, there, code, omitted, missing)
+        return Item(key, self.section.code, block, owned, there, code, omitted, missing)
 
-    def _owner(self, metric: str, block: Block) -> str:
-        return self.known[self.section.code].of(metric, block.department)
+    def _owned(self, metric: str, block: Block) -> Owned:
+        return self.known[self.section.code].owned(metric, block.department)

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from schema.catalogue.inputs import Inputs
 from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.owners import Owned
 from schema.grammar.reference import Key
 from schema.validation.approvals import approvals_of, holds
 from schema.validation.contents import ItemAt, value_state
@@ -33,13 +34,15 @@ ItemKind = Literal["value", "text", "list"]
 class AskedItem:
     """One value, text or list of records that a department is asked for, and how it stands.
 
-    Of a breakdown each member is one, of a figure what it is computed from. Without a request `state` is "".
+    Of a breakdown each member is one, of a figure what it is computed from. `block` is where it first stands, of what
+    only figures take the figure. Without a request `state` is "".
     `approved` is who approved it, when and with which remark.
     """
 
     at: ItemAt
     section: str
-    owner: str
+    block: str
+    owned: Owned
     filled: Filled
     state: State | Literal[""] = ""
     note: ItemNote = NO_NOTE
@@ -47,6 +50,11 @@ class AskedItem:
     doubts: int = 0
     begun: bool = False
     approved: Step | None = None
+
+    @property
+    def owner(self) -> str:
+        """The code of the department that owns it; empty where nobody does."""
+        return self.owned.department
 
     @property
     def subject(self) -> str:
@@ -128,14 +136,15 @@ def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
         if not isinstance(item.at, Key):
             filled: Filled = "open" if item.missing else "answered"
             begun = filled == "open" and item.there
-            found.setdefault(item.at, AskedItem(item.at, item.section, item.owner, filled, begun=begun))
+            asked = AskedItem(item.at, item.section, item.block, item.owned, filled, begun=begun)
+            found.setdefault(item.at, asked)
             continue
         members = figures.members(item.at) if "*" in item.at.category else (item.at,)
         for leaf in leaves_of(item.at, outline, figures):
             placed = leaf in members
-            owner = item.owner if placed else inputs.owner(leaf.metric, item.owner)
+            owned = item.owned if placed else inputs.owned(leaf.metric, item.owned)
             place = found if placed else later
-            place.setdefault(leaf, AskedItem(leaf, item.section, owner, _filled(figures, leaf)))
+            place.setdefault(leaf, AskedItem(leaf, item.section, item.block, owned, _filled(figures, leaf)))
     return tuple({**later, **found}[at] for at in dict.fromkeys((*found, *later)))
 
 

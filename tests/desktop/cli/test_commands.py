@@ -127,7 +127,7 @@ def calls(command: str, place: Path) -> list[object]:
         "catalogue": ["export", place, place.with_name("c.xlsx")],
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
-        "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place],
+        "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place], "owners": [place],
         "requests": [place], "review": [place], "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
     }  # fmt: skip
     return [command, *further[command]]
