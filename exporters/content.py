@@ -108,7 +108,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the first page says, line by line; empty lines are left out."""
+    """What the first page says, line by line; empty lines are left out.
+
+    `freeze` names the frozen state that is printed, with its date and the head of its history.
+    """
 
     company: str
     title: str
@@ -116,6 +119,7 @@ class Cover:
     state: str
     lines: tuple[str, ...] = ()
     logo: Image | None = None
+    freeze: str = ""
 
 
 @dataclass(frozen=True, slots=True)

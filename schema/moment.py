@@ -12,6 +12,7 @@ from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.freezes import Freeze
 from schema.values.teller import Teller, as_reported
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ class Moment:
     Pure in the sense that definitions and snapshot never change under it; a change makes another moment.
     """
 
-    def __init__(self, definitions: Definitions, snapshot: Snapshot) -> None:
+    def __init__(self, definitions: Definitions, snapshot: Snapshot, freeze: Freeze | None = None) -> None:
+        """Take what stands at one time; `freeze` where that time has a name."""
         self.definitions = definitions
         self.snapshot = snapshot
+        self.freeze = freeze
         self._findings: dict[str, Findings] = {}
         self._printed: dict[str, Figures] = {}
         self._contents: dict[str, Contents] = {}

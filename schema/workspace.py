@@ -9,14 +9,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from schema.catalogue.outline import Definitions
-from schema.errors import WorkspaceError
 from schema.storage.author import Author
 from schema.storage.backend import Backend, Store
 from schema.validation.issue import Issue
-from schema.values.changes import Change
+from schema.values.changes import Change, keep
 from schema.values.datapoint import HistoryEntry, LastChange, Snapshot
 from schema.values.kept_things import Subject, form_of
 
@@ -24,8 +23,11 @@ if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
     from schema.storage.snapshot import Known
     from schema.values.definition_versions import MadeOf, Version
+    from schema.values.freezes import Freeze
     from schema.values.pack_origin import PackOrigin
     from schema.values.via import Elsewhere, How
+
+    Adopting = Callable[[Any, Author], tuple[HistoryEntry, ...]]
 
 
 def utc_now() -> datetime:
@@ -139,6 +141,26 @@ class Workspace:
         self._known = self._store.read(lambda connection: read_snapshot(connection, known))
         return self._known[1]
 
+    def past(self, number: int) -> tuple[Definitions, Snapshot]:
+        """Return definitions and values as they were once the history's entry of this number was written."""
+        from schema.storage.meta import parse_definitions
+        from schema.storage.replay import definitions_at, snapshot_at
+
+        compiled, snapshot = self._store.read(lambda c: (definitions_at(c, number), snapshot_at(c, number)))
+        return parse_definitions(compiled, self.path, self._program), snapshot
+
+    def freeze(self, made: Callable[[int, str], Freeze]) -> tuple[HistoryEntry, ...]:
+        """Name what stands now: `made` makes the freeze of the history's last number and head, in one transaction.
+
+        Returns nothing where the name is taken. Raises as `apply` does.
+        """
+        from schema.storage.history import last_hash, last_number
+        from schema.storage.transaction import apply_changes
+
+        self.allow((keep(made(0, "")),))
+        author = self._author(made(0, "").reason)
+        return self._store.write(lambda c: apply_changes(c, (keep(made(last_number(c), last_hash(c))),), author))
+
     def attachment(self, name: str) -> bytes:
         """Read the bytes of an attachment by its hash. Raises WorkspaceError where they are gone or changed."""
         from schema.storage.attachments import read_content
@@ -175,39 +197,37 @@ class Workspace:
         """
         from schema.catalogue.compiled import to_json
         from schema.storage.meta import adopt_definitions, is_in_force
-        from schema.storage.transaction import alters, apply_changes
+        from schema.storage.transaction import alters
 
-        compiled, author = to_json(definitions), self._author(reason)
+        compiled = to_json(definitions)
         if self._store.is_older and self._store.read(
             lambda connection: is_in_force(connection, compiled, made_of) and not alters(connection, changes)
         ):
             return ()
         changes = (*changes, *self.allow(changes, definitions))
-        entries = self._store.write(
-            lambda connection: (
-                *adopt_definitions(connection, compiled, author, made_of, elsewhere),
-                *apply_changes(connection, changes, author),
-            )
+        return self._put(
+            definitions, changes, reason, lambda c, by: adopt_definitions(c, compiled, by, made_of, elsewhere)
         )
-        self._definitions = definitions
-        return entries
 
     def restore(self, version: Version, reason: str) -> tuple[HistoryEntry, ...]:
         """Put an earlier version of the definitions in force again, as it was kept, with what it is made of."""
         from schema.storage.meta import adopt_definitions, parse_definitions
-        from schema.storage.transaction import apply_changes
         from schema.values.definition_versions import MadeOf
 
-        compiled, author = self.compiled(version.name), self._author(reason)
+        compiled = self.compiled(version.name)
         made_of = MadeOf(self.compiled(version.built_in) if version.built_in else "", version.source)
         definitions = parse_definitions(compiled, self.path, self._program)
         changes = self.allow((), definitions)
-        entries = self._store.write(
-            lambda connection: (
-                *adopt_definitions(connection, compiled, author, made_of),
-                *apply_changes(connection, changes, author),
-            )
-        )
+        return self._put(definitions, changes, reason, lambda c, by: adopt_definitions(c, compiled, by, made_of))
+
+    def _put(
+        self, definitions: Definitions, changes: Sequence[Change], reason: str, adopting: Adopting
+    ) -> tuple[HistoryEntry, ...]:
+        """Put definitions in force and store changes in one transaction."""
+        from schema.storage.transaction import apply_changes
+
+        author = self._author(reason)
+        entries = self._store.write(lambda c: (*adopting(c, author), *apply_changes(c, changes, author)))
         self._definitions = definitions
         return entries
 
@@ -221,10 +241,7 @@ class Workspace:
         """Read the definitions of a version, or what they are made of, compiled. Raises WorkspaceError."""
         from schema.storage.meta import read_compiled
 
-        try:
-            return self._store.read(lambda connection: read_compiled(connection, name))
-        except ValueError as error:
-            raise WorkspaceError("workspace.broken", path=str(self.path), reason=str(error)) from error
+        return self._store.read(lambda connection: read_compiled(connection, name))
 
     def history(self, metric: str = "") -> tuple[HistoryEntry, ...]:
         """Return who changed what, oldest first; of one metric where it is named."""

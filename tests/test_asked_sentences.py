@@ -89,7 +89,7 @@ FAMILIES = {
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
     ("phrases", "column.*"): {*column_codes(), *STATES},
-    ("phrases", "cover.*"): {"report", "year", "language", "state", "values", "version"},
+    ("phrases", "cover.*"): {"report", "year", "language", "state", "freeze", "values", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,
     ("phrases", "form.fact.*"): {"by", "due", "period", "items", "number", "returned", "guidance"},

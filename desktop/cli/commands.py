@@ -18,6 +18,7 @@ COMMANDS = (
     "remark", "notes", "write", "contradictions", "explain",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "send", "open", "answer", "merge",
+    "freeze", "freezes",
 )  # fmt: skip
 
 

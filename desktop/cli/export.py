@@ -10,6 +10,7 @@ from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import ExportOptions, export_report
 from desktop.work.final import FinalReason, final_reasons
+from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.writers import WRITERS
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_report(parser, speaker, required=True)
     for name in (*reversed(WRITERS), "overwrite", "final", "pages"):
         parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
+    parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))
 
 
@@ -31,10 +33,10 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     from exporters.word.measured_pages import office_program
 
     with speaker.open(arguments.workspace, write=False) as workspace:
-        need_report(workspace.definitions, arguments.report)
+        moment = moment_of_freeze(workspace, arguments.freeze) if arguments.freeze else moment_of(workspace)
+        need_report(moment.definitions, arguments.report)
         if arguments.pages and office_program() is None:
             speaker.warn(speaker.sentence("cli.no_office"))
-        moment = moment_of(workspace)
         if arguments.final and (reasons := _reasons(moment, arguments)):
             _refuse(moment, arguments, reasons, speaker)
             return 1

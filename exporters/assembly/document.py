@@ -38,6 +38,7 @@ from schema.catalogue.outline import (
 )
 from schema.catalogue.owners import Owners, owners
 from schema.moment import Moment
+from schema.values.records import show_date
 
 _FONTS: Mapping[str, tuple[str, str, str]] = {
     "zh-Hans": ("微软雅黑", "宋体", "zh-CN"),
@@ -129,9 +130,17 @@ def _cover(assembly: Assembly, company: str, title: str, count: int) -> Cover:
     state = assembly.say("word.cover.draft", count=str(count)) if count else assembly.say("word.cover.clean")
     lines = (code, assembly.words(own.address), own.website)
     year = str(assembly.outline.year)
-    return Cover(
-        company, short_title(title, company, assembly.outline), year, state, lines, logo_image(assembly, company)
-    )
+    shown = short_title(title, company, assembly.outline)
+    return Cover(company, shown, year, state, lines, logo_image(assembly, company), freeze_words(assembly))
+
+
+def freeze_words(assembly: Assembly) -> str:
+    """Return which frozen state is printed; an empty text where it is the present one."""
+    freeze = assembly.moment.freeze
+    if freeze is None:
+        return ""
+    date = show_date(freeze.at[:10], assembly.language)
+    return assembly.say("word.cover.freeze", name=freeze.name, date=date, head=freeze.short_head)
 
 
 def short_title(title: str, company: str, outline: Outline) -> str:

@@ -21,7 +21,7 @@ def cover_xml(template: str, document: Document, logo: str) -> str:
         "company": cover.company,
         "year": cover.year,
         "title": cover.title,
-        "state": cover.state,
+        "state": "\n".join(line for line in (cover.state, cover.freeze) if line),
         "lines": "\n".join(line for line in cover.lines if line),
     }
     for name, value in values.items():
@@ -99,4 +99,8 @@ def letterhead_xml(document: Document, scribe: Scribe) -> str:
 
 def header_words(document: Document) -> dict[str, str]:
     """Return what the template's header and footer places stand for."""
-    return {"{company}": document.header[0], "{title}": document.header[1], "{footer}": document.cover.state}
+    return {"{company}": document.header[0], "{title}": document.header[1], "{footer}": _foot(document)}
+
+
+def _foot(document: Document) -> str:
+    return " · ".join(words for words in (document.cover.state, document.cover.freeze) if words)

@@ -10,6 +10,7 @@ from schema.catalogue.outline import Block, Definitions, Outline, placements, re
 from schema.catalogue.owners import owners
 from schema.grammar.reference import Key, RecordKey, parse_reference
 from schema.values.datapoint import Record
+from schema.values.freezes import FreezeAt
 from schema.values.kept_things import Subject, Thing, owner_of, parse_subject
 from schema.values.record_places import home
 from schema.values.subject import (
@@ -26,6 +27,7 @@ from schema.values.subject import (
     RestatementAt,
     TextAt,
 )
+from schema.values.verdicts import VerdictAt
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -60,7 +62,10 @@ class Holders:
                 return self._of_remark(subject.subject)
             case RequestAt():
                 return _one(subject.department)
-            case AnswerAt() | AttachmentAt() | PersonAt() | ApprovalAt() | PackOriginAt() | MergeAt() | DefinitionsAt():
+            case (
+                AnswerAt() | AttachmentAt() | PersonAt() | ApprovalAt() | PackOriginAt() | MergeAt() | FreezeAt()
+                | VerdictAt() | DefinitionsAt()
+            ):  # fmt: skip
                 return NOBODY
             case _:
                 assert_never(subject)

@@ -19,8 +19,8 @@ from schema.values.requests import Approval, Request
 from schema.values.subject import ApprovalAt, DefinitionsAt
 
 # Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share, or
-# returning one; of approvals those of quotations, which an editor notes down.
-Scope = Literal["any", "own", "none", "submit", "return", "quote"]
+# returning one; of approvals those of quotations, which an editor notes down; of what is never taken away a new one.
+Scope = Literal["any", "own", "none", "submit", "return", "quote", "first"]
 
 # By what history calls a type of subject.
 RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
@@ -28,21 +28,25 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
         "point": "own", "text": "own", "record": "own", "restatement": "own", "remark": "own", "published": "none",
         "answer": "any", "picture": "any", "person": "none", "definitions": "none",
         "request": "submit", "approval": "none", "origin": "none", "merge": "none",
+        "freeze": "none", "verdict": "none",
     },
     "reviewer": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
         "request": "return", "approval": "any", "origin": "none", "merge": "none",
+        "freeze": "none", "verdict": "none",
     },
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
         "request": "any", "approval": "quote", "origin": "any", "merge": "any",
+        "freeze": "first", "verdict": "none",
     },
     "auditor": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
         "request": "none", "approval": "none", "origin": "none", "merge": "none",
+        "freeze": "none", "verdict": "any",
     },
 }  # fmt: skip
 
@@ -86,6 +90,8 @@ def _may(person: Person, change: Change, holders: Callable[[], Holders]) -> bool
             return _returns(change)
         case "quote":
             return all(not isinstance(thing, Approval) or thing.quoted for thing in (change.before, change.after))
+        case "first":
+            return change.before is None
         case "none":
             return False
 

@@ -21,11 +21,13 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.freezes import Freeze
 from schema.values.image_slots import placing
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
 from schema.values.requests import Approval, Request, Step
+from schema.values.verdicts import Verdict
 from schema.values.via import Elsewhere, Via
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
@@ -84,6 +86,12 @@ def main() -> None:
             [keep(Merged(1, *names, 1, 1, "", "联系人", "李编辑", step.at, renamed={"record/case/a": "record/case/b"}))]
         )
         workspace.apply([keep(Approval("esg-2021", "energy.gas@2021", "0" * 64, "审核人", step.at))])
+        workspace.freeze(
+            lambda number, head: Freeze("送审稿", "esg-2021", "李编辑", step.at, "送审", number, head, "key", "signed")
+        )
+        workspace.apply(
+            [keep(Verdict("esg-2021", "energy.gas@2021", "", "fail", "发票金额不符", "0" * 64, "审计师", step.at))]
+        )
         workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from exporters.assembly.document import freeze_words
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import place
 from exporters.excel.workbook import Cell, Row, Sheet
@@ -64,11 +65,13 @@ def _swatch(context: Context, code: str) -> Row:
 
 
 def _facts(context: Context) -> list[tuple[str, str]]:
+    freeze = freeze_words(context.assembly)
     return [
         ("report", context.outline.code),
         ("year", str(context.outline.year)),
         ("language", context.say("language.self")),
         ("state", _state(context)),
+        *([("freeze", freeze)] if freeze else []),
         ("values", _counts(context)),
         ("version", context.assembly.moment.definitions.hash[:12] or "–"),
     ]

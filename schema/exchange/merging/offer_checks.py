@@ -13,6 +13,7 @@ from schema.grammar.reference import Key, RecordKey, category_parts, sort_catego
 from schema.grammar.slots import NO_LANGUAGE
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment, DataPoint, Record, Restatement, SlotText, Snapshot
+from schema.values.freezes import FreezeAt
 from schema.values.holders import Holders
 from schema.values.kept_things import Subject, Thing, canonical, subject_of
 from schema.values.omissions import OMISSIONS
@@ -32,6 +33,7 @@ from schema.values.subject import (
     RestatementAt,
     TextAt,
 )
+from schema.values.verdicts import VerdictAt
 
 _YEARS = range(1900, 2201)
 
@@ -121,7 +123,7 @@ def _is_known(subject: Subject, catalogue: Catalogue) -> bool:
             return True
         case (
             PublishedAt() | AnswerAt() | PersonAt() | RequestAt() | ApprovalAt() | PackOriginAt() | MergeAt()
-            | DefinitionsAt()
+            | FreezeAt() | VerdictAt() | DefinitionsAt()
         ):  # fmt: skip
             return False
         case _:

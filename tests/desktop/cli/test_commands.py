@@ -129,6 +129,7 @@ def calls(command: str, place: Path) -> list[object]:
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place], "owners": [place],
         "requests": [place], "review": [place], "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
+        "freeze": [place, "v1", "--reason", "why"], "freezes": [place],
     }  # fmt: skip
     return [command, *further[command]]
 

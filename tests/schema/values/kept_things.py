@@ -20,10 +20,12 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.freezes import Freeze
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
 from schema.values.requests import Approval, ItemNote, Request, Step
+from schema.values.verdicts import FINDINGS, Verdict
 
 TEXTS = st.one_of(st.sampled_from(["", "a", "用气", "a/b", "50%", "x.en", "p. 7|x", "\\", "a\nb"]), st.text(max_size=4))
 CODES = st.sampled_from(["r-2022", "", "a/b", "a%2Fb"])
@@ -121,6 +123,14 @@ MERGES = st.builds(
     st.integers(0, 9), TEXTS, TEXTS, TEXTS, TEXTS, st.none() | STEPS, MAPPED, MAPPED,
 )  # fmt: skip
 
+FREEZES = st.builds(
+    Freeze, TEXTS, CODES, TEXTS, TEXTS, TEXTS, st.integers(0, 9), st.sampled_from(["", "0" * 64]), TEXTS, TEXTS
+)
+VERDICTS = st.builds(
+    Verdict, CODES, st.sampled_from(["energy.gas@2021", "record/award/a.people"]), TEXTS, st.sampled_from(FINDINGS),
+    TEXTS, TEXTS, TEXTS, TEXTS,
+)  # fmt: skip
+
 # One for each row of the registry, by its table.
 THINGS = {
     "data_point": POINTS,
@@ -136,4 +146,6 @@ THINGS = {
     "approval": APPROVALS,
     "pack_origin": PACK_ORIGINS,
     "merge": MERGES,
+    "freeze": FREEZES,
+    "verdict": VERDICTS,
 }

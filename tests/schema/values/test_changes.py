@@ -58,6 +58,10 @@ class Store:
         with self._engine.begin() as connection:
             return apply_changes(connection, command, AUTHOR)
 
+    def read(self, work):
+        with self._engine.begin() as connection:
+            return work(connection)
+
     def snapshot(self) -> Snapshot:
         with self._engine.begin() as connection:
             self._known = read_snapshot(connection, self._known)

@@ -26,6 +26,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.freezes import Freeze
 from schema.values.holders import Holders
 from schema.values.kept_things import FORMS, form_of, subject_of
 from schema.values.merges import Merged
@@ -33,6 +34,7 @@ from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
 from schema.values.requests import Approval, ItemNote, Request, Step
 from schema.values.rights import RIGHTS, acting, check_definitions, check_rights, check_shares
+from schema.values.verdicts import Verdict
 from schema.values.via import Elsewhere, Via
 from schema.workspace import Workspace
 from tests.factories import small_definitions, ticking, words
@@ -77,6 +79,8 @@ OWN = {
     "approval": Approval("r", "staff.total@2022", "0" * 64, "审", "2026-11-30T00:00:00Z"),
     "origin": PackOrigin("Co", "r", "hr", "人", "0" * 32, 1, "0" * 64, "ab"),
     "merge": Merged(1, "f", "0" * 64, "0" * 32, "r", "hr", "ab", 1, 1, "", "人", "编", "2026-11-30T00:00:00Z"),
+    "freeze": Freeze("送审稿", "r", "编", "2026-11-30T00:00:00Z", "送审", 7, "0" * 64),
+    "verdict": Verdict("r", "staff.total@2022", "", "fail", "金额不符", "0" * 64, "证", "2026-11-30T00:00:00Z"),
 }
 OTHERS = {
     "point": replace(OWN["point"], key=GAS),
@@ -109,14 +113,14 @@ def test_the_table_says_of_each_role_and_each_type_of_subject_what_it_may():
 def test_a_role_changes_what_the_table_says(person, kind):
     scope = RIGHTS[person.role][kind]
     # What is handed in, returned or noted down as quoted is neither a new request nor an approval.
-    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own"))
+    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own", "first"))
     if kind in OTHERS:
         assert allowed(person, keep(OTHERS[kind])) == (scope == "any")
 
 
 def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
     mine = {kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()}
-    kept_back = ["published", "person", "request", "approval", "origin", "merge"]
+    kept_back = ["published", "person", "request", "approval", "origin", "merge", "freeze", "verdict"]
     assert [kind for kind, may in mine.items() if not may] == kept_back
     assert not any(allowed(CONTACT, keep(thing)) for thing in OTHERS.values())
 
@@ -216,7 +220,8 @@ def test_the_one_door_keeps_to_the_table(tmp_path, person):
                 changes = [keep(one, content=b"abc") if kind == "picture" else keep(one) for one in things]
                 may = all(allowed(person, change) for change in changes)
                 if may:
-                    assert workspace.apply(changes) or workspace.apply([clear(subject_of(thing))])
+                    once = kind == "freeze"  # which is never taken away again
+                    assert workspace.apply(changes) or once or workspace.apply([clear(subject_of(thing))])
                     before = path.read_bytes()
                 else:
                     with pytest.raises(RightsError):
@@ -228,6 +233,11 @@ def test_the_one_door_keeps_to_the_table(tmp_path, person):
         else:
             with pytest.raises(RightsError):
                 workspace.adopt(small_definitions())
+
+
+def test_nobody_takes_a_freeze_away():
+    frozen = OWN["freeze"]
+    assert not any(allowed(person, Change(subject_of(frozen), frozen, None)) for person in PEOPLE)
 
 
 def test_what_changes_nothing_needs_no_right(tmp_path):

@@ -203,6 +203,10 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert told == ([] if revision < 11 else [("request", "联系人")])
         merges = [(one.person, one.undone) for one in snapshot.more.get("merges", {}).values()]
         assert merges == ([] if revision < 12 else [("联系人", None)])
+        frozen = [(one.name, one.number) for one in snapshot.more.get("freezes", {}).values()]
+        assert frozen == ([] if revision < 13 else [("送审稿", 18)])
+        verdicts = [one.finding for one in snapshot.more.get("verdicts", {}).values()]
+        assert verdicts == ([] if revision < 13 else ["fail"])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
         counts = (
@@ -218,6 +222,8 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             approvals,
             origins,
             merges,
+            frozen,
+            verdicts,
         )
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
