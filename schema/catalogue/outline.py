@@ -25,6 +25,7 @@ Reasons = Mapping[str, Explanation]  # why disclosures are not answered, by thei
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 Basis = Literal["accordance", "reference"]
 ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
+FEW_PEOPLE = 3  # fewer in one group are told, where a report sets no limit of its own
 TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 
 
@@ -236,7 +237,7 @@ class Outline:
     `rolled_from` is the report that it was rolled forward from; `unconfirmed` lists per framework the explanations
     that stand as they were there, until somebody says that they are still true. A report that is reproduced prints
     the `figures` that it published; a new one those that follow from the data. Under `four_eyes` nobody approves what
-    they have changed last.
+    they have changed last. Groups of fewer people than `small_cells` are told before they are printed (0: none is).
     """
 
     code: str
@@ -253,6 +254,7 @@ class Outline:
     form: OutlineForm = "report"
     figures: FiguresPrinted = "computed"
     four_eyes: bool = False
+    small_cells: int = FEW_PEOPLE
 
     def walk(self) -> tuple[Section, ...]:
         """Return every chapter, section and subsection in reading order."""

@@ -71,6 +71,7 @@ class _OutlineReader:
         return Outline(
             head.code, head.year, head.language, head.title.words(), chapters, tuple(head.frameworks), head.years,
             explanations, head.department, head.rolled_from, unconfirmed, head.form, head.figures, head.four_eyes,
+            head.small_cells,
         )  # fmt: skip
 
     def _check_unconfirmed(self, head: form.OutlineSource, source: Source) -> None:

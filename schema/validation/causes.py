@@ -23,7 +23,7 @@ DOUBTS: Mapping[str, Rank] = {
     "cumulative": "value", "restatement": "value", "restated": "value", "omission": "value",
     "figure.missing": "gap", "record.none": "gap", "record.required": "gap", "missing": "gap", "blank": "gap",
     "text": "gap", "picture": "gap", "index": "gap", "carried": "gap", "matrix": "gap", "form": "gap", "note": "gap",
-    "approval": "gap",
+    "approval": "gap", "cell": "value",
     "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
     "formula": "definition", "metric.unknown": "value", "decimal": "value",
 }  # fmt: skip
@@ -66,6 +66,8 @@ FOLDINGS: Mapping[str, Folding] = {
     "change.none": Folding(_in_year),
     "value.unlike": Folding(_in_year),
     "slip.copied": Folding(_in_year),
+    "cell.small": Folding(_in_report),
+    "cell.follows": Folding(_in_report),
     "text.blank": Folding(_in_report, "section"),
     "text.language": Folding(_in_report, "section"),
     "text.draft": Folding(_in_report, "section"),

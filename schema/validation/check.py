@@ -42,6 +42,7 @@ from schema.validation.rules import (
     check_rule,
     check_rules,
 )
+from schema.validation.small_cells import check_small_cells, small_cells_at
 from schema.validation.statements.check import check_statements
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
@@ -169,6 +170,7 @@ def _report_issues(
         yield from check_indices(definitions, outline, told)
         yield from check_language(outline, snapshot, definitions.catalogue, outline.language)
         yield from check_drawn(outline, snapshot, definitions.catalogue)
+        yield from check_small_cells(outline, told)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_statements(outlines, figures)
     yield from check_drift(definitions, outlines, snapshot)
@@ -218,6 +220,7 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     yield from check_factor(metric, figures, key)
     yield from check_figure_change(metric, figures, key, alerts)
     yield from check_qualified((key,), figures.telling(Teller(figures)))
+    yield from small_cells_at(key, tuple(definitions.outlines.values()), figures)
     yield from check_key(key, printed, figures)
     yield from (c.issue for c in contradictions_at(key, definitions, figures) if c.state != "restated")
 
