@@ -25,7 +25,6 @@ Reasons = Mapping[str, Explanation]  # why disclosures are not answered, by thei
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 Basis = Literal["accordance", "reference"]
 ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
-FEW_PEOPLE = 3  # fewer in one group are told, where a report sets no limit of its own
 TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 
 
@@ -254,7 +253,7 @@ class Outline:
     form: OutlineForm = "report"
     figures: FiguresPrinted = "computed"
     four_eyes: bool = False
-    small_cells: int = FEW_PEOPLE
+    small_cells: int = 3
 
     def walk(self) -> tuple[Section, ...]:
         """Return every chapter, section and subsection in reading order."""

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from schema.catalogue.outline import FEW_PEOPLE, TEXT_WIDTH, FiguresPrinted, OutlineForm, TextStyle
+from schema.catalogue.outline import TEXT_WIDTH, FiguresPrinted, OutlineForm, TextStyle
 from schema.catalogue.sources import EMPTY, ExplanationSource, Strict, WordsSource, YesNo
 
 
@@ -155,7 +155,7 @@ class OutlineSource(Strict):
     form: OutlineForm = "report"
     figures: FiguresPrinted = "computed"
     four_eyes: YesNo = False
-    small_cells: int = Field(default=FEW_PEOPLE, ge=0)
+    small_cells: int = Field(default=3, ge=0)
 
 
 class ChaptersFile(Strict):
