@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 
 from desktop.cli.speaker import Speaker
-from desktop.work.requests import is_overdue
+from desktop.work.request_facts import request_facts
 from schema.moment import Moment
 from schema.validation.shares import AskedItem, Share, requests_of
-from schema.values.people import people_of
 from schema.values.requests import Step
 
 Entry = dict[str, object]
@@ -37,24 +37,16 @@ def _requested(moment: Moment, report: str) -> Iterator[Share]:
 
 def request_entry(moment: Moment, share: Share, today: date) -> Entry:
     """Return one request as a JSON object; the counts are of asked items."""
-    request = share.request
+    request, facts = share.request, asdict(request_facts(share, moment.snapshot, today))
     assert request is not None
-    people = [p.name for p in people_of(moment.snapshot) if p.department == share.department and p.role == "contact"]
-    counts: Mapping[str, object] = {
-        "asked": len(share.items),
-        **{filled: share.count(filled) for filled in ("answered", "omitted", "open")},
-        "errors": sum(item.errors for item in share.items),
-        "doubts": sum(item.doubts for item in share.items),
-        **{state: len(share.in_state(state)) for state in ("approved", "returned")},
-    }
+    overdue = facts.pop("overdue")
     return {
-        "report": share.report, "department": share.department, "people": people, "due": request.due,
-        "state": share.state, **counts, "sent": _at(request.sent), "received": _at(request.received),
+        **facts, "people": list(facts["people"]),
         "guidance": request.guidance, "asked_by": request.asked.by, "asked_at": _at(request.asked),
         "submitted_by": request.submitted.by if request.submitted else "", "submitted_at": _at(request.submitted),
         "incomplete": request.submitted.words if request.submitted else "",
         "reason": request.returned.words if request.returned and share.state == "returned" else "",
-        "overdue": is_overdue(share, today), "items": [_item(item) for item in share.items if item.note],
+        "overdue": overdue, "items": [_item(item) for item in share.items if item.note],
     }  # fmt: skip
 
 

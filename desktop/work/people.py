@@ -25,6 +25,8 @@ COLUMNS = ("name", "department", "role", "email", "language", "key")
 _REQUIRED = ("name", "role")
 _LONGEST_NAME = 80
 
+Changes = tuple[Change, ...]
+
 
 def person_of(fields: Mapping[str, str], catalogue: Catalogue) -> Person:
     """Return the person whom these fields describe; a department may be named by its code or its name.
@@ -82,6 +84,19 @@ def addition(snapshot: Snapshot, fields: Mapping[str, str], catalogue: Catalogue
     kept = asdict(known) if known else {}
     person = person_of({**kept, **{name: text for name, text in fields.items() if text.strip()}}, catalogue)
     return change_of(snapshot, PersonAt(person.name), person)
+
+
+def replacement(snapshot: Snapshot, known: Person | None, fields: Mapping[str, str], catalogue: Catalogue) -> Changes:
+    """Return what makes these fields the person that was `known`, or adds one: what is empty is empty from now on.
+
+    AnnalsError people.taken where another one has that name, and what `person_of` raises.
+    """
+    person = person_of({**fields, "key": known.key if known else ""}, catalogue)
+    new, old = PersonAt(person.name), PersonAt(known.name) if known else None
+    if new != old and thing_at(snapshot, new) is not None:
+        raise AnnalsError("people.taken", name=person.name)
+    renamed = (change_of(snapshot, old, None),) if old is not None and old != new else ()
+    return (*renamed, change_of(snapshot, new, person))
 
 
 def removal(snapshot: Snapshot, name: str) -> Change:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from desktop.work.people import need_department
@@ -20,7 +20,7 @@ from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.people import people_of
 from schema.values.record_places import rows_by_block
-from schema.values.requests import NO_NOTE, Approval, Request, Step
+from schema.values.requests import NO_NOTE, Approval, ItemNote, Request, Step
 from schema.values.rights import check_rights
 from schema.values.subject import ApprovalAt, TextAt, write_text
 
@@ -46,11 +46,17 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What departments are asked: until when, with which words; of certain items only where `only` names some."""
+    """What departments are asked: until when, with which words; of certain items only where `only` names some.
+
+    `own` has, by department, words that stand in place of `guidance` (empty ones take away what was said), `items`, by
+    subject, what is said of single items.
+    """
 
     due: date
     guidance: str = ""
     only: tuple[str, ...] = ()
+    own: Mapping[str, str] = field(default_factory=dict[str, str])
+    items: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 # why an item is not approved now
@@ -87,11 +93,19 @@ def _need_right(moment: Moment, act: Act) -> None:
 
 
 def _asked(share: Share, asking: Asking, act: Act) -> Request:
-    due, old = asking.due.isoformat(), share.request
+    due, old, guidance = asking.due.isoformat(), share.request, asking.guidance.strip()
     if old is None:
         there = len(share.items) - share.count("open")
-        return Request(share.report, share.department, due, asking.guidance.strip(), act.step, there)
-    return replace(old, due=due, guidance=asking.guidance.strip() or old.guidance)
+        old = Request(share.report, share.department, due, "", act.step, there)
+    words = asking.own.get(share.department, guidance or old.guidance).strip()
+    return replace(old, due=due, guidance=words, items=_said(share, old, asking.items))
+
+
+def _said(share: Share, request: Request, words: Mapping[str, str]) -> Mapping[str, ItemNote]:
+    """Return what is said of the items of a share; what nothing is said of any more is left out."""
+    own = {item.subject: words[item.subject].strip() for item in share.items if item.subject in words}
+    said = {subject: replace(request.items.get(subject, NO_NOTE), guidance=text) for subject, text in own.items()}
+    return {subject: note for subject, note in {**request.items, **said}.items() if note}
 
 
 def _ask_items(shares: Sequence[Share], asking: Asking, act: Act) -> tuple[Change, ...]:

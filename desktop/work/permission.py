@@ -1,0 +1,32 @@
+"""Whether somebody may ask, send or keep people here, told before it is tried: what is greyed says why."""
+
+from __future__ import annotations
+
+from schema.errors import AnnalsError, RightsError
+from schema.moment import Moment
+from schema.values.changes import Change, keep
+from schema.values.holders import Holders
+from schema.values.pack_origin import origin_of
+from schema.values.people import Person, people_of
+from schema.values.requests import Request, Step
+from schema.values.rights import check_rights
+
+
+def asking_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may not ask or send here, None where they may; nobody may in a share itself."""
+    if origin_of(moment.snapshot) is not None:
+        return AnnalsError("send.small")
+    return _refused(moment, who, keep(Request("", "", "", "", Step(who, ""))))
+
+
+def people_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may not add, change or take out people, None where they may."""
+    return _refused(moment, who, keep(Person("", "", "contact")))
+
+
+def _refused(moment: Moment, who: str, change: Change) -> AnnalsError | None:
+    try:
+        check_rights([change], who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
+    except RightsError as error:
+        return error
+    return None
