@@ -24,6 +24,9 @@ _KEYS = {
     "next": "Ctrl+PgDown",
     "next_issue": "F8",
     "contradictions": "Shift+F8",
+    "sections": "Alt+1",
+    "requests": "Alt+2",
+    "ask": "Ctrl+Shift+A",
     "keys": "F1",
 }
 _ICONS = {"new": "plus", "open": "folder", "sample": "sample", "undo": "undo", "redo": "redo", "find": "search",
@@ -42,7 +45,8 @@ class Actions(QObject):
         self.import_ = self._make("import_")
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
-        self.coverage, self.requests = self._make("coverage"), self._make("requests")
+        self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
+        self.ask, self.people = self._make("ask"), self._make("people")
         self.contradictions = self._make("contradictions")
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
@@ -67,7 +71,7 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.requests,
+            self.sections, self.requests, self.ask, self.people,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -100,7 +104,10 @@ class Actions(QObject):
         self.coverage.setText(self.tr("Co&verage …"))
         self.assumed.setText(self.tr("Confirm &definitions …"))
         self.newer.setText(self.tr("Ne&wer definitions …"))
-        self.requests.setText(self.tr("Re&quests …"))
+        self.sections.setText(self.tr("Section&s"))
+        self.requests.setText(self.tr("Re&quests"))
+        self.ask.setText(self.tr("&Ask departments …"))
+        self.people.setText(self.tr("Peop&le …"))
         self.person.setText(self.tr("&Who I am …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
@@ -113,7 +120,8 @@ class Actions(QObject):
             (self.new, self.open, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
-            (self.requests, self.person),
+            (self.sections, self.requests),
+            (self.ask, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

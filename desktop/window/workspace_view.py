@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.search import Search
 from desktop.window.panels.status_line import StatusLine
+from desktop.window.requesting import Requesting
+from desktop.window.rooms import Rooms
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.undo import Commands, SetChanges
@@ -52,20 +56,17 @@ class WorkspaceView(QWidget):
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
-        self.outline.setObjectName("sidePanel")
-        for panel in (info, self.outline):
+        self.rooms = Rooms(self.desk, self.commands, self._actions, self)
+        self.side = QWidget(self)
+        self.side.setObjectName("sidePanel")
+        for panel in (info, self.side):
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             panel.setStyleSheet(style_sheet(theme))
         self.form.verticalScrollBar().setStyleSheet(style_sheet(theme))
         info.addWidget(self.issues)
         info.addWidget(self.details)
         info.setSizes([250, 420])
-        self._splitter = splitter = QSplitter(self)
-        splitter.setHandleWidth(1)
-        for widget, stretch in ((self.outline, 0), (self.form, 1), (info, 0)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setSizes([236, 776, 268])
+        splitter = self._lay_side_by_side(info)
         self.updating = Updating(self.desk, self.commands, self.form.flush, self)
         self.status = StatusLine(self.desk, self)
         self.status.setStyleSheet(style_sheet(theme))
@@ -75,6 +76,26 @@ class WorkspaceView(QWidget):
         for widget in (self.banner, self.updating.line, splitter, self.status):
             layout.addWidget(widget)
         layout.setStretchFactor(splitter, 1)
+
+    def _lay_side_by_side(self, info: QWidget) -> QSplitter:
+        """Return the places and the outline, and beside them the room of the chosen place."""
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.rooms.bar)
+        column.addWidget(self.outline, 1)
+        sections, whole = QSplitter(self.rooms), QSplitter(self)
+        for splitter, parts, sizes in (
+            (sections, (self.form, info), [776, 268]),
+            (whole, (self.side, self.rooms), [236, 1044]),
+        ):
+            splitter.setHandleWidth(1)
+            for widget in parts:
+                splitter.addWidget(widget)
+                splitter.setStretchFactor(splitter.count() - 1, int(widget in (self.form, self.rooms)))
+            splitter.setSizes(sizes)
+        self.rooms.addWidget(sections)
+        return whole
 
     def _connect(self) -> None:
         actions, stack = self._actions, self.commands
@@ -92,7 +113,8 @@ class WorkspaceView(QWidget):
             (actions.next, self._next),
             (actions.next_issue, self._next_issue),
             (actions.contradictions, self._contradictions),
-            (actions.requests, self._requests),
+            (actions.people, self._people),
+            (actions.ask, self._ask),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
@@ -103,6 +125,10 @@ class WorkspaceView(QWidget):
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
+        self.requesting = Requesting(self.desk, self.commands, self.form.flush, self)
+        self.rooms.flush = self.form.flush
+        self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
+        self.rooms.follow(self.outline)
         self.desk.language_changed.connect(self._show_banner)
 
     def start(self, report: str, section: str) -> None:
@@ -216,16 +242,11 @@ class WorkspaceView(QWidget):
         self.coverage_dialog = CoverageDialog(self.desk, self)
         self.coverage_dialog.open()
 
-    def _requests(self) -> None:
-        """Show the requests of the chosen report beside the window, which stays in use."""
-        from desktop.window.dialogs.requests import RequestsDialog
-        from desktop.window.session.places import show_place
+    def _people(self) -> None:
+        self.requesting.keep_people(self._actions.person.trigger)
 
-        self.form.flush()
-        self.requests_dialog = RequestsDialog(self.desk, self.commands, self)
-        self.requests_dialog.place_wanted.connect(lambda at: show_place(self.desk, at, self.desk.report))
-        self.requests_dialog.show()
-        self.requests_dialog.refresh()
+    def _ask(self) -> None:
+        self.requesting.ask(())
 
     def _confirm_definitions(self) -> None:
         from desktop.window.dialogs.assumed_definitions import AssumedDefinitionsDialog

@@ -76,8 +76,20 @@
         <translation>更新指标库(&amp;W) …</translation>
     </message>
     <message>
-        <source>Re&amp;quests …</source>
-        <translation>征集情况(&amp;Q)…</translation>
+        <source>Section&amp;s</source>
+        <translation>章节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>征集情况(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask departments …</source>
+        <translation>向部门征集(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Peop&amp;le …</source>
+        <translation>人员(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Who I am …</source>
@@ -163,6 +175,119 @@
     <message>
         <source>answer taken back</source>
         <translation>撤回答复</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask departments</source>
+        <translation>向部门征集</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Guidance for all</source>
+        <translation>统一填报说明</translation>
+    </message>
+    <message>
+        <source>How it is to be filled in, where it comes from, whom to ask</source>
+        <translation>怎样填、数据从哪里来、有问题找谁</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>A department&apos;s own guidance stands in place of that for all; an item&apos;s is shown at the item.</source>
+        <translation>部门自己的说明会代替统一说明；条目的说明显示在该条目处。</translation>
+    </message>
+    <message>
+        <source>Guidance for {name}</source>
+        <translation>给“{name}”的填报说明</translation>
+    </message>
+    <message>
+        <source>Departments: {count}, items: {items}</source>
+        <translation>部门 {count} 个，条目 {items} 项</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>征集</translation>
+    </message>
+    <message>
+        <source>Tick at least one department.</source>
+        <translation>请至少勾选一个部门。</translation>
+    </message>
+    <message>
+        <source>This day is over already.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>asking departments</source>
+        <translation>向部门征集</translation>
+    </message>
+</context>
+<context>
+    <name>AskedLine</name>
+    <message>
+        <source>What is asked here</source>
+        <translation>这里的填报要求</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}：</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Asked: {words}</source>
+        <translation>填报说明：{words}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTree</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>填报说明</translation>
+    </message>
+    <message>
+        <source>Departments and their items</source>
+        <translation>部门及其条目</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未征集</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{state}, due {day}</source>
+        <translation>{state}，{day} 截止</translation>
     </message>
 </context>
 <context>
@@ -743,6 +868,80 @@
     </message>
 </context>
 <context>
+    <name>HandInBar</name>
+    <message>
+        <source>Why the share is handed in though something is missing</source>
+        <translation>为何在未填齐时提交</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
+        <translation>还有 {count} 项未填。请填齐，或说明为何先行提交。</translation>
+    </message>
+    <message>
+        <source>handing in</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>HappeningWords</name>
+    <message>
+        <source>Approvals fell, since the content was changed: {count}</source>
+        <translation>内容改动，批准失效：{count} 项</translation>
+    </message>
+    <message>
+        <source>Asked, due {words}</source>
+        <translation>已征集，{words} 截止</translation>
+    </message>
+    <message>
+        <source>Due day changed to {words}</source>
+        <translation>截止日改为 {words}</translation>
+    </message>
+    <message>
+        <source>Guidance changed</source>
+        <translation>修改了填报说明</translation>
+    </message>
+    <message>
+        <source>Guidance or due day of items changed: {count}</source>
+        <translation>修改了条目的说明或截止日：{count} 项</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>收到答复</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Items returned: {count}</source>
+        <translation>退回 {count} 项</translation>
+    </message>
+    <message>
+        <source>Items approved: {count}</source>
+        <translation>批准 {count} 项</translation>
+    </message>
+    <message>
+        <source>Approvals withdrawn: {count}</source>
+        <translation>撤回批准 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import figures</source>
@@ -1160,6 +1359,120 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import a table …</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是谁…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Letters and forms are written in the language of a department&apos;s first contact. A table has the columns name, department, role, email, language.</source>
+        <translation>信件和填报表使用部门第一位联系人的语言。表格应有以下各列：name（姓名）、department（部门）、role（角色）、email（邮箱）、language（语言）。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>No editor is listed: until one is, whoever works here may do what an editor may. Add the editor first.</source>
+        <translation>尚未登记编辑：在此之前，在这里工作的任何人都可以做编辑能做的事。请先添加编辑。</translation>
+    </message>
+    <message>
+        <source>taking out {name}</source>
+        <translation>移除{name}</translation>
+    </message>
+    <message>
+        <source>{name} was taken out and stays in the history. Undo brings them back.</source>
+        <translation>已移除{name}，历史记录中仍保留。撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>The table says nothing that is not here already.</source>
+        <translation>表格中的内容这里都已有。</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Taken from the table: {count}.</source>
+        <translation>已从表格收下 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Added: {list}</source>
+        <translation>新增：{list}</translation>
+    </message>
+    <message>
+        <source>Changed: {list}</source>
+        <translation>修改：{list}</translation>
+    </message>
+    <message>
+        <source>From {file}:</source>
+        <translation>来自 {file}：</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Letters in</source>
+        <translation>信件语言</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>没有地址</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Who are you?</source>
@@ -1184,6 +1497,69 @@
     <message>
         <source>Nobody checks this, and it is no lock: whoever has the file can give any name. What Annals promises is that a history altered afterwards is detected. The choice is remembered on this computer; the name at the foot of the window changes it.</source>
         <translation>这里不作核验，也不是一把锁：拿到文件的人可以填任何姓名。Annals 保证的是，事后篡改历史记录会被发现。您的选择只记在这台电脑上，点击窗口底部的姓名即可更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Change a person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>that of the report</source>
+        <translation>与报告相同</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>邮箱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of letters</source>
+        <translation>信件语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A contact fills in what the department owns, a reviewer approves or returns it, an editor may change everything, an auditor reads.</source>
+        <translation>联系人填写本部门负责的内容，审核人批准或退回，编辑可以改动一切，鉴证人员只查阅。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>A contact belongs to a department: choose one.</source>
+        <translation>联系人属于一个部门，请选择部门。</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1848,69 @@
     </message>
 </context>
 <context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Asked of nobody</source>
+        <translation>尚无人负责</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>征集…</translation>
+    </message>
+    <message>
+        <source>Ask again …</source>
+        <translation>重新征集…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Nobody owns these items: name an owner, and they can be asked for.</source>
+        <translation>这些条目没有负责部门。指定部门后即可征集。</translation>
+    </message>
+    <message>
+        <source>This department owns items of the report and has not been asked.</source>
+        <translation>该部门负责本报告的部分内容，尚未征集。</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+    <message>
+        <source>Nobody is listed for this department: letters have no address.</source>
+        <translation>该部门没有联系人，信件没有收件地址。</translation>
+    </message>
+    <message>
+        <source>Guidance: {words}</source>
+        <translation>填报说明：{words}</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Handed in incomplete: {reason}</source>
+        <translation>未填齐即提交：{reason}</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>未填 {count}</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>条目 {count}</translation>
+    </message>
+    <message>
+        <source>What is missing or came back</source>
+        <translation>未填或退回的内容</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+</context>
+<context>
     <name>RequestModel</name>
     <message>
         <source>Department</source>
@@ -1506,47 +1945,127 @@
         <translation>错误</translation>
     </message>
     <message>
+        <source>Doubts</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
     </message>
     <message>
         <source>late</source>
         <translation>逾期</translation>
     </message>
+    <message>
+        <source>no owner</source>
+        <translation>没有负责部门</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未征集</translation>
+    </message>
+    <message>
+        <source>Asked of nobody</source>
+        <translation>尚无人负责</translation>
+    </message>
+    <message>
+        <source>late; {state}</source>
+        <translation>逾期；{state}</translation>
+    </message>
 </context>
 <context>
-    <name>RequestsDialog</name>
+    <name>RequestsPage</name>
     <message>
         <source>Requests</source>
         <translation>征集情况</translation>
     </message>
     <message>
-        <source>What is missing or came back</source>
-        <translation>未填或退回的内容</translation>
+        <source>People …</source>
+        <translation>人员…</translation>
     </message>
     <message>
-        <source>Why the share is handed in though something is missing</source>
-        <translation>为何在未填齐时提交</translation>
+        <source>Send …</source>
+        <translation>发送…</translation>
     </message>
     <message>
-        <source>Hand in</source>
-        <translation>提交</translation>
+        <source>Ask …</source>
+        <translation>征集…</translation>
+    </message>
+    <message>
+        <source>Department or person</source>
+        <translation>部门或姓名</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>筛选征集</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>填报中</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未征集</translation>
+    </message>
+    <message>
+        <source>Remind {count} …</source>
+        <translation>催办 {count} 个部门…</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>催办…</translation>
+    </message>
+    <message>
+        <source>No department owns anything in this report: the catalogue names no owners.</source>
+        <translation>这份报告中没有部门负责任何内容：指标库没有写明负责部门。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind. “All” shows every department.</source>
+        <translation>没有这样的部门。选“全部”可列出所有部门。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
     </message>
     <message>
         <source>Nobody has been asked for a share of this report yet.</source>
         <translation>这份报告还没有向任何部门征集。</translation>
     </message>
     <message>
-        <source>Came back: {reason}</source>
-        <translation>已退回：{reason}</translation>
-    </message>
-    <message>
-        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
-        <translation>还有 {count} 项未填。请填齐，或说明为何先行提交。</translation>
-    </message>
-    <message>
-        <source>handing in</source>
-        <translation>提交</translation>
+        <source>Nothing is late or open.</source>
+        <translation>没有逾期或未填的内容。</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2093,21 @@
     <message>
         <source>reason of a restatement</source>
         <translation>重述原因</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>征集情况</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>逾期 {count}</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +2154,152 @@
     <message>
         <source>Doubts: {count}</source>
         <translation>疑问 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Pack, for those who have Annals</source>
+        <translation>填报包（对方装有 Annals）</translation>
+    </message>
+    <message>
+        <source>Excel form, for those who have not</source>
+        <translation>Excel 填报表（对方没有 Annals）</translation>
+    </message>
+    <message>
+        <source>With a letter and a calendar entry</source>
+        <translation>附信件和日历提醒</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>已生成的文件</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Each letter names what is still open, until when, and why something came back. Annals mails nothing: a letter opens in your mail program, ready to be sent.</source>
+        <translation>信件会写明哪些还没填、何时截止、为何退回。Annals 不会代发邮件：信件在您的邮件程序中打开，按一下即可发送。</translation>
+    </message>
+    <message>
+        <source>Each department gets its own share only. Annals mails nothing: it makes the files, and a letter opens in your mail program, ready to be sent.</source>
+        <translation>每个部门只收到自己的内容。Annals 不会代发邮件：只生成文件；信件在您的邮件程序中打开，按一下即可发送。</translation>
+    </message>
+    <message>
+        <source>Remind {count} departments</source>
+        <translation>催办 {count} 个部门</translation>
+    </message>
+    <message>
+        <source>Send to {count} departments</source>
+        <translation>发送给 {count} 个部门</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Tick at least one department.</source>
+        <translation>请至少勾选一个部门。</translation>
+    </message>
+    <message>
+        <source>Writing for {department} …</source>
+        <translation>正在生成：{department}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>({name} was changed by someone and is kept)</source>
+        <translation>（{name} 被人改过，予以保留）</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the file.</source>
+        <translation>按回车或双击打开文件。</translation>
+    </message>
+    <message>
+        <source>Made for {count} departments.</source>
+        <translation>已为 {count} 个部门生成。</translation>
+    </message>
+    <message>
+        <source>Letters without an address: {list}. Type it in your mail program, or add people.</source>
+        <translation>没有收件地址的信件：{list}。请在邮件程序中填写，或先添加人员。</translation>
+    </message>
+    <message>
+        <source>Left out, since no letter gets there: {list}</source>
+        <translation>地址无法投递，已略去：{list}</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was made before stays.</source>
+        <translation>已取消，之前生成的予以保留。</translation>
+    </message>
+    <message>
+        <source>The files could not be made.</source>
+        <translation>未能生成文件。</translation>
+    </message>
+    <message>
+        <source>Stopping after this department …</source>
+        <translation>完成这个部门后停止…</translation>
+    </message>
+</context>
+<context>
+    <name>SentList</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Departments that were asked</source>
+        <translation>已征集的部门</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>nobody listed</source>
+        <translation>没有联系人</translation>
     </message>
 </context>
 <context>

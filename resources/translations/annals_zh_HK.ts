@@ -76,8 +76,20 @@
         <translation>更新指標庫(&amp;W) …</translation>
     </message>
     <message>
-        <source>Re&amp;quests …</source>
-        <translation>徵集情況(&amp;Q)…</translation>
+        <source>Section&amp;s</source>
+        <translation>章節(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests</source>
+        <translation>徵集情況(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask departments …</source>
+        <translation>向部門徵集(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Peop&amp;le …</source>
+        <translation>人員(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Who I am …</source>
@@ -163,6 +175,119 @@
     <message>
         <source>answer taken back</source>
         <translation>撤回答覆</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask departments</source>
+        <translation>向部門徵集</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部門</translation>
+    </message>
+    <message>
+        <source>Guidance for all</source>
+        <translation>統一填報說明</translation>
+    </message>
+    <message>
+        <source>How it is to be filled in, where it comes from, whom to ask</source>
+        <translation>怎樣填、數據從哪裏來、有問題找誰</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>A department&apos;s own guidance stands in place of that for all; an item&apos;s is shown at the item.</source>
+        <translation>部門自己的說明會代替統一說明；條目的說明顯示在該條目處。</translation>
+    </message>
+    <message>
+        <source>Guidance for {name}</source>
+        <translation>給「{name}」的填報說明</translation>
+    </message>
+    <message>
+        <source>Departments: {count}, items: {items}</source>
+        <translation>部門 {count} 個，條目 {items} 項</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>徵集</translation>
+    </message>
+    <message>
+        <source>Tick at least one department.</source>
+        <translation>請至少勾選一個部門。</translation>
+    </message>
+    <message>
+        <source>This day is over already.</source>
+        <translation>這一天已經過去。</translation>
+    </message>
+    <message>
+        <source>asking departments</source>
+        <translation>向部門徵集</translation>
+    </message>
+</context>
+<context>
+    <name>AskedLine</name>
+    <message>
+        <source>What is asked here</source>
+        <translation>這裏的填報要求</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}：</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Asked: {words}</source>
+        <translation>填報說明：{words}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+</context>
+<context>
+    <name>AskedTree</name>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>填報說明</translation>
+    </message>
+    <message>
+        <source>Departments and their items</source>
+        <translation>部門及其條目</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未徵集</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{state}, due {day}</source>
+        <translation>{state}，{day} 截止</translation>
     </message>
 </context>
 <context>
@@ -743,6 +868,80 @@
     </message>
 </context>
 <context>
+    <name>HandInBar</name>
+    <message>
+        <source>Why the share is handed in though something is missing</source>
+        <translation>為何在未填齊時提交</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
+        <translation>還有 {count} 項未填。請填齊，或說明為何先行提交。</translation>
+    </message>
+    <message>
+        <source>handing in</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>HappeningWords</name>
+    <message>
+        <source>Approvals fell, since the content was changed: {count}</source>
+        <translation>內容改動，批准失效：{count} 項</translation>
+    </message>
+    <message>
+        <source>Asked, due {words}</source>
+        <translation>已徵集，{words} 截止</translation>
+    </message>
+    <message>
+        <source>Due day changed to {words}</source>
+        <translation>截止日改為 {words}</translation>
+    </message>
+    <message>
+        <source>Guidance changed</source>
+        <translation>修改了填報說明</translation>
+    </message>
+    <message>
+        <source>Guidance or due day of items changed: {count}</source>
+        <translation>修改了條目的說明或截止日：{count} 項</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已發出</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>收到答覆</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Items returned: {count}</source>
+        <translation>退回 {count} 項</translation>
+    </message>
+    <message>
+        <source>Items approved: {count}</source>
+        <translation>批准 {count} 項</translation>
+    </message>
+    <message>
+        <source>Approvals withdrawn: {count}</source>
+        <translation>撤回批准 {count} 項</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import figures</source>
@@ -1160,6 +1359,120 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import a table …</source>
+        <translation>匯入表格…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是誰…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Letters and forms are written in the language of a department&apos;s first contact. A table has the columns name, department, role, email, language.</source>
+        <translation>信件和填報表使用部門第一位聯絡人的語言。表格應有以下各欄：name（姓名）、department（部門）、role（角色）、email（電郵）、language（語言）。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>No editor is listed: until one is, whoever works here may do what an editor may. Add the editor first.</source>
+        <translation>尚未登記編輯：在此之前，在這裏工作的任何人都可以做編輯能做的事。請先新增編輯。</translation>
+    </message>
+    <message>
+        <source>taking out {name}</source>
+        <translation>移除{name}</translation>
+    </message>
+    <message>
+        <source>{name} was taken out and stays in the history. Undo brings them back.</source>
+        <translation>已移除{name}，歷史記錄中仍保留。復原即可還原。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>匯入表格</translation>
+    </message>
+    <message>
+        <source>The table says nothing that is not here already.</source>
+        <translation>表格中的內容這裏都已有。</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>匯入 {file}</translation>
+    </message>
+    <message>
+        <source>Taken from the table: {count}.</source>
+        <translation>已從表格收下 {count} 人。</translation>
+    </message>
+    <message>
+        <source>Added: {list}</source>
+        <translation>新增：{list}</translation>
+    </message>
+    <message>
+        <source>Changed: {list}</source>
+        <translation>修改：{list}</translation>
+    </message>
+    <message>
+        <source>From {file}:</source>
+        <translation>來自 {file}：</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電郵</translation>
+    </message>
+    <message>
+        <source>Letters in</source>
+        <translation>信件語言</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>沒有地址</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Who are you?</source>
@@ -1184,6 +1497,69 @@
     <message>
         <source>Nobody checks this, and it is no lock: whoever has the file can give any name. What Annals promises is that a history altered afterwards is detected. The choice is remembered on this computer; the name at the foot of the window changes it.</source>
         <translation>這裏不作核驗，也不是一把鎖：取得檔案的人可以填任何姓名。Annals 保證的是，事後竄改歷史記錄會被發現。您的選擇只記在這部電腦上，按視窗底部的姓名即可更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Change a person</source>
+        <translation>修改人員</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人員</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>that of the report</source>
+        <translation>與報告相同</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部門(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>電郵(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of letters</source>
+        <translation>信件語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A contact fills in what the department owns, a reviewer approves or returns it, an editor may change everything, an auditor reads.</source>
+        <translation>聯絡人填寫本部門負責的內容，審核人批准或退回，編輯可以改動一切，鑑證人員只查閱。</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>請填寫姓名。</translation>
+    </message>
+    <message>
+        <source>A contact belongs to a department: choose one.</source>
+        <translation>聯絡人屬於一個部門，請選擇部門。</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1848,69 @@
     </message>
 </context>
 <context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Asked of nobody</source>
+        <translation>尚無人負責</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>徵集…</translation>
+    </message>
+    <message>
+        <source>Ask again …</source>
+        <translation>重新徵集…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>Nobody owns these items: name an owner, and they can be asked for.</source>
+        <translation>這些條目沒有負責部門。指定部門後即可徵集。</translation>
+    </message>
+    <message>
+        <source>This department owns items of the report and has not been asked.</source>
+        <translation>該部門負責本報告的部分內容，尚未徵集。</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+    <message>
+        <source>Nobody is listed for this department: letters have no address.</source>
+        <translation>該部門沒有聯絡人，信件沒有收件地址。</translation>
+    </message>
+    <message>
+        <source>Guidance: {words}</source>
+        <translation>填報說明：{words}</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Handed in incomplete: {reason}</source>
+        <translation>未填齊即提交：{reason}</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>未填 {count}</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>條目 {count}</translation>
+    </message>
+    <message>
+        <source>What is missing or came back</source>
+        <translation>未填或退回的內容</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+</context>
+<context>
     <name>RequestModel</name>
     <message>
         <source>Department</source>
@@ -1506,47 +1945,127 @@
         <translation>錯誤</translation>
     </message>
     <message>
+        <source>Doubts</source>
+        <translation>疑問</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>已發送</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
     </message>
     <message>
         <source>late</source>
         <translation>逾期</translation>
     </message>
+    <message>
+        <source>no owner</source>
+        <translation>沒有負責部門</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未徵集</translation>
+    </message>
+    <message>
+        <source>Asked of nobody</source>
+        <translation>尚無人負責</translation>
+    </message>
+    <message>
+        <source>late; {state}</source>
+        <translation>逾期；{state}</translation>
+    </message>
 </context>
 <context>
-    <name>RequestsDialog</name>
+    <name>RequestsPage</name>
     <message>
         <source>Requests</source>
         <translation>徵集情況</translation>
     </message>
     <message>
-        <source>What is missing or came back</source>
-        <translation>未填或退回的內容</translation>
+        <source>People …</source>
+        <translation>人員…</translation>
     </message>
     <message>
-        <source>Why the share is handed in though something is missing</source>
-        <translation>為何在未填齊時提交</translation>
+        <source>Send …</source>
+        <translation>發送…</translation>
     </message>
     <message>
-        <source>Hand in</source>
-        <translation>提交</translation>
+        <source>Ask …</source>
+        <translation>徵集…</translation>
+    </message>
+    <message>
+        <source>Department or person</source>
+        <translation>部門或姓名</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>篩選徵集</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>填報中</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未徵集</translation>
+    </message>
+    <message>
+        <source>Remind {count} …</source>
+        <translation>催辦 {count} 個部門…</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>催辦…</translation>
+    </message>
+    <message>
+        <source>No department owns anything in this report: the catalogue names no owners.</source>
+        <translation>這份報告中沒有部門負責任何內容：指標庫沒有寫明負責部門。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind. “All” shows every department.</source>
+        <translation>沒有這樣的部門。選「全部」可列出所有部門。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
     </message>
     <message>
         <source>Nobody has been asked for a share of this report yet.</source>
         <translation>這份報告還沒有向任何部門徵集。</translation>
     </message>
     <message>
-        <source>Came back: {reason}</source>
-        <translation>已退回：{reason}</translation>
-    </message>
-    <message>
-        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
-        <translation>還有 {count} 項未填。請填齊，或說明為何先行提交。</translation>
-    </message>
-    <message>
-        <source>handing in</source>
-        <translation>提交</translation>
+        <source>Nothing is late or open.</source>
+        <translation>沒有逾期或未填的內容。</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2093,21 @@
     <message>
         <source>reason of a restatement</source>
         <translation>重述原因</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Sections</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>徵集情況</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>逾期 {count}</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +2154,152 @@
     <message>
         <source>Doubts: {count}</source>
         <translation>疑問 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Remind</source>
+        <translation>催辦</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>發送</translation>
+    </message>
+    <message>
+        <source>Pack, for those who have Annals</source>
+        <translation>填報包（對方裝有 Annals）</translation>
+    </message>
+    <message>
+        <source>Excel form, for those who have not</source>
+        <translation>Excel 填報表（對方沒有 Annals）</translation>
+    </message>
+    <message>
+        <source>With a letter and a calendar entry</source>
+        <translation>附信件和日曆提示</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>已產生的檔案</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Each letter names what is still open, until when, and why something came back. Annals mails nothing: a letter opens in your mail program, ready to be sent.</source>
+        <translation>信件會寫明哪些還沒填、何時截止、為何退回。Annals 不會代發郵件：信件在您的郵件程式中開啟，按一下即可發送。</translation>
+    </message>
+    <message>
+        <source>Each department gets its own share only. Annals mails nothing: it makes the files, and a letter opens in your mail program, ready to be sent.</source>
+        <translation>每個部門只收到自己的內容。Annals 不會代發郵件：只產生檔案；信件在您的郵件程式中開啟，按一下即可發送。</translation>
+    </message>
+    <message>
+        <source>Remind {count} departments</source>
+        <translation>催辦 {count} 個部門</translation>
+    </message>
+    <message>
+        <source>Send to {count} departments</source>
+        <translation>發送給 {count} 個部門</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>請選擇資料夾。</translation>
+    </message>
+    <message>
+        <source>Tick at least one department.</source>
+        <translation>請至少勾選一個部門。</translation>
+    </message>
+    <message>
+        <source>Writing for {department} …</source>
+        <translation>正在產生：{department}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>({name} was changed by someone and is kept)</source>
+        <translation>（{name} 被人改過，予以保留）</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the file.</source>
+        <translation>按 Enter 或雙擊開啟檔案。</translation>
+    </message>
+    <message>
+        <source>Made for {count} departments.</source>
+        <translation>已為 {count} 個部門產生。</translation>
+    </message>
+    <message>
+        <source>Letters without an address: {list}. Type it in your mail program, or add people.</source>
+        <translation>沒有收件地址的信件：{list}。請在郵件程式中填寫，或先新增人員。</translation>
+    </message>
+    <message>
+        <source>Left out, since no letter gets there: {list}</source>
+        <translation>地址無法投遞，已略去：{list}</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was made before stays.</source>
+        <translation>已取消，之前產生的予以保留。</translation>
+    </message>
+    <message>
+        <source>The files could not be made.</source>
+        <translation>未能產生檔案。</translation>
+    </message>
+    <message>
+        <source>Stopping after this department …</source>
+        <translation>完成這個部門後停止…</translation>
+    </message>
+</context>
+<context>
+    <name>SentList</name>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>發出</translation>
+    </message>
+    <message>
+        <source>Departments that were asked</source>
+        <translation>已徵集的部門</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>nobody listed</source>
+        <translation>沒有聯絡人</translation>
     </message>
 </context>
 <context>

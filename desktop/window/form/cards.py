@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, assert_never
 
@@ -25,6 +25,7 @@ from desktop.window.fields.plan import (
 )
 from desktop.window.fields.plan import IndexCard as IndexSpec
 from desktop.window.fields.wording import make_wording
+from desktop.window.form.asked_line import AskedLine
 from desktop.window.form.breakdown_grid import BreakdownGrid
 from desktop.window.form.chart_preview import ChartPreview
 from desktop.window.form.columns import Columns
@@ -40,6 +41,9 @@ from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
+from schema.validation.contents import ItemAt
+from schema.validation.issue import ListAt
+from schema.values.subject import TextAt
 
 _Widget = TypeVar("_Widget", bound=QWidget)
 # A part of a card when it has been made, None where a step made something that asks for nothing.
@@ -87,8 +91,13 @@ def _put(layout: QVBoxLayout, widget: _Widget) -> _Widget:
     return widget
 
 
+def _asked(body: FormBody, card: Card, items: Sequence[ItemAt]) -> FormPart:
+    return _put(card.body, AskedLine(body.desk, items, card))
+
+
 def _text(body: FormBody, spec: TextCard) -> Steps:
     card = body.card(body.desk.words(spec.title))
+    yield _asked(body, card, (TextAt(body.desk.report, spec.slot, body.desk.outline.language),))
     yield _put(card.body, TextEditor(body.tools, spec, card))
 
 
@@ -101,6 +110,7 @@ def _picture(body: FormBody, spec: ImageCard) -> Steps:
 def _records(body: FormBody, spec: RecordsCard) -> Steps:
     kind = body.desk.catalogue.records[spec.block.type]
     card = body.card(body.desk.words(spec.title) or body.desk.words(kind.name))
+    yield _asked(body, card, (ListAt(body.desk.report, spec.block.id),))
     yield _put(card.body, RecordTable(RecordModel(body.tools, kind, spec.block), card))
 
 
@@ -136,7 +146,10 @@ def _values(body: FormBody, spec: ValuesCard) -> Steps:
     _put(card.body, HeadRow(body.desk.theme, body.columns, _heads(body.desk.period), card))
     body = replace(body, columns=replace(body.columns, unit=_unit_room(body, spec)))
     for row in spec.rows:
-        yield _row(body, row, card)
+        part = _row(body, row, card)
+        yield part
+        if part is not None:
+            yield _asked(body, card, sorted(part.keys()))
 
 
 def _heads(year: int) -> list[str]:

@@ -31,6 +31,7 @@ class Theme:
     doubt: str = "#8A5A00"
     doubt_ground: str = "#FDF5E3"
     good: str = "#1C7C4C"
+    people: str = "#74399A"
 
     @property
     def on_accent(self) -> str:
@@ -93,6 +94,12 @@ def palette(theme: Theme) -> QPalette:
     made.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(theme.soft_accent))
     made.setColor(QPalette.ColorGroup.Inactive, roles.HighlightedText, QColor(theme.text))
     return made
+
+
+def list_sheet(theme: Theme, border: str = "none") -> str:
+    """Return the rules of a list whose chosen row is drawn softly, so that the colours in it can still be read."""
+    return f"""QTreeView, QListView {{ background: {theme.card}; border: {border};
+        selection-background-color: {theme.soft_accent}; selection-color: {theme.text}; }}"""
 
 
 def ui_font(language: str, points: float = 0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

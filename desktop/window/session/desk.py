@@ -19,7 +19,7 @@ from schema.grammar.words import Words
 from schema.validation.issue import FieldAt, Issue, Subject
 from schema.values.kept_things import Subject as Kept
 from schema.values.kept_things import parse_subject
-from schema.values.people import Person
+from schema.values.people import Person, people_of
 from schema.values.record_places import home
 from schema.values.subject import TextAt
 
@@ -186,6 +186,12 @@ class Desk(QObject):
     def role(self, person: Person) -> str:
         """Return what somebody does here."""
         return self.words(self.catalogue.messages[f"cli.role.{person.role}"])
+
+    @property
+    def me(self) -> Person | None:
+        """Who works here, where that is one of the people."""
+        people = people_of(self.session.snapshot)
+        return next((person for person in people if person.name == self.session.who), None)
 
     def refusal(self, subject: Kept) -> str:
         """Return why this person may not change what stands there, where that keeps it from being saved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.values.changes import Change, upon
+from schema.values.kept_things import Subject
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
@@ -53,6 +54,10 @@ class SetChanges(QUndoCommand):
         pairs = zip(self._changes, other._changes, strict=True)
         self._changes = tuple(replace(new, before=old.before) for old, new in pairs)
         return True
+
+    def touches(self, subjects: Collection[Subject]) -> bool:
+        """Whether it changes one of these things."""
+        return any(change.subject in subjects for change in self._changes)
 
     def key(self) -> Key | None:
         """Return the value that it changes first, to bring it into sight; None where it changes none."""
@@ -133,6 +138,13 @@ class Commands(QUndoStack):
         true = upon(self._session.snapshot, changes)
         if true:
             self.push(SetChanges(self._session, words, true, visit))
+
+    def settle(self, subjects: Collection[Subject]) -> None:
+        """Let what was done with these things stand: others act upon it by now, so that no step takes it back."""
+        for place in range(self.count()):
+            command = self.command(place)
+            if isinstance(command, SetChanges) and command.touches(subjects):
+                command.setObsolete(True)
 
     def define(self, words: str, metrics: Mapping[str, Metric], reason: str, done: Done) -> None:
         """Put other definitions of metrics in force in one step; `done` hears how it went the first time."""

@@ -1,0 +1,171 @@
+"""One request: how it stands, what is said in it, what is missing or came back, and what happened with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.window.fields.happening_words import HappeningWords
+from desktop.window.item_models.request_model import RequestModel, RequestRow
+from desktop.window.look.card import heading
+from desktop.window.look.icons import icon
+from desktop.window.session.desk import Desk
+from desktop.window.session.standing import SHAPES, Standing, colour_of
+from desktop.work.request_history import Event, request_events
+from schema.validation.item_words import ItemWords
+from schema.validation.shares import AskedItem
+from schema.values.datapoint import HistoryEntry
+from schema.values.people import people_of
+
+_ITEM = int(Qt.ItemDataRole.UserRole)
+
+
+class RequestDetail(QWidget):
+    """`place_wanted` carries the place of an item, `ask_wanted` the department that is to be asked."""
+
+    place_wanted = Signal(object)
+    ask_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, model: RequestModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._model = desk, model
+        self._words = HappeningWords(self)
+        self._row: RequestRow | None = None
+        self.setObjectName("infoPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._build()
+        self._lay_out()
+        self.items.itemActivated.connect(self._go)
+        self.items.itemClicked.connect(self._go)
+        self.ask.clicked.connect(lambda: self.ask_wanted.emit(self._row.share.department if self._row else ""))
+
+    def _build(self) -> None:
+        self.title, self.words = heading("", self, 17), QLabel(self, wordWrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.ask = QPushButton(self)
+        self.tabs, self.items, self.past = QTabWidget(self), QListWidget(self), QTextBrowser(self)
+        self.tabs.setDocumentMode(True)
+        self.items.setWordWrap(True)
+        self.items.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.items.setSpacing(1)
+        self.past.setOpenLinks(False)
+        for widget in (self.items, self.past):
+            self.tabs.addTab(widget, "")
+
+    def _lay_out(self) -> None:
+        layout, foot = QVBoxLayout(self), QHBoxLayout()
+        layout.setContentsMargins(16, 14, 12, 10)
+        layout.setSpacing(8)
+        foot.addWidget(self.ask)
+        foot.addStretch()
+        layout.addWidget(self.title)
+        layout.addWidget(self.words)
+        layout.addLayout(foot)
+        layout.addWidget(self.tabs, 1)
+
+    def show_row(self, row: RequestRow | None, *, may_ask: bool) -> None:
+        """Show one row of the list; its history follows."""
+        changed = (row and row.share.department) != (self._row and self._row.share.department)
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        share, desk = row.share, self._desk
+        self.title.setText(desk.department(share.department) if share.department else self.tr("Asked of nobody"))
+        self.words.setText("<br>".join(self._lines(row)))
+        self.ask.setText(self.tr("Ask …") if row.facts is None else self.tr("Ask again …"))
+        self.ask.setVisible(may_ask and bool(share.department))
+        self._show_items(row)
+        if changed:
+            self.items.scrollToTop()
+            self.past.setHtml("")
+        self.tabs.setTabVisible(1, row.facts is not None)
+        self.tabs.setTabText(1, self.tr("What happened"))
+        self.past.setAccessibleName(self.tr("What happened"))
+        if row.facts is not None:
+            desk.session.ask(lambda workspace: workspace.history(), self._take_history, desk.session.crashed.emit)
+
+    def _lines(self, row: RequestRow) -> Sequence[str]:
+        share, facts, desk = row.share, row.facts, self._desk
+        theme, state = desk.theme, self._model.state(row)
+        told = f"<b style='color:{colour_of(row.standing, theme)}'>{escape(state)}</b>"
+        if facts is None:
+            hint = self.tr("Nobody owns these items: name an owner, and they can be asked for.")
+            unasked = self.tr("This department owns items of the report and has not been asked.")
+            return told, escape(unasked if share.department else hint)
+        request = share.request
+        assert request is not None
+        mail = {person.name: person.email for person in people_of(desk.session.snapshot)}
+        people = [f"{name} ({mail[name]})" if mail.get(name) else name for name in facts.people]
+        handed = request.submitted
+        lines = (
+            self.tr("Due {day}").format(day=facts.due),
+            ", ".join(people) or self.tr("Nobody is listed for this department: letters have no address."),
+            self.tr("Guidance: {words}").format(words=request.guidance) if request.guidance else "",
+            self.tr("Came back: {reason}").format(reason=request.returned.words) if request.returned else "",
+            self.tr("Handed in incomplete: {reason}").format(reason=handed.words) if handed and handed.words else "",
+        )
+        return f"{told} · {escape(lines[0])}", *(escape(line).replace("\n", "<br>") for line in lines[1:] if line)
+
+    # items
+
+    def _show_items(self, row: RequestRow) -> None:
+        share, desk = row.share, self._desk
+        back = tuple(item for item in share.items if item.note.returned)
+        said = tuple(item for item in share.items if item.note.guidance or item.note.due)
+        shown = dict.fromkeys((*back, *share.missing, *said)) if row.facts is not None else share.items
+        names = ItemWords(desk.outline, desk.catalogue, desk.session.snapshot, desk.language)
+        place = self.items.verticalScrollBar().value()
+        self.items.clear()
+        for item in shown:
+            line = QListWidgetItem("\n".join(filter(None, (names.name(item.at), self._note(item)))), self.items)
+            standing = self._standing(item)
+            line.setIcon(icon(SHAPES[standing], colour_of(standing, desk.theme)))
+            line.setData(_ITEM, item)
+        self.items.verticalScrollBar().setValue(place)
+        title = self.tr("Missing: {count}") if row.facts is not None else self.tr("Items: {count}")
+        self.tabs.setTabText(0, title.format(count=len(share.missing) if row.facts is not None else len(share.items)))
+        self.items.setAccessibleName(self.tr("What is missing or came back"))
+
+    def _standing(self, item: AskedItem) -> Standing:
+        if item.note.returned:
+            return "returned"
+        return "open" if item.filled == "open" else item.state or "started"
+
+    def _note(self, item: AskedItem) -> str:
+        note = item.note
+        due = self.tr("due {day}").format(day=note.due) if note.due else ""
+        back = self.tr("Came back: {reason}").format(reason=note.returned.words) if note.returned else ""
+        return "\n".join(filter(None, (back, note.guidance, due)))
+
+    def _go(self, line: QListWidgetItem) -> None:
+        item = line.data(_ITEM)
+        assert isinstance(item, AskedItem)
+        self.place_wanted.emit(item.at)
+
+    # what happened
+
+    def _take_history(self, history: Sequence[HistoryEntry]) -> None:
+        if self._row is not None and self._row.facts is not None:
+            events = request_events(history, self._row.share)
+            self.past.setHtml("".join(map(self._event, reversed(events))))
+
+    def _event(self, event: Event) -> str:
+        when = event.when.astimezone().strftime("%Y-%m-%d %H:%M")
+        said, muted = self._words.said(event), self._desk.theme.muted
+        more = f"<br>{escape(said)}" if said else ""
+        head = f"<span style='color:{muted}'>{when} {escape(event.who)}</span>"
+        return f"<p style='margin:0 0 8px 0'>{head}<br>{escape(self._words.say(event))}{more}</p>"

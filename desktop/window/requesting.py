@@ -1,0 +1,68 @@
+"""Dialogs about requests and people, wherever they are asked for: asking, sending, reminding, who works here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
+
+if TYPE_CHECKING:
+    from desktop.window.dialogs.asking import AskDialog
+    from desktop.window.dialogs.people import PeopleDialog
+    from desktop.window.dialogs.sending import SendDialog
+    from desktop.window.pages.requests_page import RequestsPage
+
+
+class Requesting(QObject):
+    """`flush` hands over what is being typed before a dialog opens; `who` asks who works here."""
+
+    def __init__(self, desk: Desk, commands: Commands, flush: Callable[[], None], view: QWidget) -> None:
+        super().__init__(view)
+        self._desk, self._commands, self._flush, self._view = desk, commands, flush, view
+        self.ask_dialog: AskDialog | None = None
+        self.send_dialog: SendDialog | None = None
+        self.people_dialog: PeopleDialog | None = None
+
+    def follow(self, page: RequestsPage, who: Callable[[], None]) -> None:
+        """Open what the page asks for."""
+        page.ask_wanted.connect(self.ask)
+        page.send_wanted.connect(self.send)
+        page.remind_wanted.connect(self.remind)
+        page.people_wanted.connect(lambda: self.keep_people(who))
+
+    def ask(self, departments: Collection[str]) -> None:
+        """Ask departments; those not asked yet are ticked where none is named."""
+        from desktop.window.dialogs.asking import AskDialog
+
+        self._flush()
+        self.ask_dialog = AskDialog(self._desk, self._commands, departments, self._view)
+        self.ask_dialog.open()
+
+    def send(self, departments: Collection[str]) -> None:
+        """Send shares."""
+        self._send(departments, reminding=False)
+
+    def remind(self, departments: Collection[str]) -> None:
+        """Write letters about what is open."""
+        self._send(departments, reminding=True)
+
+    def _send(self, departments: Collection[str], *, reminding: bool) -> None:
+        from desktop.window.dialogs.sending import Addressees, SendDialog
+
+        self._flush()
+        self.send_dialog = SendDialog(self._desk, self._commands, Addressees(departments, reminding), self._view)
+        self.send_dialog.open()
+
+    def keep_people(self, who: Callable[[], None]) -> None:
+        """Show the people; `who` asks who works here."""
+        from desktop.window.dialogs.people import PeopleDialog
+
+        self._flush()
+        self.people_dialog = PeopleDialog(self._desk, self._commands, self._view)
+        self.people_dialog.who_wanted.connect(who)
+        self.people_dialog.open()

@@ -1,0 +1,110 @@
+"""Which place of an open workspace is shown: the sections with their form, or another that takes the whole room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.window.actions import Actions
+from desktop.window.panels.outline_panel import OutlinePanel
+from desktop.window.panels.place_bar import PlaceBar
+from desktop.window.session.desk import Desk
+from desktop.window.session.places import show_place
+from desktop.window.session.undo import Commands
+from schema.validation.contradictions.contradiction import Where
+
+if TYPE_CHECKING:
+    from desktop.window.pages.requests_page import RequestsPage
+
+SECTIONS, REQUESTS = "sections", "requests"
+
+
+class Rooms(QStackedWidget):
+    """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
+
+    def __init__(self, desk: Desk, commands: Commands, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands, self._actions = desk, commands, actions
+        self.flush: Callable[[], None] = lambda: None
+        self.requests: RequestsPage | None = None
+        self.made: Callable[[RequestsPage], None] = lambda page: None
+        self.bar = PlaceBar(desk.theme, self)
+        self.bar.add(SECTIONS, "text")
+        self.bar.add(REQUESTS, "people")
+        self.bar.wanted.connect(self.show_room)
+        self._seen = (desk.report, desk.session.definitions.hash)
+        self._retranslate()
+
+    def follow(self, outline: OutlinePanel) -> None:
+        """Go back to the sections with whatever leads to one."""
+        desk = self._desk
+        for signal in (outline.tree.clicked, desk.jump_requested, desk.text_requested, desk.record_requested):
+            signal.connect(self._go_back)
+        desk.section_changed.connect(self._on_section)
+        desk.language_changed.connect(self._retranslate)
+        desk.session.issues_changed.connect(self._count)
+        self._actions.sections.triggered.connect(self._go_back)
+        self._actions.requests.triggered.connect(self._show_requests)
+        self.bar.mark(SECTIONS)
+
+    def _retranslate(self) -> None:
+        for code, words, action in (
+            (SECTIONS, self.tr("Sections"), self._actions.sections),
+            (REQUESTS, self.tr("Requests"), self._actions.requests),
+        ):
+            self.bar.name(code, words, action.shortcut().toString())
+        self._count()
+
+    def show_room(self, code: str) -> None:
+        """Show a place; what is being typed is handed over first."""
+        self.flush()
+        if code == REQUESTS:
+            page = self.requests or self._make_requests()
+            self.setCurrentWidget(page)
+            page.refresh()
+            page.list.setFocus()
+        else:
+            self.setCurrentIndex(0)
+        self.bar.mark(code)
+
+    def _show_requests(self) -> None:
+        self.show_room(REQUESTS)
+
+    def _go_back(self) -> None:
+        if self.currentIndex():
+            self.setCurrentIndex(0)
+            self.bar.mark(SECTIONS)
+
+    def _on_section(self) -> None:
+        """Another section of the same report is gone to; another report, or other definitions, are looked at here."""
+        seen = (self._desk.report, self._desk.session.definitions.hash)
+        if seen == self._seen:
+            self._go_back()
+        self._seen = seen
+
+    def _make_requests(self) -> RequestsPage:
+        from desktop.window.pages.requests_page import RequestsPage
+
+        self.requests = page = RequestsPage(self._desk, self._commands, self)
+        self.addWidget(page)
+        page.place_wanted.connect(self._go_to)
+        self.made(page)
+        return page
+
+    def _go_to(self, at: Where) -> None:
+        self._go_back()
+        show_place(self._desk, at, self._desk.report)
+
+    def _count(self) -> None:
+        """Say how many requests are late; nothing where nobody was asked."""
+        from desktop.work.request_facts import late_count  # deferred: nothing is asked at the first look
+
+        desk = self._desk
+        if not desk.report or not desk.session.checked:
+            return
+        late = late_count(desk.session.moment, desk.report, datetime.now().astimezone().date())
+        words = self.tr("{count} late").format(count=late) if late else ""
+        self.bar.tell(REQUESTS, words, loud=bool(late))

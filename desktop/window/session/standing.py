@@ -1,0 +1,71 @@
+"""How shares stand: each state with its shape, word and colour, and the shares of the chosen report as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.window.look.theme import Theme
+from desktop.window.session.desk import Desk
+from schema.moment import Moment
+from schema.validation.shares import Share, State, shares_of
+
+# What a row of the list says: the state of a request, that it is late, that a department is not asked, or that an item
+# has no owner.
+Standing = Literal["open", "started", "submitted", "returned", "approved", "late", "unasked", "nobody"]
+
+SHAPES: Mapping[Standing, str] = {
+    "open": "empty", "started": "edit", "submitted": "submitted", "returned": "returned", "approved": "approved",
+    "late": "late", "unasked": "empty", "nobody": "people",
+}  # fmt: skip
+
+
+def colour_of(standing: Standing, theme: Theme) -> str:
+    """Return the colour in which a standing is drawn and written."""
+    colours: Mapping[Standing, str] = {
+        "open": theme.muted, "started": theme.text, "submitted": theme.ink_accent, "returned": theme.people,
+        "approved": theme.good, "late": theme.error, "unasked": theme.muted, "nobody": theme.doubt,
+    }  # fmt: skip
+    return colours[standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The shares of a report by department; `counted`: whether errors and doubts have been looked for."""
+
+    moment: Moment
+    of: Mapping[str, Share]
+    counted: bool
+
+    @property
+    def asked(self) -> tuple[Share, ...]:
+        """Those that were asked for, by code."""
+        return tuple(self.of[code] for code in sorted(self.of) if code and self.of[code].request is not None)
+
+    @property
+    def unasked(self) -> tuple[Share, ...]:
+        """Those of departments that were not asked, by code."""
+        return tuple(self.of[code] for code in sorted(self.of) if code and self.of[code].request is None)
+
+    @property
+    def nobody(self) -> Share | None:
+        """The items without an owner, None where there are none."""
+        return self.of.get("")
+
+
+def present_shares(desk: Desk) -> Shares:
+    """Return the shares of the chosen report as of now, with errors and doubts as of the last check.
+
+    They are looked for from now on where nobody has asked for them.
+    """
+    session = desk.session
+    same = session.moment.snapshot is session.snapshot and session.moment.definitions is session.definitions
+    moment = session.moment if same else Moment(session.definitions, session.snapshot)
+    issues = session.issues_of(desk.report)
+    return Shares(moment, shares_of(moment.contents(desk.report), moment.definitions, issues or ()), issues is not None)
+
+
+def state_words(state: State, desk: Desk) -> str:
+    """Return what a state of a request is called."""
+    return desk.words(desk.catalogue.messages[f"cli.request.{state}"])
