@@ -87,6 +87,13 @@ class Workspace:
         store = backend.open_for_writing(Author(who, now())) if write else backend.open_for_reading()
         return cls(store, who, now, program)
 
+    @classmethod
+    def open_briefly(
+        cls, path: Path, *, who: str, now: Callable[[], datetime] = utc_now, program: ProgramWords | None = None
+    ) -> Workspace:
+        """Open a workspace for writing, for moments: another command's lock is waited for, half a minute at most."""
+        return cls(_backend(path).open_for_writing(Author(who, now(), brief=True)), who, now, program)
+
     @staticmethod
     def peek(path: Path, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
         """Return what a window may show while `open` is still at work, or None; nothing is checked."""

@@ -76,8 +76,10 @@ class Speaker:
         from desktop.work.user import said_name
         from schema.workspace import Workspace
 
-        workspace = Workspace.open(path, write=write, who=self.who if write else "", program=self.program)
-        if write and not said_name(self.acting) and (contact := workspace.contact):
+        if not write:
+            return Workspace.open(path, write=False, program=self.program)
+        workspace = Workspace.open_briefly(path, who=self.who, program=self.program)
+        if not said_name(self.acting) and (contact := workspace.contact):
             self.who = contact
             workspace.act_as(contact)
         return workspace

@@ -95,7 +95,7 @@ def _renew(reading: _Reading, target: Path, desk: Desk) -> OpenedPack:
     with Workspace.open(target, write=False, program=desk.program) as workspace:
         _need_fitting(reading, workspace.origin, target)
     person = desk.who or reading.pack.manifest.person
-    with Workspace.open(target, write=True, who=person, now=desk.now, program=desk.program) as workspace:
+    with Workspace.open_briefly(target, who=person, now=desk.now, program=desk.program) as workspace:
         before = workspace.origin
         _need_fitting(reading, before, target)
         changes, kept = _take(reading, workspace, before)

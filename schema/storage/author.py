@@ -8,8 +8,9 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who changes something, when, and why."""
+    """Who changes something, when, and why; `brief`: a command, which waits for others of its kind."""
 
     who: str
     when: datetime
     reason: str = ""
+    brief: bool = False

@@ -1,7 +1,8 @@
 """The lock beside a workspace: one program writes, everyone may see who.
 
 SQLite's own locks do not work on every network share, and they do not say whose they are. A lock of another
-computer is never taken over, however old; one of this computer is cleared when its process is gone.
+computer is never taken over, however old; one of this computer is cleared when its process is gone. A command waits
+for the lock of another command, which is done in moments; who meets a window's is told at once.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import contextlib
 import errno
 import json
 import os
+import random
 import secrets
 import socket
 import stat
 import threading
+import time
 from collections.abc import Generator
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -25,6 +28,9 @@ from schema.storage.author import Author
 from schema.storage.columns import write_time
 
 BEAT_SECONDS = 10.0
+WAIT_SECONDS = 30.0
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.005, 0.1
+_MOST_TRIES = 50
 _MOST_BYTES = 10_000  # a lock is some 200
 _TOO_LONG_ON_WINDOWS = 206  # Windows calls it "not found" otherwise
 _CAUSES = {
@@ -41,13 +47,17 @@ _CAUSES = {
 
 @dataclass(frozen=True, slots=True)
 class LockInfo:
-    """Who holds a lock; `token` is drawn anew for each lock. The lock file's own time is its last heartbeat."""
+    """Who holds a lock; `token` is drawn anew for each lock. The lock file's own time is its last heartbeat.
+
+    `brief`: a command, which gives it back in moments. Locks of earlier programs do not say so.
+    """
 
     host: str
     user: str
     pid: int
     since: str
     token: str
+    brief: bool = False
 
 
 def lock_path(workspace: Path) -> Path:
@@ -64,8 +74,11 @@ def read_lock(path: Path) -> LockInfo | None:
     try:
         fields = json.loads(content)
         pid = int(fields["pid"])
-        info = LockInfo(str(fields["host"]), str(fields["user"]), pid, str(fields["since"]), str(fields["token"]))
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        info = LockInfo(
+            str(fields["host"]), str(fields["user"]), pid, str(fields["since"]), str(fields["token"]),
+            brief=fields.get("brief") is True,
+        )  # fmt: skip
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
     return info if is_process_number(pid) else None
 
@@ -73,10 +86,11 @@ def read_lock(path: Path) -> LockInfo | None:
 class Lock:
     """A held lock, kept fresh by a thread until it is released."""
 
-    def __init__(self, workspace: Path, user: str, now: datetime, beat: float = BEAT_SECONDS) -> None:
+    def __init__(self, workspace: Path, author: Author, beat: float = BEAT_SECONDS) -> None:
         """Take the lock, or raise WorkspaceError naming the holder."""
         self.path = lock_path(workspace)
-        self.info = LockInfo(socket.gethostname(), user, os.getpid(), write_time(now), secrets.token_hex(8))
+        since, token = write_time(author.when), secrets.token_hex(8)
+        self.info = LockInfo(socket.gethostname(), author.who, os.getpid(), since, token, author.brief)
         self._workspace = workspace
         self._taken_by: LockInfo | None = None
         self._take(workspace)
@@ -106,12 +120,13 @@ class Lock:
                 self.path.unlink(missing_ok=True)
 
     def _take(self, workspace: Path) -> None:
-        for _ in range(3):
+        for _ in range(_MOST_TRIES):
             if self._create():
                 return
             try:
                 self._clear_left(workspace)
-            except FileNotFoundError:
+            except FileNotFoundError:  # given back in between, and perhaps taken by the next in line
+                time.sleep(_SHORTEST_PAUSE)
                 continue
             except PermissionError as error:
                 raise self._trouble("workspace.lock_denied") from error
@@ -164,7 +179,7 @@ class Lock:
 def locked(path: Path, author: Author) -> Generator[Lock]:
     """Hold the workspace's lock; it is given back only where what follows fails."""
     try:
-        lock = Lock(path, author.who, author.when)
+        lock = _wait_for(path, author) if author.brief else Lock(path, author)
     except OSError as error:
         raise WorkspaceError(_cause(error), path=str(path), reason=error.strerror or str(error)) from error
     try:
@@ -175,6 +190,35 @@ def locked(path: Path, author: Author) -> Generator[Lock]:
     except BaseException:
         lock.release()
         raise
+
+
+def _wait_for(path: Path, author: Author) -> Lock:
+    """Take the lock when the commands before are done; one that holds it for half a minute is named, as a window is."""
+    holder, until = "", 0.0
+    while True:
+        try:
+            return Lock(path, author)
+        except WorkspaceError as error:
+            token = _token_of_command(path, error)
+            if token is None:
+                raise
+            if token != holder:
+                holder, until = token, time.monotonic() + WAIT_SECONDS
+            elif time.monotonic() > until:
+                raise
+        # Not all at the same moment again.
+        time.sleep(random.uniform(_SHORTEST_PAUSE, _LONGEST_PAUSE))
+
+
+def _token_of_command(path: Path, error: WorkspaceError) -> str | None:
+    """Return whose lock is worth waiting for; None where it is a window's, or something else is in the way."""
+    try:
+        holder = read_lock(lock_path(path))
+    except FileNotFoundError:
+        return ""
+    except PermissionError:  # so Windows says of a file that is just going
+        return ""
+    return holder.token if error.code == "workspace.locked" and holder is not None and holder.brief else None
 
 
 def _cause(error: OSError) -> str:

@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from schema.errors import WorkspaceError
+from schema.storage.author import Author
 from schema.storage.sqlite import lock as locking
 from schema.storage.sqlite.lock import Lock, lock_path
 from schema.workspace import Workspace
@@ -46,6 +48,62 @@ def test_a_second_writer_is_told_host_user_and_since(workspace, path):
     here = datetime(2026, 3, 1, 8, tzinfo=UTC).astimezone()
     assert error.params["since"] == f"{here:%Y-%m-%d %H:%M}"
     assert workspace.apply([change()])
+
+
+def test_a_command_waits_for_another_command(path):
+    held = Workspace.open_briefly(path, who="first", now=ticking())
+    given_back = []
+
+    def give_back():
+        given_back.append(True)
+        held.close()
+
+    later = threading.Timer(0.3, give_back)
+    later.start()
+    with Workspace.open_briefly(path, who="second", now=ticking()) as opened:
+        assert given_back
+        assert opened.apply([change()])
+    later.join()
+
+
+def test_a_command_gives_up_on_one_command_that_holds_it_too_long(path, monkeypatch):
+    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.2)
+    with Workspace.open_briefly(path, who="first", now=ticking()):
+        begun = time.monotonic()
+        with pytest.raises(WorkspaceError) as caught:
+            Workspace.open_briefly(path, who="second")
+    assert caught.value.code == "workspace.locked"
+    assert caught.value.params["user"] == "first"
+    assert 0.2 <= time.monotonic() - begun < 5
+
+
+def test_a_command_that_meets_a_windows_lock_and_a_window_that_meets_a_commands_are_told_at_once(path):
+    with Workspace.open(path, write=True, who="window"):
+        begun = time.monotonic()
+        with pytest.raises(WorkspaceError, match="locked"):
+            Workspace.open_briefly(path, who="command")
+    with Workspace.open_briefly(path, who="command"):
+        assert _error(path).code == "workspace.locked"
+    assert time.monotonic() - begun < 5
+
+
+def test_each_command_in_line_is_waited_for_anew(path, monkeypatch):
+    """Sixteen in a row may take longer than one of them is waited for."""
+    monkeypatch.setattr(locking, "WAIT_SECONDS", 0.4)
+    tokens = iter(f"{number}" for number in range(6))
+
+    def next_one(holder=HERE | {"brief": True}):
+        _lock(path, holder | {"token": next(tokens)})
+
+    next_one()
+    timers = [threading.Timer(0.25 * (number + 1), next_one) for number in range(4)]
+    timers.append(threading.Timer(1.25, lambda: lock_path(path).unlink()))
+    for timer in timers:
+        timer.start()
+    with Workspace.open_briefly(path, who="last") as opened:
+        assert opened.apply([change()])
+    for timer in timers:
+        timer.join()
 
 
 def test_reading_works_while_the_workspace_is_locked(path):
@@ -256,7 +314,7 @@ def test_a_lock_that_was_broken_and_taken_by_somebody_else_is_not_removed(path):
 
 
 def test_the_heart_beats_while_the_lock_is_held(path):
-    lock = Lock(path, "me", ticking()(), beat=0.02)
+    lock = Lock(path, Author("me", ticking()()), beat=0.02)
     os.utime(lock.path, (0, 0))
     deadline = time.monotonic() + 5
     while lock.path.stat().st_mtime == 0 and time.monotonic() < deadline:
@@ -267,7 +325,7 @@ def test_the_heart_beats_while_the_lock_is_held(path):
 
 def _beaten(path, then) -> Lock:
     """A lock of ours after something was done to it and the heart has beaten once more."""
-    lock = Lock(path, "me", ticking()(), beat=0.02)
+    lock = Lock(path, Author("me", ticking()()), beat=0.02)
     lock.path.unlink()
     then()
     time.sleep(0.2)
