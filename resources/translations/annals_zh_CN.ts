@@ -1236,7 +1236,7 @@
         <translation>此版 Annals 带来新的指标库：{count} 处更新。</translation>
     </message>
     <message>
-        <source>{count} more are for you to decide.</source>
+        <source>{count} more to decide yourself.</source>
         <translation>另有 {count} 处由您决定。</translation>
     </message>
 </context>

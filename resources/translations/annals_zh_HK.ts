@@ -1236,7 +1236,7 @@
         <translation>此版 Annals 帶來新的指標庫：{count} 處更新。</translation>
     </message>
     <message>
-        <source>{count} more are for you to decide.</source>
+        <source>{count} more to decide yourself.</source>
         <translation>另有 {count} 處由您決定。</translation>
     </message>
 </context>

@@ -117,7 +117,7 @@ def rows_of(dialog):
 def test_the_line_says_how_many_changes_there_are_and_what_is_left_to_decide(qtbot, window):
     assert window.view.updating.line.words.text() == "此版 Annals 带来新的指标库：2 处更新。 另有 1 处由您决定。"
     window.speak("en")
-    english = "This version of Annals has newer definitions: 2 changes. 1 more are for you to decide."
+    english = "This version of Annals has newer definitions: 2 changes. 1 more to decide yourself."
     qtbot.waitUntil(lambda: window.view.updating.line.words.text() == english, timeout=LONG)
     assert window.view.session.definitions.catalogue.metrics["energy.gas"] == GAS
 

@@ -50,6 +50,6 @@ class NewerLine(QFrame):
         if self._offer is None:
             return
         words = self.tr("This version of Annals has newer definitions: {count} changes.")
-        asked = self.tr("{count} more are for you to decide.") if self._offer.asked else ""
+        asked = self.tr("{count} more to decide yourself.") if self._offer.asked else ""
         lines = (words.format(count=self._offer.coming), asked.format(count=self._offer.asked))
         self.words.setText(" ".join(filter(None, lines)))
