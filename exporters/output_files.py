@@ -49,6 +49,19 @@ def write_new(path: Path, content: bytes) -> Path:
     return target
 
 
+def new_folder(path: Path) -> Path:
+    """Make a folder at `path`, or at `NAME (2)`, `(3)` … where something stands, and return where.
+
+    Raises OutputError where it can't be made.
+    """
+    target = next(name for name in _names(path) if not os.path.lexists(name))
+    try:
+        target.mkdir(parents=True)
+    except OSError as error:
+        raise OutputError("output.folder", folder=str(target), reason=error.strerror or str(error)) from error
+    return target
+
+
 def _names(path: Path) -> Iterator[Path]:
     """Yield `path`, `NAME (2)`, `NAME (3)` …"""
     yield path

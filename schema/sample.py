@@ -42,23 +42,33 @@ def fill_sample(workspace: Workspace, folder: Path, progress: Callable[[str], No
     return len(workspace.apply([*changes, *remarks]))
 
 
-def sample_remarks(folder: Path, definitions: Definitions, snapshot: Snapshot, author: Author) -> list[Change]:
-    """Read the remarks of a folder: answers to the doubts about the sample's values, and to its texts' worklists."""
-    paths = sorted(folder.glob("*remarks.csv"))
-    if not paths:
+def sample_remarks(
+    folder: Path, definitions: Definitions, snapshot: Snapshot, author: Author, *, partial: bool = False
+) -> list[Change]:
+    """Read the remarks of a folder: answers to the doubts about the sample's values, and to its texts' worklists.
+
+    Where only a part of the sample is there (`partial`), those about the rest are left out.
+    """
+    given = remarks_given(folder)
+    if not given:
         return []
     figures = Figures(definitions.catalogue, snapshot)
     at = stamp(author.when)
-    rows = [(row["subject"], row["code"], row["reason"]) for path in paths for row in _rows(path)]
     listed = [item for outline in definitions.outlines.values() for item in worklist(outline, figures)]
     issues = [*(c.issue for c in contradictions(definitions, figures)), *listed]
     remarks: list[Change] = []
-    for subject, code, reason in rows:
+    for subject, code, reason in given:
         contents = _contents(subject, code, issues, definitions, figures)
-        if not contents:
+        if not contents and not partial:
             raise ValueError(f"nothing to answer is {subject} {code}")
         remarks += [keep(Remark(p.subject, p.code, c, reason, author.who, at), reason) for p, c in contents.items()]
     return remarks
+
+
+def remarks_given(folder: Path) -> list[tuple[str, str, str]]:
+    """Read the remarks of a folder as they are written: the subject, the code of the doubt, the reason."""
+    rows = (row for path in sorted(folder.glob("*remarks.csv")) for row in _rows(path))
+    return [(row["subject"], row["code"], row["reason"]) for row in rows]
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -74,7 +84,8 @@ def _contents(
     if own:
         return {answer_at(issue): answered_content(issue, definitions, figures) for issue in own}
     key = read_value(subject) if not code.startswith("contradiction.") else None
-    return {RemarkAt(subject, code): content_of(key, definitions, figures)} if key else {}
+    there = key is not None and figures.value(key).kind != "missing"
+    return {RemarkAt(subject, code): content_of(key, definitions, figures)} if key and there else {}
 
 
 def sample_changes(

@@ -20,11 +20,14 @@ from schema.validation.causes import counted
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take a folder, and whether to stay without a window."""
     parser.add_argument("--out", type=Path, default=Path("out"), help=speaker.help("out"))
+    parser.add_argument("--played", action="store_true", help=speaker.help("played"))
     parser.add_argument("--no-window", action="store_true", help=speaker.help("nowindow"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Build the sample, check it, export every report, and open it."""
+    if arguments.played:
+        return _play(arguments, speaker)
     from schema.catalogue.loader import load_definitions
 
     folder: Path = arguments.out
@@ -43,6 +46,24 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
                 print_written(written, speaker)
                 files += written_entries(written)
     speaker.json({"workspace": str(path), "files": files, **counts})
+    return _shown(path, arguments, speaker)
+
+
+def _play(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Play a report's year in a folder of its own; 1 where it does not come to what the report published."""
+    from desktop.cli.played.year import play
+    from exporters.output_files import new_folder
+
+    with progress(speaker) as step:
+        played = play(new_folder(arguments.out / "played"), speaker, step)
+    reasons = [{"code": r.issue.code, "subject": r.subject, "remedy": r.remedy} for r in played.reasons]
+    places = {"workspace": str(played.workspace), "folder": str(played.folder)}
+    speaker.json({**places, "differs": list(played.differs), "reasons": reasons})
+    return int(bool(played.differs)) or _shown(played.workspace, arguments, speaker)
+
+
+def _shown(path: Path, arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Open the application where there is a display and nobody asked for none."""
     if arguments.json:
         return 0
     if speaker.show_window and not arguments.no_window and has_display(os.environ, sys.platform):

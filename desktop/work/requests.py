@@ -14,7 +14,7 @@ from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.approvals import Approvable, approved_content, quotation_of, read_approvable
 from schema.validation.issue import FieldAt, ListAt, write_subject
-from schema.validation.shares import AskedItem, Share
+from schema.validation.shares import AskedItem, Share, shares_of
 from schema.values.changes import Change, change_of, clear, keep, thing_at
 from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
@@ -71,7 +71,7 @@ def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking,
     """
     if origin_of(moment.snapshot) is not None:
         raise AnnalsError("send.small")
-    shares = {code: share for code, share in moment.shares(report).items() if code}
+    shares = {code: share for code, share in _unchecked(moment, report).items() if code}
     _need_right(moment, act)
     named = dict.fromkeys(need_department(name, moment.catalogue) for name in departments)
     for code in named:
@@ -121,12 +121,24 @@ def _ask_items(shares: Sequence[Share], asking: Asking, act: Act) -> tuple[Chang
     return tuple(changes)
 
 
+def _unchecked(moment: Moment, report: str) -> Mapping[str, Share]:
+    """Return the shares of a report without counting mistakes in them: that takes as long as checking all of it."""
+    return shares_of(moment.contents(report), moment.definitions)
+
+
 def need_share(moment: Moment, report: str, department: str) -> Share:
-    """Return what a department was asked for. AnnalsError people.department, request.not_asked."""
+    """Return what a department was asked for, its mistakes not counted.
+
+    AnnalsError people.department, request.not_asked.
+    """
+    return _need(_unchecked(moment, report), moment, report, department)
+
+
+def _need(shares: Mapping[str, Share], moment: Moment, report: str, department: str) -> Share:
     code = need_department(department, moment.catalogue)
-    share = moment.shares(report).get(code)
+    share = shares.get(code)
     if share is None or share.request is None:
-        asked = [known for known, other in moment.shares(report).items() if other.request]
+        asked = [known for known, other in shares.items() if other.request]
         raise AnnalsError("request.not_asked", department=code, report=report, list=", ".join(asked))
     return share
 
@@ -261,7 +273,7 @@ def shares_named(moment: Moment, report: str, department: str, only: Sequence[st
     AnnalsError request.which, request.not_asked, request.no_item.
     """
     if department:
-        return (need_share(moment, report, department),)
+        return (_need(moment.shares(report), moment, report, department),)
     if not only:
         raise AnnalsError("request.which")
     asked = [share for share in moment.shares(report).values() if share.request is not None]
