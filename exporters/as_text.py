@@ -54,7 +54,8 @@ def _inline(inline: Inline) -> str:
             text = f"**{inline.text}**" if inline.bold else inline.text
             return f"{text}(// {inline.remark})" if inline.remark else text
         case LinkedNumber():
-            return f"[{inline.text}]" if not inline.remark else f"[{inline.text} // {inline.remark}]"
+            text = f"{inline.text}◇" if inline.pending and inline.state != "missing" else inline.text
+            return f"[{text}]" if not inline.remark else f"[{text} // {inline.remark}]"
         case Gap():
             return f"{inline.text}(// {inline.remark})"
         case PageRef():

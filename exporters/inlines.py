@@ -11,12 +11,16 @@ LinkState = Literal["value", "omission", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain words; those of a machine `draft` are lightly marked. `remark` becomes a comment."""
+    """Plain words; those of a machine `draft`, and the sign of what is `pending`, are lightly marked.
+
+    `remark` becomes a comment.
+    """
 
     text: str
     bold: bool = False
     draft: bool = False
     remark: str = ""
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class LinkedNumber:
     `reference` is canonical, `format` empty for the metric's own, `key` the element name in the store. `raw` is exact
     and unrounded, `text` what is shown (without the unit), `unit` the unit's words. `remark` becomes a comment.
     `resolution` is the size of the last printed digit, in the stored unit; a change on last year has none.
+    One that is `pending` was asked of a department and nobody has approved it yet.
     """
 
     reference: str
@@ -39,6 +44,7 @@ class LinkedNumber:
     remark: str = ""
     qualifier: str = ""
     resolution: Decimal | None = None
+    pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.freezes import Freeze
+from schema.values.record_places import rows_by_block
 from schema.values.teller import Teller, as_reported
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from schema.validation.contradictions.contradiction import Contradiction
     from schema.validation.coverage import Coverage, Unasked
     from schema.validation.open_points import OpenPoint, Places
+    from schema.validation.pending import Pending
     from schema.validation.progress import Progress
     from schema.validation.shares import Share, State
     from schema.validation.speaking import Contents
@@ -46,6 +48,7 @@ class Moment:
         self._places: dict[tuple[str, str], Places] = {}
         self._shares: dict[str, Mapping[str, Share]] = {}
         self._concerning: dict[str, tuple[Contradiction, ...]] = {}
+        self._pending: dict[str, Pending] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -161,6 +164,25 @@ class Moment:
             self._shares[report] = shares_of(self.contents(report), self.definitions, self.issues(report))
         return self._shares[report]
 
+    def pending(self, report: str) -> Pending:
+        """Return what of a report departments were asked for and nobody has approved."""
+        if report not in self._pending:
+            from schema.validation.pending import NOTHING, pending_of
+            from schema.validation.shares import requests_of
+
+            self._pending[report] = NOTHING
+            if any(at.report == report for at in requests_of(self.figures)):
+                rows = rows_by_block(self.outline(report), self.snapshot)
+                self._pending[report] = pending_of(self.shares(report).values(), rows)
+        return self._pending[report]
+
+    @property
+    def withheld(self) -> Pending:
+        """Return what is left out of this moment since nobody has approved it: nothing, but of an `ApprovedMoment`."""
+        from schema.validation.pending import NOTHING
+
+        return NOTHING
+
     @cached_property
     def states(self) -> Mapping[Key, State]:
         """Return the state of each value that some department has been asked for."""
@@ -213,3 +235,50 @@ class Moment:
 
             self._places[report, language] = Places(self.outline(report), self.figures, language)
         return self._places[report, language]
+
+
+class ApprovedMoment(Moment):
+    """A moment without what of one report is asked for and not approved; what is open is told of the whole."""
+
+    def __init__(self, whole: Moment, report: str) -> None:
+        from schema.validation.pending import standing, without
+
+        self._whole, self._left_out = whole, standing(whole.pending(report), whole.figures)
+        super().__init__(whole.definitions, without(whole.snapshot, self._left_out), whole.freeze)
+
+    @property
+    def withheld(self) -> Pending:
+        """Return what is left out."""
+        return self._left_out
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Return the values; what is left out counts as missing, and with it what follows from it."""
+        return Figures(self.catalogue, self.snapshot, self._left_out.values)
+
+    @cached_property
+    def states(self) -> Mapping[Key, State]:
+        """Return the states in the whole."""
+        return self._whole.states
+
+    def shares(self, report: str) -> Mapping[str, Share]:
+        """Return how the shares stand in the whole."""
+        return self._whole.shares(report)
+
+    def pending(self, report: str) -> Pending:
+        """Return what is not approved in the whole."""
+        return self._whole.pending(report)
+
+    def places(self, report: str, language: str) -> Places:
+        """Return where each thing stands in the whole."""
+        return self._whole.places(report, language)
+
+    def contradictions(self, report: str = "") -> tuple[Contradiction, ...]:
+        """Return those of the whole."""
+        return self._whole.contradictions(report)
+
+    def _found(self, report: str) -> Findings:
+        return self._whole._found(report)
+
+    def _worked(self, report: str) -> Findings:
+        return self._whole._worked(report)

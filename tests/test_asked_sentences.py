@@ -67,6 +67,7 @@ FAMILIES = {
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "cli.state.*"): get_args(State),
     ("messages", "contradiction.*"): RELATION_KINDS,
+    ("phrases", "request.*"): SHARE_STATES,
     ("messages", "definition.unknown_*"): (),  # the scan sees each of them where `known` is called
     ("messages", "form.*"): {
         "missing",

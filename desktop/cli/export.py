@@ -22,8 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the report, the kinds of files, and how they are to be written."""
     add_workspace(parser, speaker)
     add_report(parser, speaker, required=True)
-    for name in (*reversed(WRITERS), "overwrite", "final", "pages"):
-        parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
+    for name in (*reversed(WRITERS), "overwrite", "final", "pages", "approved-only"):
+        parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name.replace("-", "")))
     parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))
 
@@ -66,4 +66,5 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
     return ExportOptions(
         arguments.report, arguments.language or "", arguments.out, named or tuple(WRITERS),
         overwrite=arguments.overwrite, final=arguments.final, pages=arguments.pages,
+        approved_only=arguments.approved_only,
     )  # fmt: skip

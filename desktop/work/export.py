@@ -10,14 +10,15 @@ from desktop.work.final import FinalReason, final_reasons
 from desktop.work.names import need_report
 from desktop.work.writers import WRITERS, Edition, Pictures
 from schema.errors import AnnalsError
-from schema.moment import Moment
+from schema.moment import ApprovedMoment, Moment
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """What to export; an empty language means the outline's own, `writers` are names of WRITERS.
 
-    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one.
+    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one. With `approved_only`
+    placeholders stand for what departments were asked for and nobody has approved.
     """
 
     report: str
@@ -27,6 +28,7 @@ class ExportOptions:
     overwrite: bool = False
     final: bool = False
     pages: bool = False
+    approved_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def export_report(
     language = options.language or moment.outline(options.report).language
     if options.final and (reasons := final_reasons(moment, options.report, language)):
         raise NotFinal(options.report, reasons)
+    if options.approved_only:
+        moment = ApprovedMoment(moment, options.report)
     edition = Edition(moment, build_document(moment, options.report, language), pictures, options.pages)
     written: list[Written] = []
     for name, writer in WRITERS.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from schema.catalogue.definitions import Catalogue
@@ -11,10 +12,16 @@ from schema.catalogue.punctuation import PUNCTUATION, Punctuation
 from schema.grammar.reference import Key
 from schema.grammar.words import Words, is_chinese
 from schema.moment import Moment
+from schema.validation.causes import Cause, causes
+from schema.validation.contents import ItemAt
+from schema.validation.issue import ListAt
 from schema.validation.messages import for_readers
+from schema.validation.pending import Pending
+from schema.validation.unapproved import unapproved
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.key_words import KeyWords, key_words
+from schema.values.subject import TextAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,39 @@ class Assembly:
         """Return a department's name."""
         known = self.catalogue.departments.get(code)
         return self.words(known.name) if known else code
+
+    @property
+    def pending(self) -> Pending:
+        """Return what of the report was asked for and is not approved."""
+        return self.moment.pending(self.outline.code)
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """Return what is still to be done for the report: what the checks find, then what nobody has approved."""
+        moment, report = self.moment, self.outline.code
+        waiting = unapproved(moment.shares(report).values(), moment.definitions, moment.figures) if self.pending else ()
+        return (*moment.causes(report, self.language), *causes(waiting))
+
+    def withheld(self, key: Key) -> str:
+        """Return the departments for whose approval a value waits that is left out; empty for any other."""
+        return self.waiting((key,))
+
+    def waiting(self, items: Iterable[ItemAt]) -> str:
+        """Return the departments for whose approval items wait that are left out; empty where none is."""
+        withheld, names = self.moment.withheld, dict[str, None]()
+        for at in items if withheld else ():
+            match at:
+                case Key():
+                    names |= dict.fromkeys(withheld.departments(at, self.figures))
+                case TextAt():
+                    names |= dict.fromkeys(d for d in (withheld.slots.get((at.report, at.slot)),) if d)
+                case ListAt():
+                    names |= dict.fromkeys(d for d in (withheld.lists.get(at.block),) if d)
+        return self.punctuation.listed(map(self.department, names))
+
+    def is_pending(self, key: Key) -> bool:
+        """Whether a value, or what it follows from, was asked for and is not approved."""
+        return bool(self.pending) and bool(self.pending.departments(key, self.figures))
 
     def asks(self, key: Key) -> str:
         """Return the department that is asked for a value."""

@@ -18,8 +18,12 @@ from exporters.charts.labels import formatted, own_formats, point_format
 from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock
 from schema.grammar.decimals import quotient
+from schema.grammar.reference import Key
 from schema.values.display import Shape, resolve_format, shown_number
 from schema.values.key_words import cut_words
+
+# Of these a part is seen as a share of all.
+_OF_A_WHOLE = ("doughnut", "pie")
 
 _Point = tuple[ChartPoint, Decimal | None]  # with the number as it is printed
 _Rows = Sequence[Sequence[_Point]]
@@ -54,11 +58,16 @@ class _Source:
     lines: tuple[Line, ...]
     shapes: tuple[Shape, ...]
 
+    @property
+    def hidden(self) -> bool:
+        """Whether its parts say nothing of the whole, since some are left out that nobody has approved."""
+        return self.block.kind in _OF_A_WHOLE and any(self.assembly.withheld(line.key) for line in self.lines)
+
     def point(self, number: int, year: int) -> _Point:
         """Return the point of a line (from 0) in a year."""
         key, shape = replace(self.lines[number].key, period=year), self.shapes[number]
         result = self.assembly.figures.value(key)
-        if result.value is None:
+        if result.value is None or self.hidden:
             return ChartPoint(key, shape.divisor, None), None
         exact = quotient(result.unrounded or result.value, shape.divisor)
         return ChartPoint(key, shape.divisor, exact), shown_number(shape, result.value, result.qualifier)
@@ -164,7 +173,17 @@ def _notes(source: _Source) -> tuple[Inlines, ...]:
     own = (words for shown in keys for key in shown if (words := named_words(assembly, key)))
     lines = tuple((Text(words),) for words in dict.fromkeys((*own, *restated)))
     untold = untold_notes(assembly, (key for shown in keys for key in shown))
-    return (*breaks.notes(assembly, series, marked=False), *untold, *lines)
+    pending = _pending_notes(assembly, [key for shown in keys for key in shown])
+    return (*breaks.notes(assembly, series, marked=False), *untold, *lines, *pending)
+
+
+def _pending_notes(assembly: Assembly, keys: Sequence[Key]) -> tuple[Inlines, ...]:
+    """Return that a chart shows what nobody has approved, or for whose approval it waits where that is left out."""
+    if assembly.moment.withheld:
+        waiting = assembly.waiting(keys)
+        return ((Text(assembly.say("word.pending", department=waiting)),),) if waiting else ()
+    waits = any(assembly.is_pending(key) and assembly.figures.value(key).value is not None for key in keys)
+    return ((Text(assembly.say("word.pending.chart"), pending=True),),) if waits else ()
 
 
 def _label(assembly: Assembly, line: Line) -> str:

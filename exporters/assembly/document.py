@@ -52,7 +52,7 @@ def build_document(moment: Moment, report: str, language: str) -> Document:
     assembly = Assembly(moment, moment.outline(report), language)
     look = _look(moment.catalogue.company, language)
     placed = tuple(_chapters(assembly, look.sans if assembly.chinese else look.latin_sans))
-    causes = moment.causes(report, language)
+    causes = assembly.causes
     company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
     return Document(
         report=report,
@@ -150,6 +150,18 @@ def short_title(title: str, company: str, outline: Outline) -> str:
     return re.sub(rf"^{year}|\s+{year}$", "", rest).strip() or title
 
 
+def _lead(assembly: Assembly, count: int) -> str:
+    """Return what stands over the list of open points, with what the marks of what is not approved mean."""
+    lead = assembly.say("word.open.lead", count=str(count))
+    if not assembly.pending:
+        return lead
+    return (
+        lead
+        + assembly.punctuation.space
+        + assembly.say("word.pending.left" if assembly.moment.withheld else "word.pending.marked")
+    )
+
+
 def _labels(assembly: Assembly, count: int) -> Labels:
     return Labels(
         contents=assembly.say("word.contents"),
@@ -157,7 +169,7 @@ def _labels(assembly: Assembly, count: int) -> Labels:
         figure=assembly.say("word.figure"),
         note=assembly.say("word.note"),
         open_title=assembly.say("word.open.title"),
-        open_lead=assembly.say("word.open.lead", count=str(count)),
+        open_lead=_lead(assembly, count),
         open_head=(assembly.say("word.open.section"), assembly.say("word.open.what"), assembly.say("word.open.ask")),
         page_prefix=assembly.say("word.page.prefix"),
         release=assembly.say("release.kind") if assembly.outline.form == "release" else "",

@@ -35,7 +35,7 @@ def goals_index(part: Part, block: IndexBlock, framework: Framework) -> tuple[Bl
             rows.append(_row(assembly, item, tuple(fields.words(record, column) for column in others)))
     if not rows:
         name = assembly.words(framework.name)
-        rows.append(IndexRow(((), (records_gap(part, name, part.ask),), *((),) * (len(columns) - 2))))
+        rows.append(IndexRow(((), (records_gap(part, block.id, name, part.ask),), *((),) * (len(columns) - 2))))
     return remarked_once((Index(block.id, assembly.words(framework.name), columns, tuple(rows)),))
 
 

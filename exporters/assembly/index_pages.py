@@ -71,6 +71,8 @@ class IndexPages:
         assembly = self.assembly
         codes = assembly.punctuation.listed(answer.disclosure.printed for answer in answers)
         text, ask = assembly.say("word.gap.disclosure", code=codes), self.part.ask
+        if departments := assembly.waiting(at for answer in answers for at in answer.missing):
+            return Gap(text, assembly.say("word.pending", department=departments))
         return Gap(text, assembly.say("word.ask.disclosure", department=ask, code=codes))
 
 

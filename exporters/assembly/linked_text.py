@@ -74,7 +74,8 @@ def _is_known(assembly: Assembly, key: Key) -> bool:
     if key.metric in assembly.catalogue.metrics:
         return True
     address = parse_record(key.metric)
-    there = address is not None and address[0] in assembly.snapshot.records
+    kept = assembly.snapshot.records, assembly.moment.withheld.records
+    there = address is not None and any(address[0] in records for records in kept)
     return there and metric_of(assembly.catalogue, key.metric) is not None
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.drafts import remarked_once
-from exporters.assembly.gaps import value_gap
+from exporters.assembly.gaps import not_approved, value_gap
 from exporters.assembly.matrix_points import Matrix, MatrixPoint, matrix_chart, read_matrix
 from exporters.assembly.record_fields import Fields
 from exporters.charts.data import ChartData, ChartPoint, ChartStyle
@@ -79,7 +79,10 @@ def _nothing(read: _Read) -> str:
 
 
 def _gap(read: _Read, what: str) -> Paragraph:
-    return Paragraph(f"{read.block.id}.gap", "body", (value_gap(read.assembly, what, what, read.fields.ask),))
+    gap = value_gap(read.assembly, what, what, read.fields.ask)
+    if department := read.assembly.moment.withheld.lists.get(read.block.id):
+        gap = replace(gap, remark=not_approved(read.assembly, department))
+    return Paragraph(f"{read.block.id}.gap", "body", (gap,))
 
 
 def _list(read: _Read, *, captioned: bool) -> Table:

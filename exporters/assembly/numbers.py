@@ -46,7 +46,11 @@ class _Wanted:
         """Return the control of a key under this format."""
         reference = key.canonical()
         name = _named(self.assembly, key)
-        return LinkedNumber(reference, self.format, value_key(reference, self.format), raw, text, unit, name)
+        pending = self.assembly.is_pending(key) or (
+            bool(self.form.change) and self.assembly.is_pending(replace(key, period=key.period - 1))
+        )
+        word_key = value_key(reference, self.format)
+        return LinkedNumber(reference, self.format, word_key, raw, text, unit, name, pending=pending)
 
 
 def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
@@ -123,6 +127,8 @@ def _absent(wanted: _Wanted, result: Result) -> Shown:
 def _ask(wanted: _Wanted, result: Result) -> str:
     """Return whom to ask for what; a figure asks for the inputs that it lacks."""
     assembly, keys = wanted.assembly, result.missing or (result.key,)
+    if department := assembly.withheld(result.key):
+        return assembly.say("word.pending", department=department)
     listed = assembly.punctuation.listed
     name = listed(_named(assembly, key) for key in keys[:4])
     ask = listed(dict.fromkeys(map(assembly.asks, keys)))

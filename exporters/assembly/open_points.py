@@ -191,6 +191,10 @@ SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
 }
 
 
+# What is said once for a department, wherever it stands.
+_OF_DEPARTMENTS = ("request.unapproved", "request.unsubmitted")
+
+
 def open_point_rows(assembly: Assembly, causes: tuple[Cause, ...]) -> tuple[Row, ...]:
     """Return the rows of the list: one for each cause, with those of its sections below where they are several."""
     return tuple(row for cause in causes for row in _rows(assembly, cause))
@@ -200,6 +204,10 @@ def _rows(assembly: Assembly, cause: Cause) -> Iterator[Row]:
     if cause.folded and cause.rank == "definition":
         ask = assembly.department(assembly.outline.department)
         yield Row(assembly.say("word.open.whole"), "", _line(assembly, cause), ask)
+        return
+    if cause.folded and cause.code in _OF_DEPARTMENTS:
+        ask = FactWords(assembly.catalogue, assembly.language).say(cause.issues[0].facts["department"])
+        yield Row(assembly.say("word.open.several"), "", _line(assembly, cause), ask)
         return
     rows = _by_section(assembly, cause)
     if len(rows) > 1:

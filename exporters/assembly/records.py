@@ -8,6 +8,7 @@ from exporters.assembly.assembly import Part
 from exporters.assembly.carried import carried_mark
 from exporters.assembly.drafts import remarked_once
 from exporters.assembly.gaps import records_gap
+from exporters.assembly.pending_sign import signed
 from exporters.assembly.record_cases import cases
 from exporters.assembly.record_fields import Fields
 from exporters.assembly.record_list import bullets
@@ -33,9 +34,10 @@ def records_blocks(part: Part, block: RecordsBlock) -> tuple[Block, ...]:
     fields = Fields(part, part.assembly.catalogue.records[block.type], block.caption)
     rows = block_rows(part.assembly.outline, block, part.assembly.snapshot)
     if not rows:
-        return (Paragraph(f"{block.id}.gap", "body", (records_gap(part, fields.name, fields.ask),)),)
+        return (Paragraph(f"{block.id}.gap", "body", (records_gap(part, block.id, fields.name, fields.ask),)),)
     laid_out = LAYOUTS[block.style](record_set(fields, block, rows))
-    return remarked_once((*_carried(fields, block, rows), *laid_out))
+    blocks = remarked_once((*_carried(fields, block, rows), *laid_out))
+    return signed(part.assembly, blocks) if block.id in part.assembly.pending.lists else blocks
 
 
 def _carried(fields: Fields, block: RecordsBlock, rows: tuple[Record, ...]) -> tuple[Paragraph, ...]:

@@ -12,6 +12,7 @@ from exporters.assembly.chunks import chunks, column_weights
 from exporters.assembly.drafts import draft_remark, marked_blocks, remarked_once
 from exporters.assembly.gaps import text_gap
 from exporters.assembly.linked_text import inlines
+from exporters.assembly.pending_sign import signed
 from exporters.content import Block, Column, Frame, Inner, Paragraph, ParagraphStyle, Row, Table, Text
 from schema.catalogue.outline import LINE_STYLES, TextBlock
 
@@ -21,7 +22,16 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 def text_blocks(part: Part, block: TextBlock) -> tuple[Block, ...]:
     """Return the blocks of a slot: its words, or a placeholder that says whom to ask."""
-    return remarked_once(_framed(part, block, _parts(part, block)))
+    parts = _parts(part, block)
+    if _is_pending(part.assembly, block.slot):
+        parts = signed(part.assembly, parts)
+    return remarked_once(_framed(part, block, parts))
+
+
+def _is_pending(assembly: Assembly, slot: str) -> bool:
+    """Whether words stand there that were asked for and are not approved."""
+    there = (assembly.outline.code, slot, assembly.language) in assembly.snapshot.texts
+    return there and (assembly.outline.code, slot) in assembly.pending.slots
 
 
 def _framed(part: Part, block: TextBlock, parts: tuple[Inner, ...]) -> tuple[Block, ...]:

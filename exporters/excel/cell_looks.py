@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl import Workbook as Book
 from openpyxl.cell import Cell as BookCell
@@ -17,6 +17,7 @@ from exporters.charts.look import colour_of, lighter
 
 INK, GREY, RULE, STRONG_RULE = "1F2A33", "6B7680", "D5DADF", "8A959E"
 INPUT, LINKED, WARN, ALERT, ASKED = "1F4FA3", "1E7145", "FFF4D6", "FDE3E1", "FFFAE8"
+PENDING = "EFE7F6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _asked(**changes: object) -> Look:
     return Look(bottom=RULE, fill=ASKED, open=True, **changes)  # pyright: ignore[reportArgumentType]
 
 
-LOOKS: Mapping[str, Look] = {
+_PLAIN: Mapping[str, Look] = {
     "": Look(),
     "title": Look(bold=True, size=20, colour="brand"),
     "subtitle": Look(size=12, colour=GREY),
@@ -120,7 +121,13 @@ LOOKS: Mapping[str, Look] = {
     "swatch.figure": Look(align="center", bottom=RULE, top=RULE),
     "swatch.linked": Look(colour=LINKED, align="center", bottom=RULE, top=RULE),
     "swatch.missing": Look(fill=WARN, align="center", bottom=RULE, top=RULE),
+    "swatch.pending": Look(colour=INPUT, fill=PENDING, align="center", bottom=RULE, top=RULE),
 }
+_VALUED = ("input", "input.bold", "figure", "figure.bold", "linked", "omission", "unread")
+# What is not approved yet looks like what it is, on a ground of its own.
+LOOKS: Mapping[str, Look] = {
+    **_PLAIN, **{f"pending.{name}": replace(_PLAIN[name], fill=PENDING) for name in _VALUED},
+}  # fmt: skip
 
 
 class Looks:

@@ -12,9 +12,15 @@ from schema.catalogue.punctuation import PUNCTUATION
 
 _GAP = '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE9B8"/>'
 _DRAFT = '<w:shd w:val="clear" w:color="auto" w:fill="DFEEF8"/>'
+PENDING_GROUND = '<w:shd w:val="clear" w:color="auto" w:fill="EFE7F6"/>'
 # Direct, not by a style: LibreOffice drops the style of a bound control's words.
 _STATE_LOOKS = {"value": "", "omission": '<w:color w:val="7A858F"/>', "missing": _GAP}
 _FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words of notes that are counted otherwise
+
+
+def is_shaded(number: LinkedNumber) -> bool:
+    """Whether a number has the ground of what is not approved; a placeholder has its own."""
+    return number.pending and number.state != "missing"
 
 
 def joined(places: Iterable[PageRef], page_of: Callable[[str], str]) -> list[PageRef]:
@@ -68,7 +74,8 @@ class Scribe:
         match inline:
             case Text():
                 look = ("<w:b/><w:bCs/>" + look) if inline.bold else look
-                return self._remarked(inline.remark, self.words(inline.text, look + _DRAFT if inline.draft else look))
+                ground = _DRAFT if inline.draft else PENDING_GROUND if inline.pending else ""
+                return self._remarked(inline.remark, self.words(inline.text, look + ground))
             case LinkedNumber():
                 return self.linked(inline, look)
             case Gap():
@@ -89,6 +96,8 @@ class Scribe:
         """Return a number as a control bound to the store."""
         title = number.name[:60] or number.reference
         look = _STATE_LOOKS[number.state] or look
+        if is_shaded(number):
+            look += PENDING_GROUND
         store = (VALUES_NAMESPACE, VALUES_ITEM)
         control = bound_control(Control(number.key, self.number(), title, look), store, self.stored[number.key])
         return self._remarked(number.remark, control)

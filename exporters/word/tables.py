@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from exporters.charts.look import lighter
-from exporters.content import Callout, CalloutItem, Column, Frame, Image, Index, IndexRow, Paragraph, Row, Table
-from exporters.word.inline_writer import Scribe
+from exporters.content import (
+    Callout,
+    CalloutItem,
+    Column,
+    Frame,
+    Image,
+    Index,
+    IndexRow,
+    Inlines,
+    LinkedNumber,
+    Paragraph,
+    Row,
+    Table,
+)
+from exporters.word.inline_writer import PENDING_GROUND, Scribe, is_shaded
 from exporters.word.ooxml import cell, paragraph, row, table
 
 TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
@@ -76,11 +89,17 @@ def _row(line: Row, columns: Sequence[Column], widths: Sequence[int], scribe: Sc
                 extra + (indent if number == 0 else ""),
             ),
             width,
-            _MIDDLE,
+            _ground(inlines) + _MIDDLE,
         )
         for number, (inlines, column, width) in enumerate(zip(line.cells, columns, widths, strict=True))
     ]
     return row("".join(cells))
+
+
+def _ground(inlines: Inlines) -> str:
+    """Return the ground of a cell with a number that is not approved: LibreOffice drops that of a bound control."""
+    waits = any(isinstance(inline, LinkedNumber) and is_shaded(inline) for inline in inlines)
+    return PENDING_GROUND if waits else ""
 
 
 def callout_xml(block: Callout, scribe: Scribe, look: tuple[str, str]) -> str:
@@ -118,16 +137,17 @@ def _callout_widths(per_row: int) -> tuple[int, ...]:
 def _callout_row(items: Sequence[CalloutItem], per_row: int, scribe: Scribe, look: tuple[str, str], size: int) -> str:
     widths = _callout_widths(per_row)
     rule, shade = look
-    frame = (
+    edges = (
         f'<w:tcBorders><w:top w:val="single" w:sz="18" w:space="0" w:color="{rule}"/>'
         '<w:bottom w:val="single" w:sz="48" w:space="0" w:color="FFFFFF"/></w:tcBorders>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>'
     )
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>'
     cells: list[str] = []
     for number in range(per_row):
         if number:
             cells.append(cell(paragraph("", "Gutter"), widths[2 * number - 1]))
         if number < len(items):
+            frame = edges + (PENDING_GROUND if is_shaded(items[number].number) else ground)
             cells.append(cell(_figure(items[number], scribe, size), widths[2 * number], frame))
         else:
             cells.append(cell(paragraph("", "Gutter"), widths[2 * number]))

@@ -746,6 +746,10 @@
         <translation>定稿：没有待完成事项时才能导出</translation>
     </message>
     <message>
+        <source>Only what is approved: placeholders stand for the rest</source>
+        <translation>只印已批准的内容，其余以占位标出</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>

@@ -746,6 +746,10 @@
         <translation>定稿：沒有待完成事項時才能匯出</translation>
     </message>
     <message>
+        <source>Only what is approved: placeholders stand for the rest</source>
+        <translation>只印已批准的內容，其餘以佔位標出</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>開啟資料夾</translation>
     </message>

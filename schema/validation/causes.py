@@ -45,6 +45,10 @@ def _in_report(issue: Issue) -> Hashable:
     return issue.report, *(fact for fact in map(issue.facts.get, ("tongue", "following", "since")) if fact)
 
 
+def _in_department(issue: Issue) -> Hashable:
+    return issue.report, issue.facts.get("department")
+
+
 def _everywhere(issue: Issue) -> Hashable:
     del issue
     return ()
@@ -80,6 +84,8 @@ FOLDINGS: Mapping[str, Folding] = {
     "carried.records": Folding(_in_report, "section"),
     "carried.records_year": Folding(_in_report, "section"),
     "index.open": Folding(_in_report, "disclosure"),
+    "request.unapproved": Folding(_in_department, "subject"),
+    "request.unsubmitted": Folding(_in_department, "subject"),
     "metric.assumed": Folding(_everywhere, "metric"),
     "metric.half_confirmed": Folding(_everywhere, "metric"),
     "metric.undefined": Folding(_everywhere, "metric"),

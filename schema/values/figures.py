@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from decimal import Decimal
@@ -33,11 +33,15 @@ Reading = Callable[[Result], Interval]
 
 
 class Figures:
-    """Computes on demand and remembers; pure in the sense that catalogue and snapshot never change under it."""
+    """Computes on demand and remembers; pure in the sense that catalogue and snapshot never change under it.
 
-    def __init__(self, catalogue: Catalogue, snapshot: Snapshot) -> None:
+    What is `withheld` counts as missing, also where it would follow from others.
+    """
+
+    def __init__(self, catalogue: Catalogue, snapshot: Snapshot, withheld: Collection[Key] = ()) -> None:
         self.catalogue = catalogue
         self.snapshot = snapshot
+        self.withheld = frozenset(withheld)
         self._printed: Mapping[Key, PublishedValue] = {}
         self._results: dict[Key, Result] = {}
         self._breaks: dict[str, tuple[Break, ...]] = {}
@@ -114,6 +118,8 @@ class Figures:
     def _compute(self, key: Key) -> Result:
         if key.metric.startswith("record/"):
             return self._of_record(key)
+        if key in self.withheld:
+            return Result(key, "missing")
         if key.span:  # the year's values and parts are not those of a part of it
             return Result(key, "missing")
         metric = self.catalogue.metrics.get(key.metric)

@@ -15,6 +15,8 @@ from desktop.work.writers import WRITERS
 from schema.errors import OutputError
 from schema.grammar.reference import Key
 from schema.moment import Moment
+from schema.values.changes import keep
+from schema.values.requests import Request, Step
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -127,3 +129,22 @@ def test_a_final_that_is_refused_lists_every_reason_and_each_line_leads_to_its_p
     with qtbot.waitSignal(desk.jump_requested):
         dialog.reasons.itemClicked.emit(line)
     assert not dialog.isVisible()
+
+
+def test_keeping_out_what_is_not_approved_is_offered_where_something_was_asked(qtbot, window, monkeypatch, tmp_path):
+    window.actions_.export.trigger()
+    assert not window.view.export_dialog.approved.isVisible()
+    window.view.export_dialog.reject()
+    session = window.view.session
+    session.change([keep(Request("csr-2022", "admin", "2023-01-31", "", Step("编辑", "2023-01-01T00:00:00Z")))])
+    with qtbot.waitSignal(session.issues_changed, timeout=60000):
+        session.check_all()
+    window.actions_.export.trigger()
+    dialog, asked = window.view.export_dialog, list[ExportOptions]()
+    assert dialog.approved.isVisible()
+    monkeypatch.setattr(module, "export_report", lambda moment, options, *_: asked.append(options) or ())
+    dialog.folder.setText(str(tmp_path))
+    dialog.approved.click()
+    with qtbot.waitSignal(dialog.finished_files, timeout=60000):
+        dialog.go.click()
+    assert [options.approved_only for options in asked] == [True]

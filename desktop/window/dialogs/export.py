@@ -32,6 +32,7 @@ from desktop.work.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.validation.issue import Issue
+from schema.validation.shares import requests_of
 
 
 class Cancelled(Exception):
@@ -68,6 +69,7 @@ class ExportDialog(QDialog):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
         self.final = QCheckBox(self.tr("Final: only when nothing is open any more"), self)
+        self.approved = QCheckBox(self.tr("Only what is approved: placeholders stand for the rest"), self)
         self.reasons = FinalList(desk, self)
         self.reasons.setVisible(False)
         self.folder = QLineEdit(self._default_folder(), self)
@@ -100,6 +102,9 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Files"), kinds)
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("State"), self.final)
+        form.addRow("", self.approved)
+        figures, report = self._desk.session.moment.figures, self._desk.report
+        form.setRowVisible(self.approved, any(at.report == report for at in requests_of(figures)))
         place = QHBoxLayout()
         place.addWidget(self.folder, 1)
         place.addWidget(self.browse)
@@ -149,7 +154,8 @@ class ExportDialog(QDialog):
         language = self.language.currentData()
         wanted = "" if language == desk.outline.language else language
         folder, final = Path(self.folder.text()).expanduser(), self.final.isChecked()
-        options = ExportOptions(desk.report, wanted, folder, self._chosen(), final=final)
+        approved = self.approved.isChecked()
+        options = ExportOptions(desk.report, wanted, folder, self._chosen(), final=final, approved_only=approved)
         moment, pictures = Moment(desk.session.definitions, desk.session.snapshot), desk.session.attachment
         self._stop.clear()
         self.reasons.setVisible(False)
@@ -169,7 +175,8 @@ class ExportDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
-        for widget in (self.go, *self.writers.values(), self.language, self.final, self.folder, self.browse):
+        boxes = (*self.writers.values(), self.final, self.approved)
+        for widget in (self.go, *boxes, self.language, self.folder, self.browse):
             widget.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
         if busy:

@@ -16,6 +16,7 @@ from schema.validation.causes import Cause
 from schema.validation.fact_words import FactWords
 from schema.validation.issue import Issue
 from schema.validation.item_words import ItemWords
+from schema.validation.shares import STATES, State
 from schema.validation.subject_names import named
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -67,7 +68,7 @@ class Context:
     @property
     def causes(self) -> tuple[Cause, ...]:
         """Return what is still to be done for the report, a cause for each line."""
-        return self.assembly.moment.causes(self.outline.code, self.language)
+        return self.assembly.causes
 
     @property
     def font(self) -> str:
@@ -78,6 +79,18 @@ class Context:
     def items(self) -> ItemWords:
         """Return what the report asks for in words."""
         return ItemWords(self.outline, self.catalogue, self.snapshot, self.language)
+
+    @property
+    def states(self) -> Mapping[Key, State]:
+        """Return the state of each value of the report that a department was asked for."""
+        return self.assembly.moment.states
+
+    def state(self, key: Key) -> str:
+        """Return the state of a value in words: of what follows from others the least finished of theirs."""
+        known, result = self.states, self.figures.value(key)
+        keys = (key,) if key in known else (*self.figures.leaves(result), *result.missing)
+        found = [known[one] for one in keys if one in known]
+        return self.say(f"request.{min(found, key=STATES.index)}") if found else ""
 
     def place(self, issue: Issue) -> str:
         """Return where an issue stands: a part of the report by its name, a page of print as it is."""

@@ -11,7 +11,7 @@ from exporters.excel.workbook import Cell, Row, Sheet
 from schema.validation.causes import counted
 
 WIDTHS = (4.0, 26.0, 58.0, 14.0)
-LEGEND = ("input", "figure", "linked", "missing")
+LEGEND = ("input", "figure", "linked", "missing", "pending")
 
 
 def cover_sheet(context: Context, others: Sequence[Sheet]) -> Sheet:
@@ -28,7 +28,7 @@ def cover_sheet(context: Context, others: Sequence[Sheet]) -> Sheet:
         *(_entry(context, number, sheet) for number, sheet in enumerate(others, 1)),
         _line(height=14),
         _band(context.say("cover.legend")),
-        *(_swatch(context, code) for code in LEGEND),
+        *(_swatch(context, code) for code in LEGEND if code != "pending" or context.assembly.pending),
     ]
     colours = context.catalogue.company.colours
     return Sheet(context.contents, tuple(rows), WIDTHS, portrait=True, tab=colours[0] if colours else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.assembly.changes import remark_of
@@ -23,11 +23,13 @@ from exporters.excel.sheets.values import (
     internal_of,
     linked_cell,
     note_of,
+    pending_cell,
     styled,
     value_cell,
 )
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import Disclosure, Metric
+from schema.grammar.reference import Key
 from schema.values.figures import Result
 
 _BANDS = ("section", "group", "facts", "fact")
@@ -53,6 +55,7 @@ class _Frame:
     values: tuple[_Values | None, ...]
     letters: tuple[str, ...]
     noted: bool
+    stated: bool
 
 
 def data_sheet(context: Context, sheet: DataPlan) -> Sheet:
@@ -60,10 +63,11 @@ def data_sheet(context: Context, sheet: DataPlan) -> Sheet:
     values = tuple(_look_up(context, line) for line in sheet.lines)
     change, noted = len(sheet.years) > 1 and sheet.keys is None, any(_internal_notes(context, sheet))
     letters = tuple(column_letter(number) for number, _ in enumerate(sheet.years, FIRST_YEAR))
-    widths = (*_widths(context, sheet, change, values), *((30.0,) if noted else ()))
-    frame = _Frame(context, sheet, widths, change, values, letters, noted)
-    # Codes and internal notes are for the screen; on paper the codes would make the rest too small.
-    printed = len(frame.widths) - 1 - noted
+    stated = bool(context.states)
+    widths = (*_widths(context, sheet, change, values), *((30.0,) if noted else ()), *((12.0,) if stated else ()))
+    frame = _Frame(context, sheet, widths, change, values, letters, noted, stated)
+    # Codes, internal notes and states are for the screen; on paper the codes would make the rest too small.
+    printed = len(frame.widths) - 1 - noted - stated
     pairs = zip(sheet.lines, values, strict=True)
     lines = [_line(frame, number, line, row) for number, (line, row) in enumerate(pairs, FIRST_LINE)]
     last = column_letter(printed)
@@ -140,6 +144,7 @@ def _head(frame: _Frame) -> list[Cell]:
     cells += [Cell(say("column.change"), right)] if frame.change else []
     last = [say("column.footnote"), say("column.disclosures"), say("column.code")]
     last += [say("column.note")] if frame.noted else []
+    last += [say("column.state")] if frame.stated else []
     return [*cells, *(Cell(words, left) for words in last)]
 
 
@@ -147,8 +152,20 @@ def _line(frame: _Frame, number: int, line: Line, values: _Values | None) -> Row
     if line.kind == "sum":
         return _sum(frame, number, line)
     if line.fact is not None:
-        return fact_row(frame.context, frame.sheet, line, frame.widths, noted=frame.noted)
+        return _fact(frame, line)
     return _band(frame, line) if values is None else _values(frame, number, line, values)
+
+
+def _fact(frame: _Frame, line: Line) -> Row:
+    assert line.fact is not None
+    own = frame.widths[:-1] if frame.stated else frame.widths
+    row = fact_row(frame.context, frame.sheet, line, own, noted=frame.noted)
+    return replace(row, cells=(*row.cells, *_state(frame, line.fact.key)))
+
+
+def _state(frame: _Frame, key: Key) -> tuple[Cell, ...]:
+    """Return the cell of how far the request for a value is, where anything was asked."""
+    return (frame.context.cell(frame.context.state(key) or None, "note"),) if frame.stated else ()
 
 
 def _band(frame: _Frame, line: Line) -> Row:
@@ -180,6 +197,7 @@ def _values(frame: _Frame, number: int, line: Line, values: _Values) -> Row:
     cells += [context.cell(note or None, "note"), *_codes(context, line, metric)]
     if frame.noted:
         cells.append(context.cell(internal_of(context, seen) or None, "note"))
+    cells += _state(frame, line.keys[-1])
     return row_of(cells, frame.widths)
 
 
@@ -201,10 +219,11 @@ def _label(context: Context, line: Line, bold: bool) -> Cell:
 
 def _value(frame: _Frame, line: Line, form: Form, result: Result) -> Cell:
     if line.kind == "linked":
-        return linked_cell(frame.context, form, result)
+        return pending_cell(frame.context, linked_cell(frame.context, form, result), result.key)
     if not frame.sheet.holds(result.key):
         return frame.context.cell(None, "cell")
-    return breaks.marked(frame.context, value_cell(frame.context, form, result), result)
+    cell = breaks.marked(frame.context, value_cell(frame.context, form, result), result)
+    return pending_cell(frame.context, cell, result.key)
 
 
 def _see(frame: _Frame, metric: Metric) -> str:

@@ -9,7 +9,16 @@ from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import row_of
 from exporters.excel.sheets.spots import DataPlan, Line
-from exporters.excel.sheets.values import Form, decimals, internal_of, linked_cell, note_of, styled, value_cell
+from exporters.excel.sheets.values import (
+    Form,
+    decimals,
+    internal_of,
+    linked_cell,
+    note_of,
+    pending_cell,
+    styled,
+    value_cell,
+)
 from exporters.excel.workbook import Cell, Row
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
@@ -24,7 +33,8 @@ def fact_row(context: Context, sheet: DataPlan, line: Line, widths: Sequence[flo
     assert fact is not None
     result = context.figures.value(fact.key)
     cells = [Cell(fact.name, "label"), context.cell(_unit(context, fact, metric), "unit")]
-    cells.append(_constant(fact) if metric is None else _value(context, sheet, metric, result))
+    value = _constant(fact) if metric is None else _value(context, sheet, metric, result)
+    cells.append(pending_cell(context, value, fact.key))
     cells += [context.cell(None, "cell")] * (len(widths) - len(cells) - 3 - noted)
     note, reference = _note(context, sheet, result), fact.key.canonical()
     cells += [context.cell(note or None, "note"), context.cell(None, "note"), Cell(reference, "code")]

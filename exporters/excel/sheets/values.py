@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -25,6 +25,8 @@ from schema.values.omissions import counts_as_nothing
 from schema.values.qualifiers import qualifier_of
 
 _MOST_PLACES = 15  # digits that a cell keeps
+# The looks of values that have a shaded one beside them for what is not approved.
+PENDING_LOOKS = ("input", "input.bold", "figure", "figure.bold", "linked", "omission", "unread")
 
 
 def factor_name(version: FactorVersion, context: Context) -> str:
@@ -169,8 +171,18 @@ def value_cell(context: Context, form: Form, result: Result) -> Cell:
     return Cell(result.unrounded, style, formula, name)
 
 
+def pending_cell(context: Context, cell: Cell, key: Key) -> Cell:
+    """Return a value's cell shaded where what it says was asked for and is not approved."""
+    name, bar, form = cell.style.partition("|")
+    if name not in PENDING_LOOKS or not context.assembly.is_pending(key):
+        return cell
+    return replace(cell, style=f"pending.{name}{bar}{form}")
+
+
 def _is_live(context: Context, result: Result) -> bool:
     """Whether a formula gives what the cell holds: not where it holds what was printed, or an input is not told."""
+    if result.key in context.figures.withheld:
+        return False
     return result.computed is None and not any(context.figures.value(key).untold for key in result.inputs)
 
 
@@ -192,6 +204,8 @@ def _held(result: Result) -> Decimal | None:
 
 def _gap(context: Context, key: Key) -> str:
     """Return the look of a cell without a value: striking where this year's value is still to come."""
+    if key in context.figures.withheld:
+        return "missing"
     if key.period != context.outline.year:
         return "empty"
     return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
@@ -253,6 +267,8 @@ def _by_year(context: Context, results: Sequence[Result], words: Callable[[Resul
 
 
 def _said_of(context: Context, result: Result) -> str:
+    if result.value is None and (department := context.assembly.withheld(result.key)):
+        return context.say("word.pending", department=department)
     if result.computed is not None:
         metric = context.catalogue.metrics[result.key.metric]
         told = context.assembly.moment.told.value(result.key)
