@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 # Each has main(path, ask) -> Answer. By name only: nothing that reads a foreign file is ever loaded with the program.
 CHILDREN = {
     "picture": "schema.exchange.picture_child",
+    "evidence": "schema.exchange.evidence_child",
     "pack": "schema.exchange.packs.pack_child",
     "book": "exporters.excel.book_child",
     "form": "exporters.excel.form_child",

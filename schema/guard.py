@@ -10,7 +10,7 @@ from schema.errors import RightsError
 from schema.grammar.reference import RecordKey
 from schema.validation.approvals import falling, read_approvable
 from schema.validation.issue import FieldAt, ListAt
-from schema.values.changes import Change, altering
+from schema.values.changes import Change, altering, overlay
 from schema.values.datapoint import LastChange, Snapshot
 from schema.values.holders import Holders
 from schema.values.kept_things import Subject
@@ -34,7 +34,8 @@ class Guard:
 
     def check(self, changes: Sequence[Change], last_changes: LastChanges) -> None:
         """Raise RightsError where a change is not theirs to make; what changes nothing needs no right."""
-        steps, holders = altering(self._snapshot, changes), cache(lambda: Holders(self._definitions))
+        steps = altering(self._snapshot, changes)
+        holders = cache(lambda: Holders(self._definitions).knowing(overlay(self._snapshot, steps).records))
         check_rights(steps, self._who, self._people, holders)
         check_shares(steps, holders)
         for change in steps:

@@ -61,6 +61,7 @@ FAMILIES = {
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.owners.level.*"): LEVELS,
+    ("messages", "cli.evidence.*"): {"attached", "removed", "same"},
     ("messages", "cli.request.*"): SHARE_STATES,
     ("messages", "cli.review.*"): get_args(Verdict),
     ("messages", "cli.role.*"): ROLES,

@@ -17,7 +17,7 @@ COMMANDS = (
     "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
-    "send", "open", "answer", "merge",
+    "send", "open", "answer", "merge", "attach", "evidence",
     "freeze", "freezes",
 )  # fmt: skip
 

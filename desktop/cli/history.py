@@ -39,7 +39,7 @@ def _gist(state: str) -> str:
     if not state:
         return "∅"
     fields = json.loads(state)
-    names = ("typed", "value", "omission", "unread", "text", "hash")
+    names = ("typed", "value", "omission", "unread", "text", "hash", "name")
     return next((str(fields[name]) for name in names if fields.get(name)), "…").replace("\n", " ")[:60]
 
 

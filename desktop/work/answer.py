@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from desktop.work.moments import moment_of
 from desktop.work.requests import Act
 from schema.errors import AnnalsError
-from schema.exchange.answering import offers_of
+from schema.exchange.answering import offers_of, without_idle_files
+from schema.exchange.answers import Offer
 from schema.exchange.meanings import meanings
 from schema.exchange.packs.answer_pack import AnswerFacts, answer_content
 from schema.exchange.packs.manifest import SUFFIX, Manifest
@@ -24,6 +25,8 @@ from schema.values.record_places import rows_by_block
 from schema.values.requests import Step
 from schema.values.subject import AttachmentAt
 from schema.workspace import Workspace
+
+_MOST_BYTES = 190_000_000  # of files: a pack is read up to 200 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,24 @@ def make_answer(workspace: Workspace, act: Act, signer: Signer) -> AnswerMade:
     facts = AnswerFacts(
         origin.desk, origin.pack, submitted, meanings((offer.subject for offer in offers), moment.catalogue)
     )
-    files = {
-        at.hash: workspace.attachment(at.hash) for offer in offers if isinstance(at := offer.subject, AttachmentAt)
-    }
+    offers = without_idle_files(offers, moment.snapshot)
+    files = _files(workspace, moment, offers)
     number = origin.answers + 1
     manifest = _manifest(replace(origin, answers=number), act, history[-1].hash)
     content = pack_bytes(manifest, answer_content(facts, offers), files, signer)
     workspace.apply([keep(replace(origin, answers=number))])
     name = f"{origin.report}-{origin.department}.answer{SUFFIX}"
     return AnswerMade(name, content, number, len(offers), submitted is None)
+
+
+def _files(workspace: Workspace, moment: Moment, offers: tuple[Offer, ...]) -> dict[str, bytes]:
+    """Read the files that go along. AnnalsError answer.too_large where they are more than a pack is read with."""
+    names = [at.hash for offer in offers if isinstance(at := offer.subject, AttachmentAt)]
+    size = sum(moment.snapshot.attachments[name].size for name in names)
+    if size > _MOST_BYTES:
+        shown, limit = (f"{count / 1_000_000:,.0f}" for count in (size, _MOST_BYTES))
+        raise AnnalsError("answer.too_large", size=shown, limit=limit)
+    return {name: workspace.attachment(name) for name in names}
 
 
 def _submitted(share: Share) -> Step | None:

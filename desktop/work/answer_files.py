@@ -9,13 +9,13 @@ from pathlib import Path
 
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError, ChildError, FormError, PackError
-from schema.exchange.answers import Answer, Offer, Refused
+from schema.exchange.answers import Answer, Offer, OfferStep, Refused
+from schema.exchange.evidence_reader import received
 from schema.exchange.forms.reading import read_form
 from schema.exchange.oldsheets.file_kind import file_kind
 from schema.exchange.packs.answer_pack import read_answer
 from schema.exchange.packs.manifest import MANIFEST, SUFFIX
 from schema.exchange.packs.pack import Pack, read_packs
-from schema.exchange.picture_reader import is_what_it_says
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment
 from schema.values.kept_things import canonical
@@ -65,7 +65,10 @@ def _answer(pack: Pack | AnnalsError) -> Answer | AnnalsError:
 
 
 def vetted(answer: Answer) -> Answer:
-    """Return an answer whose files are what they say: pictures are decoded once more, in a process of their own."""
+    """Return an answer whose files are what they say: pictures are decoded once more, in a process of their own.
+
+    Of other files the type is told anew.
+    """
     kept: list[Offer] = []
     refused: list[Refused] = []
     contents: dict[str, bytes] = {}
@@ -73,12 +76,13 @@ def vetted(answer: Answer) -> Answer:
         if not isinstance(offer.subject, AttachmentAt):
             kept.append(offer)
             continue
-        content = _content(answer, offer)
-        if content is None:
+        content = answer.attachments[offer.subject.hash]() if offer.subject.hash in answer.attachments else b""
+        file = _received(offer, content)
+        if file is None:
             facts = {"subject": canonical(offer.subject)}
             refused.append(Refused(facts["subject"], Issue("merge.file", "error", facts=facts)))
         else:
-            kept.append(offer)
+            kept.append(file)
             contents[offer.subject.hash] = content
     if not contents and not refused:
         return answer
@@ -90,10 +94,11 @@ def _giving(content: bytes) -> Callable[[], bytes]:
     return lambda: content
 
 
-def _content(answer: Answer, offer: Offer) -> bytes | None:
-    """Return the bytes of a file; None where they are lacking or are not what its facts say."""
+def _received(offer: Offer, content: bytes) -> Offer | None:
+    """Return the offer of a file by what its bytes are; None where they are lacking or are not what its facts say."""
     facts = offer.theirs
-    if not isinstance(facts, Attachment) or facts.hash not in answer.attachments:
+    known = received(facts, content) if isinstance(facts, Attachment) and content else None
+    if known is None:
         return None
-    content = answer.attachments[facts.hash]()
-    return content if is_what_it_says(facts, content) else None
+    steps = tuple(OfferStep(step.who, step.at, step.reason, known) for step in offer.steps[-1:])
+    return Offer(offer.subject, None, steps)

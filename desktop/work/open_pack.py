@@ -14,14 +14,15 @@ from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError, PackError
+from schema.exchange.evidence_reader import received
 from schema.exchange.oldsheets.file_kind import file_kind
 from schema.exchange.packs.manifest import CONTENT, attachment_name
 from schema.exchange.packs.pack import Pack, read_pack
 from schema.exchange.packs.renewing import Sent, renewal
 from schema.exchange.packs.request_pack import RequestContent, attachments_of, read_request
-from schema.exchange.picture_reader import is_what_it_says
 from schema.values.changes import Change, keep, thing_at
-from schema.values.datapoint import Snapshot
+from schema.values.datapoint import Attachment, Snapshot
+from schema.values.evidence import Evidence
 from schema.values.kept_things import Subject
 from schema.values.pack_origin import PackOrigin
 from schema.values.parse import clean_text
@@ -108,7 +109,12 @@ def _take(
     """Store what the pack brings in one transaction, and return what it changes."""
     snapshot = workspace.snapshot()
     history = workspace.history() if before else ()
-    found = renewal(snapshot, history, reading.content, reading.sent, _new_files(reading, snapshot))
+    files, contents = _new_files(reading, snapshot)
+    things = (
+        files.get(thing.hash, thing) if isinstance(thing, Attachment) else thing for thing in reading.content.things
+    )
+    content = replace(reading.content, things=tuple(things))
+    found = renewal(snapshot, history, content, reading.sent, contents)
     origin = replace(keep(reading.origin(before)), elsewhere=reading.sent.elsewhere)
     if before is None:
         workspace.apply((*found.changes, origin))
@@ -118,16 +124,30 @@ def _take(
     return tuple(change for change in seen if change.before != change.after), found.kept
 
 
-def _new_files(reading: _Reading, snapshot: Snapshot) -> Mapping[str, bytes]:
-    """Return the bytes of the files that are not there yet, by their hashes. PackError for what is not what it says."""
-    files: dict[str, bytes] = {}
-    for facts in attachments_of(reading.content.things):
-        if facts.hash not in snapshot.attachments:
-            files[facts.hash] = reading.pack.attachment(facts.hash)
-            if not is_what_it_says(facts, files[facts.hash]):
-                file, member = clean_text(reading.pack.path.name), attachment_name(facts.hash)
-                raise PackError("pack.content", file=file, member=member, subject=facts.name)
-    return files
+def _new_files(reading: _Reading, snapshot: Snapshot) -> tuple[Mapping[str, Attachment], Mapping[str, bytes]]:
+    """Return the facts and the bytes of the files that are not there yet, or not as pictures, by their hashes.
+
+    PackError for what is not what it says, and for evidence without its file.
+    """
+    things, files, contents = reading.content.things, dict[str, Attachment](), dict[str, bytes]()
+    for facts in attachments_of(things):
+        stands = snapshot.attachments.get(facts.hash)
+        if stands is None or (facts.width and not stands.width):
+            contents[facts.hash] = reading.pack.attachment(facts.hash)
+            known = received(facts, contents[facts.hash])
+            if known is None:
+                raise _unfit(reading, facts.hash, facts.name)
+            files[facts.hash] = known
+    there = {*snapshot.attachments, *files}
+    for one in things:
+        if isinstance(one, Evidence) and not one.awaited and one.hash not in there:
+            raise _unfit(reading, one.hash, one.name)
+    return files, contents
+
+
+def _unfit(reading: _Reading, sha256: str, name: str) -> PackError:
+    file, member = clean_text(reading.pack.path.name), attachment_name(sha256)
+    return PackError("pack.content", file=file, member=member, subject=name)
 
 
 def _need_fitting(reading: _Reading, origin: PackOrigin | None, target: Path) -> None:

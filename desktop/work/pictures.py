@@ -13,6 +13,7 @@ from schema.mistakes import near
 from schema.moment import Moment
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Attachment, Record, SlotText
+from schema.values.evidence import all_evidence
 from schema.values.image_slots import CellAt, PictureAt, picture_at
 from schema.values.subject import TextAt
 
@@ -75,8 +76,14 @@ def pictures_in(moment: Moment, report: str = "") -> tuple[Hung, ...]:
     hung = [Hung(place, snapshot.attachments.get(picture_at(snapshot, place.subject))) for place in places]
     if report:
         return tuple(one for one in hung if one.place is not None and one.place.report == report)
-    used = {picture_at(snapshot, place.subject) for place in places}
-    return (*hung, *(Hung(None, picture) for name, picture in snapshot.attachments.items() if name not in used))
+    used = {picture_at(snapshot, place.subject) for place in places} | {at.file for at in all_evidence(snapshot)}
+    # Without pixels it is a template that stood somewhere, or evidence that was taken away again.
+    idle = (file for name, file in snapshot.attachments.items() if name not in used and (file.width or _is_word(file)))
+    return (*hung, *(Hung(None, picture) for picture in idle))
+
+
+def _is_word(file: Attachment) -> bool:
+    return file.type == "docx"
 
 
 def all_places(moment: Moment) -> Iterator[Place]:

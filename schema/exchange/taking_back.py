@@ -11,6 +11,7 @@ from schema.validation.approvals import read_approvable
 from schema.validation.issue import FieldAt, ListAt
 from schema.values.changes import Change, change_of, thing_at
 from schema.values.datapoint import HistoryEntry, Snapshot
+from schema.values.evidence import EvidenceAt, proved
 from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import Subject, kept_at, kept_of_kind, state_of
 from schema.values.record_places import rows_by_block
@@ -40,7 +41,9 @@ def take_back(
     for subject, (before, after) in _brought(how, number, entries).items():
         if before == after:
             continue
-        if state_of(subject, thing_at(snapshot, subject)) != after or subject in approved:
+        # A reviewer has seen the evidence beside what was approved.
+        judged = proved(subject.subject) if isinstance(subject, EvidenceAt) else subject
+        if state_of(subject, thing_at(snapshot, subject)) != after or judged in approved:
             left.append(subject)
         else:
             back.append(change_of(snapshot, subject, kept_at(subject).thing_of(subject, before)))

@@ -17,6 +17,7 @@ from schema.storage.rows import AttachmentContentRow
 from schema.validation.issue import Issue
 from schema.values.changes import Change
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
+from schema.values.kept_evidence import EVIDENCE
 from schema.values.kept_things import Subject
 from schema.values.subject import AttachmentAt
 
@@ -49,7 +50,7 @@ def drop_contents(connection: Connection, things: Mapping[Any, Any]) -> None:
 
 
 def attachment_issues(connection: Connection) -> Iterator[Issue]:
-    """Yield each attachment whose bytes are gone or changed, and each place that names a picture that is not there."""
+    """Yield each attachment whose bytes are gone or changed, and each place that names one that is not there."""
     known = read_things(raw_rows(connection), ATTACHMENTS)
     for attachment in known.values():
         try:
@@ -59,6 +60,11 @@ def attachment_issues(connection: Connection) -> Iterator[Issue]:
     for place, name in _places(connection):
         if AttachmentAt(name) not in known:
             yield Issue("verify.no_picture", "error", facts={"subject": place, "hash": name}, place=place)
+    for one in read_things(raw_rows(connection), EVIDENCE).values():
+        if not one.awaited and AttachmentAt(one.hash) not in known:
+            yield Issue(
+                "verify.no_evidence", "error", facts={"subject": one.subject, "file": one.name}, place=one.subject
+            )
 
 
 def _places(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -102,7 +102,7 @@ def _after(change: Change, before: Thing | None) -> Thing | None:
     kept = kept_at(change.subject)
     if change.after is None:
         return None
-    return before if kept.once and before is not None else kept.settled(change.after)
+    return kept.once(before, change.after) if kept.once and before is not None else kept.settled(change.after)
 
 
 def _same(before: Thing | None, after: Thing | None, subject: Subject) -> bool:

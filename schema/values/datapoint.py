@@ -176,7 +176,8 @@ class Attachment:
     """The facts of a file that the workspace keeps; its bytes are read when they are needed.
 
     `hash` is the SHA-256 of the kept bytes, `name` that of the file it came from, `type` png, jpeg, docx …, `size` in
-    bytes. A picture is one with pixels, `width` by `height`; a company's Word template is one without.
+    bytes. A picture is one with pixels, `width` by `height`; evidence and a company's Word template are without.
+    `pages` are those of a document, the sheets of a workbook; 0 where nobody has counted them.
     """
 
     hash: str
@@ -185,6 +186,7 @@ class Attachment:
     size: int
     width: int = 0
     height: int = 0
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

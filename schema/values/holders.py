@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import assert_never
+from copy import copy
+from typing import Self, assert_never
 
 from schema.catalogue.inputs import Inputs
 from schema.catalogue.outline import Block, Definitions, Outline, placements, records_block
 from schema.catalogue.owners import owners
 from schema.grammar.reference import Key, RecordKey, parse_reference
 from schema.values.datapoint import Record
+from schema.values.evidence import EvidenceAt
 from schema.values.freezes import FreezeAt
 from schema.values.kept_things import Subject, Thing, owner_of, parse_subject
 from schema.values.record_places import home
@@ -43,9 +45,16 @@ class Holders:
         self._definitions = definitions
         self._metrics: dict[str, dict[int, set[str]]] = {}
         self._lists: dict[tuple[str, str], str] = {}
+        self._records: Mapping[RecordKey, Record] = {}
         for outline in definitions.outlines.values():
             for block, owner in _owned(outline, definitions):
                 self._take(outline, block, owner)
+
+    def knowing(self, records: Mapping[RecordKey, Record]) -> Self:
+        """Return the same where these records stand: what is said of a record belongs to the list that it is in."""
+        other = copy(self)
+        other._records = records
+        return other
 
     def of(self, subject: Subject, *things: Thing | None) -> frozenset[str]:
         """Return the departments that own a subject; of a record the `things` that stand there say which list."""
@@ -58,7 +67,7 @@ class Holders:
                 return _one(owner_of(subject, self._definitions))
             case PublishedAt() | RestatementAt():
                 return self._of_value(subject.key)
-            case RemarkAt():
+            case RemarkAt() | EvidenceAt():
                 return self._of_remark(subject.subject)
             case RequestAt():
                 return _one(subject.department)
@@ -78,6 +87,8 @@ class Holders:
 
     def _of_record(self, key: RecordKey, things: tuple[Thing | None, ...]) -> frozenset[str]:
         homes = {self._home(thing) for thing in things if isinstance(thing, Record)}
+        if not homes and (record := self._records.get(key)) is not None:
+            homes = {self._home(record)}
         if not homes:
             return _one(owner_of(key, self._definitions))
         return homes.pop() if len(homes) == 1 else NOBODY  # from one department's list to another's: the editor's
@@ -88,7 +99,7 @@ class Holders:
         return _one(self._lists.get((record.report, block)) or owner_of(record.key, self._definitions))
 
     def _of_remark(self, text: str) -> frozenset[str]:
-        """Return the owners of what a doubt stands at: a value, a text, a record or its column, a list."""
+        """Return the owners of what a doubt or evidence stands at: a value, a text, a record or its column, a list."""
         head, _, rest = text.partition("/")
         if head == "list":
             report, _, block = rest.rpartition("/")

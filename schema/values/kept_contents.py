@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
@@ -105,6 +106,14 @@ def _attachment(at: AttachmentAt, *columns: Any) -> Attachment:
     return Attachment(at.hash, *columns)
 
 
+def _learned(stands: Attachment, comes: Attachment) -> Attachment:
+    """The same bytes keep their first name; what is known of them grows: evidence is not measured, a picture is."""
+    if (stands.width or not comes.width) and (stands.pages or not comes.pages):
+        return stands
+    width, height = (stands.width, stands.height) if stands.width else (comes.width, comes.height)
+    return replace(stands, width=width, height=height, pages=stands.pages or comes.pages)
+
+
 ATTACHMENTS = Kept(
     form=Form(
         "picture", AttachmentAt, subjects.write_attachment, subjects.read_attachment,
@@ -115,15 +124,15 @@ ATTACHMENTS = Kept(
     identity=(Column("hash"),),
     columns=(
         Column("name"), Column("type", named="kind"), Column("size", "whole"),
-        Column("width", "whole"), Column("height", "whole"),
+        Column("width", "whole"), Column("height", "whole"), Column("pages", "whole", later=True),
     ),
     order=(),
     located=AttachmentAt,
     address=lambda at: (at.hash,),
     subject=lambda attachment: AttachmentAt(attachment.hash),
     made=_attachment,
-    values=attrgetter("name", "type", "size", "width", "height"),
+    values=attrgetter("name", "type", "size", "width", "height", "pages"),
     place=NamedPlace("attachments", attrgetter("hash"), lambda attachment: AttachmentAt(attachment.hash)),
-    once=True,
+    once=_learned,
     versioned=False,
 )  # fmt: skip

@@ -72,6 +72,12 @@ def nobody(subject: Any, definitions: Definitions) -> str:
     return ""
 
 
+def first_stays(stands: Any, comes: Any) -> Any:
+    """What is never another once it is there: of what stands and what comes the first."""
+    del comes
+    return stands
+
+
 class Place(Protocol):
     """Where things of one type stand in a snapshot."""
 
@@ -98,9 +104,9 @@ class Kept:
 
     `located` makes a subject of the columns in `identity`, `address` is the way back; `made` makes a thing of a subject
     and the `columns`, `values` is the way back. `order` names the columns that a reading is sorted by, else things come
-    as they were added. `settled` is a thing as it is read back, None where it is nothing. Of what is kept `once` the
-    first stays; what there is very much of may bring a loop of its own, `many`, that reads the same out of raw rows.
-    `versioned` rows are changed in place, and therefore counted.
+    as they were added. `settled` is a thing as it is read back, None where it is nothing. What is kept `once` says
+    what stays of what stands there and what comes; what there is very much of may bring a loop of its own, `many`, that
+    reads the same out of raw rows. `versioned` rows are changed in place, and therefore counted.
     """
 
     form: Form
@@ -116,7 +122,7 @@ class Kept:
     values: Callable[[Any], Values]
     place: Place
     settled: Callable[[Any], Any] = lambda thing: thing
-    once: bool = False
+    once: Callable[[Any, Any], Any] | None = None
     many: Callable[[Iterable[Sequence[Any]]], dict[Any, Any]] | None = None
     versioned: bool = True
     # Asked for at every row: put together once.

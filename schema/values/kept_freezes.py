@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from schema.values.freezes import FREEZES_NAME, Freeze, FreezeAt, read_freeze, write_freeze
-from schema.values.kept_form import Column, Form, Kept, nobody
+from schema.values.kept_form import Column, Form, Kept, first_stays, nobody
 from schema.values.places import MorePlace
 from schema.values.verdicts import VERDICTS_NAME, Verdict, VerdictAt, read_verdict, write_verdict
 
@@ -35,7 +35,7 @@ FREEZES = Kept(
     made=_freeze,
     values=attrgetter("report", "who", "at", "reason", "number", "head", "key", "signature"),
     place=MorePlace(FREEZES_NAME),
-    once=True,
+    once=first_stays,
 )  # fmt: skip
 
 VERDICTS = Kept(

@@ -17,9 +17,11 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.evidence import Evidence, EvidenceAt
 from schema.values.freezes import Freeze, FreezeAt
 from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
+from schema.values.kept_evidence import EVIDENCE
 from schema.values.kept_form import Form, Kept, nobody
 from schema.values.kept_freezes import FREEZES, VERDICTS
 from schema.values.kept_merges import MERGES
@@ -49,11 +51,12 @@ from schema.values.verdicts import Verdict, VerdictAt
 
 Subject = (
     Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
-    | RequestAt | ApprovalAt | PackOriginAt | MergeAt | FreezeAt | VerdictAt | DefinitionsAt
+    | RequestAt | ApprovalAt | PackOriginAt | MergeAt | FreezeAt | VerdictAt 
+    | EvidenceAt | DefinitionsAt
 )  # fmt: skip
 Thing = (
     DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person | Request
-    | Approval | PackOrigin | Merged | Freeze | Verdict
+    | Approval | PackOrigin | Merged | Freeze | Verdict | Evidence
 )  # fmt: skip
 
 
@@ -77,7 +80,7 @@ DEFINITIONS = Form(
 # In the order in which they are written.
 KEPT: tuple[Kept, ...] = (
     POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE, REQUESTS, APPROVALS,
-    PACK_ORIGINS, MERGES, FREEZES, VERDICTS,
+    PACK_ORIGINS, MERGES, FREEZES, VERDICTS, EVIDENCE,
 )  # fmt: skip
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 

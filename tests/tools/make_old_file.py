@@ -21,6 +21,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.evidence import Evidence, awaited
 from schema.values.freezes import Freeze
 from schema.values.image_slots import placing
 from schema.values.merges import Merged
@@ -96,6 +97,10 @@ def main() -> None:
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)
         workspace.apply([keep(picture, content=content), keep(placing("esg-2021", "green.photo", picture.hash))])
+        content = b"%PDF-1.7 the bytes of an invoice"
+        invoice = Attachment(hashlib.sha256(content).hexdigest(), "发票.pdf", "pdf", len(content), pages=3)
+        proof = Evidence("energy.gas@2021", invoice.hash, invoice.name, 2)
+        workspace.apply([keep(invoice, content=content), keep(proof), keep(awaited("record/case/fair", "签到表.xlsx"))])
 
 
 if __name__ == "__main__":

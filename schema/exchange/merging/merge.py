@@ -14,8 +14,9 @@ from schema.exchange.merging.offer_checks import OfferChecks
 from schema.exchange.merging.renaming import Renaming
 from schema.grammar.times import stamp
 from schema.validation.approvals import falling
-from schema.values.changes import Change, keep, overlay, thing_at
+from schema.values.changes import Change, altering, keep, overlay, thing_at
 from schema.values.datapoint import LastChange, Snapshot
+from schema.values.evidence import Evidence, EvidenceAt, awaited_at, evidence_of
 from schema.values.holders import Holders
 from schema.values.kept_things import Subject, Thing, canonical
 from schema.values.merges import Merged, merges_of
@@ -151,13 +152,14 @@ class _Merge:
 
     def _take(self, offer: Offer) -> None:
         ours = thing_at(self._ground.snapshot, offer.subject)
-        if isinstance(offer.subject, AttachmentAt) and ours is not None:
-            self._same.append(offer.subject)  # kept once, under the name that it came with first
+        if self._stands_already(offer, ours):
+            self._same.append(offer.subject)
             return
         if (issue := self._checks.refusal(offer, ours)) is not None:
             self._refused.append(Refused(canonical(offer.subject), issue))
             return
-        match self._decider.decide(offer, ours):
+        is_learned = isinstance(offer.subject, AttachmentAt) and ours is not None
+        match Taken(offer.steps) if is_learned else self._decider.decide(offer, ours):
             case Same(settled):
                 self._same.append(offer.subject)
                 if settled:
@@ -166,6 +168,18 @@ class _Merge:
                 self._taken[offer.subject] = taken
             case Clash() as clash:
                 self._clashes.append((offer, clash))
+
+    def _stands_already(self, offer: Offer, ours: Thing | None) -> bool:
+        """Whether nothing can be new: a file, kept once under its first name, or the name of one that has come here."""
+        match offer.subject:
+            case AttachmentAt() as at:
+                again = [Change(at, None, step.after) for step in offer.steps]
+                return ours is not None and not altering(self._ground.snapshot, again)
+            case EvidenceAt() as at if ours is None and isinstance(offer.theirs, Evidence) and offer.theirs.awaited:
+                known = evidence_of(self._ground.snapshot, at.subject)
+                return any(awaited_at(at.subject, one.name) == at for one in known)
+            case _:
+                return False
 
     def _changes(self, subject: Subject, taken: Taken) -> Iterable[Change]:
         """Yield a change per step, as whoever did it and when; then what both sides make together, by who merges."""

@@ -9,13 +9,15 @@ from schema.catalogue.definitions import BLOCK, Catalogue
 from schema.catalogue.outline import Definitions
 from schema.exchange.answers import Answer, Offer
 from schema.exchange.meanings import changed_meaning
-from schema.grammar.reference import Key, RecordKey, category_parts, sort_category
+from schema.grammar.reference import Key, RecordKey
 from schema.grammar.slots import NO_LANGUAGE
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment, DataPoint, Record, Restatement, SlotText, Snapshot
+from schema.values.evidence import Evidence, EvidenceAt, Provable, is_evidence, is_evidence_at, proved
 from schema.values.freezes import FreezeAt
 from schema.values.holders import Holders
 from schema.values.kept_things import Subject, Thing, canonical, subject_of
+from schema.values.known_values import YEARS, is_value
 from schema.values.omissions import OMISSIONS
 from schema.values.people import people_of
 from schema.values.qualifiers import QUALIFIERS
@@ -35,24 +37,26 @@ from schema.values.subject import (
 )
 from schema.values.verdicts import VerdictAt
 
-_YEARS = range(1900, 2201)
-
 
 class OfferChecks:
     """Asked for one answer; what is found is an error that says why."""
 
     def __init__(self, definitions: Definitions, snapshot: Snapshot, holders: Holders, answer: Answer) -> None:
-        self._definitions, self._holders, self._answer = definitions, holders, answer
+        self._definitions, self._answer = definitions, answer
+        offered = (offer.theirs for offer in answer.offers)
+        new = {record.key: record for record in offered if isinstance(record, Record)}
+        self._records = {**new, **snapshot.records}
+        self._holders = holders.knowing(self._records)
         everybody = people_of(snapshot)
         self._files = {*snapshot.attachments, *answer.attachments}
         self._strangers = {p.name for p in everybody if p.department != answer.department} - {answer.person}
 
     def refusal(self, offer: Offer, ours: Thing | None) -> Issue | None:
         """Return why an offer is not taken, or None."""
-        subject, catalogue = offer.subject, self._definitions.catalogue
-        if not _is_known(subject, catalogue):
+        subject = offer.subject
+        if not self._is_known(subject):
             return self._issue("merge.unknown", subject)
-        if changed_meaning(subject, self._answer.definitions, catalogue):
+        if changed_meaning(subject, self._answer.definitions, self._definitions.catalogue):
             return self._issue("merge.meaning", subject)
         things = [step.after for step in offer.steps]
         if not all(map(self._fits(subject), filter(None, things))):
@@ -62,7 +66,9 @@ class OfferChecks:
         stranger = next((step.who for step in offer.steps if step.who in self._strangers), "")
         if stranger:
             return self._issue("merge.who", subject, who=stranger)
-        lacking = any(name not in self._files for thing in things for name in self._files_of(thing))
+        # Evidence that was attached and taken away again has left its file at home.
+        named = things[-1:] if isinstance(subject, EvidenceAt) else things
+        lacking = any(name not in self._files for thing in named for name in self._files_of(thing))
         return self._issue("merge.file", subject) if lacking else None
 
     def _files_of(self, thing: Thing | None) -> Iterator[str]:
@@ -75,6 +81,24 @@ class OfferChecks:
                     yield thing.field(column.code).typed
         if isinstance(thing, Attachment):
             yield thing.hash
+        if isinstance(thing, Evidence) and not thing.awaited:
+            yield thing.hash
+
+    def _is_known(self, subject: Subject) -> bool:
+        """Whether it is something that a department answers, and that there is here."""
+        if isinstance(subject, EvidenceAt):
+            at = proved(subject.subject)
+            return at is not None and is_evidence_at(subject) and self._is_provable(at)
+        return _is_known(subject, self._definitions.catalogue)
+
+    def _is_provable(self, at: Provable) -> bool:
+        match at:
+            case Key():
+                return is_value(at, self._definitions.catalogue, figures=True)
+            case RecordKey():
+                return at in self._records
+            case TextAt():
+                return at.report in self._definitions.outlines
 
     def _issue(self, code: str, subject: Subject, **facts: str) -> Issue:
         facts = {"subject": canonical(subject), "department": self._answer.department, **facts}
@@ -94,6 +118,8 @@ class OfferChecks:
                     return self._is_record(thing)
                 case Restatement():
                     return thing.report in self._definitions.outlines
+                case Evidence():
+                    return is_evidence(thing)
                 case _:
                     return True
 
@@ -111,43 +137,29 @@ class OfferChecks:
 
 
 def _is_known(subject: Subject, catalogue: Catalogue) -> bool:
-    """Whether it is something that a department answers, and that there is here."""
     match subject:
         case Key():
-            return _is_value(subject, catalogue)
+            return is_value(subject, catalogue)
         case RecordKey():
             return subject.type in catalogue.records
         case RestatementAt():
-            return _is_value(subject.key, catalogue, figures=True)
+            return is_value(subject.key, catalogue, figures=True)
         case TextAt() | RemarkAt() | AttachmentAt():
             return True
         case (
             PublishedAt() | AnswerAt() | PersonAt() | RequestAt() | ApprovalAt() | PackOriginAt() | MergeAt()
-            | FreezeAt() | VerdictAt() | DefinitionsAt()
+            | FreezeAt() | VerdictAt() | EvidenceAt() | DefinitionsAt()
         ):  # fmt: skip
             return False
         case _:
             assert_never(subject)
 
 
-def _is_value(key: Key, catalogue: Catalogue, *, figures: bool = False) -> bool:
-    metric = catalogue.metrics.get(key.metric)
-    if metric is None or not key.whole or key.period not in _YEARS or (metric.formula is not None and not figures):
-        return False
-    if not key.category:
-        return True
-    parts = category_parts(key.category)
-    crossed = sorted(breakdown for breakdown, _ in parts)
-    if sort_category(key.category) != key.category or crossed not in map(sorted, metric.crossings):
-        return False
-    return all(member in (known.code for known in catalogue.breakdowns[code].members) for code, member in parts)
-
-
 def _is_point(point: DataPoint) -> bool:
     """Whether it is one of a value, an omission and a text that could not be read, in codes that there are."""
     kinds = (point.value is not None) + bool(point.omission) + bool(point.unread)
     known = all(_known(point))
-    return kinds == 1 and known and (not point.since or point.since in _YEARS)
+    return kinds == 1 and known and (not point.since or point.since in YEARS)
 
 
 def _known(point: DataPoint) -> Iterator[bool]:

@@ -9,6 +9,7 @@ from typing import Any
 from schema.exchange.merging.paragraphs import merge_paragraphs
 from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import Record, SlotText
+from schema.values.evidence import Evidence
 from schema.values.kept_things import Thing
 from schema.values.records import from_plain, to_plain
 
@@ -21,7 +22,7 @@ class _Clash(Exception):
 
 
 def combine(base: Thing | None, ours: Thing | None, theirs: Thing | None) -> Thing | None:
-    """Return a text or a record with the changes of both sides; None where they changed the same part of it.
+    """Return a text, a record or evidence with the changes of both sides; None where they changed the same part of it.
 
     Both sides count alike: exchanging them gives the same. Of all else there are no parts.
     """
@@ -31,6 +32,8 @@ def combine(base: Thing | None, ours: Thing | None, theirs: Thing | None) -> Thi
                 return _text(base, ours, theirs)
             case Record(), Record(), Record():
                 return _record(base, ours, theirs)
+            case (Evidence() | None, Evidence(), Evidence()):
+                return _evidence(base, ours, theirs)
             case _:
                 return None
     except _Clash:
@@ -60,6 +63,14 @@ def _record(base: Record, ours: Record, theirs: Record) -> Record:
         carried=_part(base.carried, ours.carried, theirs.carried),
         fields=from_plain({code: texts for code, texts in sorted(fields.items()) if texts}),
     )
+
+
+def _evidence(base: Evidence | None, ours: Evidence, theirs: Evidence) -> Evidence:
+    """The same file was attached on both sides: with the page that one side tells, under the first of two new names."""
+    was = base or replace(ours, name="", page=0)
+    changed = [side.name for side in (ours, theirs) if side.name != was.name]
+    page: int = _part(was.page, ours.page, theirs.page)
+    return replace(ours, name=min(changed, default=was.name), page=page)
 
 
 def _field(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from schema.exchange.packs.request_pack import RequestContent
 from schema.grammar.times import stamp
 from schema.values.changes import Change, keep, thing_at
-from schema.values.datapoint import HistoryEntry, Snapshot
+from schema.values.datapoint import Attachment, HistoryEntry, Snapshot
 from schema.values.kept_things import KEPT, Subject, Thing, form_of, state_of, subject_of
 from schema.values.requests import Request
 from schema.values.via import Elsewhere, Via, read_via
@@ -17,7 +17,7 @@ from schema.values.via import Elsewhere, Via, read_via
 # What the editor says: it is renewed whatever stands there.
 _ASKS = ("request", "person", "approval")
 # What a pack brings beside that; what an earlier one brought and a later one does not is taken away.
-_CONTENTS = ("point", "published", "restatement", "text", "record", "picture", "remark")
+_CONTENTS = ("point", "published", "restatement", "text", "record", "picture", "remark", "evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def renewal(
         if isinstance(thing, Request):
             changes.append(replace(keep(_with_own_steps(thing, stands)), elsewhere=told))
         elif form_of(subject).kind in _ASKS or form_of(subject).written(subject) not in own:
-            content_bytes = pictures.get(getattr(thing, "hash", ""), b"")
+            content_bytes = pictures.get(thing.hash, b"") if isinstance(thing, Attachment) else b""
             changes.append(replace(keep(thing, content=content_bytes), elsewhere=told))
         elif stands is not None and state_of(subject, stands) == state_of(subject, thing):
             changes.append(replace(keep(thing), elsewhere=replace(told, confirms=True)))

@@ -15,6 +15,7 @@ from schema.exchange.packs.manifest import CONTENT
 from schema.exchange.packs.pack import Pack
 from schema.validation.issue import write_subject
 from schema.values.datapoint import Attachment
+from schema.values.evidence import Evidence, is_evidence
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, Thing, canonical, kept_at, read_subject, subject_of
 from schema.values.parse import clean_text
@@ -22,7 +23,10 @@ from schema.values.people import Person
 from schema.values.requests import Request
 
 # What a pack may bring, by what history calls it.
-_KINDS = ("request", "person", "point", "published", "restatement", "text", "record", "picture", "remark", "approval")
+_KINDS = (
+    "request", "person", "point", "published", "restatement", "text", "record", "picture", "remark", "approval",
+    "evidence",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +106,19 @@ def _thing(plain: Any) -> Thing:
         thing = read_state(subject, state)
     except BadState as bad:
         raise _Unfit(str(text)) from bad
-    if thing is None or subject_of(thing) != subject or (isinstance(thing, Person) and thing.role != "contact"):
+    if thing is None or subject_of(thing) != subject or not _is_fit(thing):
         raise _Unfit(str(text))
     return thing
+
+
+def _is_fit(thing: Thing) -> bool:
+    match thing:
+        case Person():
+            return thing.role == "contact"
+        case Evidence():
+            return is_evidence(thing)
+        case _:
+            return True
 
 
 def _request(pack: Pack, things: Iterable[Thing]) -> Request:

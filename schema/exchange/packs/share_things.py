@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from schema.exchange.packs.cut_definitions import CutShare, Whole
+from schema.exchange.packs.share_evidence import ShareEvidence
 from schema.exchange.packs.share_words import linked_codes, share_records, share_texts
 from schema.grammar.reference import Key, parse_record
 from schema.validation.approvals import read_approvable
 from schema.validation.issue import FieldAt, ListAt
 from schema.validation.shares import asked_items
 from schema.values.datapoint import Attachment, Record, SlotText
+from schema.values.evidence import Evidence
 from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import Thing
 from schema.values.kept_values import REMARKS
@@ -24,10 +26,12 @@ def share_things(whole: Whole, share: CutShare, request: Request) -> tuple[Thing
     """Return everything that a department is given with its request: what it has said before, and nothing of others.
 
     Values of earlier years and printed ones of the metrics that it is asked for, of its figures what was printed; words
-    and records of this report and the last; answers to doubts, reasons and approvals that stand at these.
+    and records of this report and the last, with the evidence of both; answers to doubts, reasons and approvals that
+    stand at these.
     """
     taking = _Taking(whole, share)
-    return (request, *taking.people(), *taking.values(), *taking.words, *taking.remarks(), *taking.approvals())
+    said = (*taking.remarks(), *taking.approvals())
+    return (request, *taking.people(), *taking.values(), *taking.words, *taking.files(), *said)
 
 
 class _Taking:
@@ -58,9 +62,13 @@ class _Taking:
         yield from (stated for (_, key), stated in self._snapshot.restatements.items() if self._is_own(key))
 
     @property
-    def words(self) -> tuple[SlotText | Record | Attachment, ...]:
-        """The texts, the records, and the pictures that stand in them."""
-        return (*self._texts, *self._records, *self._linked(), *self._pictures())
+    def words(self) -> tuple[SlotText | Record, ...]:
+        """The texts and the records."""
+        return (*self._texts, *self._records, *self._linked())
+
+    def files(self) -> tuple[Evidence | Attachment, ...]:
+        """Return the evidence, its files, and the pictures that stand in texts and records."""
+        return ShareEvidence(self._share, self._snapshot, self._is_own, self._keys).things(self._pictures())
 
     def remarks(self) -> Iterator[Thing]:
         """Yield the answers to doubts about what goes with the share."""

@@ -20,6 +20,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.evidence import Evidence
 from schema.values.freezes import Freeze
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
@@ -87,13 +88,10 @@ RESTATEMENTS = st.builds(Restatement, CODES, KEYS, TEXTS, TEXTS, NUMBERS, NUMBER
 REMARKS = st.builds(
     Remark, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), CODES, TEXTS, TEXTS, TEXTS, TEXTS
 )
-ATTACHMENTS = st.builds(
-    Attachment,
-    st.sampled_from(["ab" * 32, "cd" * 32]),
-    TEXTS,
-    st.sampled_from(["png", "docx"]),
-    st.integers(1, 99),
-    st.integers(0, 9),
+# What is known of the same bytes only grows, and no step back forgets it.
+ATTACHMENTS = st.one_of(
+    st.builds(Attachment, st.just("ab" * 32), TEXTS, st.just("png"), st.integers(1, 99), st.just(9), st.just(4)),
+    st.builds(Attachment, st.just("cd" * 32), TEXTS, st.just("docx"), st.integers(1, 99), pages=st.just(3)),
 )
 
 ANSWERS = st.builds(SheetAnswer, st.sampled_from(["unit", "row"]), TEXTS, TEXTS)
@@ -130,6 +128,13 @@ VERDICTS = st.builds(
     Verdict, CODES, st.sampled_from(["energy.gas@2021", "record/award/a.people"]), TEXTS, st.sampled_from(FINDINGS),
     TEXTS, TEXTS, TEXTS, TEXTS,
 )  # fmt: skip
+EVIDENCE = st.builds(
+    Evidence,
+    st.sampled_from(["energy.gas@2022:gender=male", "text/r-2022/lead.en", "record/case/a"]),
+    st.sampled_from(["ab" * 32, "cd" * 32, "name:b 2.pdf"]),
+    TEXTS,
+    st.integers(0, 9),
+)
 
 # One for each row of the registry, by its table.
 THINGS = {
@@ -148,4 +153,5 @@ THINGS = {
     "merge": MERGES,
     "freeze": FREEZES,
     "verdict": VERDICTS,
+    "evidence": EVIDENCE,
 }

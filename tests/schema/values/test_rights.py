@@ -26,6 +26,7 @@ from schema.values.datapoint import (
     SheetAnswer,
     SlotText,
 )
+from schema.values.evidence import Evidence
 from schema.values.freezes import Freeze
 from schema.values.holders import Holders
 from schema.values.kept_things import FORMS, form_of, subject_of
@@ -81,6 +82,7 @@ OWN = {
     "merge": Merged(1, "f", "0" * 64, "0" * 32, "r", "hr", "ab", 1, 1, "", "人", "编", "2026-11-30T00:00:00Z"),
     "freeze": Freeze("送审稿", "r", "编", "2026-11-30T00:00:00Z", "送审", 7, "0" * 64),
     "verdict": Verdict("r", "staff.total@2022", "", "fail", "金额不符", "0" * 64, "证", "2026-11-30T00:00:00Z"),
+    "evidence": Evidence("staff.total@2022", "ab" * 32, "a.pdf"),
 }
 OTHERS = {
     "point": replace(OWN["point"], key=GAS),
@@ -88,6 +90,7 @@ OTHERS = {
     "record": Record(RecordKey("case", "b"), "r", 1, {BLOCK: Field(typed="other")}),
     "restatement": replace(OWN["restatement"], key=GAS),
     "remark": replace(OWN["remark"], subject="energy.gas@2022"),
+    "evidence": replace(OWN["evidence"], subject="energy.gas@2022"),
 }
 
 

@@ -17,7 +17,8 @@ from schema.exchange.request_names import company_name, request_id
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import Words
 from schema.values.changes import keep, overlay, thing_at
-from schema.values.datapoint import DataPoint, Field, Record, SlotText, Snapshot
+from schema.values.datapoint import Attachment, DataPoint, Field, Record, SlotText, Snapshot
+from schema.values.evidence import Evidence, EvidenceAt
 from schema.values.holders import Holders
 from schema.values.kept_things import subject_of
 from schema.values.people import Person
@@ -54,6 +55,8 @@ STAFF, MEN = Key("staff.total", YEAR), Key("staff.total", YEAR, category="gender
 RATE, GAS = Key("training.share", YEAR), Key("energy.gas", YEAR)
 LEAD, LEAD_EN = TextAt("r", "people.lead", "zh-Hans"), TextAt("r", "people.lead", "en")
 FAIR = RecordKey("case", "fair")
+FILE = Attachment("ab" * 32, "a.pdf", "pdf", 9)
+PROOF = EvidenceAt(STAFF.canonical(), FILE.hash)
 MERGED_AT = datetime(2026, 12, 1, 8, tzinfo=UTC)
 
 
@@ -72,9 +75,13 @@ def record(title: str = "", people: str = "", key: RecordKey = FAIR) -> Record:
     return Record(key, "r", 1, fields)
 
 
+def proof(page: int = 0, name: str = "a.pdf", at: EvidenceAt = PROOF) -> Evidence:
+    return Evidence(at.subject, at.file, name, page)
+
+
 def company(*things) -> Snapshot:
     """What stands in the company's workspace before anything is merged."""
-    return overlay(Snapshot(), [keep(thing) for thing in (REQUEST, *PEOPLE, *things)])
+    return overlay(Snapshot(), [keep(thing) for thing in (REQUEST, *PEOPLE, FILE, *things)])
 
 
 def ground(*things) -> Ground:

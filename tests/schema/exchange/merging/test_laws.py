@@ -16,6 +16,7 @@ from tests.schema.exchange.merging.given import (
     LEAD,
     LEAD_EN,
     MEN,
+    PROOF,
     RATE,
     STAFF,
     answer,
@@ -24,6 +25,7 @@ from tests.schema.exchange.merging.given import (
     merged,
     offer,
     point,
+    proof,
     record,
     text,
 )
@@ -36,6 +38,7 @@ STATES = {
         for key in (STAFF, MEN, RATE)
     },
     **{at: WORDS.map(lambda said, at=at: text(at, said) if said else None) for at in (LEAD, LEAD_EN)},
+    PROOF: st.builds(proof, st.integers(0, 2), st.sampled_from(["a.pdf", "b.pdf"])),
     FAIR: st.builds(record, st.sampled_from(["会", "集", ""]), st.sampled_from(["1", "2", ""])),
 }
 SUBJECTS = list(STATES)

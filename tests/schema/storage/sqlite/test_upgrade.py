@@ -164,7 +164,9 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             ("staff.total@2022:age=young;gender=male", "1.50"),
         ]
         assert [value.text for value in snapshot.published] == ["超过119万"]
-        pictures = list(snapshot.attachments.values())
+        revision = int(path.stem)
+        pictures = [file for file in snapshot.attachments.values() if file.width]
+        files = [file for file in snapshot.attachments.values() if not file.width]
         drafts = ["用氣 {energy.gas}。"] if name >= "0005" else []
         assert [origin.draft for origin in snapshot.origins.values()] == [True for _ in drafts]
         assert list(snapshot.texts.values()) == [
@@ -172,6 +174,10 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             *drafts,
             *(picture.hash for picture in pictures),
         ]
+        proofs = [(one.subject, one.name, one.page) for one in snapshot.more.get("evidence", {}).values()]
+        awaited, invoice = ("record/case/fair", "签到表.xlsx", 0), ("energy.gas@2021", "发票.pdf", 2)
+        assert sorted(proofs) == ([] if revision < 14 else [invoice, awaited])
+        assert [(file.type, file.pages) for file in files] == ([] if revision < 14 else [("pdf", 3)])
         assert [picture.name for picture in pictures] == (["招聘会.png"] if name >= "0004.annals" else [])
         assert [opened.attachment(picture.hash) for picture in pictures] == [b"the bytes of a picture"] * len(pictures)
         assert sorted(opened.definitions.catalogue.metrics) == [
@@ -180,7 +186,6 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             "training.share",
             "waste.paper",
         ]
-        revision = int(path.stem)
         records = [(key.canonical(), record.field("people").value) for key, record in snapshot.records.items()]
         assert records == ([] if revision < 2 else [("record/case/fair", Decimal("1.50"))])
         carried = [*snapshot.carried.values(), *(record.carried for record in snapshot.records.values())]
@@ -224,6 +229,8 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             merges,
             frozen,
             verdicts,
+            proofs,
+            files,
         )
         assert len(opened.history()) == 9 + sum(map(len, counts))
         assert opened.verify() == ()
