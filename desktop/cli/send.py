@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=True) as workspace, progress(speaker) as step:
         need_report(workspace.definitions, arguments.report)
         act = Act(speaker.who, datetime.now(UTC))
-        sender = Sender(act, own_signer(keys_folder(), act.who), speaker.messages)
+        sender = Sender(act, own_signer(keys_folder(), act.who), speaker.messages, speaker.today)
         parcels = tuple(dispatch(workspace, order, sender, step))
     files = [file for parcel in parcels for file in parcel.files]
     speaker.json({"sent": [_told(parcel) for parcel in parcels], "files": written_entries(files)})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +13,7 @@ from desktop.window.session.undo import Commands
 
 if TYPE_CHECKING:
     from desktop.window.dialogs.asking import AskDialog
+    from desktop.window.dialogs.owner import OwnerDialog
     from desktop.window.dialogs.people import PeopleDialog
     from desktop.window.dialogs.sending import SendDialog
     from desktop.window.pages.requests_page import RequestsPage
@@ -26,6 +27,7 @@ class Requesting(QObject):
         self._desk, self._commands, self._flush, self._view = desk, commands, flush, view
         self.ask_dialog: AskDialog | None = None
         self.send_dialog: SendDialog | None = None
+        self.owner_dialog: OwnerDialog | None = None
         self.people_dialog: PeopleDialog | None = None
 
     def follow(self, page: RequestsPage, who: Callable[[], None]) -> None:
@@ -33,6 +35,7 @@ class Requesting(QObject):
         page.ask_wanted.connect(self.ask)
         page.send_wanted.connect(self.send)
         page.remind_wanted.connect(self.remind)
+        page.owner_wanted.connect(self.change_owner)
         page.people_wanted.connect(lambda: self.keep_people(who))
 
     def ask(self, departments: Collection[str]) -> None:
@@ -57,6 +60,14 @@ class Requesting(QObject):
         self._flush()
         self.send_dialog = SendDialog(self._desk, self._commands, Addressees(departments, reminding), self._view)
         self.send_dialog.open()
+
+    def change_owner(self, subjects: Sequence[str]) -> None:
+        """Name another owner of items."""
+        from desktop.window.dialogs.owner import OwnerDialog
+
+        self._flush()
+        self.owner_dialog = OwnerDialog(self._desk, self._commands, subjects, self._view)
+        self.owner_dialog.open()
 
     def keep_people(self, who: Callable[[], None]) -> None:
         """Show the people; `who` asks who works here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from desktop.work.export import Written
@@ -34,11 +35,12 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who sends and when, with which key, in which of the program's sentences."""
+    """Who sends and when, with which key, in which of the program's sentences; by `today` it is told what is late."""
 
     act: Act
     signer: Signer
     messages: Mapping[str, Words]
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,10 @@ def dispatch(workspace: Workspace, order: Dispatch, sender: Sender, step: Callab
     moment = Moment(workspace.definitions, overlay(workspace.snapshot(), notes))
     sending = Sending(act, sender.signer, workspace.head, workspace.attachment)
     shares = asked_shares(moment, order.report, [share.department for share in chosen])
+    writing = Writing(moment, sender.messages, act.who, sender.today)
     for share, note in zip(shares, notes, strict=True):
         step(share.department)
-        made = tuple(share_files(share, sending, Writing(moment, sender.messages, act.who), order.kinds))
+        made = tuple(share_files(share, sending, writing, order.kinds))
         files = tuple(_write(order.folder, file) for file in made)
         workspace.apply((note,))
         yield Parcel(share, contacts_of(moment.snapshot, share.department), note, files)

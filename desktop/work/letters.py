@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.work.mail_files import Entry, Letter
+from desktop.work.requests import is_overdue
 from desktop.work.send import contacts_of
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.exchange.packs.manifest import SUFFIX
@@ -22,17 +23,20 @@ from schema.values.requests import Step
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Words of letters about one moment: `messages` are the program's, `who` writes them."""
+    """Words of letters about one moment: `messages` are the program's, `who` writes them, on the day `today`."""
 
     moment: Moment
     messages: Mapping[str, Words]
     who: str
+    today: date
 
     def letter(self, share: Share, file: str) -> Letter:
         """Return the letter that goes with the `file` of a share that was asked for."""
         to = contacts_of(self.moment.snapshot, share.department)
         told = _Told(self, share, letter_language(self.moment, share), file)
-        return Letter(to, self._sender(), told.say("letter.subject", **told.facts), "\n".join(told.lines(to)) + "\n")
+        return Letter(
+            to, self._sender(), told.say(told.late("letter.subject"), **told.facts), "\n".join(told.lines(to)) + "\n"
+        )
 
     def entries(self, share: Share) -> tuple[Entry, ...]:
         """Return the days on which a share, or some of its items, are due."""
@@ -70,6 +74,7 @@ class _Told:
         assert share.request is not None
         moment, self._messages, self._who = writing.moment, writing.messages, writing.who
         self._share, self._language, self._request = share, language, share.request
+        self._is_late = is_overdue(share, writing.today)
         outline = moment.outline(share.report)
         self._words = ItemWords(outline, moment.catalogue, moment.snapshot, language)
         known = moment.catalogue.departments.get(share.department)
@@ -79,6 +84,10 @@ class _Told:
             "due": show_date(share.request.due, language), "asked": str(len(share.items)),
             "open": str(share.count("open")),
         }  # fmt: skip
+
+    def late(self, code: str) -> str:
+        """Return the code of what is said in its place where the share is late."""
+        return f"{code}_late" if self._is_late else code
 
     def say(self, code: str, **places: str) -> str:
         """Return a sentence; `facts` fill the places of those about the share."""
@@ -106,7 +115,7 @@ class _Told:
         """Yield the lines of the letter."""
         marks = PUNCTUATION[self._language]
         names = marks.series.join(person.name for person in to) or self.facts["department"]
-        yield from (self.say("letter.greeting", names=names), "", self.say("letter.asked", **self.facts))
+        yield from (self.say("letter.greeting", names=names), "", self.say(self.late("letter.asked"), **self.facts))
         if self._request.guidance:
             yield from ("", self._request.guidance)
         if returned := list(self._returned()):

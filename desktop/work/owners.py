@@ -207,6 +207,13 @@ def apply_owners(workspace: Workspace, assignment: Assignment, reason: str) -> b
     return bool(assignment.places) and bool(workspace.adopt(assignment.definitions, reason))
 
 
+def put_back(workspace: Workspace, places: Sequence[Renamed], reason: str) -> Definitions:
+    """Name those again whom these places named before, whatever else was named meanwhile; return the definitions."""
+    definitions = with_hash(with_owners(workspace.definitions, {one.place: one.before for one in places}))
+    workspace.adopt(definitions, reason)
+    return definitions
+
+
 @dataclass(frozen=True, slots=True)
 class TakenBack:
     """What the last change of owners had named and is taken back, and what stays since others were named meanwhile."""

@@ -7,9 +7,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from desktop.work.mail_files import is_address
+from desktop.work.people_table import COLUMNS, read_people
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
-from schema.exchange.csv_table import TextRow, read_table
+from schema.exchange.csv_table import TextRow
 from schema.exchange.packs.signing import is_public_key
 from schema.grammar.words import LANGUAGES
 from schema.mistakes import near
@@ -21,8 +22,6 @@ from schema.values.parse import clean_text
 from schema.values.people import ROLES, Person, Role, people_of
 from schema.values.subject import PersonAt
 
-COLUMNS = ("name", "department", "role", "email", "language", "key")
-_REQUIRED = ("name", "role")
 _LONGEST_NAME = 80
 
 Changes = tuple[Change, ...]
@@ -126,11 +125,11 @@ def _listed(snapshot: Snapshot, name: str) -> str:
 
 
 def imported(snapshot: Snapshot, path: Path, catalogue: Catalogue) -> tuple[Change, ...]:
-    """Return what adds or changes everybody in a CSV file.
+    """Return what adds or changes everybody in a table of people.
 
-    ImportRefused with all reasons where one row does not fit.
+    ImportRefused with all reasons where one row does not fit, and what `read_people` raises.
     """
-    table = read_table(path, _REQUIRED, COLUMNS)
+    table = read_people(path, catalogue)
     issues = [issue for issue in table.issues if issue.severity == "error"]
     changes: dict[PersonAt, Change] = {}
     for row in table.rows if table.usable else ():

@@ -9,7 +9,7 @@ from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person, people_of
 from schema.values.requests import Request, Step
-from schema.values.rights import check_rights
+from schema.values.rights import check_definitions, check_rights
 
 
 def asking_refused(moment: Moment, who: str) -> AnnalsError | None:
@@ -27,6 +27,17 @@ def people_refused(moment: Moment, who: str) -> AnnalsError | None:
 def _refused(moment: Moment, who: str, change: Change) -> AnnalsError | None:
     try:
         check_rights([change], who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
+    except RightsError as error:
+        return error
+    return None
+
+
+def owners_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may not name other owners, None where they may; nobody may in a share itself."""
+    if origin_of(moment.snapshot) is not None:
+        return AnnalsError("owners.small")
+    try:
+        check_definitions(who, people_of(moment.snapshot))
     except RightsError as error:
         return error
     return None

@@ -1363,6 +1363,73 @@
     </message>
 </context>
 <context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Change the owner</source>
+        <translation>更换负责部门</translation>
+    </message>
+    <message>
+        <source>Choose a department</source>
+        <translation>选择部门</translation>
+    </message>
+    <message>
+        <source>Kept in the history</source>
+        <translation>保留在历史记录中</translation>
+    </message>
+    <message>
+        <source>What belongs to another department then</source>
+        <translation>将由其他部门负责的条目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>新的负责部门</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>条目 {count}</translation>
+    </message>
+    <message>
+        <source>The owner is named in the definitions, at the metric or at the part of the report. What stands at the same place goes along.</source>
+        <translation>负责部门写在指标库中，写在指标上，或写在报告的部分上；同处的内容会一并改换。</translation>
+    </message>
+    <message>
+        <source>Choose a department.</source>
+        <translation>请选择部门。</translation>
+    </message>
+    <message>
+        <source>Working out what goes along …</source>
+        <translation>正在查看会一并改换的内容…</translation>
+    </message>
+    <message>
+        <source>Items that belong to another department then: {count}, going along: {along}.</source>
+        <translation>将有 {count} 项由其他部门负责，其中 {along} 项是一并改换的。</translation>
+    </message>
+    <message>
+        <source>They belong to this department already.</source>
+        <translation>这些条目已由该部门负责。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>一并改换</translation>
+    </message>
+    <message>
+        <source>owner: {name}</source>
+        <translation>负责部门：{name}</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -1393,8 +1460,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Letters and forms are written in the language of a department&apos;s first contact. A table has the columns name, department, role, email, language.</source>
-        <translation>信件和填报表使用部门第一位联系人的语言。表格应有以下各列：name（姓名）、department（部门）、role（角色）、email（邮箱）、language（语言）。</translation>
+        <source>Letters and forms are written in the language of a department&apos;s first contact. A table (Excel or text) has columns for name, department, role, e-mail and language.</source>
+        <translation>信件和填报表使用部门第一位联系人的语言。表格（Excel 或文本）应有姓名、部门、角色、邮箱、语言各列。</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -1413,8 +1480,8 @@
         <translation>已移除{name}，历史记录中仍保留。撤销即可恢复。</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -1908,6 +1975,18 @@
     <message>
         <source>What is missing or came back</source>
         <translation>未填或退回的内容</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Owner …</source>
+        <translation>负责部门…</translation>
+    </message>
+    <message>
+        <source>Choose an item above.</source>
+        <translation>请先在上面选择条目。</translation>
     </message>
     <message>
         <source>due {day}</source>

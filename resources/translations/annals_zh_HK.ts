@@ -1363,6 +1363,73 @@
     </message>
 </context>
 <context>
+    <name>OwnerDialog</name>
+    <message>
+        <source>Change the owner</source>
+        <translation>更換負責部門</translation>
+    </message>
+    <message>
+        <source>Choose a department</source>
+        <translation>選擇部門</translation>
+    </message>
+    <message>
+        <source>Kept in the history</source>
+        <translation>保留在歷史記錄中</translation>
+    </message>
+    <message>
+        <source>What belongs to another department then</source>
+        <translation>將由其他部門負責的條目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>新的負責部門</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Items: {count}</source>
+        <translation>條目 {count}</translation>
+    </message>
+    <message>
+        <source>The owner is named in the definitions, at the metric or at the part of the report. What stands at the same place goes along.</source>
+        <translation>負責部門寫在指標庫中，寫在指標上，或寫在報告的部分上；同處的內容會一併更換。</translation>
+    </message>
+    <message>
+        <source>Choose a department.</source>
+        <translation>請選擇部門。</translation>
+    </message>
+    <message>
+        <source>Working out what goes along …</source>
+        <translation>正在查看會一併更換的內容…</translation>
+    </message>
+    <message>
+        <source>Items that belong to another department then: {count}, going along: {along}.</source>
+        <translation>將有 {count} 項由其他部門負責，其中 {along} 項是一併更換的。</translation>
+    </message>
+    <message>
+        <source>They belong to this department already.</source>
+        <translation>這些條目已由該部門負責。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>無人</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>一併更換</translation>
+    </message>
+    <message>
+        <source>owner: {name}</source>
+        <translation>負責部門：{name}</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -1393,8 +1460,8 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Letters and forms are written in the language of a department&apos;s first contact. A table has the columns name, department, role, email, language.</source>
-        <translation>信件和填報表使用部門第一位聯絡人的語言。表格應有以下各欄：name（姓名）、department（部門）、role（角色）、email（電郵）、language（語言）。</translation>
+        <source>Letters and forms are written in the language of a department&apos;s first contact. A table (Excel or text) has columns for name, department, role, e-mail and language.</source>
+        <translation>信件和填報表使用部門第一位聯絡人的語言。表格（Excel 或文字檔）應有姓名、部門、角色、電郵、語言各欄。</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -1413,8 +1480,8 @@
         <translation>已移除{name}，歷史記錄中仍保留。復原即可還原。</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -1908,6 +1975,18 @@
     <message>
         <source>What is missing or came back</source>
         <translation>未填或退回的內容</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Owner …</source>
+        <translation>負責部門…</translation>
+    </message>
+    <message>
+        <source>Choose an item above.</source>
+        <translation>請先在上面選擇條目。</translation>
     </message>
     <message>
         <source>due {day}</source>

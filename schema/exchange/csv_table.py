@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schema.errors import ImportRefused
@@ -61,18 +61,23 @@ def read_table(path: Path, required: Sequence[str], known: Sequence[str]) -> Tex
     text = _decode(read_bytes(path), path)
     continental = _is_continental(text, required)
     records = _records(text, path, ";" if continental else ",")
+    return replace(text_table(path.name, records, required, known), continental=continental)
+
+
+def text_table(file: str, records: Sequence[Sequence[str]], required: Sequence[str], known: Sequence[str]) -> TextTable:
+    """Return rows of cells as a table: the first names the columns."""
     header = [name.strip().lower() for name in records[0]] if records else []
-    issues = list(_head_issues(_Head(path.name, header, records[1:]), required, known))
+    issues = list(_head_issues(_Head(file, header, records[1:]), required, known))
     usable = not any(issue.severity == "error" for issue in issues)
     rows: list[TextRow] = []
     for number, record in enumerate(records[1:], start=2):
-        place = f"{path.name}:{number}"
+        place = f"{file}:{number}"
         if any(cell.strip() for cell in record[len(header) :]):
             issues.append(Issue("figures.too_many_cells", "error", place=place))
         elif any(cell.strip() for cell in record):
             cells = {name: cell.strip() for name, cell in zip(header, record, strict=False)}
             rows.append(TextRow(place, cells))
-    return TextTable(tuple(rows), tuple(issues), usable, continental)
+    return TextTable(tuple(rows), tuple(issues), usable)
 
 
 def refuse(path: Path, code: str, place: str = "", **params: str) -> ImportRefused:

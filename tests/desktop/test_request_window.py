@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -186,6 +188,46 @@ def test_a_key_leads_there_and_back(editors_page):
     assert window.view.rooms.currentWidget() is editors_page
 
 
+# owners
+
+
+def test_what_nobody_owns_is_listed_last_and_gets_an_owner_that_undo_takes_back(qtbot, opened):
+    page = opened("编辑", EDITOR)
+    subject = "text/csr-2022/green.energy.body.zh-Hans"
+    nobody = next(row for row in page.model.rows if row.standing == "nobody")
+    assert [item.subject for item in nobody.share.items] == [subject]
+    assert told(page, page.model.rows.index(nobody))[:4] == ["尚无人负责", "", "", "没有负责部门"]
+    page.list.look_at("")
+    press(page.detail.owner)
+    dialog = page.window().view.requesting.owner_dialog
+    assert not dialog.go.isEnabled()
+    dialog.department.setFocus()
+    QTest.keyClick(dialog.department, Qt.Key.Key_Down)
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=20000)
+    assert "无人 → 行政部" in dialog.list.item(0).text()
+    with qtbot.waitSignal(dialog.accepted, timeout=20000):
+        press(dialog.go)
+    qtbot.waitUntil(lambda: all(row.standing != "nobody" for row in page.model.rows), timeout=20000)
+    assert page.isVisible()
+    page.window().actions_.undo.trigger()
+    qtbot.waitUntil(lambda: any(row.standing == "nobody" for row in page.model.rows), timeout=20000)
+
+
+def test_an_item_that_is_not_asked_says_by_what_its_owner_is_named(editors_page):
+    lines = [editors_page.detail.items.item(row).text() for row in range(editors_page.detail.items.count())]
+    assert "天然气消耗量\n行政部（按指标）" in lines
+    assert not editors_page.detail.owner.isEnabled()
+    editors_page.detail.items.setCurrentRow(0)
+    assert editors_page.detail.owner.isEnabled()
+
+
+def test_a_contact_may_name_no_owner_and_is_told_why(opened):
+    page = opened("行政联系人", EDITOR, CONTACT, asked("2023-01-31"))
+    page.detail.items.setCurrentRow(0)
+    assert not page.detail.owner.isEnabled()
+    assert "行政联系人" in page.detail.owner.toolTip()
+
+
 # asking
 
 
@@ -215,6 +257,12 @@ def test_the_due_day_is_that_of_others_or_a_working_day_in_four_weeks(opened):
     page = opened("编辑", EDITOR, asked("2999-12-31"))
     page.window().actions_.ask.trigger()
     assert page.window().view.requesting.ask_dialog.day() == date(2999, 12, 31)
+
+
+def test_ticked_departments_are_those_that_are_asked(editors_page):
+    QTest.keyClick(editors_page.list, Qt.Key.Key_Space)
+    press(editors_page.ask)
+    assert editors_page.window().view.requesting.ask_dialog.tree.ticked() == ["admin"]
 
 
 def test_asking_nobody_is_not_offered_and_says_why(editors_page):
@@ -272,6 +320,9 @@ def test_reminding_ticks_what_is_late_and_makes_letters(qtbot, opened, tmp_path)
     with qtbot.waitSignal(dialog.finished_files, timeout=60000) as made:
         press(dialog.go)
     assert [path.suffix for path in made.args[0]] == [".annalspack", ".ics", ".eml"]
+    letter = email.message_from_bytes(made.args[0][2].read_bytes(), policy=email.policy.default)
+    assert "已逾期" in letter["Subject"]
+    assert "现已逾期" in letter.get_body().get_content()
     assert "行政部" in dialog.words.text()  # nobody is listed there, so the letter has no address
 
 

@@ -27,6 +27,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from desktop.work.people import imported, removal
 from desktop.work.permission import people_refused
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError, ImportRefused
 from schema.moment import Moment
 from schema.validation.issue import Issue
@@ -84,8 +85,8 @@ class PeopleDialog(QDialog):
         for button in (self.add, self.change, self.remove, self.read):
             tools.addWidget(button)
         tools.addStretch()
-        hint = self.tr("Letters and forms are written in the language of a department's first contact. A table has the "
-                       "columns name, department, role, email, language.")  # fmt: skip
+        hint = self.tr("Letters and forms are written in the language of a department's first contact. A table (Excel "
+                       "or text) has columns for name, department, role, e-mail and language.")  # fmt: skip
         layout.addWidget(heading(self.tr("People"), self, 15))
         layout.addLayout(tools)
         layout.addWidget(self.reason)
@@ -163,7 +164,7 @@ class PeopleDialog(QDialog):
             self.words.setText(said.format(name=person.name))
 
     def _choose_file(self) -> None:
-        kinds = self.tr("Tables (*.csv)")
+        kinds = self.tr("Tables") + " (*.xlsx *.xls *.ods *.csv *.txt)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Import a table"), "", kinds)
         if name:
             self.take(Path(name))
@@ -186,14 +187,15 @@ class PeopleDialog(QDialog):
 
     def _agreed(self, path: Path, changes: Sequence[Change]) -> bool:
         """Show what a table brings, and ask."""
-        parts = list[str]()
+        parts, marks = list[str](), PUNCTUATION[self._desk.language]
         for words, known in ((self.tr("Added: {list}"), False), (self.tr("Changed: {list}"), True)):
             people = [c.after for c in changes if (c.before is not None) is known and isinstance(c.after, Person)]
-            parts += [words.format(list=", ".join(map(self._told, people)))] if people else []
+            parts += [words.format(list=marks.series.join(map(self._told, people)))] if people else []
         buttons = QMessageBox.StandardButton
         told = self.tr("From {file}:").format(file=path.name) + "\n\n" + "\n".join(parts)
         return QMessageBox.question(self, self.windowTitle(), told, buttons.Yes | buttons.No) == buttons.Yes
 
     def _told(self, person: Person) -> str:
+        marks = PUNCTUATION[self._desk.language]
         more = (self._desk.role(person), self._desk.department(person.department))
-        return f"{person.name} ({' '.join(filter(None, more))})"
+        return marks.bracketed(person.name, marks.comma.join(filter(None, more)))

@@ -37,6 +37,7 @@ from desktop.work.dispatch import Dispatch, Parcel, Sender, dispatch
 from desktop.work.own_key import keys_folder, own_signer
 from desktop.work.requests import Act
 from desktop.work.share_files import Kinds
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError
 from schema.values.changes import overlay
 from schema.workspace import Workspace
@@ -170,7 +171,8 @@ class SendDialog(QDialog):
         self._parcels = parcels = []
 
         def work(workspace: Workspace) -> None:
-            sender = Sender(act, own_signer(keys_folder(), act.who), messages)
+            signer = own_signer(keys_folder(), act.who)
+            sender = Sender(act, signer, messages, act.when.astimezone().date())
             parcels.extend(dispatch(workspace, order, sender, self._step))  # what was made before an error stays
 
         self._busy(True)
@@ -222,13 +224,14 @@ class SendDialog(QDialog):
         """Say which letters go to nobody, and which addresses were left out."""
         if not self.mail.isChecked():
             return []
+        marks = PUNCTUATION[self._desk.language]
         names = [self._desk.department(one.share.department) for one in self._parcels if not one.addressed]
-        bad = [f"{person.name} ({person.email})" for one in self._parcels for person in one.bad_addresses]
+        bad = [marks.bracketed(person.name, person.email) for one in self._parcels for person in one.bad_addresses]
         lines = (
             self.tr("Letters without an address: {list}. Type it in your mail program, or add people."),
             self.tr("Left out, since no letter gets there: {list}"),
         )
-        return [line.format(list=", ".join(who)) for line, who in zip(lines, (names, bad), strict=True) if who]
+        return [line.format(list=marks.series.join(who)) for line, who in zip(lines, (names, bad), strict=True) if who]
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):

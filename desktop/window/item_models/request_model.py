@@ -13,6 +13,7 @@ from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
 from desktop.work.request_facts import RequestFacts, request_facts
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.shares import Share
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class RequestRow:
 class RequestModel(QAbstractTableModel):
     """`rows` are the shares that were asked for, those of departments not asked, and what nobody owns.
 
-    Those of one department where a contact looks. Asked ones can be ticked; `ticked` keeps their departments.
+    Those of one department where a contact looks. All but the last can be ticked; `ticked` keeps their departments.
     """
 
     ticks_changed = Signal()
@@ -65,7 +66,7 @@ class RequestModel(QAbstractTableModel):
             rows += [RequestRow(share, "unasked", None) for share in shares.unasked]
             rows += [RequestRow(shares.nobody, "nobody", None)] if shares.nobody else []
         self.rows, self._counted, self._today = tuple(rows), shares.counted, today
-        self.ticked &= {row.share.department for row in rows if row.facts is not None}
+        self.ticked &= {row.share.department for row in rows} - {""}
         self.endResetModel()
 
     def _asked(self, share: Share, shares: Shares, today: date) -> RequestRow:
@@ -73,21 +74,20 @@ class RequestModel(QAbstractTableModel):
         return RequestRow(share, "late" if facts.overdue else facts.state, facts)
 
     def tick(self, departments: Sequence[str]) -> None:
-        """Tick the requests of these departments and no others."""
-        known = {row.share.department for row in self.rows if row.facts is not None}
-        self.ticked = known & set(departments)
+        """Tick these departments and no others."""
+        known = {row.share.department for row in self.rows}
+        self.ticked = (known & set(departments)) - {""}
         if self.rows:
             self.dataChanged.emit(self.index(0, DEPARTMENT), self.index(len(self.rows) - 1, DEPARTMENT), [_TICK])
         self.ticks_changed.emit()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A request can be ticked."""
-        flags = super().flags(index)
-        asked = index.column() == DEPARTMENT and self.rows[index.row()].facts is not None
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if asked else flags
+        """A department can be ticked."""
+        flags, named = super().flags(index), bool(self.rows[index.row()].share.department)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if named and index.column() == DEPARTMENT else flags
 
     def setData(self, index: Index, value: object, role: int = _DISPLAY) -> bool:
-        """Tick a request, or take its tick away."""
+        """Tick a department, or take its tick away."""
         if role != _TICK:
             return False
         department = self.rows[index.row()].share.department
@@ -133,7 +133,7 @@ class RequestModel(QAbstractTableModel):
         }  # fmt: skip
         if role == _ICON and column == STATE:
             return icon(SHAPES[row.standing], colour_of(row.standing, self._desk.theme))
-        if role == _TICK and column == DEPARTMENT and row.facts is not None:
+        if role == _TICK and column == DEPARTMENT and row.share.department:
             return Qt.CheckState.Checked if row.share.department in self.ticked else Qt.CheckState.Unchecked
         return answers[role]() if role in answers else None
 
@@ -175,7 +175,14 @@ class RequestModel(QAbstractTableModel):
         found = (facts.errors, facts.doubts) if self._counted else ("…", "…")
         told = (f"{facts.answered}/{facts.asked}", facts.omitted, facts.open, *found, facts.approved, facts.returned)
         times = (self.day(facts.sent), self.day(facts.received))
-        return name, ", ".join(facts.people), self.day(facts.due), self.state(row), *map(str, told), *times
+        return (
+            name,
+            PUNCTUATION[self._desk.language].series.join(facts.people),
+            self.day(facts.due),
+            self.state(row),
+            *map(str, told),
+            *times,
+        )
 
     def _found(self, share: Share) -> tuple[object, object]:
         found = (sum(item.errors for item in share.items), sum(item.doubts for item in share.items))

@@ -27,19 +27,21 @@ from desktop.window.panels.request_list import FILTERS, RequestList
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import Shares, present_shares
 from desktop.window.session.undo import Commands
-from desktop.work.permission import asking_refused
+from desktop.work.permission import asking_refused, owners_refused
 
 _SOON = 60
 
 
 class RequestsPage(QWidget):
-    """`ask_wanted`, `send_wanted` and `remind_wanted` carry departments, `place_wanted` the place of an item."""
+    """`ask_wanted`, `send_wanted` and `remind_wanted` carry departments, `place_wanted` the place of an item,
+    `owner_wanted` the subjects of items."""
 
     place_wanted = Signal(object)
     ask_wanted = Signal(object)
     send_wanted = Signal(object)
     remind_wanted = Signal(object)
     people_wanted = Signal()
+    owner_wanted = Signal(object)
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,12 +127,13 @@ class RequestsPage(QWidget):
         self.list.chosen.connect(self._choose)
         self.list.activated.connect(lambda _: self.detail.items.setFocus())
         self.model.ticks_changed.connect(self._enable)
-        self.ask.clicked.connect(lambda: self.ask_wanted.emit(()))
+        self.ask.clicked.connect(lambda: self.ask_wanted.emit(tuple(sorted(self.model.ticked))))
         self.send.clicked.connect(lambda: self.send_wanted.emit(self.chosen()))
         self.remind.clicked.connect(lambda: self.remind_wanted.emit(self.chosen_late()))
         self.people.clicked.connect(self.people_wanted)
         self.detail.ask_wanted.connect(lambda code: self.ask_wanted.emit((code,)))
         self.detail.place_wanted.connect(self.place_wanted)
+        self.detail.owner_wanted.connect(self.owner_wanted)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -195,7 +198,7 @@ class RequestsPage(QWidget):
 
     def _choose(self) -> None:
         row = self.list.row()
-        self.detail.show_row(row, may_ask=self.ask.isEnabled())
+        self.detail.show_row(row)
         self.hand_in.show_share(row.share if row is not None else None)
 
     def _enable(self) -> None:
@@ -218,17 +221,17 @@ class RequestsPage(QWidget):
         ):
             button.setEnabled(can and not why)
             button.setToolTip(why or ("" if can else reason))
+        kept = owners_refused(self._shares.moment, desk.session.who)
+        self.detail.allow(self.ask.isEnabled(), why or (desk.sentence(kept) if kept else ""))
         self.reason.setText(why)
         self.reason.setVisible(bool(why) and (desk.me is None or desk.me.role != "contact"))
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the departments that are ticked, else the one that is looked at, else all that were asked."""
-        if self.model.ticked:
-            return tuple(sorted(self.model.ticked))
+        """Return the asked departments that are ticked, else the one that is looked at, else all that were asked."""
+        asked = tuple(row.share.department for row in self.model.rows if row.facts is not None)
+        ticked = tuple(code for code in asked if code in self.model.ticked)
         row = self.list.row()
-        if row is not None and row.facts is not None:
-            return (row.share.department,)
-        return tuple(row.share.department for row in self.model.rows if row.facts is not None)
+        return ticked or ((row.share.department,) if row is not None and row.facts is not None else asked)
 
     def chosen_late(self) -> tuple[str, ...]:
         """Return the ticked departments that have something open, else those that are late, else all that have."""

@@ -14,7 +14,7 @@ from schema.values.people import people_of
 
 
 class HandInBar(QWidget):
-    """Hidden from whoever may not hand the share in."""
+    """Hidden from whoever fills in nothing here."""
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class HandInBar(QWidget):
         if not same or (share and share.department) != (self._share and self._share.department):
             self.words.clear()
         self._share = share if share is not None and share.request is not None else None
-        may = self._share is not None and (me is None or me.role in ("contact", "editor"))
+        may = self._share is not None and (me is None or me.role == "contact")
         self.setVisible(may and self._desk.session.writable)
         self.reason.setVisible(self._share is not None and bool(self._share.missing))
         self.reason.setPlaceholderText(self.tr("Why the share is handed in though something is missing"))

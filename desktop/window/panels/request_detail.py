@@ -25,6 +25,7 @@ from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Standing, colour_of
 from desktop.work.request_history import Event, request_events
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.item_words import ItemWords
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import HistoryEntry
@@ -34,33 +35,39 @@ _ITEM = int(Qt.ItemDataRole.UserRole)
 
 
 class RequestDetail(QWidget):
-    """`place_wanted` carries the place of an item, `ask_wanted` the department that is to be asked."""
+    """`place_wanted` carries the place of an item, `ask_wanted` the department that is to be asked, `owner_wanted` the
+    subjects of the items whose owner is to be another one."""
 
     place_wanted = Signal(object)
     ask_wanted = Signal(str)
+    owner_wanted = Signal(object)
 
     def __init__(self, desk: Desk, model: RequestModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._model = desk, model
         self._words = HappeningWords(self)
         self._row: RequestRow | None = None
+        self._may_ask, self._why_no_owner = False, ""
         self.setObjectName("infoPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build()
         self._lay_out()
         self.items.itemActivated.connect(self._go)
-        self.items.itemClicked.connect(self._go)
+        self.items.itemSelectionChanged.connect(self._enable)
+        self.show_place.clicked.connect(lambda: self._go(self.items.currentItem()))
+        self.owner.clicked.connect(lambda: self.owner_wanted.emit(self.chosen()))
         self.ask.clicked.connect(lambda: self.ask_wanted.emit(self._row.share.department if self._row else ""))
 
     def _build(self) -> None:
         self.title, self.words = heading("", self, 17), QLabel(self, wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.ask = QPushButton(self)
+        self.ask, self.show_place, self.owner = (QPushButton(self) for _ in range(3))
         self.tabs, self.items, self.past = QTabWidget(self), QListWidget(self), QTextBrowser(self)
         self.tabs.setDocumentMode(True)
         self.items.setWordWrap(True)
         self.items.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.items.setSpacing(1)
+        self.items.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.past.setOpenLinks(False)
         for widget in (self.items, self.past):
             self.tabs.addTab(widget, "")
@@ -75,8 +82,17 @@ class RequestDetail(QWidget):
         layout.addWidget(self.words)
         layout.addLayout(foot)
         layout.addWidget(self.tabs, 1)
+        tools = QHBoxLayout()
+        tools.addWidget(self.show_place)
+        tools.addWidget(self.owner)
+        tools.addStretch()
+        layout.addLayout(tools)
 
-    def show_row(self, row: RequestRow | None, *, may_ask: bool) -> None:
+    def allow(self, asking: bool, why_no_owner: str) -> None:
+        """Let departments be asked, and owners be changed where nothing says why not."""
+        self._may_ask, self._why_no_owner = asking, why_no_owner
+
+    def show_row(self, row: RequestRow | None) -> None:
         """Show one row of the list; its history follows."""
         changed = (row and row.share.department) != (self._row and self._row.share.department)
         self._row = row
@@ -87,7 +103,7 @@ class RequestDetail(QWidget):
         self.title.setText(desk.department(share.department) if share.department else self.tr("Asked of nobody"))
         self.words.setText("<br>".join(self._lines(row)))
         self.ask.setText(self.tr("Ask …") if row.facts is None else self.tr("Ask again …"))
-        self.ask.setVisible(may_ask and bool(share.department))
+        self.ask.setVisible(self._may_ask and bool(share.department))
         self._show_items(row)
         if changed:
             self.items.scrollToTop()
@@ -108,12 +124,13 @@ class RequestDetail(QWidget):
             return told, escape(unasked if share.department else hint)
         request = share.request
         assert request is not None
+        marks = PUNCTUATION[desk.language]
         mail = {person.name: person.email for person in people_of(desk.session.snapshot)}
-        people = [f"{name} ({mail[name]})" if mail.get(name) else name for name in facts.people]
+        people = [marks.bracketed(name, mail.get(name, "")) for name in facts.people]
         handed = request.submitted
         lines = (
             self.tr("Due {day}").format(day=facts.due),
-            ", ".join(people) or self.tr("Nobody is listed for this department: letters have no address."),
+            marks.series.join(people) or self.tr("Nobody is listed for this department: letters have no address."),
             self.tr("Guidance: {words}").format(words=request.guidance) if request.guidance else "",
             self.tr("Came back: {reason}").format(reason=request.returned.words) if request.returned else "",
             self.tr("Handed in incomplete: {reason}").format(reason=handed.words) if handed and handed.words else "",
@@ -139,6 +156,24 @@ class RequestDetail(QWidget):
         title = self.tr("Missing: {count}") if row.facts is not None else self.tr("Items: {count}")
         self.tabs.setTabText(0, title.format(count=len(share.missing) if row.facts is not None else len(share.items)))
         self.items.setAccessibleName(self.tr("What is missing or came back"))
+        self.show_place.setText(self.tr("Go there"))
+        self.owner.setText(self.tr("Owner …"))
+        self._enable()
+
+    def _enable(self) -> None:
+        """Grey what has nothing to act on, and say why."""
+        chosen, choose = bool(self.items.selectedItems()), self.tr("Choose an item above.")
+        self.show_place.setEnabled(chosen)
+        self.show_place.setToolTip("" if chosen else choose)
+        self.owner.setEnabled(not self._why_no_owner and bool(self.chosen()))
+        self.owner.setToolTip(self._why_no_owner or ("" if self.chosen() else choose))
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the subjects of the chosen items; all of them where nobody owns them and none is chosen."""
+        lines = self.items.selectedItems()
+        if not lines and self._row is not None and not self._row.share.department:
+            lines = [self.items.item(row) for row in range(self.items.count())]
+        return tuple(line.data(_ITEM).subject for line in lines)
 
     def _standing(self, item: AskedItem) -> Standing:
         if item.note.returned:
@@ -146,12 +181,18 @@ class RequestDetail(QWidget):
         return "open" if item.filled == "open" else item.state or "started"
 
     def _note(self, item: AskedItem) -> str:
-        note = item.note
+        note, owned = item.note, item.owned
+        level = self._desk.catalogue.messages.get(f"cli.owners.level.{owned.level}")
+        if self._row is not None and self._row.facts is None and level is not None:
+            marks = PUNCTUATION[self._desk.language]
+            return marks.bracketed(self._desk.department(owned.department), self._desk.words(level))
         due = self.tr("due {day}").format(day=note.due) if note.due else ""
         back = self.tr("Came back: {reason}").format(reason=note.returned.words) if note.returned else ""
         return "\n".join(filter(None, (back, note.guidance, due)))
 
-    def _go(self, line: QListWidgetItem) -> None:
+    def _go(self, line: QListWidgetItem | None) -> None:
+        if line is None:
+            return
         item = line.data(_ITEM)
         assert isinstance(item, AskedItem)
         self.place_wanted.emit(item.at)

@@ -137,7 +137,7 @@ class RequestList(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks the row whichever column has the cursor."""
-        if event.key() == Qt.Key.Key_Space and (row := self.row()) is not None and row.facts is not None:
+        if event.key() == Qt.Key.Key_Space and (row := self.row()) is not None and row.share.department:
             name = row.share.department
             self._model.tick(tuple(self._model.ticked ^ {name}))
             event.accept()

@@ -15,6 +15,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
 from desktop.work.requests import is_overdue
 from desktop.work.send import contacts_of
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.shares import Share
 
 NAME, TO, STATE, OPEN, SENT = range(5)
@@ -47,8 +48,9 @@ class SentList(QTreeWidget):
         desk, request = self._desk, share.request
         assert request is not None
         assert share.state
+        marks = PUNCTUATION[desk.language]
         people = contacts_of(desk.session.snapshot, share.department)
-        to = ", ".join(f"{p.name} ({p.email})" if p.email else p.name for p in people)
+        to = marks.series.join(marks.bracketed(person.name, person.email) for person in people)
         late = is_overdue(share, datetime.now().astimezone().date())
         standing: Standing = "late" if late else share.state
         state = self.tr("late") if late else state_words(share.state, desk)

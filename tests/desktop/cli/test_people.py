@@ -164,3 +164,23 @@ def test_a_damaged_key_is_told_and_nothing_of_the_file_is_taken(run, empty, tmp_
     assert (status, out, "people.csv:2" in err, "is no public key" in err) == (2, "", True, True)
     file.write_text(f"{HEAD}甲,,editor,,,{'A' * 43}=\n", "utf-8")
     assert run("people", empty, "--import", file)[0] == 0
+
+
+def test_a_table_is_read_as_people_keep_it(people, run, empty, tmp_path):
+    """A workbook, a text file of a Chinese Windows: columns, roles and languages in words of any of the languages."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    for row in (("姓名", "部門", "角色", "電郵", "語言"), ("张三", "人力资源部", "聯絡人", "a@example.com", "English")):
+        sheet.append(row)
+    book.save(tmp_path / "people.xlsx")
+    (tmp_path / "people.txt").write_bytes("姓名\t角色\t部门\n李四\t审核人\thr\n".encode("gb18030"))
+    people("--import", tmp_path / "people.xlsx")
+    listed = people("--import", tmp_path / "people.txt")
+    told = [(one["name"], one["department"], one["role"], one["email"], one["language"]) for one in listed]
+    assert told == [("张三", "hr", "contact", "a@example.com", "en"), ("李四", "hr", "reviewer", "", "")]
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    status, out, err = run("--language", "en", "people", empty, "--import", tmp_path / "broken.xlsx")
+    assert (status, out) == (2, "")
+    assert "broken.xlsx" in err
