@@ -115,14 +115,15 @@ def read_record(folder: Path) -> OutputRecord:
 
 
 def _write(path: Path, write: Callable[[Path], None], before_move: Callable[[Path], None]) -> None:
-    _make_folder(path.parent)
+    make_folder(path.parent)
     with beside(path) as temporary:
         _fill(temporary, path, write)
         before_move(temporary)
         _move(temporary, path)
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none yet. OutputError where it can't be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:

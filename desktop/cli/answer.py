@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.work.answer import make_answer
+from desktop.work.outgoing_answer import write_answer
 from desktop.work.own_key import keys_folder, own_signer
 from desktop.work.requests import Act
 
@@ -21,14 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write the pack; 1 where the share is not handed in, so that it is only a part."""
-    from exporters.output_files import write_bytes  # deferred: help needs no lxml
-
     with speaker.open(arguments.workspace, write=True) as workspace:
         who = workspace.author.who
-        made = make_answer(workspace, Act(who, datetime.now(UTC)), own_signer(keys_folder(), who))
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    target = arguments.out / made.name
-    write_bytes(target, made.content)
+        act = Act(who, datetime.now(UTC))
+        written = write_answer(workspace, arguments.out, act, own_signer(keys_folder(), who))
+    made, target = written.made, written.pack
     speaker.json(
         {"file": str(target), "number": made.number, "items": made.items, "partial": made.partial, "by": who}
     )  # fmt: skip

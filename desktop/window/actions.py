@@ -13,6 +13,7 @@ from desktop.window.look.theme import Theme
 _KEYS = {
     "new": QKeySequence.StandardKey.New,
     "open": QKeySequence.StandardKey.Open,
+    "open_pack": "Ctrl+Shift+P",
     "close": QKeySequence.StandardKey.Close,
     "quit": QKeySequence.StandardKey.Quit,
     "undo": QKeySequence.StandardKey.Undo,
@@ -20,6 +21,7 @@ _KEYS = {
     "find": QKeySequence.StandardKey.Find,
     "export": "Ctrl+E",
     "import_": "Ctrl+I",
+    "hand_in": "Ctrl+Shift+Return",
     "previous": "Ctrl+PgUp",
     "next": "Ctrl+PgDown",
     "next_issue": "F8",
@@ -29,8 +31,8 @@ _KEYS = {
     "ask": "Ctrl+Shift+A",
     "keys": "F1",
 }
-_ICONS = {"new": "plus", "open": "folder", "sample": "sample", "undo": "undo", "redo": "redo", "find": "search",
-          "export": "export"}  # fmt: skip
+_ICONS = {"new": "plus", "open": "folder", "open_pack": "pack", "sample": "sample", "undo": "undo", "redo": "redo",
+          "find": "search", "export": "export"}  # fmt: skip
 
 
 class Actions(QObject):
@@ -41,6 +43,7 @@ class Actions(QObject):
         self._window = window
         self.new, self.open, self.sample, self.close, self.quit = (self._make(n) for n in
             ("new", "open", "sample", "close", "quit"))  # fmt: skip
+        self.open_pack, self.hand_in = self._make("open_pack"), self._make("hand_in")
         self.undo, self.redo, self.find, self.export = (self._make(n) for n in ("undo", "redo", "find", "export"))
         self.import_ = self._make("import_")
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
@@ -71,7 +74,7 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.sections, self.requests, self.ask, self.people,
+            self.sections, self.requests, self.ask, self.people, self.hand_in,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -88,6 +91,8 @@ class Actions(QObject):
         """Say everything in the present language."""
         self.new.setText(self.tr("&New workspace …"))
         self.open.setText(self.tr("&Open …"))
+        self.open_pack.setText(self.tr("Open a received &pack …"))
+        self.hand_in.setText(self.tr("&Hand in …"))
         self.sample.setText(self.tr("&Sample workspace …"))
         self.close.setText(self.tr("&Close workspace"))
         self.quit.setText(self.tr("&Quit"))
@@ -117,11 +122,11 @@ class Actions(QObject):
         """Return the program's menu."""
         menu = QMenu(parent)
         for group in (
-            (self.new, self.open, self.sample, self.close),
+            (self.open_pack, self.open, self.new, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.sections, self.requests),
-            (self.ask, self.people, self.person),
+            (self.hand_in, self.ask, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.drops import Drops
+from desktop.window.file_choice import FileChoice
 from desktop.window.identity import Identity
 from desktop.window.look.i18n import Translations
 from desktop.window.look.theme import Theme, palette, style_sheet, ui_font
 from desktop.window.opening import Early, Opened, Opener, is_packed
 from desktop.window.pages.opening_page import OpeningPage
+from desktop.window.receiving import Receiving
 from desktop.window.session.background import Background
 from desktop.window.settings import Settings
 from desktop.window.top_bar import TopBar
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
     from desktop.window.workspace_view import WorkspaceView
     from schema.catalogue.outline import Definitions
     from schema.values.datapoint import Snapshot
-
-SUFFIX, PACK_SUFFIX = ".annals", ".annalspack"
 
 
 def _nothing() -> None:
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.language = language
         self._opener, self._settings, self._translations = opener, settings, translations
         self.identity = Identity(opener, settings, self)
+        self.receiving, self.drops = Receiving(opener.program, settings, self), Drops(self)
         self._theme = Theme()
         self._store: Background | None = None
         self.view: WorkspaceView | None = None
@@ -83,16 +85,20 @@ class MainWindow(QMainWindow):
         self.actions_.colour(self._theme)
 
     def _connect(self) -> None:
-        actions = self.actions_
-        actions.new.triggered.connect(self.ask_new)
-        actions.open.triggered.connect(self.ask_open)
-        actions.sample.triggered.connect(self.ask_sample)
+        actions, choice = self.actions_, FileChoice(self.actions_, self)
+        choice.opened.connect(self.open_path)
+        choice.new.connect(lambda path: self._begin(path, partial(self._opener.create, path)))
+        choice.sample.connect(lambda path: self._begin(path, partial(self._opener.create_sample, path)))
         actions.close.triggered.connect(self.show_start)
         actions.quit.triggered.connect(self.close)
         actions.about.triggered.connect(self._about)
         actions.keys.triggered.connect(self._show_keys)
         actions.person.triggered.connect(self.identity.ask)
         self.identity.changed.connect(self.open_path)
+        self.drops.dropped.connect(lambda paths: self.open_path(paths[0]))
+        self.receiving.chosen.connect(self._open_pack)
+        self.receiving.left.connect(self._leave_pack)
+        self.receiving.refused.connect(self._refuse_pack)
         for language, action in actions.languages.items():
             action.triggered.connect(partial(self.speak, language))
 
@@ -132,6 +138,8 @@ class MainWindow(QMainWindow):
         """Paint, then let go what waited for it."""
         super().paintEvent(event)
         waiters, self._paint_waiters = self._paint_waiters, []
+        if (handle := self.windowHandle()) is not None:
+            self.drops.watch(handle)  # watching twice is watching once
         for act in waiters:
             QTimer.singleShot(0, self, act)
 
@@ -157,16 +165,26 @@ class MainWindow(QMainWindow):
         Of a pack it is asked first where its share is kept.
         """
         if is_packed(path):
-            self._open_pack(path)
+            if self.view is None:
+                self.opening.show_path(path)
+                self.stack.setCurrentWidget(self.opening)
+            self.receiving.receive(path, self.language, self._theme)
             return
         self._begin(path, partial(self.identity.opener(path).open, path), partial(self._opener.peek, path))
 
-    def _open_pack(self, pack: Path) -> None:
-        name = str(pack.with_suffix(SUFFIX))
-        if path := self._ask_place(self.tr("Where this share is kept"), name, renew=True):
-            self._begin(path, partial(self.identity.opener(path).open_pack, pack, path))
-        elif self.view is None:
+    def _open_pack(self, pack: Path, path: Path) -> None:
+        self._begin(path, partial(self.identity.opener(path).open_pack, pack, path))
+
+    def _leave_pack(self) -> None:
+        if self.view is None:
             self.show_start()
+
+    def _refuse_pack(self, error: Exception) -> None:
+        """Say why a file is no pack to fill in; an open workspace stays open."""
+        if self.view is None:
+            self._refuse(error)
+        else:
+            self.refused.emit(self.receiving.show_trouble(error, self.language))
 
     def _begin(self, path: Path, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
         if not self.leave_workspace():
@@ -201,6 +219,8 @@ class MainWindow(QMainWindow):
         self._settings.remember(self._path)
         self.view.updating.left.connect(partial(self._settings.leave, self._path))
         self.view.updating.begin(self.identity.opener(self._path), self._settings.left(self._path))
+        self.view.handing_in.own.begin(self._settings)
+        self.receiving.follow(self.view, opened)
         self.view.session.check_all()
         self.opened.emit()
 
@@ -268,36 +288,6 @@ class MainWindow(QMainWindow):
         answer = QMessageBox.warning(self, "Annals", words, buttons.Discard | buttons.Cancel, buttons.Cancel)
         return answer == buttons.Discard
 
-    # asking
-
-    def ask_open(self) -> None:
-        """Ask for a workspace and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workspace"), "", self._filter(PACK_SUFFIX))
-        if name:
-            self.open_path(Path(name))
-
-    def ask_new(self) -> None:
-        """Ask where a new workspace goes and make it."""
-        if path := self._ask_place(self.tr("New workspace"), "annals" + SUFFIX):
-            self._begin(path, partial(self._opener.create, path))
-
-    def ask_sample(self) -> None:
-        """Ask where the sample goes and make it."""
-        if path := self._ask_place(self.tr("Sample workspace"), "demo" + SUFFIX):
-            self._begin(path, partial(self._opener.create_sample, path))
-
-    def _ask_place(self, title: str, name: str, *, renew: bool = False) -> Path | None:
-        """Ask where a workspace is to be; with `renew` one that stands there is kept, so nobody is warned of that."""
-        option = QFileDialog.Option
-        options = option.DontConfirmOverwrite if renew else option(0)
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, self._filter(), options=options)
-        if not chosen:
-            return None
-        return Path(chosen) if chosen.endswith(SUFFIX) else Path(chosen + SUFFIX)
-
-    def _filter(self, *more: str) -> str:
-        return self.tr("Annals workspaces") + f" ({' '.join(f'*{suffix}' for suffix in (SUFFIX, *more))})"
-
     def _about(self) -> None:
         words = self.tr("Annals compiles a company's annual CSR / ESG report. MIT licence. Qt is used under the LGPL.")
         QMessageBox.about(self, "Annals", words)
@@ -311,6 +301,7 @@ class MainWindow(QMainWindow):
         """Everything typed is durable before the window goes."""
         self._settings.geometry = self.saveGeometry()
         if self.leave_workspace():
+            self.receiving.close()
             if self._store is not None:
                 self._store.close()
             event.accept()

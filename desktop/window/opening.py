@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from schema.errors import AnnalsError, RightsError, WorkspaceError
 
 if TYPE_CHECKING:
+    from desktop.work.open_pack import OpenedPack
     from schema.catalogue.built_in import BuiltIn
     from schema.catalogue.outline import Definitions
     from schema.catalogue.program_words import ProgramWords
@@ -41,13 +42,15 @@ def is_packed(path: Path) -> bool:
 class Opened:
     """An open workspace with its first snapshot.
 
-    `trouble` says why it can only be read, or is None; `seen` tells that the first look showed the same.
+    `trouble` says why it can only be read, or is None; `seen` tells that the first look showed the same. `pack` is what
+    the pack did that it was opened with.
     """
 
     workspace: Workspace
     snapshot: Snapshot
     trouble: AnnalsError | None = None
     seen: bool = False
+    pack: OpenedPack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,11 @@ class Opener:
     def open_pack(self, pack: Path, path: Path) -> Opened:
         """Make the small workspace of a pack, or renew the one that stands there, and open it."""
         from desktop.work.open_pack import Desk, open_pack
+        from exporters.output_files import make_folder
 
-        open_pack(pack, path, Desk(self.who if self.said else "", self.program, self.now))
-        return self.open(path)
+        make_folder(path.parent)
+        opened = open_pack(pack, path, Desk(self.who if self.said else "", self.program, self.now))
+        return replace(self.open(path), pack=opened)
 
     def create(self, path: Path) -> Opened:
         """Make an empty workspace with the built-in catalogue and outlines."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -63,6 +64,24 @@ class Settings:
         """Remember who works on a workspace here; empty for somebody who is not listed and only reads."""
         self._store.setValue(f"person/{_slug(workspace)}", name)
 
+    def share(self, share: str) -> Path | None:
+        """Return where a share was kept when its pack was opened last; None for a share that never was."""
+        path = str(self._store.value(f"share/{_digest(share)}", ""))
+        return Path(path) if path else None
+
+    def keep_share(self, share: str, workspace: Path) -> None:
+        """Remember where a share is kept, so that the next pack of it finds its way."""
+        self._store.setValue(f"share/{_digest(share)}", str(workspace.resolve()))
+
+    def folder(self, purpose: str, workspace: Path | None = None) -> Path | None:
+        """Return the folder that was chosen last for a purpose, of a workspace where one is named; None for none."""
+        path = str(self._store.value(_folder_key(purpose, workspace), ""))
+        return Path(path) if path else None
+
+    def keep_folder(self, purpose: str, folder: Path, workspace: Path | None = None) -> None:
+        """Remember the folder that was chosen for a purpose."""
+        self._store.setValue(_folder_key(purpose, workspace), str(folder.resolve()))
+
     @property
     def geometry(self) -> QByteArray:
         """Return the window's last place on the screen."""
@@ -72,6 +91,14 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("geometry", value)
+
+
+def _folder_key(purpose: str, workspace: Path | None) -> str:
+    return f"folder/{purpose}/{_slug(workspace)}" if workspace else f"folder/{purpose}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 def _slug(path: Path) -> str:

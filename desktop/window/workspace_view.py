@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from desktop.window.actions import Actions
 from desktop.window.answering import Answering
 from desktop.window.form.section_form import SectionForm
+from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.window.opening import Opened
 from desktop.window.panels.detail_panel import DetailPanel
@@ -68,12 +69,13 @@ class WorkspaceView(QWidget):
         info.setSizes([250, 420])
         splitter = self._lay_side_by_side(info)
         self.updating = Updating(self.desk, self.commands, self.form.flush, self)
+        self.handing_in = HandingIn(self.desk, self.commands, self.form.flush, self)
         self.status = StatusLine(self.desk, self)
         self.status.setStyleSheet(style_sheet(theme))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.banner, self.updating.line, splitter, self.status):
+        for widget in (self.banner, self.updating.line, self.handing_in.bar, splitter, self.status):
             layout.addWidget(widget)
         layout.setStretchFactor(splitter, 1)
 
@@ -115,6 +117,7 @@ class WorkspaceView(QWidget):
             (actions.contradictions, self._contradictions),
             (actions.people, self._people),
             (actions.ask, self._ask),
+            (actions.hand_in, self.handing_in.open_dialog),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
@@ -275,5 +278,6 @@ class WorkspaceView(QWidget):
         """Let go of the actions and close the workspace."""
         self.commands.clear()
         self.updating.close()
+        self.handing_in.close()
         self.pictures.close()
         self.session.close()

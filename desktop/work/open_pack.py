@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.work.answer_files import is_pack
+from desktop.work.mail_files import is_address
 from schema.atomic_file import beside, put_in_place
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
@@ -54,22 +55,24 @@ class OpenedPack:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """A request's pack that is read and understood, nothing of it stored."""
+class Reading:
+    """A request's pack that is read and understood, nothing of it stored; `mail` is the sender's address or empty."""
 
     pack: Pack
     content: RequestContent
     definitions: Definitions
     sent: Sent
+    mail: str
 
     def origin(self, before: PackOrigin | None) -> PackOrigin:
         """Return where a workspace comes from that was made of this pack, or of an earlier one `before` it."""
         manifest = self.pack.manifest
         desk, answers = (before.desk, before.answers) if before else (secrets.token_hex(_DESK_BYTES), 0)
         signers = {self.sent.by: self.pack.key, **(before.signers if before else {})}
+        mails = {**(before.mails if before else {}), **({self.sent.by: self.mail} if self.mail else {})}
         return PackOrigin(
             manifest.company, manifest.report, manifest.department, manifest.person, manifest.request,
-            manifest.number, manifest.base, desk, answers, signers,
+            manifest.number, manifest.base, desk, answers, signers, mails,
         )  # fmt: skip
 
 
@@ -79,7 +82,7 @@ def open_pack(path: Path, target: Path, desk: Desk) -> OpenedPack:
     Raises PackError where the pack is not taken, AnnalsError open.other, open.older, open.key where the workspace is
     not the pack's or knows better; nothing is stored then.
     """
-    reading = _read(path, desk.program)
+    reading = read_sent(path, desk.program)
     if target.exists():
         return _renew(reading, target, desk)
     with beside(target) as temporary:
@@ -92,7 +95,7 @@ def open_pack(path: Path, target: Path, desk: Desk) -> OpenedPack:
     return OpenedPack(reading.pack, True, changes, kept)
 
 
-def _renew(reading: _Reading, target: Path, desk: Desk) -> OpenedPack:
+def _renew(reading: Reading, target: Path, desk: Desk) -> OpenedPack:
     with Workspace.open(target, write=False, program=desk.program) as workspace:
         _need_fitting(reading, workspace.origin, target)
     person = desk.who or reading.pack.manifest.person
@@ -104,7 +107,7 @@ def _renew(reading: _Reading, target: Path, desk: Desk) -> OpenedPack:
 
 
 def _take(
-    reading: _Reading, workspace: Workspace, before: PackOrigin | None
+    reading: Reading, workspace: Workspace, before: PackOrigin | None
 ) -> tuple[tuple[Change, ...], tuple[Subject, ...]]:  # fmt: skip
     """Store what the pack brings in one transaction, and return what it changes."""
     snapshot = workspace.snapshot()
@@ -124,7 +127,7 @@ def _take(
     return tuple(change for change in seen if change.before != change.after), found.kept
 
 
-def _new_files(reading: _Reading, snapshot: Snapshot) -> tuple[Mapping[str, Attachment], Mapping[str, bytes]]:
+def _new_files(reading: Reading, snapshot: Snapshot) -> tuple[Mapping[str, Attachment], Mapping[str, bytes]]:
     """Return the facts and the bytes of the files that are not there yet, or not as pictures, by their hashes.
 
     PackError for what is not what it says, and for evidence without its file.
@@ -145,12 +148,12 @@ def _new_files(reading: _Reading, snapshot: Snapshot) -> tuple[Mapping[str, Atta
     return files, contents
 
 
-def _unfit(reading: _Reading, sha256: str, name: str) -> PackError:
+def _unfit(reading: Reading, sha256: str, name: str) -> PackError:
     file, member = clean_text(reading.pack.path.name), attachment_name(sha256)
     return PackError("pack.content", file=file, member=member, subject=name)
 
 
-def _need_fitting(reading: _Reading, origin: PackOrigin | None, target: Path) -> None:
+def _need_fitting(reading: Reading, origin: PackOrigin | None, target: Path) -> None:
     """Raise AnnalsError where a workspace is no share, another's, or knows a later pack or another key."""
     pack, manifest = reading.pack, reading.pack.manifest
     theirs = (manifest.company, manifest.report, manifest.department)
@@ -165,19 +168,20 @@ def _need_fitting(reading: _Reading, origin: PackOrigin | None, target: Path) ->
         raise AnnalsError("open.key", file=clean_text(pack.path.name), person=reading.sent.by)
 
 
-def _read(path: Path, program: ProgramWords) -> _Reading:
+def read_sent(path: Path, program: ProgramWords) -> Reading:
     """Read a request's pack as far as it can be without a workspace. Raises PackError."""
     if not is_pack(path) and file_kind(path) == "book":
         raise PackError("pack.form", file=clean_text(path.name))
     pack = read_pack(path)
     content, manifest = read_request(pack), pack.manifest
     definitions = from_json(content.definitions, program)
-    sender, made = pack.content.get("sender"), _moment(manifest.made)
+    sender, mail, made = pack.content.get("sender"), pack.content.get("mail"), _moment(manifest.made)
     said = (manifest.company, manifest.report, manifest.department, manifest.person, manifest.request, manifest.base)
     clean = isinstance(sender, str) and all(clean_text(text) == text for text in (sender, *said))
     if not clean or not sender or made is None or manifest.report not in definitions.outlines:
         raise PackError("pack.content", file=clean_text(path.name), member=CONTENT, subject="manifest.json")
-    return _Reading(pack, content, definitions, Sent(manifest.number, sender, made))
+    address = mail if isinstance(mail, str) and is_address(mail) else ""
+    return Reading(pack, content, definitions, Sent(manifest.number, sender, made), address)
 
 
 def _moment(text: str) -> datetime | None:

@@ -84,5 +84,7 @@ def request_pack(moment: Moment, request: Request, sending: Sending) -> bytes:
         request=request_id(company, request), made=sending.act.at, base=sending.head, members={},
     )  # fmt: skip
     attachments = {facts.hash: sending.read(facts.hash) for facts in attachments_of(things)}
-    content = {**request_content(share, things), "sender": sending.act.who}
+    mails = {person.name: person.email for person in people_of(moment.snapshot)}
+    sender = {"sender": sending.act.who, "mail": mails.get(sending.act.who, "")}
+    content = {**request_content(share, things), **sender}
     return pack_bytes(manifest, content, attachments, sending.signer)

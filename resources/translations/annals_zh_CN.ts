@@ -12,6 +12,14 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open a received &amp;pack …</source>
+        <translation>打开收到的填报包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in …</source>
+        <translation>提交(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Sample workspace …</source>
         <translation>示例工作区(&amp;S)…</translation>
     </message>
@@ -865,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Open a received pack</source>
+        <translation>打开收到的填报包</translation>
+    </message>
+    <message>
+        <source>Annals packs</source>
+        <translation>Annals 填报包</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>示例工作区</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作区</translation>
+    </message>
+</context>
+<context>
     <name>FinalList</name>
     <message>
         <source>What has to be settled before the report is final</source>
@@ -888,6 +923,89 @@
     <message>
         <source>handing in</source>
         <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>这份报告还没有向任何部门征集。</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Still to do: {count}. A click leads there.</source>
+        <translation>还要处理 {count} 项，点一下就到该处。</translation>
+    </message>
+    <message>
+        <source>✓ Everything that was asked for is there.</source>
+        <translation>✓ 要求填写的内容都已齐全。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>What is missing or came back</source>
+        <translation>未填或退回的内容</translation>
+    </message>
+    <message>
+        <source>Why the share is handed in though something is missing</source>
+        <translation>内容不全仍要提交的原因</translation>
+    </message>
+    <message>
+        <source>The answer is written into {folder}</source>
+        <translation>答复存到 {folder}</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <translation>打开邮件</translation>
+    </message>
+    <message>
+        <source>Send what I have so far</source>
+        <translation>先发已填好的部分</translation>
+    </message>
+    <message>
+        <source>Writes an answer of what is filled in; the share is not handed in with it.</source>
+        <translation>把已填好的部分存成一份答复，不算提交。</translation>
+    </message>
+    <message>
+        <source>Hand in again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Where the answer is written</source>
+        <translation>答复存在哪里</translation>
+    </message>
+    <message>
+        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
+        <translation>还缺 {count} 项。请填好，或写明不全仍要提交的原因。</translation>
+    </message>
+    <message>
+        <source>✓ Answer written: {file} ({count} items). Mail it to {who}.</source>
+        <translation>✓ 答复已生成：{file}（{count} 项）。请用邮件发给{who}。</translation>
+    </message>
+    <message>
+        <source>✓ Written so far: {file} ({count} items), not handed in yet. Mail it to {who}.</source>
+        <translation>✓ 已填好的部分已存成 {file}（{count} 项），尚未提交。请用邮件发给{who}。</translation>
+    </message>
+    <message>
+        <source>✓ Answer written: {file} ({count} items). The letter to {who} is ready beside it.</source>
+        <translation>✓ 答复已生成：{file}（{count} 项）。给{who}的邮件已备好，就在旁边。</translation>
     </message>
 </context>
 <context>
@@ -1146,28 +1264,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Where this share is kept</source>
-        <translation>填报内容存放在哪里</translation>
-    </message>
-    <message>
         <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
         <translation>有 {count} 处修改未能保存。仍要关闭并放弃它们吗？</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>打开工作区</translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>Sample workspace</source>
-        <translation>示例工作区</translation>
-    </message>
-    <message>
-        <source>Annals workspaces</source>
-        <translation>Annals 工作区</translation>
     </message>
     <message>
         <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
@@ -1360,6 +1458,13 @@
     <message>
         <source>Outline of the report</source>
         <translation>报告大纲</translation>
+    </message>
+</context>
+<context>
+    <name>OwnShare</name>
+    <message>
+        <source>handing in</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1951,77 @@
     </message>
 </context>
 <context>
+    <name>ReceivedPackDialog</name>
+    <message>
+        <source>A pack to fill in</source>
+        <translation>收到的填报包</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere …</source>
+        <translation>存到别处…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发来</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要填</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>填报说明</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Annals keeps your share in a file of its own; nothing is sent anywhere until you say so.</source>
+        <translation>您填的内容存在单独一个文件里；在您发出之前，什么都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>You have this share already. What you filled in stays; what the pack brings is added.</source>
+        <translation>这份内容您已经打开过。您填好的会保留，填报包里新的内容会补进来。</translation>
+    </message>
+    <message>
+        <source>Something else stands there. Choose another place.</source>
+        <translation>那里已有别的文件。请另选一个位置。</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作区</translation>
+    </message>
+    <message>
+        <source>Where this share is kept</source>
+        <translation>填报内容存在哪里</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Machine draft: read it, then correct it or choose “Accept all” above</source>
@@ -1916,6 +2092,65 @@
     <message>
         <source>For colleagues: what to check, where it comes from, what is still open</source>
         <translation>给同事看的：要核对什么、从何而来、还有什么没弄清</translation>
+    </message>
+</context>
+<context>
+    <name>RenewedShareDialog</name>
+    <message>
+        <source>What the pack brought</source>
+        <translation>填报包带来的变化</translation>
+    </message>
+    <message>
+        <source>{count} changes since the pack before</source>
+        <translation>与上一个填报包相比有 {count} 处变化</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Left as you filled it in, though the pack says something else: {names}</source>
+        <translation>填报包里另有说法、仍按您填的保留：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>填报说明</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>退回：{reason}</translation>
     </message>
 </context>
 <context>
@@ -2386,10 +2621,56 @@
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <source>Next: {name}</source>
+        <translation>下一项：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message>
+        <source>{department}: due {due}; {open} of {count} items are still open.</source>
+        <translation>{department}：{due}截止，{count} 项中还有 {open} 项未填。</translation>
+    </message>
+    <message>
+        <source>{department}: was due {due}; {open} of {count} items are still open.</source>
+        <translation>{department}：已过截止日（{due}），{count} 项中还有 {open} 项未填。</translation>
+    </message>
+    <message>
+        <source>{department}: {back} items came back; {open} of {count} are open. Due {due}.</source>
+        <translation>{department}：退回 {back} 项，{count} 项中还有 {open} 项未填，{due}截止。</translation>
+    </message>
+    <message>
+        <source>✓ {department}: handed in ({when}).</source>
+        <translation>✓ {department}：已提交（{when}）。</translation>
+    </message>
+    <message>
+        <source>{department}: {changed} items were changed since it was handed in ({when}). Hand it in again.</source>
+        <translation>{department}：提交（{when}）之后又改了 {changed} 项，请重新提交。</translation>
+    </message>
+    <message>
+        <source>Hand in again …</source>
+        <translation>重新提交…</translation>
+    </message>
+    <message>
+        <source>Handed in …</source>
+        <translation>已提交…</translation>
+    </message>
+    <message>
+        <source>Hand in …</source>
+        <translation>提交…</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
         <translation>编制年度社会责任与 ESG 报告：数据只填一次，自动生成 Excel 数据表和 Word 初稿。</translation>
+    </message>
+    <message>
+        <source>A file .annalspack that an editor has sent you, to fill in and hand in. It can be dropped here.</source>
+        <translation>编辑发来的 .annalspack 文件，填好后交回。也可以直接拖到这里。</translation>
     </message>
     <message>
         <source>A workspace is one file with a company&apos;s catalogue, figures, texts and their history.</source>

@@ -12,6 +12,14 @@
         <translation>開啟(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open a received &amp;pack …</source>
+        <translation>開啟收到的填報包(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in …</source>
+        <translation>提交(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Sample workspace …</source>
         <translation>示例工作區(&amp;S)…</translation>
     </message>
@@ -865,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Open a workspace</source>
+        <translation>開啟工作區</translation>
+    </message>
+    <message>
+        <source>Open a received pack</source>
+        <translation>開啟收到的填報包</translation>
+    </message>
+    <message>
+        <source>Annals packs</source>
+        <translation>Annals 填報包</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新增工作區</translation>
+    </message>
+    <message>
+        <source>Sample workspace</source>
+        <translation>示例工作區</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作區</translation>
+    </message>
+</context>
+<context>
     <name>FinalList</name>
     <message>
         <source>What has to be settled before the report is final</source>
@@ -888,6 +923,89 @@
     <message>
         <source>handing in</source>
         <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>這份報告尚未向任何部門徵集。</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Still to do: {count}. A click leads there.</source>
+        <translation>尚要處理 {count} 項，點一下即到該處。</translation>
+    </message>
+    <message>
+        <source>✓ Everything that was asked for is there.</source>
+        <translation>✓ 要求填寫的內容均已齊全。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>What is missing or came back</source>
+        <translation>未填或退回的內容</translation>
+    </message>
+    <message>
+        <source>Why the share is handed in though something is missing</source>
+        <translation>內容不全仍要提交的原因</translation>
+    </message>
+    <message>
+        <source>The answer is written into {folder}</source>
+        <translation>答覆存到 {folder}</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>換一個資料夾…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <translation>開啟郵件</translation>
+    </message>
+    <message>
+        <source>Send what I have so far</source>
+        <translation>先發已填好的部分</translation>
+    </message>
+    <message>
+        <source>Writes an answer of what is filled in; the share is not handed in with it.</source>
+        <translation>把已填好的部分存成一份答覆，不算提交。</translation>
+    </message>
+    <message>
+        <source>Hand in again</source>
+        <translation>重新提交</translation>
+    </message>
+    <message>
+        <source>Where the answer is written</source>
+        <translation>答覆存在哪裏</translation>
+    </message>
+    <message>
+        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
+        <translation>尚欠 {count} 項。請填好，或寫明不全仍要提交的原因。</translation>
+    </message>
+    <message>
+        <source>✓ Answer written: {file} ({count} items). Mail it to {who}.</source>
+        <translation>✓ 答覆已產生：{file}（{count} 項）。請以電郵發給{who}。</translation>
+    </message>
+    <message>
+        <source>✓ Written so far: {file} ({count} items), not handed in yet. Mail it to {who}.</source>
+        <translation>✓ 已填好的部分已存成 {file}（{count} 項），尚未提交。請以電郵發給{who}。</translation>
+    </message>
+    <message>
+        <source>✓ Answer written: {file} ({count} items). The letter to {who} is ready beside it.</source>
+        <translation>✓ 答覆已產生：{file}（{count} 項）。給{who}的郵件已備妥，就在旁邊。</translation>
     </message>
 </context>
 <context>
@@ -1146,28 +1264,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Where this share is kept</source>
-        <translation>填報內容存放在哪裏</translation>
-    </message>
-    <message>
         <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
         <translation>有 {count} 處修改未能儲存。仍要關閉並放棄它們嗎？</translation>
-    </message>
-    <message>
-        <source>Open a workspace</source>
-        <translation>開啟工作區</translation>
-    </message>
-    <message>
-        <source>New workspace</source>
-        <translation>新建工作區</translation>
-    </message>
-    <message>
-        <source>Sample workspace</source>
-        <translation>示例工作區</translation>
-    </message>
-    <message>
-        <source>Annals workspaces</source>
-        <translation>Annals 工作區</translation>
     </message>
     <message>
         <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
@@ -1360,6 +1458,13 @@
     <message>
         <source>Outline of the report</source>
         <translation>報告大綱</translation>
+    </message>
+</context>
+<context>
+    <name>OwnShare</name>
+    <message>
+        <source>handing in</source>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1951,77 @@
     </message>
 </context>
 <context>
+    <name>ReceivedPackDialog</name>
+    <message>
+        <source>A pack to fill in</source>
+        <translation>收到的填報包</translation>
+    </message>
+    <message>
+        <source>Keep it elsewhere …</source>
+        <translation>存到別處…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>發來</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>填報人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要填</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 項</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>填報說明</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Annals keeps your share in a file of its own; nothing is sent anywhere until you say so.</source>
+        <translation>您填的內容存在單獨一個檔案裏；在您發出之前，甚麼都不會離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>You have this share already. What you filled in stays; what the pack brings is added.</source>
+        <translation>這份內容您已經開啟過。您填好的會保留，填報包內新的內容會補進來。</translation>
+    </message>
+    <message>
+        <source>Something else stands there. Choose another place.</source>
+        <translation>那裏已有別的檔案。請另選一個位置。</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作區</translation>
+    </message>
+    <message>
+        <source>Where this share is kept</source>
+        <translation>填報內容存在哪裏</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Machine draft: read it, then correct it or choose “Accept all” above</source>
@@ -1916,6 +2092,65 @@
     <message>
         <source>For colleagues: what to check, where it comes from, what is still open</source>
         <translation>給同事看的：要核對甚麼、從何而來、還有甚麼未弄清</translation>
+    </message>
+</context>
+<context>
+    <name>RenewedShareDialog</name>
+    <message>
+        <source>What the pack brought</source>
+        <translation>填報包帶來的變化</translation>
+    </message>
+    <message>
+        <source>{count} changes since the pack before</source>
+        <translation>與上一個填報包相比有 {count} 處變化</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>沒有變化</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Left as you filled it in, though the pack says something else: {names}</source>
+        <translation>填報包內另有說法、仍按您填的保留：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>填報說明</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Came back: {reason}</source>
+        <translation>退回：{reason}</translation>
     </message>
 </context>
 <context>
@@ -2386,10 +2621,56 @@
     </message>
 </context>
 <context>
+    <name>ShareBar</name>
+    <message>
+        <source>Next: {name}</source>
+        <translation>下一項：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message>
+        <source>{department}: due {due}; {open} of {count} items are still open.</source>
+        <translation>{department}：{due}截止，{count} 項中尚有 {open} 項未填。</translation>
+    </message>
+    <message>
+        <source>{department}: was due {due}; {open} of {count} items are still open.</source>
+        <translation>{department}：已過截止日（{due}），{count} 項中尚有 {open} 項未填。</translation>
+    </message>
+    <message>
+        <source>{department}: {back} items came back; {open} of {count} are open. Due {due}.</source>
+        <translation>{department}：退回 {back} 項，{count} 項中尚有 {open} 項未填，{due}截止。</translation>
+    </message>
+    <message>
+        <source>✓ {department}: handed in ({when}).</source>
+        <translation>✓ {department}：已提交（{when}）。</translation>
+    </message>
+    <message>
+        <source>{department}: {changed} items were changed since it was handed in ({when}). Hand it in again.</source>
+        <translation>{department}：提交（{when}）之後又改了 {changed} 項，請重新提交。</translation>
+    </message>
+    <message>
+        <source>Hand in again …</source>
+        <translation>重新提交…</translation>
+    </message>
+    <message>
+        <source>Handed in …</source>
+        <translation>已提交…</translation>
+    </message>
+    <message>
+        <source>Hand in …</source>
+        <translation>提交…</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
         <translation>編製年度社會責任與 ESG 報告：數據只填一次，自動產生 Excel 數據表和 Word 初稿。</translation>
+    </message>
+    <message>
+        <source>A file .annalspack that an editor has sent you, to fill in and hand in. It can be dropped here.</source>
+        <translation>編輯發來的 .annalspack 檔案，填好後交回。亦可直接拖到這裏。</translation>
     </message>
     <message>
         <source>A workspace is one file with a company&apos;s catalogue, figures, texts and their history.</source>

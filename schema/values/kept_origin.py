@@ -17,13 +17,17 @@ _plain = attrgetter(*_VALUES)
 
 def _origin(at: PackOriginAt, *columns: Any) -> PackOrigin:
     *plain, signers = columns
-    keys = {name: signer.get("key", "") for name, signer in signers.items()}
+    keys = {name: signer["key"] for name, signer in signers.items() if "key" in signer}
+    mails = {name: signer["mail"] for name, signer in signers.items() if "mail" in signer}
     named = dict(zip(_VALUES, plain, strict=True))
-    return PackOrigin(report=at.report, department=at.department, **named, signers=keys)
+    return PackOrigin(report=at.report, department=at.department, **named, signers=keys, mails=mails)
 
 
 def _columns(origin: PackOrigin) -> tuple[Any, ...]:
-    return (*_plain(origin), {name: {"key": key} for name, key in origin.signers.items()})
+    signers = {name: {"key": key} for name, key in origin.signers.items()}
+    for name, mail in origin.mails.items():
+        signers.setdefault(name, {})["mail"] = mail
+    return (*_plain(origin), signers)
 
 
 PACK_ORIGINS = Kept(

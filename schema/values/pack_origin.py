@@ -16,7 +16,8 @@ class PackOrigin:
 
     `request` is the request's id, `pack` the number of the newest pack that was opened, `base` the head of the history
     that this pack was made from. `desk` names this small workspace among others of the same share, `answers` is how
-    many it has made. `signers` are those who have sent its packs, each with the public key (base64) of the first one.
+    many it has made. `signers` are those who have sent its packs, each with the public key (base64) of the first one,
+    `mails` the addresses of those who have said one.
     """
 
     company: str
@@ -29,6 +30,7 @@ class PackOrigin:
     desk: str
     answers: int = 0
     signers: Mapping[str, str] = field(default_factory=dict[str, str])
+    mails: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def origin_of(snapshot: Snapshot) -> PackOrigin | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +21,9 @@ from shiboken6 import isValid
 from desktop.window.application import make_window
 from desktop.window.main_window import MainWindow
 from desktop.window.settings import Settings
+from desktop.work.moments import moment_of
+from desktop.work.requests import Act
+from desktop.work.send import Sending, asked_shares, noted, request_pack
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Breakdown, Catalogue, Category, Company, Department, Metric, Unit
 from schema.catalogue.loader_messages import load_messages
@@ -32,11 +36,15 @@ from schema.catalogue.outline import (
     TableBlock,
     TextBlock,
 )
+from schema.exchange.packs.signing import Signer
 from schema.grammar.formula import Formula, Operation, Ref
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
-from schema.values.changes import keep
+from schema.values.changes import keep, thing_at
 from schema.values.datapoint import DataPoint
+from schema.values.people import Person
+from schema.values.requests import Request, Step
+from schema.values.subject import RequestAt
 from schema.workspace import Workspace
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -188,3 +196,27 @@ def stored(workspace_file: Path) -> Callable[[str, str], DataPoint | None]:
             return workspace.snapshot().points.get(Key(code, YEAR, category=category))
 
     return read
+
+
+def sent_pack(workspace_file: Path, path: Path, due: str = "2026-12-31") -> Path:
+    """Ask the administration for its share, and write the pack that its contact gets."""
+    act = Act("编辑", datetime(2026, 11, 30, 8, tzinfo=UTC))
+    with Workspace.open(workspace_file, write=True, who="编辑") as workspace:
+        people = [Person("编辑", "", "editor", "editor@example.com"), Person("行政联系人", "admin", "contact")]
+        asked = Request(f"csr-{YEAR}", "admin", due, "", Step("编辑", act.at))
+        known = thing_at(workspace.snapshot(), RequestAt(asked.report, "admin"))
+        workspace.apply([keep(thing) for thing in (*people, replace(known, due=due) if known else asked)])
+        workspace.apply(noted(asked_shares(moment_of(workspace), asked.report, []), act))
+        (share,) = asked_shares(moment_of(workspace), asked.report, [])
+        sending = Sending(act, Signer(bytes(range(32))), workspace.head, workspace.attachment)
+        assert share.request is not None
+        data = request_pack(moment_of(workspace), share.request, sending)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+@pytest.fixture
+def pack(workspace_file: Path, tmp_path: Path) -> Path:
+    """The share of the administration, sent to its contact."""
+    return sent_pack(workspace_file, tmp_path / "mail" / f"csr-{YEAR}-admin.annalspack")

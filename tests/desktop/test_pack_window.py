@@ -1,99 +1,134 @@
-"""A pack is opened in the window: it asks where the share is kept, then it is a workspace of the pack's contact."""
+"""A pack is opened in the window: it says who asks whom, keeps the share where it is told, and renews it later."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from desktop.work.moments import moment_of
-from desktop.work.requests import Act
-from desktop.work.send import Sending, asked_shares, noted, request_pack
-from schema.exchange.packs.signing import Signer
-from schema.values.changes import keep
-from schema.values.people import Person
-from schema.values.requests import Request, Step
-from schema.workspace import Workspace
-from tests.desktop.conftest import YEAR
+from desktop.window.drops import own_files
+from schema.grammar.reference import Key
+from tests.desktop.conftest import YEAR, sent_pack
 
-WHEN = datetime(2026, 11, 30, 8, tzinfo=UTC)
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support|No drag target set")
 
 
 @pytest.fixture
-def pack(workspace_file: Path, tmp_path: Path) -> Path:
-    """The share of the administration, sent to its contact."""
-    act = Act("编辑", WHEN)
-    with Workspace.open(workspace_file, write=True, who="编辑") as workspace:
-        people = [Person("编辑", "", "editor"), Person("行政联系人", "admin", "contact")]
-        asked = Request(f"csr-{YEAR}", "admin", "2026-12-31", "", Step("编辑", act.at))
-        workspace.apply([keep(thing) for thing in (*people, asked)])
-        workspace.apply(noted(asked_shares(moment_of(workspace), asked.report, []), act))
-        (share,) = asked_shares(moment_of(workspace), asked.report, [])
-        sending = Sending(act, Signer(bytes(range(32))), workspace.head, workspace.attachment)
-        assert share.request is not None
-        data = request_pack(moment_of(workspace), share.request, sending)
-    path = tmp_path / "mail" / f"csr-{YEAR}-admin.annalspack"
-    path.parent.mkdir()
-    path.write_bytes(data)
-    return path
+def receive(qtbot):
+    """Opens a pack up to the question where its share is kept."""
 
-
-@pytest.fixture
-def keep_at(monkeypatch, tmp_path):
-    """Answers the question where the share is kept; gives what was suggested."""
-    suggested: list[str] = []
-
-    def call(answer: str) -> list[str]:
-        def ask(parent, title, name, *more, **options):
-            suggested.append(name)
-            return answer, ""
-
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-        return suggested
+    def call(window, pack):
+        with qtbot.waitSignal(window.receiving.asked, timeout=60000):
+            window.open_path(pack)
+        return window.receiving.dialog
 
     return call
 
 
-def test_a_pack_becomes_a_workspace_where_it_is_asked_for_and_its_contact_works_there(
-    qtbot, new_window, pack, keep_at, tmp_path, monkeypatch
+def test_a_pack_says_who_asks_whom_for_what_and_until_when(new_window, pack, receive):
+    dialog = receive(new_window(), pack)
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for words in ("2022 年社会责任报告 · 行政部", "编辑 · 示例公司", "行政联系人", "2026 年 12 月 31 日"):
+        assert words in told
+
+
+def test_a_pack_becomes_a_workspace_where_it_is_told_and_its_contact_works_there(
+    qtbot, new_window, pack, receive, tmp_path, monkeypatch
 ):
     monkeypatch.delenv("ANNALS_AS", raising=False)
     target, window = tmp_path / "mine.annals", new_window()
-    suggested = keep_at(str(target))
+    dialog = receive(window, pack)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    with qtbot.waitSignal(window.receiving.asked, timeout=60000):
+        dialog.change.click()
     with qtbot.waitSignal(window.opened, timeout=60000):
-        window.open_path(pack)
-    assert suggested == [str(pack.with_suffix(".annals"))]
+        dialog.go.click()
     assert window.view.session.who == "行政联系人"
     assert window.windowTitle().startswith("mine")
     assert [outline.code for outline in window.view.session.definitions.outlines.values()] == [f"csr-{YEAR}"]
     assert target.exists()
 
 
-def test_a_pack_that_is_renewed_leaves_what_was_typed(qtbot, new_window, pack, keep_at, tmp_path):
-    target, window = tmp_path / "mine.annals", new_window()
-    keep_at(str(target))
-    for _ in range(2):
-        with qtbot.waitSignal(window.opened, timeout=60000):
-            window.open_path(pack)
-    window.show_start()
-    with Workspace.open(target, write=False) as workspace:
-        assert len([entry for entry in workspace.history() if entry.kind == "request"]) == 1
+def test_a_newer_pack_finds_its_share_again_and_says_what_it_has_changed(
+    qtbot, new_window, pack, receive, tmp_path, workspace_file
+):
+    window = new_window()
+    window._settings.keep_folder("shares", tmp_path / "shares")
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        receive(window, pack).go.click()
+    newer = sent_pack(workspace_file, tmp_path / "newer.annalspack", due="2027-01-15")
+    dialog = receive(window, newer)
+    assert (dialog.place, dialog.go.text()) == (tmp_path / "shares" / f"csr-{YEAR}-admin.annals", "更新")
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        dialog.go.click()
+    assert ("截止", "2026 年 12 月 31 日", "2027 年 1 月 15 日") in window.receiving.renewed.lines
 
 
-def test_a_pack_that_is_not_taken_is_told_and_nothing_is_made(qtbot, new_window, pack, keep_at, tmp_path):
+def test_a_place_where_something_else_stands_is_not_taken(qtbot, new_window, pack, receive, workspace_file):
+    window = new_window()
+    dialog = receive(window, pack)
+    with qtbot.waitSignal(window.receiving.asked, timeout=60000):
+        dialog.place_wanted.emit(workspace_file)
+    assert not dialog.go.isEnabled()
+    assert "另选" in dialog.words.text()
+
+
+def test_a_share_opens_at_the_first_thing_that_is_asked(qtbot, new_window, pack, receive, tmp_path):
+    window = new_window()
+    window._settings.keep_folder("shares", tmp_path)
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        receive(window, pack).go.click()
+    with qtbot.waitSignal(window.view.desk.jump_requested, timeout=60000) as jump:
+        pass
+    assert jump.args == [Key("energy.gas", YEAR)]
+    assert window.view.desk.section_code == "green.energy"
+
+
+def test_a_pack_that_is_not_taken_is_told_and_nothing_is_made(qtbot, new_window, pack, tmp_path):
     pack.write_bytes(pack.read_bytes()[:2000])
-    target, window = tmp_path / "mine.annals", new_window()
-    keep_at(str(target))
+    window = new_window()
     with qtbot.waitSignal(window.refused, timeout=60000) as told:
         window.open_path(pack)
     assert pack.name in told.args[0]
-    assert not target.exists()
+    assert not [*tmp_path.glob("csr-*.annals")]
 
 
-def test_nothing_happens_where_no_place_is_chosen(qtbot, new_window, pack, keep_at):
+def test_nothing_happens_where_a_pack_is_left(new_window, pack, receive):
     window = new_window()
-    keep_at("")
-    window.open_path(pack)
+    receive(window, pack).cancel.click()
     assert window.stack.currentWidget() is window.start
+
+
+def test_codes_of_a_stranger_lead_out_of_no_folder(tmp_path):
+    from desktop.work.pack_gist import PackGist, place_of
+    from schema.grammar.words import Words
+
+    gist = PackGist(Path("p"), "编辑", "C", "csr", Words("r"), "../../etc/x", Words("d"), "", "", "", "", 0, 1)
+    assert place_of(gist, tmp_path, lambda _: "nothing") == tmp_path / "csr-.._.._etc_x.annals"
+
+
+def drop(window, *paths: Path) -> bool:
+    """Drop files on the middle of the window as the desktop does; tell whether the window took them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, mime, buttons, keys, QEvent.Type.Drop)
+    event.setAccepted(False)
+    QApplication.sendEvent(window.windowHandle(), event)
+    return event.isAccepted()
+
+
+def test_a_pack_can_be_dropped_on_the_start_page(qtbot, new_window, pack):
+    window = new_window()
+    window.show_start()
+    with qtbot.waitSignal(window.receiving.asked, timeout=60000):
+        qtbot.waitUntil(lambda: drop(window, pack), timeout=60000)  # once it is painted
+
+
+def test_other_files_are_left_to_the_fields_that_they_are_dropped_on(pack, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (pack, tmp_path / "photo.png")])
+    assert own_files(mime) == ()

@@ -1,4 +1,4 @@
-"""Before a workspace is open: open, new, sample, and those used last."""
+"""Before a workspace is open: a pack that was received, open, new, sample, and those used last."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import Theme, style_sheet
 
+_BESIDE = 2  # cards in one row
 _KEY = re.compile(r"\(&\w\)|&")
 
 
@@ -49,14 +50,15 @@ class StartPage(QWidget):
         for widget in (self._title, self._lead, self._trouble):
             column.addWidget(widget)
         column.addSpacing(14)
-        cards = QHBoxLayout()
+        cards = QGridLayout()
         cards.setSpacing(14)
-        for name, action in (
+        for place, (name, action) in enumerate((
+            ("pack", self._actions.open_pack),
             ("folder", self._actions.open),
             ("plus", self._actions.new),
             ("sample", self._actions.sample),
-        ):
-            cards.addWidget(self._card(name, action), 1)
+        )):  # fmt: skip
+            cards.addWidget(self._card(name, action), place // _BESIDE, place % _BESIDE)
         column.addLayout(cards)
         column.addSpacing(14)
         self._recent_title = muted("", self._theme, self)
@@ -80,7 +82,7 @@ class StartPage(QWidget):
         button.clicked.connect(action.trigger)
         words = muted("", self._theme, card)
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words.setMinimumHeight(56)
+        words.setMinimumHeight(36)
         card.body.addWidget(button)
         card.body.addWidget(words, 1)
         self._buttons.append((button, words, action))
@@ -104,6 +106,7 @@ class StartPage(QWidget):
         self._lead.setText(self.tr("Annual CSR and ESG reports: figures are typed once, Excel data sheets and the "
                                    "Word draft follow."))  # fmt: skip
         explained = (
+            self.tr("A file .annalspack that an editor has sent you, to fill in and hand in. It can be dropped here."),
             self.tr("A workspace is one file with a company's catalogue, figures, texts and their history."),
             self.tr("An empty workspace with the built-in catalogue and report outlines."),
             self.tr("The published figures of three reports, to look around and try things out."),

@@ -229,12 +229,16 @@ class WorkspaceSession(QObject):
         """Let `work` put definitions in force off the UI thread, and follow those that it returns."""
 
         def adopted(definitions: Definitions) -> None:
-            self.renew(definitions, overlay(self.snapshot, changes))
-            self.definitions_changed.emit()
-            self.check_all()
+            self.follow(definitions, overlay(self.snapshot, changes))
             done(None)
 
         self.ask(work, adopted, done)
+
+    def follow(self, definitions: Definitions, snapshot: Snapshot) -> None:
+        """Show what the workspace holds now that something else than typing has changed it."""
+        self.renew(definitions, snapshot)
+        self.definitions_changed.emit()
+        self.check_all()
 
     def ask(self, work: Callable[[Workspace], Any], then: Then, failed: Callable[[Exception], None]) -> None:
         """Let `work` read or change the open workspace off the UI thread."""
@@ -273,7 +277,6 @@ class WorkspaceSession(QObject):
         moment = self.moment
         if moment.snapshot is not self.snapshot:
             moment = Moment(self.definitions, self.snapshot)
-
         asked, listing = tuple(self._asked), tuple(self._listing)
 
         def work() -> Checked:
@@ -305,13 +308,9 @@ class WorkspaceSession(QObject):
         self.saver.try_again()
         self._store.wait()
 
-    def _close_workspace(self) -> None:
-        if self.workspace is not None:
-            self.workspace.close()
-
     def close(self) -> None:
         """Close the workspace on its own thread and end both threads."""
         self._timer.stop()
-        self._store.run(self._close_workspace, lambda _: None, self.crashed.emit)
+        self._store.run(lambda: self.workspace and self.workspace.close(), lambda _: None, self.crashed.emit)
         self._store.close()
         self._thinking.close()

@@ -1,0 +1,57 @@
+"""The questions for a file that stand before a workspace is open: which one to open, where a new one goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.window.actions import Actions
+from schema.exchange.packs.manifest import SUFFIX as PACK_SUFFIX
+
+SUFFIX = ".annals"
+
+
+class FileChoice(QObject):
+    """`opened` carries a workspace or pack to open, `new` and `sample` where one is to be made."""
+
+    opened = Signal(object)
+    new = Signal(object)
+    sample = Signal(object)
+
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        actions.open.triggered.connect(self._ask_workspace)
+        actions.open_pack.triggered.connect(self._ask_pack)
+        actions.new.triggered.connect(self._ask_new)
+        actions.sample.triggered.connect(self._ask_sample)
+
+    def _ask_workspace(self) -> None:
+        self._open(self.tr("Open a workspace"), self._kinds(PACK_SUFFIX))
+
+    def _ask_pack(self) -> None:
+        self._open(self.tr("Open a received pack"), self.tr("Annals packs") + f" (*{PACK_SUFFIX})")
+
+    def _open(self, title: str, kinds: str) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        if name:
+            self.opened.emit(Path(name))
+
+    def _ask_new(self) -> None:
+        if path := self._place(self.tr("New workspace"), "annals" + SUFFIX):
+            self.new.emit(path)
+
+    def _ask_sample(self) -> None:
+        if path := self._place(self.tr("Sample workspace"), "demo" + SUFFIX):
+            self.sample.emit(path)
+
+    def _place(self, title: str, name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, name, self._kinds())
+        if not chosen:
+            return None
+        return Path(chosen) if chosen.endswith(SUFFIX) else Path(chosen + SUFFIX)
+
+    def _kinds(self, *more: str) -> str:
+        return self.tr("Annals workspaces") + f" ({' '.join(f'*{suffix}' for suffix in (SUFFIX, *more))})"

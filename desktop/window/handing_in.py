@@ -1,0 +1,81 @@
+"""Handing a share in: the line over the workspace of whoever fills in here, and the dialog that hands it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.window.panels.share_bar import ShareBar
+from desktop.window.session.desk import Desk
+from desktop.window.session.own_share import OwnShare
+from desktop.window.session.share_words import ShareWords
+from desktop.window.session.undo import Commands
+from desktop.work.handed_in import HandedIn
+
+if TYPE_CHECKING:
+    from desktop.window.dialogs.hand_in import HandInDialog
+
+
+class HandingIn(QObject):
+    """Follows the checks of the workspace."""
+
+    def __init__(self, desk: Desk, commands: Commands, flush: Callable[[], None], view: QWidget) -> None:
+        super().__init__(view)
+        self._desk, self._flush, self._view = desk, flush, view
+        self._goes_first = False
+        self.own = OwnShare(desk, commands, flush)
+        self.handed_in: HandedIn | None = None
+        self.dialog: HandInDialog | None = None
+        self.bar = ShareBar(desk, view)
+        self.bar.wanted.connect(self.open_dialog)
+        self.bar.first_wanted.connect(self._go_to_first)
+        self.own.looked.connect(self._look)
+        desk.language_changed.connect(self._show)
+
+    def _look(self) -> None:
+        share = self.own.share()
+        if share is None:
+            self._take(None)
+        else:
+            self.own.ask_handed_in(share, self._take)
+
+    def _take(self, told: HandedIn | None) -> None:
+        self.handed_in = told
+        self._show()
+        if self._goes_first:
+            self._goes_first = False
+            self._go_to_first()
+
+    def _show(self) -> None:
+        self.bar.show_share(self.own.share(), self.handed_in)
+
+    def go_to_first(self) -> None:
+        """Go to the first thing to do once it is known."""
+        self._goes_first = True
+
+    def _go_to_first(self) -> None:
+        share = self.own.share()
+        todo = ShareWords(self._desk, share, self.handed_in).to_do() if share is not None else ()
+        if todo:
+            self.own.go_to(todo[0])
+
+    def open_dialog(self) -> None:
+        """Show what is missing, and hand the share in; the window stays in use."""
+        from desktop.window.dialogs.hand_in import HandInDialog
+
+        self._flush()
+        if self.dialog is None:
+            self.dialog = HandInDialog(self._desk, self.own, self._view)
+        self.dialog.show()
+        self.dialog.refresh()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def close(self) -> None:
+        """Follow no further."""
+        self.own.close()
+        if self.dialog is not None:
+            self.dialog.close()
