@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from schema.catalogue.outline import Definitions
 from schema.storage.author import Author
@@ -21,13 +21,13 @@ from schema.values.kept_things import Subject, form_of
 
 if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
+    from schema.storage.meta import Adopted
+    from schema.storage.replay import Replay
     from schema.storage.snapshot import Known
     from schema.values.definition_versions import MadeOf, Version
     from schema.values.freezes import Freeze
     from schema.values.pack_origin import PackOrigin
     from schema.values.via import Elsewhere, How
-
-    Adopting = Callable[[Any, Author], tuple[HistoryEntry, ...]]
 
 
 def utc_now() -> datetime:
@@ -118,11 +118,9 @@ class Workspace:
     @property
     def contact(self) -> str:
         """The person whom the pack of a small workspace is addressed to; empty where there is none."""
-        from schema.storage.snapshot import read_people
+        from schema.storage.snapshot import read_contact
 
-        origin = self.origin
-        people = self._store.read(read_people) or () if origin else ()
-        return next((person.name for person in people if origin and person.name == origin.person), "")
+        return self._store.read(read_contact)
 
     @property
     def head(self) -> str:
@@ -148,25 +146,29 @@ class Workspace:
         self._known = self._store.read(lambda connection: read_snapshot(connection, known))
         return self._known[1]
 
-    def past(self, number: int) -> tuple[Definitions, Snapshot]:
-        """Return definitions and values as they were once the history's entry of this number was written."""
+    def definitions_at(self, number: int) -> Definitions:
+        """Return the definitions that were in force once the history's entry of this number was written."""
         from schema.storage.meta import parse_definitions
-        from schema.storage.replay import definitions_at, snapshot_at
 
-        compiled, snapshot = self._store.read(lambda c: (definitions_at(c, number), snapshot_at(c, number)))
-        return parse_definitions(compiled, self.path, self._program), snapshot
+        return parse_definitions(self.replay.compiled(number), self.path, self._program)
+
+    @property
+    def replay(self) -> Replay:
+        """The history played again."""
+        from schema.storage.replay import Replay
+
+        return Replay(self._store)
 
     def freeze(self, made: Callable[[int, str], Freeze]) -> tuple[HistoryEntry, ...]:
         """Name what stands now: `made` makes the freeze of the history's last number and head, in one transaction.
 
         Returns nothing where the name is taken. Raises as `apply` does.
         """
-        from schema.storage.history import last_hash, last_number
-        from schema.storage.transaction import apply_changes
+        from schema.storage.transaction import apply_freeze
 
         self.allow((keep(made(0, "")),))
         author = self._author(made(0, "").reason)
-        return self._store.write(lambda c: apply_changes(c, (keep(made(last_number(c), last_hash(c))),), author))
+        return self._store.write(lambda connection: apply_freeze(connection, made, author))
 
     def attachment(self, name: str) -> bytes:
         """Read the bytes of an attachment by its hash. Raises WorkspaceError where they are gone or changed."""
@@ -203,7 +205,7 @@ class Workspace:
         `elsewhere` says who has sent them where they came with a pack.
         """
         from schema.catalogue.compiled import to_json
-        from schema.storage.meta import adopt_definitions, is_in_force
+        from schema.storage.meta import Adopted, is_in_force
         from schema.storage.transaction import alters
 
         compiled = to_json(definitions)
@@ -212,29 +214,23 @@ class Workspace:
         ):
             return ()
         changes = (*changes, *self.allow(changes, definitions))
-        return self._put(
-            definitions, changes, reason, lambda c, by: adopt_definitions(c, compiled, by, made_of, elsewhere)
-        )
+        return self._put(definitions, Adopted(compiled, self._author(reason), made_of, elsewhere), changes)
 
     def restore(self, version: Version, reason: str) -> tuple[HistoryEntry, ...]:
         """Put an earlier version of the definitions in force again, as it was kept, with what it is made of."""
-        from schema.storage.meta import adopt_definitions, parse_definitions
+        from schema.storage.meta import Adopted, parse_definitions
         from schema.values.definition_versions import MadeOf
 
         compiled = self.compiled(version.name)
         made_of = MadeOf(self.compiled(version.built_in) if version.built_in else "", version.source)
         definitions = parse_definitions(compiled, self.path, self._program)
-        changes = self.allow((), definitions)
-        return self._put(definitions, changes, reason, lambda c, by: adopt_definitions(c, compiled, by, made_of))
+        return self._put(definitions, Adopted(compiled, self._author(reason), made_of), self.allow((), definitions))
 
-    def _put(
-        self, definitions: Definitions, changes: Sequence[Change], reason: str, adopting: Adopting
-    ) -> tuple[HistoryEntry, ...]:
+    def _put(self, definitions: Definitions, new: Adopted, changes: Sequence[Change]) -> tuple[HistoryEntry, ...]:
         """Put definitions in force and store changes in one transaction."""
-        from schema.storage.transaction import apply_changes
+        from schema.storage.transaction import put_in_force
 
-        author = self._author(reason)
-        entries = self._store.write(lambda c: (*adopting(c, author), *apply_changes(c, changes, author)))
+        entries = self._store.write(lambda connection: put_in_force(connection, new, changes))
         self._definitions = definitions
         return entries
 

@@ -18,7 +18,7 @@ COMMANDS = (
     "remark", "notes", "write", "contradictions", "explain",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "send", "open", "answer", "merge", "attach", "evidence",
-    "freeze", "freezes",
+    "freeze", "freezes", "diff",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.writers import WRITERS
+from schema.grammar.languages import LANGUAGES
 from schema.moment import Moment
 from schema.validation.messages import message
 
@@ -22,6 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the report, the kinds of files, and how they are to be written."""
     add_workspace(parser, speaker)
     add_report(parser, speaker, required=True)
+    # Before the command it is the language in which the command speaks, and the files are in the report's own.
+    parser.add_argument(
+        "--language", dest="edition", choices=LANGUAGES, default="", help=speaker.help("editionlanguage")
+    )
     for name in (*reversed(WRITERS), "overwrite", "final", "pages", "approved-only"):
         parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name.replace("-", "")))
     parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
@@ -48,7 +53,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _reasons(moment: Moment, arguments: argparse.Namespace) -> tuple[FinalReason, ...]:
-    return final_reasons(moment, arguments.report, arguments.language or "", str(arguments.workspace))
+    return final_reasons(moment, arguments.report, arguments.edition, str(arguments.workspace))
 
 
 def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalReason, ...], speaker: Speaker) -> None:
@@ -64,7 +69,7 @@ def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalR
 def _options(arguments: argparse.Namespace) -> ExportOptions:
     named = tuple(name for name in WRITERS if getattr(arguments, name))
     return ExportOptions(
-        arguments.report, arguments.language or "", arguments.out, named or tuple(WRITERS),
+        arguments.report, arguments.edition, arguments.out, named or tuple(WRITERS),
         overwrite=arguments.overwrite, final=arguments.final, pages=arguments.pages,
         approved_only=arguments.approved_only,
     )  # fmt: skip

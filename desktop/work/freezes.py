@@ -62,4 +62,4 @@ def need_freeze(snapshot: Snapshot, name: str) -> Freeze:
 def moment_of_freeze(workspace: Workspace, name: str) -> Moment:
     """Return what the workspace held when it was frozen under this name. AnnalsError as `need_freeze`."""
     frozen = need_freeze(workspace.snapshot(), name)
-    return Moment(*workspace.past(frozen.number), frozen)
+    return Moment(workspace.definitions_at(frozen.number), workspace.replay.snapshot(frozen.number), frozen)

@@ -22,7 +22,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 # More subjects than these are looked for in one walk over the whole history.
-_MOST_NAMED = 500
+FEW = 500
 
 Written = tuple[str, str]  # kind and subject as history writes them
 
@@ -71,10 +71,19 @@ def read_last(connection: Connection, subjects: Collection[Written]) -> dict[Wri
     """Return who last changed what stands at these subjects, and when; those that nobody has touched are left out."""
     row, texts = HistoryRow, {text for _, text in subjects}
     query = select(row.kind, row.subject, row.who, row.at).order_by(row.number)
-    if len(texts) <= _MOST_NAMED:
+    if len(texts) <= FEW:
         query = query.where(row.subject.in_(texts))
     rows = connection.execute(query).all()
     return {(kind, text): LastChange(who, at) for kind, text, who, at in rows if (kind, text) in subjects}
+
+
+def read_entries(connection: Connection, numbers: Collection[int]) -> dict[int, HistoryEntry]:
+    """Read the entries of these numbers."""
+    query = select(*_COLUMNS).order_by(HistoryRow.number)
+    if len(numbers) <= FEW:
+        query = query.where(HistoryRow.number.in_(numbers))
+    wanted = frozenset(numbers)
+    return {found[0]: HistoryEntry(*found) for found in connection.execute(query) if found[0] in wanted}
 
 
 def append_history(connection: Connection, steps: Sequence[Step], author: Author) -> tuple[HistoryEntry, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
@@ -17,6 +18,16 @@ from schema.storage.rows import DefinitionsRow, HistoryRow, MetaRow
 from schema.values.datapoint import HistoryEntry
 from schema.values.definition_versions import MadeOf, Version, checksum
 from schema.values.via import Elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """Definitions that are put in force, compiled, by whom; the rest as `adopt_definitions` takes it."""
+
+    compiled: str
+    author: Author
+    made_of: MadeOf | None = None
+    elsewhere: Elsewhere | None = None
 
 
 def read_identity(connection: Connection) -> str:

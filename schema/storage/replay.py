@@ -2,20 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from schema.garbage import collector_at_rest
+from schema.storage.backend import Readable
+from schema.storage.driver_rows import raw_rows
+from schema.storage.history import FEW, Written, last_number, read_entries
 from schema.storage.meta import read_compiled
 from schema.storage.rows import HistoryRow
-from schema.values.datapoint import Snapshot
+from schema.values.datapoint import HistoryEntry, Snapshot
 from schema.values.definition_versions import Version
 from schema.values.kept_form import Kept
 from schema.values.kept_things import DEFINITIONS, KEPT
 
 States = Mapping[str, Mapping[str, str]]  # by kind, then by subject as history writes it
+
+
+class Replay:
+    """The history of an open store, played again; each question is one short reading."""
+
+    def __init__(self, store: Readable) -> None:
+        self._store = store
+
+    @property
+    def number(self) -> int:
+        """The number of the newest entry."""
+        return self._store.read(last_number)
+
+    def hash_at(self, number: int) -> str:
+        """Return the head of the history as of an entry; empty where there is no entry of this number."""
+        return self._store.read(lambda connection: hash_at(connection, number))
+
+    def snapshot(self, number: int) -> Snapshot:
+        """Return all values as they were once the entry of this number was written."""
+        return self._store.read(lambda connection: snapshot_at(connection, number))
+
+    def compiled(self, number: int) -> str:
+        """Return the definitions that were in force then, compiled."""
+        return self._store.read(lambda connection: definitions_at(connection, number))
+
+    def states(self, number: int) -> States:
+        """Return what stood at each subject then, as history keeps it."""
+        return self._store.read(lambda connection: states_at(connection, number))
+
+    def last(self, subjects: Collection[Written], number: int) -> Mapping[Written, HistoryEntry]:
+        """Return the last entry of each of these subjects up to an entry, of those that anybody has touched."""
+        return self._store.read(lambda connection: last_entries(connection, subjects, number))
+
+
+def hash_at(connection: Connection, number: int) -> str:
+    """Return the hash of an entry; empty where there is none of this number."""
+    return connection.execute(select(HistoryRow.hash).where(HistoryRow.number == number)).scalar() or ""
+
+
+def last_entries(
+    connection: Connection, subjects: Collection[Written], number: int
+) -> Mapping[Written, HistoryEntry]:  # fmt: skip
+    """Return the last entry of each of these subjects up to the entry of a number."""
+    row, texts = HistoryRow, {text for _, text in subjects}
+    query = select(row.kind, row.subject, func.max(row.number)).where(row.number <= number)
+    query = query.group_by(row.kind, row.subject)
+    if len(texts) <= FEW:
+        query = query.where(row.subject.in_(texts))
+    numbers = {(kind, text): at for kind, text, at in connection.execute(query) if (kind, text) in subjects}
+    entries = read_entries(connection, numbers.values())
+    return {at: entries[number] for at, number in numbers.items()}
 
 
 def snapshot_at(connection: Connection, number: int) -> Snapshot:
@@ -40,10 +94,10 @@ def definitions_at(connection: Connection, number: int) -> str:
 
 def states_at(connection: Connection, number: int) -> States:
     """Return what stood at each subject then, as history keeps it."""
-    row = HistoryRow
-    query = select(row.kind, row.subject, row.new).where(row.number <= number).order_by(row.number)
+    # Straight from the driver: there is one row for each change that was ever made.
+    query = f"SELECT kind, subject, new FROM {HistoryRow.__tablename__} WHERE number <= ? ORDER BY number"
     states: dict[str, dict[str, str]] = {}
-    for kind, subject, new in connection.execute(query):
+    for kind, subject, new in raw_rows(connection)(query, (number,)):
         own = states.setdefault(kind, {})
         if new:
             own[subject] = new
@@ -67,5 +121,7 @@ def _things(kept: Kept, states: Iterable[tuple[str, str]]) -> dict[Any, Any]:
     things = {subject: kept.thing_of(subject, state) for subject, state in subjects}
     if not kept.order:
         return things
+    if kept.order == tuple(column.name for column in kept.identity):
+        return dict(sorted(things.items(), key=lambda item: kept.address(item[0])))
     rows = {subject: kept.row(thing) for subject, thing in things.items()}
     return dict(sorted(things.items(), key=lambda item: [rows[item[0]][name] for name in kept.order]))

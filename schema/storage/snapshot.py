@@ -52,6 +52,13 @@ def read_origin(connection: Connection) -> PackOrigin | None:
     return next(iter(read_things(raw_rows(connection), PACK_ORIGINS).values()), None)
 
 
+def read_contact(connection: Connection) -> str:
+    """Return the person whom the pack of a small workspace is addressed to; empty where there is none."""
+    origin = read_origin(connection)
+    people = read_people(connection) or () if origin else ()
+    return next((person.name for person in people if origin and person.name == origin.person), "")
+
+
 def _renewed(connection: Connection, known: Known) -> Snapshot:
     number, snapshot = known
     row = HistoryRow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,11 +11,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 from schema.storage.attachments import drop_contents, keep_contents
 from schema.storage.author import Author
 from schema.storage.driver_rows import raw_rows
-from schema.storage.history import Step, append_history
+from schema.storage.history import Step, append_history, last_hash, last_number
+from schema.storage.meta import Adopted, adopt_definitions
 from schema.storage.reading import Things, find_things, read_ids, read_things
 from schema.storage.rows import TABLES
-from schema.values.changes import Change, effect
+from schema.values.changes import Change, effect, keep
 from schema.values.datapoint import HistoryEntry
+from schema.values.freezes import Freeze
 from schema.values.kept_form import Kept
 from schema.values.kept_things import KEPT, kept_at
 
@@ -37,6 +39,19 @@ def apply_changes(connection: Connection, changes: Sequence[Change], author: Aut
     added = [at for at, thing in result.things.items() if thing is not None and at not in standing]
     keep_contents(connection, added, changes)
     return append_history(connection, [_step(change, author) for change in result.steps], author)
+
+
+def put_in_force(connection: Connection, new: Adopted, changes: Sequence[Change]) -> tuple[HistoryEntry, ...]:
+    """Put definitions in force, and write the changes that belong to them."""
+    adopted = adopt_definitions(connection, new.compiled, new.author, new.made_of, new.elsewhere)
+    return (*adopted, *apply_changes(connection, changes, new.author))
+
+
+def apply_freeze(
+    connection: Connection, made: Callable[[int, str], Freeze], author: Author
+) -> tuple[HistoryEntry, ...]:  # fmt: skip
+    """Write the freeze that is made of the number and the hash of the newest history entry."""
+    return apply_changes(connection, (keep(made(last_number(connection), last_hash(connection))),), author)
 
 
 def alters(connection: Connection, changes: Sequence[Change]) -> bool:

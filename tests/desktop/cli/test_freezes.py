@@ -145,3 +145,10 @@ def words_of(folder: Path) -> tuple[str, str, str]:
     body = "".join(node.text or "" for node in draft.element.body.iter(f"{W}t"))
     feet = (part for part in draft.part.package.iter_parts() if "footer" in part.partname)
     return cover, body, "".join(part.blob.decode("utf-8") for part in feet)
+
+
+def test_before_export_the_language_is_the_commands_and_behind_it_the_files(run, frozen, tmp_path):
+    call = ("export", frozen, "--report", "tea-2025", "--excel", "--out", tmp_path / "x")
+    out = run("--language", "en", *call)[1]
+    assert "tea-2025.xlsx" in out
+    assert run(*call, "--language", "en")[1].count("tea-2025.en.xlsx") == 1

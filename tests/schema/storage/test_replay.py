@@ -43,10 +43,10 @@ def test_the_history_played_up_to_any_entry_gives_what_stood_there_then(commands
 def test_the_history_of_every_past_revision_plays_to_what_stands_there_now(tmp_path, name):
     path = Path(shutil.copy(OLD_FILES[0].parent / name, tmp_path / "w.annals"))
     with Workspace.open(path, write=False) as workspace:
-        definitions, snapshot = workspace.past(len(workspace.history()))
-        assert told(snapshot) == told(workspace.snapshot())
-        assert definitions.hash == workspace.definitions.hash
-        assert told(workspace.past(1)[1]) == told(Snapshot())
+        number = len(workspace.history())
+        assert told(workspace.replay.snapshot(number)) == told(workspace.snapshot())
+        assert workspace.definitions_at(number).hash == workspace.definitions.hash
+        assert told(workspace.replay.snapshot(1)) == told(Snapshot())
 
 
 def test_the_definitions_of_a_moment_are_those_that_were_in_force_then(tmp_path):
@@ -55,8 +55,8 @@ def test_the_definitions_of_a_moment_are_those_that_were_in_force_then(tmp_path)
         workspace.apply([change("energy.gas", 2021, "1")])
         number = len(workspace.history())
         workspace.adopt(small_definitions(departments={}))
-        assert workspace.past(number)[0].hash == first
-        assert workspace.past(number + 1)[0].hash == workspace.definitions.hash != first
+        assert workspace.definitions_at(number).hash == first
+        assert workspace.definitions_at(number + 1).hash == workspace.definitions.hash != first
 
 
 def test_a_freeze_holds_number_and_head_of_what_it_freezes_and_its_name_is_given_once(tmp_path):
@@ -73,6 +73,6 @@ def test_a_freeze_holds_number_and_head_of_what_it_freezes_and_its_name_is_given
         workspace.apply([change("energy.gas", 2021, "2")])
         assert workspace.freeze(made) == workspace.apply([keep(replace(freeze, reason="other"))]) == ()
         assert freezes_of(workspace.snapshot()) == (freeze,)
-        then = workspace.past(freeze.number)[1]
+        then = workspace.replay.snapshot(freeze.number)
         assert [str(point.value) for point in then.points.values()] == ["1"]
         assert workspace.verify() == ()
