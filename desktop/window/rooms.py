@@ -12,12 +12,11 @@ from desktop.window.actions import Actions
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
-from desktop.window.session.places import show_place
 from desktop.window.session.undo import Commands
-from schema.validation.contradictions.contradiction import Where
 
 if TYPE_CHECKING:
     from desktop.window.pages.requests_page import RequestsPage
+    from schema.validation.contradictions.contradiction import Where
 
 SECTIONS, REQUESTS = "sections", "requests"
 
@@ -95,6 +94,8 @@ class Rooms(QStackedWidget):
         return page
 
     def _go_to(self, at: Where) -> None:
+        from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look
+
         self._go_back()
         show_place(self._desk, at, self._desk.report)
 
@@ -105,6 +106,6 @@ class Rooms(QStackedWidget):
         desk = self._desk
         if not desk.report or not desk.session.checked:
             return
-        late = late_count(desk.session.moment, desk.report, datetime.now().astimezone().date())
+        late = late_count(desk.session.moment, desk.report, desk.own_department, datetime.now().astimezone().date())
         words = self.tr("{count} late").format(count=late) if late else ""
         self.bar.tell(REQUESTS, words, loud=bool(late))

@@ -16,20 +16,12 @@ def asking_refused(moment: Moment, who: str) -> AnnalsError | None:
     """Return why this person may not ask or send here, None where they may; nobody may in a share itself."""
     if origin_of(moment.snapshot) is not None:
         return AnnalsError("send.small")
-    return _refused(moment, who, keep(Request("", "", "", "", Step(who, ""))))
+    return _refused(moment, who, keep(Request("", "", "", "", Step(who, ""))), "asking.not_editor")
 
 
 def people_refused(moment: Moment, who: str) -> AnnalsError | None:
     """Return why this person may not add, change or take out people, None where they may."""
-    return _refused(moment, who, keep(Person("", "", "contact")))
-
-
-def _refused(moment: Moment, who: str, change: Change) -> AnnalsError | None:
-    try:
-        check_rights([change], who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
-    except RightsError as error:
-        return error
-    return None
+    return _refused(moment, who, keep(Person("", "", "contact")), "people.not_editor")
 
 
 def owners_refused(moment: Moment, who: str) -> AnnalsError | None:
@@ -39,5 +31,18 @@ def owners_refused(moment: Moment, who: str) -> AnnalsError | None:
     try:
         check_definitions(who, people_of(moment.snapshot))
     except RightsError as error:
-        return error
+        return _said(error, who, "owners.not_editor")
     return None
+
+
+def _refused(moment: Moment, who: str, change: Change, code: str) -> AnnalsError | None:
+    try:
+        check_rights([change], who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
+    except RightsError as error:
+        return _said(error, who, code)
+    return None
+
+
+def _said(error: RightsError, who: str, code: str) -> AnnalsError:
+    """Return a refusal that speaks of the whole deed, as that of a single change cannot; a stranger stays one."""
+    return error if error.code == "rights.unknown" else AnnalsError(code, who=who)

@@ -50,10 +50,13 @@ def request_facts(share: Share, snapshot: Snapshot, today: date) -> RequestFacts
     )  # fmt: skip
 
 
-def late_count(moment: Moment, report: str, today: date) -> int:
-    """Return how many requests of a report are late; shares are looked at only where a due day is over."""
+def late_count(moment: Moment, report: str, own: str, today: date) -> int:
+    """Return how many requests of a report are late, of one department where it is named as `own`.
+
+    Shares are looked at only where a due day is over.
+    """
     over = [at.department for at, one in requests_of(moment.figures).items()
-            if at.report == report and one.due < today.isoformat()]  # fmt: skip
+            if at.report == report and own in ("", at.department) and one.due < today.isoformat()]  # fmt: skip
     if not over:
         return 0
     shares = shares_of(moment.contents(report), moment.definitions)

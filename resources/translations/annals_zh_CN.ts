@@ -1253,6 +1253,10 @@
         <translation>清除表格中选中的格子</translation>
     </message>
     <message>
+        <source>tick a department in the list of requests</source>
+        <translation>在征集情况中勾选部门</translation>
+    </message>
+    <message>
         <source>fill down</source>
         <translation>向下填充</translation>
     </message>
@@ -1577,6 +1581,10 @@
         <translation>尚未登记编辑：在此之前，在这里工作的任何人都可以做编辑能做的事。请先添加编辑。</translation>
     </message>
     <message>
+        <source>You work here in this name: another editor takes you out.</source>
+        <translation>您正以这个姓名工作，需由另一位编辑移除。</translation>
+    </message>
+    <message>
         <source>taking out {name}</source>
         <translation>移除{name}</translation>
     </message>
@@ -1728,6 +1736,10 @@
     <message>
         <source>A contact fills in what the department owns, a reviewer approves or returns it, an editor may change everything, an auditor reads.</source>
         <translation>联系人填写本部门负责的内容，审核人批准或退回，编辑可以改动一切，鉴证人员只查阅。</translation>
+    </message>
+    <message>
+        <source>You work here in this name and role: another editor changes them.</source>
+        <translation>您正以这个姓名和角色工作，需由另一位编辑修改。</translation>
     </message>
     <message>
         <source>Type a name.</source>

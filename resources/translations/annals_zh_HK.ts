@@ -1253,6 +1253,10 @@
         <translation>清除表格中選取的格子</translation>
     </message>
     <message>
+        <source>tick a department in the list of requests</source>
+        <translation>在徵集情況中勾選部門</translation>
+    </message>
+    <message>
         <source>fill down</source>
         <translation>向下填滿</translation>
     </message>
@@ -1577,6 +1581,10 @@
         <translation>尚未登記編輯：在此之前，在這裏工作的任何人都可以做編輯能做的事。請先新增編輯。</translation>
     </message>
     <message>
+        <source>You work here in this name: another editor takes you out.</source>
+        <translation>您正以這個姓名工作，需由另一位編輯移除。</translation>
+    </message>
+    <message>
         <source>taking out {name}</source>
         <translation>移除{name}</translation>
     </message>
@@ -1728,6 +1736,10 @@
     <message>
         <source>A contact fills in what the department owns, a reviewer approves or returns it, an editor may change everything, an auditor reads.</source>
         <translation>聯絡人填寫本部門負責的內容，審核人批准或退回，編輯可以改動一切，鑑證人員只查閱。</translation>
+    </message>
+    <message>
+        <source>You work here in this name and role: another editor changes them.</source>
+        <translation>您正以這個姓名和角色工作，需由另一位編輯修改。</translation>
     </message>
     <message>
         <source>Type a name.</source>

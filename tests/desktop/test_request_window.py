@@ -406,3 +406,39 @@ def test_a_table_of_people_is_shown_before_it_is_kept(opened, tmp_path, monkeypa
     dialog.take(table)
     assert "people.csv:2" in dialog.words.text()
     assert isinstance(dialog.words, QLabel)
+
+
+def test_nobody_takes_their_own_rights_away_by_a_slip(opened):
+    dialog = people_dialog(opened("编辑", EDITOR, CONTACT))
+    dialog.list.setCurrentIndex(dialog.model.index(dialog.model.row_of("编辑"), 0))
+    assert not dialog.remove.isEnabled()
+    assert "另一位编辑" in dialog.remove.toolTip()
+    press(dialog.change)
+    assert (dialog.fields.name.isEnabled(), dialog.fields.role.isEnabled(), dialog.fields.email.isEnabled()) == (
+        False, False, True,
+    )  # fmt: skip
+
+
+def test_once_the_first_editor_is_listed_it_is_asked_who_works_here(qtbot, opened):
+    page = opened("login")
+    dialog = people_dialog(page)
+    assert "请先添加编辑" in dialog.reason.text()
+    press(dialog.add)
+    type_text(dialog.fields.name, "编辑")
+    dialog.fields.role.setCurrentIndex(dialog.fields.role.findData("editor"))
+    press(dialog.fields.go)
+    qtbot.waitUntil(lambda: not page._desk.session.unsaved(), timeout=20000)
+    assert not dialog.add.isEnabled()
+    assert "您是谁" in dialog.reason.text()
+    press(dialog.who)
+    assert page.window().identity.dialog.model.names[0] == "编辑"
+
+
+def test_ctrl_enter_asks_out_of_the_guidance(editors_page):
+    press(editors_page.ask)
+    dialog = editors_page.window().view.requesting.ask_dialog
+    type_text(dialog.guidance, "a")
+    QTest.keyClick(dialog.guidance, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.guidance, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert kept(editors_page).guidance == "a"

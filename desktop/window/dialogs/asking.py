@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -28,6 +29,8 @@ from desktop.window.session.undo import Commands
 from desktop.work.due_days import likely_due
 from desktop.work.requests import Act, Asking, ask
 from schema.errors import AnnalsError
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AskDialog(QDialog):
@@ -107,6 +110,13 @@ class AskDialog(QDialog):
         self.due.dateChanged.connect(self._count)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.run)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter asks, also out of the guidance, where Enter begins a line."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go.click()
+        else:
+            super().keyPressEvent(event)
 
     def _tick_all(self) -> None:
         self.tree.tick_all(ticked=self.everybody.checkState() != Qt.CheckState.Unchecked)

@@ -23,6 +23,7 @@ def keys_text(actions: Actions) -> str:
         "Esc\t" + QCoreApplication.translate("Keys", "take back what was typed into the field"),
         "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "details of the value"),
         "Del\t" + QCoreApplication.translate("Keys", "clear the selected cells of a grid"),
+        "Space\t" + QCoreApplication.translate("Keys", "tick a department in the list of requests"),
         "Ctrl+D\t" + QCoreApplication.translate("Keys", "fill down"),
         "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
     ]

@@ -134,9 +134,14 @@ class PeopleDialog(QDialog):
         else:
             self.reason.setText(why)
         self.reason.setVisible(bool(self.reason.text()))
+        person, me = self.person(), self._desk.session.who
+        myself = self.tr("You work here in this name: another editor takes you out.")
         for button, needs in ((self.add, False), (self.read, False), (self.change, True), (self.remove, True)):
-            button.setEnabled(not why and (not needs or self.person() is not None))
-            button.setToolTip(why)
+            own = button is self.remove and person is not None and person.name == me
+            button.setEnabled(not why and not own and (not needs or person is not None))
+            button.setToolTip(why or (myself if own else ""))
+        if refused is not None and refused.code == "rights.unknown":
+            self.who.setFocus()  # an editor is listed by now, and it is not said who works here
 
     # what is done
 

@@ -36,6 +36,8 @@ class PersonFields(QDialog):
         self._build()
         self._lay_out()
         self._show(known or Person("", "", "contact"))
+        if known is not None and known.name == desk.session.who:
+            self._keep_myself()
         for field in (self.name, self.email):
             field.textChanged.connect(lambda _: self.trouble.hide())
         self.cancel.clicked.connect(self.reject)
@@ -94,6 +96,12 @@ class PersonFields(QDialog):
             (self.language, person.language),
         ):
             box.setCurrentIndex(max(box.findData(value), 0))
+
+    def _keep_myself(self) -> None:
+        """Nobody takes the own rights away by a slip: what follows would be refused, undo too."""
+        for field in (self.name, self.role):
+            field.setEnabled(False)
+            field.setToolTip(self.tr("You work here in this name and role: another editor changes them."))
 
     def fields(self) -> dict[str, str]:
         """Return what is typed and chosen, by the names of the columns of a table of people."""

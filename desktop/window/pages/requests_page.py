@@ -154,10 +154,8 @@ class RequestsPage(QWidget):
         if not self.isVisible() or not desk.report:
             return
         row, place = self.list.row(), self.list.verticalScrollBar().value()
-        me = desk.me
-        own = me.department if me is not None and me.role == "contact" else ""
         self._shares = present_shares(desk)
-        self.model.load(self._shares, own, datetime.now().astimezone().date())
+        self.model.load(self._shares, desk.own_department, datetime.now().astimezone().date())
         self.report.setText(desk.words(desk.outline.title))
         self.list.fit()
         self.list.look_at(row.share.department if row else None)
@@ -224,7 +222,7 @@ class RequestsPage(QWidget):
         kept = owners_refused(self._shares.moment, desk.session.who)
         self.detail.allow(self.ask.isEnabled(), why or (desk.sentence(kept) if kept else ""))
         self.reason.setText(why)
-        self.reason.setVisible(bool(why) and (desk.me is None or desk.me.role != "contact"))
+        self.reason.setVisible(bool(why) and not desk.own_department)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the asked departments that are ticked, else the one that is looked at, else all that were asked."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -149,8 +150,7 @@ class RequestDetail(QWidget):
         self.items.clear()
         for item in shown:
             line = QListWidgetItem("\n".join(filter(None, (names.name(item.at), self._note(item)))), self.items)
-            standing = self._standing(item)
-            line.setIcon(icon(SHAPES[standing], colour_of(standing, desk.theme)))
+            line.setIcon(self._icon(item))
             line.setData(_ITEM, item)
         self.items.verticalScrollBar().setValue(place)
         title = self.tr("Missing: {count}") if row.facts is not None else self.tr("Items: {count}")
@@ -175,10 +175,13 @@ class RequestDetail(QWidget):
             lines = [self.items.item(row) for row in range(self.items.count())]
         return tuple(line.data(_ITEM).subject for line in lines)
 
-    def _standing(self, item: AskedItem) -> Standing:
-        if item.note.returned:
-            return "returned"
-        return "open" if item.filled == "open" else item.state or "started"
+    def _icon(self, item: AskedItem) -> QIcon:
+        theme = self._desk.theme
+        if item.filled != "open" and item.state in ("", "open", "started"):
+            return icon("check", theme.good)
+        standing: Standing = "open" if item.filled == "open" else item.state or "open"
+        standing = "returned" if item.note.returned else standing
+        return icon(SHAPES[standing], colour_of(standing, theme))
 
     def _note(self, item: AskedItem) -> str:
         note, owned = item.note, item.owned

@@ -193,6 +193,11 @@ class Desk(QObject):
         people = people_of(self.session.snapshot)
         return next((person for person in people if person.name == self.session.who), None)
 
+    @property
+    def own_department(self) -> str:
+        """The department of a contact who works here; empty for who sees all."""
+        return self.me.department if self.me is not None and self.me.role == "contact" else ""
+
     def refusal(self, subject: Kept) -> str:
         """Return why this person may not change what stands there, where that keeps it from being saved."""
         reason = self.session.saver.reason(subject)
