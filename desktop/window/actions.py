@@ -29,6 +29,7 @@ _KEYS = {
     "sections": "Alt+1",
     "requests": "Alt+2",
     "ask": "Ctrl+Shift+A",
+    "send": "Ctrl+Shift+S",
     "keys": "F1",
 }
 _ICONS = {"new": "plus", "open": "folder", "open_pack": "pack", "sample": "sample", "undo": "undo", "redo": "redo",
@@ -49,7 +50,7 @@ class Actions(QObject):
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
         self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
-        self.ask, self.people = self._make("ask"), self._make("people")
+        self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
         self.contradictions = self._make("contradictions")
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
@@ -74,7 +75,7 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.sections, self.requests, self.ask, self.people, self.hand_in,
+            self.sections, self.requests, self.ask, self.send, self.people, self.hand_in,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -112,6 +113,7 @@ class Actions(QObject):
         self.sections.setText(self.tr("Section&s"))
         self.requests.setText(self.tr("Re&quests"))
         self.ask.setText(self.tr("&Ask departments …"))
+        self.send.setText(self.tr("Sen&d to departments …"))
         self.people.setText(self.tr("Peop&le …"))
         self.person.setText(self.tr("&Who I am …"))
         self.keys.setText(self.tr("&Keys"))
@@ -126,7 +128,7 @@ class Actions(QObject):
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.sections, self.requests),
-            (self.hand_in, self.ask, self.people, self.person),
+            (self.hand_in, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

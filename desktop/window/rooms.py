@@ -46,7 +46,7 @@ class Rooms(QStackedWidget):
         desk.language_changed.connect(self._retranslate)
         desk.session.issues_changed.connect(self._count)
         self._actions.sections.triggered.connect(self._go_back)
-        self._actions.requests.triggered.connect(self._show_requests)
+        self._actions.requests.triggered.connect(self.show_requests)
         self.bar.mark(SECTIONS)
 
     def _retranslate(self) -> None:
@@ -59,23 +59,24 @@ class Rooms(QStackedWidget):
 
     def show_room(self, code: str) -> None:
         """Show a place; what is being typed is handed over first."""
-        self.flush()
         if code == REQUESTS:
-            page = self.requests or self._make_requests()
-            self.setCurrentWidget(page)
-            page.refresh()
-            page.list.setFocus()
+            self.show_requests()
         else:
-            self.setCurrentIndex(0)
-        self.bar.mark(code)
+            self._go_back()
 
-    def _show_requests(self) -> None:
-        self.show_room(REQUESTS)
+    def show_requests(self) -> RequestsPage:
+        """Show the requests of the chosen report, and return their page."""
+        self.flush()
+        page = self.requests or self._make_requests()
+        self.setCurrentWidget(page)
+        self.bar.mark(REQUESTS)
+        page.refresh()
+        page.list.setFocus()
+        return page
 
     def _go_back(self) -> None:
-        if self.currentIndex():
-            self.setCurrentIndex(0)
-            self.bar.mark(SECTIONS)
+        self.setCurrentIndex(0)
+        self.bar.mark(SECTIONS)
 
     def _on_section(self) -> None:
         """Another section of the same report is gone to; another report, or other definitions, are looked at here."""

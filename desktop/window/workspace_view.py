@@ -118,6 +118,7 @@ class WorkspaceView(QWidget):
             (actions.people, self._people),
             (actions.ask, self._ask),
             (actions.hand_in, self.handing_in.open_dialog),
+            (actions.send, self._send),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
@@ -249,7 +250,10 @@ class WorkspaceView(QWidget):
         self.requesting.keep_people(self._actions.person.trigger)
 
     def _ask(self) -> None:
-        self.requesting.ask(())
+        self.rooms.show_requests().ask.click()
+
+    def _send(self) -> None:
+        self.rooms.show_requests().send.click()
 
     def _confirm_definitions(self) -> None:
         from desktop.window.dialogs.assumed_definitions import AssumedDefinitionsDialog

@@ -96,6 +96,10 @@
         <translation>向部门征集(&amp;A)…</translation>
     </message>
     <message>
+        <source>Sen&amp;d to departments …</source>
+        <translation>发送给部门(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Peop&amp;le …</source>
         <translation>人员(&amp;L)…</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>向部門徵集(&amp;A)…</translation>
     </message>
     <message>
+        <source>Sen&amp;d to departments …</source>
+        <translation>發送給部門(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Peop&amp;le …</source>
         <translation>人員(&amp;L)…</translation>
     </message>

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
-from desktop.window.look.icons import icon
+from desktop.window.look.icons import IconShelf
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
 from desktop.work.request_facts import RequestFacts, request_facts
@@ -55,7 +55,7 @@ class RequestModel(QAbstractTableModel):
         self._desk = desk
         self.rows: tuple[RequestRow, ...] = ()
         self.ticked: set[str] = set()
-        self._counted = False
+        self._icons, self._counted = IconShelf(), False
         self._today = date.min
 
     def load(self, shares: Shares, own: str, today: date) -> None:
@@ -132,7 +132,7 @@ class RequestModel(QAbstractTableModel):
             _FONT: lambda: self._font(column),
         }  # fmt: skip
         if role == _ICON and column == STATE:
-            return icon(SHAPES[row.standing], colour_of(row.standing, self._desk.theme))
+            return self._icons.icon(SHAPES[row.standing], colour_of(row.standing, self._desk.theme))
         if role == _TICK and column == DEPARTMENT and row.share.department:
             return Qt.CheckState.Checked if row.share.department in self.ticked else Qt.CheckState.Unchecked
         return answers[role]() if role in answers else None

@@ -84,3 +84,16 @@ def icon(name: str, colour: str, size: int = 16) -> QIcon:
         painter.end()
         made.addPixmap(pixmap)
     return made
+
+
+class IconShelf:
+    """Keeps what was drawn, for a list that shows the same few icons in every row."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str], QIcon] = {}
+
+    def icon(self, name: str, colour: str) -> QIcon:
+        """Return an icon in a colour."""
+        if (name, colour) not in self._drawn:
+            self._drawn[name, colour] = icon(name, colour)
+        return self._drawn[name, colour]

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop.window.look.icons import icon
+from desktop.window.look.icons import IconShelf
 from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Shares, colour_of, state_words
@@ -26,7 +26,7 @@ class AskedTree(QTreeWidget):
 
     def __init__(self, desk: Desk, shares: Shares, departments: Collection[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._icons = desk, IconShelf()
         self.setColumnCount(4)
         self.setHeaderLabels([self.tr("Department"), self.tr("Items"), self.tr("State"), self.tr("Guidance")])
         self.setAccessibleName(self.tr("Departments and their items"))
@@ -79,7 +79,7 @@ class AskedTree(QTreeWidget):
         standing = "late" if late else share.state
         state = self.tr("late") if late else state_words(share.state, desk)
         branch.setText(STATE, self.tr("{state}, due {day}").format(state=state, day=share.request.due))
-        branch.setIcon(STATE, icon(SHAPES[standing], colour_of(standing, desk.theme)))
+        branch.setIcon(STATE, self._icons.icon(SHAPES[standing], colour_of(standing, desk.theme)))
         branch.setForeground(STATE, QBrush(QColor(colour_of(standing, desk.theme))))
 
     # what is ticked and said

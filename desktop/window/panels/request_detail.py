@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.window.fields.happening_words import HappeningWords
 from desktop.window.item_models.request_model import RequestModel, RequestRow
 from desktop.window.look.card import heading
-from desktop.window.look.icons import icon
+from desktop.window.look.icons import IconShelf
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Standing, colour_of
 from desktop.work.request_history import Event, request_events
@@ -46,7 +46,7 @@ class RequestDetail(QWidget):
     def __init__(self, desk: Desk, model: RequestModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._model = desk, model
-        self._words = HappeningWords(self)
+        self._words, self._icons = HappeningWords(self), IconShelf()
         self._row: RequestRow | None = None
         self._may_ask, self._why_no_owner = False, ""
         self.setObjectName("infoPanel")
@@ -178,10 +178,10 @@ class RequestDetail(QWidget):
     def _icon(self, item: AskedItem) -> QIcon:
         theme = self._desk.theme
         if item.filled != "open" and item.state in ("", "open", "started"):
-            return icon("check", theme.good)
+            return self._icons.icon("check", theme.good)
         standing: Standing = "open" if item.filled == "open" else item.state or "open"
         standing = "returned" if item.note.returned else standing
-        return icon(SHAPES[standing], colour_of(standing, theme))
+        return self._icons.icon(SHAPES[standing], colour_of(standing, theme))
 
     def _note(self, item: AskedItem) -> str:
         note, owned = item.note, item.owned

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop.window.look.icons import icon
+from desktop.window.look.icons import IconShelf
 from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
@@ -27,7 +27,7 @@ class SentList(QTreeWidget):
 
     def __init__(self, desk: Desk, shares: Shares, departments: Collection[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._icons = desk, IconShelf()
         self.setHeaderLabels([self.tr("Department"), self.tr("To"), self.tr("State"), self.tr("Open"), self.tr("Sent")])
         self.setAccessibleName(self.tr("Departments that were asked"))
         self.setRootIsDecorated(False)
@@ -62,7 +62,7 @@ class SentList(QTreeWidget):
         line.setData(NAME, _CODE, share.department)
         line.setToolTip(TO, to)
         line.setTextAlignment(OPEN, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.setIcon(STATE, icon(SHAPES[standing], colour_of(standing, desk.theme)))
+        line.setIcon(STATE, self._icons.icon(SHAPES[standing], colour_of(standing, desk.theme)))
         line.setForeground(STATE, QBrush(QColor(colour_of(standing, desk.theme))))
         if not any(person.email for person in people):
             line.setForeground(TO, QBrush(QColor(desk.theme.doubt)))

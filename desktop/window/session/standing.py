@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
@@ -23,11 +23,23 @@ SHAPES: Mapping[Standing, str] = {
 
 def colour_of(standing: Standing, theme: Theme) -> str:
     """Return the colour in which a standing is drawn and written."""
-    colours: Mapping[Standing, str] = {
-        "open": theme.muted, "started": theme.text, "submitted": theme.ink_accent, "returned": theme.people,
-        "approved": theme.good, "late": theme.error, "unasked": theme.muted, "nobody": theme.doubt,
-    }  # fmt: skip
-    return colours[standing]
+    match standing:
+        case "open" | "unasked":
+            return theme.muted
+        case "started":
+            return theme.text
+        case "submitted":
+            return theme.ink_accent
+        case "returned":
+            return theme.people
+        case "approved":
+            return theme.good
+        case "late":
+            return theme.error
+        case "nobody":
+            return theme.doubt
+        case _:
+            assert_never(standing)
 
 
 @dataclass(frozen=True, slots=True)
