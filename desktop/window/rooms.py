@@ -12,7 +12,6 @@ from desktop.window.actions import Actions
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
-from desktop.window.session.undo import Commands
 
 if TYPE_CHECKING:
     from desktop.window.pages.requests_page import RequestsPage
@@ -24,9 +23,9 @@ SECTIONS, REQUESTS = "sections", "requests"
 class Rooms(QStackedWidget):
     """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
 
-    def __init__(self, desk: Desk, commands: Commands, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._commands, self._actions = desk, commands, actions
+        self._desk, self._actions = desk, actions
         self.flush: Callable[[], None] = lambda: None
         self.requests: RequestsPage | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
@@ -40,7 +39,13 @@ class Rooms(QStackedWidget):
     def follow(self, outline: OutlinePanel) -> None:
         """Go back to the sections with whatever leads to one."""
         desk = self._desk
-        for signal in (outline.tree.clicked, desk.jump_requested, desk.text_requested, desk.record_requested):
+        for signal in (
+            outline.tree.clicked,
+            desk.jump_requested,
+            desk.text_requested,
+            desk.record_requested,
+            desk.went,
+        ):
             signal.connect(self._go_back)
         desk.section_changed.connect(self._on_section)
         desk.language_changed.connect(self._retranslate)
@@ -88,7 +93,7 @@ class Rooms(QStackedWidget):
     def _make_requests(self) -> RequestsPage:
         from desktop.window.pages.requests_page import RequestsPage
 
-        self.requests = page = RequestsPage(self._desk, self._commands, self)
+        self.requests = page = RequestsPage(self._desk, self)
         self.addWidget(page)
         page.place_wanted.connect(self._go_to)
         self.made(page)
@@ -97,7 +102,6 @@ class Rooms(QStackedWidget):
     def _go_to(self, at: Where) -> None:
         from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look
 
-        self._go_back()
         show_place(self._desk, at, self._desk.report)
 
     def _count(self) -> None:

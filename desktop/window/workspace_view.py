@@ -57,7 +57,7 @@ class WorkspaceView(QWidget):
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
-        self.rooms = Rooms(self.desk, self.commands, self._actions, self)
+        self.rooms = Rooms(self.desk, self._actions, self)
         self.side = QWidget(self)
         self.side.setObjectName("sidePanel")
         for panel in (info, self.side):

@@ -911,25 +911,6 @@
     </message>
 </context>
 <context>
-    <name>HandInBar</name>
-    <message>
-        <source>Why the share is handed in though something is missing</source>
-        <translation>為何在未填齊時提交</translation>
-    </message>
-    <message>
-        <source>Hand in</source>
-        <translation>提交</translation>
-    </message>
-    <message>
-        <source>Items missing: {count}. Fill them in, or say why the share is handed in without them.</source>
-        <translation>還有 {count} 項未填。請填齊，或說明為何先行提交。</translation>
-    </message>
-    <message>
-        <source>handing in</source>
-        <translation>提交</translation>
-    </message>
-</context>
-<context>
     <name>HandInDialog</name>
     <message>
         <source>Hand in</source>

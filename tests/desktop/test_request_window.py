@@ -158,20 +158,6 @@ def test_what_happened_is_told_newest_first(qtbot, opened):
     assert lines.index("已退回") < lines.index("截止日改为 2023-02-28") < lines.index("已征集，2023-01-31 截止")
 
 
-def test_an_incomplete_share_is_handed_in_with_a_reason_only_and_taken_back_by_undo(qtbot, contacts_page):
-    page, bar = contacts_page, contacts_page.hand_in
-    press(bar.go)
-    assert kept(page).submitted is None
-    assert "9 项未填" in bar.words.text()
-    qtbot.keyClicks(bar.reason, "meter broken")
-    press(bar.go)
-    assert (kept(page).submitted.by, kept(page).submitted.words) == ("行政联系人", "meter broken")
-    page.window().actions_.undo.trigger()
-    assert kept(page).submitted is None
-    page._desk.session.settle()
-    assert page._desk.session.unsaved() == 0
-
-
 def test_whoever_may_not_ask_sees_the_buttons_greyed_with_the_reason(opened):
     page = opened("行政联系人", EDITOR, CONTACT, asked("2023-01-31"))
     for button in (page.ask, page.send, page.remind):

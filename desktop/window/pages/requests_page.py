@@ -21,12 +21,10 @@ from desktop.window.item_models.request_model import RequestModel
 from desktop.window.look.card import heading
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import list_sheet, style_sheet
-from desktop.window.panels.hand_in_bar import HandInBar
 from desktop.window.panels.request_detail import RequestDetail
 from desktop.window.panels.request_list import FILTERS, RequestList
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import Shares, present_shares
-from desktop.window.session.undo import Commands
 from desktop.work.permission import asking_refused, owners_refused
 
 _SOON = 60
@@ -43,7 +41,7 @@ class RequestsPage(QWidget):
     people_wanted = Signal()
     owner_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._shares: Shares | None = None
@@ -51,12 +49,12 @@ class RequestsPage(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=_SOON)  # what is saved together is shown together
         self._soon.timeout.connect(self.refresh)
         self.setStyleSheet(style_sheet(desk.theme))
-        self._build(commands)
+        self._build()
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def _build(self, commands: Commands) -> None:
+    def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
         self.title, self.report = heading("", self, 17), QLabel(self)
         self.report.setStyleSheet(f"color: {theme.muted};")
@@ -82,7 +80,6 @@ class RequestsPage(QWidget):
         self.list.setStyleSheet(list_sheet(theme))
         self.detail = RequestDetail(desk, self.model, self)
         self.detail.items.setStyleSheet(list_sheet(theme))
-        self.hand_in = HandInBar(desk, commands, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -114,7 +111,6 @@ class RequestsPage(QWidget):
         layout.addWidget(self.reason)
         layout.addWidget(self.empty)
         layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.hand_in)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -195,9 +191,7 @@ class RequestsPage(QWidget):
             self.empty.setText(self.tr("Nothing of that kind. “All” shows every department."))
 
     def _choose(self) -> None:
-        row = self.list.row()
-        self.detail.show_row(row)
-        self.hand_in.show_share(row.share if row is not None else None)
+        self.detail.show_row(self.list.row())
 
     def _enable(self) -> None:
         """Grey what is not allowed or has nothing to act on, and say why."""

@@ -45,6 +45,7 @@ class Desk(QObject):
     notes_requested = Signal()
     contradictions_requested = Signal()
     restate_requested = Signal(object)
+    went = Signal()  # to a place, also to one in the section that is chosen already
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)

@@ -16,6 +16,7 @@ from schema.values.subject import PublishedAt, TextAt
 
 def go_to(desk: Desk, at: Where) -> None:
     """Bring what stands at a place of the chosen report on the screen."""
+    desk.went.emit()
     match at:
         case PublishedAt():
             go_to(desk, at.key)
