@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from schema.validation.progress import Progress
     from schema.validation.shares import Share, State
     from schema.validation.speaking import Contents
+    from schema.validation.statements.texts import Texts
 
 
 class Moment:
@@ -90,8 +91,7 @@ class Moment:
         if report not in self._findings:
             from schema.validation.check import check_all  # deferred: the first values are shown without it
 
-            known = self._contradictions
-            self._findings[report] = check_all(self.definitions, self.snapshot, self.figures, report, known)
+            self._findings[report] = check_all(self._texts, report, self._contradictions)
         return self._findings[report]
 
     def contradictions(self, report: str = "") -> tuple[Contradiction, ...]:
@@ -106,7 +106,13 @@ class Moment:
     def _contradictions(self) -> tuple[Contradiction, ...]:
         from schema.validation.contradictions.sources import contradictions
 
-        return contradictions(self.definitions, self.figures)
+        return contradictions(self._texts)
+
+    @cached_property
+    def _texts(self) -> Texts:
+        from schema.validation.statements.texts import Texts
+
+        return Texts(self.definitions, self.figures)
 
     def worklist(self, report: str) -> tuple[Issue, ...]:
         """Return what the data cannot decide in the texts of a report: numbers to link or to look at, first times.
@@ -125,7 +131,7 @@ class Moment:
             from schema.validation.statements.worklist import worklist
 
             outline = self.outline(report)
-            listed = worklist(outline, self.figures.told_in(outline))
+            listed = worklist(outline, self.figures.told_in(outline), self._texts.of(outline))
             self._worklists[report] = findings(listed, self.definitions, self.figures)
         return self._worklists[report]
 

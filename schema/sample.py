@@ -21,6 +21,7 @@ from schema.storage.author import Author
 from schema.validation.answers import answer_at, answered_content, content_of
 from schema.validation.contradictions.sources import contradictions
 from schema.validation.issue import Issue, write_subject
+from schema.validation.statements.texts import Texts
 from schema.validation.statements.worklist import worklist
 from schema.values.changes import Change, keep, overlay
 from schema.values.datapoint import Attachment, Remark, Snapshot
@@ -54,8 +55,9 @@ def sample_remarks(
         return []
     figures = Figures(definitions.catalogue, snapshot)
     at = stamp(author.when)
-    listed = [item for outline in definitions.outlines.values() for item in worklist(outline, figures)]
-    issues = [*(c.issue for c in contradictions(definitions, figures)), *listed]
+    texts, outlines = Texts(definitions, figures), definitions.outlines.values()
+    listed = [item for outline in outlines for item in worklist(outline, figures, texts.of(outline))]
+    issues = [*(c.issue for c in contradictions(texts)), *listed]
     remarks: list[Change] = []
     for subject, code, reason in given:
         contents = _contents(subject, code, issues, definitions, figures)

@@ -15,7 +15,7 @@ from schema.values.datapoint import HistoryEntry, Record
 from schema.values.kept_contents import RECORDS
 from schema.values.kept_requests import APPROVALS, REQUESTS
 from schema.values.kept_things import Subject, Thing, form_of, kept_at, read_subject
-from schema.values.record_places import Lists
+from schema.values.record_places import home
 from schema.values.requests import Approval, Request, Step
 from schema.values.subject import ApprovalAt, RequestAt
 
@@ -104,7 +104,7 @@ class Past:
 
     def _read_lists(self) -> Mapping[str, tuple[RecordKey, ...]]:
         """Return the records that ever stood in each list of the report, by the list's block."""
-        lists, members = Lists(self._outline), dict[str, dict[RecordKey, None]]()
+        members = dict[str, dict[RecordKey, None]]()
         for (kind, text), rows in self._rows.items():
             subject = read_subject(kind, text) if kind == RECORDS.form.kind else None
             if not isinstance(subject, RecordKey):
@@ -113,7 +113,7 @@ class Past:
                 for state in filter(None, (row.old, row.new)):
                     record = RECORDS.thing_of(subject, state)
                     if isinstance(record, Record) and record.report == self._outline.code:
-                        members.setdefault(lists.home(record), {})[subject] = None
+                        members.setdefault(home(self._outline, record), {})[subject] = None
         return {block: tuple(keys) for block, keys in members.items()}
 
     def _approved(self, subject: str) -> Iterator[Reviewed]:

@@ -7,6 +7,8 @@ from schema.catalogue.definitions import Company
 
 def company_words(company: Company, code: str, language: str) -> str | None:
     """Return what `{company.<field>}` stands for; None where there is no such field."""
+    if not code.startswith("company."):
+        return None
     fields = {
         "company.name": company.name.best(language),
         "company.short": company.short.best(language),

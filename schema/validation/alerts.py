@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue, Metric
@@ -109,6 +109,7 @@ class Alerts:
 
     catalogue: Catalogue
     shown: frozenset[str]
+    _known: dict[str, Alert] = field(default_factory=dict[str, Alert], compare=False)
 
     @classmethod
     def of(cls, catalogue: Catalogue, outlines: Iterable[Outline]) -> Alerts:
@@ -117,5 +118,8 @@ class Alerts:
 
     def __call__(self, metric: Metric) -> Alert:
         """Return the limits of a metric."""
-        remarked = metric.required or metric.code in self.shown or _is_computed_from_required(metric, self.catalogue)
-        return alert_of(metric, remarked=remarked)
+        known = self._known.get(metric.code)
+        if known is None:
+            required = metric.required or _is_computed_from_required(metric, self.catalogue)
+            known = self._known[metric.code] = alert_of(metric, remarked=required or metric.code in self.shown)
+        return known

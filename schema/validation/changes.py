@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient, rough_quotient
+from schema.grammar.reference import Key
 from schema.validation import mending
 from schema.validation.alerts import Alert, Limit
 from schema.validation.facts import Amount, Coded, Fact, Mended, Times
@@ -38,12 +39,13 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
         yield from _falls(values, year, now)
     calm, before = alert.calm, values.years.get(year - 1, {})
     plain = not values.metric.changed  # most values have one of the year before that counts the same
+    earlier = [y for y in range(year - 1, year - _FARTHEST - 1, -1) if y in values.years or y in values.printed]
     moved: set[str] = set()
     standing: list[Issue] = []
     for category, point in now.items():
         last = before.get(category)
         if not plain or last is None or last.value is None:
-            last = _last(values, year, category)
+            last = _last(values, earlier, point.key)
         if last is not None and point.value is not None and last.value is not None:
             deviation = (rough_quotient(point.value, last.value) - _ONE).copy_abs() if last.value else _ONE
             if deviation > _SWAP and last.key.period == year - 1:
@@ -58,12 +60,12 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
     yield from (issue for issue in standing if issue.key not in swapped_keys)
 
 
-def _last(values: MetricValues, year: int, category: str) -> DataPoint | None:
-    """Return the nearest value before a year that counts the same: kept, or printed where none is kept."""
-    for earlier in range(year - 1, year - _FARTHEST - 1, -1):
-        point = values.valued(earlier, category)
+def _last(values: MetricValues, earlier: Sequence[int], key: Key) -> DataPoint | None:
+    """Return the nearest value of earlier years that counts the same: kept, or printed where none is kept."""
+    for year in earlier:
+        point = values.valued(year, key.category)
         if point is not None:
-            return None if _breaks(values.metric, earlier, year) else point
+            return None if _breaks(values.metric, year, key.period) else point
     return None
 
 

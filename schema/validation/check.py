@@ -44,6 +44,7 @@ from schema.validation.rules import (
 )
 from schema.validation.small_cells import check_small_cells, small_cells_at
 from schema.validation.statements.check import check_statements
+from schema.validation.statements.texts import Texts
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
 from schema.validation.whole import check_kept, check_whole
@@ -59,30 +60,25 @@ _FEW = 50
 
 def check(definitions: Definitions, snapshot: Snapshot, figures: Figures, report: str = "") -> tuple[Issue, ...]:
     """Return every open issue, errors first, then in the outline's order; `report` keeps to what that report shows."""
-    return check_all(definitions, snapshot, figures, report).open
+    return check_all(Texts(definitions, figures), report).open
 
 
 @collector_at_rest()
-def check_all(
-    definitions: Definitions,
-    snapshot: Snapshot,
-    figures: Figures,
-    report: str = "",
-    known: Sequence[Contradiction] | None = None,
-) -> Findings:
+def check_all(texts: Texts, report: str = "", known: Sequence[Contradiction] | None = None) -> Findings:
     """Return every open issue as `check` does, and the answered doubts; `known`: the contradictions, where they are."""
+    definitions, figures, snapshot = texts.definitions, texts.figures, texts.figures.snapshot
     outlines = chosen_outlines(definitions, report)
     order = ranks(definitions.catalogue, outlines)
     printed = by_key(p for p in snapshot.published if p.key.whole)
     issues = [
         *weighed(_data_issues(definitions, snapshot, figures, order if report else None), figures, printed),
-        *_report_issues(definitions, outlines, snapshot, figures),
+        *_report_issues(outlines, texts),
         *check_whole(definitions.catalogue, outlines, snapshot),
     ]
     if report:
         years = window(outlines[0])
         issues = [i for i in issues if isinstance(i.at, TextAt | FieldAt) or _is_shown(i, order, years)]
-    contradicting = concerning(contradictions(definitions, figures) if known is None else known, definitions, report)
+    contradicting = concerning(contradictions(texts) if known is None else known, definitions, report)
     issues += (c.issue for c in contradicting if c.state != "restated")
     return findings(sort_issues(issues, order), definitions, figures)
 
@@ -153,10 +149,9 @@ def _data_issues(
     yield from check_notes(figures, only)
 
 
-def _report_issues(
-    definitions: Definitions, outlines: tuple[Outline, ...], snapshot: Snapshot, figures: Figures
-) -> Iterator[Issue]:
+def _report_issues(outlines: tuple[Outline, ...], texts: Texts) -> Iterator[Issue]:
     """Yield what each report lacks."""
+    definitions, figures, snapshot = texts.definitions, texts.figures, texts.figures.snapshot
     for outline in outlines:
         told = figures.told_in(outline)
         yield from check_blanks(outline, told)
@@ -172,7 +167,7 @@ def _report_issues(
         yield from check_drawn(outline, snapshot, definitions.catalogue)
         yield from check_small_cells(outline, told)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
-    yield from check_statements(outlines, figures)
+    yield from check_statements(outlines, texts)
     yield from check_drift(definitions, outlines, snapshot)
     yield from check_definitions(outlines, definitions.catalogue)
     yield from check_wording(definitions.catalogue)

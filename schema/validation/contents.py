@@ -20,7 +20,7 @@ from schema.validation.issue import ListAt
 from schema.values.datapoint import DataPoint, Record
 from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS, public_words
-from schema.values.record_places import Lists
+from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
 
 ItemAt = Key | TextAt | ListAt
@@ -133,8 +133,8 @@ def are_current(rows: Sequence[Record]) -> bool:
 
 def report_items(outline: Outline, figures: Figures) -> tuple[Item, ...]:
     """Return everything that a report asks for of its own year, in reading order, once for each block."""
-    known, lists = owners(outline), Lists(outline)
-    return tuple(item for section in outline.walk() for item in _Items(outline, figures, section, known, lists).all())
+    known, rows = owners(outline), rows_by_block(outline, figures.snapshot)
+    return tuple(item for section in outline.walk() for item in _Items(outline, figures, section, known, rows).all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class _Items:
     figures: Figures
     section: Section
     known: Mapping[str, Owners]
-    lists: Lists
+    rows: Mapping[str, tuple[Record, ...]]
 
     def all(self) -> Iterator[Item]:
         lists = section_records(self.section)
@@ -164,7 +164,7 @@ class _Items:
 
     def _list(self, block: Listing) -> Item:
         at = ListAt(self.outline.code, block.id)
-        rows = self.lists.rows(block, self.figures.snapshot)
+        rows = self.rows.get(block.id, ())
         there = any(not record.carried for record in rows)
         record_type = self.figures.catalogue.records.get(block.type)
         owned = self._owned(record_type.department if record_type else "", block)

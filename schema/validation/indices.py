@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from schema.catalogue.definitions import Catalogue, Disclosure, Framework
 from schema.catalogue.outline import Definitions, IndexBlock, Outline
-from schema.validation.coverage import coverage
+from schema.validation.coverage import covered
 from schema.validation.facts import Coded, Fact, Facts
 from schema.validation.issue import IndexAt, Issue, Severity
+from schema.validation.speaking import Contents
 from schema.values.figures import Figures
 
 # What a content index lists whether or not the report answers it.
@@ -19,10 +20,19 @@ GENERAL = ("mandatory_requirement", "general_disclosure")
 def check_indices(definitions: Definitions, outline: Outline, figures: Figures) -> Iterator[Issue]:
     """Yield each disclosure that a printed index leaves open, and each explanation that its framework refuses."""
     blocks = [block for section in outline.walk() for block in section.blocks if isinstance(block, IndexBlock)]
+    if blocks:
+        yield from _answers(blocks, Contents(outline, figures))
+    strict = {block.framework for block in blocks if block.style == "content" and block.basis == "accordance"}
+    yield from _explanations(definitions.catalogue, outline, strict)
+
+
+def _answers(blocks: Sequence[IndexBlock], contents: Contents) -> Iterator[Issue]:
+    """Yield each disclosure that a printed index leaves open."""
+    outline = contents.outline
     for framework in dict.fromkeys(block.framework for block in blocks):
         listed = [block for block in blocks if block.framework == framework]
-        for answer in coverage(definitions, figures, outline.code, framework):
-            whole = definitions.catalogue.frameworks[framework]
+        whole = contents.figures.catalogue.frameworks[framework]
+        for answer in covered(contents, whole):
             if answer.state != "open":
                 continue
             if answer.disclosure.mandatory and answer.left_out:
@@ -31,8 +41,6 @@ def check_indices(definitions: Definitions, outline: Outline, figures: Figures) 
             # An explanation that stands in its place has an issue of its own: refused, or not confirmed for this year.
             elif not answer.explanation and any(_lists(block, whole, answer.disclosure.kind) for block in listed):
                 yield _issue("index.open", outline, answer.disclosure, framework)
-    strict = {block.framework for block in blocks if block.style == "content" and block.basis == "accordance"}
-    yield from _explanations(definitions.catalogue, outline, strict)
 
 
 def _lists(block: IndexBlock, framework: Framework, kind: str) -> bool:

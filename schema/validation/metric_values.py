@@ -65,9 +65,12 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
     """
     laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
     for key, point in snapshot.points.items():
-        if not key.whole:
+        if key.entity or key.span:
             continue
-        years = laid.setdefault((key.metric, key.entity), {})
+        place = key.metric, key.entity
+        years = laid.get(place)
+        if years is None:
+            years = laid[place] = {}
         year = years.get(key.period)
         if year is None:
             year = years[key.period] = {}

@@ -123,9 +123,10 @@ class Peers:
 
 
 def check_lonely(values: MetricValues, peers: Peers) -> Iterator[Issue]:
-    """Yield the doubts about whole values of years that have no other year of their metric beside them."""
-    for year in values.years:
-        yield from check_lonely_year(values, year, peers)
+    """Yield the doubt about the one whole value of a metric that has no other year beside it."""
+    valued = [year for year in {*values.years, *values.printed} if values.valued(year, "") is not None]
+    if len(valued) == 1:
+        yield from check_lonely_year(values, valued[0], peers)
 
 
 def check_lonely_year(values: MetricValues, year: int, peers: Peers) -> Iterator[Issue]:

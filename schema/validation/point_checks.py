@@ -20,7 +20,7 @@ from schema.values.intervals import ZERO, falls_below, rises_above
 from schema.values.omissions import OMISSIONS
 from schema.values.parse import Problem, parse_value
 
-_HUNDRED = Decimal(100)
+_ONE, _HUNDRED, _ENDLESS = Decimal(1), Decimal(100), Decimal("Infinity")
 
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "unread.number",
@@ -44,7 +44,10 @@ UNREAD: Mapping[Problem, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one metric's values must keep to, made ready once for all its points."""
+    """What one metric's values must keep to, made ready once for all its points.
+
+    A value between `low` and `high`, and at neither, breaks no bound and has the sign that is usual.
+    """
 
     metric: Metric
     catalogue: Catalogue
@@ -52,6 +55,8 @@ class Limits:
     decimals: int
     signed: bool
     categories: frozenset[str]
+    low: Decimal
+    high: Decimal
 
 
 def limits(catalogue: Catalogue, values: MetricValues) -> Limits:
@@ -63,14 +68,31 @@ def limits(catalogue: Catalogue, values: MetricValues) -> Limits:
     kind = metric.traits
     signed = kind.share or (not kind.counted and ("yuan" in dimension or not dimension))
     categories = frozenset(c for crossing in metric.crossings for c in member_categories(catalogue, crossing))
-    return Limits(metric, catalogue, kind.counted, max(4, shown + 2), signed, categories)
+    low = metric.minimum if metric.minimum is not None else -_ENDLESS if signed else ZERO
+    high = metric.maximum if metric.maximum is not None else _HUNDRED if kind.share else _ENDLESS
+    return Limits(metric, catalogue, kind.counted, max(4, shown + 2), signed, categories, low, high)
 
 
 def check_points(values: MetricValues, limit: Limits) -> Iterator[Issue]:
     """Yield the issues of each point of a metric by itself."""
     for year in values.years.values():
         for point in year.values():
-            yield from check_one(point, limit)
+            if not _is_plain(point, limit):
+                yield from check_one(point, limit)
+
+
+def _is_plain(point: DataPoint, limit: Limits) -> bool:
+    """Whether nothing can be wrong with a point by itself: of many thousands nearly all are passed over like this."""
+    value, category = point.value, point.key.category
+    return (
+        value is not None
+        and limit.low < value < limit.high
+        and value.same_quantum(_ONE)  # written without decimals and without a power of ten
+        and value.adjusted() < MOST_DIGITS
+        and (not category or category in limit.categories)
+        and not (point.as_of or point.since)
+        and limit.metric.formula is None
+    )
 
 
 def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:

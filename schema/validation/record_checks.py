@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
-from schema.catalogue.outline import Listing, Outline, RecordsBlock, records_block
+from schema.catalogue.outline import Outline, RecordsBlock, records_block
 from schema.catalogue.record_numbers import number_metric
 from schema.grammar.decimals import MOST_DIGITS, is_long, plain
 from schema.grammar.words import LANGUAGES, Words
@@ -19,7 +19,7 @@ from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.intervals import falls_below, rises_above
 from schema.values.parse import Problem, parse_value
-from schema.values.record_places import Lists, home
+from schema.values.record_places import home, rows_by_block
 from schema.values.records import name_in, read_date, title_of
 
 UNREAD: Mapping[Problem, str] = {
@@ -67,8 +67,7 @@ class _Row:
 
 def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of a report's records, and each block of the outline that has none."""
-    lists = Lists(outline)
-    yield from _empty_blocks(outline, snapshot, figures, lists)
+    yield from _empty_blocks(outline, snapshot)
     seen: dict[tuple[object, ...], Record] = {}
     for record in snapshot.records.values():
         if record.report != outline.code:
@@ -76,12 +75,12 @@ def check_records(outline: Outline, snapshot: Snapshot, figures: Figures) -> Ite
         record_type = figures.catalogue.records.get(record.key.type)
         if record_type is None:
             facts = {"type": record.key.type, "title": record.key.id, "report": outline.code}
-            at = FieldAt(record.key, block=lists.home(record))
+            at = FieldAt(record.key, block=home(outline, record))
             yield Issue("record.unknown", "doubt", None, facts, _place(record), at, outline.code)
             continue
         yield from check_record(record, record_type, outline, figures)
         row = _Row(record, record_type, outline)
-        yield from _misplaced(row, lists.home(record))
+        yield from _misplaced(row, home(outline, record))
         same = (record.key.type, *sorted(record.fields.items(), key=lambda item: item[0]))
         if same in seen:
             yield row.issue("record.twice", severity="doubt")
@@ -97,18 +96,15 @@ def _misplaced(row: _Row, place: str) -> Iterator[Issue]:
         yield row.issue("record.moved", severity="doubt", more={"wanted": wanted})
 
 
-def _rows(outline: Outline, block: Listing, snapshot: Snapshot, lists: Lists) -> tuple[Record, ...]:
-    """A matrix shows all records of its type, wherever they are listed."""
-    if isinstance(block, RecordsBlock):
-        return lists.rows(block, snapshot)
-    return tuple(snapshot.rows(outline.code, block.type))
-
-
-def _empty_blocks(outline: Outline, snapshot: Snapshot, figures: Figures, lists: Lists) -> Iterator[Issue]:
+def _empty_blocks(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
+    """Yield each list without records; a matrix shows all records of its type, wherever they are listed."""
+    rows = rows_by_block(outline, snapshot)
+    types = {record.key.type for record in snapshot.records.values() if record.report == outline.code}
     for section in outline.walk():
         for block in section.blocks:
             records = records_block(block)
-            if records and not _rows(outline, records, snapshot, lists):
+            listed = isinstance(records, RecordsBlock)
+            if records and (records.id not in rows if listed else records.type not in types):
                 facts = {"type": Coded("record type", records.type), "report": outline.code, "section": section.title}
                 place, at = f"{outline.code} {block.id}", ListAt(outline.code, block.id)
                 yield Issue("record.none", "doubt", None, facts, place, at, outline.code)
@@ -140,6 +136,8 @@ def _words(row: _Row, column: RecordColumn, figures: Figures) -> Iterator[Issue]
     """Links in the words of a record are checked as in every text."""
     language = row.outline.language
     text = row.record.field(column.code).words.get(language)
+    if "{" not in text and "}" not in text:
+        return
     slot = f"{row.type.name.best(language)} {title_of(row.record, row.type, language)}"
     for issue in check_text(row.outline, slot, language, text, figures):
         yield replace(issue, place=_place(row.record), subject=row.at(column.code))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.number_format import Format, parse_format
@@ -12,7 +11,7 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
 from schema.validation.facts import Coded, Fact, Facts, PartAt
-from schema.validation.issue import Issue
+from schema.validation.issue import Issue, Severity
 from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -44,39 +43,38 @@ def _new(issue: Issue, causes: set[tuple[str, Fact, Key]]) -> bool:
 def check_text(outline: Outline, slot: str, language: str, text: str, figures: Figures) -> Iterator[Issue]:
     """Yield the issues of one text: broken braces, unknown references and formats, missing values."""
     for piece in parse_linked(text):
-        if isinstance(piece, str):
+        fault = None if isinstance(piece, str) else _fault(piece, outline, language, figures)
+        if isinstance(piece, str) or fault is None:
             continue
-        at = TextAt(outline.code, slot, language)
-        shown: dict[str, Fact] = {
-            "report": outline.code,
-            "slot": PartAt(outline, slot),
-            "language": language,
-            "written": piece.written,
-        }
-        shown["paragraph"] = text.count("\n\n", 0, piece.position) + 1
-        bare = Issue("", "error", facts=shown, place=f"{outline.code} {slot}", subject=at, report=outline.code)
-        if isinstance(piece, BrokenLink):
-            yield replace(bare, code="text.not_a_reference" if piece.fault == "reference" else "text.stray_brace")
-        elif company_words(figures.catalogue.company, piece.reference.code, language) is None:
-            yield from _link(piece, bare, outline, figures)
+        code, severity, key, more = fault
+        at, paragraph = TextAt(outline.code, slot, language), text.count("\n\n", 0, piece.position) + 1
+        shown: dict[str, Fact] = {"report": outline.code, "slot": PartAt(outline, slot), "language": language}
+        shown |= {"written": piece.written, "paragraph": paragraph, **more}
+        yield Issue(code, severity, key, shown, f"{outline.code} {slot}", at, outline.code)
 
 
-def _link(piece: LinkedNumber, bare: Issue, outline: Outline, figures: Figures) -> Iterator[Issue]:
-    """Yield what is wrong with a reference; `bare` says where it stands."""
-    key, shown = piece.reference.key(outline.year), bare.facts
+_Fault = tuple[str, Severity, Key | None, Facts]
+
+
+def _fault(piece: LinkedNumber | BrokenLink, outline: Outline, language: str, figures: Figures) -> _Fault | None:
+    """Return the code of what is wrong with a link, the value concerned and the facts beside where it stands."""
+    if isinstance(piece, BrokenLink):
+        code = "text.not_a_reference" if piece.fault == "reference" else "text.stray_brace"
+        return code, "error", None, {}
+    if company_words(figures.catalogue.company, piece.reference.code, language) is not None:
+        return None
+    key = piece.reference.key(outline.year)
     if not piece.reference.whole:
-        yield replace(bare, code="text.not_whole")
-    elif not known(key, figures):
-        yield replace(bare, code="text.unknown_reference")
-    elif piece.reference.wildcard:
-        yield replace(bare, code="text.wildcard")
-    elif (form := parse_format(piece.format, figures.catalogue.units)) is None:
-        facts, concerned = {**shown, "format": piece.format}, _metric_key(key, figures)
-        yield replace(bare, code="text.unknown_format", key=concerned, facts=facts)
-    elif lack := _lack(key, form, figures):
-        code, more = lack
-        facts, concerned = {**shown, "where": piece.written, **more}, _metric_key(key, figures)
-        yield replace(bare, code=code, severity="doubt", key=concerned, facts=facts)
+        return "text.not_whole", "error", None, {}
+    if not known(key, figures):
+        return "text.unknown_reference", "error", None, {}
+    if piece.reference.wildcard:
+        return "text.wildcard", "error", None, {}
+    form = parse_format(piece.format, figures.catalogue.units)
+    if form is None:
+        return "text.unknown_format", "error", _metric_key(key, figures), {"format": piece.format}
+    lack = _lack(key, form, figures)
+    return (lack[0], "doubt", _metric_key(key, figures), {"where": piece.written, **lack[1]}) if lack else None
 
 
 def _lack(key: Key, form: Format, figures: Figures) -> tuple[str, Facts] | None:

@@ -71,13 +71,14 @@ def check_year_totals(values: MetricValues, year: int, parts: tuple[Parts, ...])
 def _add(parts: Parts, points: Year) -> Sum:
     filled: list[DataPoint] = []
     total, full = ZERO, parts.complete
+    point_at, add = points.get, EXACT.add
     for member in parts.members:
-        point = points.get(member)
+        point = point_at(member)
         if point is None:
             full = False
         elif point.value is not None:
             filled.append(point)
-            total = EXACT.add(total, point.value)
+            total = add(total, point.value)
         elif not counts_as_nothing(point.omission):
             full = False
     return Sum(parts, tuple(filled), total, full)

@@ -20,7 +20,7 @@ def check_whole(catalogue: Catalogue, outlines: Iterable[Outline], snapshot: Sna
 
     What a report printed of a subsidiary is evidence and stays; it is compared with nothing.
     """
-    for key in [key for key in snapshot.points if not key.whole]:  # of many thousands hardly ever one
+    for key in [key for key in snapshot.points if key.entity or key.span]:  # of many thousands hardly ever one
         yield from check_kept(key)
     for report, key in snapshot.restatements:
         if not key.whole:

@@ -11,47 +11,31 @@ from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record, Snapshot
 
 
-class Lists:
-    """The lists that a report has for each type of record."""
-
-    def __init__(self, outline: Outline) -> None:
-        self._outline = outline
-
-    def home(self, record: Record) -> str:
-        """Return the id of the block that a record stands in; an empty text where the outline has none of its type."""
-        blocks = [block.id for _, block in self._outline.record_blocks(record.key.type)]
-        if record.block in blocks:
-            return record.block
-        return blocks[0] if blocks else ""
-
-    def rows(self, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
-        """Return the records of a block in their order."""
-        rows = snapshot.rows(self._outline.code, block.type)
-        return tuple(record for record in rows if self.home(record) == block.id)
-
-    def rows_by_block(self, snapshot: Snapshot) -> Mapping[str, tuple[Record, ...]]:
-        """Return the records of all blocks that have some, by the blocks' ids."""
-        rows: dict[str, list[Record]] = {}
-        own = (record.key.type for record in snapshot.records.values() if record.report == self._outline.code)
-        for record_type in dict.fromkeys(own):
-            for record in snapshot.rows(self._outline.code, record_type):
-                rows.setdefault(self.home(record), []).append(record)
-        return {block: tuple(records) for block, records in rows.items() if block}
-
-
 def block_rows(outline: Outline, block: Listing, snapshot: Snapshot) -> tuple[Record, ...]:
-    """Return the records of one block in their order; for several blocks ask `Lists`."""
-    return Lists(outline).rows(block, snapshot)
+    """Return the records of one block in their order; for several blocks ask `rows_by_block`."""
+    rows = snapshot.rows(outline.code, block.type)
+    return tuple(record for record in rows if home(outline, record) == block.id)
 
 
 def rows_by_block(outline: Outline, snapshot: Snapshot) -> Mapping[str, tuple[Record, ...]]:
-    """Return the records of all blocks that have some, by the blocks' ids."""
-    return Lists(outline).rows_by_block(snapshot)
+    """Return the records of all blocks that have some, by the blocks' ids, each block's in their order."""
+    rows: dict[str, list[Record]] = {}
+    by_type: dict[str, list[Record]] = {}
+    for record in snapshot.records.values():
+        if record.report == outline.code:
+            by_type.setdefault(record.key.type, []).append(record)
+    for records in by_type.values():
+        for record in sorted(records, key=lambda record: (record.order, record.key)):
+            rows.setdefault(home(outline, record), []).append(record)
+    return {block: tuple(records) for block, records in rows.items() if block}
 
 
 def home(outline: Outline, record: Record) -> str:
-    """Return the id of the block that one record stands in; for several records ask `Lists`."""
-    return Lists(outline).home(record)
+    """Return the id of the block that a record stands in; an empty text where the outline has none of its type."""
+    blocks, wanted = outline.record_blocks(record.key.type), record.block
+    if wanted and any(block.id == wanted for _, block in blocks):
+        return wanted
+    return blocks[0][1].id if blocks else ""
 
 
 def put_into(record: Record, block: str) -> Record:

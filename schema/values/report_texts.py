@@ -11,7 +11,7 @@ from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Origin, Record, SlotText, Snapshot
-from schema.values.record_places import block_rows
+from schema.values.record_places import rows_by_block
 from schema.values.records import with_words
 from schema.values.script_conversion import Drafter, sources_of
 from schema.values.subject import TextAt
@@ -47,23 +47,28 @@ NewText = tuple[str, Origin | None]  # new words and where they come from
 def wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
     """Yield every text of a report once, in reading order; also those that have no words yet."""
     seen: set[str] = set()
+    for wording in _all_wordings(outline, snapshot, catalogue):
+        if wording.name not in seen:
+            seen.add(wording.name)
+            yield wording
+
+
+def _all_wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
+    rows = rows_by_block(outline, snapshot)
     for section in outline.walk():
-        for wording in _of_section(section, outline, snapshot, catalogue):
-            if wording.name not in seen:
-                seen.add(wording.name)
-                yield wording
+        for block in section.blocks:
+            if isinstance(block, TextBlock):
+                yield _of_slot(section, block.slot, outline, snapshot)
+            elif isinstance(block, RecordsBlock):
+                for record in rows.get(block.id, ()):
+                    yield from _of_record(section, block, record, catalogue)
 
 
-def _of_section(section: Section, outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
-    for block in section.blocks:
-        if isinstance(block, TextBlock):
-            places = {language: (outline.code, block.slot, language) for language in LANGUAGES}
-            words = Words(*(snapshot.texts.get(place, "") for place in places.values()))
-            origins = {name: snapshot.origins[place] for name, place in places.items() if place in snapshot.origins}
-            yield Wording(section.code, block.slot, words, origins)
-        elif isinstance(block, RecordsBlock):
-            for record in block_rows(outline, block, snapshot):
-                yield from _of_record(section, block, record, catalogue)
+def _of_slot(section: Section, slot: str, outline: Outline, snapshot: Snapshot) -> Wording:
+    places = {language: (outline.code, slot, language) for language in LANGUAGES}
+    words = Words(*(snapshot.texts.get(place, "") for place in places.values()))
+    origins = {name: snapshot.origins[place] for name, place in places.items() if place in snapshot.origins}
+    return Wording(section.code, slot, words, origins)
 
 
 def _of_record(section: Section, block: RecordsBlock, record: Record, catalogue: Catalogue) -> Iterator[Wording]:

@@ -18,6 +18,7 @@ from schema.validation.statements.phrases import clause, spoken
 from schema.validation.statements.places import passages
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Scene
+from schema.validation.statements.texts import Texts
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 
@@ -125,7 +126,8 @@ def _with(snapshot: Snapshot, planted: list[Told]) -> Snapshot:
 def _known(definitions: Definitions, figures: Figures) -> set[str]:
     """Return what the contradictions of texts quote."""
     sources = (sentences.everywhere, dates.everywhere, units.everywhere)
-    found = (one for source in sources for one in source(definitions, figures))
+    texts = Texts(definitions, figures)
+    found = (one for source in sources for one in source(texts))
     return {
         said
         for one in found

@@ -22,6 +22,7 @@ from schema.catalogue.relations import Relation
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
 from schema.validation.contradictions.sources import contradictions, contradictions_at
+from schema.validation.statements.texts import Texts
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.figures import Figures
 from tests import shipped
@@ -159,7 +160,7 @@ def planted(definitions: Definitions, snapshot: Snapshot) -> Iterator[Planted]:
 
 def measure(definitions: Definitions, snapshot: Snapshot) -> tuple[dict[str, list[int]], list[str]]:
     """Return per sort [contradictions planted, found, harmless changes, false alarms], and what went wrong."""
-    known = {one.id for one in contradictions(definitions, Figures(definitions.catalogue, snapshot))}
+    known = {one.id for one in contradictions(Texts(definitions, Figures(definitions.catalogue, snapshot)))}
     counts: dict[str, list[int]] = {}
     wrong: list[str] = []
     for item in planted(definitions, snapshot):

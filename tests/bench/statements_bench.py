@@ -24,6 +24,7 @@ from schema.validation.statements.check import check_statements, findings
 from schema.validation.statements.places import passages
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Scene
+from schema.validation.statements.texts import Texts
 from schema.values.datapoint import Snapshot
 from schema.values.display import Display, show_percent
 from schema.values.figures import Figures
@@ -133,7 +134,7 @@ def measure(definitions: Definitions, snapshot: Snapshot) -> tuple[dict[str, lis
             row[2 * item.true + 1] += told
             if told == item.true:
                 wrong.append(f"{'alarm' if item.true else 'missed'} {item.sort} {item.language}: {item.sentence}")
-    own = len(list(check_statements(definitions.outlines.values(), figures)))
+    own = len(list(check_statements(definitions.outlines.values(), Texts(definitions, figures))))
     return counts, wrong, own
 
 
@@ -159,7 +160,7 @@ def main() -> None:
     print(f"found {recall:.1f} % (wanted >= 95), false alarms {alarms:.1f} % (wanted <= 5); the sample itself: {own}")
     figures = Figures(definitions.catalogue, snapshot)
     start = process_time()
-    list(check_statements(definitions.outlines.values(), figures))
+    list(check_statements(definitions.outlines.values(), Texts(definitions, figures)))
     print(f"the sample's texts again: {process_time() - start:.2f} s of processor time")
     if "--list" in sys.argv:
         print("\n".join(wrong))

@@ -7,18 +7,18 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.outline import Definitions, Outline
+from schema.catalogue.outline import Outline
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.facts import Fact
 from schema.validation.issue import FieldAt, Issue
 from schema.validation.statements.phrases import words_of
-from schema.validation.statements.places import Passage, SlotPassage, first_language, issue_at, passages
+from schema.validation.statements.places import Passage, SlotPassage, first_language, issue_at
+from schema.validation.statements.texts import Texts
 from schema.values.datapoint import Record, Snapshot
-from schema.values.figures import Figures
 from schema.values.record_places import home
 from schema.values.records import name_in
 
@@ -64,25 +64,39 @@ class _Event:
     column: str = ""
 
 
-def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield each event of a report that has two dates which cannot both be."""
-    outlines = definitions.outlines.values()
-    texts = {o.code: tuple(passages(o, figures.snapshot, figures.catalogue)) for o in outlines}
+    outlines = texts.definitions.outlines.values()
+    dated = _Dated()
     for outline in outlines:
-        told = (event for passage in texts[outline.code] for event in _events(passage, first_language(passage)))
-        events = (*told, *_recorded(outline, figures.snapshot, figures.catalogue))
+        told = (event for passage in texts.of(outline) for event in dated.events(passage, first_language(passage)))
+        events = (*told, *_recorded(outline, texts.figures.snapshot, texts.figures.catalogue))
         for first, other in _alike(events):
             if _differ(first.day, other.day) and _may_be_one(first, other):
                 yield _contradiction(first, other, outline)
     if len(outlines) > 1:
-        yield from _between_reports([passage for told in texts.values() for passage in told])
+        yield from _between_reports([passage for outline in outlines for passage in texts.of(outline)], dated)
 
 
-def _between_reports(texts: Sequence[Passage]) -> Iterator[Contradiction]:
+class _Dated:
+    """The sentences with one date, by text and language; each is read once."""
+
+    def __init__(self) -> None:
+        self._events: dict[tuple[int, str], tuple[_Event, ...]] = {}
+
+    def events(self, passage: Passage, language: str) -> tuple[_Event, ...]:
+        """Return those of one text, which stays the same object all the while."""
+        place = id(passage), language
+        if place not in self._events:
+            self._events[place] = tuple(_events(passage, language))
+        return self._events[place]
+
+
+def _between_reports(texts: Sequence[Passage], dated: _Dated) -> Iterator[Contradiction]:
     """Yield the events that the texts of two reports date otherwise; all that are in one language are held together."""
     known: set[frozenset[tuple[str, str, Day]]] = set()
     for language in LANGUAGES:
-        told = (event for passage in texts for event in _events(passage, language))
+        told = (event for passage in texts for event in dated.events(passage, language))
         for first, other in _alike(tuple(told)):
             if _differ(first.day, other.day) and _are_of_two_reports(first, other):
                 pair = frozenset((_outline_of(event).code, _passage(event).name, event.day) for event in (first, other))
@@ -149,14 +163,16 @@ def _alike(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
     pairs: set[tuple[int, int]] = set()
     for place, event in enumerate(events):
         if _FEW <= len(event.words) <= _MOST:
-            shared = Counter(other for pair in event.words for other in said[pair] if other != place)
-            near = (other for other, count in shared.items() if count >= _HELD * len(event.words))
+            shared, least = Counter(chain.from_iterable(map(said.__getitem__, event.words))), _HELD * len(event.words)
+            near = (other for other, count in shared.items() if count >= least and other != place)
             pairs.update((min(place, other), max(place, other)) for other in near)
     return ((events[first], events[other]) for first, other in sorted(pairs))
 
 
 def _events(passage: Passage, language: str) -> Iterator[_Event]:
     """Yield the sentences with one date."""
+    if _ANY_YEAR.search(passage.words.get(language)) is None:
+        return
     # What a link prints is no word of an event, and its braces hold marks that end a sentence.
     text, start = _LINK.sub(lambda link: " " * len(link[0]), passage.words.get(language)), 0
     pattern = _ENGLISH if language == "en" else _CHINESE

@@ -16,6 +16,7 @@ from schema.validation.facts import Amount, Coded, Fact, PrintedAt
 from schema.validation.issue import Issue
 from schema.validation.published import OddPrint, apart, by_key, difference_facts, odd_prints, printed_facts
 from schema.validation.slips import slip_from_evidence, swapped
+from schema.validation.statements.texts import Texts
 from schema.validation.witnesses import Evidence, shows_misprint
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
@@ -23,9 +24,9 @@ from schema.values.intervals import fits, printed_interval
 from schema.values.places import published_at
 
 
-def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield where print and present value, or two prints, cannot both be right."""
-    del definitions
+    figures = texts.figures
     printed = by_key(value for value in figures.snapshot.published if value.key.whole)
     exchanged = tuple(_exchanged(printed, figures))
     yield from exchanged

@@ -17,6 +17,7 @@ from schema.validation.contradictions.prints import of_print, of_value
 from schema.validation.facts import Amount, AmountAt, Fact
 from schema.validation.issue import Issue, Severity
 from schema.validation.metric_values import common_categories
+from schema.validation.statements.texts import Texts
 from schema.values.figures import Figures, Result
 from schema.values.interval_arithmetic import ANYTHING, add, divide, exactly, multiply
 from schema.values.intervals import Interval, by_the_letter, within_reach
@@ -25,9 +26,9 @@ _HUNDRED = Decimal(100)
 _SPAN = 40  # so many years are held against each other: looking them up is quicker than asking which there are
 
 
-def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield the relations that do not hold, for each entity, year and common category."""
-    declared = definitions.catalogue.relations
+    figures, declared = texts.figures, texts.definitions.catalogue.relations
     if not declared:
         return
     told = {(key.metric, key.entity, key.period) for key in _told(figures)}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.catalogue.outline import Definitions, Outline
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
@@ -14,12 +14,12 @@ from schema.validation.fact_words import amount
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
 from schema.validation.statements.phrases import LONGEST, Spoken, alike, clause, spoken
-from schema.validation.statements.places import first_language, issue_at, passages, stretch_facts
+from schema.validation.statements.places import Passage, first_language, issue_at, stretch_facts
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Scene
+from schema.validation.statements.texts import Texts
 from schema.validation.statements.typed import meanings, stretch
 from schema.values.display import Display
-from schema.values.figures import Figures
 from schema.values.intervals import Interval, within_reach
 
 # So many words name a fact in one text, in two; a change says less of what changed.
@@ -43,22 +43,33 @@ class _Number:
         return self.spoken.passage.name, self.spoken.statement.start
 
 
-def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield each pair of sentences of a report that say different numbers of the same thing."""
-    for outline in definitions.outlines.values():
-        scene = Scene(figures, {outline.code: outline})
-        numbers = sorted(_numbers(outline, scene), key=lambda number: len(number.spoken.about))
-        for place, first in enumerate(numbers):
-            for other in numbers[place + 1 :]:
-                if len(other.spoken.about) > LONGEST * len(first.spoken.about):
-                    break
-                if _contradict(first, other) and not _told_of_data(first, other, scene):
-                    yield _told(sorted((first, other), key=lambda number: number.order), scene)
+    for outline in texts.definitions.outlines.values():
+        scene = texts.scene(outline)
+        numbers = sorted(_numbers(texts.of(outline), scene), key=lambda number: len(number.spoken.about))
+        for first, other in _pairs(numbers):
+            if _contradict(first, other) and not _told_of_data(first, other, scene):
+                yield _told(sorted((first, other), key=lambda number: number.order), scene)
 
 
-def _numbers(outline: Outline, scene: Scene) -> Iterator[_Number]:
+def _pairs(numbers: Sequence[_Number]) -> Iterator[tuple[_Number, _Number]]:
+    """Yield the numbers of one time whose clauses are of like length; they are sorted by it."""
+    alike: dict[tuple[int, frozenset[str]], list[int]] = {}
+    for place, number in enumerate(numbers):
+        alike.setdefault((number.spoken.year, number.spoken.parts), []).append(place)
+    for place, first in enumerate(numbers):
+        longest = LONGEST * len(first.spoken.about)
+        beside = alike[first.spoken.year, first.spoken.parts]
+        for other in (numbers[other] for other in beside[bisect_right(beside, place) :]):
+            if len(other.spoken.about) > longest:
+                break
+            yield first, other
+
+
+def _numbers(passages: Iterable[Passage], scene: Scene) -> Iterator[_Number]:
     """Yield the numbers of a report's texts that their words name, each text in one language."""
-    for passage in passages(outline, scene.figures.snapshot, scene.figures.catalogue):
+    for passage in passages:
         language = first_language(passage)
         for said in spoken(passage, read(passage.words.get(language), language, scene.units)):
             if len(said.about) >= (_CHANGE if said.is_change else _FEW):
@@ -106,9 +117,7 @@ def _contradict(first: _Number, other: _Number) -> bool:
     one, two = first.spoken, other.spoken
     if first.key is not None and other.key is not None:
         return False
-    if one.year != two.year or one.parts != two.parts or not first.measures & other.measures:
-        return False
-    if first.span.meets(other.span):
+    if not first.measures & other.measures or first.span.meets(other.span):
         return False
     same = one.passage == two.passage
     return (same or len(one.about) >= _MORE) and alike(one.about, two.about)

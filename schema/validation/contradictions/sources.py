@@ -15,6 +15,7 @@ from schema.validation.contradictions import dates, prints, relations, sentences
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
 from schema.validation.issue import FieldAt, IndexAt, ListAt, OutlineAt
+from schema.validation.statements.texts import Texts
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
 
@@ -33,7 +34,7 @@ class Source:
     apart behind them. Each kind has its sentence in messages.yaml, as `contradiction.<kind>`.
     """
 
-    everywhere: Callable[[Definitions, Figures], Iterator[Contradiction]]
+    everywhere: Callable[[Texts], Iterator[Contradiction]]
     at_key: Callable[[Key, Definitions, Figures], Iterator[Contradiction]] = nowhere
 
 
@@ -47,10 +48,10 @@ SOURCES: tuple[Source, ...] = (
 )
 
 
-def contradictions(definitions: Definitions, figures: Figures) -> tuple[Contradiction, ...]:
+def contradictions(texts: Texts) -> tuple[Contradiction, ...]:
     """Return everything that contradicts itself in a workspace: open ones first, those that block before doubts."""
-    found = (c for source in SOURCES for c in source.everywhere(definitions, figures))
-    return settled(found, definitions, figures)
+    found = (c for source in SOURCES for c in source.everywhere(texts))
+    return settled(found, texts.definitions, texts.figures)
 
 
 def contradictions_at(key: Key, definitions: Definitions, figures: Figures) -> tuple[Contradiction, ...]:

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from schema.catalogue.outline import Definitions, Section
+from schema.catalogue.outline import Section
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.contradictions.dates import MONTHS
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
-from schema.validation.statements.places import Passage, SlotPassage, first_language, issue_at, passages, stretch_facts
+from schema.validation.statements.places import Passage, SlotPassage, first_language, issue_at, stretch_facts
+from schema.validation.statements.texts import Texts
 from schema.validation.statements.worklist import sections_of
-from schema.values.figures import Figures
 from schema.values.numerals import read_any
 
 _SENTENCE = re.compile(r"[^。！？!?；;\n|]+?(?:[。！？!?；;\n|]|\.(?=\s|$)|$)")
@@ -96,11 +96,11 @@ class _Found:
         return " ".join(self.sentence.words.split())
 
 
-def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield each span of time of a report's texts that is told in two ways which cannot both be."""
-    for outline in definitions.outlines.values():
+    for outline in texts.definitions.outlines.values():
         sections = sections_of(outline)
-        for passage in passages(outline, figures.snapshot, figures.catalogue):
+        for passage in texts.of(outline):
             yield from _of_passage(passage, sections)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import Definitions, Listing, Outline, placements, records_block
+from schema.catalogue.outline import Listing, Outline, placements, records_block
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.asked_values import window
@@ -15,10 +15,11 @@ from schema.validation.contradictions.contradiction import Contradiction, Stated
 from schema.validation.facts import NO_FACTS, Coded, Fact, Facts, PartAt
 from schema.validation.issue import Issue, ListAt
 from schema.validation.statements.phrases import clause
-from schema.validation.statements.places import Passage, first_language, issue_at, passages, stretch_facts
+from schema.validation.statements.places import Passage, first_language, issue_at, stretch_facts
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene
 from schema.validation.statements.statement import Statement
+from schema.validation.statements.texts import Texts
 from schema.validation.statements.vocabulary import VOCABULARIES
 from schema.values.display import resolve_format
 from schema.values.figures import Figures
@@ -72,17 +73,19 @@ LABELS = (
 )
 
 
-def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
+def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield each label of a metric, a table or a record's column, and each sentence, that counts in another unit."""
-    catalogue = figures.catalogue
+    figures, catalogue = texts.figures, texts.figures.catalogue
     told: set[tuple[str, str]] = set()
-    outlines = sorted(definitions.outlines.values(), key=lambda item: -item.year)
+    outlines = sorted(texts.definitions.outlines.values(), key=lambda item: -item.year)
     for outline in outlines:
-        for key, label, unit in _labels(outline, catalogue):
+        for key, label, format_text in _labels(outline, catalogue):
             # A wrong name is told once; a wrong label of a right name once for each report that prints it.
-            printed_by = "" if label == catalogue.metrics[key.metric].name else outline.code
-            if not told.isdisjoint(((key.metric, ""), (key.metric, outline.code))):
+            metric = catalogue.metrics[key.metric]
+            printed_by = "" if label == metric.name else outline.code
+            if not told.isdisjoint(((key.metric, ""), (key.metric, outline.code))) or not _says_unit(label):
                 continue
+            unit = metric.unit if format_text is None else _shown(metric, format_text, catalogue)
             contradicted = _named(key, label, unit, catalogue)
             if contradicted is not None and _is_printed(key, outline, figures):
                 told.add((key.metric, printed_by))
@@ -90,9 +93,8 @@ def everywhere(definitions: Definitions, figures: Figures) -> Iterator[Contradic
         yield from _columns(outline, figures)
     named = frozenset(code for code, printed_by in told if not printed_by)
     for outline in outlines:
-        scene = Scene(figures, {outline.code: outline})
-        for passage in passages(outline, figures.snapshot, catalogue):
-            yield from _sentences(passage, scene, named)
+        for passage in texts.of(outline):
+            yield from _sentences(passage, texts.scene(outline), named)
 
 
 def unit_of(label: str) -> UnitLabel | None:
@@ -103,8 +105,13 @@ def unit_of(label: str) -> UnitLabel | None:
     return next((row for row in LABELS if row.words.search(bare)), None)
 
 
-def _labels(outline: Outline, catalogue: Catalogue) -> Iterator[tuple[Key, Words, str]]:
-    """Yield what an outline calls each metric that it places, with the unit that is shown there."""
+def _says_unit(label: Words) -> bool:
+    """Whether a label may say what it counts in: most do not, and are passed over."""
+    return _HINT.search(f"{label.zh_hans}\n{label.zh_hant}\n{label.en}") is not None
+
+
+def _labels(outline: Outline, catalogue: Catalogue) -> Iterator[tuple[Key, Words, str | None]]:
+    """Yield what an outline calls each metric that it places, with the format there; the metric's own name has none."""
     for section in outline.walk():
         for block in section.blocks:
             for placement in placements(block):
@@ -112,9 +119,9 @@ def _labels(outline: Outline, catalogue: Catalogue) -> Iterator[tuple[Key, Words
                 metric = catalogue.metrics.get(reference.code) if reference else None
                 if metric is not None and reference is not None:
                     key = reference.key(outline.year)
-                    yield key, metric.name, metric.unit
+                    yield key, metric.name, None
                     if placement.label:
-                        yield key, placement.label, _shown(metric, placement.format, catalogue)
+                        yield key, placement.label, placement.format
 
 
 def _is_printed(key: Key, outline: Outline, figures: Figures) -> bool:

@@ -20,23 +20,23 @@ from schema.validation.statements.places import (
     Passage,
     issue_at,
     paragraph_ends,
-    passages,
     stretch_within,
 )
 from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Finding, Scene
 from schema.validation.statements.shares import check_shares
+from schema.validation.statements.texts import Texts
 from schema.validation.statements.typed import check_typed
-from schema.values.figures import Figures
 
 
-def check_statements(outlines: Iterable[Outline], figures: Figures) -> Iterator[Issue]:
+def check_statements(outlines: Iterable[Outline], texts: Texts) -> Iterator[Issue]:
     """Yield what the data contradict in the texts of these reports."""
     reports = {outline.code: outline for outline in outlines}
+    figures = texts.figures
     all_of_them, noted = Scene(figures, reports), set[Key]()
     for outline in reports.values():
         scene = replace(all_of_them, figures=figures.told_in(outline))
-        for passage in passages(outline, figures.snapshot, figures.catalogue):
+        for passage in texts.of(outline):
             if isinstance(passage, FootnotePassage):
                 if passage.key in noted:
                     continue  # several reports show the value; its footnote is one
@@ -63,9 +63,10 @@ def check_passage(passage: Passage, scene: Scene) -> Iterator[Issue]:
 def check_language(passage: Passage, language: str, scene: Scene) -> Iterator[Issue]:
     """Yield what the data contradict in one language of a text; the facts `from` and `to` say which characters."""
     text = passage.words.get(language)
-    ends = paragraph_ends(text)
-    for finding in findings(text, language, passage.year, scene) if text else ():
-        bare = issue_of(finding, ends, scene)
+    if not text or not read(text, language, scene.units).says:
+        return
+    for finding in findings(text, language, passage.year, scene):
+        bare = issue_of(finding, paragraph_ends(text), scene)
         yield issue_at(passage, replace(bare, facts={**bare.facts, "tongue": Coded("language", language)}), language)
 
 

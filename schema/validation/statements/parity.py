@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue
+from schema.validation.statements.numerals import UnitWords
 from schema.validation.statements.places import Passage, issue_at
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene
@@ -22,6 +24,7 @@ _CHINESE = re.compile(f"[{SIGNS}]+")
 _ENGLISH: Mapping[str, int] = {**SMALL, "hundred": 100, "dozen": 12, "a": 1, "both": 2}
 _ENGLISH_RUN = re.compile(rf"(?<![a-z-])(?:{RUN})(?![a-z])")
 _DIGIT_RUN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MANY = 8192
 _SCALES = (Decimal(1), Decimal("1e3"), Decimal("1e4"), Decimal("1e6"), Decimal("1e8"), Decimal("1e9"))
 
 
@@ -40,11 +43,11 @@ def check_parity(passage: Passage, scene: Scene) -> Iterator[Issue]:
     text = passage.words.get(own)
     if not text:
         return
-    first = _version(text, own, passage.outline.year, scene)
+    first = _version(text, own, passage.outline.year, scene.units)
     for language in LANGUAGES:
         other = passage.words.get(language)
         if language != own and other and (first.reading.statements or "{" in other or _DIGIT_RUN.search(other)):
-            yield from _compared(passage, first, _version(other, language, passage.outline.year, scene))
+            yield from _compared(passage, first, _version(other, language, passage.outline.year, scene.units))
 
 
 def _compared(passage: Passage, own: _Version, other: _Version) -> Iterator[Issue]:
@@ -68,8 +71,9 @@ def _named(links: frozenset[str]) -> tuple[str, ...]:
     return tuple(f"{{{link}}}" for link in sorted(links))
 
 
-def _version(text: str, language: str, year: int, scene: Scene) -> _Version:
-    reading = read(text, language, scene.units)
+@lru_cache(maxsize=_MANY)  # the same words say the same whatever the data are
+def _version(text: str, language: str, year: int, units: UnitWords) -> _Version:
+    reading = read(text, language, units)
     links: set[str] = set()
     typed: dict[Decimal, str] = {}
     for statement in reading.statements:

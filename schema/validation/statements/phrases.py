@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from schema.validation.statements.places import Passage
 from schema.validation.statements.reading import Reading
@@ -19,6 +20,7 @@ _MARKS = re.compile(r"[“”\"‘’「」《》、·\-—*{}\[\]]")
 _WORD = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
 # How much of all the words, how much of the shorter clause's (where it has enough) two share, and in one order.
 _SHARED, _HELD, _ENOUGH, _ORDERED = 0.8, 0.95, 6, 0.7
+_MANY = 8192
 LONGEST = 1.5  # so many times as long may the longer of two clauses be
 
 
@@ -69,6 +71,7 @@ def clause(reading: Reading, statement: Statement, instead: str = "") -> str:
     return " ".join(said.replace("**", "").split())
 
 
+@lru_cache(maxsize=_MANY)
 def words_of(text: str, language: str) -> tuple[str, ...]:
     """Return the words that say something: characters in Chinese."""
     bare = OWNERS.sub(" ", VOCABULARIES[language].fillers.sub(" ", text.lower()))

@@ -66,11 +66,7 @@ class RecordPassage:
     record: Record
     type: RecordType
     column: str
-
-    @property
-    def words(self) -> Words:
-        """Its words in all languages."""
-        return self.record.field(self.column).words
+    words: Words
 
     @property
     def year(self) -> int:
@@ -185,8 +181,8 @@ Passage = SlotPassage | RecordPassage | OutlinePassage | FootnotePassage | Reaso
 
 def first_language(passage: Passage) -> str:
     """Return the report's own language where there are words in it, else the first one that has some."""
-    own = passage.outline.language
-    return next((language for language in (own, *LANGUAGES) if passage.words.get(language)), own)
+    own, words = passage.outline.language, passage.words
+    return own if words.get(own) else next((language for language in LANGUAGES if words.get(language)), own)
 
 
 def stretch_facts(text: str, start: int, end: int) -> Facts:
@@ -229,8 +225,9 @@ def _fields(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Itera
     for record in snapshot.records.values():
         record_type = catalogue.records.get(record.key.type) if record.report == outline.code else None
         for column in record_type.columns if record_type else ():
-            if record_type is not None and column.worded and record.field(column.code).words:
-                yield RecordPassage(outline, record, record_type, column.code)
+            words = record.field(column.code).words if column.worded else None
+            if record_type is not None and words:
+                yield RecordPassage(outline, record, record_type, column.code, words)
 
 
 def _worded(outline: Outline) -> Iterator[Passage]:

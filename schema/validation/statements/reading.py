@@ -24,12 +24,8 @@ class Reading:
     sentences: tuple[tuple[Element, ...], ...]
     _stops: tuple[int, ...]  # where sentences end, and where the words behind those stops begin
     _begins: tuple[int, ...]
+    statements: tuple[Statement, ...] = ()  # every number, linked and typed, and those that are no quantity
     says: bool = True  # whether there is a number or a claim
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """Every number, linked and typed, and those that are no quantity."""
-        return tuple([e for e in self.elements if isinstance(e, Statement)])
 
     def end(self, place: int) -> int:
         """Return where the sentence ends that the words behind a place are of."""
@@ -61,8 +57,9 @@ def read(text: str, language: str, units: UnitWords) -> Reading:
     elements = _reader(language, units).elements(text)
     stops = [element for element in elements if isinstance(element, Stop)]
     places = tuple([stop.start for stop in stops]), tuple([stop.end for stop in stops])
-    says = any(isinstance(element, Claim | Statement) for element in elements)
-    return Reading(text, language, elements, tuple(_sentences(elements)), *places, says)
+    statements = tuple([element for element in elements if isinstance(element, Statement)])
+    says = bool(statements) or any(isinstance(element, Claim) for element in elements)
+    return Reading(text, language, elements, tuple(_sentences(elements)), *places, statements, says)
 
 
 @lru_cache(maxsize=8)

@@ -51,7 +51,7 @@ Read = Callable[[str], tuple[Decimal, Decimal] | None]
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """How a language writes quantities in words: what a text with one holds, the pattern of one, how it is read."""
+    """How a language writes quantities in words: what a text with one holds in small letters, its pattern."""
 
     hint: re.Pattern[str]
     pattern: re.Pattern[str]
@@ -60,7 +60,7 @@ class Spelling:
 
     def statements(self, text: str) -> Iterator[Statement]:
         """Yield each quantity in words."""
-        if self.hint.search(text) is None:
+        if self.hint.search(text.lower()) is None:
             return
         for match in self.pattern.finditer(text):
             number = self.read(match["number"])
@@ -85,8 +85,7 @@ def spelling(language: str, words: UnitWords, codes: Mapping[str, tuple[str, ...
     """Return how a language writes quantities, told in these units."""
     if language == "en":
         hint = re.compile(
-            r"hundred|thousand|million|billion|(?:teen|ty)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
-            re.IGNORECASE,
+            r"hundred|thousand|million|billion|(?:teen|ty)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
         )
         return Spelling(hint, spelled_pattern(_ENGLISH, words), read_english, codes)
     return Spelling(_CHINESE_HINT, spelled_pattern(_CHINESE, words), read_chinese, codes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 # Words at which a name of places or kinds parts: what stands before the number ends with one of them.
@@ -32,9 +32,17 @@ class SplitName:
     targets: tuple[tuple[str, str], ...]
 
 
-def split_names(names: Mapping[str, Iterable[tuple[str, str]]], *, english: bool) -> tuple[SplitName, ...]:
+# Names that may stand around their number, by the first character of the noun: every number of a text asks for them.
+SplitNames = Mapping[str, Sequence[SplitName]]
+
+
+def split_names(names: Mapping[str, Iterable[tuple[str, str]]], *, english: bool) -> SplitNames:
     """Return every name that may stand around its number."""
-    return tuple(part for name, targets in names.items() for part in _parted(name, tuple(targets), english=english))
+    by_first: dict[str, list[SplitName]] = {}
+    for name, targets in names.items():
+        for part in _parted(name, tuple(targets), english=english):
+            by_first.setdefault(part.noun[0], []).append(part)
+    return by_first
 
 
 def _parted(name: str, targets: tuple[tuple[str, str], ...], *, english: bool) -> Iterator[SplitName]:
@@ -48,10 +56,10 @@ def _parted(name: str, targets: tuple[tuple[str, str], ...], *, english: bool) -
             yield SplitName(_leading(bare[: match.end()].removesuffix("的")), bare[match.end() :], name, targets)
 
 
-def begun_by(parts: Iterable[SplitName], behind: str) -> tuple[SplitName, ...]:
+def begun_by(parts: SplitNames, behind: str) -> tuple[SplitName, ...]:
     """Return the names whose noun stands right behind a number."""
     following = _MEASURE.sub("", behind.lower(), count=1)
-    return tuple([part for part in parts if following.startswith(part.noun)])
+    return tuple([part for part in parts.get(following[:1], ()) if following.startswith(part.noun)])
 
 
 def around_number(

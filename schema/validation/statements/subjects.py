@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
 from schema.grammar.reference import parse_reference
-from schema.validation.statements.split_names import SplitName, around_number, begun_by, split_names
+from schema.validation.statements.split_names import SplitNames, around_number, begun_by, split_names
 from schema.validation.statements.vocabulary import VOCABULARIES
 
 # Words of a name that a sentence leaves out, at its beginning and at its end.
@@ -78,12 +78,18 @@ class Subjects:
         self._counted = _ALL_OF if self._english else re.compile(rf"{self._tail.pattern}|{_ALL_OF.pattern}")
         self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
         self._names: dict[str, dict[tuple[str, str], None]] = {}
-        self._split: tuple[SplitName, ...] | None = None
+        self._split: SplitNames | None = None
         for code, metric in catalogue.metrics.items():
             self._add(metric.name.get(language), code, "")
         for label, code, category in _labels(outlines, language):
             if code in catalogue.metrics:
                 self._add(label, code, category)
+        known = [name for name in self._names if self._is_short(name)]
+        self._ending = _lengths(known, -1)
+        self._beginning = _lengths(known, 0)
+
+    def _is_short(self, name: str) -> bool:
+        return len(name.split() if self._english else name) <= self._long
 
     def _add(self, name: str, code: str, category: str) -> None:
         words = name.lower().strip()
@@ -96,10 +102,12 @@ class Subjects:
         """Yield each name that the words may end with, fillers apart, the longest first; `words` begin a clause."""
         bare = words.lower()
         while bare:
-            for length in self._lengths(bare, backwards=True):
-                name = bare[-length:]
-                if name in self._names and not _OTHERS.search(_CLAUSE.split(bare[:-length])[-1]):
-                    yield self._named(name, len(bare) - length, bare[:-length])
+            for length in self._ending.get(bare[-1], ()):
+                start = len(bare) - length
+                if start < 0 or bare[start:] not in self._names or not self._parts(bare[start - 1 : start]):
+                    continue
+                if not _OTHERS.search(_CLAUSE.split(bare[:start])[-1]):
+                    yield self._named(bare[start:], start, bare[:start])
             filler = self._tail.search(bare)
             bare = bare[: filler.start()] if filler else ""
 
@@ -109,8 +117,8 @@ class Subjects:
         match = self._head.match(lowered)
         skipped = match.end() if match else 0
         bare = lowered[skipped:]
-        for length in self._lengths(bare, backwards=False):
-            if bare[:length] in self._names:
+        for length in self._beginning.get(bare[:1], ()):
+            if bare[:length] in self._names and self._parts(bare[length : length + 1]):
                 return replace(self._named(bare[:length], skipped, ""), certain=False)
         return None
 
@@ -149,14 +157,17 @@ class Subjects:
         apart = self._english or before.endswith("的")
         return Named(tuple(self._names[name]), start, start + len(name), name, not _WORD.search(rest), apart)
 
-    def _lengths(self, words: str, *, backwards: bool) -> Iterator[int]:
-        """Yield how many characters may be a name, the longest first."""
-        if not self._english:
-            yield from range(min(self._long, len(words)), _LEAST - 1, -1)
-            return
-        ends = [m.end() for m in re.finditer(r"[^\s,.:()]+", words)] if not backwards else []
-        starts = [m.start() for m in re.finditer(r"[^\s,.:()]+", words)] if backwards else []
-        yield from (reversed(ends[: self._long]) if not backwards else (len(words) - s for s in starts[-self._long :]))
+    def _parts(self, beside: str) -> bool:
+        """Whether what stands beside a name, a character or nothing, parts it from other words."""
+        return not self._english or not beside or beside.isspace() or beside in ",.:()"
+
+
+def _lengths(names: Iterable[str], place: int) -> Mapping[str, Sequence[int]]:
+    """Return how long the names are, the longest first, by the character at a place of them."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[place], set()).add(len(name))
+    return {character: sorted(known, reverse=True) for character, known in lengths.items()}
 
 
 def _labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, str, str]]:

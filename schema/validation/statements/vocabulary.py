@@ -113,12 +113,22 @@ _CHINESE = Vocabulary(
     levels=re.compile(r"\s*(?:至|到|为|為|达到|達到|达|達)[约約近超过過逾]*\s*"),
 )  # fmt: skip
 
+
+def _word_starts(beginnings: str) -> re.Pattern[str]:
+    """Return what finds every word with one of these beginnings; those of one letter are tried together."""
+    by_letter: dict[str, list[str]] = {}
+    for beginning in beginnings.split("|"):
+        by_letter.setdefault(beginning[0], []).append(beginning[1:])
+    tried = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    return re.compile(rf"(?<![a-z])(?={tried})")
+
+
 _ENGLISH = Vocabulary(
-    hints=re.compile(
-        r"(?<![a-z])(?=[a-z])(?=quad|four|trip|treb|three|more|near|almost|doubl|two|twice|halv|fell|cut|ros|ris|grew|grow|incr|climb|"
+    hints=_word_starts(
+        r"quad|four|trip|treb|three|more|near|almost|doubl|two|twice|halv|fell|cut|ros|ris|grew|grow|incr|climb|"
         r"up|went|rais|fall|drop|decl|decr|down|reduc|shr|gain|higher|lower|unch|flat|level|the|over|for|first|world|china|country|industry|"
         r"nation|record|all-|rank|number one|year|highest|lowest|yoy|on|comp|in comp|from|against|than|that|versus|vs|last|prev|prec|prior|a year|since|"
-        r"month|quarter|week|this|during|between|second|third|q[1-4]|each|every|per|daily|a day|a month|a week|in a)"
+        r"month|quarter|week|this|during|between|second|third|q[1-4]|each|every|per|daily|a day|a month|a week|in a"
     ),
     claims=(
         ClaimWord(r"quadrupled", "double", factor=_FOUR),

@@ -36,7 +36,7 @@ _NUMBERS: Mapping[str, int] = {
 _PARTS: Mapping[str, int] = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _COUNT = "one|two|three|four|five|six|seven|eight|nine|ten"
 _END = r"(?=\s+(?:of|the|more|fewer|less|higher|lower|compared|on|from|to|in)\b|\s*(?:[,.;:)]|$))"
-_ENGLISH_HINT = re.compile(r"half|third|quarter|fifth|tenth|times|fold|twice|majority|out of| in ", re.IGNORECASE)
+_ENGLISH_HINT = re.compile("half|third|quarter|fifth|tenth|times|fold|twice|majority|one (?:in|out of) ")
 _ENGLISH = re.compile(
     rf"(?<![a-z])(?:(?P<one>a|one)[- ](?P<unit>half|third|fifth|tenth|quarter(?= of)){_END}|"
     rf"(?P<some>{_COUNT})[- ](?P<units>third|quarter|fifth|tenth)s{_END}|"
@@ -60,7 +60,7 @@ class Worded:
 def worded(text: str, language: str) -> Iterator[Statement]:
     """Yield each share and multiple that a text says in words."""
     hint, pattern, read = _LANGUAGES[language]
-    if hint.search(text) is None:
+    if hint.search(text.lower()) is None:
         return
     for match in pattern.finditer(text):
         number = read({name: words.lower() for name, words in match.groupdict().items() if words})

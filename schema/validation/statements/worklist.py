@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +23,6 @@ from schema.validation.statements.places import (
     RecordPassage,
     first_language,
     issue_at,
-    passages,
 )
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.scene import Scene, quoted
@@ -42,11 +41,11 @@ def _is_open(item: Meant) -> bool:
     return not (item.equal or item.against or item.held or item.statement.worded)
 
 
-def worklist(outline: Outline, figures: Figures) -> Iterator[Issue]:
-    """Yield what is to be linked, or looked at, in each text of a report: one item per text and cause."""
+def worklist(outline: Outline, figures: Figures, texts: Iterable[Passage]) -> Iterator[Issue]:
+    """Yield what is to be linked, or looked at, in each of a report's texts: one item per text and cause."""
     scene = Scene(figures, {outline.code: outline})
     sections, begun = sections_of(outline), _Begun(outline, figures)
-    for passage in passages(outline, figures.snapshot, figures.catalogue):
+    for passage in texts:
         language = first_language(passage)
         reading = read(passage.words.get(language), language, scene.units)
         if reading.elements and not (isinstance(passage, OutlinePassage) and not begun.says(passage, reading, scene)):

@@ -4,17 +4,40 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.validation.facts import Amount
 from schema.validation.messages import message
-from schema.validation.point_checks import UNREAD
+from schema.validation.metric_values import MetricValues
+from schema.validation.point_checks import UNREAD, check_one, check_points, limits
+from schema.values.datapoint import DataPoint
+from schema.values.display import resolution
 from schema.values.parse import PROBLEMS
 from schema.values.qualifiers import QUALIFIERS
 from tests.schema.validation.given import MESSAGES, catalogue, codes, found, metric, number, point, share, shown
 
+BOUNDS = st.none() | st.integers(-3, 200).map(Decimal)
+VALUES = (
+    st.decimals(-300, 300, places=3)
+    | st.integers(-300, 300).map(Decimal)
+    | st.sampled_from([Decimal("1E+2"), Decimal("1.00"), Decimal("9" * 31), Decimal("-0")])
+)
 STAFF = catalogue(metric(minimum=Decimal(0)))
 SHARE = catalogue(share())
+
+
+@given(st.sampled_from(["staff", "share", "money"]), BOUNDS, BOUNDS, VALUES, st.sampled_from(["", "over", "nearly"]))
+def test_what_is_passed_over_has_nothing_wrong_when_it_is_looked_at_closely(kind, low, high, value, qualifier):
+    makers = {"staff": metric, "share": share, "money": number}
+    measured = makers[kind](minimum=low, maximum=high)
+    known = catalogue(measured)
+    one = DataPoint(Key(measured.code, 2022), value, qualifier, typed=str(value))
+    values = MetricValues(measured, "", {2022: {"": one}}, resolution(measured, known))
+    limit = limits(known, values)
+    assert list(check_points(values, limit)) == list(check_one(one, limit))
 
 
 def test_a_count_with_a_fraction_is_an_error():

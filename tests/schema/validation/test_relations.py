@@ -11,6 +11,7 @@ from schema.catalogue.relations import RELATION_KINDS, Relation
 from schema.grammar.formula_parser import FormulaReader
 from schema.validation.contradictions import relations as source
 from schema.validation.contradictions.sources import contradictions, contradictions_at
+from schema.validation.statements.texts import Texts
 from schema.values.figures import Figures
 from tests.schema.validation.given import (
     YEAR,
@@ -43,7 +44,7 @@ def told(known, *data, published=()):
     definitions = Definitions(known, {})
     held = snapshot(data, published)
     figures = Figures(known, held)
-    found = contradictions(definitions, figures)
+    found = contradictions(Texts(definitions, figures))
     for one in found:
         say_in_each_language(one.issue, known)
         assert any(one.id == again.id for again in contradictions_at(one.subject, definitions, figures)), one

@@ -11,6 +11,7 @@ from schema.grammar.words import Words
 from schema.validation.contradictions.prints import everywhere
 from schema.validation.published import by_key, check_published
 from schema.validation.restatements import Refused, restate
+from schema.validation.statements.texts import Texts
 from schema.values.datapoint import DataPoint, PublishedValue, Restatement, Snapshot
 from schema.values.figures import Figures
 from schema.values.restatements import restatements_of
@@ -35,7 +36,7 @@ def drafted(value: str = "544.2") -> Restatement:
 
 def codes(found: Figures) -> list[str]:
     printed = by_key(found.snapshot.published)
-    contradicting = [c.issue for c in everywhere(Definitions(found.catalogue, {}), found) if c.state == "open"]
+    contradicting = [c.issue for c in everywhere(Texts(Definitions(found.catalogue, {}), found)) if c.state == "open"]
     return [issue.code for issue in sound([*contradicting, *check_published(printed, found)], found.catalogue)]
 
 

@@ -12,6 +12,7 @@ from schema.moment import Moment
 from schema.validation.issue import write_subject
 from schema.validation.statements.check import check_statements
 from schema.validation.statements.places import stretch_facts
+from schema.validation.statements.texts import Texts
 from schema.values.changes import overlay
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -75,7 +76,7 @@ def test_the_footnote_of_a_value_is_read_in_the_language_in_which_it_is_written(
 def test_the_reason_in_an_index_is_read():
     known = world(explanations={"own": {"a1": Explanation("收入达 90 亿元，不适用。", "", "")}})
     figures = Figures(KNOWN, snapshot(DATA))
-    told = [(i.code, write_subject(i.at)) for i in check_statements(known.outlines.values(), figures)]
+    told = [(i.code, write_subject(i.at)) for i in check_statements(known.outlines.values(), Texts(known, figures))]
     assert told == [("statement.differs", "index/report/a1")]
 
 

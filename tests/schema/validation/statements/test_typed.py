@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from schema.grammar.words import Words
+from schema.validation.statements.texts import Texts
 from schema.validation.statements.worklist import worklist
 from schema.values.figures import Figures
 from tests.schema.validation.given import catalogue, definitions, found, metric, number, point, share, snapshot
@@ -129,7 +130,8 @@ def test_numbers_in_words_are_the_same_numbers(chinese, english):
 def work(text, data=DATA):
     known = definitions(KNOWN, "dau", slots=[SLOT])
     given = replace(snapshot(data), texts={("report", SLOT, "zh-Hans"): text})
-    items = worklist(known.outlines["report"], Figures(KNOWN, given))
+    figures, outline = Figures(KNOWN, given), known.outlines["report"]
+    items = worklist(outline, figures, Texts(known, figures).of(outline))
     return [(i.code, i.facts["quotes"].names, i.facts.get("instead")) for i in items]
 
 
