@@ -26,7 +26,8 @@ RESOURCES = TESTS.parent / "resources"
 # The files that take longest, and what is shared with none: with several workers they begin, so that none of them is
 # the one for which all the others wait at the end.
 LONGEST = (
-    "test_old_workspaces.py", "desktop/cli/test_played.py", "desktop/test_issue_panel.py", "desktop/cli/test_requests.py", "desktop/cli/test_cli.py",
+    "test_old_workspaces.py", "desktop/cli/test_played.py", "desktop/test_issue_panel.py",
+    "desktop/cli/test_requests.py", "desktop/cli/test_cli.py",
     "exporters/excel/test_sheets.py", "exporters/word/test_draft.py", "exporters/test_languages.py",
     "desktop/cli/test_catalogue.py", "schema/exchange/test_old_sheets.py", "test_asked_sentences.py", "test_sizes.py",
 )  # fmt: skip

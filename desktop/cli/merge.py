@@ -47,10 +47,12 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         names = SubjectNames(workspace.definitions, workspace.snapshot(), speaker.language)
         for merged in merge_files(workspace, arguments.files, act, manner):
             status = max(status, merged.status)
+            if merged.outcome is not None:  # what came with it has names only once it is there
+                moment = _moment(workspace, merged.outcome, moment, dry=arguments.dry_run)
+                names = SubjectNames(moment.definitions, moment.snapshot, speaker.language)
             entries.append(merge_entry(merged, names, speaker))
             print_merge(merged, names, speaker)
-            if merged.outcome is not None:
-                moment = _moment(workspace, merged.outcome, moment, dry=arguments.dry_run)
+            if merged.outcome is not None and moment is not None:
                 _follow(merged.outcome, moment, arguments, speaker, act)
     speaker.json({"merges": entries})
     return status

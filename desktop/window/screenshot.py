@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.window.application import make_application, make_window
 from desktop.window.main_window import MainWindow
@@ -19,7 +21,10 @@ _TOO_LONG = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the window shows: `reference` puts the cursor into a value; `ratio` 2.0 is that of a fine screen."""
+    """What the window shows: `reference` puts the cursor into a value; `ratio` 2.0 is that of a fine screen.
+
+    `who` works there; `act` goes on from there and returns what is pictured, the window itself without it.
+    """
 
     language: str = "zh-Hans"
     report: str = ""
@@ -27,6 +32,8 @@ class Scene:
     reference: str = ""
     size: tuple[int, int] = (1280, 800)
     ratio: float = 1.0
+    who: str = ""
+    act: Callable[[MainWindow], QWidget] | None = None
 
 
 def take_screenshot(workspace: Path, target: Path, resources: Path, scene: Scene) -> Path:
@@ -39,13 +46,15 @@ def take_screenshot(workspace: Path, target: Path, resources: Path, scene: Scene
         copy = Path(folder) / workspace.name
         shutil.copy(workspace, copy)
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        window = make_window(settings, scene.language, resources)
+        window = make_window(settings, scene.language, resources, scene.who)
         window.resize(QSize(*scene.size))
         window.show()
         try:
             _open(window, copy)
             _go(window, scene)
-            _save(window, target, scene.ratio)
+            pictured = scene.act(window) if scene.act else window
+            _settle(500)
+            _save(pictured, target, scene.ratio)
         finally:
             window.close()
     return target
@@ -84,7 +93,7 @@ def _settle(milliseconds: int) -> None:
     loop.exec()
 
 
-def _save(window: MainWindow, target: Path, ratio: float) -> None:
+def _save(window: QWidget, target: Path, ratio: float) -> None:
     from PySide6.QtGui import QPixmap
 
     picture = QPixmap(window.size() * ratio)

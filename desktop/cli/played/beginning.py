@@ -18,6 +18,8 @@ from schema.values.changes import overlay
 from schema.workspace import Workspace
 
 _WEEKS = 2  # that departments have
+_MOVED = ("admin", "datacentre")  # who owns these items, to whom the editor gives them for a moment
+_ITEMS = ("datacentre.iso14001.rate", "datacentre.iso22301.rate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def begin(year: Year) -> None:
     """Make the workspace, put the people in, ask and send."""
     _workspace(year)
     _people(year)
+    if year.plan.whole:
+        _owners(year)
     _ask(year)
     _send(year)
 
@@ -139,6 +143,19 @@ def _people(year: Year) -> None:
         csv.writer(file).writerows((("name", "department", "role", "email", "language"), *rows))
     stage.tell("people.listed", contacts=str(len(rows) - 3))
     stage.run(cast.editor, "people", stage.company, "--import", path, most=5)
+
+
+def _owners(year: Year) -> None:
+    """Look who owns what; two metrics are given to somebody else, who gives them back."""
+    stage, editor, (mine, other) = year.stage, year.stage.cast.editor, _MOVED
+    stage.chapter("owners")
+    stage.run(editor, "owners", stage.company, "--report", year.report, most=6)
+    names = {"old": stage.cast.department(mine), "new": stage.cast.department(other)}
+    stage.tell("owners.moved", **names)
+    items = (f"{metric}@{year.published.outline.year}" for metric in _ITEMS)
+    stage.run(editor, "owners", stage.company, "--set", other, *items, "--reason", stage.words("owners.reason"))
+    stage.tell("owners.back", **names)
+    stage.run(editor, "owners", stage.company, "--undo")
 
 
 def _ask(year: Year) -> None:

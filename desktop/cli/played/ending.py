@@ -7,6 +7,7 @@ from collections import Counter
 from desktop.cli.played.beginning import Year
 from desktop.cli.played.comparing import differences
 from desktop.cli.played.doubts import answer_doubts
+from desktop.cli.played.freezing import freeze_approved
 from desktop.work.final import FinalReason, final_reasons
 from desktop.work.moments import moment_of
 from schema.sample import remarks_given
@@ -42,8 +43,8 @@ def final(year: Year) -> tuple[FinalReason, ...]:
     """Export the report as final; returns the reasons where it is refused, which are told."""
     stage = year.stage
     stage.chapter("final")
-    reasons = _reasons(year)
-    out = ("--out", stage.folder / "final")
+    name, reasons = freeze_approved(year), _reasons(year)
+    out = ("--freeze", name, "--out", stage.folder / "final")
     if reasons:
         stage.tell("final.refused", count=str(len(reasons)), list=_counted(reasons))
     stage.run(

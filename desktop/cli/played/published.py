@@ -13,6 +13,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.sample import sample_changes
 from schema.validation.issue import ListAt
+from schema.validation.shares import Share, shares_of
 from schema.values.changes import Change, overlay
 from schema.values.datapoint import DataPoint, PublishedValue, Record, SlotText, Snapshot
 from schema.values.holders import Holders
@@ -51,9 +52,14 @@ class Published:
         return self.moment.outline(self.report)
 
     @cached_property
+    def shares(self) -> Mapping[str, Share]:
+        """What each department owns in the report, nothing of it checked."""
+        return shares_of(self.moment.contents(self.report), self.definitions)
+
+    @cached_property
     def owners(self) -> tuple[str, ...]:
         """All departments that own something in the report."""
-        return tuple(code for code in self.moment.shares(self.report) if code)
+        return tuple(code for code in self.shares if code)
 
     @property
     def playing(self) -> tuple[str, ...]:
@@ -66,13 +72,13 @@ class Published:
 
     def asked(self, department: str) -> tuple[Key, ...]:
         """Return the values that are asked of a department."""
-        return tuple(i.at for i in self.moment.shares(self.report)[department].items if isinstance(i.at, Key))
+        return tuple(i.at for i in self.shares[department].items if isinstance(i.at, Key))
 
     def texts(self, department: str) -> tuple[TextAt, ...]:
         """Return the texts that a department writes anew: those that name no values."""
         if department == EDITORIAL:
             return ()
-        own = [i.at for i in self.moment.shares(self.report)[department].items if isinstance(i.at, TextAt)]
+        own = [i.at for i in self.shares[department].items if isinstance(i.at, TextAt)]
         return tuple(at for at in own if not any(linked_codes(self.text(at, at.language))))
 
     def text(self, at: TextAt, language: str) -> str:
@@ -84,7 +90,7 @@ class Published:
         if department == EDITORIAL:
             return {}
         rows = rows_by_block(self.outline, self.snapshot)
-        own = [i.at for i in self.moment.shares(self.report)[department].items if isinstance(i.at, ListAt)]
+        own = [i.at for i in self.shares[department].items if isinstance(i.at, ListAt)]
         blocks = [at.block for at in own if all(self._is_typed(row, department) for row in rows[at.block])]
         return {block: rows[block] for block in blocks}
 

@@ -16,7 +16,10 @@ def return_items(year: Year) -> None:
     """Return what is doubtful, and take the answers."""
     stage = year.stage
     stage.chapter("review")
-    stage.run(stage.cast.reviewer, "requests", stage.company, "--report", year.report, most=6)
+    first = year.plan.packs[0]
+    stage.run(
+        stage.cast.reviewer, "review", stage.company, "--report", year.report, "--department", first, most=12
+    )  # fmt: skip
     for department, item in RETURNED.items():
         if department in year.plan.packs:
             _return(year, department, item)

@@ -137,6 +137,12 @@ def test_the_story_is_told_in_three_languages_with_the_same_facts(code):
     assert places[0] == places[1] == places[2]
 
 
+def test_freezes_have_words():
+    assert {
+        f"freeze.{state}{part}" for state in ("submitted", "approved") for part in ("", ".name", ".reason")
+    } <= STORY.keys()
+
+
 def test_nothing_is_told_that_has_no_words():
     folder = Path(desktop.cli.played.__file__).parent
     trees = [ast.parse(path.read_text("utf-8")) for path in folder.glob("*.py")]

@@ -1,0 +1,105 @@
+"""Makes the pictures of docs/year.zh-Hans.md and docs/year.en.md: the played year, seen in the program's own window.
+
+`python -m tests.tools.year_pictures [--language zh-Hans] [--folder PLAYED]`; a folder keeps what was played for the next call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+PLACE = ROOT / "docs" / "images"
+_COLOURS = 96  # that a picture keeps: it is of a window, not of a landscape
+# The state that is kept when a command is about to run for the first time, and of which workspace.
+_STATES = {"send": "company.annals", "check": "small/hr.annals", "merge": "company.annals", "return": "company.annals"}
+
+
+@dataclass(frozen=True)
+class View:
+    """A picture: of the workspace as it stood before a command, as somebody saw it who was somewhere."""
+
+    name: str
+    before: str
+    who: str
+    act: Callable | None = None
+    section: str = ""
+    reference: str = ""
+
+
+def played(language: str, folder: Path) -> None:
+    """Play the year, and keep what stood there before some commands."""
+    from desktop.cli.played.year import play
+    from desktop.cli.speaker import make_speaker
+
+    def step(name: str) -> None:
+        kept = folder / "before" / f"{name}.annals"
+        if name in _STATES and not kept.exists():
+            kept.parent.mkdir(exist_ok=True)
+            shutil.copy(folder / _STATES[name], kept)
+
+    play(folder, make_speaker(language), step)
+
+
+def views(language: str) -> tuple[View, ...]:
+    """Return what is pictured, in the order of the year."""
+    from desktop.cli.played.stage import Cast
+    from schema.catalogue.loader_messages import load_messages
+    from tests.shipped import definitions
+
+    words = load_messages(RESOURCES / "sample" / "played" / "story.yaml", "story")
+    cast = Cast(words, definitions().catalogue, language)
+    return (
+        View("ask", "send", cast.editor, _requests),
+        View("slip", "check", cast.contact("hr"), None, "employees.rights", "workforce.ethnicities"),
+        View("back", "return", cast.editor, _requests),
+    )
+
+
+def _requests(window):
+    """The place of requests."""
+    window.view.rooms.show_room("requests")
+    return window
+
+
+def picture(view: View, language: str, folder: Path) -> Path:
+    """Write one picture, with few colours."""
+    from desktop.window.screenshot import Scene, take_screenshot
+
+    target = PLACE / f"year-{view.name}.{language}.png"
+    scene = Scene(language, "csr-2022", view.section, view.reference, who=view.who, act=view.act)
+    take_screenshot(folder / "before" / f"{view.before}.annals", target, RESOURCES, scene)
+    with Image.open(target) as shot:
+        few = shot.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
+    return target
+
+
+def main() -> None:
+    """Play where nothing was played yet, then picture."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--language", default="zh-Hans")
+    parser.add_argument("--folder", type=Path, default=None)
+    parser.add_argument("--only", nargs="*", default=[])
+    arguments = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = arguments.folder or Path(tempfile.mkdtemp(prefix="annals-year-"))
+    if not (folder / "story.txt").exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        played(arguments.language, folder)
+    for view in views(arguments.language):
+        if not arguments.only or view.name in arguments.only:
+            path = picture(view, arguments.language, folder)
+            print(path, f"{path.stat().st_size / 1024:.0f} KB")
+
+
+if __name__ == "__main__":
+    main()
