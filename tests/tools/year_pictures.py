@@ -41,12 +41,16 @@ def played(language: str, folder: Path) -> None:
     from desktop.cli.speaker import make_speaker
 
     def step(name: str) -> None:
-        kept = folder / "before" / f"{name}.annals"
-        if name in _STATES and not kept.exists():
-            kept.parent.mkdir(exist_ok=True)
+        if name in _STATES and not (kept := state(folder, name)).exists():
+            kept.parent.mkdir(parents=True)
             shutil.copy(folder / _STATES[name], kept)
 
     play(folder, make_speaker(language), step)
+
+
+def state(folder: Path, command: str) -> Path:
+    """Return the workspace as it stood before a command."""
+    return folder / "before" / command / Path(_STATES[command]).name
 
 
 def views(language: str) -> tuple[View, ...]:
@@ -76,7 +80,7 @@ def picture(view: View, language: str, folder: Path) -> Path:
 
     target = PLACE / f"year-{view.name}.{language}.png"
     scene = Scene(language, "csr-2022", view.section, view.reference, who=view.who, act=view.act)
-    take_screenshot(folder / "before" / f"{view.before}.annals", target, RESOURCES, scene)
+    take_screenshot(state(folder, view.before), target, RESOURCES, scene)
     with Image.open(target) as shot:
         few = shot.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
     few.save(target, optimize=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cli.played.beginning import Year
 from schema.catalogue.definitions import BLOCK
-from schema.exchange.forms.layout import FOOTNOTE, OMISSION, VALUE
+from schema.exchange.forms.layout import EVIDENCE, FOOTNOTE, OMISSION, VALUE
 from schema.validation.issue import ListAt, write_subject
 from schema.values.datapoint import DataPoint
 from schema.values.omissions import OMISSIONS
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FULL_WIDTH = str.maketrans("0123456789.,%", "０１２３４５６７８９．，％")
 # What the one who stands in types otherwise than the contact.
 DIFFERS = ("property.agencies@2022", "65 家")
+# The value for which a form names a file of evidence.
+_PROVED = "ip.authorisations.checked@2022"
 # What is left out with a reason, and has a value after all when it is asked about.
 OMITTED = {"legal": "partners.standards@2022"}
 
@@ -69,6 +71,7 @@ def _figures(year: Year, department: str, filled: Filled, form: FilledForm) -> N
             continue
         beside = {FOOTNOTE: point.footnote} if point.footnote or filled.again else {}
         beside |= {OMISSION: ""} if filled.again else {}
+        beside |= {EVIDENCE: year.stage.words("form.evidence")} if key == _PROVED else {}
         if key == filled.omitted:
             reason = phrases[OMISSIONS["not_collected"].phrase].best(language)
             beside = {OMISSION: reason, FOOTNOTE: year.stage.words("form.omitted")}

@@ -59,6 +59,8 @@ def late(year: Year) -> None:
         stage.tell("late.form", who=who, file=f"back/{form_file(year, department)}", item=omitted)
     files = [*(_answer(year, code) for code in packs), *(_back(year, form_file(year, code)) for code in forms)]
     stage.run(cast.editor, "merge", stage.company, *files, "--reply", stage.folder / "replies", most=12)
+    stage.tell("merge.evidence")
+    stage.run(cast.editor, "evidence", stage.company)
 
 
 def _again(year: Year, department: str) -> None:

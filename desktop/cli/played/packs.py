@@ -15,6 +15,7 @@ SLIPS: Mapping[str, Mapping[str, str]] = {
     "hr": {"workforce.ethnicities@2022": "320 个民族", "training.expense@2022": "1,171 元"},
     "content": {"youth.summer.videos@2022": ""},
 }
+_PROVED: Mapping[str, str] = {"hr": "training.expense@2022"}
 _NOTED: Mapping[str, str] = {"hr": "training.expense@2022", "admin": "safety.firstaid.people@2022"}
 
 
@@ -71,11 +72,22 @@ def _words(year: Year, department: str) -> None:
     with stage.opened(year.small(department), who) as workspace:
         places = type_words(workspace, own_words(published, department))
         answered = answer_doubts(workspace, remarks_given(stage.speaker.resources / "sample"), subjects)
+    if department in _PROVED:
+        _prove(year, department, _PROVED[department])
     if places:
         records = sum(map(len, published.lists(department).values()))
         stage.tell("pack.words", who=who, texts=str(len(published.texts(department))), records=str(records))
     if answered:
         stage.tell("pack.doubts", who=who, count=str(answered))
+
+
+def _prove(year: Year, department: str, item: str) -> None:
+    """Attach a file to a value; it travels with the answer."""
+    stage, who = year.stage, year.stage.cast.contact(department)
+    ledger = stage.folder / "typed" / f"{stage.words('evidence.name')}.csv"
+    ledger.write_text(stage.words("evidence.rows"), encoding="utf-8")
+    stage.tell("pack.evidence", who=who)
+    stage.run(who, "attach", year.small(department), item, ledger)
 
 
 def hand_in(year: Year, department: str) -> None:

@@ -60,8 +60,6 @@ class Stage:
         self.cast = Cast(self._words, catalogue, speaker.language)
         self._step, self._chapter = step, 0
         self._story: list[str] = []
-        gc.collect()
-        gc.freeze()  # what the play knows stays to its end; looking through it after each command would take long
 
     @property
     def story(self) -> str:
@@ -70,6 +68,7 @@ class Stage:
 
     def chapter(self, code: str, **facts: str) -> None:
         """Begin a part of the story."""
+        gc.collect()  # what commands built in circles would otherwise stay to the end of the process
         self._chapter += 1
         title = self.words(f"chapter.{code}", **facts)
         self._step(title)
@@ -108,7 +107,6 @@ class Stage:
         said = io.StringIO()
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             status = main(words)
-        gc.collect()  # a command leaves what it built to its end, and here many of them end
         if status == _STOPPED:
             raise KeyboardInterrupt
         return status, said.getvalue()

@@ -20,6 +20,7 @@ from desktop.work.data_files import resources_folder
 from schema.catalogue.loader_messages import load_messages
 from schema.grammar.languages import LANGUAGES
 from schema.grammar.reference import Key
+from schema.values.evidence import evidence_of
 from schema.values.merges import merges_of
 from schema.workspace import Workspace
 
@@ -87,6 +88,12 @@ def test_an_approval_that_fell_is_given_again(history):
 def test_the_history_names_whoever_typed_by_what_they_do(history):
     typed = {entry.who for entry in history if entry.subject.startswith(("workforce.", "property.", "record/policy/"))}
     assert typed >= {"人力资源部联系人", "快手理想家联系人", "信息安全部联系人"}
+
+
+def test_evidence_travels_with_the_answer(year):
+    with Workspace.open(year.workspace, write=False) as workspace:
+        (evidence,) = evidence_of(workspace.snapshot(), "training.expense@2022")
+        assert "11710000" in workspace.attachment(evidence.file).decode()
 
 
 def test_every_file_that_the_story_ends_with_is_there(year, told):
