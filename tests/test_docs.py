@@ -89,3 +89,19 @@ def test_a_name_that_is_not_there_is_seen():
     assert is_there("schema.values.datapoint.DataPoint.value")
     assert not is_there("schema.values.datapoint.DataPoint.worth")
     assert not is_there("schema.values.nowhere")
+
+
+TOLD = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", TOLD, ids=lambda page: page.name)
+def test_a_page_links_to_nothing_that_is_not_there(page):
+    targets = re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text("utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_year_is_told_in_both_languages_with_the_same_commands_and_pictures():
+    told = {page.name: page.read_text("utf-8") for page in TOLD if page.name.startswith("year.")}
+    chinese, english = told["year.zh-Hans.md"], told["year.en.md"]
+    for pattern in (r"^    annals (\w+)", r"year-(\w+)\."):
+        assert re.findall(pattern, chinese, re.MULTILINE) == re.findall(pattern, english, re.MULTILINE)

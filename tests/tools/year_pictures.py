@@ -8,16 +8,18 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 PLACE = ROOT / "docs" / "images"
+_ABOVE_FOOTER = 0.85  # of a printed page
 _COLOURS = 96  # that a picture keeps: it is of a window, not of a landscape
 # The state that is kept when a command is about to run for the first time, and of which workspace.
 _STATES = {"send": "company.annals", "check": "small/hr.annals", "merge": "company.annals", "return": "company.annals"}
@@ -82,8 +84,28 @@ def picture(view: View, language: str, folder: Path) -> Path:
     scene = Scene(language, "csr-2022", view.section, view.reference, who=view.who, act=view.act)
     take_screenshot(state(folder, view.before), target, RESOURCES, scene)
     with Image.open(target) as shot:
-        few = shot.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
-    few.save(target, optimize=True)
+        return _kept(shot, target)
+
+
+def form_picture(language: str, folder: Path) -> Path:
+    """Write the picture of a form's sheet of figures, as LibreOffice prints it."""
+    with tempfile.TemporaryDirectory() as place:
+        printed = Path(place) / "csr-2022-ecommerce.pdf"
+        form = folder / "back" / "csr-2022-ecommerce.xlsx"
+        subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", place, form], check=True)
+        subprocess.run(
+            ["pdftoppm", "-r", "160", "-f", "2", "-l", "2", "-png", printed, printed.with_suffix("")], check=True
+        )
+        with Image.open(next(Path(place).glob("*.png"))) as page:
+            sheet = page.convert("RGB").crop((0, 0, page.width, int(page.height * _ABOVE_FOOTER)))
+        blank = Image.new("RGB", sheet.size, "white")
+        edges = ImageChops.difference(sheet, blank).getbbox() or (0, 0, *sheet.size)
+        return _kept(sheet.crop(edges), PLACE / f"year-form.{language}.png")
+
+
+def _kept(shot: Image.Image, target: Path) -> Path:
+    """Write a picture with few colours, which makes it small."""
+    shot.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
     return target
 
 
@@ -99,6 +121,8 @@ def main() -> None:
     if not (folder / "story.txt").exists():
         folder.mkdir(parents=True, exist_ok=True)
         played(arguments.language, folder)
+    if not arguments.only or "form" in arguments.only:
+        form_picture(arguments.language, folder)
     for view in views(arguments.language):
         if not arguments.only or view.name in arguments.only:
             path = picture(view, arguments.language, folder)

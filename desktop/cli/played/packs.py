@@ -76,7 +76,7 @@ def _words(year: Year, department: str) -> None:
         _prove(year, department, _PROVED[department])
     if places:
         records = sum(map(len, published.lists(department).values()))
-        stage.tell("pack.words", who=who, texts=str(len(published.texts(department))), records=str(records))
+        stage.tell("pack.words", who=who, texts=str(len(published.texts(department))), records=str(records or ""))
     if answered:
         stage.tell("pack.doubts", who=who, count=str(answered))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.cli.played.beginning import Year
 from desktop.cli.played.forms import OMITTED, Filled, fill_form
+from desktop.cli.played.freezing import freeze_submitted
 from desktop.cli.played.packs import hand_in
 from desktop.cli.played.typing import Cells, write_figures
 
@@ -16,6 +17,8 @@ def return_items(year: Year) -> None:
     """Return what is doubtful, and take the answers."""
     stage = year.stage
     stage.chapter("review")
+    if year.plan.whole:
+        freeze_submitted(year)
     first = year.plan.packs[0]
     stage.run(
         stage.cast.reviewer, "review", stage.company, "--report", year.report, "--department", first, most=12

@@ -10,7 +10,6 @@ from desktop.cli.played.beginning import Plan, Year, begin
 from desktop.cli.played.desk import answer_here, complete
 from desktop.cli.played.ending import clear, compare, final
 from desktop.cli.played.forms import answer_forms
-from desktop.cli.played.freezing import freeze_submitted
 from desktop.cli.played.merging import late, merge_in_time
 from desktop.cli.played.packs import answer_packs
 from desktop.cli.played.published import read_published
@@ -58,8 +57,6 @@ def play(
     answer_here(year)
     merge_in_time(year)
     late(year)
-    if plan.whole:
-        freeze_submitted(year)
     return_items(year)
     complete(year)
     approve(year)
