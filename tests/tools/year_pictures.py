@@ -21,6 +21,7 @@ RESOURCES = ROOT / "resources"
 PLACE = ROOT / "docs" / "images"
 _ABOVE_FOOTER = 0.85  # of a printed page
 _COLOURS = 96  # that a picture keeps: it is of a window, not of a landscape
+_AT_LEAST, _PATIENCE = 8_000, 60_000  # milliseconds in which everything is counted
 # The state that is kept when a command is about to run for the first time, and of which workspace.
 _STATES = {"send": "company.annals", "check": "small/hr.annals", "merge": "company.annals", "return": "company.annals"}
 
@@ -73,6 +74,18 @@ def views(language: str) -> tuple[View, ...]:
 def _requests(window):
     """The place of requests."""
     window.view.rooms.show_room("requests")
+    return _checked(window)
+
+
+def _checked(window):
+    """The window once everything is counted: checks go on beside it."""
+    from PySide6.QtCore import QElapsedTimer, QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    clock = QElapsedTimer()
+    clock.start()
+    while not (window.view.session.checked and clock.elapsed() > _AT_LEAST) and clock.elapsed() < _PATIENCE:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 100)
     return window
 
 

@@ -13,7 +13,17 @@ def freeze_submitted(year: Year) -> None:
 def freeze_approved(year: Year) -> str:
     """Freeze what is approved and cleared; returns the name, of which the final report is exported."""
     name = _freeze(year, "approved")
-    year.stage.run(year.stage.cast.editor, "freezes", year.stage.company)
+    stage, editor = year.stage, year.stage.cast.editor
+    stage.run(editor, "freezes", stage.company)
+    stage.tell("freeze.differ")
+    stage.run(
+        editor, "diff", stage.company, stage.words("freeze.submitted.name"), name, "--report", year.report, most=10
+    )
+    book = stage.folder / "diff.xlsx"
+    stage.run(
+        editor, "diff", stage.company, stage.words("freeze.submitted.name"), name, "--report", year.report,
+        "--excel", book, most=2,
+    )  # fmt: skip
     return name
 
 
