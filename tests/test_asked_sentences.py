@@ -30,6 +30,7 @@ from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.omissions import OMISSIONS
 from schema.values.people import ROLES
+from schema.values.questions import ASKED_OF
 from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
 from tests.conftest import RESOURCES
 
@@ -64,6 +65,7 @@ FAMILIES = {
     ("messages", "cli.evidence.*"): {"attached", "removed", "same"},
     ("messages", "cli.request.*"): SHARE_STATES,
     ("messages", "cli.review.*"): get_args(Verdict),
+    ("messages", "cli.request.questions_*"): ASKED_OF,
     ("messages", "cli.role.*"): ROLES,
     ("messages", "cli.severity.*"): SEVERITIES,
     ("messages", "cli.state.*"): get_args(State),

@@ -17,6 +17,7 @@ COMMANDS = (
     "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
+    "ask", "reply", "questions", "pass",
     "send", "open", "answer", "merge", "attach", "evidence",
     "freeze", "freezes", "diff",
 )  # fmt: skip

@@ -7,9 +7,11 @@ from dataclasses import asdict
 from datetime import date
 
 from desktop.cli.speaker import Speaker
+from desktop.work.questions import open_counts
 from desktop.work.request_facts import request_facts
 from schema.moment import Moment
 from schema.validation.shares import AskedItem, Share, requests_of
+from schema.values.questions import ASKED_OF
 from schema.values.requests import Step
 
 Entry = dict[str, object]
@@ -46,7 +48,9 @@ def request_entry(moment: Moment, share: Share, today: date) -> Entry:
         "submitted_by": request.submitted.by if request.submitted else "", "submitted_at": _at(request.submitted),
         "incomplete": request.submitted.words if request.submitted else "",
         "reason": request.returned.words if request.returned and share.state == "returned" else "",
-        "overdue": overdue, "items": [_item(item) for item in share.items if item.note],
+        "overdue": overdue, "person": request.person,
+        "questions": open_counts(moment, share.report, {item.subject for item in share.items}),
+        "items": [_item(item) for item in share.items if item.note],
     }  # fmt: skip
 
 
@@ -54,7 +58,7 @@ def _item(item: AskedItem) -> Entry:
     note = item.note
     reason = note.returned.words if note.returned else ""
     return {"subject": item.subject, "state": item.state, "guidance": note.guidance, "due": note.due or None,
-            "reason": reason}  # fmt: skip
+            "reason": reason, "person": note.person}  # fmt: skip
 
 
 def _at(step: Step | None) -> str | None:
@@ -72,7 +76,7 @@ def print_shares(moment: Moment, report: str, speaker: Speaker) -> None:
     """Print a line for each request, its reasons and guidance below, then what nobody is asked for."""
     for code in asked_reports(moment, report):
         for share in _requested(moment, code):
-            _print(moment, share, speaker)
+            print_share(moment, share, speaker)
         told = _unasked(moment, code)
         departments, items = told["departments"], told["items"]
         assert isinstance(departments, dict)
@@ -91,7 +95,8 @@ def department_name(moment: Moment, code: str, speaker: Speaker) -> str:
     return known.name.best(speaker.language) if known else code
 
 
-def _print(moment: Moment, share: Share, speaker: Speaker) -> None:
+def print_share(moment: Moment, share: Share, speaker: Speaker) -> None:
+    """Print how one request stands, reasons, guidance and what waits for an answer below."""
     entry = request_entry(moment, share, speaker.today)
     name = department_name(moment, share.department, speaker)
     state = speaker.sentence(f"cli.request.{share.state}")
@@ -103,6 +108,12 @@ def _print(moment: Moment, share: Share, speaker: Speaker) -> None:
     for said in ("guidance", "reason", "incomplete"):
         if entry[said]:
             speaker.say(f"cli.request.{said}", text=str(entry[said]))
+    waiting = open_counts(moment, share.report, {item.subject for item in share.items})
+    for side in ASKED_OF:
+        if waiting[side]:
+            speaker.say(f"cli.request.questions_{side}", count=str(waiting[side]))
+    for subject, person in sorted(share.request.persons.items() if share.request else ()):
+        speaker.say("cli.request.person", subject=subject, name=person)
     for item in share.items:
         if item.note.returned and item.state == "returned":
             speaker.write(f"  {item.subject}: {item.note.returned.words}")

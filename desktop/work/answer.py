@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from desktop.work.moments import moment_of
@@ -19,11 +19,15 @@ from schema.moment import Moment
 from schema.validation.issue import ListAt
 from schema.validation.shares import Share
 from schema.values.changes import keep
+from schema.values.datapoint import HistoryEntry
+from schema.values.kept_requests import REQUESTS, given_persons
 from schema.values.kept_things import Subject
 from schema.values.pack_origin import PackOrigin, origin_of
+from schema.values.passing import Passing, Persons
 from schema.values.record_places import rows_by_block
 from schema.values.requests import Step
 from schema.values.subject import AttachmentAt
+from schema.values.via import read_via
 from schema.workspace import Workspace
 
 _MOST_BYTES = 190_000_000  # of files: a pack is read up to 200 MB
@@ -51,8 +55,9 @@ def make_answer(workspace: Workspace, act: Act, signer: Signer) -> AnswerMade:
     offers = offers_of(history, {*_answered(moment, share)})
     submitted = _submitted(share)
     facts = AnswerFacts(
-        origin.desk, origin.pack, submitted, meanings((offer.subject for offer in offers), moment.catalogue)
-    )
+        origin.desk, origin.pack, submitted, meanings((offer.subject for offer in offers), moment.catalogue),
+        _passed(share, history),
+    )  # fmt: skip
     offers = without_idle_files(offers, moment.snapshot)
     files = _files(workspace, moment, offers)
     number = origin.answers + 1
@@ -77,6 +82,16 @@ def _submitted(share: Share) -> Step | None:
     """Return how a share was handed in; None where it is not, or was returned since."""
     handed_in = share.state in ("submitted", "approved")
     return share.request.submitted if share.request and handed_in else None
+
+
+def _passed(share: Share, history: Iterable[HistoryEntry]) -> Passing | None:
+    """Return to whom the share was passed on here since a pack last said it; None where to nobody else."""
+    base: Persons = {}
+    for entry in history:
+        if entry.kind == REQUESTS.form.kind and (via := read_via(entry.via)) is not None and not via.is_own:
+            base = given_persons(entry.new)
+    now = share.request.persons if share.request else {}
+    return None if now == base else Passing(base, now)
 
 
 def _manifest(origin: PackOrigin, act: Act, head: str) -> Manifest:

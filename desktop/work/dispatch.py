@@ -12,7 +12,7 @@ from desktop.work.letters import Writing
 from desktop.work.mail_files import Enclosure, is_address
 from desktop.work.moments import moment_of
 from desktop.work.requests import Act
-from desktop.work.send import Sending, asked_shares, contacts_of, noted
+from desktop.work.send import Sending, asked_shares, noted, recipients
 from desktop.work.share_files import Kinds, share_files
 from schema.exchange.packs.signing import Signer
 from schema.grammar.words import Words
@@ -82,7 +82,8 @@ def dispatch(workspace: Workspace, order: Dispatch, sender: Sender, step: Callab
         made = tuple(share_files(share, sending, writing, order.kinds))
         files = tuple(_write(order.folder, file) for file in made)
         workspace.apply((note,))
-        yield Parcel(share, contacts_of(moment.snapshot, share.department), note, files)
+        assert share.request is not None
+        yield Parcel(share, recipients(moment.snapshot, share.request), note, files)
 
 
 def _write(folder: Path, file: Enclosure) -> Written:

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop.work.mail_files import Entry, Letter
 from desktop.work.requests import is_overdue
-from desktop.work.send import contacts_of
+from desktop.work.send import recipients
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.exchange.packs.manifest import SUFFIX
 from schema.exchange.request_names import company_name, request_id
@@ -17,6 +17,7 @@ from schema.moment import Moment
 from schema.validation.item_words import ItemWords
 from schema.validation.shares import AskedItem, Share
 from schema.values.people import Person, people_of
+from schema.values.questions import threads
 from schema.values.records import show_date
 from schema.values.requests import Step
 
@@ -32,7 +33,8 @@ class Writing:
 
     def letter(self, share: Share, file: str) -> Letter:
         """Return the letter that goes with the `file` of a share that was asked for."""
-        to = contacts_of(self.moment.snapshot, share.department)
+        assert share.request is not None
+        to = recipients(self.moment.snapshot, share.request)
         told = _Told(self, share, letter_language(self.moment, share), file)
         return Letter(
             to, self._sender(), told.say(told.late("letter.subject"), **told.facts), "\n".join(told.lines(to)) + "\n"
@@ -62,8 +64,9 @@ class Writing:
 
 
 def letter_language(moment: Moment, share: Share) -> str:
-    """Return the language of letters and forms for a department: its first contact's who has one, else the report's."""
-    chosen = (person.language for person in contacts_of(moment.snapshot, share.department))
+    """Return the language of letters and forms for a department: the first addressee's with one, else the report's."""
+    assert share.request is not None
+    chosen = (person.language for person in recipients(moment.snapshot, share.request))
     return next(filter(None, chosen), "") or moment.outline(share.report).language
 
 
@@ -77,6 +80,7 @@ class _Told:
         self._is_late = is_overdue(share, writing.today)
         outline = moment.outline(share.report)
         self._words = ItemWords(outline, moment.catalogue, moment.snapshot, language)
+        self._threads = threads(moment.snapshot, share.report)
         known = moment.catalogue.departments.get(share.department)
         self.facts = {
             "report": outline.title.best(language) or share.report, "file": file,
@@ -108,7 +112,8 @@ class _Told:
         """Return an item's line: its name, its own day and guidance where it has them."""
         note, marks = item.note, PUNCTUATION[self._language]
         due = self.say("letter.item_due", day=show_date(note.due, self._language)) if note.due else ""
-        more = marks.series.join(filter(None, (due, note.guidance)))
+        whose = self.say("letter.item_person", name=note.person) if note.person else ""
+        more = marks.series.join(filter(None, (whose, due, note.guidance)))
         return f"- {self._words.name(item.at)}" + (f"{marks.colon}{more}" if more else "")
 
     def lines(self, to: tuple[Person, ...]) -> Iterator[str]:
@@ -122,10 +127,27 @@ class _Told:
             yield from ("", self.say("letter.returned"), *returned)
         if approved := list(self._approved()):
             yield from ("", self.say("letter.approved"), *approved)
+        yield from self._talk()
         if self.open_items:
             yield from ("", self.say("letter.open"), *map(self.item, self.open_items))
         how = "letter.how_pack" if self.facts["file"].endswith(SUFFIX) else "letter.how_form"
         yield from ("", self.say(how, **self.facts), "", self._who)
+
+    def _talk(self) -> Iterator[str]:
+        """Yield what is asked of the department and not answered yet, then what its people asked and was answered."""
+        asked = [(item, one) for item in self._share.items for one in self._threads.get(item.subject, ())]
+        waiting = [(item, one) for item, one in asked if one.is_open and one.of == "department"]
+        answered = [(item, one) for item, one in asked if one.answers and one.of == "editor"]
+        for code, told in (("letter.asks", waiting), ("letter.answers", answered)):
+            if told:
+                yield from ("", self.say(code))
+            for item, question in told:
+                yield self._reason(self._words.name(item.at), question.asked)
+                yield from (f"  {self._said(step)}" for step in question.answers)
+
+    def _said(self, step: Step) -> str:
+        marks = PUNCTUATION[self._language]
+        return marks.bracketed(step.words, f"{step.by}{marks.series}{show_date(step.at[:10], self._language)}")
 
     def _returned(self) -> Iterator[str]:
         """Yield why something came back: all of it first, then each item by its name."""
@@ -144,6 +166,4 @@ class _Told:
         yield from (self._reason(self._words.names(i.at for i in items), yes) for yes, items in remarked.items())
 
     def _reason(self, name: str, step: Step) -> str:
-        marks = PUNCTUATION[self._language]
-        said = marks.bracketed(step.words, f"{step.by}{marks.series}{show_date(step.at[:10], self._language)}")
-        return f"- {name}{marks.colon}{said}"
+        return f"- {name}{PUNCTUATION[self._language].colon}{self._said(step)}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.work.requests import is_overdue
-from desktop.work.send import contacts_of
+from desktop.work.send import recipients
 from schema.moment import Moment
 from schema.validation.shares import Share, State, requests_of, shares_of
 from schema.values.datapoint import Snapshot
@@ -41,7 +41,7 @@ def request_facts(share: Share, snapshot: Snapshot, today: date) -> RequestFacts
     assert state
     return RequestFacts(
         share.report, share.department,
-        tuple(person.name for person in contacts_of(snapshot, share.department)),
+        tuple(sorted(person.name for person in recipients(snapshot, request))),
         request.due, state, len(share.items), share.count("answered"), share.count("omitted"), share.count("open"),
         sum(item.errors for item in share.items), sum(item.doubts for item in share.items),
         len(share.in_state("approved")), len(share.in_state("returned")),

@@ -109,7 +109,7 @@ def _said(share: Share, request: Request, words: Mapping[str, str]) -> Mapping[s
 
 
 def _ask_items(shares: Sequence[Share], asking: Asking, act: Act) -> tuple[Change, ...]:
-    chosen = _items(shares, asking.only)
+    chosen = items_named(shares, asking.only)
     changes: list[Change] = []
     for share in shares:
         own = [item.subject for item in chosen if item.owner == share.department]
@@ -173,7 +173,7 @@ def approve(
     changes: list[Change] = []
     refused: dict[str, Because] = {}
     approved: list[str] = []
-    items = _items(shares, only)
+    items = items_named(shares, only)
     for item in items:
         four = moment.outline(shares[0].report).four_eyes and act.who in changed_by(item.subject)
         if item.errors or four:
@@ -191,7 +191,7 @@ def give_back(moment: Moment, shares: Sequence[Share], only: Sequence[str], act:
 
     AnnalsError request.not_submitted.
     """
-    chosen = _items(shares, only)
+    chosen = items_named(shares, only)
     changes: list[Change] = []
     for share in shares:
         request, step = _handed_in(share), act.step
@@ -249,7 +249,7 @@ def _is_there(moment: Moment, report: str, at: Approvable) -> bool:
             return at.report == report and bool(rows_by_block(moment.outline(report), snapshot).get(at.block))
 
 
-def _items(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...]:
+def items_named(shares: Iterable[Share], only: Sequence[str]) -> tuple[AskedItem, ...]:
     """Return the items of shares, or those that are named. AnnalsError request.no_item."""
     known = {item.subject: item for share in shares for item in share.items}
     if not only:
@@ -277,7 +277,7 @@ def shares_named(moment: Moment, report: str, department: str, only: Sequence[st
     if not only:
         raise AnnalsError("request.which")
     asked = [share for share in moment.shares(report).values() if share.request is not None]
-    owners = dict.fromkeys(item.owner for item in _items(asked, only))
+    owners = dict.fromkeys(item.owner for item in items_named(asked, only))
     return tuple(share for share in asked if share.department in owners)
 
 

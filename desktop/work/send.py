@@ -63,6 +63,16 @@ def contacts_of(snapshot: Snapshot, department: str) -> tuple[Person, ...]:
     return tuple(p for p in people_of(snapshot) if p.department == department and p.role == "contact")
 
 
+def recipients(snapshot: Snapshot, request: Request) -> tuple[Person, ...]:
+    """Return to whom a request is addressed: whom it was passed on to before all, with whom some items were; else
+    every contact of the department."""
+    contacts, passed = contacts_of(snapshot, request.department), request.persons
+    chosen = tuple(person for person in contacts if person.name in passed.values())
+    if not any(person.name == request.person for person in chosen):
+        return contacts
+    return tuple(sorted(chosen, key=lambda person: person.name != request.person))
+
+
 def pack_name(report: str, department: str) -> str:
     """Return the file name of a request's pack."""
     return f"{report}-{department}{SUFFIX}"
@@ -71,12 +81,12 @@ def pack_name(report: str, department: str) -> str:
 def request_pack(moment: Moment, request: Request, sending: Sending) -> bytes:
     """Return a request's pack: this department's items with all that is needed for them, signed by whoever sends.
 
-    It is addressed to the first contact, to the department where it has none.
+    It is addressed to whom it was passed on to, else the first contact, to the department where it has none.
     """
     whole = Whole(moment.definitions, moment.snapshot, moment.contents)
     share = cut_share(whole, request.report, request.department)
     things = share_things(whole, share, request)
-    people = contacts_of(moment.snapshot, request.department)
+    people = recipients(moment.snapshot, request)
     company = company_name(moment.catalogue)
     manifest = Manifest(
         kind="request", company=company, report=request.report, department=request.department,

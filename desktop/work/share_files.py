@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.work.forms import Addressed, form_bytes, form_name
 from desktop.work.letters import Writing, letter_language
 from desktop.work.mail_files import EML, ICS, Enclosure, calendar_bytes, letter_bytes
-from desktop.work.send import Sending, contacts_of, pack_name, request_pack
+from desktop.work.send import Sending, pack_name, recipients, request_pack
 from schema.moment import Moment
 from schema.validation.shares import Share
 
@@ -47,6 +47,7 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def addressed(moment: Moment, share: Share) -> Addressed:
-    """Return to whom a share's form is addressed: the first contact, whoever fills it in where there is none."""
-    people = contacts_of(moment.snapshot, share.department)
+    """Return to whom a share's form is addressed, as its pack would be; whoever fills it in where there is nobody."""
+    assert share.request is not None
+    people = recipients(moment.snapshot, share.request)
     return Addressed(people[0].name if people else "", letter_language(moment, share))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from schema.validation.issue import Issue
 from schema.values.kept_things import Subject, Thing
+from schema.values.passing import Passing
 from schema.values.requests import Step
 
 
@@ -54,12 +55,12 @@ class Answer:
     """A pack or a form that came back: which share of which company's report, made by whom, and what it offers.
 
     `sha256` is that of the file, `request` the id of the request; `person` filled it in; `key` is the public key
-    (base64) that signed it, empty for a form. `desk` is the small workspace or the form that it was made in, `pack` the
-    number of the newest pack opened there (or of the form), `number` counts the answers made there. `submitted` is how
-    it was handed in, None where it is partial. `definitions` say what the values were typed as, as
-    `schema.exchange.meanings` does. `named`: the person is told by a key, or has typed a name into the form; the name
-    that a form was sent with stands in each of its copies and says of none whose it is. `attachments` read bytes, by
-    their SHA-256; their facts are offers.
+    (base64) that signed it, empty for a form. `desk` is the small workspace or the form that it was made in, `pack`
+    the number of the newest pack opened there (or of the form), `number` counts the answers made there. `submitted`
+    is how it was handed in, None where it is partial, `passed` to whom it was passed on there. `definitions` say
+    what the values were typed as, as `schema.exchange.meanings` does. `named`: the person is told by a key, or has
+    typed a name into the form; the name that a form was sent with stands in each of its copies and says of none
+    whose it is. `attachments` read bytes, by their SHA-256; their facts are offers.
     """
 
     file: str
@@ -75,6 +76,7 @@ class Answer:
     key: str = ""
     named: bool = True
     submitted: Step | None = None
+    passed: Passing | None = None
     definitions: Mapping[str, str] = field(default_factory=dict[str, str])
     offers: tuple[Offer, ...] = ()
     refused: tuple[Refused, ...] = ()

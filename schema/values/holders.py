@@ -14,6 +14,7 @@ from schema.values.datapoint import Record
 from schema.values.evidence import EvidenceAt
 from schema.values.freezes import FreezeAt
 from schema.values.kept_things import Subject, Thing, owner_of, parse_subject
+from schema.values.questions import QuestionAt
 from schema.values.record_places import home
 from schema.values.subject import (
     AnswerAt,
@@ -67,8 +68,8 @@ class Holders:
                 return _one(owner_of(subject, self._definitions))
             case PublishedAt() | RestatementAt():
                 return self._of_value(subject.key)
-            case RemarkAt() | EvidenceAt():
-                return self._of_remark(subject.subject)
+            case RemarkAt() | EvidenceAt() | QuestionAt():
+                return self._of_text(subject.subject)
             case RequestAt():
                 return _one(subject.department)
             case (
@@ -98,8 +99,8 @@ class Holders:
         block = home(outline, record) if outline else ""
         return _one(self._lists.get((record.report, block)) or owner_of(record.key, self._definitions))
 
-    def _of_remark(self, text: str) -> frozenset[str]:
-        """Return the owners of what a doubt or evidence stands at: a value, a text, a record or its column, a list."""
+    def _of_text(self, text: str) -> frozenset[str]:
+        """Return the owners of what doubts, evidence and questions stand at: a value, a text, a record, a list."""
         head, _, rest = text.partition("/")
         if head == "list":
             report, _, block = rest.rpartition("/")

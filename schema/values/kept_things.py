@@ -27,11 +27,13 @@ from schema.values.kept_freezes import FREEZES, VERDICTS
 from schema.values.kept_merges import MERGES
 from schema.values.kept_origin import PACK_ORIGINS
 from schema.values.kept_people import PEOPLE
+from schema.values.kept_questions import QUESTIONS
 from schema.values.kept_requests import APPROVALS, REQUESTS
 from schema.values.kept_values import POINTS, PUBLISHED, REMARKS, RESTATEMENTS
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
+from schema.values.questions import Question, QuestionAt
 from schema.values.requests import Approval, Request
 from schema.values.subject import (
     AnswerAt,
@@ -51,12 +53,12 @@ from schema.values.verdicts import Verdict, VerdictAt
 
 Subject = (
     Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
-    | RequestAt | ApprovalAt | PackOriginAt | MergeAt | FreezeAt | VerdictAt 
-    | EvidenceAt | DefinitionsAt
+    | RequestAt | ApprovalAt | PackOriginAt | MergeAt | FreezeAt | VerdictAt
+    | EvidenceAt | QuestionAt | DefinitionsAt
 )  # fmt: skip
 Thing = (
     DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person | Request
-    | Approval | PackOrigin | Merged | Freeze | Verdict | Evidence
+    | Approval | PackOrigin | Merged | Freeze | Verdict | Evidence | Question
 )  # fmt: skip
 
 
@@ -80,7 +82,7 @@ DEFINITIONS = Form(
 # In the order in which they are written.
 KEPT: tuple[Kept, ...] = (
     POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE, REQUESTS, APPROVALS,
-    PACK_ORIGINS, MERGES, FREEZES, VERDICTS, EVIDENCE,
+    PACK_ORIGINS, MERGES, FREEZES, VERDICTS, EVIDENCE, QUESTIONS,
 )  # fmt: skip
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 

@@ -17,17 +17,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ItemNote:
-    """What is said of one item of a request: guidance, a due date of its own, and why it was returned.
+    """What is said of one item of a request: guidance, a due date of its own, why it was returned, who fills it in.
 
-    `due` is an ISO date or empty.
+    `due` is an ISO date or empty, `person` empty where it is whoever fills in the rest.
     """
 
     guidance: str = ""
     due: str = ""
     returned: Step | None = None
+    person: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.guidance or self.due or self.returned)
+        return bool(self.guidance or self.due or self.returned or self.person)
 
 
 NO_NOTE = ItemNote()
@@ -39,7 +40,8 @@ class Request:
 
     `submitted` has as words why it is incomplete, empty where it is whole; `returned` why all of it was returned; a
     later submission takes both returns away. `sent` and `received` are packs and forms, of which `packs` were made.
-    `items` are by their subjects; so many of them were `there` already when it was asked.
+    `items` are by their subjects; so many of them were `there` already when it was asked. `person` is to whom of the
+    department it was passed on, empty where to nobody.
     """
 
     report: str
@@ -54,6 +56,20 @@ class Request:
     returned: Step | None = None
     items: Mapping[str, ItemNote] = field(default_factory=dict[str, ItemNote])
     packs: int = 0
+    person: str = ""
+
+    @property
+    def persons(self) -> Mapping[str, str]:
+        """To whom it was passed on, by the subjects of items; "" stands for all that is passed on to nobody else."""
+        named = {subject: note.person for subject, note in self.items.items() if note.person}
+        return {"": self.person, **named} if self.person else named
+
+    def passed(self, persons: Mapping[str, str]) -> Request:
+        """Return it passed on to these, as `persons` has them; what is not named is passed on to nobody."""
+        subjects = dict.fromkeys((*self.items, *filter(None, persons)))
+        notes = {at: replace(self.items.get(at, NO_NOTE), person=persons.get(at, "")) for at in subjects}
+        items = {subject: note for subject, note in notes.items() if note}
+        return replace(self, person=persons.get("", ""), items=items)
 
     @property
     def unreturned(self) -> Request:

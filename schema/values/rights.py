@@ -15,12 +15,15 @@ from schema.values.changes import Change
 from schema.values.holders import Holders
 from schema.values.kept_things import canonical, form_of, parse_subject
 from schema.values.people import Person, Role
+from schema.values.questions import Question
 from schema.values.requests import Approval, Request
 from schema.values.subject import ApprovalAt, DefinitionsAt
 
-# Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share, or
-# returning one; of approvals those of quotations, which an editor notes down; of what is never taken away a new one.
-Scope = Literal["any", "own", "none", "submit", "return", "quote", "first"]
+# Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share or
+# passing it on, or returning one; of approvals those of quotations, which an editor notes down; of what is never taken
+# away a new one; of questions asking (a reviewer anybody, a contact about the own department's items), answering what
+# was asked about the own department's items, and taking back what one has asked oneself and nobody answered.
+Scope = Literal["any", "own", "none", "submit", "return", "quote", "first", "ask"]
 
 # By what history calls a type of subject.
 RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
@@ -28,25 +31,25 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
         "point": "own", "text": "own", "record": "own", "restatement": "own", "remark": "own", "published": "none",
         "answer": "any", "picture": "any", "person": "none", "definitions": "none",
         "request": "submit", "approval": "none", "origin": "none", "merge": "none",
-        "freeze": "none", "verdict": "none", "evidence": "own",
+        "freeze": "none", "verdict": "none", "evidence": "own", "question": "ask",
     },
     "reviewer": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
         "request": "return", "approval": "any", "origin": "none", "merge": "none",
-        "freeze": "none", "verdict": "none", "evidence": "none",
+        "freeze": "none", "verdict": "none", "evidence": "none", "question": "ask",
     },
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
         "request": "any", "approval": "quote", "origin": "any", "merge": "any",
-        "freeze": "first", "verdict": "none", "evidence": "any",
+        "freeze": "first", "verdict": "none", "evidence": "any", "question": "any",
     },
     "auditor": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
         "request": "none", "approval": "none", "origin": "none", "merge": "none",
-        "freeze": "none", "verdict": "any", "evidence": "none",
+        "freeze": "none", "verdict": "any", "evidence": "none", "question": "none",
     },
 }  # fmt: skip
 
@@ -85,13 +88,16 @@ def _may(person: Person, change: Change, holders: Callable[[], Holders]) -> bool
         case "own":
             return person.department in holders().of(change.subject, change.before, change.after)
         case "submit":
-            return _submits(change) and person.department in holders().of(change.subject)
+            return (_submits(change) or _passes_on(change)) and person.department in holders().of(change.subject)
         case "return":
             return _returns(change)
         case "quote":
             return all(not isinstance(thing, Approval) or thing.quoted for thing in (change.before, change.after))
         case "first":
             return change.before is None
+        case "ask":
+            own = person.department in holders().of(change.subject)
+            return _speaks(person, change, own=own)
         case "none":
             return False
 
@@ -110,6 +116,22 @@ def _submits(change: Change) -> bool:
     if not isinstance(before, Request) or not isinstance(after, Request) or after.submitted is None:
         return False
     return replace(before, submitted=after.submitted).unreturned == after
+
+
+def _speaks(person: Person, change: Change, *, own: bool) -> bool:
+    """Whether it asks, answers about an `own` item, or takes back what this person has asked and nobody answered."""
+    before, after = change.before, change.after
+    if isinstance(before, Question) and isinstance(after, Question):
+        return own and set(before.answers) <= set(after.answers)
+    if isinstance(after, Question):
+        return own or (person.role == "reviewer" and after.is_open)
+    return isinstance(before, Question) and before.is_open and before.asked.by == person.name
+
+
+def _passes_on(change: Change) -> bool:
+    """Whether nothing but who fills it in is another."""
+    before, after = change.before, change.after
+    return isinstance(before, Request) and isinstance(after, Request) and before.passed({}) == after.passed({})
 
 
 def _returns(change: Change) -> bool:

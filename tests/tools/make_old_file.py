@@ -27,7 +27,8 @@ from schema.values.image_slots import placing
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person
-from schema.values.requests import Approval, Request, Step
+from schema.values.questions import Question
+from schema.values.requests import Approval, ItemNote, Request, Step
 from schema.values.verdicts import Verdict
 from schema.values.via import Elsewhere, Via
 from schema.workspace import Workspace
@@ -80,7 +81,8 @@ def main() -> None:
             ]
         )
         told = Elsewhere("联系人", datetime(2026, 11, 29, 8, tzinfo=UTC), Via("merge", 1, "李编辑", step.at))
-        request = Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step, packs=1)
+        request = Request("esg-2021", "admin", "2026-12-31", "请填报", step, submitted=step, packs=1, person="联系人",
+                          items={"energy.gas@2021": ItemNote(person="王")})  # fmt: skip
         workspace.apply([replace(keep(request), elsewhere=told)])
         names = ("a.annalspack", "0" * 64, "0" * 32, "esg-2021", "admin", "ab" * 16)
         workspace.apply(
@@ -93,6 +95,8 @@ def main() -> None:
         workspace.apply(
             [keep(Verdict("esg-2021", "energy.gas@2021", "", "fail", "发票金额不符", "0" * 64, "审计师", step.at))]
         )
+        asked = Step("联系人", "2026-11-29T08:00:00Z", "含外购热力吗？")
+        workspace.apply([keep(Question("esg-2021", "energy.gas@2021", "editor", asked, (step,)))])
         workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)

@@ -14,7 +14,7 @@ from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
 from desktop.work.requests import is_overdue
-from desktop.work.send import contacts_of
+from desktop.work.send import recipients
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.shares import Share
 
@@ -49,7 +49,7 @@ class SentList(QTreeWidget):
         assert request is not None
         assert share.state
         marks = PUNCTUATION[desk.language]
-        people = contacts_of(desk.session.snapshot, share.department)
+        people = recipients(desk.session.snapshot, request)
         to = marks.series.join(marks.bracketed(person.name, person.email) for person in people)
         late = is_overdue(share, datetime.now().astimezone().date())
         standing: Standing = "late" if late else share.state

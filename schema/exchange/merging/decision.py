@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 from schema.exchange.answers import Answer, Offer, OfferStep
 from schema.exchange.merging.three_way import combine
 from schema.values.kept_things import Subject, Thing, state_of
+from schema.values.questions import Question, QuestionAt, join
 
 # Whose word counts where both sides changed the same: nobody's, what stands here, or what is offered.
 Take = Literal["", "ours", "theirs"]
@@ -71,6 +72,8 @@ class Decider:
     def decide(self, offer: Offer, ours: Thing | None) -> Decision:
         """Return what becomes of an offer where `ours` stands."""
         subject = offer.subject
+        if isinstance(subject, QuestionAt):
+            return _grown(offer, ours)
         base, steps = self._gone_on(offer)
         there = steps[-1].after if steps else base
         was, now, theirs = (state_of(subject, thing) for thing in (base, ours, there))
@@ -116,6 +119,18 @@ class Decider:
         """
         told = state_of(offer.subject, given.thing) == state_of(offer.subject, offer.theirs)
         return told or same_hand(self.answer, given.who)
+
+
+def _grown(offer: Offer, ours: Thing | None) -> Decision:
+    """Return a question with the answers of both sides, step by step: it only grows, so no base is needed."""
+    stands, steps = ours, list[OfferStep]()
+    for step in offer.steps:
+        known, after = (thing if isinstance(thing, Question) else None for thing in (stands, step.after))
+        together = join(known, after)
+        if together != known:
+            steps.append(replace(step, after=together))
+            stands = together
+    return Taken(tuple(steps)) if steps else Same()
 
 
 def same_hand(answer: Answer, who: str) -> bool:

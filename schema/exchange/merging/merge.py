@@ -11,6 +11,7 @@ from schema.exchange.answers import Answer, Offer, Refused
 from schema.exchange.merging.decision import Clash, Decider, Given, Same, Take, Taken, digest
 from schema.exchange.merging.history import COMBINED
 from schema.exchange.merging.offer_checks import OfferChecks
+from schema.exchange.merging.passed import checked
 from schema.exchange.merging.renaming import Renaming
 from schema.grammar.times import stamp
 from schema.validation.approvals import falling
@@ -20,7 +21,7 @@ from schema.values.evidence import Evidence, EvidenceAt, awaited_at, evidence_of
 from schema.values.holders import Holders
 from schema.values.kept_things import Subject, Thing, canonical
 from schema.values.merges import Merged, merges_of
-from schema.values.people import Person
+from schema.values.people import Person, people_of
 from schema.values.requests import Request, Step
 from schema.values.subject import ApprovalAt, AttachmentAt, PersonAt, RequestAt
 from schema.values.via import Elsewhere, Via
@@ -135,7 +136,9 @@ class _Merge:
         self._same: list[Subject] = []
         self._settled: dict[Subject, str] = {}
         self._clashes: list[tuple[Offer, Clash]] = []
-        self._refused: list[Refused] = list(answer.refused)
+        passing, refused = checked(answer, people_of(ground.snapshot))
+        self._answer = replace(answer, passed=passing)
+        self._refused: list[Refused] = [*answer.refused, *refused]
 
     def outcome(self) -> Outcome:
         for offer in self._renaming.renamed(self._answer.offers):
@@ -232,6 +235,8 @@ class _Merge:
 def handed_in(request: Request, answer: Answer, received: Step) -> Request:
     """Return a request with an answer to it; one that is submitted takes up what was returned."""
     request = replace(request, received=received)
+    if answer.passed is not None:
+        request = request.passed(answer.passed.upon(request.persons))
     if answer.submitted is None or answer.submitted == request.submitted:
         return request
     return replace(request.unreturned, submitted=answer.submitted)

@@ -21,6 +21,8 @@ from schema.values.known_values import YEARS, is_value
 from schema.values.omissions import OMISSIONS
 from schema.values.people import people_of
 from schema.values.qualifiers import QUALIFIERS
+from schema.values.questions import Question, QuestionAt
+from schema.values.requests import Step
 from schema.values.subject import (
     AnswerAt,
     ApprovalAt,
@@ -63,13 +65,28 @@ class OfferChecks:
             return self._issue("merge.state", subject)
         if not isinstance(subject, AttachmentAt) and not self._is_own(subject, ours, *things):
             return self._issue("merge.not_yours", subject)
-        stranger = next((step.who for step in offer.steps if step.who in self._strangers), "")
+        if not self._is_asked_there(offer, ours):
+            return self._issue("merge.state", subject)
+        stranger = next((name for name in self._names(offer, ours) if name in self._strangers), "")
         if stranger:
             return self._issue("merge.who", subject, who=stranger)
         # Evidence that was attached and taken away again has left its file at home.
         named = things[-1:] if isinstance(subject, EvidenceAt) else things
         lacking = any(name not in self._files for thing in named for name in self._files_of(thing))
         return self._issue("merge.file", subject) if lacking else None
+
+    def _is_asked_there(self, offer: Offer, ours: Thing | None) -> bool:
+        """Whether a question is one that is known here, or that a department may ask."""
+        new = (step.after for step in offer.steps if ours is None and isinstance(step.after, Question))
+        return all(question.of == "editor" for question in new)
+
+    def _names(self, offer: Offer, ours: Thing | None) -> Iterator[str]:
+        """Yield who did it: of a question each who asks or answers and is not known here."""
+        known = {ours.asked, *ours.answers} if isinstance(ours, Question) else set[Step]()
+        for step in offer.steps:
+            yield step.who
+            if isinstance(step.after, Question):
+                yield from (said.by for said in (step.after.asked, *step.after.answers) if said not in known)
 
     def _files_of(self, thing: Thing | None) -> Iterator[str]:
         """Yield the hashes of the files that stand in a thing: a picture in its slot, those in a record's columns."""
@@ -144,7 +161,7 @@ def _is_known(subject: Subject, catalogue: Catalogue) -> bool:
             return subject.type in catalogue.records
         case RestatementAt():
             return is_value(subject.key, catalogue, figures=True)
-        case TextAt() | RemarkAt() | AttachmentAt():
+        case TextAt() | RemarkAt() | AttachmentAt() | QuestionAt():
             return True
         case (
             PublishedAt() | AnswerAt() | PersonAt() | RequestAt() | ApprovalAt() | PackOriginAt() | MergeAt()

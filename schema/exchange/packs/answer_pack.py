@@ -17,6 +17,7 @@ from schema.validation.issue import Issue
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, canonical, form_of, read_subject, state_of
 from schema.values.parse import clean_text
+from schema.values.passing import Passing
 from schema.values.requests import Step
 
 _MOST = 10**9
@@ -25,12 +26,13 @@ _SHOWN = 120
 
 @dataclass(frozen=True, slots=True)
 class AnswerFacts:
-    """What an answer says beside its offers: from which desk, upon which pack, how it was handed in, as what typed."""
+    """What an answer says beside its offers: from which desk, upon which pack, how it was handed in and passed on."""
 
     desk: str
     pack: int
     submitted: Step | None
     definitions: Mapping[str, str]
+    passed: Passing | None = None
 
 
 def answer_content(facts: AnswerFacts, offers: Iterable[Offer]) -> dict[str, Any]:
@@ -42,6 +44,7 @@ def answer_content(facts: AnswerFacts, offers: Iterable[Offer]) -> dict[str, Any
         "pack": facts.pack,
         "submitted": step,
         "definitions": dict(facts.definitions),
+        **({"passed": {"base": dict(passed.base), "now": dict(passed.now)}} if (passed := facts.passed) else {}),
         "changes": [_plain(offer) for offer in offers],
     }
 
@@ -69,7 +72,8 @@ def read_answer(pack: Pack) -> Answer:
         file=file, sha256=_sha256(pack.path), company=manifest.company, report=manifest.report,
         department=manifest.department, request=manifest.request, person=_name(manifest.person, file),
         desk=_text(pack.content, "desk", file), pack=_number(pack.content, file), number=manifest.number, key=pack.key,
-        submitted=_submitted(pack.content, file), definitions=_definitions(pack.content, file),
+        submitted=_submitted(pack.content, file), definitions=_texts(pack.content, "definitions", file),
+        passed=_passed(pack.content, file),
         offers=_once(offer for offer in read if isinstance(offer, Offer)),
         refused=tuple(refused for refused in read if isinstance(refused, Refused)), attachments=_attachments(pack),
     )  # fmt: skip
@@ -181,9 +185,19 @@ def _submitted(content: Mapping[str, Any], file: str) -> Step | None:
     return Step(*(_text(said, name, file) for name in ("by", "at", "words")))
 
 
-def _definitions(content: Mapping[str, Any], file: str) -> dict[str, str]:
-    plain = content.get("definitions")
+def _passed(content: Mapping[str, Any], file: str) -> Passing | None:
+    plain = content.get("passed")
+    if plain is None:
+        return None
     if not isinstance(plain, dict):
-        raise _unfit("definitions", file)
+        raise _unfit("passed", file)
+    said: dict[str, Any] = plain  # pyright: ignore[reportUnknownVariableType]
+    return Passing(_texts(said, "base", file), _texts(said, "now", file))
+
+
+def _texts(content: Mapping[str, Any], name: str, file: str) -> dict[str, str]:
+    plain = content.get(name)
+    if not isinstance(plain, dict):
+        raise _unfit(name, file)
     said: dict[str, Any] = plain  # pyright: ignore[reportUnknownVariableType]
     return {name: _text(said, name, file) for name in said}

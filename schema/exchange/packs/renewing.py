@@ -10,14 +10,17 @@ from schema.exchange.packs.request_pack import RequestContent
 from schema.grammar.times import stamp
 from schema.values.changes import Change, keep, thing_at
 from schema.values.datapoint import Attachment, HistoryEntry, Snapshot
+from schema.values.kept_requests import given_persons
 from schema.values.kept_things import KEPT, Subject, Thing, form_of, state_of, subject_of
+from schema.values.passing import Passing
+from schema.values.questions import Question
 from schema.values.requests import Request
 from schema.values.via import Elsewhere, Via, read_via
 
 # What the editor says: it is renewed whatever stands there.
 _ASKS = ("request", "person", "approval")
 # What a pack brings beside that; what an earlier one brought and a later one does not is taken away.
-_CONTENTS = ("point", "published", "restatement", "text", "record", "picture", "remark", "evidence")
+_CONTENTS = ("point", "published", "restatement", "text", "record", "picture", "remark", "evidence", "question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,17 @@ def renewal(
     for subject, thing in brought.items():
         stands = thing_at(snapshot, subject)
         if isinstance(thing, Request):
-            changes.append(replace(keep(_with_own_steps(thing, stands)), elsewhere=told))
+            changes.append(
+                replace(
+                    keep(_with_own_steps(thing, stands, given.get(form_of(subject).written(subject), ""))),
+                    elsewhere=told,
+                )
+            )
         elif form_of(subject).kind in _ASKS or form_of(subject).written(subject) not in own:
             content_bytes = pictures.get(thing.hash, b"") if isinstance(thing, Attachment) else b""
             changes.append(replace(keep(thing, content=content_bytes), elsewhere=told))
+        elif isinstance(thing, Question) and isinstance(stands, Question):
+            changes += _both(thing, stands, told)
         elif stands is not None and state_of(subject, stands) == state_of(subject, thing):
             changes.append(replace(keep(thing), elsewhere=replace(told, confirms=True)))
         elif given.get(form_of(subject).written(subject)) != state_of(subject, thing):
@@ -69,6 +79,19 @@ def renewal(
     gone = _gone(snapshot, brought, given.keys() - own)
     changes += [Change(subject, after=None, elsewhere=told) for subject in gone]
     return Renewal(tuple(changes), tuple(kept))
+
+
+def _both(brought: Question, stands: Question, told: Elsewhere) -> Iterator[Change]:
+    """Yield what gives a question the answers of both sides: what the pack brings, then what was answered here, too.
+
+    Nothing where the pack brings no answer that is not here.
+    """
+    together = stands.answered(*brought.answers)
+    if together == stands != brought:
+        return
+    yield replace(keep(brought), elsewhere=replace(told, confirms=brought == stands))
+    if together != brought:
+        yield keep(together)
 
 
 def _done_here(history: Iterable[HistoryEntry]) -> tuple[set[tuple[str, str]], dict[tuple[str, str], str]]:
@@ -96,8 +119,13 @@ def _gone(
                     yield subject
 
 
-def _with_own_steps(asked: Request, stands: Request | None) -> Request:
-    """Return a request as the editor has it, still handed in where that was done here and nothing came back since."""
+def _with_own_steps(asked: Request, stands: Request | None, given: str) -> Request:
+    """Return a request as the editor has it, still handed in where that was done here and nothing came back since.
+
+    Whom it was passed on to here has it still, where the editor has passed it on to nobody else since what was `given`.
+    """
+    if stands is not None:
+        asked = asked.passed(Passing(given_persons(given), stands.persons).upon(asked.persons))
     returned = asked.returned or any(note.returned for note in asked.items.values())
     if stands is None or stands.submitted is None or asked.submitted is not None or returned:
         return asked

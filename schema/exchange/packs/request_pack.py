@@ -25,7 +25,7 @@ from schema.values.requests import Request
 # What a pack may bring, by what history calls it.
 _KINDS = (
     "request", "person", "point", "published", "restatement", "text", "record", "picture", "remark", "approval",
-    "evidence",
+    "evidence", "question",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import Thing
 from schema.values.kept_values import REMARKS
 from schema.values.people import Person, people_of
+from schema.values.questions import questions_of
 from schema.values.requests import Request
 from schema.values.subject import TextAt
 
@@ -26,11 +27,11 @@ def share_things(whole: Whole, share: CutShare, request: Request) -> tuple[Thing
     """Return everything that a department is given with its request: what it has said before, and nothing of others.
 
     Values of earlier years and printed ones of the metrics that it is asked for, of its figures what was printed; words
-    and records of this report and the last, with the evidence of both; answers to doubts, reasons and approvals that
-    stand at these.
+    and records of this report and the last, with the evidence of both; answers to doubts, reasons, approvals and
+    questions that stand at these.
     """
     taking = _Taking(whole, share)
-    said = (*taking.remarks(), *taking.approvals())
+    said = (*taking.remarks(), *taking.approvals(), *taking.questions())
     return (request, *taking.people(), *taking.values(), *taking.words, *taking.files(), *said)
 
 
@@ -79,6 +80,11 @@ class _Taking:
         """Yield the approvals of what goes with the share."""
         approvals, report = APPROVALS.place.all(self._snapshot).values(), self._share.present.outline.code
         return (one for one in approvals if one.report == report and self._stands_here(one.subject))
+
+    def questions(self) -> Iterator[Thing]:
+        """Yield the questions about what goes with the share, with their answers."""
+        report = self._share.present.outline.code
+        return (one for one in questions_of(self._snapshot) if one.report == report and self._stands_here(one.subject))
 
     def _is_own(self, key: Key) -> bool:
         return key.metric in self._share.valued and _any_year(key) not in self._theirs

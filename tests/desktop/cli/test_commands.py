@@ -128,7 +128,7 @@ def calls(command: str, place: Path) -> list[object]:
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place], "owners": [place],
-        "requests": [place], "review": [place], "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
+        "requests": [place], "review": [place], "questions": [place], "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
         "freeze": [place, "v1", "--reason", "why"], "freezes": [place],
         "attach": [place, "energy.gas@2021", file], "evidence": [place], "diff": [place, place],
     }  # fmt: skip
@@ -136,9 +136,10 @@ def calls(command: str, place: Path) -> list[object]:
 
 
 # Those that need more than an empty workspace are asked where that is there: test_cli, test_contradictions,
-# test_requests, test_send_and_open, test_answer_and_merge.
+# test_requests, test_questions, test_send_and_open, test_answer_and_merge.
 ELSEWHERE = (
-    "demo", "explain", "request", "submit", "approve", "return", "send", "open", "answer", "merge",
+    "demo", "explain", "request", "submit", "approve", "return", "ask", "reply", "pass",
+    "send", "open", "answer", "merge",
 )  # fmt: skip
 
 

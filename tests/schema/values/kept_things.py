@@ -25,6 +25,7 @@ from schema.values.freezes import Freeze
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
+from schema.values.questions import ASKED_OF, Question, in_order
 from schema.values.requests import Approval, ItemNote, Request, Step
 from schema.values.verdicts import FINDINGS, Verdict
 
@@ -101,10 +102,10 @@ PEOPLE = st.builds(
 )
 
 STEPS = st.builds(Step, st.sampled_from(["", "a"]), st.sampled_from(["", "2026-11-30T00:00:00Z"]), TEXTS)
-NOTES = st.builds(ItemNote, TEXTS, st.sampled_from(["", "2026-11-30"]), st.none() | STEPS)
+NOTES = st.builds(ItemNote, TEXTS, st.sampled_from(["", "2026-11-30"]), st.none() | STEPS, st.sampled_from(["", "王"]))
 REQUESTS = st.builds(
     Request, CODES, st.sampled_from(["", "hr"]), TEXTS, TEXTS, STEPS, st.integers(0, 9), submitted=st.none() | STEPS,
-    returned=st.none() | STEPS, items=st.dictionaries(st.sampled_from(["energy.gas@2021", "text/r/a"]), NOTES), packs=st.integers(0, 9),
+    returned=st.none() | STEPS, items=st.dictionaries(st.sampled_from(["energy.gas@2021", "text/r/a"]), NOTES), packs=st.integers(0, 9), person=st.sampled_from(["", "王"]),
 )  # fmt: skip
 APPROVALS = st.builds(
     Approval, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), TEXTS, TEXTS, TEXTS, TEXTS, TEXTS
@@ -135,6 +136,10 @@ EVIDENCE = st.builds(
     TEXTS,
     st.integers(0, 9),
 )
+QUESTIONS = st.builds(
+    Question, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), st.sampled_from(ASKED_OF), STEPS,
+    st.lists(STEPS, max_size=3).map(in_order),
+)  # fmt: skip
 
 # One for each row of the registry, by its table.
 THINGS = {
@@ -154,4 +159,5 @@ THINGS = {
     "freeze": FREEZES,
     "verdict": VERDICTS,
     "evidence": EVIDENCE,
+    "question": QUESTIONS,
 }

@@ -33,6 +33,7 @@ from schema.values.kept_things import FORMS, form_of, subject_of
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
 from schema.values.people import ROLES, Person
+from schema.values.questions import Question
 from schema.values.requests import Approval, ItemNote, Request, Step
 from schema.values.rights import RIGHTS, acting, check_definitions, check_rights, check_shares
 from schema.values.verdicts import Verdict
@@ -79,6 +80,7 @@ OWN = {
     "request": Request("r", "hr", "2026-12-31", "", STEP),
     "approval": Approval("r", "staff.total@2022", "0" * 64, "审", "2026-11-30T00:00:00Z"),
     "origin": PackOrigin("Co", "r", "hr", "人", "0" * 32, 1, "0" * 64, "ab"),
+    "question": Question("r", "staff.total@2022", "editor", STEP),
     "merge": Merged(1, "f", "0" * 64, "0" * 32, "r", "hr", "ab", 1, 1, "", "人", "编", "2026-11-30T00:00:00Z"),
     "freeze": Freeze("送审稿", "r", "编", "2026-11-30T00:00:00Z", "送审", 7, "0" * 64),
     "verdict": Verdict("r", "staff.total@2022", "", "fail", "金额不符", "0" * 64, "证", "2026-11-30T00:00:00Z"),
@@ -91,6 +93,7 @@ OTHERS = {
     "restatement": replace(OWN["restatement"], key=GAS),
     "remark": replace(OWN["remark"], subject="energy.gas@2022"),
     "evidence": replace(OWN["evidence"], subject="energy.gas@2022"),
+    "question": replace(OWN["question"], subject="energy.gas@2022"),
 }
 
 
@@ -116,9 +119,10 @@ def test_the_table_says_of_each_role_and_each_type_of_subject_what_it_may():
 def test_a_role_changes_what_the_table_says(person, kind):
     scope = RIGHTS[person.role][kind]
     # What is handed in, returned or noted down as quoted is neither a new request nor an approval.
-    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own", "first"))
+    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own", "first", "ask"))
     if kind in OTHERS:
-        assert allowed(person, keep(OTHERS[kind])) == (scope == "any")
+        asks_anybody = scope == "ask" and person is REVIEWER
+        assert allowed(person, keep(OTHERS[kind])) == (scope == "any" or asks_anybody)
 
 
 def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
@@ -177,6 +181,36 @@ def test_an_editor_notes_down_who_is_quoted_and_approves_nothing_else():
     assert allowed(EDITOR, keep(replace(approval, quoted="张三")))
     assert not allowed(EDITOR, keep(approval))
     assert not allowed(CONTACT, keep(replace(approval, quoted="张三")))
+
+
+def test_a_question_grows_by_answers_of_its_department_and_is_taken_back_by_whoever_asked_unanswered():
+    question = replace(OWN["question"], asked=replace(STEP, by="人"))
+    one, two = (question.answered(replace(STEP, words=said)) for said in ("一", "二"))
+    at = subject_of(question)
+    assert allowed(CONTACT, Change(at, question, one))
+    assert allowed(CONTACT, Change(at, question, None))
+    assert not allowed(CONTACT, Change(at, one, None))
+    assert not allowed(CONTACT, Change(at, one, two))
+    assert not allowed(CONTACT, Change(at, OWN["question"], None))
+    assert not allowed(REVIEWER, Change(at, question, one))
+    assert not allowed(REVIEWER, keep(one))
+    assert not allowed(AUDITOR, keep(question))
+    hers = Person("审", "hr", "reviewer")
+    check_rights([Change(at, question, one)], "审", (EDITOR, hers), lambda: HOLDERS)
+    theirs = OTHERS["question"]
+    assert not allowed(CONTACT, Change(subject_of(theirs), theirs, theirs.answered(STEP)))
+
+
+def test_a_contact_passes_her_departments_share_on_and_changes_nothing_else_of_it():
+    request = replace(OWN["request"], items={"staff.total@2022": ItemNote("Note")})
+    at = subject_of(request)
+    passed = request.passed({"": "王", "staff.total@2022": "李"})
+    assert allowed(CONTACT, Change(at, request, passed))
+    assert allowed(CONTACT, Change(at, passed, request))
+    assert not allowed(CONTACT, Change(at, request, replace(passed, due="2027-12-31")))
+    assert not allowed(REVIEWER, Change(at, request, passed))
+    theirs = replace(request, department="admin")
+    assert not allowed(CONTACT, Change(subject_of(theirs), theirs, theirs.passed({"": "王"})))
 
 
 def test_a_record_stays_in_the_own_departments_lists():

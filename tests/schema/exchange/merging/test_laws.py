@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from schema.exchange.merging.decision import state_of
 from schema.exchange.merging.merge import merge
 from schema.values.changes import thing_at
+from schema.values.kept_things import subject_of
+from schema.values.questions import Question
+from schema.values.requests import Step
 from tests.schema.exchange.merging.given import (
     FAIR,
     LEAD,
@@ -142,3 +145,48 @@ def test_with_a_word_that_counts_nothing_is_asked_and_asked_again(world, take):
     theirs = {offer.subject: state_of(offer.subject, offer.theirs) for offer in one.offers}
     for at in clashes:
         assert _standing(after)[at] == (theirs[at] if take == "theirs" else _standing(start)[at])
+
+
+ASKED = [
+    Question("r", STAFF.canonical(), "editor", Step("人", "2026-11-29T08:00:00Z", words))
+    for words in ("口径？", "截止？")
+]
+SAID = st.builds(
+    Step, st.sampled_from(["人", "王"]), st.just("2026-11-30T08:00:00Z"), st.sampled_from(["一", "二", "三"])
+)
+
+
+@st.composite
+def _talks(draw):
+    """What stands here of some questions, and the answers of three desks with what each knows of them."""
+    known = st.none() | st.lists(SAID, max_size=3)
+
+    def state(question):
+        said = draw(known)
+        return None if said is None else question.answered(*said)
+
+    start = ground(*filter(None, map(state, ASKED)))
+    answers = []
+    for place, desk in enumerate(HANDS):
+        offers = [offer(None, told, start=10 * place) for question in ASKED if (told := state(question)) is not None]
+        answers.append(answer(*offers, desk=desk))
+    return start, answers
+
+
+@given(_talks())
+def test_questions_end_the_same_in_whichever_order_their_answers_come_and_ask_nothing(talk):
+    start, answers = talk
+    known = {at: state_of(at, thing_at(start.snapshot, at)) for at in map(subject_of, ASKED)}
+    ends = []
+    for order in itertools.permutations(answers):
+        after, outcomes = merged(start, *order, *order)
+        assert not any((*outcome.conflicts, *outcome.refused) for outcome in outcomes)
+        assert not any(outcome.taken for outcome in outcomes[len(order) :])
+        ends.append({at: state_of(at, thing_at(after.snapshot, at)) for at in known})
+    assert all(end == ends[0] for end in ends)
+    said = {at: [offer.theirs for answer in answers for offer in answer.offers if offer.subject == at] for at in known}
+    for at, question in zip(known, ASKED, strict=True):
+        states = [*said[at], thing_at(start.snapshot, at)]
+        steps = {step for one in states if one is not None for step in one.answers}
+        expected = question.answered(*steps) if any(states) else None
+        assert ends[0][at] == state_of(at, expected)

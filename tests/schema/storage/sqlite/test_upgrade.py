@@ -212,6 +212,10 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
         assert frozen == ([] if revision < 13 else [("送审稿", 18)])
         verdicts = [one.finding for one in snapshot.more.get("verdicts", {}).values()]
         assert verdicts == ([] if revision < 13 else ["fail"])
+        passed = [one.persons for one in snapshot.more.get("requests", {}).values() if one.person]
+        assert passed == ([] if revision < 15 else [{"": "联系人", "energy.gas@2021": "王"}])
+        questions = [(one.asked.by, len(one.answers)) for one in snapshot.more.get("questions", {}).values()]
+        assert questions == ([] if revision < 15 else [("联系人", 1)])
         note = snapshot.points[Key("energy.gas", 2021)]
         assert (note.note, note.footnote, note.unsorted) == ("含食堂", "", revision < 7)
         counts = (
@@ -229,6 +233,7 @@ def test_a_file_of_every_past_revision_opens_with_all_it_holds(tmp_path, name):
             merges,
             frozen,
             verdicts,
+            questions,
             proofs,
             files,
         )

@@ -1,0 +1,116 @@
+"""Questions about single items and their answers: asked, answered, listed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.work.requests import Act, bare_subjects
+from schema.errors import AnnalsError
+from schema.grammar.reference import canonical_text
+from schema.mistakes import near
+from schema.moment import Moment
+from schema.validation.shares import AskedItem, asked_items, requests_of
+from schema.values.changes import Change, keep
+from schema.values.pack_origin import origin_of
+from schema.values.parse import clean_text
+from schema.values.people import people_of
+from schema.values.questions import AskedOf, Question, questions_of, threads
+from schema.values.requests import Step
+
+MOST_CHARACTERS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOf:
+    """An item of a report."""
+
+    report: str
+    item: AskedItem
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question with the item that it is about; None where the report asks for it no more."""
+
+    question: Question
+    item: AskedItem | None
+
+    @property
+    def department(self) -> str:
+        """The department that owns the item; empty where nobody does."""
+        return self.item.owner if self.item else ""
+
+
+def put_question(moment: Moment, at: ItemOf, text: str, act: Act) -> Change:
+    """Return what asks about an item: the editor where a contact asks, else the department. AnnalsError question.*."""
+    asked = Step(act.who, act.at, _words(text))
+    return keep(Question(at.report, at.item.subject, _asked_of(moment, act.who), asked))
+
+
+def _asked_of(moment: Moment, who: str) -> AskedOf:
+    contacts = {person.name for person in people_of(moment.snapshot) if person.role == "contact"}
+    return "editor" if who in contacts or origin_of(moment.snapshot) is not None else "department"
+
+
+def answer_questions(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[Change, ...]:
+    """Return what answers the open questions about an item, the newest where none is open.
+
+    AnnalsError question.none where nobody has asked.
+    """
+    asked = threads(moment.snapshot, at.report).get(at.item.subject, ())
+    if not asked:
+        raise AnnalsError("question.none", subject=at.item.subject)
+    answer = Step(act.who, act.at, _words(text))
+    waiting = tuple(question for question in asked if question.is_open)
+    return tuple(keep(question.answered(answer)) for question in waiting or asked[-1:])
+
+
+def _words(text: str) -> str:
+    """Return what somebody has typed as it is kept. AnnalsError question.empty, question.long."""
+    words = clean_text(text).strip()
+    if not words:
+        raise AnnalsError("question.empty")
+    if len(words) > MOST_CHARACTERS:
+        raise AnnalsError("question.long", count=str(len(words)), most=str(MOST_CHARACTERS))
+    return words
+
+
+def item_named(moment: Moment, ref: str, report: str = "") -> ItemOf:
+    """Return the item that a person names; without a report that of the one report that asks for it.
+
+    Of several reports those count whose departments were asked. AnnalsError question.no_item, question.which.
+    """
+    codes = (report,) if report else tuple(moment.definitions.outlines)
+    items = {code: asked_items(moment.contents(code)) for code in codes}
+    found = [ItemOf(code, item) for code in codes for item in items[code] if item.subject == _subject(ref, items[code])]
+    requested = {request.report for request in requests_of(moment.figures).values()}
+    chosen = [one for one in found if one.report in requested] or found
+    if not chosen:
+        subjects = dict.fromkeys(item.subject for known in items.values() for item in known)
+        raise AnnalsError("question.no_item", subject=ref, near=near(ref, subjects))
+    if len(chosen) > 1:
+        raise AnnalsError("question.which", subject=ref, list=", ".join(one.report for one in chosen))
+    return chosen[0]
+
+
+def _subject(ref: str, items: tuple[AskedItem, ...]) -> str:
+    text = canonical_text(ref)
+    return bare_subjects(items).get(text, text)
+
+
+def told_questions(moment: Moment, report: str = "", *, only_open: bool = False) -> tuple[Told, ...]:
+    """Return every question, of one report where it is named, with the item that it is about."""
+    chosen = [one for one in questions_of(moment.snapshot) if report in ("", one.report)]
+    known: dict[str, Mapping[str, AskedItem]] = {}
+    for code in dict.fromkeys(one.report for one in chosen):
+        found = asked_items(moment.contents(code)) if code in moment.definitions.outlines else ()
+        known[code] = {item.subject: item for item in found}
+    return tuple(Told(one, known[one.report].get(one.subject)) for one in chosen if one.is_open or not only_open)
+
+
+def open_counts(moment: Moment, report: str, subjects: set[str]) -> Mapping[AskedOf, int]:
+    """Return how many questions about some items of a report wait for the editor, and for the department."""
+    asked = threads(moment.snapshot, report)
+    waiting = [one.of for subject in subjects for one in asked.get(subject, ()) if one.is_open]
+    return {"editor": waiting.count("editor"), "department": waiting.count("department")}
