@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.view.updating.left.connect(partial(self._settings.leave, self._path))
         self.view.updating.begin(self.identity.opener(self._path), self._settings.left(self._path))
         self.view.handing_in.own.begin(self._settings)
+        self.view.requesting.begin(self._settings)
         self.receiving.follow(self.view, opened)
         self.view.session.check_all()
         self.opened.emit()

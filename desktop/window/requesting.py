@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.window.dialogs.people import PeopleDialog
     from desktop.window.dialogs.sending import SendDialog
     from desktop.window.pages.requests_page import RequestsPage
+    from desktop.window.settings import Settings
+
+_FOLDER = "send"
 
 
 class Requesting(QObject):
@@ -25,10 +29,15 @@ class Requesting(QObject):
     def __init__(self, desk: Desk, commands: Commands, flush: Callable[[], None], view: QWidget) -> None:
         super().__init__(view)
         self._desk, self._commands, self._flush, self._view = desk, commands, flush, view
+        self._settings: Settings | None = None
         self.ask_dialog: AskDialog | None = None
         self.send_dialog: SendDialog | None = None
         self.owner_dialog: OwnerDialog | None = None
         self.people_dialog: PeopleDialog | None = None
+
+    def begin(self, settings: Settings) -> None:
+        """Take what is remembered of this person's folders."""
+        self._settings = settings
 
     def follow(self, page: RequestsPage, who: Callable[[], None]) -> None:
         """Open what the page asks for."""
@@ -58,8 +67,20 @@ class Requesting(QObject):
         from desktop.window.dialogs.sending import Addressees, SendDialog
 
         self._flush()
-        self.send_dialog = SendDialog(self._desk, self._commands, Addressees(departments, reminding), self._view)
+        to = Addressees(departments, self._folder(), reminding)
+        self.send_dialog = SendDialog(self._desk, self._commands, to, self._view)
+        self.send_dialog.folder_chosen.connect(self._keep_folder)
         self.send_dialog.open()
+
+    def _folder(self) -> Path:
+        """Return where files of this workspace went last, else a folder beside it."""
+        path = self._desk.session.path
+        known = self._settings.folder(_FOLDER, path) if self._settings else None
+        return known if known is not None and known.is_dir() else path.absolute().parent / "out"
+
+    def _keep_folder(self, folder: Path) -> None:
+        if self._settings is not None:
+            self._settings.keep_folder(_FOLDER, folder, self._desk.session.path)
 
     def change_owner(self, subjects: Sequence[str]) -> None:
         """Name another owner of items."""

@@ -183,6 +183,8 @@ def test_what_nobody_owns_is_listed_last_and_gets_an_owner_that_undo_takes_back(
     nobody = next(row for row in page.model.rows if row.standing == "nobody")
     assert [item.subject for item in nobody.share.items] == [subject]
     assert told(page, page.model.rows.index(nobody))[:4] == ["尚无人负责", "", "", "没有负责部门"]
+    page.list.sortByColumn(DEPARTMENT, Qt.SortOrder.DescendingOrder)
+    assert page.list.shown()[-1] is nobody
     page.list.look_at("")
     press(page.detail.owner)
     dialog = page.window().view.requesting.owner_dialog
@@ -222,10 +224,11 @@ def test_guidance_for_one_item_is_kept_shown_at_its_field_and_changed_by_asking_
     page.window().actions_.ask.trigger()
     dialog = page.window().view.requesting.ask_dialog
     branch = dialog.tree.topLevelItem(0)
-    branch.setCheckState(0, Qt.CheckState.Checked)
+    assert branch.checkState(0) == Qt.CheckState.Unchecked
     gas = next(branch.child(row) for row in range(branch.childCount()) if "天然气" in branch.child(row).text(0))
     dialog.tree.setCurrentItem(gas)
     type_text(dialog.own, "只计办公楼")
+    assert branch.checkState(0) == Qt.CheckState.Checked  # or the words would get lost
     press(dialog.go)
     assert kept(page).items["energy.gas@2022"].guidance == "只计办公楼"
     assert kept(page).guidance == "请按年报口径"
@@ -310,6 +313,9 @@ def test_reminding_ticks_what_is_late_and_makes_letters(qtbot, opened, tmp_path)
     assert "已逾期" in letter["Subject"]
     assert "现已逾期" in letter.get_body().get_content()
     assert "行政部" in dialog.words.text()  # nobody is listed there, so the letter has no address
+    dialog.reject()
+    page.send.click()
+    assert page.window().view.requesting.send_dialog.folder.text() == str(tmp_path / "out")
 
 
 # people

@@ -51,16 +51,19 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Addressees:
-    """The departments that are ticked at first; a reminder goes as a letter."""
+    """The departments that are ticked at first, and the folder; a reminder goes as a letter."""
 
     departments: Collection[str]
+    folder: Path
     reminding: bool = False
 
 
 class SendDialog(QDialog):
-    """`stepped` carries the department whose turn it is; `finished_files` the paths that were made."""
+    """`stepped` carries the department whose turn it is, `finished_files` the paths that were made,
+    `folder_chosen` where they go."""
 
     stepped = Signal(str)
+    folder_chosen = Signal(object)
     finished_files = Signal(object)
 
     def __init__(self, desk: Desk, commands: Commands, to: Addressees, parent: QWidget) -> None:
@@ -72,20 +75,20 @@ class SendDialog(QDialog):
         self.setWindowTitle(self.tr("Remind") if to.reminding else self.tr("Send"))
         self.setStyleSheet(style_sheet(desk.theme))
         self.resize(680, 620)
-        self._build(to.departments)
+        self._build(to)
         self._lay_out()
         self._connect()
         self._count()
 
-    def _build(self, departments: Collection[str]) -> None:
+    def _build(self, to: Addressees) -> None:
         desk = self._desk
-        self.list = SentList(desk, present_shares(desk), departments, self)
+        self.list = SentList(desk, present_shares(desk), to.departments, self)
         self.pack = QRadioButton(self.tr("Pack, for those who have Annals"), self)
         self.excel = QRadioButton(self.tr("Excel form, for those who have not"), self)
         self.pack.setChecked(True)
         self.mail = QCheckBox(self.tr("With a letter and a calendar entry"), self)
         self.mail.setChecked(self._reminding)
-        self.folder = QLineEdit(str(desk.session.path.absolute().parent / "out"), self)
+        self.folder = QLineEdit(str(to.folder), self)
         self.folder.setAccessibleName(self.tr("Folder"))
         self.browse = QPushButton(self.tr("Choose …"), self)
         self.progress, self.words = QProgressBar(self), QLabel(self, wordWrap=True)
@@ -176,6 +179,7 @@ class SendDialog(QDialog):
             parcels.extend(dispatch(workspace, order, sender, self._step))  # what was made before an error stays
 
         self._busy(True)
+        self.folder_chosen.emit(folder)
         session.ask(work, lambda _: self._done(""), self._failed)
 
     def _step(self, department: str) -> None:

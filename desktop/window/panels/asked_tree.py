@@ -107,9 +107,10 @@ class AskedTree(QTreeWidget):
         return (line.text(NAME), str(line.data(NAME, _WORDS))) if line is not None else ("", "")
 
     def say(self, words: str) -> None:
-        """Say this to the department or item that has the cursor."""
+        """Say this to the department or item that has the cursor; so the department is asked: words would get lost."""
         if (line := self.currentItem()) is not None:
             self._say(line, words)
+            (line.parent() or line).setCheckState(NAME, Qt.CheckState.Checked)
 
     def own_words(self) -> dict[str, str]:
         """Return what is said to departments where that was changed, by their codes."""
