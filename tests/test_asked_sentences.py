@@ -97,7 +97,7 @@ FAMILIES = {
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,
     ("phrases", "form.fact.*"): {"by", "due", "period", "items", "number", "returned", "guidance"},
-    ("phrases", "form.head.*"): {"name", "definition", "asks", "change", "place", "last"},
+    ("phrases", "form.head.*"): {"name", "definition", "asks", "change", "place", "last", "talk"},
     ("phrases", "form.howto.*"): tuple(map(str, STEPS)),
     ("phrases", "form.reply.*"): {*get_args(Outcome), "result", "item", "place", "reason"},
     ("phrases", "incomparable.*"): sorted(NOT_MEANINGFUL - {"break"}),

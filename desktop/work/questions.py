@@ -15,10 +15,8 @@ from schema.values.changes import Change, keep
 from schema.values.pack_origin import origin_of
 from schema.values.parse import clean_text
 from schema.values.people import people_of
-from schema.values.questions import AskedOf, Question, questions_of, threads
+from schema.values.questions import MOST_CHARACTERS, AskedOf, Question, questions_of, threads
 from schema.values.requests import Step
-
-MOST_CHARACTERS = 4000
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from schema.catalogue.outline import Definitions
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.grammar.reference import Key, RecordKey
 from schema.validation.part_words import PartWords
 from schema.values.datapoint import DataPoint, Record, SlotText, Snapshot
 from schema.values.display import Display
-from schema.values.kept_things import Subject, Thing, canonical
+from schema.values.kept_things import Subject, Thing, canonical, parse_subject
 from schema.values.key_words import key_words
+from schema.values.questions import Question, QuestionAt
 from schema.values.records import name_in
 from schema.values.subject import TextAt
 
@@ -34,6 +36,10 @@ class SubjectNames:
                 return PartWords(outline, catalogue, self.language).name(subject.slot)
             case RecordKey() if record := self.snapshot.records.get(subject):
                 return name_in(record, catalogue.records[subject.type], self.language)
+            case QuestionAt():
+                about, word = parse_subject(subject.subject), catalogue.phrases["subject.question"].best(self.language)
+                marks = PUNCTUATION[self.language]
+                return f"{word}{marks.colon}{self.name(about) if about is not None else subject.subject}"
             case _:
                 return canonical(subject)
 
@@ -53,6 +59,8 @@ class SubjectNames:
                 return thing.text.replace("\n", " ")
             case Record():
                 return self.record_text(thing).replace("\n", " ")
+            case Question():
+                return " / ".join(step.words.replace("\n", " ") for step in (thing.asked, *thing.answers))
             case _:
                 return "…"
 

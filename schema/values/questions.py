@@ -13,6 +13,7 @@ from schema.values.requests import Step
 AskedOf = Literal["editor", "department"]
 ASKED_OF: tuple[AskedOf, ...] = get_args(AskedOf)
 QUESTIONS_NAME = "questions"  # where they stand in Snapshot.more
+MOST_CHARACTERS = 4000  # of one question or answer
 _ID = 16
 
 
@@ -65,6 +66,13 @@ def join(one: Question | None, other: Question | None) -> Question | None:
     if one is None or other is None:
         return one or other
     return one.answered(*other.answers)
+
+
+def is_alike(one: Question, other: Question) -> bool:
+    """Whether both are about the same item, by the same person in the same words, and the other has all answers."""
+    asked = [(side.report, side.subject, side.of, side.asked.by, side.asked.words) for side in (one, other)]
+    said = [{(step.by, step.words) for step in side.answers} for side in (one, other)]
+    return asked[0] == asked[1] and said[0] <= said[1]
 
 
 def questions_of(snapshot: Snapshot) -> tuple[Question, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from exporters.excel.forms.intro_sheet import intro_sheet, reply_sheet, step_merges
 from exporters.excel.forms.order import FormOrder
 from exporters.excel.forms.record_sheets import choices_row, lists_by_type, record_sheet
+from exporters.excel.forms.talk_sheet import talk_sheet
 from exporters.excel.forms.text_sheet import text_sheet
 from exporters.excel.forms.value_sheet import shown_values, value_sheet
 from exporters.excel.sheets.context import FONTS
@@ -17,7 +18,8 @@ from schema.exchange.forms.layout import SHEET, Hidden, hidden_rows
 from schema.grammar.reference import Key
 from schema.validation.issue import ListAt
 from schema.values.changes import thing_at
-from schema.values.kept_things import Subject, canonical, kept_at
+from schema.values.kept_things import Subject, canonical, kept_at, subject_of
+from schema.values.questions import threads
 from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
 
@@ -30,15 +32,18 @@ def form_workbook(order: FormOrder) -> Workbook:
     listed = {code: len(hidden) + n for n, code in enumerate(lists, 1)}
     hidden += [choices_row(order, code, items) for code, items in lists.items()]
     sheets = list(_sheets(order, listed))
+    filled_in = [sheet for sheet, _ in sheets]
     intro = intro_sheet(order, order.say("form.sheet.intro"), sheets)
     first = [replace(intro, merges=step_merges(intro))]
     if order.reply is not None:
         reply = reply_sheet(order, order.reply, order.say("form.sheet.reply"))
         first = [reply, *first] if order.items else [reply]
     rows = tuple(Row(tuple(Cell(text, "") for text in row)) for row in hidden)
+    if talk := talk_sheet(order, order.say("form.sheet.questions"), "#8A6D1B"):
+        filled_in.append(talk)
     kept = Sheet(SHEET, rows, (14.0, 40.0), hidden=True, locked=True)
     return Workbook(
-        f"{order.head.report} {order.head.department}", (*first, *(sheet for sheet, _ in sheets), kept), language,
+        f"{order.head.report} {order.head.department}", (*first, *filled_in, kept), language,
         FONTS[language], company.colours, company=company.name.best(language),
         footer=order.outline.title.best(language), page=order.say("page.number", n="{n}", all="{all}"),
     )  # fmt: skip
@@ -46,7 +51,7 @@ def form_workbook(order: FormOrder) -> Workbook:
 
 def _sheets(order: FormOrder, listed: dict[str, int]) -> Iterator[tuple[Sheet, int]]:
     """Yield the sheets to fill in with how many items each asks for."""
-    taken = [SHEET, *(order.say(f"form.sheet.{name}") for name in ("intro", "values", "texts", "reply"))]
+    taken = [SHEET, *(order.say(f"form.sheet.{name}") for name in ("intro", "values", "texts", "questions", "reply"))]
     counts = {kind: sum(item.kind == kind for item in order.items) for kind in ("value", "text")}
     if values := value_sheet(order, order.say("form.sheet.values"), "#1F4FA3"):
         yield values, counts["value"]
@@ -76,3 +81,5 @@ def _subjects(order: FormOrder) -> Iterator[Subject]:
                 yield item.at
             case ListAt():
                 yield from (record.key for record in records.get(item.at.block, ()))
+    asked = threads(order.moment.snapshot, order.head.report)
+    yield from (subject_of(one) for item in order.items for one in asked.get(item.subject, ()))

@@ -17,6 +17,7 @@ from schema.exchange.forms.layout import (
     NOTE,
     OMISSION,
     SOURCE,
+    TALK,
     TEXT,
     UNIT,
     VALUE,
@@ -29,7 +30,7 @@ from schema.values.datapoint import Snapshot
 HEADS: Mapping[str, str] = {
     UNIT: "form.head.unit", VALUE: "form.head.value", OMISSION: "form.head.omission", FOOTNOTE: "form.head.footnote",
     NOTE: "form.head.note", SOURCE: "form.head.source", EVIDENCE: "form.head.evidence", TEXT: "form.head.text",
-    ACCEPT: "form.head.accept", LIST: "form.head.list", CODE: "form.head.code",
+    ACCEPT: "form.head.accept", LIST: "form.head.list", TALK: "form.head.question", CODE: "form.head.code",
 }  # fmt: skip
 
 

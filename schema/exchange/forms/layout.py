@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from schema.values.subject import quoted
+
 SHEET = "annals"
 FORMAT = "1"
 _FORM = "annals form"
@@ -20,10 +22,17 @@ KEY, CODE, UNIT = "#key", "#code", "#unit"
 VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, EVIDENCE = "#value", "#omission", "#footnote", "#note", "#source", "#evidence"
 SHOWN = "#shown."  # with an earlier year, whose values are only to be read
 TEXT, ACCEPT, LIST, ENTRY, FIELD = "#text", "#accept", "#list", "#entry", "#field."
+TALK_KEYS = "question/"  # how the keys of such rows begin
+TALK = "#question"  # what is asked or answered about an item, in a row whose key is `talk_key`
 # The keys of the lines of the first sheet that are filled in.
 PERSON, FINISHED, WHY = "#person", "#finished", "#why"
 LINES = (PERSON, FINISHED, WHY)
 SUM = "#sum"  # the key of a row that adds up those above it
+
+
+def talk_key(report: str, subject: str) -> str:
+    """Return the key of the row in which questions about an item (canonical text) are asked and answered."""
+    return f"question/{quoted(report)}/{quoted(subject)}"
 
 
 class NoForm(Exception):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from schema.catalogue.outline import Definitions
 from schema.errors import FormError
 from schema.exchange.answers import Answer
-from schema.exchange.forms import records, texts, values
+from schema.exchange.forms import records, talk, texts, values
 from schema.exchange.forms.book import FormBook
 from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
@@ -18,6 +18,7 @@ from schema.exchange.forms.layout import (
     LINES,
     SHEET,
     SUM,
+    TALK_KEYS,
     TEXT,
     VALUE,
     Hidden,
@@ -31,6 +32,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, Thing, canonical, parse_subject
 from schema.values.parse import clean_text
+from schema.values.questions import QuestionAt
 from schema.values.subject import TextAt
 
 _MOST_NEW = 10_000
@@ -58,7 +60,7 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     typed = typed_name(lines)
     who = typed or head.person or head.department
     findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons, hidden.shown)
-    subjects = {canonical(subject): subject for subject in bases}
+    subjects = {canonical(subject): subject for subject in bases if not isinstance(subject, QuestionAt)}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
     submitted = handed_in(lines, findings, blocks)
@@ -90,7 +92,7 @@ def _bases(book: FormBook, hidden: Hidden) -> dict[Subject, Thing | None]:
     bases: dict[Subject, Thing | None] = {}
     for text, state in hidden.bases.items():
         subject = parse_subject(text)
-        if not isinstance(subject, Key | TextAt | RecordKey):
+        if not isinstance(subject, Key | TextAt | RecordKey | QuestionAt):
             raise FormError("form.damaged", file=clean_text(book.file))
         try:
             bases[subject] = read_state(subject, state)
@@ -128,6 +130,9 @@ class _Rows:
             elif row.sheet.title in keyed:
                 self._stray(row)
         for key, same in grouped.items():
+            if key.startswith(TALK_KEYS):
+                talk.read_talk(key, same, self.findings)
+                continue
             if "#" in key:  # blank rows of a list that somebody has copied are rows more
                 filled = [row for row in same if records.is_filled(row)]
                 loose += filled[1:]

@@ -11,7 +11,7 @@ from typing import Literal
 from schema.exchange.answers import Answer, Offer, OfferStep
 from schema.exchange.merging.three_way import combine
 from schema.values.kept_things import Subject, Thing, state_of
-from schema.values.questions import Question, QuestionAt, join
+from schema.values.questions import Question, QuestionAt, is_alike, join
 
 # Whose word counts where both sides changed the same: nobody's, what stands here, or what is offered.
 Take = Literal["", "ours", "theirs"]
@@ -73,7 +73,7 @@ class Decider:
         """Return what becomes of an offer where `ours` stands."""
         subject = offer.subject
         if isinstance(subject, QuestionAt):
-            return _grown(offer, ours)
+            return Same() if self._said_before(offer) else _grown(offer, ours)
         base, steps = self._gone_on(offer)
         there = steps[-1].after if steps else base
         was, now, theirs = (state_of(subject, thing) for thing in (base, ours, there))
@@ -87,6 +87,14 @@ class Decider:
             state = state_of(subject, combined)
             return Same() if state == now else Taken(steps, None if state == theirs else combined)
         return self._clash(offer, base, steps)
+
+    def _said_before(self, offer: Offer) -> bool:
+        """Whether a form has brought the same words already: saved once more they have another time."""
+        said = offer.theirs
+        if self.answer.key or not isinstance(said, Question):
+            return False
+        before = (one.thing for one in self.given.values() if isinstance(one.thing, Question))
+        return any(is_alike(said, one) for one in before)
 
     def _clash(self, offer: Offer, base: Thing | None, steps: tuple[OfferStep, ...]) -> Decision:
         match self.take:

@@ -12,7 +12,7 @@ from schema.exchange.merging.decision import state_of
 from schema.exchange.merging.merge import merge
 from schema.values.changes import thing_at
 from schema.values.kept_things import subject_of
-from schema.values.questions import Question
+from schema.values.questions import Question, questions_of
 from schema.values.requests import Step
 from tests.schema.exchange.merging.given import (
     FAIR,
@@ -190,3 +190,15 @@ def test_questions_end_the_same_in_whichever_order_their_answers_come_and_ask_no
         steps = {step for one in states if one is not None for step in one.answers}
         expected = question.answered(*steps) if any(states) else None
         assert ends[0][at] == state_of(at, expected)
+
+
+def test_a_form_that_is_saved_once_more_asks_and_answers_nothing_twice():
+    def back(minute):
+        again = replace(ASKED[0], asked=replace(ASKED[0].asked, at=f"2026-11-29T08:{minute}:00Z"))
+        answered = ASKED[1].answered(Step("人", f"2026-11-29T08:{minute}:00Z", "含。"))
+        return answer(offer(None, again), offer(None, answered), desk="form", number=int(minute), key="", named=True)
+
+    start = ground(ASKED[1])
+    after, (first, second) = merged(start, back("10"), back("20"))
+    assert (len(first.taken), second.taken) == (2, ())
+    assert len(questions_of(after.snapshot)) == 2
