@@ -251,10 +251,6 @@
         <translation>这里的填报要求</translation>
     </message>
     <message>
-        <source>{name}:</source>
-        <translation>{name}：</translation>
-    </message>
-    <message>
         <source>Came back: {reason}</source>
         <translation>已退回：{reason}</translation>
     </message>

@@ -251,10 +251,6 @@
         <translation>這裏的填報要求</translation>
     </message>
     <message>
-        <source>{name}:</source>
-        <translation>{name}：</translation>
-    </message>
-    <message>
         <source>Came back: {reason}</source>
         <translation>已退回：{reason}</translation>
     </message>

@@ -242,6 +242,24 @@ def test_guidance_for_one_item_is_kept_shown_at_its_field_and_changed_by_asking_
     assert line.isHidden()
 
 
+def test_what_is_said_of_a_text_or_a_member_and_why_something_came_back_stands_at_its_field(opened):
+    back = Step("审核人", "2023-02-01T00:00:00Z", "请核对")
+    page = opened("编辑", EDITOR, CONTACT, asked("2023-01-31", items={
+        "energy.gas@2022": ItemNote("", "", back), "energy.diesel@2022": ItemNote("", "2023-01-15"),
+        "staff@2022:gender=male": ItemNote("年末人数"), "staff@2022:gender=female": ItemNote("含外派"),
+    }))  # fmt: skip
+
+    def lines(section):
+        page._desk.choose_section(section)
+        form = page.window().view.form
+        form.build_all()
+        return [line.text() for line in form.parts_of(AskedLine) if not line.isHidden()]
+
+    assert lines("green.energy") == ["已退回：请核对", "2023-01-15 截止"]
+    (grid,) = lines("people")
+    assert sorted(line.partition("：")[2] for line in grid.split("\n")) == ["填报说明：含外派", "填报说明：年末人数"]
+
+
 def test_the_due_day_is_that_of_others_or_a_working_day_in_four_weeks(opened):
     page = opened("编辑", EDITOR, asked("2999-12-31"))
     page.window().actions_.ask.trigger()
@@ -282,6 +300,7 @@ def test_what_was_sent_is_listed_with_its_files_and_no_undo_takes_the_asking_bac
     assert not dialog.show_folder.isHidden()
     assert kept(page).sent.by == "编辑"
     dialog.reject()
+    assert not window.actions_.undo.isEnabled()
     window.actions_.undo.trigger()
     assert kept(page).sent is not None
     qtbot.waitUntil(lambda: told(page)[11] == datetime.now(UTC).strftime("%m-%d"), timeout=20000)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.window.form.form_part import FormPart
 from desktop.window.session.desk import Desk
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.contents import ItemAt
 from schema.validation.issue import write_subject
 from schema.values.kept_requests import REQUESTS
@@ -55,8 +56,8 @@ class AskedLine(FormPart, QLabel):
         return [(at, notes[subject]) for at in self._items if notes and (subject := write_subject(at)) in notes]
 
     def _line(self, at: ItemAt, note: ItemNote) -> str:
-        name = self.tr("{name}:").format(name=self._desk.at(at)) if len(self._items) > 1 else ""
+        name = self._desk.at(at) + PUNCTUATION[self._desk.language].colon if len(self._items) > 1 else ""
         back = self.tr("Came back: {reason}").format(reason=note.returned.words) if note.returned else ""
         asked = self.tr("Asked: {words}").format(words=note.guidance) if note.guidance else ""
         due = self.tr("due {day}").format(day=note.due) if note.due else ""
-        return " ".join(filter(None, (name, " · ".join(filter(None, (back, asked, due))))))
+        return name + " · ".join(filter(None, (back, asked, due)))

@@ -145,6 +145,8 @@ class Commands(QUndoStack):
             command = self.command(place)
             if isinstance(command, SetChanges) and command.touches(subjects):
                 command.setObsolete(True)
+        while self.index() and self.command(self.index() - 1).isObsolete():
+            self.undo()  # only lets go of it: the next step back is one that does something
 
     def define(self, words: str, metrics: Mapping[str, Metric], reason: str, done: Done) -> None:
         """Put other definitions of metrics in force in one step; `done` hears how it went the first time."""
