@@ -19,7 +19,7 @@ COMMANDS = (
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "ask", "reply", "questions", "pass",
     "send", "open", "answer", "merge", "attach", "evidence",
-    "freeze", "freezes", "diff",
+    "freeze", "freezes", "diff", "assure",
 )  # fmt: skip
 
 

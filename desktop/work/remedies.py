@@ -195,4 +195,5 @@ REMEDIES: Mapping[str, Remedy] = {
     "request.unsubmitted": Remedy(_hand_in),
     "request.unapproved": Remedy(_approve),
     "quote.unapproved": Remedy(_quote),
+    "assurance.failed": Remedy(_import),
 }

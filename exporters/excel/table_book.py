@@ -31,13 +31,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class PlainTable:
-    """One sheet: a heading, a sentence below it, and rows of texts and numbers; None is an empty cell."""
+    """One sheet: a heading, a sentence below it, and rows of texts and numbers; None is an empty cell.
+
+    A `hidden` one is for the program.
+    """
 
     title: str
     heading: str
     lead: str
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[str | Decimal | None]]
+    hidden: bool = False
 
 
 def table_book(tables: Sequence[PlainTable], company: Company, language: str) -> Workbook:
@@ -65,6 +69,7 @@ def _sheet(table: PlainTable) -> Sheet:
     )
     return Sheet(
         table.title, rows, widths, f"A{HEAD_ROW + 1}", (HEAD_ROW, HEAD_ROW), merges, choices=choices,
+        hidden=table.hidden,
     )  # fmt: skip
 
 

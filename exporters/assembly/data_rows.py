@@ -1,0 +1,126 @@
+"""The flat rows of a report's numbers: one for each (reference, format) that it prints, with all that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exporters.content import Document
+from exporters.facts import Fact
+from schema.catalogue.outline import Outline
+from schema.catalogue.record_numbers import metric_of
+from schema.grammar.reference import Key, RecordKey, parse_record
+from schema.grammar.times import stamp
+from schema.moment import Moment
+from schema.validation.approvals import approvals_of
+from schema.validation.shares import Share
+from schema.values.datapoint import DataPoint, HistoryEntry
+from schema.values.evidence import evidence_by_subject, proved_text
+from schema.values.intervals import ENDLESS, by_the_letter
+from schema.values.key_words import key_words
+from schema.values.subject import ApprovalAt
+
+# Codes that are the same in every language.
+COLUMNS = (
+    "key", "ref", "format", "metric", "name", "entity", "period", "span", "category", "value", "qualifier", "low",
+    "high", "unit", "printed", "place", "method", "measured", "as_of", "source", "evidence", "footnote", "note",
+    "typed_by", "typed_at", "checked_by", "checked_at", "approved_by", "approved_at", "state", "history",
+)  # fmt: skip
+
+DataCell = str | Decimal | None
+LastEntries = Mapping[Key | RecordKey, HistoryEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """A number of a report; `cells` are by column, None where nothing is known."""
+
+    fact: Fact
+    cells: Mapping[str, DataCell]
+
+
+def stored_at(key: Key) -> Key | RecordKey:
+    """Return where a number is kept: at its own key, or in a record."""
+    record = parse_record(key.metric)
+    return record[0] if record else key
+
+
+def data_rows(moment: Moment, document: Document, last: LastEntries) -> tuple[DataRow, ...]:
+    """Return the rows of a report in the order of their first place; `last` is who typed last what stands somewhere.
+
+    Of a figure nobody has typed anything; `checked` is when its department handed it in, `approved` when a reviewer
+    said yes to it.
+    """
+    rows = _Rows(moment, document, last)
+    return tuple(DataRow(fact, rows.cells(fact)) for fact in document.facts)
+
+
+class _Rows:
+    def __init__(self, moment: Moment, document: Document, last: LastEntries) -> None:
+        self._moment, self._document, self._last = moment, document, last
+        self._outline: Outline = moment.outline(document.report)
+        self._titles = {section.code: section.title.best(document.language) for section in self._outline.walk()}
+        self._shares = dict(_asked(moment.shares(document.report).values()))
+        self._approvals = approvals_of(moment.figures)
+        self._evidence = evidence_by_subject(moment.snapshot)
+
+    def cells(self, fact: Fact) -> Mapping[str, DataCell]:
+        key, printed = fact.key, " ".join(filter(None, (fact.text, fact.unit)))
+        metric = metric_of(self._moment.catalogue, key.metric)
+        low, high = _ends(fact)
+        words = key_words(key, self._moment.catalogue, self._document.language, self._moment.snapshot.records)
+        return {
+            "key": fact.word_key, "ref": key.canonical(), "format": fact.format, "metric": key.metric,
+            "name": words.dotted(), "entity": key.entity, "period": str(key.period), "span": key.span,
+            "category": key.category, "value": fact.value, "qualifier": fact.qualifier, "low": low, "high": high,
+            "unit": metric.unit if metric else "", "printed": printed, "place": self._place(fact),
+            **self._point(key), **self._people(key),
+        }  # fmt: skip
+
+    def _place(self, fact: Fact) -> str:
+        places = dict.fromkeys(self._titles.get(stand.section, stand.section) for stand in fact.stands)
+        return "; ".join(places)
+
+    def _point(self, key: Key) -> Mapping[str, DataCell]:
+        point = self._moment.snapshot.points.get(key)
+        at = stored_at(key)
+        proofs = self._evidence.get(proved_text(at), ())
+        known = {name: getattr(point, name) if point else "" for name in ("method", "as_of", "footnote", "note")}
+        return {
+            **known, "source": point.source if point else "", "measured": _measured(point, at),
+            "evidence": "; ".join(" ".join(filter(None, (one.name, one.hash))) for one in proofs),
+        }  # fmt: skip
+
+    def _people(self, key: Key) -> Mapping[str, DataCell]:
+        entry, subject = self._last.get(stored_at(key)), key.canonical()
+        share = self._shares.get(subject)
+        handed_in = share.request.submitted if share and share.request else None
+        approval = self._approvals.get(ApprovalAt(self._document.report, subject))
+        return {
+            "typed_by": entry.who if entry else "", "typed_at": stamp(entry.when) if entry else "",
+            "checked_by": handed_in.by if handed_in else "", "checked_at": handed_in.at if handed_in else "",
+            "approved_by": approval.who if approval else "", "approved_at": approval.at if approval else "",
+            "state": self._moment.states.get(key, ""), "history": str(entry.number) if entry else "",
+        }  # fmt: skip
+
+
+def _asked(shares: Iterable[Share]) -> Iterator[tuple[str, Share]]:
+    for share in shares:
+        for item in share.items:
+            yield item.subject, share
+
+
+def _measured(point: DataPoint | None, at: Key | RecordKey) -> str:
+    if point is None:
+        return "" if isinstance(at, RecordKey) else "computed"
+    return "estimated" if point.estimated else "measured"
+
+
+def _ends(fact: Fact) -> tuple[Decimal | None, Decimal | None]:
+    """Return the lowest and the highest value that the number may stand for; None where there is no end."""
+    if fact.value is None:
+        return None, None
+    reach = by_the_letter(fact.value, fact.qualifier)
+    low, high = (None if abs(end) == ENDLESS else end for end in (reach.low, reach.high))
+    return low, high
