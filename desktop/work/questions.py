@@ -11,12 +11,14 @@ from schema.grammar.reference import canonical_text
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.shares import AskedItem, asked_items, requests_of
-from schema.values.changes import Change, keep
+from schema.values.changes import Change, keep, upon
+from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.parse import clean_text
 from schema.values.people import people_of
 from schema.values.questions import MOST_CHARACTERS, AskedOf, Question, questions_of, threads
 from schema.values.requests import Step
+from schema.values.rights import check_rights
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def _asked_of(moment: Moment, who: str) -> AskedOf:
 
 
 def answer_questions(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[Change, ...]:
-    """Return what answers the open questions about an item, the newest where none is open.
+    """Return what answers the open questions of others about an item, the newest where none is open.
 
     AnnalsError question.none where nobody has asked.
     """
@@ -60,8 +62,23 @@ def answer_questions(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[C
     if not asked:
         raise AnnalsError("question.none", subject=at.item.subject)
     answer = Step(act.who, act.at, _words(text))
-    waiting = tuple(question for question in asked if question.is_open)
-    return tuple(keep(question.answered(answer)) for question in waiting or asked[-1:])
+    others = tuple(question for question in asked if question.asked.by != act.who) or asked
+    waiting = tuple(question for question in others if question.is_open)
+    return tuple(keep(question.answered(answer)) for question in waiting or others[-1:])
+
+
+def speak(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[Change, ...]:
+    """Return what somebody says about an item: the answer to what waits for them, else a question.
+
+    RightsError where it is not theirs to say, AnnalsError question.*.
+    """
+    mine: AskedOf = "department" if _asked_of(moment, act.who) == "editor" else "editor"
+    asked = threads(moment.snapshot, at.report).get(at.item.subject, ())
+    waits = any(one.is_open and one.of == mine and one.asked.by != act.who for one in asked)
+    said = answer_questions(moment, at, text, act) if waits else (put_question(moment, at, text, act),)
+    steps = upon(moment.snapshot, said)
+    check_rights(steps, act.who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
+    return steps
 
 
 def _words(text: str) -> str:

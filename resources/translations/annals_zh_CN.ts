@@ -634,6 +634,10 @@
         <translation>把光标放到某个数值上，这里会显示它的口径、填报部门、以往报告刊登的数字和全部修改记录。</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>提问与答复</translation>
+    </message>
+    <message>
         <source>Definition</source>
         <translation>口径</translation>
     </message>
@@ -1839,6 +1843,13 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>说明原因之后数值又有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Ask or answer; Return sends it</source>
+        <translation>就此数值提问或答复，按回车发出</translation>
     </message>
 </context>
 <context>

@@ -634,6 +634,10 @@
         <translation>把游標放到某個數值上，這裏會顯示它的口徑、填報部門、以往報告刊登的數字和全部修改紀錄。</translation>
     </message>
     <message>
+        <source>Questions</source>
+        <translation>提問與答覆</translation>
+    </message>
+    <message>
         <source>Definition</source>
         <translation>口徑</translation>
     </message>
@@ -1839,6 +1843,13 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>說明原因之後數值又有變動。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Ask or answer; Return sends it</source>
+        <translation>就此數值提問或答覆，按 Enter 發出</translation>
     </message>
 </context>
 <context>

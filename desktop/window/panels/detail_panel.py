@@ -13,12 +13,15 @@ from desktop.window.fields.wording import make_wording
 from desktop.window.form.explain import formula_in_names, input_lines, value_words
 from desktop.window.look.card import heading
 from desktop.window.panels.printed_lines import PrintedLines
+from desktop.window.panels.question_line import QuestionLine
 from desktop.window.session.desk import Desk
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import FiguresPrinted, Placement
 from schema.grammar.reference import Key, parse_reference
 from schema.values.datapoint import HistoryEntry
 from schema.values.figures import Result
+from schema.values.questions import QuestionAt, threads
+from schema.values.requests import Step
 
 _MOST_HISTORY = 12
 
@@ -41,6 +44,8 @@ class DetailPanel(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self.browser, 1)
+        self.question = QuestionLine(desk, self)
+        layout.addWidget(self.question)
         self._connect()
         self._name_things()
 
@@ -51,6 +56,7 @@ class DetailPanel(QWidget):
         desk.language_changed.connect(self._name_things)
         session.values_changed.connect(self.refresh)
         session.saved.connect(self._on_saved)
+        session.saving.connect(self._on_saving)
         self.browser.anchorClicked.connect(self._go)
 
     def _name_things(self) -> None:
@@ -60,8 +66,13 @@ class DetailPanel(QWidget):
 
     def _on_key(self, key: Key | None) -> None:
         self._history = ()
+        self.question.forget()
         self.refresh()
         self._ask_history(key)
+
+    def _on_saving(self, subject: object) -> None:
+        if isinstance(subject, QuestionAt):
+            self.refresh()
 
     def _on_saved(self, subject: object) -> None:
         if subject == self._desk.key:
@@ -108,6 +119,7 @@ class DetailPanel(QWidget):
         """Write the page anew."""
         key = self._desk.key
         page = self._page(key) if key is not None else f"<p style='color:{self._desk.theme.muted}'>{self._hint()}</p>"
+        self.question.refresh()
         place = self.browser.verticalScrollBar().value()
         self.browser.setHtml(page)
         self.browser.verticalScrollBar().setValue(place)
@@ -124,6 +136,7 @@ class DetailPanel(QWidget):
             f"<p style='margin:0'><b>{escape(desk.name(key))}</b></p>",
             f"<p style='margin:0;color:{desk.theme.muted}'>{metric.code} · {key.period}</p>",
             f"<p style='margin:6px 0 0 0;font-size:17px'>{escape(value)}</p>",
+            self._part(self.tr("Questions"), self._questions(key)),
             self._part(self.tr("Definition"), self._definition(metric)),
             self._part(self.tr("Note (internal, never printed)"), escape(metric.note)),
             self._part(self.tr("How computed"), self._formula(metric, result)),
@@ -140,6 +153,20 @@ class DetailPanel(QWidget):
             return ""
         head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.muted}'>{escape(title)}</p>"
         return f"{head}<div>{body}</div>"
+
+    def _questions(self, key: Key) -> str:
+        """Return what was asked about the value in this report, and answered; what waits for an answer stands out."""
+        asked = threads(self._desk.session.snapshot, self._desk.report).get(key.canonical(), ())
+        lines: list[str] = []
+        for question in asked:
+            lines.append(self._said(question.asked, self._desk.theme.doubt if question.is_open else ""))
+            lines += [f"→ {self._said(answer, '')}" for answer in question.answers]
+        return "<br>".join(lines)
+
+    def _said(self, step: Step, colour: str) -> str:
+        words = escape(step.words).replace("\n", "<br>")
+        told = f"<span style='color:{colour}'>{words}</span>" if colour else words
+        return f"{told} <span style='color:{self._desk.theme.muted}'>{escape(step.by)}, {step.at[:10]}</span>"
 
     def _definition(self, metric: Metric) -> str:
         words = self._desk.words(metric.definition)

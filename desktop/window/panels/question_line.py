@@ -1,0 +1,66 @@
+"""A line below what is told of a value: what is typed answers what waits for whoever acts, else it asks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.window.session.desk import Desk
+from schema.errors import AnnalsError
+from schema.moment import Moment
+
+
+class QuestionLine(QWidget):
+    """Return sends it; what cannot be is told below, and the words stay."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme, self.edit = desk.theme, QLineEdit(self)
+        self.edit.setStyleSheet(
+            f"QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 6px; }}"
+            f"QLineEdit:focus {{ border: 1px solid {theme.accent}; }}"
+        )
+        self.told = QLabel(self, wordWrap=True)
+        self.told.setStyleSheet(f"color: {theme.error};")
+        self.told.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 2, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.edit)
+        layout.addWidget(self.told)
+        self.edit.returnPressed.connect(self.send)
+        self.edit.textEdited.connect(lambda _: self.told.hide())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follow the value that is looked at, and the language."""
+        words = self.tr("Ask or answer; Return sends it")
+        self.edit.setPlaceholderText(words)
+        self.edit.setAccessibleName(words)
+        self.setVisible(self._desk.key is not None and self._desk.session.writable)
+
+    def forget(self) -> None:
+        """Another value is looked at: what was typed about the one before is not meant for it."""
+        self.edit.clear()
+        self.told.hide()
+
+    def send(self) -> None:
+        """Ask or answer. What was said is said: it is no step that undo takes back."""
+        from desktop.work.questions import item_named, speak  # deferred: not needed before somebody asks
+        from desktop.work.requests import Act
+
+        desk, session = self._desk, self._desk.session
+        if desk.key is None or not self.edit.text().strip():
+            return
+        moment = Moment(session.definitions, session.snapshot)
+        try:
+            at = item_named(moment, desk.key.canonical(), desk.report)
+            changes = speak(moment, at, self.edit.text(), Act(session.who, datetime.now(UTC)))
+        except AnnalsError as error:
+            self.told.setText(desk.sentence(error))
+            self.told.show()
+            return
+        self.forget()
+        session.change(changes)
