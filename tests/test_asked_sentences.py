@@ -28,6 +28,7 @@ from schema.validation.issue import Severity
 from schema.validation.shares import STATES as SHARE_STATES
 from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
+from schema.values.file_types import FILE_TYPES
 from schema.values.omissions import OMISSIONS
 from schema.values.people import ROLES
 from schema.values.questions import ASKED_OF
@@ -93,6 +94,7 @@ FAMILIES = {
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
     ("phrases", "column.*"): {*column_codes(), *STATES},
+    ("phrases", "file.*"): FILE_TYPES,
     ("phrases", "cover.*"): {"report", "year", "language", "state", "freeze", "values", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,

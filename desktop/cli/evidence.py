@@ -10,7 +10,7 @@ from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.evidence import named_file, proofs, provable
 from desktop.work.moments import moment_of
-from desktop.work.safe_files import safe_name
+from desktop.work.safe_files import safe_name, write_out
 from schema.errors import AnnalsError
 from schema.workspace import Workspace
 
@@ -45,13 +45,11 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 
 def _save(workspace: Workspace, digits: str, target: Path) -> Path:
     """Write a file out; into a folder under a name that every system takes. AnnalsError evidence.*, OutputError."""
-    from exporters.output_files import write_bytes  # deferred: a list of files needs nothing of the exporters
-
     facts, name = named_file(workspace.snapshot(), digits)
     content = workspace.attachment(facts.hash)
     if target.is_dir():
         target = target / safe_name(name, content)
     if target.exists() or target.is_symlink():
         raise AnnalsError("evidence.target", file=str(target))
-    write_bytes(target, content)
+    write_out(target, content)
     return target

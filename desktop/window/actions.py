@@ -30,6 +30,8 @@ _KEYS = {
     "requests": "Alt+2",
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
+    "evidence": "Ctrl+Shift+E",
+    "making": "Ctrl+Shift+M",
     "keys": "F1",
 }
 _ICONS = {"new": "plus", "open": "folder", "open_pack": "pack", "sample": "sample", "undo": "undo", "redo": "redo",
@@ -52,6 +54,7 @@ class Actions(QObject):
         self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
         self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
         self.contradictions = self._make("contradictions")
+        self.evidence, self.making = self._make("evidence"), self._make("making")
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
@@ -76,6 +79,7 @@ class Actions(QObject):
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
             self.sections, self.requests, self.ask, self.send, self.people, self.hand_in,
+            self.evidence, self.making,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -116,6 +120,8 @@ class Actions(QObject):
         self.send.setText(self.tr("Sen&d to departments …"))
         self.people.setText(self.tr("Peop&le …"))
         self.person.setText(self.tr("&Who I am …"))
+        self.evidence.setText(self.tr("E&vidence of this value …"))
+        self.making.setText(self.tr("&Method and source of this value …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -126,6 +132,7 @@ class Actions(QObject):
         for group in (
             (self.open_pack, self.open, self.new, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
+            (self.evidence, self.making),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.sections, self.requests),
             (self.hand_in, self.ask, self.send, self.people, self.person),

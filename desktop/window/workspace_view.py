@@ -18,6 +18,7 @@ from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.search import Search
 from desktop.window.panels.status_line import StatusLine
+from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting
 from desktop.window.rooms import Rooms
 from desktop.window.session.desk import Desk
@@ -119,12 +120,15 @@ class WorkspaceView(QWidget):
             (actions.ask, self._ask),
             (actions.hand_in, self.handing_in.open_dialog),
             (actions.send, self._send),
+            (actions.evidence, self._evidence),
+            (actions.making, self._making),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
         stack.canRedoChanged.connect(actions.redo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo)
-        for teller in (self.form.told, self.updating.told):
+        self.proving = Proving(self.desk, self.commands, self.form.flush, self)
+        for teller in (self.form.told, self.updating.told, self.proving.told):
             teller.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
@@ -262,6 +266,21 @@ class WorkspaceView(QWidget):
         self.definitions_dialog = AssumedDefinitionsDialog(self.desk, self.commands, self)
         self.definitions_dialog.open()
 
+    def _evidence(self) -> None:
+        """Show the evidence of what has the cursor, else of the value that was looked at last."""
+        subject = self.form.proved_here() or (self.desk.key.canonical() if self.desk.key else "")
+        if subject:
+            self.desk.evidence_requested.emit(subject)
+        else:
+            self.status.tell(self.tr("Put the cursor into a value, a text or a row to see its evidence."))
+
+    def _making(self) -> None:
+        """Show how the value was made that has the cursor, or was looked at last."""
+        if self.desk.key is not None:
+            self.desk.making_requested.emit(self.desk.key)
+        else:
+            self.status.tell(self.tr("Put the cursor into a value first."))
+
     def _import(self) -> None:
         from desktop.window.dialogs.import_figures import ImportDialog
 
@@ -275,6 +294,7 @@ class WorkspaceView(QWidget):
         """Hand over what is being typed, wait for every write, and tell whether all is durable."""
         self.form.flush()
         self.pictures.wait()  # a picture that was chosen is still put in its place
+        self.proving.intake.wait()
         self.session.settle()
         return self.session.unsaved() == 0
 
@@ -284,4 +304,5 @@ class WorkspaceView(QWidget):
         self.updating.close()
         self.handing_in.close()
         self.pictures.close()
+        self.proving.intake.close()
         self.session.close()

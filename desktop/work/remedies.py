@@ -75,6 +75,10 @@ def _write(call: Call) -> str:
     return call.line("write", shlex.quote(call.subject), "--text", "WORDS")
 
 
+def _attach(call: Call) -> str:
+    return call.line("attach", shlex.quote(call.subject), "FILE")
+
+
 def _explain(call: Call) -> str:
     return call.line("explain", str(call.issue.facts[ID]), "--reason", "REASON")
 
@@ -192,6 +196,7 @@ REMEDIES: Mapping[str, Remedy] = {
     "outline": Remedy(_catalogue),
     "formula": Remedy(_catalogue),
     "note": Remedy(_notes),
+    "evidence": Remedy(_attach),
     "request.unsubmitted": Remedy(_hand_in),
     "request.unapproved": Remedy(_approve),
     "quote.unapproved": Remedy(_quote),

@@ -32,6 +32,13 @@ def safe_name(name: str, content: bytes) -> str:
     return f"{stem}{plain[-len(suffix) - 1 :]}"
 
 
+def write_out(path: Path, content: bytes) -> None:
+    """Write a file where somebody has chosen to have it. Raises OutputError."""
+    from exporters.output_files import write_bytes  # deferred: a name needs nothing of the exporters
+
+    write_bytes(path, content)
+
+
 class PrivateFolder:
     """A folder of this program's own for files that somebody looks at; nobody else reads it, and it goes at the end."""
 

@@ -108,6 +108,14 @@
         <translation>我是谁(&amp;W)…</translation>
     </message>
     <message>
+        <source>E&amp;vidence of this value …</source>
+        <translation>此处的证明文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Method and source of this value …</source>
+        <translation>此处数值的方法和来源(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -371,12 +379,20 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Evidence: {names}</source>
+        <translation>证明文件：{names}</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空</translation>
     </message>
     <message>
         <source>values of “{name}” ({count})</source>
         <translation>“{name}”的 {count} 个数值</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>更改“{name}”</translation>
     </message>
 </context>
 <context>
@@ -725,6 +741,146 @@
     </message>
 </context>
 <context>
+    <name>EvidenceButton</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Evidence: {count}</source>
+        <translation>证明文件：{count}</translation>
+    </message>
+    <message>
+        <source>Evidence: drop files here, or click</source>
+        <translation>证明文件：把文件拖到这里，或点击</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them. The page that proves it can be typed into the list.</source>
+        <translation>把文件拖到这里，或点“添加文件”。用作证明的页码可在列表中填写。</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Taken away; Undo brings it back.</source>
+        <translation>已移除；撤销可恢复。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取这个文件。</translation>
+    </message>
+    <message>
+        <source>Opened as a copy: changes to it are not kept here.</source>
+        <translation>打开的是副本：在副本上的改动不会存回这里。</translation>
+    </message>
+    <message>
+        <source>“{name}” may run a program or a macro, or is not what its name says. Open it only if you know who sent it. Open it?</source>
+        <translation>“{name}”可能会运行程序或宏，或者与其名称不符。只有在清楚来源时才打开。要打开吗？</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Save file as</source>
+        <translation>文件另存为</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceIntake</name>
+    <message>
+        <source>Reading the files …</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>evidence attached</source>
+        <translation>附上证明文件</translation>
+    </message>
+    <message>
+        <source>Attached: {count}</source>
+        <translation>已附上 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>These files are attached already.</source>
+        <translation>这些文件已经附上。</translation>
+    </message>
+    <message>
+        <source>evidence taken away</source>
+        <translation>移除证明文件</translation>
+    </message>
+    <message>
+        <source>page of evidence</source>
+        <translation>证明文件的页码</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Attached by</source>
+        <translation>附上者</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>named only, the file has not come</source>
+        <translation>只写了名称，文件还没有来</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>Sum of</source>
@@ -835,6 +991,14 @@
     <message>
         <source>&amp;Note …</source>
         <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Method and source …</source>
+        <translation>统计方法和来源(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence …</source>
+        <translation>证明文件(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -2906,6 +3070,65 @@
     </message>
 </context>
 <context>
+    <name>ValueMakingDialog</name>
+    <message>
+        <source>How the value was made</source>
+        <translation>数值的来历</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Measured or estimated</source>
+        <translation>实测或估算</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>统计方法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>统计截止日</translation>
+    </message>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>脚注（印出）</translation>
+    </message>
+    <message>
+        <source>Note (internal, never printed)</source>
+        <translation>备注（内部，不印出）</translation>
+    </message>
+    <message>
+        <source>There is no typed value here yet.</source>
+        <translation>这里还没有填写数值。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like {example}.</source>
+        <translation>“{text}”不是日期，请写成 {example} 这样。</translation>
+    </message>
+    <message>
+        <source>making of “{name}”</source>
+        <translation>“{name}”的来历</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceView</name>
     <message>
         <source>Opened for reading only.</source>
@@ -2914,6 +3137,14 @@
     <message>
         <source>Undo {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
+        <translation>把光标放在数值、文字或一行记录上，即可查看它的证明文件。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value first.</source>
+        <translation>请先把光标放在一个数值上。</translation>
     </message>
 </context>
 </TS>

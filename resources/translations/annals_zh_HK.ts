@@ -108,6 +108,14 @@
         <translation>我是誰(&amp;W)…</translation>
     </message>
     <message>
+        <source>E&amp;vidence of this value …</source>
+        <translation>此處的證明檔案(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Method and source of this value …</source>
+        <translation>此處數值的方法和來源(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -371,12 +379,20 @@
         <translation>合計</translation>
     </message>
     <message>
+        <source>Evidence: {names}</source>
+        <translation>證明檔案：{names}</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空</translation>
     </message>
     <message>
         <source>values of “{name}” ({count})</source>
         <translation>「{name}」的 {count} 個數值</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>更改「{name}」</translation>
     </message>
 </context>
 <context>
@@ -725,6 +741,146 @@
     </message>
 </context>
 <context>
+    <name>EvidenceButton</name>
+    <message>
+        <source>Evidence</source>
+        <translation>證明檔案</translation>
+    </message>
+    <message>
+        <source>Evidence: {count}</source>
+        <translation>證明檔案：{count}</translation>
+    </message>
+    <message>
+        <source>Evidence: drop files here, or click</source>
+        <translation>證明檔案：把檔案拖到這裡，或點擊</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>證明檔案</translation>
+    </message>
+    <message>
+        <source>Drop files here, or add them. The page that proves it can be typed into the list.</source>
+        <translation>把檔案拖到這裡，或點「加入檔案」。用作證明的頁碼可在列表中填寫。</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>加入檔案…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>加入檔案</translation>
+    </message>
+    <message>
+        <source>Taken away; Undo brings it back.</source>
+        <translation>已移除；復原可還原。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取這個檔案。</translation>
+    </message>
+    <message>
+        <source>Opened as a copy: changes to it are not kept here.</source>
+        <translation>開啟的是副本：在副本上的改動不會存回這裡。</translation>
+    </message>
+    <message>
+        <source>“{name}” may run a program or a macro, or is not what its name says. Open it only if you know who sent it. Open it?</source>
+        <translation>「{name}」可能會執行程式或巨集，或者與其名稱不符。只有在清楚來源時才開啟。要開啟嗎？</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Save file as</source>
+        <translation>檔案另存為</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceIntake</name>
+    <message>
+        <source>Reading the files …</source>
+        <translation>正在讀取檔案…</translation>
+    </message>
+    <message>
+        <source>evidence attached</source>
+        <translation>附上證明檔案</translation>
+    </message>
+    <message>
+        <source>Attached: {count}</source>
+        <translation>已附上 {count} 個檔案</translation>
+    </message>
+    <message>
+        <source>These files are attached already.</source>
+        <translation>這些檔案已經附上。</translation>
+    </message>
+    <message>
+        <source>evidence taken away</source>
+        <translation>移除證明檔案</translation>
+    </message>
+    <message>
+        <source>page of evidence</source>
+        <translation>證明檔案的頁碼</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceModel</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁</translation>
+    </message>
+    <message>
+        <source>Attached by</source>
+        <translation>附上者</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>named only, the file has not come</source>
+        <translation>只寫了名稱，檔案還沒有來</translation>
+    </message>
+</context>
+<context>
     <name>Explain</name>
     <message>
         <source>Sum of</source>
@@ -835,6 +991,14 @@
     <message>
         <source>&amp;Note …</source>
         <translation>備註(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Method and source …</source>
+        <translation>統計方法和來源(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence …</source>
+        <translation>證明檔案(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -2906,6 +3070,65 @@
     </message>
 </context>
 <context>
+    <name>ValueMakingDialog</name>
+    <message>
+        <source>How the value was made</source>
+        <translation>數值的來歷</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>實測</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Measured or estimated</source>
+        <translation>實測或估算</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>統計方法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>數據來源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>統計截止日</translation>
+    </message>
+    <message>
+        <source>Footnote (printed)</source>
+        <translation>腳註（印出）</translation>
+    </message>
+    <message>
+        <source>Note (internal, never printed)</source>
+        <translation>備註（內部，不印出）</translation>
+    </message>
+    <message>
+        <source>There is no typed value here yet.</source>
+        <translation>這裡還沒有填寫數值。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like {example}.</source>
+        <translation>「{text}」不是日期，請寫成 {example} 這樣。</translation>
+    </message>
+    <message>
+        <source>making of “{name}”</source>
+        <translation>「{name}」的來歷</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceView</name>
     <message>
         <source>Opened for reading only.</source>
@@ -2914,6 +3137,14 @@
     <message>
         <source>Undo {what}</source>
         <translation>復原：{what}</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
+        <translation>把游標放在數值、文字或一行記錄上，即可查看它的證明檔案。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value first.</source>
+        <translation>請先把游標放在一個數值上。</translation>
     </message>
 </context>
 </TS>

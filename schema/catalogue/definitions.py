@@ -143,7 +143,7 @@ class Metric:
 
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
     `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
-    A metric with a `formula` is a figure and is never typed.
+    A metric with a `formula` is a figure and is never typed. `evidence`: "required" where each value needs a file.
     `change_threshold` is in percent of last year's value; None = the rule for its kind (schema.validation.alerts).
     A definition that is `assumed` waits for the editor's yes and is never printed but in the languages that it is
     `confirmed_in` already; a `self_explanatory` metric needs none. The `note` is the editor's own, printed nowhere.
@@ -164,6 +164,7 @@ class Metric:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     required: bool = False
+    evidence: str = ""
     change_threshold: Decimal | None = None
     disclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     formula: Formula | None = None
@@ -233,6 +234,7 @@ class RecordType:
     columns: tuple[RecordColumn, ...]
     department: str = ""
     carries: bool = False
+    evidence: str = ""
 
     def column(self, code: str) -> RecordColumn | None:
         """Return the column with this code, or None."""

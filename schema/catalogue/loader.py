@@ -280,6 +280,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         minimum=reading.decimal(entry.minimum, source, (*where, "minimum")),
         maximum=reading.decimal(entry.maximum, source, (*where, "maximum")),
         required=entry.required,
+        evidence=entry.evidence,
         change_threshold=reading.decimal(entry.change_threshold, source, (*where, "change_threshold")),
         disclosures={name: tuple(codes) for name, codes in entry.disclosures.items()},
         changed=load_changes(reading, code, entry, source),

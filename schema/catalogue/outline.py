@@ -59,6 +59,7 @@ class TextBlock:
     style: TextStyle = "body"
     title: Words = NO_WORDS
     department: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,8 +311,7 @@ def _lists_or_matrix(blocks: Sequence[tuple[Section, Listing]]) -> tuple[tuple[S
 class Definitions:
     """The catalogue and all outlines, as one checked whole; `hash` names this version of them.
 
-    `drifted` lists the metrics whose unit or definition was changed under their values without a word about it,
-    each with what it was (schema.catalogue.definition_drift).
+    `drifted`: metrics changed under their values without a word, with what they were (definition_drift).
     """
 
     catalogue: Catalogue

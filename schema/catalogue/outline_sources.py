@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from schema.catalogue.outline import TEXT_WIDTH, FiguresPrinted, OutlineForm, TextStyle
-from schema.catalogue.sources import EMPTY, ExplanationSource, Strict, WordsSource, YesNo
+from schema.catalogue.sources import EMPTY, Asking, ExplanationSource, Strict, WordsSource, YesNo
 
 
 class PlacementSource(Strict):
@@ -32,6 +32,7 @@ class TextSource(BlockSource):
     text: str
     style: TextStyle = "body"
     title: WordsSource = EMPTY
+    evidence: Asking = ""
 
 
 class TableSource(BlockSource):

@@ -144,7 +144,7 @@ class _OutlineReader:
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:
         if isinstance(entry, form.TextSource):
-            return TextBlock(entry.text, entry.text, entry.style, entry.title.words())
+            return TextBlock(entry.text, entry.text, entry.style, entry.title.words(), evidence=entry.evidence)
         if isinstance(entry, form.TableSource):
             rows = tuple(self._row(row, source, (*where, "rows", i)) for i, row in enumerate(entry.rows))
             return TableBlock(entry.table, entry.caption.words(), rows, entry.years, entry.change)

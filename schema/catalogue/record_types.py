@@ -30,7 +30,7 @@ def _record_type(passage: Passage, catalogue: Catalogue, code: str, entry: form.
     if entry.department:
         passage.at("department").known(entry.department, catalogue.departments, "department")
     columns = (_column(passage.at("columns", name), catalogue, name, column) for name, column in entry.columns.items())
-    return RecordType(code, entry.name.words(), tuple(columns), entry.department, entry.carries)
+    return RecordType(code, entry.name.words(), tuple(columns), entry.department, entry.carries, entry.evidence)
 
 
 def _column(passage: Passage, catalogue: Catalogue, code: str, entry: form.ColumnSource) -> RecordColumn:

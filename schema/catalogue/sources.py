@@ -22,6 +22,7 @@ def _yes_no(value: object) -> object:
 
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Asking = Literal["", "required"]  # whether evidence is asked for
 
 
 class WordsSource(Strict):
@@ -77,6 +78,7 @@ class MetricSource(Strict):
     minimum: str = ""
     maximum: str = ""
     required: YesNo = False
+    evidence: Asking = ""
     change_threshold: str = ""
     disclosures: dict[str, list[str]] = {}
     formula: str = ""
@@ -98,6 +100,7 @@ class RecordTypeSource(Strict):
     name: WordsSource
     department: str = ""
     carries: YesNo = False
+    evidence: Asking = ""
     columns: dict[str, ColumnSource]
 
 

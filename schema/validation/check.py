@@ -21,6 +21,7 @@ from schema.validation.contradictions.sources import concerning, contradictions,
 from schema.validation.definitions_check import check_definitions, check_wording
 from schema.validation.drawn import check_drawn
 from schema.validation.drift import check_drift
+from schema.validation.evidence_checks import check_evidence, evidence_at
 from schema.validation.facts import Fact
 from schema.validation.indices import check_indices
 from schema.validation.issue import FieldAt, Issue
@@ -168,6 +169,7 @@ def _report_issues(outlines: tuple[Outline, ...], texts: Texts) -> Iterator[Issu
         yield from check_drawn(outline, snapshot, definitions.catalogue)
         yield from check_small_cells(outline, told)
         yield from check_verdicts(outline, definitions, figures)
+        yield from check_evidence(outline, told)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_statements(outlines, texts)
     yield from check_drift(definitions, outlines, snapshot)
@@ -218,6 +220,7 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     yield from check_figure_change(metric, figures, key, alerts)
     yield from check_qualified((key,), figures.telling(Teller(figures)))
     yield from small_cells_at(key, tuple(definitions.outlines.values()), figures)
+    yield from evidence_at(key, definitions.outlines.values(), figures)
     yield from check_key(key, printed, figures)
     yield from (c.issue for c in contradictions_at(key, definitions, figures) if c.state != "restated")
 

@@ -224,12 +224,15 @@ def test_a_record_gets_its_picture_in_a_dialog(qtbot, window, table, photo, work
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_file_is_dropped_on_a_records_picture_and_on_no_other_cell(qtbot, window, table, photo):
+def test_a_file_is_dropped_on_a_records_picture_and_is_evidence_on_any_other_cell(qtbot, window, table, photo):
     row = table.model.add()
     table.refresh()
     grid, pictures = table.grid, window.view.pictures
     place = grid.visualRect(table.model.index(row, 0)).center()
-    assert drop(grid.viewport(), photo, place)[1] is False
+    assert drop(grid.viewport(), photo, place)[1] is True
+    window.view.proving.intake.wait()
+    QApplication.processEvents()
+    assert table.model.data(table.model.index(row, 1)) != "风车.png"
     with qtbot.waitSignal(pictures.taken, timeout=60000):
         assert drop(grid.viewport(), photo, grid.visualRect(table.model.index(row, 1)).center())[1] is True
     assert table.model.data(table.model.index(row, 1)) == "风车.png"

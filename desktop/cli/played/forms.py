@@ -41,6 +41,12 @@ class Filled:
     figures_only: bool = False
 
 
+def named_item(year: Year) -> str:
+    """Return the value for which a form of the plan names a file; empty where none does."""
+    asked = {key.canonical() for code in year.plan.forms for key in year.published.asked(code)}
+    return _PROVED if _PROVED in asked else ""
+
+
 def form_file(year: Year, department: str) -> str:
     """Return the name of a department's form."""
     return f"{year.report}-{department}.xlsx"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop.cli.played.beginning import Year
-from desktop.cli.played.forms import OMITTED, Filled, fill_form, form_file
+from desktop.cli.played.forms import OMITTED, Filled, fill_form, form_file, named_item
 from desktop.cli.played.packs import answer_packs
 from schema.exchange.forms.layout import FOOTNOTE
 from schema.values.merges import merges_of
@@ -61,6 +61,17 @@ def late(year: Year) -> None:
     stage.run(cast.editor, "merge", stage.company, *files, "--reply", stage.folder / "replies", most=12)
     stage.tell("merge.evidence")
     stage.run(cast.editor, "evidence", stage.company)
+    _prove_what_was_named(year)
+
+
+def _prove_what_was_named(year: Year) -> None:
+    """The file that a form has only named comes after it, and the editor attaches it."""
+    stage, item = year.stage, named_item(year)
+    if item:
+        file = stage.folder / "typed" / stage.words("form.evidence")
+        file.write_text(stage.words("merge.rows"), encoding="utf-8")
+        stage.tell("merge.file", who=stage.cast.editor)
+        stage.run(stage.cast.editor, "attach", stage.company, item, file)
 
 
 def _again(year: Year, department: str) -> None:

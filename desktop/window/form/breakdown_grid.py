@@ -6,15 +6,25 @@ import csv
 import io
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from desktop.window.form.columns import Columns
+from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.grid_delegate import GridDelegate, step_of
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from schema.grammar.reference import Key
+from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject
 
 ROW = 30
@@ -39,6 +49,8 @@ class BreakdownGrid(FormPart, QTableView):
     def _build(self) -> None:
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setAcceptDrops(False)  # a file that is let go on a cell is its evidence: the form takes it
+        self.viewport().setAcceptDrops(False)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
@@ -95,6 +107,22 @@ class BreakdownGrid(FormPart, QTableView):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the form."""
         event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer for the cell what a row's menu offers."""
+        cell = self.grid.cell(here) if (here := self.indexAt(event.pos())).isValid() else None
+        if cell is None or cell.key is None or cell.kind != "entry":
+            return
+        key, desk = cell.key, self.grid.desk
+        self.setCurrentIndex(here)
+        menu = FieldMenu(desk, key, self)
+        menu.estimate_chosen.connect(lambda estimated: self.grid.mark_estimated(key, estimated=estimated))
+        menu.remark_chosen.connect(lambda _: desk.making_requested.emit(key))
+        menu.reason_chosen.connect(lambda code: self.grid.omit(key, code))
+        menu.clear_chosen.connect(lambda: self.grid.put([(here.row(), here.column(), "")]))
+        menu.evidence_chosen.connect(lambda: desk.evidence_requested.emit(key.canonical()))
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     # keys
 
@@ -173,8 +201,14 @@ class BreakdownGrid(FormPart, QTableView):
 
     def follow_subject(self, subject: Subject) -> None:
         """Show the cells anew where one of them is meant."""
-        if subject in self.grid.keys:
+        if subject in self.grid.keys or isinstance(subject, EvidenceAt):
             self.refresh()
+
+    def proved(self, place: QPoint | None) -> str:
+        """Return the value of the entry at a place, or of the one that has the cursor."""
+        here = self.currentIndex() if place is None else self.indexAt(self.viewport().mapFromGlobal(place))
+        cell = self.grid.cell(here) if here.isValid() else None
+        return cell.key.canonical() if cell is not None and cell.key is not None and cell.kind == "entry" else ""
 
     def enter(self, step: int) -> bool:
         """Put the cursor on the first entry (coming from above) or the last one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_LEAST_NAME = 124
+_LEAST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Columns:
     change: int = 64
     spark: int = 60
     mark: int = 24
-    tools: int = 52
+    tools: int = 76
     unit: int = 0
 
     @property

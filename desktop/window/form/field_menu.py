@@ -1,4 +1,4 @@
-"""The menu of a row: estimate, footnote, note, reasons for there being no value, clear."""
+"""The menu of a row: estimate, footnote, note, reasons for there being no value, evidence, clear."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class FieldMenu(QMenu):
     remark_chosen = Signal(str)
     reason_chosen = Signal(str)
     clear_chosen = Signal()
+    evidence_chosen = Signal()
 
     def __init__(self, desk: Desk, key: Key, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +32,8 @@ class FieldMenu(QMenu):
         self._add(self.tr("&Note …"), lambda: self.remark_chosen.emit("note")).setEnabled(typed)
         self._add_reasons(desk, point.omission if point else "").setEnabled(typed)
         self._add_answers(desk, key)
+        self._add(self.tr("&Method and source …"), lambda: desk.making_requested.emit(key))
+        self._add(self.tr("E&vidence …"), self.evidence_chosen.emit)
         self.addSeparator()
         self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)
         self._add(self.tr("Show &details"), lambda: (desk.look_at(key), desk.details_requested.emit()))

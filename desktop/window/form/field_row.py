@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from desktop.window.fields.plan import FieldSpec
@@ -12,6 +12,7 @@ from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.wording import change_text, make_wording, same_value, series
 from desktop.window.form.columns import Columns
+from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.form_part import FormPart, Goal
@@ -27,6 +28,7 @@ from schema.validation.comparison_words import reason_words
 from schema.values.changes import Change
 from schema.values.comparison import percent_change
 from schema.values.datapoint import DataPoint
+from schema.values.evidence import EvidenceAt
 from schema.values.figures import Result
 from schema.values.kept_things import Subject
 
@@ -61,7 +63,9 @@ class FieldRow(FormPart, QWidget):
         self.mark = StateMark(theme, self)
         self._tools = QWidget(self)
         self._tools.setFixedSize(columns.tools, 26)
-        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 26)
+        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 52)
+        self.evidence = EvidenceButton(self._desk, self._tools)
+        self.evidence.setGeometry(23, 0, 30, 24)
         self.note_button.setAccessibleName(self.tr("Footnote and note"))
         self.note_button.setToolTip(self.tr("Footnote and note"))
         self.more_button.setAccessibleName(self.tr("More about this value"))
@@ -97,6 +101,7 @@ class FieldRow(FormPart, QWidget):
         self.edit.details.connect(lambda: self._desk.details_requested.emit())
         self.note_button.clicked.connect(lambda: self.open_remarks("footnote"))
         self.more_button.clicked.connect(self._open_menu)
+        self.evidence.clicked.connect(lambda: self._desk.evidence_requested.emit(self.proved(None)))
 
     def _label(self) -> str:
         if label := self._desk.words(self._spec.placement.label):
@@ -121,6 +126,13 @@ class FieldRow(FormPart, QWidget):
         """Show its own value."""
         if subject == self.key:
             self.refresh()
+        elif isinstance(subject, EvidenceAt) and subject.subject == self.proved(None):
+            self.evidence.show_count(subject.subject)
+
+    def proved(self, place: QPoint | None) -> str:
+        """Return its value."""
+        del place
+        return self.key.canonical()
 
     def enter(self, step: int) -> bool:
         """Put the cursor into the field."""
@@ -167,6 +179,7 @@ class FieldRow(FormPart, QWidget):
         menu.remark_chosen.connect(self.open_remarks)
         menu.reason_chosen.connect(self.choose_omission)
         menu.clear_chosen.connect(lambda: self.put(None))
+        menu.evidence_chosen.connect(self.evidence.click)
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
         menu.deleteLater()
 
@@ -220,6 +233,7 @@ class FieldRow(FormPart, QWidget):
         self._show_past(result)
         self._show_message(self._sentence(result, state), state)
         self._show_remarks(point)
+        self.evidence.show_count(self.proved(None))
         self._name_things(state)
 
     def _show_past(self, result: Result) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeAlias
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea
 
 from schema.grammar.reference import Key
@@ -38,6 +39,14 @@ class FormPart:
         """Take the cursor from the part above (1) or below (-1); False where the cursor passes by."""
         del step
         return False
+
+    def proved(self, place: QPoint | None) -> str:
+        """Return the subject (canonical text) whose evidence is meant: at a place on the screen, or at the cursor.
+
+        Empty where there is none.
+        """
+        del place
+        return ""
 
     def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
         """Put the cursor to a goal and bring it into sight; False where it does not stand here."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.window.form.sparkline import draw_sparkline
 from desktop.window.form.state_mark import draw_mark
 from desktop.window.item_models.breakdown_model import BreakdownModel, Cell
+from desktop.window.look.icons import draw_icon
 from desktop.window.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,6 +64,10 @@ class GridDelegate(QStyledItemDelegate):
             painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
         if model.spec.crossed and state in ("error", "doubt", "failed"):
             draw_mark(painter, state, QRectF(box.left() + 5, box.center().y() - 6, 12, 12), theme)
+        left = box.left() + (19 if model.spec.crossed else 5)
+        if evidence := model.evidence(cell):
+            colour = theme.doubt if any(one.awaited for one in evidence) else theme.ink_accent
+            draw_icon(painter, "clip", QRectF(left, box.center().y() - 6, 12, 12), colour)
         painter.setPen(QColor(theme.text))
         self._draw(painter, box.adjusted(8, 0, -8, 0), model.text(cell), _RIGHT)
 

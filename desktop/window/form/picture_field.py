@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.look.card import muted
+from desktop.window.look.dropping import dropped_files
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from schema.values.datapoint import Attachment
 from schema.values.image_slots import PictureAt, picture_at
 
 _WIDTH, _HEIGHT = 176, 110
-
-
-def dropped_file(mime: QMimeData) -> Path | None:
-    """Return the first file of what is dragged, or None."""
-    return next((Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()), None)
 
 
 class PictureField(QFrame):
@@ -99,13 +95,12 @@ class PictureField(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files."""
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read the file that was dropped."""
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        for path in dropped_files(event.mimeData())[:1]:
             event.acceptProposedAction()
             self.take(path)
 

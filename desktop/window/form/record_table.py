@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.form.carried_bar import CarriedBar
+from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.picture_dialog import PictureDialog
-from desktop.window.form.picture_field import dropped_file
 from desktop.window.form.record_delegate import RecordDelegate
 from desktop.window.item_models.record_model import RecordModel
+from desktop.window.look.dropping import dropped_files
 from schema.grammar.reference import RecordKey
 from schema.validation.issue import FieldAt
+from schema.values.evidence import EvidenceAt
+from schema.values.kept_things import Subject
 from schema.values.records import title_of
 
 _LEAST_ROW = 30
@@ -40,24 +43,32 @@ class _Grid(QTableView):
 
     def _picture_cell(self, event: QDropEvent) -> QModelIndex | None:
         index, model = self.indexAt(event.position().toPoint()), self.model()
-        if not isinstance(model, RecordModel) or not index.isValid() or dropped_file(event.mimeData()) is None:
+        if not isinstance(model, RecordModel) or not index.isValid() or not dropped_files(event.mimeData()):
             return None
         return index if model.column(index).traits.pictured and model.desk.session.writable else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take files into the table; which cell can have one is seen on the way."""
-        event.setAccepted(dropped_file(event.mimeData()) is not None)
+        """Take files into the table: a picture's cell has them as its picture, any other as evidence of its row."""
+        event.setAccepted(bool(dropped_files(event.mimeData())))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         """Show over which cells a file can be let go."""
-        event.setAccepted(self._picture_cell(event) is not None)
+        event.setAccepted(self._picture_cell(event) is not None or self._proved(event) != "")
+
+    def _proved(self, event: QDropEvent) -> str:
+        """Return the record that files would prove there."""
+        model, index = self.model(), self.indexAt(event.position().toPoint())
+        whole = isinstance(model, RecordModel) and index.isValid() and model.desk.session.writable
+        return model.records[index.row()].key.canonical() if whole and isinstance(model, RecordModel) else ""
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Hand the file over."""
-        index = self._picture_cell(event)
-        event.setAccepted(index is not None)
+        index, record, model = self._picture_cell(event), self._proved(event), self.model()
+        event.setAccepted(index is not None or record != "")
         if index is not None:
-            self.dropped.emit(index, dropped_file(event.mimeData()))
+            self.dropped.emit(index, dropped_files(event.mimeData())[0])
+        elif record and isinstance(model, RecordModel):
+            model.desk.evidence_offered.emit(record, dropped_files(event.mimeData()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the form."""
@@ -107,7 +118,8 @@ class RecordTable(FormPart, QWidget):
         self.remove = self._button(self.tr("Remove row"))
         self.picture = self._button(self.tr("Picture…"))
         self.picture.setVisible(bool(self._picture_columns()))
-        self.grid.setAcceptDrops(bool(self._picture_columns()))
+        self.grid.setAcceptDrops(True)
+        self.evidence = EvidenceButton(self.model.desk, self)
         self.up, self.down = self._button(self.tr("Move up")), self._button(self.tr("Move down"))
         self.send = QPushButton(self.tr("Move to section"), self)
         self.send.setVisible(bool(self.model.places()))
@@ -139,6 +151,7 @@ class RecordTable(FormPart, QWidget):
         buttons = QHBoxLayout()
         for button in (self.add, self.remove, self.picture, self.up, self.down):
             buttons.addWidget(button)
+        buttons.addWidget(self.evidence)
         buttons.addStretch()
         buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
@@ -159,6 +172,7 @@ class RecordTable(FormPart, QWidget):
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.picture.clicked.connect(self._on_picture)
+        self.evidence.clicked.connect(lambda: self.model.desk.evidence_requested.emit(self.proved(None)))
         self.grid.doubleClicked.connect(self._on_double_click)
         self.grid.dropped.connect(self._on_drop)
         self.up.clicked.connect(lambda: self._on_move(-1))
@@ -183,6 +197,17 @@ class RecordTable(FormPart, QWidget):
         chosen = {index.row() for index in self.grid.selectionModel().selectedIndexes()}
         self.model.confirm(chosen)
         self.refresh()
+
+    def follow_subject(self, subject: Subject) -> None:
+        """Show how many files prove the chosen record, and which records have any."""
+        if isinstance(subject, EvidenceAt):
+            self.evidence.show_count(self.proved(None))
+            self.grid.viewport().update()
+
+    def proved(self, place: QPoint | None) -> str:
+        """Return the record of the chosen row; files that are dropped are the table's."""
+        row = self._row()
+        return self.model.records[row].key.canonical() if place is None and 0 <= row < len(self.model.records) else ""
 
     def follow_records(self) -> None:
         """Show the rows as they are now."""
@@ -210,6 +235,8 @@ class RecordTable(FormPart, QWidget):
         self.remove.setEnabled(writable and row >= 0)
         self.send.setEnabled(writable and row >= 0)
         self.picture.setEnabled(writable and row >= 0)
+        self.evidence.setEnabled(row >= 0)
+        self.evidence.show_count(self.proved(None))
         self.up.setEnabled(writable and row > 0)
         self.down.setEnabled(writable and 0 <= row < self.model.rowCount() - 1)
 

@@ -7,14 +7,15 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
 from desktop.window.fields.plan import plan_section
 from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.section_head import SectionHead
+from desktop.window.look.dropping import dropped_files
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from desktop.window.session.picture_intake import Pictures
@@ -42,6 +43,7 @@ class SectionForm(QScrollArea):
         self._rest: Iterator[None] = iter(())
         self.parts: list[FormPart] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(True)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns = Columns()
@@ -171,6 +173,36 @@ class SectionForm(QScrollArea):
         self.build_all()
         any(part.go_to(goal, self) for part in self.parts)
 
+    # evidence
+
+    def proved_here(self) -> str:
+        """Return what evidence stands at where the cursor is (canonical text); empty where it is nowhere."""
+        focus = QApplication.focusWidget()
+        return next((part.proved(None) for part in self.parts if _holds(part, focus)), "")
+
+    def _proved_at(self, event: QDropEvent) -> str:
+        """Return what files that are let go there would prove."""
+        if not self._desk.session.writable or not dropped_files(event.mimeData()):
+            return ""
+        place = self.viewport().mapToGlobal(event.position().toPoint())
+        under = self.viewport().childAt(event.position().toPoint())
+        return next((part.proved(place) for part in self.parts if _holds(part, under)), "")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files; where they can be let go is seen on the way."""
+        event.setAccepted(bool(dropped_files(event.mimeData())) and self._desk.session.writable)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Show over what a file can be let go."""
+        event.setAccepted(bool(self._proved_at(event)))
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Files become evidence of what they are let go on."""
+        subject = self._proved_at(event)
+        event.setAccepted(bool(subject))
+        if subject:
+            self._desk.evidence_offered.emit(subject, dropped_files(event.mimeData()))
+
     # following
 
     def refresh(self) -> None:
@@ -201,3 +233,8 @@ class SectionForm(QScrollArea):
         self.rebuild()
         self.build_all()
         self.verticalScrollBar().setValue(place)
+
+
+def _holds(part: FormPart, widget: QWidget | None) -> bool:
+    """Whether a widget is a part of the form or stands in it."""
+    return isinstance(part, QWidget) and widget is not None and (part is widget or part.isAncestorOf(widget))

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
+from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
 from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.value_edit import PAUSE
+from desktop.window.look.dropping import dropped_files
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.next_outline import names_year
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
+from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject
 from schema.values.parse import clean_text
 from schema.values.records import title_of
 from schema.values.report_texts import edited
-from schema.values.subject import TextAt
+from schema.values.subject import TextAt, write_text
 
 _LEAST_LINES = 3
 
@@ -92,6 +104,10 @@ class SlotEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """Take words; a file that is let go here is evidence, and the form's."""
+        return not dropped_files(source) and super().canInsertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type; while the list of numbers is open its keys belong to it."""
@@ -175,13 +191,18 @@ class TextEditor(FormPart, QWidget):
             f"color: {self._desk.theme.text}; background: {self._desk.theme.ground}; border-radius: 5px; padding: 8px;"
         )
         self.status = QLabel(self, wordWrap=True)
+        self.evidence = EvidenceButton(self._desk, self)
         self.statements = StatementBar(self._desk, self.edit, self)
         self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.carried, self.edit, self.statements, self.preview, self.drafts, self.status):
+        for widget in (self.carried, self.edit, self.statements, self.preview, self.drafts):
             layout.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.evidence)
+        layout.addLayout(foot)
 
     def _connect(self) -> None:
         self.edit.document().contentsChange.connect(self._on_change)
@@ -189,6 +210,7 @@ class TextEditor(FormPart, QWidget):
         self.carried.confirmed.connect(self.confirm)
         self.statements.linked.connect(self.link_numbers)
         self._pause.timeout.connect(self.flush)
+        self.evidence.clicked.connect(lambda: self._desk.evidence_requested.emit(self.proved(None)))
 
     def _on_change(self, _: int, removed: int, added: int) -> None:
         """Only a person's change counts: highlighting reports formats, and the program fills the field in two steps."""
@@ -220,6 +242,13 @@ class TextEditor(FormPart, QWidget):
         """Show its own words."""
         if subject == self.subject:
             self.refresh()
+        elif isinstance(subject, EvidenceAt):
+            self.evidence.show_count(self.proved(None))
+
+    def proved(self, place: QPoint | None) -> str:
+        """Return the text in the report's own language: evidence proves it in all."""
+        del place
+        return write_text(replace(self.subject, language=self._desk.outline.language))
 
     def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
         """Put the cursor into the text of its slot."""
@@ -248,6 +277,7 @@ class TextEditor(FormPart, QWidget):
         self._show_carried(text)
         self.drafts.refresh()
         self.statements.show_judged(self._desk.judged(self.subject, text))
+        self.evidence.show_count(self.proved(None))
         self._show_status()
 
     def link_numbers(self) -> None:

@@ -39,6 +39,7 @@ class ValueEdit(QLineEdit):
         self._mood = ""
         self.edited = False
         self.setFrame(False)
+        self.setAcceptDrops(False)  # a file that is let go here is evidence of the value: the form takes it
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(30)
         self._clear_base()

@@ -20,6 +20,8 @@ from schema.grammar.reference import Key, category_parts
 from schema.validation.comparison_words import reason_words
 from schema.values.changes import Change
 from schema.values.comparison import percent_change
+from schema.values.datapoint import DataPoint
+from schema.values.evidence import Evidence, evidence_of
 from schema.values.figures import Result
 from schema.values.intervals import qualifier_of_sum
 from schema.values.omissions import counts_as_nothing
@@ -169,7 +171,10 @@ class BreakdownModel(QAbstractTableModel):
         if role == _EDIT:
             return self.wording(cell).exact(self.result(cell)) if cell.kind == "entry" else self.text(cell)
         if role == _TOOLTIP and cell.key and cell.kind in ("entry", "mark"):
-            return "\n".join(map(self.desk.sentence, loud(self.desk.session.issues_at(cell.key)))) or None
+            lines = [*map(self.desk.sentence, loud(self.desk.session.issues_at(cell.key)))]
+            names = [one.name for one in self.evidence(cell)]
+            told = [self.tr("Evidence: {names}").format(names=" · ".join(names))] if names else []
+            return "\n".join([*lines, *told]) or None
         if role == _TOOLTIP and cell.key and cell.kind == "change":
             figures = self.desk.session.figures
             return reason_words(percent_change(figures, cell.key), figures, self.desk.language) or None
@@ -197,6 +202,10 @@ class BreakdownModel(QAbstractTableModel):
     def state(self, cell: Cell) -> str:
         """Return the state that a cell's mark shows."""
         return self.states.state(cell.key, self.result(cell)) if cell.key else ""
+
+    def evidence(self, cell: Cell) -> tuple[Evidence, ...]:
+        """Return the files that prove what stands in a cell."""
+        return evidence_of(self.desk.session.snapshot, cell.key.canonical()) if cell.key else ()
 
     def values(self, cell: Cell) -> list[tuple[int, Decimal | None]]:
         """Return the years behind a cell's sparkline."""
@@ -240,6 +249,21 @@ class BreakdownModel(QAbstractTableModel):
             )
             self.refresh()
         return len(changes)
+
+    def mark_estimated(self, key: Key, *, estimated: bool) -> None:
+        """Say that a value is an estimate, or that it is measured."""
+        if point := self.desk.session.point(key):
+            self._keep(replace(point, estimated=estimated))
+
+    def omit(self, key: Key, code: str) -> None:
+        """Say why there is no value."""
+        old = self.desk.session.point(key) or DataPoint(key)
+        self._keep(replace(old, value=None, qualifier="", unread="", typed="", omission=code))
+
+    def _keep(self, point: DataPoint) -> None:
+        words = self.tr("change of “{name}”").format(name=self.desk.name(point.key))
+        self._commands.change(words, [Change(point.key, after=point)])
+        self.refresh()
 
     def refresh(self) -> None:
         """Tell the view that everything may show something else."""

@@ -46,6 +46,10 @@ class Desk(QObject):
     contradictions_requested = Signal()
     restate_requested = Signal(object)
     went = Signal()  # to a place, also to one in the section that is chosen already
+    # With the subject (canonical text) whose evidence is asked for, or that files are let go on.
+    evidence_requested = Signal(str)
+    evidence_offered = Signal(str, object)
+    making_requested = Signal(object)
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)

@@ -19,6 +19,7 @@ from schema.validation.issue_groups import group_by_key, group_by_slot
 from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
+from schema.values.evidence import EvidenceAt
 from schema.values.figures import Figures, Result
 from schema.values.kept_things import Subject, parse_subject
 from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
@@ -206,7 +207,7 @@ class WorkspaceSession(QObject):
         if records:
             self.records_changed.emit(records)
         keys = [at.key if isinstance(at, RestatementAt) else at for at in subjects if isinstance(at, _VALUED)]
-        answered = (parse_subject(at.subject) for at in subjects if isinstance(at, RemarkAt))
+        answered = (parse_subject(at.subject) for at in subjects if isinstance(at, RemarkAt | EvidenceAt))
         keys += [at for at in answered if isinstance(at, Key)]
         if keys or records:
             self._recheck(keys)

@@ -18,6 +18,7 @@ from schema.exchange.forms.layout import SHEET, Hidden, hidden_rows
 from schema.grammar.reference import Key
 from schema.validation.issue import ListAt
 from schema.values.changes import thing_at
+from schema.values.evidence import EvidenceAt, evidence_of
 from schema.values.kept_things import Subject, canonical, kept_at, subject_of
 from schema.values.questions import threads
 from schema.values.record_places import rows_by_block
@@ -77,7 +78,11 @@ def _subjects(order: FormOrder) -> Iterator[Subject]:
     records = rows_by_block(order.outline, order.moment.snapshot)
     for item in order.items:
         match item.at:
-            case Key() | TextAt():
+            case Key():
+                yield item.at
+                evidence = evidence_of(order.moment.snapshot, item.subject)
+                yield from (EvidenceAt(one.subject, one.file) for one in evidence)
+            case TextAt():
                 yield item.at
             case ListAt():
                 yield from (record.key for record in records.get(item.at.block, ()))

@@ -13,12 +13,29 @@ from exporters.excel.forms.page import Page
 from exporters.excel.sheets.context import sums
 from exporters.excel.workbook import Cell, Choices, Hint, Sheet
 from schema.catalogue.definitions import Metric
-from schema.exchange.forms.layout import CODE, EVIDENCE, FOOTNOTE, KEY, NOTE, OMISSION, SHOWN, SOURCE, SUM, UNIT, VALUE
+from schema.exchange.forms.beside import STATED
+from schema.exchange.forms.layout import (
+    AS_OF,
+    CODE,
+    ESTIMATED,
+    EVIDENCE,
+    FOOTNOTE,
+    KEY,
+    METHOD,
+    NOTE,
+    OMISSION,
+    SHOWN,
+    SOURCE,
+    SUM,
+    UNIT,
+    VALUE,
+)
 from schema.exchange.forms.written import as_read, value_written
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, category_parts
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import DataPoint
+from schema.values.evidence import evidence_of
 from schema.values.key_words import cut_words
 from schema.values.omissions import OMISSIONS
 
@@ -43,6 +60,9 @@ def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
     omissions = tuple(order.say(omission.phrase) for omission in OMISSIONS.values())
     prompt = order.say("form.omission.prompt")
     page.choices.append(Choices(page.over(OMISSION), omissions, title=order.say("form.head.omission"), prompt=prompt))
+    stated = tuple(map(order.say, STATED))
+    prompt = order.say("form.estimated.prompt")
+    page.choices.append(Choices(page.over(ESTIMATED), stated, title=order.say("form.head.estimated"), prompt=prompt))
     return page.sheet("C5", tab)
 
 
@@ -74,7 +94,7 @@ def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]
     known = columns(
         order, (KEY, "", 8.0), ("", "name", 32.0), ("", "definition", 36.0), *asks, (UNIT, "", 9.0), (VALUE, "", 17.0),
         ("", "change", 12.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
-        (EVIDENCE, "", 20.0), (CODE, "", 26.0),
+        (METHOD, "", 18.0), (ESTIMATED, "", 10.0), (AS_OF, "", 13.0), (EVIDENCE, "", 20.0), (CODE, "", 26.0),
     )  # fmt: skip
     at = next(n for n, column in enumerate(known) if column.mark == VALUE)
     years = range(order.outline.year - _EARLIER, order.outline.year)
@@ -125,7 +145,10 @@ class _Block:
             FOOTNOTE: Cell(point.footnote or None if point else None, "asked.short"),
             NOTE: Cell(point.note or None if point else None, "asked.short"),
             SOURCE: Cell(point.source or None if point else None, "asked.short"),
-            EVIDENCE: Cell(None, "asked.short"),
+            METHOD: Cell(point.method or None if point else None, "asked.short"),
+            ESTIMATED: Cell(self._stated(point), "asked.choice"),
+            AS_OF: Cell(point.as_of or None if point else None, "asked.short"),
+            EVIDENCE: Cell(self._evidence(key), "asked.short"),
             CODE: Cell(key.canonical(), "code"),
         }
         read = [Cell(name, look), Cell(definition or None, "note")]
@@ -155,6 +178,15 @@ class _Block:
 
     def _omission(self, point: DataPoint | None) -> str | None:
         return self.order.say(OMISSIONS[point.omission].phrase) if point is not None and point.omission else None
+
+    def _stated(self, point: DataPoint | None) -> str | None:
+        """Return that a value is estimated, where it is; a value is measured unless somebody says otherwise."""
+        estimated = point is not None and point.estimated
+        return next(self.order.say(phrase) for phrase, says in STATED.items() if says) if estimated else None
+
+    def _evidence(self, key: Key) -> str | None:
+        names = (one.name for one in evidence_of(self.order.moment.snapshot, key.canonical()))
+        return "; ".join(dict.fromkeys(names)) or None
 
     def _format(self, key: Key) -> str:
         """Return a number format with the decimals of the values that are known; of percentages Excel's own.

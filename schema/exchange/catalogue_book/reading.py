@@ -112,12 +112,13 @@ class _Maker:
     def _records(self) -> None:
         source = self._start("records", "records.yaml")
         found, form = source.data["records"], sheet_forms()["records"]
-        own = [one for one in form.fields if one.name not in ("record", "column", "choice", "department", "carries")]
+        of_type = ("department", "carries", "evidence")
+        own = [one for one in form.fields if one.name not in ("record", "column", "choice", *of_type)]
         for row in self.rows.get("records", ()):
             code, column, choice = (row.text(name) for name in ("record", "column", "choice"))
             if not column:
                 if new_key(row, "record", found):
-                    data = row.data(form.some(("name", "department", "carries")), source, ("records", code))
+                    data = row.data(form.some(("name", *of_type)), source, ("records", code))
                     found[code] = {**data, "columns": {}}
             elif code not in found:
                 row.say("definition.unknown_record", "record", name=code, near=near(code, found))

@@ -137,7 +137,7 @@ def _record_fields() -> tuple[Field, ...]:
         Field("choice"),
         Field("name", "words", required=True),
         Field("department"),
-        *(one for one in fields_of(form.RecordTypeSource) if one.name == "carries"),
+        *(one for one in fields_of(form.RecordTypeSource) if one.name in ("carries", "evidence")),
     )
     own = (Field(one.name, one.kind, one.choices, default=one.default) for one in fields_of(form.ColumnSource, "name"))
     return (*first, *own)

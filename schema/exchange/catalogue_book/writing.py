@@ -111,7 +111,10 @@ def _changes(definitions: Definitions) -> Iterator[Values]:
 
 def _records(definitions: Definitions) -> Iterator[Values]:
     for kind in definitions.catalogue.records.values():
-        yield {"record": kind.code, "name": kind.name, "department": kind.department, "carries": kind.carries}
+        yield {
+            "record": kind.code, "name": kind.name, "department": kind.department, "carries": kind.carries,
+            "evidence": kind.evidence,
+        }  # fmt: skip
         for column in kind.columns:
             own = {**_of(column, sheet_forms()["records"]), "column": column.code, "choice": None, "carries": False}
             yield {**own, "record": kind.code}

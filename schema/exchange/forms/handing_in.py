@@ -11,6 +11,7 @@ from schema.exchange.forms.written import is_yes
 from schema.grammar.times import stamp
 from schema.validation.issue import ListAt, write_subject
 from schema.values.datapoint import DataPoint, Record, SlotText
+from schema.values.evidence import Evidence
 from schema.values.kept_things import Thing, canonical
 from schema.values.parse import clean_text
 from schema.values.record_places import home
@@ -50,7 +51,7 @@ def _blank(findings: Findings, lists: Iterable[str]) -> Iterator[str]:
     for subject, base in findings.bases.items():
         offer = findings.offers.get(subject)
         thing = offer.theirs if offer else base
-        if not _is_there(thing) and not isinstance(thing, Record):
+        if not _is_there(thing) and not isinstance(thing, Record | Evidence):
             yield canonical(subject)
     things = (offer.theirs for offer in findings.offers.values())
     records = (thing for thing in (*things, *findings.bases.values()) if isinstance(thing, Record))

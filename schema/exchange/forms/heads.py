@@ -10,10 +10,13 @@ from schema.catalogue.outline import Outline
 from schema.catalogue.section_content import section_records
 from schema.exchange.forms.layout import (
     ACCEPT,
+    AS_OF,
     CODE,
+    ESTIMATED,
     EVIDENCE,
     FOOTNOTE,
     LIST,
+    METHOD,
     NOTE,
     OMISSION,
     SOURCE,
@@ -30,6 +33,7 @@ from schema.values.datapoint import Snapshot
 HEADS: Mapping[str, str] = {
     UNIT: "form.head.unit", VALUE: "form.head.value", OMISSION: "form.head.omission", FOOTNOTE: "form.head.footnote",
     NOTE: "form.head.note", SOURCE: "form.head.source", EVIDENCE: "form.head.evidence", TEXT: "form.head.text",
+    METHOD: "form.head.method", ESTIMATED: "form.head.estimated", AS_OF: "form.head.as_of",
     ACCEPT: "form.head.accept", LIST: "form.head.list", TALK: "form.head.question", CODE: "form.head.code",
 }  # fmt: skip
 

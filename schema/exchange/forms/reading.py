@@ -13,6 +13,7 @@ from schema.exchange.forms.book import FormBook
 from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
 from schema.exchange.forms.layout import (
+    ACCEPT,
     FIELD,
     KEY,
     LINES,
@@ -29,6 +30,7 @@ from schema.exchange.forms.layout import (
 from schema.exchange.forms.offering import Filling, Findings
 from schema.exchange.forms.rows import Entry, entries
 from schema.grammar.reference import Key, RecordKey
+from schema.values.evidence import EvidenceAt
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, Thing, canonical, parse_subject
 from schema.values.parse import clean_text
@@ -60,7 +62,7 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     typed = typed_name(lines)
     who = typed or head.person or head.department
     findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons, hidden.shown)
-    subjects = {canonical(subject): subject for subject in bases if not isinstance(subject, QuestionAt)}
+    subjects = {canonical(subject): subject for subject in bases if not isinstance(subject, QuestionAt | EvidenceAt)}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
     submitted = handed_in(lines, findings, blocks)
@@ -92,7 +94,7 @@ def _bases(book: FormBook, hidden: Hidden) -> dict[Subject, Thing | None]:
     bases: dict[Subject, Thing | None] = {}
     for text, state in hidden.bases.items():
         subject = parse_subject(text)
-        if not isinstance(subject, Key | TextAt | RecordKey | QuestionAt):
+        if not isinstance(subject, Key | TextAt | RecordKey | QuestionAt | EvidenceAt):
             raise FormError("form.damaged", file=clean_text(book.file))
         try:
             bases[subject] = read_state(subject, state)
@@ -225,7 +227,7 @@ def _typed(row: Entry) -> tuple[str, ...]:
     return tuple(row.cell(mark).strip() for mark in marks)
 
 
-_ENTRIES = frozenset(("#value", "#omission", "#footnote", "#note", "#source", "#evidence", "#text", "#accept"))
+_ENTRIES = frozenset((*values.TYPED, TEXT, ACCEPT))
 
 
 def _is_filled(row: Entry) -> bool:

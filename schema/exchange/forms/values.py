@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.exchange.figures_csv import UNREAD
-from schema.exchange.forms.layout import EVIDENCE, FOOTNOTE, NOTE, OMISSION, SHOWN, SOURCE, UNIT, VALUE
+from schema.exchange.forms.beside import marked, read_evidence_names
+from schema.exchange.forms.layout import (
+    AS_OF,
+    ESTIMATED,
+    EVIDENCE,
+    FOOTNOTE,
+    METHOD,
+    NOTE,
+    OMISSION,
+    SHOWN,
+    SOURCE,
+    UNIT,
+    VALUE,
+)
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
 from schema.exchange.forms.written import as_read, same_lines, value_written
@@ -18,8 +31,9 @@ from schema.values.datapoint import DataPoint
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import Parsed, clean_text, parse_value
 
-_WORDS = {"footnote": FOOTNOTE, "note": NOTE, "source": SOURCE}
-_TYPED = (VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, EVIDENCE)
+_WORDS = {"footnote": FOOTNOTE, "note": NOTE, "source": SOURCE, "method": METHOD}
+_OF_A_VALUE = (VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, METHOD, ESTIMATED, AS_OF)
+TYPED = (*_OF_A_VALUE, EVIDENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,7 @@ def omission_words(catalogue: Catalogue) -> Mapping[str, str]:
 
 def is_filled(entry: Entry) -> bool:
     """Whether somebody has typed anything into the row of a value."""
-    return any(entry.cell(mark).strip() for mark in _TYPED) or entry.unsolved(VALUE)
+    return any(entry.cell(mark).strip() for mark in TYPED) or entry.unsolved(VALUE)
 
 
 def read_value_row(entry: Entry, key: Key, findings: Findings) -> None:
@@ -60,6 +74,7 @@ def read_value_row(entry: Entry, key: Key, findings: Findings) -> None:
             findings.wrong("form.unknown", key.canonical(), entry, VALUE, name=key.canonical())
         return
     _tell_overwritten(entry, key, findings)
+    read_evidence_names(entry, key, findings)
     base = findings.bases.get(key)
     row = _Row(entry, key, metric, base if isinstance(base, DataPoint) else None)
     if not entry.has(VALUE) and not entry.has(OMISSION):
@@ -84,7 +99,7 @@ def _read(row: _Row, findings: Findings) -> None:
     point = None if code is None else _with_value(row, code, findings)
     if point is None:
         return
-    point = _with_words(row, point)
+    point = marked(row.entry, _with_words(row, point), findings)
     if point != row.base:
         mark = VALUE if row.entry.has(VALUE) else OMISSION
         findings.offer(row.key, point, row.entry, mark)
@@ -142,7 +157,7 @@ def _point(row: _Row, parsed: Parsed, omission: str, unit: str) -> DataPoint:
     if omission:
         typed = parsed.typed if parsed.omission else ""
         point = DataPoint(row.key, omission=omission, typed=typed, footnote=base.footnote)
-        return replace(point, note=base.note, source=base.source)
+        return replace(point, note=base.note, source=base.source, method=base.method)
     typed = f"{parsed.typed} {unit}" if unit else parsed.typed
     return replace(base, value=parsed.value, qualifier=parsed.qualifier, omission="", unread="", typed=typed)
 
@@ -151,7 +166,7 @@ def _emptied(row: _Row, findings: Findings) -> DataPoint | None:
     """A blank asks for nothing; where something stood or words are left it is told, and what stood stays."""
     if row.base is not None:
         findings.wrong("form.emptied", row.subject, row.entry, VALUE)
-    elif is_filled(row.entry):
+    elif any(row.entry.cell(mark).strip() for mark in _OF_A_VALUE):
         findings.wrong("form.no_value", row.subject, row.entry, VALUE)
     return None
 
@@ -169,8 +184,4 @@ def _with_words(row: _Row, point: DataPoint) -> DataPoint:
     if point.omission and words.get("note") and not words.get("footnote"):
         # The only words of an omission explain it, and are therefore its footnote.
         words |= {"footnote": words["note"], "note": ""}
-    point = replace(point, **words)
-    evidence = row.text(EVIDENCE)
-    if evidence and evidence not in point.note:
-        point = replace(point, note="\n".join(filter(None, (point.note, f"[{evidence}]"))))
-    return point
+    return replace(point, **words)

@@ -89,7 +89,10 @@ def test_a_reason_is_chosen_from_a_list_and_a_cell_says_what_it_wants(opened):
     key = next(item.at for item in order("csr").items if item.kind == "value")
     page = cell_of(opened, key).parent
     rules = page.data_validations.dataValidation
-    assert [rule.formula1 for rule in rules if rule.type == "list"] == ['"不适用,未统计,暂无,保密,法律限制"']
+    assert [rule.formula1 for rule in rules if rule.type == "list"] == [
+        '"不适用,未统计,暂无,保密,法律限制"',
+        '"实测,估算"',
+    ]
     said = next(rule for rule in rules if cell_of(opened, key).coordinate in rule.sqref)
     assert said.prompt.startswith("单位：")
     assert said.errorStyle == "warning"

@@ -3,13 +3,17 @@
 import shutil
 import zipfile
 from copy import copy
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from schema.grammar.reference import Key, RecordKey
+from schema.moment import Moment
+from schema.values.changes import keep, overlay
 from schema.values.datapoint import Record, SlotText
+from schema.values.evidence import Evidence, awaited
 from tests.exporters.excel.forms.form_case import (
     REPORT,
     Case,
@@ -331,8 +335,67 @@ def test_words_beside_a_value_come_with_it(form):
             beside(book, key, mark).value = words
 
     form.edit(fill)
+    proof, offer = form.read().offers
+    point = offer.theirs
+    assert (point.footnote, point.note, point.source) == ("不含外包", "内部核对", "人事系统")
+    assert (proof.theirs.name, proof.theirs.subject, proof.theirs.awaited) == ("明细.xlsx", key.canonical(), True)
+
+
+def test_how_a_value_was_made_comes_with_it(form):
+    key = form.keys[0]
+
+    def fill(book):
+        cell_of(book, key).value = 7
+        beside(book, key, "#method").value = "抽样调查"
+        beside(book, key, "#estimated").value = "Estimated"
+        beside(book, key, "#as_of").value = "2022年6月30日"
+
+    form.edit(fill)
     point = form.read().offers[0].theirs
-    assert (point.footnote, point.note, point.source) == ("不含外包", "内部核对\n[明细.xlsx]", "人事系统")
+    assert (point.method, point.estimated, point.as_of) == ("抽样调查", True, "2022-06-30")
+
+
+def test_what_says_neither_measured_nor_estimated_and_no_date_is_told_and_the_value_taken(form):
+    key = form.keys[0]
+
+    def fill(book):
+        cell_of(book, key).value = 7
+        beside(book, key, "#estimated").value = "大概"
+        beside(book, key, "#as_of").value = "年中"
+
+    form.edit(fill)
+    answer = form.read()
+    assert [code for _, code, _ in refused(answer)] == ["form.stated", "figures.as_of"]
+    assert str(answer.offers[0].theirs.value) == "7"
+
+
+def test_a_file_that_is_only_named_needs_no_value(form):
+    key = form.keys[0]
+    form.edit(lambda book: setattr(beside(book, key, "#evidence"), "value", "a.pdf; b.xlsx"))
+    answer = form.read()
+    assert [offer.theirs.name for offer in answer.offers] == ["a.pdf", "b.xlsx"]
+    assert refused(answer) == []
+
+
+def test_evidence_that_stands_when_a_form_is_made_is_no_item_of_it(tmp_path):
+    made = order("hr", filled=True)
+    key = next(item.subject for item in made.items if item.kind == "value")
+    proofs = [keep(Evidence(key, "ab" * 32, "合同.pdf")), keep(awaited(key, "明细.xlsx"))]
+    snapshot = overlay(made.moment.snapshot, proofs)
+    made = replace(made, moment=Moment(made.moment.definitions, snapshot))
+    case = Case(written(made, tmp_path / "form.xlsx"), made)
+    answer = case.read()
+    assert (answer.offers, refused(answer)) == ((), [])
+
+    def fill(book):
+        cell = beside(book, case.keys[0], "#evidence")
+        assert set(cell.value.split("; ")) == {"合同.pdf", "明细.xlsx"}
+        cell.value = f"{cell.value}; 新.pdf"
+
+    case.edit(fill)
+    answer = case.read()
+    assert [offer.theirs.name for offer in answer.offers] == ["新.pdf"]
+    assert "form.unfinished" not in [code for _, code, _ in refused(answer)]
 
 
 def test_an_omission_is_chosen_and_its_only_words_explain_it(form):
