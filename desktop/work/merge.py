@@ -27,7 +27,7 @@ from schema.values.people import Person
 from schema.values.subject import MergeAt, PersonAt
 from schema.workspace import Workspace
 
-_TOGETHER = 50  # files that are read and stored at once
+_TOGETHER = 100  # files that are read and stored at once
 
 
 @dataclass(frozen=True, slots=True)

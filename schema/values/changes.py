@@ -137,8 +137,10 @@ def overlay(snapshot: Snapshot, changes: Iterable[Change]) -> Snapshot:
 def with_things(snapshot: Snapshot, things: dict[Subject, Thing | None]) -> Snapshot:
     """Return the snapshot with these things in it; None takes one out."""
     fields: dict[str, Any] = {}
+    by_type: dict[type[Any], dict[Subject, Thing | None]] = {}
+    for subject, thing in things.items():
+        by_type.setdefault(type(subject), {})[subject] = thing
     for kept in KEPT:
-        own = {subject: thing for subject, thing in things.items() if type(subject) is kept.form.type}
-        if own:
+        if own := by_type.get(kept.form.type):
             fields |= kept.place.changed(replace(snapshot, **fields), own)
     return replace(snapshot, **fields) if fields else snapshot

@@ -42,7 +42,7 @@ def read_state(subject: Subject, text: str) -> Thing | None:
     for member, value in fields.items():  # pyright: ignore[reportUnknownVariableType]
         _check(str(member), value, known)  # pyright: ignore[reportUnknownArgumentType]
     try:
-        thing = kept.thing_of(subject, text)
+        thing = kept.thing_with(subject, fields)  # pyright: ignore[reportUnknownArgumentType]
         canonical = kept.state(thing)
     except (ValueError, TypeError, KeyError, ArithmeticError) as error:
         raise BadState from error

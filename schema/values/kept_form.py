@@ -143,10 +143,11 @@ class Kept:
 
     def thing_of(self, subject: Any, state: str) -> Any:
         """Read what `state` wrote: the thing at a subject, None for an empty text."""
-        if not state:
-            return None
-        fields = json.loads(state)
-        return self.made(subject, *(_value(column, fields) for column in self.columns))
+        return self.thing_with(subject, json.loads(state)) if state else None
+
+    def thing_with(self, subject: Any, fields: Mapping[str, Any]) -> Any:
+        """Return the thing at a subject with these fields, by their names in history's JSON."""
+        return self.made(subject, *[_value(column, fields) for column in self.columns])
 
     def row(self, thing: Any) -> dict[str, Any]:
         """Return what a table holds of a thing, by column."""
@@ -162,7 +163,7 @@ class Kept:
 
 
 def _value(column: Column, fields: Mapping[str, Any]) -> Any:
-    value = fields.get(column.member, _BLANK[column.holds])
+    value = fields.get(column.named or column.name, _BLANK[column.holds])
     return Decimal(value) if column.holds == "exact" and value is not None else value
 
 
@@ -178,8 +179,13 @@ def encoded(fields: Mapping[str, object]) -> str:
 
 def state(fields: Mapping[str, object]) -> str:
     """Return what history keeps of the fields that stand at a subject."""
-    exact = {name: plain(value) for name, value in fields.items() if isinstance(value, Decimal)}  # a zero is a value
-    return _ENCODER.encode({name: value for name, value in fields.items() if value not in _UNSET} | exact)
+    told: dict[str, object] = {}
+    for name, value in fields.items():
+        if isinstance(value, Decimal):
+            told[name] = plain(value)  # a zero is a value
+        elif value if isinstance(value, str) else value not in _UNSET:
+            told[name] = value
+    return _ENCODER.encode(told)
 
 
 def read_fields(text: str) -> dict[str, dict[str, str]]:

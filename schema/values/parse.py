@@ -74,6 +74,8 @@ class Parsed:
 
 def clean_text(text: str) -> str:
     """Drop what no document can hold (controls, surrogates, non-characters, bidi marks) and compose (NFC)."""
+    if text.isascii() and text.isprintable():
+        return text  # mostly
     plain = _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal, get_args
 
 from schema.values.kept_form import encoded
@@ -31,11 +32,16 @@ class Via:
 
     def written(self) -> str:
         """Return it as history keeps it: canonical JSON."""
-        return encoded(self.plain())
+        return _written(self)
 
     def plain(self) -> dict[str, str | int]:
         """Return it as it is shown."""
         return {self.how: self.number, "by": self.by, "at": self.at}
+
+
+@lru_cache(maxsize=64)  # one for all that a file brings
+def _written(via: Via) -> str:
+    return encoded(via.plain())
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ class Decider:
             return Same() if self._said_before(offer) else _grown(offer, ours)
         base, steps = self._gone_on(offer)
         there = steps[-1].after if steps else base
+        if base is None and ours is None:  # mostly: a value that nobody has had before
+            return Same() if there is None else Taken(steps)
         was, now, theirs = (state_of(subject, thing) for thing in (base, ours, there))
         if theirs in (now, was):
             return Same()
