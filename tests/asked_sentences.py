@@ -26,6 +26,8 @@ PASSED = {
     ("schema/validation/", "_issue"): "messages", ("schema/exchange/press_release", "_words"): "phrases",
 }  # fmt: skip
 UNKNOWN = "?"
+# Nodes that say how something stands there and hold nothing: half of all.
+_SIGNS = ast.expr_context | ast.operator | ast.unaryop | ast.cmpop | ast.boolop
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,20 @@ def asked() -> tuple[Asked, ...]:
 def _in(path: Path) -> Iterator[Asked]:
     tree = _tree(path)
     name = path.relative_to(ROOT).as_posix()
-    for scope in ast.walk(tree):
-        if isinstance(scope, ast.FunctionDef | ast.Module):
-            for node in _own_nodes(scope):
-                yield from _asked_by(node, scope, tree, name)
+    for scope in (tree, *_functions(tree)):
+        for node in _own_nodes(scope):
+            yield from _asked_by(node, scope, tree, name)
+
+
+def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Every function at whatever depth; there is none within an expression."""
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        for child in ast.iter_child_nodes(waiting.pop()):
+            if not isinstance(child, ast.expr):
+                waiting.append(child)
+                if isinstance(child, ast.FunctionDef):
+                    yield child
 
 
 @cache
@@ -60,10 +72,13 @@ def _own_nodes(scope: ast.AST) -> tuple[ast.AST, ...]:
 
 
 def _below(node: ast.AST) -> Iterator[ast.AST]:
-    for child in ast.iter_child_nodes(node):
-        if not isinstance(child, ast.FunctionDef):
-            yield child
-            yield from _below(child)
+    waiting = [node]
+    while waiting:
+        inner = waiting.pop()
+        if inner is not node:
+            yield inner
+        children = [child for child in ast.iter_child_nodes(inner) if not isinstance(child, ast.FunctionDef | _SIGNS)]
+        waiting.extend(reversed(children))
 
 
 @cache

@@ -117,14 +117,17 @@ def sample_definitions():
 
 
 @pytest.fixture(scope="session")
-def kept_sample(sample_definitions, tmp_path_factory):
-    from schema.sample import fill_sample
-    from schema.workspace import Workspace
+def kept_sample(sample_definitions):
+    from tests.kept_copies import kept_copy
 
-    path = tmp_path_factory.mktemp("sample") / "demo.annals"
-    with Workspace.create(path, sample_definitions, "sample") as workspace:
-        fill_sample(workspace, RESOURCES / "sample")
-    return path
+    def make(path):
+        from schema.sample import fill_sample
+        from schema.workspace import Workspace
+
+        with Workspace.create(path, sample_definitions, "sample") as workspace:
+            fill_sample(workspace, RESOURCES / "sample")
+
+    return kept_copy("demo.annals", make)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def functions(node: ast.AST, within: str = "") -> Iterator[tuple[str, ast.Functi
             yield from functions(child, f"{within}{child.name}.")
         elif isinstance(child, ast.ClassDef):
             yield from functions(child, f"{within}{child.name}.")
-        else:
+        elif not isinstance(child, ast.expr):  # no function stands within an expression
             yield from functions(child, within)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from lark import Lark, Token, Transformer, UnexpectedInput
@@ -96,12 +97,16 @@ def _reference(token: Token) -> Node:
     return Ref(found.code, found.offset, found.year, found.category)
 
 
+@cache
+def _parser() -> Any:  # lark types its parse results loosely
+    return Lark(_GRAMMAR, parser="lalr", maybe_placeholders=True)
+
+
 class FormulaReader:
-    """Reads formula texts; making one builds the parser, so one is made per load."""
+    """Reads formula texts; the first one builds the parser."""
 
     def __init__(self) -> None:
-        # lark types its parse results loosely
-        self._lark: Any = Lark(_GRAMMAR, parser="lalr", maybe_placeholders=True)
+        self._lark = _parser()
         self._tree = _Tree()
 
     def read(self, text: str) -> Node:
