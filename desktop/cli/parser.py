@@ -57,19 +57,20 @@ class Parser(argparse.ArgumentParser):
 
 
 class CommandParser(Parser):
-    """The parser of one command: its module is imported when the command is called."""
+    """The parser of one command: it is filled, and the command's module imported, when the command is called."""
 
     def __init__(self, speaker: Speaker, command: str, **words: Any) -> None:
-        # What stands before the command is kept where nothing stands behind it. A command may give an option that all
-        # share a meaning of its own.
-        words |= {"description": speaker.help(command), "conflict_handler": "resolve"}
-        super().__init__(speaker, unsaid=argparse.SUPPRESS, **words)
-        self._command = command
+        self._speaker, self._command, self._words = speaker, command, words
 
     def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:  # pyright: ignore
         """Add what the command takes, then parse."""
+        speaker = self._speaker
+        # What stands before the command is kept where nothing stands behind it. A command may give an option that all
+        # share a meaning of its own.
+        words = self._words | {"description": speaker.help(self._command), "conflict_handler": "resolve"}
+        super().__init__(speaker, unsaid=argparse.SUPPRESS, **words)
         command = load_command(self._command)
-        command.add_arguments(self, self.speaker)
+        command.add_arguments(self, speaker)
         self.set_defaults(run=command.run)
         return super().parse_known_args(args, namespace)
 
