@@ -149,6 +149,9 @@ def _finer(ready: Shape, shown: Decimal) -> int:
     decimals, own = -shown.adjusted(), -_last_place(shown)
     while decimals < own and _steps(ready, EXACT.multiply(round_half_up(shown, decimals), ready.divisor), ""):
         decimals += 1
+    # 0.0000095 is 0.00001 and not 0.000010: the last digit that rounding left is no more than a zero.
+    while decimals > ready.decimals and round_half_up(shown, decimals) == round_half_up(shown, decimals - 1):
+        decimals -= 1
     return decimals
 
 

@@ -83,7 +83,7 @@ def asked_by_names() -> set[str]:
     for command in COMMANDS:
         child = ArgumentParser(add_help=False)
         load_command(command).add_arguments(child, speaker)
-        names |= {action.dest for action in child._actions}
+        names |= {action.dest.replace("_", "") for action in child._actions}
     return names | {action.dest for action in parser._actions}
 
 

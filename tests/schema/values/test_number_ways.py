@@ -227,6 +227,7 @@ NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value
 
 @settings(max_examples=80)
 @example(next(m for m in UNITS if m.kind == "integer"), "zh-Hans", "", Format(4, "", 2), Decimal("45.000"))
+@example(next(m for m in UNITS if m.kind == "integer"), "zh-Hans", "", Format(4, "", 2), Decimal("0.095"))
 @given(
     st.sampled_from(UNITS), st.sampled_from(LANGUAGES), st.sampled_from(["", *QUALIFIERS]),
     st.sampled_from([Format(0, "", 2), Format(4, "", 2), Format(8, "", 4), Format(3, "", 1)]), NUMBERS,
