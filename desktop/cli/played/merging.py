@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.cli.played.beginning import Year
 from desktop.cli.played.forms import OMITTED, Filled, fill_form, form_file, named_item
-from desktop.cli.played.packs import answer_packs
+from desktop.cli.played.packs import ASKS, answer_packs
 from schema.exchange.forms.layout import FOOTNOTE
 from schema.values.merges import merges_of
 
@@ -23,6 +23,11 @@ def merge_in_time(year: Year) -> None:
     stage.chapter("merge")
     stage.tell("merge.packs", count=str(len(packs)))
     stage.run(editor, "merge", stage.company, *packs, most=len(packs) + 4)
+    for department in (code for code in plan.packs if code in ASKS):
+        stage.tell("merge.questions", who=stage.cast.contact(department))
+        stage.run(editor, "questions", stage.company, "--report", year.report)
+        answer = ("--answer", stage.words(f"reply.{department}"))
+        stage.run(editor, "reply", stage.company, ASKS[department], *answer)
     if forms:
         stage.tell("merge.forms", count=str(len(forms)))
         odd = int(bool(plan.puzzled))

@@ -16,6 +16,8 @@ SLIPS: Mapping[str, Mapping[str, str]] = {
     "content": {"youth.summer.videos@2022": ""},
 }
 _PROVED: Mapping[str, str] = {"hr": "training.expense@2022"}
+# About which item a contact asks the editor.
+ASKS: Mapping[str, str] = {"admin": "safety.firstaid.certified@2022"}
 _NOTED: Mapping[str, str] = {"hr": "training.expense@2022", "admin": "safety.firstaid.people@2022"}
 
 
@@ -74,11 +76,20 @@ def _words(year: Year, department: str) -> None:
         answered = answer_doubts(workspace, remarks_given(stage.speaker.resources / "sample"), subjects)
     if department in _PROVED:
         _prove(year, department, _PROVED[department])
+    if department in ASKS:
+        _ask(year, department, ASKS[department])
     if places:
         records = sum(map(len, published.lists(department).values()))
         stage.tell("pack.words", who=who, texts=str(len(published.texts(department))), records=str(records or ""))
     if answered:
         stage.tell("pack.doubts", who=who, count=str(answered))
+
+
+def _ask(year: Year, department: str, item: str) -> None:
+    """Ask the editor about an item; the question travels with the answer, what is replied with the next pack."""
+    stage, who = year.stage, year.stage.cast.contact(department)
+    stage.tell("pack.question", who=who)
+    stage.run(who, "ask", year.small(department), item, "--question", stage.words(f"question.{department}"))
 
 
 def _prove(year: Year, department: str, item: str) -> None:
