@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.cli.played.assuring import assure
 from desktop.cli.played.beginning import Plan, Year, begin
 from desktop.cli.played.desk import answer_here, complete
 from desktop.cli.played.ending import clear, compare, final
@@ -63,6 +64,7 @@ def play(
     reasons: tuple[FinalReason, ...] = ()
     if plan.whole:
         clear(year)
+        assure(year)
         reasons = final(year)
     differs = compare(year)
     stage.tell("files", folder=str(folder))
