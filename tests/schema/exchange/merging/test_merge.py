@@ -249,7 +249,7 @@ def test_what_is_another_departments_is_refused():
         (replace(record("x"), report="other"), "merge.state"),
         (replace(record("x"), fields={"secret": record("x").fields["title"]}), "merge.state"),
         (replace(record("x"), key=replace(FAIR, type="award")), "merge.unknown"),
-        (text(replace(LEAD, language=""), "ab" * 32), "merge.file"),
+        (text(replace(LEAD, language=""), "ef" * 32), "merge.file"),
         (Person("新", "hr", "editor"), "merge.unknown"),
     ],
 )  # fmt: skip
