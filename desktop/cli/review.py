@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print each item that waits for an answer."""
     from desktop.cli.review_lines import print_review, review_entry  # deferred: it lays texts beside each other
     from desktop.work.review import reviews
+    from desktop.work.review_past import Past
     from desktop.work.review_words import ReviewWords
 
     with speaker.open(arguments.workspace, write=False) as workspace:
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     listed = [
         (review, ReviewWords(moment, report, speaker.language))
         for report in asked_reports(moment, arguments.report)
-        for review in reviews(moment, report, entries, speaker.who)
+        for review in reviews(moment, Past(entries, moment.outline(report)), speaker.who)
         if review.waiting and department in ("", review.share.department)
     ]
     speaker.json({"review": [review_entry(review, words) for review, words in listed]})

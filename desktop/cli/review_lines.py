@@ -14,6 +14,7 @@ from schema.grammar.decimals import plain
 from schema.grammar.times import stamp
 from schema.validation.issue import Issue, write_subject
 from schema.validation.messages import message
+from schema.values.evidence import Evidence
 from schema.values.kept_things import canonical
 
 Entry = dict[str, object]
@@ -45,7 +46,7 @@ def _item(item: ItemReview, words: ReviewWords) -> Entry:
         "estimated": bool(point and point.estimated),
         "records": [words.record(record) for record in item.rows],
         "paragraphs": _paragraphs(item),
-        "evidence": [{"hash": e.hash, "name": e.name, "type": e.type, "size": e.size} for e in item.evidence],
+        "evidence": [_evidence(one, words) for one in item.evidence],
         "issues": [_issue(issue, words) for issue in item.issues],
         "remarks": [{"code": a.issue.code, "reason": a.reason, "who": a.who, "at": a.at or None} for a in item.answers],
         "typed_by": typed.who if typed else "", "typed_at": stamp(typed.when) if typed else None,
@@ -53,6 +54,12 @@ def _item(item: ItemReview, words: ReviewWords) -> Entry:
         "changed": [_altered(item, words, n) for n, _ in enumerate(item.altered)],
         "faultless": item.faultless, "own": item.own,
     }  # fmt: skip
+
+
+def _evidence(one: Evidence, words: ReviewWords) -> Entry:
+    file = words.moment.snapshot.attachments.get(one.file)
+    known = {"type": file.type, "size": file.size} if file else {"type": "", "size": None}
+    return {"hash": one.file if file else "", "name": one.name, "page": one.page or None, **known}
 
 
 def _value(item: ItemReview) -> Entry:

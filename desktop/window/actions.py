@@ -28,6 +28,7 @@ _KEYS = {
     "contradictions": "Shift+F8",
     "sections": "Alt+1",
     "requests": "Alt+2",
+    "review": "Alt+3",
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
     "evidence": "Ctrl+Shift+E",
@@ -52,6 +53,7 @@ class Actions(QObject):
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
         self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
+        self.review = self._make("review")
         self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
         self.contradictions = self._make("contradictions")
         self.evidence, self.making = self._make("evidence"), self._make("making")
@@ -78,7 +80,7 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.sections, self.requests, self.ask, self.send, self.people, self.hand_in,
+            self.sections, self.requests, self.review, self.ask, self.send, self.people, self.hand_in,
             self.evidence, self.making,
         ):  # fmt: skip
             action.setEnabled(workspace)
@@ -116,6 +118,7 @@ class Actions(QObject):
         self.newer.setText(self.tr("Ne&wer definitions …"))
         self.sections.setText(self.tr("Section&s"))
         self.requests.setText(self.tr("Re&quests"))
+        self.review.setText(self.tr("Re&view"))
         self.ask.setText(self.tr("&Ask departments …"))
         self.send.setText(self.tr("Sen&d to departments …"))
         self.people.setText(self.tr("Peop&le …"))
@@ -134,7 +137,7 @@ class Actions(QObject):
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.evidence, self.making),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
-            (self.sections, self.requests),
+            (self.sections, self.requests, self.review),
             (self.hand_in, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,11 @@ from desktop.window.session.desk import Desk
 
 if TYPE_CHECKING:
     from desktop.window.pages.requests_page import RequestsPage
+    from desktop.window.pages.review_page import ReviewPage
     from schema.validation.contradictions.contradiction import Where
+    from schema.values.changes import Change
 
-SECTIONS, REQUESTS = "sections", "requests"
+SECTIONS, REQUESTS, REVIEW = "sections", "requests", "review"
 
 
 class Rooms(QStackedWidget):
@@ -27,11 +29,14 @@ class Rooms(QStackedWidget):
         super().__init__(parent)
         self._desk, self._actions = desk, actions
         self.flush: Callable[[], None] = lambda: None
+        self.change: Callable[[str, Sequence[Change]], None] = lambda words, changes: None
         self.requests: RequestsPage | None = None
+        self.review: ReviewPage | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
         self.bar = PlaceBar(desk.theme, self)
         self.bar.add(SECTIONS, "text")
         self.bar.add(REQUESTS, "people")
+        self.bar.add(REVIEW, "review")
         self.bar.wanted.connect(self.show_room)
         self._seen = (desk.report, desk.session.definitions.hash)
         self._retranslate()
@@ -52,12 +57,14 @@ class Rooms(QStackedWidget):
         desk.session.issues_changed.connect(self._count)
         self._actions.sections.triggered.connect(self._go_back)
         self._actions.requests.triggered.connect(self.show_requests)
+        self._actions.review.triggered.connect(self.show_review)
         self.bar.mark(SECTIONS)
 
     def _retranslate(self) -> None:
         for code, words, action in (
             (SECTIONS, self.tr("Sections"), self._actions.sections),
             (REQUESTS, self.tr("Requests"), self._actions.requests),
+            (REVIEW, self.tr("Review"), self._actions.review),
         ):
             self.bar.name(code, words, action.shortcut().toString())
         self._count()
@@ -66,6 +73,8 @@ class Rooms(QStackedWidget):
         """Show a place; what is being typed is handed over first."""
         if code == REQUESTS:
             self.show_requests()
+        elif code == REVIEW:
+            self.show_review()
         else:
             self._go_back()
 
@@ -78,6 +87,15 @@ class Rooms(QStackedWidget):
         page.refresh()
         page.list.setFocus()
         return page
+
+    def show_review(self) -> None:
+        """Show what waits to be reviewed in the chosen report."""
+        self.flush()
+        page = self.review or self._make_review()
+        self.setCurrentWidget(page)
+        self.bar.mark(REVIEW)
+        page.refresh()
+        page.list.setFocus()
 
     def _go_back(self) -> None:
         self.setCurrentIndex(0)
@@ -99,14 +117,24 @@ class Rooms(QStackedWidget):
         self.made(page)
         return page
 
+    def _make_review(self) -> ReviewPage:
+        from desktop.window.pages.review_page import ReviewPage
+
+        self.review = page = ReviewPage(self._desk, self)
+        self.addWidget(page)
+        page.place_wanted.connect(self._go_to)
+        page.counted.connect(self._tell_waiting)
+        page.change_wanted.connect(lambda words, changes: self.change(words, changes))
+        return page
+
     def _go_to(self, at: Where) -> None:
         from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look
 
         show_place(self._desk, at, self._desk.report)
 
     def _count(self) -> None:
-        """Say how many requests are late; nothing where nobody was asked."""
-        from desktop.work.request_facts import late_count  # deferred: nothing is asked at the first look
+        """Say how many requests are late, and how many items wait for review; nothing where nobody was asked."""
+        from desktop.work.request_facts import late_count, waiting_count  # deferred: nothing is asked at the first look
 
         desk = self._desk
         if not desk.report or not desk.session.checked:
@@ -114,3 +142,9 @@ class Rooms(QStackedWidget):
         late = late_count(desk.session.moment, desk.report, desk.own_department, datetime.now().astimezone().date())
         words = self.tr("{count} late").format(count=late) if late else ""
         self.bar.tell(REQUESTS, words, loud=bool(late))
+        me = desk.me
+        self.bar.buttons[REVIEW].setVisible(me is None or me.role in ("reviewer", "editor"))
+        self._tell_waiting(waiting_count(desk.session.moment, desk.report))
+
+    def _tell_waiting(self, count: int) -> None:
+        self.bar.tell(REVIEW, str(count) if count else "")

@@ -134,7 +134,7 @@ class WorkspaceView(QWidget):
         self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
         self.requesting = Requesting(self.desk, self.commands, self.form.flush, self)
-        self.rooms.flush = self.form.flush
+        self.rooms.flush, self.rooms.change = self.form.flush, self.commands.change
         self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
         self.rooms.follow(self.outline)
         self.desk.language_changed.connect(self._show_banner)

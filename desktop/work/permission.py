@@ -1,4 +1,4 @@
-"""Whether somebody may ask, send or keep people here, told before it is tried: what is greyed says why."""
+"""Whether somebody may ask, send, review or keep people here, told before it is tried: what is greyed says why."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from schema.values.changes import Change, keep
 from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person, people_of
-from schema.values.requests import Request, Step
+from schema.values.requests import Approval, Request, Step
 from schema.values.rights import check_definitions, check_rights
 
 
@@ -17,6 +17,11 @@ def asking_refused(moment: Moment, who: str) -> AnnalsError | None:
     if origin_of(moment.snapshot) is not None:
         return AnnalsError("send.small")
     return _refused(moment, who, keep(Request("", "", "", "", Step(who, ""))), "asking.not_editor")
+
+
+def reviewing_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may neither approve nor return here, None where they may."""
+    return _refused(moment, who, keep(Approval("", "", "", who, "")), "review.not_reviewer")
 
 
 def people_refused(moment: Moment, who: str) -> AnnalsError | None:

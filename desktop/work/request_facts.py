@@ -61,3 +61,13 @@ def late_count(moment: Moment, report: str, own: str, today: date) -> int:
         return 0
     shares = shares_of(moment.contents(report), moment.definitions)
     return sum(is_overdue(shares[department], today) for department in over if department in shares)
+
+
+def waiting_count(moment: Moment, report: str) -> int:
+    """Return how many items of a report wait for a reviewer; shares are looked at only where one was handed in."""
+    submitted = [at.department for at, one in requests_of(moment.figures).items()
+                 if at.report == report and one.submitted is not None]  # fmt: skip
+    if not submitted:
+        return 0
+    shares = shares_of(moment.contents(report), moment.definitions)
+    return sum(len(shares[department].in_state("submitted")) for department in submitted if department in shares)

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from desktop.work.requests import Act, Approving, approve
 from desktop.work.review_past import Altered, Past, Reviewed, Typed
 from desktop.work.review_texts import TextChanges, text_changes
 from schema.grammar.reference import Key
 from schema.moment import Moment
-from schema.validation.answers import Answer
+from schema.validation.answers import Answer, Findings
 from schema.validation.asked_values import window
 from schema.validation.causes import rank_of
 from schema.validation.issue import FieldAt, Issue, ListAt, write_subject
 from schema.validation.issue import Subject as At
-from schema.validation.shares import AskedItem, Share
-from schema.values.datapoint import Attachment, HistoryEntry, Record
+from schema.validation.shares import AskedItem, Share, shares_of
+from schema.values.datapoint import Record
+from schema.values.evidence import Evidence, evidence_by_subject
 from schema.values.record_places import rows_by_block
 from schema.values.result import Result
 from schema.values.subject import TextAt
@@ -41,7 +43,7 @@ class ItemReview:
     rows: tuple[Record, ...] = ()
     rows_before: tuple[Record, ...] = ()
     words: TextChanges | None = None
-    evidence: tuple[Attachment, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     typed: Typed | None = None
     reviewed: Reviewed | None = None
     altered: tuple[Altered, ...] = ()
@@ -80,29 +82,42 @@ class ShareReview:
         return tuple(item for item in self.items if item.waiting)
 
 
-def reviews(moment: Moment, report: str, entries: Iterable[HistoryEntry], who: str) -> tuple[ShareReview, ...]:
-    """Return the shares of a report that were asked for, by their departments' codes; `entries` are the history.
+def reviews(moment: Moment, past: Past, who: str, found: Findings | None = None) -> tuple[ShareReview, ...]:
+    """Return the shares of a report that were asked for, by their departments' codes; `past` is the report's history.
 
-    `who` is whoever looks.
+    `who` is whoever looks. `found` is what an earlier check has found, where the moment is not to be checked anew.
     """
-    shares = {code: share for code, share in moment.shares(report).items() if share.request is not None}
-    if not shares:
+    report = past.report
+    found = found or Findings(moment.issues(report), moment.answered(report))
+    shares = shares_of(moment.contents(report), moment.definitions, found.open)
+    asked = {code: share for code, share in shares.items() if share.request is not None}
+    if not asked:
         return ()
-    desk = _Desk(moment, report, Past(entries, moment.outline(report)), who)
-    return tuple(desk.review(shares[code]) for code in sorted(shares))
+    desk = _Desk(moment, past, found, who)
+    return tuple(desk.review(asked[code]) for code in sorted(asked))
+
+
+def answer_items(
+    moment: Moment, reviewed: Sequence[ItemReview], share: Share, act: Act
+) -> Approving:  # fmt: skip
+    """Return what approves items; what has an error, or is whoever acts' own under four eyes, is left out and told."""
+    own = {item.item.subject for item in reviewed if item.own}
+    only = [item.item.subject for item in reviewed]
+    return approve(moment, (share,), only, act, lambda subject: frozenset({act.who} if subject in own else ()))
 
 
 class _Desk:
     """One report's items beside what the checks, the history and last year say of them."""
 
-    def __init__(self, moment: Moment, report: str, past: Past, who: str) -> None:
-        self._moment, self._outline, self._past, self._who = moment, moment.outline(report), past, who
-        self._issues = _by_item(report, ((issue.at, issue) for issue in moment.issues(report)))
-        self._answers = _by_item(report, ((given.issue.at, given) for given in moment.answered(report)))
+    def __init__(self, moment: Moment, past: Past, found: Findings, who: str) -> None:
+        self._moment, self._outline, self._past, self._who = moment, moment.outline(past.report), past, who
+        self._issues = _by_item(past.report, ((issue.at, issue) for issue in found.open))
+        self._answers = _by_item(past.report, ((given.issue.at, given) for given in found.answered))
         self._rows = rows_by_block(self._outline, moment.snapshot)
         before = moment.definitions.outlines.get(self._outline.rolled_from)
         self._rows_before = rows_by_block(before, moment.snapshot) if before else {}
         self._years = window(self._outline)
+        self._evidence = evidence_by_subject(moment.snapshot)
 
     def review(self, share: Share) -> ShareReview:
         """Return a share with its items; what was never handed in has no more to it than the counts."""
@@ -119,6 +134,7 @@ class _Desk:
             department,
             issues=tuple(self._issues.get(subject, ())) if item.filled != "open" else (),
             answers=tuple(self._answers.get(subject, ())),
+            evidence=self._evidence.get(subject, ()),
             typed=past.typed(item.at),
             reviewed=reviewed,
             altered=past.altered(item.at, reviewed) if reviewed is not None else (),
@@ -131,7 +147,7 @@ class _Desk:
                 return replace(found, words=text_changes(self._moment, self._outline, at, found.altered))
             case ListAt() as at:
                 rows, before = self._rows.get(at.block, ()), self._rows_before.get(at.block, ())
-                return replace(found, rows=rows, rows_before=before, evidence=self._pictures(rows))
+                return replace(found, rows=rows, rows_before=before, evidence=self._files(rows))
 
     def _results(self, key: Key) -> tuple[Result, ...]:
         figures = self._moment.told
@@ -139,11 +155,15 @@ class _Desk:
             return (figures.value(key),)
         return tuple(figures.value(replace(key, period=year)) for year in self._years)
 
-    def _pictures(self, rows: Sequence[Record]) -> tuple[Attachment, ...]:
-        """Return the files that stand in records."""
-        kept = self._moment.snapshot.attachments
-        names = dict.fromkeys(field.typed for row in rows for field in row.fields.values() if field.typed in kept)
-        return tuple(kept[name] for name in names)
+    def _files(self, rows: Sequence[Record]) -> tuple[Evidence, ...]:
+        """Return what proves records, and the files that stand in them."""
+        kept, found = self._moment.snapshot.attachments, list[Evidence]()
+        for row in rows:
+            subject = row.key.canonical()
+            found += self._evidence.get(subject, ())
+            names = dict.fromkeys(field.typed for field in row.fields.values() if field.typed in kept)
+            found += (Evidence(subject, name, kept[name].name) for name in names)
+        return tuple(found)
 
 
 def _by_item(report: str, found: Iterable[tuple[At | None, Found]]) -> Mapping[str, list[Found]]:

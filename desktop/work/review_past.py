@@ -16,7 +16,8 @@ from schema.values.kept_contents import RECORDS
 from schema.values.kept_requests import APPROVALS, REQUESTS
 from schema.values.kept_things import Subject, Thing, form_of, kept_at, read_subject
 from schema.values.record_places import home
-from schema.values.requests import Approval, Request, Step
+from schema.values.requests import Approval, Request
+from schema.values.requests import Step as Said
 from schema.values.subject import ApprovalAt, RequestAt
 
 Verdict = Literal["approved", "returned"]
@@ -54,6 +55,14 @@ class Altered:
     after: Thing | None
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change at an item: who made it, when and why, and what it changed."""
+
+    typed: Typed
+    altered: Altered
+
+
 class Past:
     """The history of one report's items, gone through once."""
 
@@ -65,6 +74,11 @@ class Past:
         self._returned: dict[str, dict[str, Reviewed]] = {}
         self._lists = self._read_lists()
 
+    @property
+    def report(self) -> str:
+        """The report's code."""
+        return self._outline.code
+
     def typed(self, at: ItemAt) -> Typed | None:
         """Return who typed last what stands at an item: of a list, any of its records."""
         rows = [row for subject in self._subjects(at) for row in self._of(subject)[-1:]]
@@ -72,6 +86,11 @@ class Past:
             return None
         last = max(rows, key=lambda row: row.number)
         return Typed(last.who, last.when, last.reason)
+
+    def steps(self, at: ItemAt) -> tuple[Step, ...]:
+        """Return every change at an item, the latest first."""
+        pairs = [(row, subject) for subject in self._subjects(at) for row in self._of(subject)]
+        return tuple(_step(row, subject) for row, subject in sorted(pairs, key=lambda pair: -pair[0].number))
 
     def last_changers(self, at: ItemAt) -> frozenset[str]:
         """Return who last changed what stands there: of a list, each of its records."""
@@ -132,7 +151,7 @@ class Past:
     def _read_returns(self, department: str) -> Iterator[tuple[str, Reviewed]]:
         """Yield each return of a department's items, that of all of them at ""; later ones of an item come later."""
         at = RequestAt(self._outline.code, department)
-        before: Mapping[str, Step] = {}
+        before: Mapping[str, Said] = {}
         for row in self._of(at):
             request = REQUESTS.thing_of(at, row.new)
             steps = _returned(request) if isinstance(request, Request) else {}
@@ -142,7 +161,13 @@ class Past:
             before = steps
 
 
-def _returned(request: Request) -> Mapping[str, Step]:
+def _step(row: HistoryEntry, subject: Subject) -> Step:
+    thing_of = kept_at(subject).thing_of
+    altered = Altered(subject, thing_of(subject, row.old), thing_of(subject, row.new))
+    return Step(Typed(row.who, row.when, row.reason), altered)
+
+
+def _returned(request: Request) -> Mapping[str, Said]:
     """Return why items are returned by their subjects; why the whole is at ""."""
     steps = {subject: note.returned for subject, note in request.items.items() if note.returned is not None}
     return steps if request.returned is None else {**steps, "": request.returned}

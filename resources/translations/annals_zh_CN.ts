@@ -92,6 +92,10 @@
         <translation>征集情况(&amp;Q)</translation>
     </message>
     <message>
+        <source>Re&amp;view</source>
+        <translation>审核(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
     </message>
@@ -1410,6 +1414,18 @@
         <translation>向下填充</translation>
     </message>
     <message>
+        <source>in the review: approve, return the chosen item</source>
+        <translation>审核中：批准、退回当前条目</translation>
+    </message>
+    <message>
+        <source>in the review and in lists: tick the chosen rows</source>
+        <translation>审核和列表中：勾选所选的行</translation>
+    </message>
+    <message>
+        <source>in the review: approve what is ticked</source>
+        <translation>审核中：批准已勾选的条目</translation>
+    </message>
+    <message>
         <source>put a number into a text</source>
         <translation>在文字中插入数字</translation>
     </message>
@@ -2582,6 +2598,313 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Return {count}:</source>
+        <translation>退回 {count} 项：</translation>
+    </message>
+    <message>
+        <source>Reason, which the department is told</source>
+        <translation>退回原因（会告知该部门）</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ticked: {count}</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Space ticks what has no fault</source>
+        <translation>按空格勾选没有问题的条目</translation>
+    </message>
+    <message>
+        <source>Remark (may stay empty)</source>
+        <translation>附言（可不填）</translation>
+    </message>
+    <message>
+        <source>Return {count} …</source>
+        <translation>退回 {count} 项…</translation>
+    </message>
+    <message>
+        <source>Return …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Approve {count}</source>
+        <translation>批准 {count} 项</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>A return needs a reason.</source>
+        <translation>退回须写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDepartments</name>
+    <message>
+        <source>{department}: {state}, to review: {count}</source>
+        <translation>{department}：{state}，待审 {count} 项</translation>
+    </message>
+    <message>
+        <source>returned: {count}</source>
+        <translation>已退回 {count} 项，等修改</translation>
+    </message>
+    <message>
+        <source>due {day}, late</source>
+        <translation>截止 {day}，已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDetail</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Approve  A</source>
+        <translation>批准  A</translation>
+    </message>
+    <message>
+        <source>Return …  R</source>
+        <translation>退回…  R</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>去填写处</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>You changed it last, and this report asks for four eyes.</source>
+        <translation>本报告要求双人复核，而最后修改的是您本人。</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>{name} (still to come)</source>
+        <translation>{name}（尚未收到）</translation>
+    </message>
+    <message>
+        <source>Changed since the approval by {who} on {day}</source>
+        <translation>{who}于 {day} 批准，此后有改动</translation>
+    </message>
+    <message>
+        <source>Returned by {who} on {day}</source>
+        <translation>{who}于 {day} 退回</translation>
+    </message>
+    <message>
+        <source>Approved by {who} on {day}</source>
+        <translation>{who}于 {day} 批准</translation>
+    </message>
+    <message>
+        <source>nothing has changed since</source>
+        <translation>此后没有改动</translation>
+    </message>
+    <message>
+        <source>beside last year</source>
+        <translation>与上年对比</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>see changes</source>
+        <translation>看修改</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>errors: {count}</source>
+        <translation>{count} 个错误</translation>
+    </message>
+    <message>
+        <source>doubts: {count}</source>
+        <translation>{count} 个疑问</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>本人填写</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>definition open</source>
+        <translation>口径待定</translation>
+    </message>
+    <message>
+        <source>changed again</source>
+        <translation>批准后有改动</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待审</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>交来的部门</translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation>交来的内容</translation>
+    </message>
+    <message>
+        <source>This report asks for four eyes: what you changed last, somebody else approves.</source>
+        <translation>本报告要求双人复核：自己最后修改的，由另一人批准。</translation>
+    </message>
+    <message>
+        <source>To review {count}</source>
+        <translation>待审 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>handed in by {who}, {at}</source>
+        <translation>{who} {at} 提交</translation>
+    </message>
+    <message>
+        <source>not handed in yet</source>
+        <translation>尚未提交</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>这份报告还没有向任何部门征集。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>approving {count} of {department}</source>
+        <translation>批准（{department} {count} 项）</translation>
+    </message>
+    <message>
+        <source>returning {count} to {department}</source>
+        <translation>退回（{department} {count} 项）</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Sections</source>
@@ -2590,6 +2913,10 @@
     <message>
         <source>Requests</source>
         <translation>征集情况</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
     </message>
     <message>
         <source>{count} late</source>

@@ -25,6 +25,9 @@ def keys_text(actions: Actions) -> str:
         "Del\t" + QCoreApplication.translate("Keys", "clear the selected cells of a grid"),
         "Space\t" + QCoreApplication.translate("Keys", "tick a department in the list of requests"),
         "Ctrl+D\t" + QCoreApplication.translate("Keys", "fill down"),
+        "A / R\t" + QCoreApplication.translate("Keys", "in the review: approve, return the chosen item"),
+        "Space\t" + QCoreApplication.translate("Keys", "in the review and in lists: tick the chosen rows"),
+        "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "in the review: approve what is ticked"),
         "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
     ]
     return "\n".join(lines)

@@ -81,6 +81,14 @@ def test_an_item_stands_beside_its_earlier_years_change_issues_and_who_typed_it(
     assert ("error" in [issue["severity"] for issue in wrong["issues"]], wrong["faultless"]) == (True, False)
 
 
+def test_the_files_that_prove_an_item_stand_beside_it(handed_in, listed, tmp_path):
+    file = tmp_path / "roster.txt"
+    file.write_text("24", "utf-8")
+    assert call(handed_in, "attach", COUNTRIES, file, who="人力") == 0
+    (evidence,) = listed(handed_in)[COUNTRIES]["evidence"]
+    assert (evidence["name"], evidence["size"], len(evidence["hash"])) == ("roster.txt", 2, 64)
+
+
 def test_no_change_is_told_of_years_that_cannot_be_compared_and_the_reason_is(handed_in, listed):
     change = listed(handed_in)["workforce.minority.share@2022"]["change"]
     assert change["text"] == ""
