@@ -8,14 +8,15 @@ from schema.exchange.forms.layout import ENTRY, FINISHED, PERSON, WHY
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
 from schema.exchange.forms.written import is_yes
+from schema.grammar.reference import Key
 from schema.grammar.times import stamp
 from schema.validation.issue import ListAt, write_subject
 from schema.values.datapoint import DataPoint, Record, SlotText
-from schema.values.evidence import Evidence
 from schema.values.kept_things import Thing, canonical
 from schema.values.parse import clean_text
 from schema.values.record_places import home
 from schema.values.requests import Step
+from schema.values.subject import TextAt
 
 _SHOWN = 3  # of what is blank, so many are named
 
@@ -51,7 +52,7 @@ def _blank(findings: Findings, lists: Iterable[str]) -> Iterator[str]:
     for subject, base in findings.bases.items():
         offer = findings.offers.get(subject)
         thing = offer.theirs if offer else base
-        if not _is_there(thing) and not isinstance(thing, Record | Evidence):
+        if isinstance(subject, Key | TextAt) and not _is_there(thing):
             yield canonical(subject)
     things = (offer.theirs for offer in findings.offers.values())
     records = (thing for thing in (*things, *findings.bases.values()) if isinstance(thing, Record))
