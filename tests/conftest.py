@@ -51,6 +51,14 @@ def children_called():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_data_folder(tmp_path_factory):
+    """What the program keeps for its user (keys, heads that it has seen) is not that of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture
 def own_process(children_called, monkeypatch):
     """Foreign files are read in a process of their own, as the program does."""

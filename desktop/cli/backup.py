@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from pathlib import Path
 
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
+from desktop.work.witnesses import heads_folder, remember
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -19,6 +21,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write it."""
     with speaker.open(arguments.workspace, write=False) as workspace:
         workspace.backup(arguments.to)
+        with contextlib.suppress(OSError):
+            remember(heads_folder(), workspace, backup=arguments.to)
     speaker.say("cli.backed_up", file=str(arguments.to))
     speaker.json({"file": str(arguments.to)})
     return 0

@@ -27,8 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument(
         "--language", dest="edition", choices=LANGUAGES, default="", help=speaker.help("editionlanguage")
     )
-    for name in (*reversed(WRITERS), "overwrite", "final", "pages", "approved-only"):
-        parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name.replace("-", "")))
+    for name in (*reversed(WRITERS), "overwrite", "final", "pages"):
+        parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
+    parser.add_argument("--approved-only", action="store_true", help=speaker.help("approvedonly"))
     parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))
 

@@ -78,7 +78,9 @@ class Speaker:
 
         if not write:
             return Workspace.open(path, write=False, program=self.program)
-        workspace = Workspace.open_briefly(path, who=self.who, program=self.program)
+        from desktop.work.witnesses import WatchedWorkspace
+
+        workspace = WatchedWorkspace.open_briefly(path, who=self.who, program=self.program)
         if not said_name(self.acting) and (contact := workspace.contact):
             self.who = contact
             workspace.act_as(contact)

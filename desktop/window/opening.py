@@ -170,9 +170,11 @@ class Opener:
         return self._read(Workspace.create(path, definitions, self.who, self.now, source), None)
 
     def _workspace(self, path: Path, *, write: bool) -> Workspace:
+        from desktop.work.witnesses import WatchedWorkspace
         from schema.workspace import Workspace
 
-        return Workspace.open(path, write=write, who=self.who, now=self.now, program=self.program)
+        kind = WatchedWorkspace if write else Workspace
+        return kind.open(path, write=write, who=self.who, now=self.now, program=self.program)
 
     def _read(self, workspace: Workspace, trouble: AnnalsError | None) -> Opened:
         try:

@@ -1,0 +1,179 @@
+"""Witnesses of a history outside its file: what this computer has seen of it, its backups, copies beside it, freezes.
+
+A chain proves that nobody changed what stands in it, not that nothing was cut off its end or that it was not written
+anew as a whole. Only somebody who remembers a later or another head can say that.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from schema.atomic_file import beside, put_in_place
+from schema.errors import WorkspaceError
+from schema.exchange.packs.signing import is_signed
+from schema.grammar.times import stamp
+from schema.validation.issue import Issue
+from schema.values.freezes import freezes_of
+from schema.workspace import Workspace
+
+Open = Callable[[Path], Workspace]
+
+_MOST_BESIDE = 50  # workspaces in one folder that are looked at
+_MOST_KEPT = 50  # backups of one workspace that are remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The head of a history as it was seen at a `place` (a file's path) at a time."""
+
+    place: str
+    number: int
+    head: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of the workspace at one path: its newest head, and the heads of its backups."""
+
+    last: Seen | None = None
+    backups: tuple[Seen, ...] = ()
+
+
+def heads_folder() -> Path:
+    """Return where this computer's user keeps what was seen."""
+    from platformdirs import user_data_path  # deferred: only who writes or verifies needs it
+
+    return user_data_path("annals") / "heads"
+
+
+class WatchedWorkspace(Workspace):
+    """A workspace whose head is remembered when it is closed."""
+
+    _is_left = False
+
+    def close(self) -> None:
+        """Remember the head where this can be done, then close; closing twice does no harm."""
+        if not self._is_left:
+            self._is_left = True
+            with contextlib.suppress(OSError, ValueError, WorkspaceError):
+                remember(heads_folder(), self)
+        super().close()
+
+
+def remember(folder: Path, workspace: Workspace, *, backup: Path | None = None, confirmed: bool = False) -> None:
+    """Remember the head of a workspace at its path, or that of a backup that was just made of it.
+
+    What contradicts what is remembered does not replace it, but where somebody has `confirmed` it.
+    """
+    known, replay = _read(folder, workspace), workspace.replay
+    number = replay.number
+    place = backup or workspace.path
+    seen = Seen(str(_whole(place)), number, replay.hash_at(number), stamp(datetime.now(UTC)))
+    if backup is not None:
+        others = tuple(one for one in known.backups if one.place != seen.place)
+        known = Known(known.last, (*others, seen)[-_MOST_KEPT:])
+    elif confirmed:
+        known = Known(seen)
+    elif known.last is None or (known.last.number < number and _holds(workspace, known.last)):
+        known = Known(seen, known.backups)
+    else:
+        return
+    _write(_file(folder, workspace), str(_whole(workspace.path)), known)
+
+
+def witnessed(folder: Path, workspace: Workspace, opened: Open, head: str = "") -> tuple[Issue, ...]:
+    """Return what a freeze, this computer, a backup, a file beside it or a noted `head` says against a history.
+
+    `opened` opens such a file for reading.
+    """
+    return (*_frozen(workspace), *_noted(workspace, head), *_remembered(folder, workspace), *_beside(workspace, opened))
+
+
+def _frozen(workspace: Workspace) -> Iterator[Issue]:
+    for freeze in freezes_of(workspace.snapshot()):
+        facts = {"name": freeze.name, "who": freeze.who, "number": str(freeze.number)}
+        if workspace.replay.hash_at(freeze.number) != freeze.head:
+            yield Issue("verify.freeze", "error", facts=facts)
+        elif not is_signed(freeze.signed, freeze.signature, freeze.key):
+            yield Issue("verify.signature", "error", facts=facts)
+
+
+def _noted(workspace: Workspace, head: str) -> Iterator[Issue]:
+    if head and not any(entry.hash == head for entry in workspace.history()):
+        yield Issue("verify.head", "error", facts={"head": head})
+
+
+def _remembered(folder: Path, workspace: Workspace) -> Iterator[Issue]:
+    known, number = _read(folder, workspace), workspace.replay.number
+    if known.last is not None and not _holds(workspace, known.last):
+        code = "verify.shorter" if number < known.last.number else "verify.rewritten"
+        yield Issue(code, "error", facts=_facts(known.last, number))
+    for seen in known.backups:
+        if not _holds(workspace, seen):
+            yield Issue("verify.backup", "error", facts=_facts(seen, number))
+
+
+def _beside(workspace: Workspace, opened: Open) -> Iterator[Issue]:
+    """Yield what copies in the same folder know more, or otherwise: people may have gone on working there."""
+    own, number = workspace.replay, workspace.replay.number
+    folder = _whole(workspace.path).parent
+    for path in sorted(folder.glob("*.annals"))[:_MOST_BESIDE]:
+        if path == _whole(workspace.path):
+            continue
+        with contextlib.suppress(WorkspaceError, OSError), opened(path) as other:
+            replay = other.replay
+            if replay.identity != own.identity:
+                continue
+            seen = Seen(str(path), replay.number, replay.hash_at(replay.number), "")
+            if not _holds(workspace, seen):
+                later = seen.number > number and replay.hash_at(number) == own.hash_at(number)
+                code = "verify.later_copy" if later else "verify.other_copy"
+                yield Issue(code, "doubt", facts=_facts(seen, number))
+
+
+def _holds(workspace: Workspace, seen: Seen) -> bool:
+    """Whether what was seen is part of the history."""
+    return workspace.replay.hash_at(seen.number) == seen.head
+
+
+def _facts(seen: Seen, number: int) -> dict[str, str]:
+    told = {"place": seen.place, "head": seen.head, "date": seen.at[:10]}
+    return {**told, "known": str(seen.number), "number": str(number)}
+
+
+def _whole(path: Path) -> Path:
+    return path.resolve()
+
+
+def _file(folder: Path, workspace: Workspace) -> Path:
+    return folder / f"{workspace.replay.identity}.json"
+
+
+def _read(folder: Path, workspace: Workspace) -> Known:
+    """Return what is remembered of this workspace at this path; what can't be read is nothing."""
+    return _all(_file(folder, workspace)).get(str(_whole(workspace.path)), Known())
+
+
+def _all(file: Path) -> dict[str, Known]:
+    try:
+        told = json.loads(file.read_text("utf-8"))
+        return {
+            place: Known(Seen(**one["last"]) if one["last"] else None, tuple(Seen(**seen) for seen in one["backups"]))
+            for place, one in told.items()
+        }
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+
+
+def _write(file: Path, place: str, known: Known) -> None:
+    told = {name: asdict(one) for name, one in {**_all(file), place: known}.items()}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with beside(file) as temporary:
+        temporary.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+        put_in_place(temporary, file)
