@@ -22,6 +22,7 @@ _KEYS = {
     "export": "Ctrl+E",
     "import_": "Ctrl+I",
     "hand_in": "Ctrl+Shift+Return",
+    "answers": "Ctrl+Shift+I",
     "previous": "Ctrl+PgUp",
     "next": "Ctrl+PgDown",
     "next_issue": "F8",
@@ -48,6 +49,7 @@ class Actions(QObject):
         self.new, self.open, self.sample, self.close, self.quit = (self._make(n) for n in
             ("new", "open", "sample", "close", "quit"))  # fmt: skip
         self.open_pack, self.hand_in = self._make("open_pack"), self._make("hand_in")
+        self.answers, self.came_in = self._make("answers"), self._make("came_in")
         self.undo, self.redo, self.find, self.export = (self._make(n) for n in ("undo", "redo", "find", "export"))
         self.import_ = self._make("import_")
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
@@ -81,7 +83,7 @@ class Actions(QObject):
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
             self.sections, self.requests, self.review, self.ask, self.send, self.people, self.hand_in,
-            self.evidence, self.making,
+            self.evidence, self.making, self.answers, self.came_in,
         ):  # fmt: skip
             action.setEnabled(workspace)
         if not workspace:
@@ -99,6 +101,8 @@ class Actions(QObject):
         self.new.setText(self.tr("&New workspace …"))
         self.open.setText(self.tr("&Open …"))
         self.open_pack.setText(self.tr("Open a received &pack …"))
+        self.answers.setText(self.tr("Take in ans&wers …"))
+        self.came_in.setText(self.tr("What came i&n …"))
         self.hand_in.setText(self.tr("&Hand in …"))
         self.sample.setText(self.tr("&Sample workspace …"))
         self.close.setText(self.tr("&Close workspace"))
@@ -138,7 +142,7 @@ class Actions(QObject):
             (self.evidence, self.making),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.sections, self.requests, self.review),
-            (self.hand_in, self.ask, self.send, self.people, self.person),
+            (self.hand_in, self.answers, self.came_in, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from desktop.window.receiving import Receiving
 from desktop.window.session.background import Background
 from desktop.window.settings import Settings
 from desktop.window.top_bar import TopBar
+from schema.errors import AnnalsError
 
 if TYPE_CHECKING:
     from desktop.window.pages.start_page import StartPage
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from desktop.window.workspace_view import WorkspaceView
     from schema.catalogue.outline import Definitions
     from schema.values.datapoint import Snapshot
+
+_ANSWERS = ("pack.kind", "pack.form")  # no pack to fill in, but perhaps a department's answer or form
 
 
 def _nothing() -> None:
@@ -95,7 +98,7 @@ class MainWindow(QMainWindow):
         actions.keys.triggered.connect(self._show_keys)
         actions.person.triggered.connect(self.identity.ask)
         self.identity.changed.connect(self.open_path)
-        self.drops.dropped.connect(lambda paths: self.open_path(paths[0]))
+        self.drops.dropped.connect(self.open_files)
         self.receiving.chosen.connect(self._open_pack)
         self.receiving.left.connect(self._leave_pack)
         self.receiving.refused.connect(self._refuse_pack)
@@ -159,6 +162,10 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.start)
         self._show_title()
 
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped: several files are answers to the workspace that is open."""
+        self.view.coming_in.offer(paths) if self.view and len(paths) > 1 else self.open_path(paths[0])
+
     def open_path(self, path: Path) -> None:
         """Open a workspace off the UI thread; its values are shown as soon as they can be read.
 
@@ -179,10 +186,12 @@ class MainWindow(QMainWindow):
         if self.view is None:
             self.show_start()
 
-    def _refuse_pack(self, error: Exception) -> None:
-        """Say why a file is no pack to fill in; an open workspace stays open."""
+    def _refuse_pack(self, pack: Path, error: Exception) -> None:
+        """Take what is an answer into the open workspace, which stays open; else say why a file is no pack."""
         if self.view is None:
             self._refuse(error)
+        elif isinstance(error, AnnalsError) and error.code in _ANSWERS:
+            self.view.coming_in.offer((pack,))
         else:
             self.refused.emit(self.receiving.show_trouble(error, self.language))
 
@@ -258,6 +267,7 @@ class MainWindow(QMainWindow):
         self.show_start()
         if self.start is not None:
             self.start.show_trouble(words)
+        self.receiving.ask_trust(error, self._theme)
 
     def leave_workspace(self) -> bool:
         """Close the open workspace when every value is durable; ask where one is not."""

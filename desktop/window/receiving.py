@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.window.session.background import Background
+from schema.errors import AnnalsError
 
 if TYPE_CHECKING:
     from desktop.window.dialogs.received_pack import ReceivedPackDialog
     from desktop.window.dialogs.renewed_share import RenewedShareDialog
+    from desktop.window.dialogs.trust import TrustDialog
     from desktop.window.look.theme import Theme
     from desktop.window.opening import Opened
     from desktop.window.settings import Settings
@@ -32,7 +34,7 @@ class Receiving(QObject):
     asked = Signal()
     chosen = Signal(object, object)
     left = Signal()
-    refused = Signal(object)
+    refused = Signal(object, object)
 
     def __init__(self, program: ProgramWords, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -41,6 +43,8 @@ class Receiving(QObject):
         self._gist: PackGist | None = None
         self.dialog: ReceivedPackDialog | None = None
         self.renewed: RenewedShareDialog | None = None
+        self.trust: TrustDialog | None = None
+        self._last: tuple[Path, Path] | None = None  # the pack that was opened last, and the place of its share
 
     def receive(self, pack: Path, language: str, theme: Theme) -> None:
         """Look into a pack and ask where its share is kept."""
@@ -49,7 +53,7 @@ class Receiving(QObject):
         self._run(
             partial(pack_gist, pack, self._program),
             partial(self._ask, language, theme),
-            self.refused.emit,
+            lambda error: self.refused.emit(pack, error),
         )
 
     def _run(self, work: Callable[[], object], then: Callable[..., None], failed: Callable[[Exception], None]) -> None:
@@ -102,6 +106,7 @@ class Receiving(QObject):
         raise error  # the crash reporter's
 
     def _choose(self, gist: PackGist, place: Path) -> None:
+        self._last = (gist.pack, place)
         self._settings.keep_share(gist.share, place)
         self._settings.keep_folder(_FOLDER, place.parent)
         if self._settings.folder("answer", place) is None:
@@ -127,11 +132,37 @@ class Receiving(QObject):
         QMessageBox(QMessageBox.Icon.Warning, "Annals", words, parent=self._window).open()
         return words
 
+    def ask_trust(self, error: Exception, theme: Theme) -> None:
+        """Where a pack is signed with another key than its sender's before, ask whether it is believed."""
+        from desktop.window.dialogs.trust import TrustDialog
+
+        if not isinstance(error, AnnalsError) or error.code != "open.key" or self._last is None:
+            return
+        person, (pack, place) = error.params["person"], self._last
+        self.trust = TrustDialog(person, error.params["file"], theme, self._window)
+        self.trust.believed.connect(
+            lambda: self._run(
+                partial(_forget, place, person, self._program), lambda _: self.chosen.emit(pack, place),
+                lambda trouble: self.refused.emit(pack, trouble),
+            )
+        )  # fmt: skip
+        self.trust.open()
+
     def close(self) -> None:
         """End the thread."""
         if self._worker is not None:
             self._worker.close()
             self._worker = None
+
+
+def _forget(place: Path, person: str, program: ProgramWords) -> None:
+    """Forget the key of whoever sends the packs of a share, so that the next one's is kept."""
+    from desktop.work.people import forgotten_key
+    from schema.workspace import Workspace
+
+    with Workspace.open(place, write=True, program=program) as workspace:
+        workspace.act_as(workspace.contact or person)
+        workspace.apply([forgotten_key(workspace.snapshot(), person)])
 
 
 def _documents() -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.answering import Answering
+from desktop.window.coming_in import ComingIn
 from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import Theme, style_sheet
@@ -71,6 +72,7 @@ class WorkspaceView(QWidget):
         splitter = self._lay_side_by_side(info)
         self.updating = Updating(self.desk, self.commands, self.form.flush, self)
         self.handing_in = HandingIn(self.desk, self.commands, self.form.flush, self)
+        self.coming_in = ComingIn(self.desk, self.commands, self.form.flush, self)
         self.status = StatusLine(self.desk, self)
         self.status.setStyleSheet(style_sheet(theme))
         layout = QVBoxLayout(self)
@@ -122,13 +124,15 @@ class WorkspaceView(QWidget):
             (actions.send, self._send),
             (actions.evidence, self._evidence),
             (actions.making, self._making),
+            (actions.answers, self.coming_in.open_merge),
+            (actions.came_in, self.coming_in.open_list),
         ):
             action.triggered.connect(act)
         stack.canUndoChanged.connect(actions.undo.setEnabled)
         stack.canRedoChanged.connect(actions.redo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo)
         self.proving = Proving(self.desk, self.commands, self.form.flush, self)
-        for teller in (self.form.told, self.updating.told, self.proving.told):
+        for teller in (self.form.told, self.updating.told, self.proving.told, self.coming_in.merging.told):
             teller.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
@@ -286,6 +290,7 @@ class WorkspaceView(QWidget):
 
         self.form.flush()
         self.import_dialog = ImportDialog(self.desk, self.commands, self)
+        self.import_dialog.answer_chosen.connect(lambda path: self.coming_in.offer((path,)))
         self.import_dialog.open()
 
     # end
@@ -303,6 +308,7 @@ class WorkspaceView(QWidget):
         self.commands.clear()
         self.updating.close()
         self.handing_in.close()
+        self.coming_in.close()
         self.pictures.close()
         self.proving.intake.close()
         self.session.close()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.work.answer_files import read_answers
@@ -12,7 +12,7 @@ from desktop.work.requests import Act
 from schema.errors import AnnalsError, PackError
 from schema.exchange.answers import Answer
 from schema.exchange.merging.admission import admit
-from schema.exchange.merging.decision import Take
+from schema.exchange.merging.decision import Take, Verdict
 from schema.exchange.merging.history import given_before, undo
 from schema.exchange.merging.merge import Ground, Hand, Outcome, merge
 from schema.exchange.taking_back import Undoing
@@ -21,6 +21,7 @@ from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.values.changes import Change, thing_at
 from schema.values.holders import Holders
+from schema.values.kept_things import Subject
 from schema.values.merges import Merged, merges_of
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person
@@ -32,10 +33,14 @@ _TOGETHER = 100  # files that are read and stored at once
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How files are merged: whose word counts where both sides changed the same, and whether it is only tried."""
+    """How files are merged: whose word counts where both sides changed the same, and whether it is only tried.
+
+    `decided` are conflicts that are decided one by one, by the SHA-256 of the answer's file.
+    """
 
     take: Take = ""
     dry: bool = False
+    decided: Mapping[str, Mapping[Subject, Verdict]] = field(default_factory=dict[str, "Mapping[Subject, Verdict]"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +76,41 @@ def merge_files(workspace: Workspace, paths: Sequence[Path], act: Act, manner: M
 
     AnnalsError merge.small in a small workspace.
     """
-    snapshot = workspace.snapshot()
+    ground = _ground(workspace)
+    for start in range(0, len(paths), _TOGETHER):
+        chosen = paths[start : start + _TOGETHER]
+        read = [*zip(chosen, read_answers(chosen, ground.definitions), strict=True)]
+        merges, ground = _merge(workspace, ground, read, act, manner)
+        yield from merges
+
+
+# A file that came back, and what was read of it or the reason why nothing was.
+ReadFile = tuple[Path, Answer | AnnalsError]
+
+
+def merge_read(workspace: Workspace, read: Sequence[ReadFile], act: Act, manner: Manner) -> tuple[FileMerged, ...]:
+    """Merge files that were read already, all in one transaction. AnnalsError merge.small in a small workspace."""
+    return _merge(workspace, _ground(workspace), read, act, manner)[0]
+
+
+def _ground(workspace: Workspace) -> Ground:
+    snapshot, definitions = workspace.snapshot(), workspace.definitions
     if origin_of(snapshot) is not None:
         raise AnnalsError("merge.small")
-    definitions = workspace.definitions
     given = given_before(workspace.brought("merge"), snapshot)
-    ground = Ground(definitions, snapshot, Holders(definitions), given, workspace.last_changes)
-    for start in range(0, len(paths), _TOGETHER):
-        merges: list[FileMerged] = []
-        chosen = paths[start : start + _TOGETHER]
-        for path, read in zip(chosen, read_answers(chosen, definitions), strict=True):
-            merged, ground = _try(ground, path, read, act, manner)
-            merges.append(merged)
-        if not manner.dry:
-            workspace.apply([change for merged in merges for change in merged.changes])
-        yield from merges
+    return Ground(definitions, snapshot, Holders(definitions), given, workspace.last_changes)
+
+
+def _merge(
+    workspace: Workspace, ground: Ground, read: Sequence[ReadFile], act: Act, manner: Manner
+) -> tuple[tuple[FileMerged, ...], Ground]:  # fmt: skip
+    merges: list[FileMerged] = []
+    for path, answer in read:
+        merged, ground = _try(ground, path, answer, act, manner)
+        merges.append(merged)
+    if not manner.dry:
+        workspace.apply([change for merged in merges for change in merged.changes])
+    return tuple(merges), ground
 
 
 def mistakes_in(outcome: Outcome, moment: Moment) -> tuple[Issue, ...]:
@@ -107,8 +132,9 @@ def _try(ground: Ground, path: Path, read: Answer | AnnalsError, act: Act, manne
 def _merge_one(ground: Ground, answer: Answer, act: Act, manner: Manner) -> tuple[FileMerged, Ground]:
     again = admit(ground.definitions, ground.snapshot, answer)
     number = max((merged.number for merged in merges_of(ground.snapshot)), default=0) + 1
-    outcome = merge(ground, answer, Hand(act.who, act.when, number, manner.take))
-    if again is not None and not (manner.take and (outcome.taken or outcome.settled)):
+    verdicts = manner.decided.get(answer.sha256, {})
+    outcome = merge(ground, answer, Hand(act.who, act.when, number, manner.take, verdicts))
+    if again is not None and not ((manner.take or verdicts) and (outcome.taken or outcome.settled)):
         outcome, number = replace(outcome, taken=(), changes=(), voids=()), again.number
         first_key, after = False, ground
     else:

@@ -16,6 +16,14 @@
         <translation>打开收到的填报包(&amp;P)…</translation>
     </message>
     <message>
+        <source>Take in ans&amp;wers …</source>
+        <translation>收取答复(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>What came i&amp;n …</source>
+        <translation>收到的(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Hand in …</source>
         <translation>提交(&amp;H)…</translation>
     </message>
@@ -400,6 +408,113 @@
     </message>
 </context>
 <context>
+    <name>CameInDialog</name>
+    <message>
+        <source>What came in</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>Take in answers …</source>
+        <translation>收取答复…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>带来的内容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发来</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>答复 {number}</translation>
+    </message>
+    <message>
+        <source>Import {number}</source>
+        <translation>导入 {number}</translation>
+    </message>
+    <message>
+        <source>taken back by {who}, {when}</source>
+        <translation>已由{who}撤回，{when}</translation>
+    </message>
+    <message>
+        <source>taken: {count}</source>
+        <translation>收下 {count} 项</translation>
+    </message>
+    <message>
+        <source>still as it came: {count}</source>
+        <translation>其中 {count} 项未再改动</translation>
+    </message>
+    <message>
+        <source>not decided: {count}</source>
+        <translation>未裁定 {count} 项</translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation>未收下 {count} 项</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Answers and filled forms can be dropped on the window.</source>
+        <translation>还没有收到任何内容。答复和填好的填报表可以直接拖到窗口里。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} items would become what they were before.</source>
+        <translation>有 {count} 项会恢复为原来的内容。</translation>
+    </message>
+    <message>
+        <source>Left as it is, since it was changed or approved after that: {names}.</source>
+        <translation>之后又改动或批准过、保持不变的：{names}。</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>确认撤回</translation>
+    </message>
+    <message>
+        <source>✓ Taken back: {count} items.</source>
+        <translation>✓ 已撤回 {count} 项。</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Questionnaire</source>
@@ -435,6 +550,37 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>确认这部分内容在新年度仍然成立，标记随之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>In the answer</source>
+        <translation>答复中</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>双方改动之前</translation>
+    </message>
+    <message>
+        <source>Keep what stands here</source>
+        <translation>保留这里的</translation>
+    </message>
+    <message>
+        <source>Take the answer&apos;s</source>
+        <translation>采用答复的</translation>
+    </message>
+    <message>
+        <source>Write it from both</source>
+        <translation>综合两边另写</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1589,171 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Answers</source>
+        <translation>收取答复</translation>
+    </message>
+    <message>
+        <source>Answers and filled forms</source>
+        <translation>答复和填好的填报表</translation>
+    </message>
+    <message>
+        <source>Choose files that came back, or drop them here. Nothing is stored yet.</source>
+        <translation>请选择发回的文件，或拖到这里。此时还不会存入任何内容。</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Keep ours everywhere</source>
+        <translation>全部保留这里的</translation>
+    </message>
+    <message>
+        <source>Take theirs everywhere</source>
+        <translation>全部采用答复的</translation>
+    </message>
+    <message>
+        <source>Another key …</source>
+        <translation>密钥不同…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Write replies to mail back, into a folder …</source>
+        <translation>生成回执以便发回，存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Answers and forms</source>
+        <translation>答复和填报表</translation>
+    </message>
+    <message>
+        <source>Files that came back</source>
+        <translation>发回的文件</translation>
+    </message>
+    <message>
+        <source>Reading: {done} of {count} …</source>
+        <translation>正在读取：{done} / {count} …</translation>
+    </message>
+    <message>
+        <source>Take {count}</source>
+        <translation>收下 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>还没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} conflicts are not decided: there what stands here stays, and is asked again later.</source>
+        <translation>有 {count} 处冲突未裁定：这些地方保留这里的内容，以后可再裁定。</translation>
+    </message>
+    <message>
+        <source>Where replies are written</source>
+        <translation>回执存在哪里</translation>
+    </message>
+    <message>
+        <source>Write replies to mail back, into {folder}</source>
+        <translation>生成回执以便发回，存到 {folder}</translation>
+    </message>
+    <message>
+        <source>✓ Taken: {count} items (merge {numbers}). Undo takes them back.</source>
+        <translation>✓ 已收下 {count} 项（编号 {numbers}）。可用“撤销”收回。</translation>
+    </message>
+    <message>
+        <source>Replies written: {count}.</source>
+        <translation>已生成 {count} 份回执。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeList</name>
+    <message>
+        <source>What the files bring</source>
+        <translation>文件带来的内容</translation>
+    </message>
+    <message>
+        <source>taken: {count}</source>
+        <translation>收下 {count} 项</translation>
+    </message>
+    <message>
+        <source>the same: {count}</source>
+        <translation>相同 {count} 项</translation>
+    </message>
+    <message>
+        <source>to decide: {count}</source>
+        <translation>待裁定 {count} 项</translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation>未收下 {count} 项</translation>
+    </message>
+    <message>
+        <source>not handed in yet</source>
+        <translation>尚未提交</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未收下</translation>
+    </message>
+    <message>
+        <source>Errors and doubts in what is taken</source>
+        <translation>收下内容中的错误和疑问</translation>
+    </message>
+    <message>
+        <source>Approvals that fall</source>
+        <translation>失效的批准</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>✓ written from both</source>
+        <translation>✓ 综合两边</translation>
+    </message>
+    <message>
+        <source>✓ what stands here</source>
+        <translation>✓ 保留这里的</translation>
+    </message>
+    <message>
+        <source>✓ the answer&apos;s</source>
+        <translation>✓ 采用答复的</translation>
+    </message>
+    <message>
+        <source>≠ not decided yet</source>
+        <translation>≠ 未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>answers taken</source>
+        <translation>收取答复</translation>
+    </message>
+    <message>
+        <source>Taken back, but for {count} that were changed or approved since.</source>
+        <translation>已撤回，但有 {count} 项之后又改动或批准过，保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3679,33 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Another key</source>
+        <translation>密钥不同</translation>
+    </message>
+    <message>
+        <source>{file} is signed as {person}, but with another key than before</source>
+        <translation>{file} 以{person}的名义签名，但密钥与以前不同</translation>
+    </message>
+    <message>
+        <source>Every computer on which somebody fills in has a key of its own. Another key may mean a new computer or a new account of {person}, or that somebody else has made this file in that name.</source>
+        <translation>每台用来填报的电脑都有自己的密钥。密钥不同，可能是{person}换了电脑或账户，也可能是别人冒名做了这个文件。</translation>
+    </message>
+    <message>
+        <source>Ask {person} in person or by phone, not by answering the mail: did you make this file, and on which computer? Only then believe the new key. The old one is forgotten; what was taken before stays.</source>
+        <translation>请当面或打电话问{person}，不要回复邮件：这个文件是您做的吗，用的哪台电脑？属实才认可新密钥。旧密钥不再有效，以前收下的内容不变。</translation>
+    </message>
+    <message>
+        <source>Do not take it</source>
+        <translation>不收下</translation>
+    </message>
+    <message>
+        <source>I have asked: believe this key</source>
+        <translation>已核实，认可新密钥</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,14 @@
         <translation>開啟收到的填報包(&amp;P)…</translation>
     </message>
     <message>
+        <source>Take in ans&amp;wers …</source>
+        <translation>收取答覆(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>What came i&amp;n …</source>
+        <translation>收到的(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Hand in …</source>
         <translation>提交(&amp;H)…</translation>
     </message>
@@ -400,6 +408,113 @@
     </message>
 </context>
 <context>
+    <name>CameInDialog</name>
+    <message>
+        <source>What came in</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>Take in answers …</source>
+        <translation>收取答覆…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>帶來的內容</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>發來</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>填報人</translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation>答覆 {number}</translation>
+    </message>
+    <message>
+        <source>Import {number}</source>
+        <translation>匯入 {number}</translation>
+    </message>
+    <message>
+        <source>taken back by {who}, {when}</source>
+        <translation>已由{who}撤回，{when}</translation>
+    </message>
+    <message>
+        <source>taken: {count}</source>
+        <translation>收下 {count} 項</translation>
+    </message>
+    <message>
+        <source>still as it came: {count}</source>
+        <translation>其中 {count} 項未再改動</translation>
+    </message>
+    <message>
+        <source>not decided: {count}</source>
+        <translation>未裁定 {count} 項</translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation>未收下 {count} 項</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Answers and filled forms can be dropped on the window.</source>
+        <translation>尚未收到任何內容。答覆和填好的填報表可直接拖到視窗內。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} items would become what they were before.</source>
+        <translation>有 {count} 項會恢復為原來的內容。</translation>
+    </message>
+    <message>
+        <source>Left as it is, since it was changed or approved after that: {names}.</source>
+        <translation>之後又改動或批准過、保持不變的：{names}。</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>確認撤回</translation>
+    </message>
+    <message>
+        <source>✓ Taken back: {count} items.</source>
+        <translation>✓ 已撤回 {count} 項。</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Questionnaire</source>
@@ -435,6 +550,37 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>確認這部分內容在新年度仍然成立，標記隨之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>這裏</translation>
+    </message>
+    <message>
+        <source>In the answer</source>
+        <translation>答覆中</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>雙方改動之前</translation>
+    </message>
+    <message>
+        <source>Keep what stands here</source>
+        <translation>保留這裏的</translation>
+    </message>
+    <message>
+        <source>Take the answer&apos;s</source>
+        <translation>採用答覆的</translation>
+    </message>
+    <message>
+        <source>Write it from both</source>
+        <translation>綜合兩邊另寫</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +1589,171 @@
     <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Answers</source>
+        <translation>收取答覆</translation>
+    </message>
+    <message>
+        <source>Answers and filled forms</source>
+        <translation>答覆和填好的填報表</translation>
+    </message>
+    <message>
+        <source>Choose files that came back, or drop them here. Nothing is stored yet.</source>
+        <translation>請選擇發回的檔案，或拖到這裏。此時不會存入任何內容。</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>加入檔案…</translation>
+    </message>
+    <message>
+        <source>Keep ours everywhere</source>
+        <translation>全部保留這裏的</translation>
+    </message>
+    <message>
+        <source>Take theirs everywhere</source>
+        <translation>全部採用答覆的</translation>
+    </message>
+    <message>
+        <source>Another key …</source>
+        <translation>密鑰不同…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Write replies to mail back, into a folder …</source>
+        <translation>產生回條以便發回，存到資料夾…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Answers and forms</source>
+        <translation>答覆和填報表</translation>
+    </message>
+    <message>
+        <source>Files that came back</source>
+        <translation>發回的檔案</translation>
+    </message>
+    <message>
+        <source>Reading: {done} of {count} …</source>
+        <translation>正在讀取：{done} / {count} …</translation>
+    </message>
+    <message>
+        <source>Take {count}</source>
+        <translation>收下 {count} 項</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet.</source>
+        <translation>尚未存入任何內容。</translation>
+    </message>
+    <message>
+        <source>{count} conflicts are not decided: there what stands here stays, and is asked again later.</source>
+        <translation>有 {count} 處衝突未裁定：這些地方保留這裏的內容，以後可再裁定。</translation>
+    </message>
+    <message>
+        <source>Where replies are written</source>
+        <translation>回條存在哪裏</translation>
+    </message>
+    <message>
+        <source>Write replies to mail back, into {folder}</source>
+        <translation>產生回條以便發回，存到 {folder}</translation>
+    </message>
+    <message>
+        <source>✓ Taken: {count} items (merge {numbers}). Undo takes them back.</source>
+        <translation>✓ 已收下 {count} 項（編號 {numbers}）。可用「復原」收回。</translation>
+    </message>
+    <message>
+        <source>Replies written: {count}.</source>
+        <translation>已產生 {count} 份回條。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeList</name>
+    <message>
+        <source>What the files bring</source>
+        <translation>檔案帶來的內容</translation>
+    </message>
+    <message>
+        <source>taken: {count}</source>
+        <translation>收下 {count} 項</translation>
+    </message>
+    <message>
+        <source>the same: {count}</source>
+        <translation>相同 {count} 項</translation>
+    </message>
+    <message>
+        <source>to decide: {count}</source>
+        <translation>待裁定 {count} 項</translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation>未收下 {count} 項</translation>
+    </message>
+    <message>
+        <source>not handed in yet</source>
+        <translation>尚未提交</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未收下</translation>
+    </message>
+    <message>
+        <source>Errors and doubts in what is taken</source>
+        <translation>收下內容中的錯誤和疑問</translation>
+    </message>
+    <message>
+        <source>Approvals that fall</source>
+        <translation>失效的批准</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>✓ written from both</source>
+        <translation>✓ 綜合兩邊</translation>
+    </message>
+    <message>
+        <source>✓ what stands here</source>
+        <translation>✓ 保留這裏的</translation>
+    </message>
+    <message>
+        <source>✓ the answer&apos;s</source>
+        <translation>✓ 採用答覆的</translation>
+    </message>
+    <message>
+        <source>≠ not decided yet</source>
+        <translation>≠ 未裁定</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>answers taken</source>
+        <translation>收取答覆</translation>
+    </message>
+    <message>
+        <source>Taken back, but for {count} that were changed or approved since.</source>
+        <translation>已撤回，但有 {count} 項之後又改動或批准過，保持不變。</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3679,33 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Another key</source>
+        <translation>密鑰不同</translation>
+    </message>
+    <message>
+        <source>{file} is signed as {person}, but with another key than before</source>
+        <translation>{file} 以{person}的名義簽署，但密鑰與以前不同</translation>
+    </message>
+    <message>
+        <source>Every computer on which somebody fills in has a key of its own. Another key may mean a new computer or a new account of {person}, or that somebody else has made this file in that name.</source>
+        <translation>每部用來填報的電腦都有自己的密鑰。密鑰不同，可能是{person}換了電腦或帳戶，亦可能是他人冒名製作了這個檔案。</translation>
+    </message>
+    <message>
+        <source>Ask {person} in person or by phone, not by answering the mail: did you make this file, and on which computer? Only then believe the new key. The old one is forgotten; what was taken before stays.</source>
+        <translation>請當面或致電問{person}，不要回覆電郵：這個檔案是您製作的嗎，用的哪部電腦？屬實才認可新密鑰。舊密鑰不再有效，以前收下的內容不變。</translation>
+    </message>
+    <message>
+        <source>Do not take it</source>
+        <translation>不收下</translation>
+    </message>
+    <message>
+        <source>I have asked: believe this key</source>
+        <translation>已核實，認可新密鑰</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,16 @@ from schema.values.requests import Step
 from schema.values.subject import MergeAt
 
 _NAMES = ("file", "sha256", "request", "report", "department", "desk", "pack", "answer", "key", "person", "by", "at")
+_COUNTS = ("taken", "refused", "conflicts")
 _TEXTS = attrgetter(*_NAMES)
 
 
 def _decided(merged: Merged) -> dict[str, dict[str, str]]:
     undone = merged.undone
     step = {"by": undone.by, "at": undone.at, "words": undone.words} if undone else {}
-    told = {"undone": step, "renamed": dict(merged.renamed), "settled": dict(merged.settled)}
+    counts = {name: str(getattr(merged, name) or "") for name in _COUNTS}
+    told = {"undone": step, "renamed": dict(merged.renamed), "settled": dict(merged.settled), "counts": counts}
+    told = {name: texts for name, texts in told.items() if any(texts.values())}
     return {name: {k: v for k, v in texts.items() if v} for name, texts in told.items() if texts}
 
 
@@ -30,7 +33,8 @@ def _merged(at: MergeAt, *columns: Any) -> Merged:
     step = plain.get("undone")
     undone = Step(step.get("by", ""), step.get("at", ""), step.get("words", "")) if step is not None else None
     renamed, settled = (dict(plain.get(name, {})) for name in ("renamed", "settled"))
-    return Merged(at.number, *texts, undone=undone, renamed=renamed, settled=settled)
+    counts = {name: int(text) for name, text in plain.get("counts", {}).items()}
+    return Merged(at.number, *texts, undone=undone, renamed=renamed, settled=settled, **counts)
 
 
 MERGES = Kept(

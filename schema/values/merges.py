@@ -18,7 +18,8 @@ class Merged:
     `file` is its name and `sha256` that of its bytes; the rest is what schema.exchange.answers says of an answer, whose
     own number is `answer`. It was merged `by` somebody, `at` UTC to the second in ISO form, and perhaps `undone`.
     `renamed` has by the id that a new record had there (`record/<type>/<id>`) the one that it has here; `settled` the
-    SHA-256 of what was offered, by the subjects where a conflict was settled in favour of what stands here.
+    SHA-256 of what was offered, by the subjects where a conflict was settled in favour of what stands here. So many
+    subjects were `taken`, `refused`, and left as `conflicts`; of merges before these were counted all are 0.
     """
 
     number: int
@@ -37,6 +38,9 @@ class Merged:
     undone: Step | None = None
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
     settled: Mapping[str, str] = field(default_factory=dict[str, str])
+    taken: int = 0
+    refused: int = 0
+    conflicts: int = 0
 
 
 def merges_of(snapshot: Snapshot) -> tuple[Merged, ...]:

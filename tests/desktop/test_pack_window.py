@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from desktop.window.drops import own_files
 from schema.grammar.reference import Key
+from schema.values.changes import keep
+from schema.workspace import Workspace
 from tests.desktop.conftest import YEAR, sent_pack
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support|No drag target set")
@@ -94,6 +97,22 @@ def test_a_pack_that_is_not_taken_is_told_and_nothing_is_made(qtbot, new_window,
         window.open_path(pack)
     assert pack.name in told.args[0]
     assert not [*tmp_path.glob("csr-*.annals")]
+
+
+def test_another_key_of_the_sender_is_explained_and_believed(qtbot, new_window, pack, receive, tmp_path):
+    window = new_window()
+    window._settings.keep_folder("shares", tmp_path)
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        receive(window, pack).go.click()
+    place = window.view.session.path
+    window.show_start()
+    with Workspace.open(place, write=True, who="行政联系人") as workspace:
+        origin = workspace.origin
+        workspace.apply([keep(replace(origin, signers={"编辑": "A" * 43 + "="}))])
+    with qtbot.waitSignal(window.refused, timeout=60000):
+        receive(window, pack).go.click()
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.receiving.trust.go.click()
 
 
 def test_nothing_happens_where_a_pack_is_left(new_window, pack, receive):

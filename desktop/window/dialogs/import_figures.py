@@ -31,6 +31,8 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
+from desktop.work.answer_files import is_pack
+from desktop.work.forms import is_form
 from desktop.work.import_figures import (
     Reading,
     answers_to_keep,
@@ -40,6 +42,7 @@ from desktop.work.import_figures import (
     with_answers,
     with_decimal,
 )
+from desktop.work.imports import as_import
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.file_kind import BOOKS
@@ -70,10 +73,12 @@ class Shown:
 
 
 class ImportDialog(QDialog):
-    """`loaded` comes when rows are shown or a file was refused, `imported` with the number of values taken."""
+    """`loaded` comes when rows are shown or a file was refused, `imported` with the number of values taken,
+    `answer_chosen` with a file that is no sheet but a department's answer or form."""
 
     loaded = Signal()
     imported = Signal(int)
+    answer_chosen = Signal(object)
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -171,6 +176,10 @@ class ImportDialog(QDialog):
 
     def load(self, path: Path) -> None:
         """Read a file and show what its rows are taken for."""
+        if is_pack(path) or is_form(path):
+            self.reject()
+            self.answer_chosen.emit(path)
+            return
         self._stop.clear()
         self._answers, self._said, self._shown = {}, ColumnMap(), None
         self.decimal.setCurrentIndex(0)
@@ -286,11 +295,16 @@ class ImportDialog(QDialog):
         if self._shown is None or self._running or self._reading is None:
             return
         name = self._reading.found.file.name
-        changes = [replace(change, reason=name) for change in self._shown.outcome.changes]
-        kept = [replace(change, reason=name) for change in self._shown.answers]
-        self._commands.change(self.tr("Import of {file}").format(file=name), [*changes, *kept])
-        self.imported.emit(len(changes))
-        self.accept()
+        changes, kept = ([replace(change, reason=name) for change in brought]
+                         for brought in (self._shown.outcome.changes, self._shown.answers))  # fmt: skip
+        self.go.setEnabled(False)
+
+        def numbered(told: tuple[int, tuple[Change, ...]]) -> None:
+            self._commands.change(self.tr("Import of {file}").format(file=name), told[1])
+            self.imported.emit(len(changes))
+            self.accept()
+
+        self._desk.session.ask(lambda w: as_import(w, [*changes, *kept]), numbered, self._desk.session.crashed.emit)
 
     def done(self, result: int) -> None:
         """Closing stops a reading that is under way and waits for the little that is left."""

@@ -119,6 +119,25 @@ class Redefinition(QUndoCommand):
             self._session.crashed.emit(error)
 
 
+class StoredStep(QUndoCommand):
+    """What is stored already when it is told, and is taken back or done again where it was stored."""
+
+    def __init__(self, words: str, back: Callable[[], None], again: Callable[[], None]) -> None:
+        super().__init__(words)
+        self._back, self._again = back, again
+        self._is_done = True
+
+    def redo(self) -> None:
+        """Do it again."""
+        if not self._is_done:
+            self._again()
+        self._is_done = False
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._back()
+
+
 class Commands(QUndoStack):
     """The stack of what was done; visits are counted here."""
 
@@ -147,6 +166,10 @@ class Commands(QUndoStack):
                 command.setObsolete(True)
         while self.index() and self.command(self.index() - 1).isObsolete():
             self.undo()  # only lets go of it: the next step back is one that does something
+
+    def stored(self, words: str, back: Callable[[], None], again: Callable[[], None]) -> None:
+        """Keep what was stored elsewhere as one step, with what takes it back and what does it again."""
+        self.push(StoredStep(words, back, again))
 
     def define(self, words: str, metrics: Mapping[str, Metric], reason: str, done: Done) -> None:
         """Put other definitions of metrics in force in one step; `done` hears how it went the first time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
@@ -15,6 +15,17 @@ from schema.values.questions import Question, QuestionAt, is_alike, join
 
 # Whose word counts where both sides changed the same: nobody's, what stands here, or what is offered.
 Take = Literal["", "ours", "theirs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What whoever merges has made of both sides."""
+
+    thing: Thing
+
+
+# How one conflict is decided.
+Verdict = Take | Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +72,14 @@ def digest(subject: Subject, thing: Thing | None) -> str:
 class Decider:
     """Decides for the offers of one answer: `given` is what its desk gave before, `settled` what was decided against.
 
-    `settled` has the digests of what was offered, by subject.
+    `settled` has the digests of what was offered, by subject. `verdicts` go before `take`, which is for all others.
     """
 
     answer: Answer
     take: Take
     given: Mapping[Subject, Given]
     settled: Mapping[Subject, str]
+    verdicts: Mapping[Subject, Verdict] = field(default_factory=dict["Subject", "Verdict"])
 
     def decide(self, offer: Offer, ours: Thing | None) -> Decision:
         """Return what becomes of an offer where `ours` stands."""
@@ -99,7 +111,9 @@ class Decider:
         return any(is_alike(said, one) for one in before)
 
     def _clash(self, offer: Offer, base: Thing | None, steps: tuple[OfferStep, ...]) -> Decision:
-        match self.take:
+        match self.verdicts.get(offer.subject, self.take):
+            case Own(thing):
+                return Taken(steps, thing)
             case "theirs":
                 return Taken(steps)
             case "ours":

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from schema.catalogue.outline import Definitions
 from schema.exchange.answers import Answer, Offer, Refused
-from schema.exchange.merging.decision import Clash, Decider, Given, Same, Take, Taken, digest
+from schema.exchange.merging.decision import Clash, Decider, Given, Same, Take, Taken, Verdict, digest
 from schema.exchange.merging.history import COMBINED
 from schema.exchange.merging.offer_checks import OfferChecks
 from schema.exchange.merging.passed import checked
@@ -64,12 +64,16 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Who merges, when, and whose word counts where both sides changed the same; the merge gets this `number`."""
+    """Who merges, when, and whose word counts where both sides changed the same; the merge gets this `number`.
+
+    What stands in `verdicts` is decided by itself.
+    """
 
     by: str
     at: datetime
     number: int
     take: Take = ""
+    verdicts: Mapping[Subject, Verdict] = field(default_factory=dict["Subject", "Verdict"])
 
     @property
     def time(self) -> str:
@@ -130,7 +134,7 @@ class _Merge:
         self._renaming = Renaming(answer, ground.snapshot, own, self._given)
         offers = {canonical(offer.subject): offer.subject for offer in answer.offers}
         decided = {offers[at]: told for at, told in settled.items() if at in offers}
-        self._decider = Decider(answer, hand.take, self._given, decided)
+        self._decider = Decider(answer, hand.take, self._given, decided, hand.verdicts)
         self._checks = OfferChecks(ground.definitions, ground.snapshot, ground.holders, answer)
         self._taken: dict[Subject, Taken] = {}
         self._same: list[Subject] = []
@@ -228,6 +232,7 @@ class _Merge:
                 hand.number, answer.file, answer.sha256, answer.request, answer.report, answer.department, answer.desk,
                 answer.pack, answer.number, answer.key, answer.person, hand.by, hand.time,
                 renamed=self._renaming.told, settled={canonical(at): told for at, told in self._settled.items()},
+                taken=len(self._taken), refused=len(self._refused), conflicts=len(self._clashes),
             )
         )  # fmt: skip
 

@@ -6,7 +6,8 @@ import pytest
 
 from schema.errors import PackError
 from schema.exchange.merging.admission import admit
-from schema.exchange.merging.merge import voided_subjects
+from schema.exchange.merging.decision import Own
+from schema.exchange.merging.merge import merge, voided_subjects
 from schema.validation.approvals import approved_content
 from schema.values.changes import keep, overlay, thing_at
 from schema.values.datapoint import DataPoint, Remark
@@ -26,6 +27,7 @@ from tests.schema.exchange.merging.given import (
     STAFF,
     answer,
     ground,
+    hand,
     merged,
     offer,
     point,
@@ -51,6 +53,31 @@ def test_what_was_left_as_it_was_or_is_the_same_here_changes_nothing():
     offers = offer(here), offer(None, point(RATE, "7")), offer(point(MEN, "2"), point(MEN, "3"), point(MEN, "2"))
     _, (outcome,) = merged(ground(here, point(RATE, "7"), point(MEN, "9")), answer(*offers))
     assert (outcome.taken, outcome.same) == ((), (STAFF, RATE, MEN))
+
+
+def test_each_conflict_is_decided_by_itself_and_the_rest_as_all_others():
+    here = [point(key, "9") for key in (STAFF, RATE, MEN)]
+    offers = [offer(point(key, "5"), point(key, "6")) for key in (STAFF, RATE, MEN)]
+    verdicts = {STAFF: "theirs", RATE: "ours"}
+    outcome = merge(ground(*here), answer(*offers), replace(hand(), verdicts=verdicts))
+    assert (outcome.taken, outcome.same) == ((STAFF,), (RATE,))
+    assert [conflict.subject for conflict in outcome.conflicts] == [MEN]
+    assert [*outcome.settled] == [RATE]
+
+
+def test_own_words_follow_what_was_offered_in_the_name_of_who_merges():
+    start = ground(text(LEAD, "ours"))
+    verdicts = {LEAD: Own(text(LEAD, "both"))}
+    outcome = merge(start, answer(offer(text(LEAD, "base"), text(LEAD, "theirs"))), replace(hand(), verdicts=verdicts))
+    rows = [change for change in outcome.changes if change.subject == LEAD]
+    assert [(row.after.text, row.elsewhere.who) for row in rows] == [("theirs", "人"), ("both", hand().by)]
+
+
+def test_a_merge_keeps_how_many_were_taken_and_left():
+    offers = [offer(point(key, "5"), point(key, "6")) for key in (STAFF, RATE)]
+    after, _ = merged(ground(point(STAFF, "9"), point(RATE, "5")), answer(*offers))
+    (kept,) = merges_of(after.snapshot)
+    assert (kept.taken, kept.conflicts, kept.refused) == (1, 1, 0)
 
 
 def test_where_both_sides_went_on_differently_nothing_is_stored_and_both_are_told():
