@@ -96,6 +96,7 @@ def test_an_error_and_a_doubt_of_one_code_are_two_causes():
 def test_each_line_of_several_counts_and_names_them(code, language):
     facts = {
         "report": "r", "section": Words("节"), "title": Words("题"), "disclosure": "A1", "since": "r0", "year": 2021,
+        "department": Words("部"), "subject": Words("项"),
         "tongue": Coded("language", "en"), "following": Coded("language", "zh-Hans"), "slip": Coded("slip", "slip.times.10"),
     }  # fmt: skip
     issues = [Issue(code, "doubt", Key(name, 2022), facts, report="r") for name in ("gas", "oil")]
