@@ -136,7 +136,7 @@ class _Import:
 
     def _sheet(self, moment: Moment) -> int:
         arguments, speaker = self.arguments, self.speaker
-        known = read_column_map(arguments.map, moment.catalogue) if arguments.map else None
+        known = read_column_map(arguments.map, moment) if arguments.map else None
         reading = read_sheet(self.path, moment, speaker.language, known)
         if arguments.decimal:
             reading = with_decimal(reading, arguments.decimal)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.file_kind import file_kind, is_zip
@@ -15,11 +14,14 @@ from schema.exchange.oldsheets.intake import UNREAD, Options, Outcome, Take
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.proposal import Draft, Drafter, Found, OldFile
 from schema.exchange.oldsheets.remembered import merged, remembered, to_remember, without_answers
+from schema.exchange.standing import Known
 from schema.grammar.reference import Key
 from schema.moment import Moment
+from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 from schema.values.changes import Change, overlay
 from schema.values.decimal_marks import DecimalMark
+from schema.values.pack_origin import origin_of
 
 
 def _go_on() -> bool:
@@ -53,12 +55,26 @@ def read_figures_file(
     """Read a file in the figures format. Raises ImportRefused with every reason, the open question of `decimal` too."""
     from schema.exchange.figures_csv import read_figures
 
-    fiscal = remembered(moment.snapshot, moment.catalogue).fiscal
-    figures = read_figures(
-        path, moment.catalogue, keep_unreadable=keep_unreadable, decimal=decimal, fiscal=fiscal
-    )  # fmt: skip
+    known = Known(remembered(moment.snapshot, moment.catalogue).fiscal, moment.snapshot.points)
+    try:
+        figures = read_figures(path, moment.catalogue, keep_unreadable=keep_unreadable, decimal=decimal, known=known)
+    except ImportRefused as error:
+        raise ImportRefused(path.name, _of_the_share(error.issues, moment)) from error
     changes = tuple(figures.changes)
     return Intake(path.name, changes, (*figures.issues, *brought_issues(moment, changes)))
+
+
+def _of_the_share(issues: Iterable[object], moment: Moment) -> tuple[object, ...]:
+    """In a small workspace say of an unknown metric that it is not in this share: it may well be another's."""
+    origin = origin_of(moment.snapshot)
+    if origin is None:
+        return tuple(issues)
+    whose = Coded("department", origin.department)
+    return tuple(
+        replace(issue, code="figures.not_in_share", facts={**issue.facts, "department": whose})
+        if isinstance(issue, Issue) and issue.code == "figures.unknown_metric" else issue
+        for issue in issues
+    )  # fmt: skip
 
 
 def brought_issues(moment: Moment, changes: Iterable[Change]) -> tuple[Issue, ...]:
@@ -146,14 +162,14 @@ def read_old(path: Path, stop: Callable[[], bool] = _go_on) -> OldFile:
     return OldFile(path.name, sheets, kind=kind, newer=is_zip(path))
 
 
-def read_column_map(path: Path, catalogue: Catalogue) -> ColumnMap:
+def read_column_map(path: Path, moment: Moment) -> ColumnMap:
     """Read a column map, CSV or workbook; ImportRefused with every line that is wrong."""
     from schema.exchange.oldsheets.column_map import read_map
 
     file = read_old(path)
-    column_map, issues = read_map(file.sheets[0], path.name, catalogue)
+    column_map, issues = read_map(file.sheets[0], path.name, moment.catalogue)
     if issues:
-        raise ImportRefused(path.name, issues)
+        raise ImportRefused(path.name, _of_the_share(issues, moment))
     return column_map
 
 

@@ -19,7 +19,7 @@ MAX_CELL = 100_000
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """One row: its place (file:row, as a spreadsheet counts) and the cells by column name, stripped."""
+    """One row: its place (file:row, as a spreadsheet counts) and a cell for each column by its name, stripped."""
 
     place: str
     cells: Mapping[str, str]
@@ -76,7 +76,7 @@ def text_table(file: str, records: Sequence[Sequence[str]], required: Sequence[s
             issues.append(Issue("figures.too_many_cells", "error", place=place))
         elif any(cell.strip() for cell in record):
             cells = {name: cell.strip() for name, cell in zip(header, record, strict=False)}
-            rows.append(TextRow(place, cells))
+            rows.append(TextRow(place, {**dict.fromkeys(header, ""), **cells}))
     return TextTable(tuple(rows), tuple(issues), usable)
 
 

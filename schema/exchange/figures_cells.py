@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal, assert_never
+from typing import assert_never
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
 from schema.catalogue.number_format import near_units, split_unit
 from schema.exchange.csv_table import TextRow
+from schema.exchange.standing import Fiscal
 from schema.grammar.reference import sort_category
 from schema.mistakes import near
 from schema.validation.facts import Fact
@@ -29,8 +30,6 @@ _YEAR = re.compile(r"(?:fy\s*)?((?:19|20)\d\d)\s*(?:年度?|财年|財年|财政
 _TWO_YEARS = re.compile(
     r"(fy\s*)?((?:19|20)\d\d)\s*[-/–~]\s*((?:(?:19|20)?\d\d))\s*(年度?|财年|財年|财政年度|財政年度)?", re.IGNORECASE
 )
-# Which calendar year a year over two of them is called by; "" = not said.
-Fiscal = Literal["", "start", "end"]
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -54,6 +53,10 @@ class Cells:
     def raw(self, column: str) -> str:
         """Return the text of a cell as it stands in the file."""
         return self.row.cells.get(column, "")
+
+    def has(self, column: str) -> bool:
+        """Whether the file has such a column, filled in or not."""
+        return column in self.row.cells
 
     def wrong(self, code: str, **params: Fact) -> None:
         """Note what refuses the row, and the file with it."""

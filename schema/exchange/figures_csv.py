@@ -10,8 +10,9 @@ from typing import Literal
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.errors import ImportRefused
 from schema.exchange.csv_table import TextRow, read_table
-from schema.exchange.figures_cells import Cells, Fiscal
+from schema.exchange.figures_cells import Cells
 from schema.exchange.figures_template import template_rows
+from schema.exchange.standing import BESIDE, NOTHING_KNOWN, Known, lost_footnote, with_standing
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.validation.readings import decimal_question, notices, problem_facts
@@ -59,13 +60,14 @@ class FiguresFile:
 
 def read_figures(
     path: Path, catalogue: Catalogue, *, keep_unreadable: bool = False, decimal: DecimalMark | Literal[""] = "",
-    fiscal: Fiscal = "",
+    known: Known = NOTHING_KNOWN,
 ) -> FiguresFile:  # fmt: skip
     """Read a figures file; ImportRefused with all reasons where its structure is wrong or a value unreadable.
 
     With `keep_unreadable` a value that cannot be read is kept as unread text, with its issue. Without `decimal` a file
     whose numbers do not show which sign parts the decimals is refused with that question.
-    Rows without value and omission ask for nothing (a template that is not filled in to the end).
+    Rows without value and omission ask for nothing (a template that is not filled in to the end). What the file has no
+    column for stays as it is `known` to stand; a column that is there and empty empties it.
     """
     table = read_table(path, REQUIRED, COLUMNS)
     if not table.usable:
@@ -73,7 +75,7 @@ def read_figures(
     texts = (row.cells.get("value", "") for row in table.rows)
     if not decimal and (asked := undecided(texts, continental=table.continental)):
         raise ImportRefused(path.name, (decimal_question(asked, path.name),))
-    figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point", fiscal))
+    figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point", known))
     issues = (*table.issues, *figures.issues)
     if refused or any(issue.severity == "error" for issue in table.issues):
         raise ImportRefused(path.name, issues)
@@ -97,7 +99,7 @@ class _Manner:
     catalogue: Catalogue
     keep_unreadable: bool
     decimal: DecimalMark = "point"
-    fiscal: Fiscal = ""
+    known: Known = NOTHING_KNOWN
 
 
 def _read_rows(rows: Iterable[TextRow], manner: _Manner) -> tuple[FiguresFile, bool]:
@@ -106,8 +108,8 @@ def _read_rows(rows: Iterable[TextRow], manner: _Manner) -> tuple[FiguresFile, b
     seen: dict[object, str] = {}
     refused = False
     for row in rows:
-        cells = Cells(row, manner.catalogue, manner.fiscal)
-        change = _change(cells, manner.decimal)
+        cells = Cells(row, manner.catalogue, manner.known.fiscal)
+        change = _change(cells, manner)
         if change is not None:
             _check_first(change, cells, seen)
             changes.append(change)
@@ -122,7 +124,7 @@ def _check_first(change: Change, cells: Cells, seen: dict[object, str]) -> None:
         cells.wrong("figures.twice", first=first.rpartition(":")[2], name=cells.text("metric"))
 
 
-def _change(cells: Cells, decimal: DecimalMark) -> Change | None:
+def _change(cells: Cells, manner: _Manner) -> Change | None:
     """Read one row; None where it asks for nothing or is refused."""
     metric = cells.metric()
     period, entity = cells.period(), cells.entity()
@@ -133,20 +135,24 @@ def _change(cells: Cells, decimal: DecimalMark) -> Change | None:
     if entity:  # what an older program kept of an entity can only be cleared
         return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
-    parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit, decimal)
+    parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit, manner.decimal)
     _check_together(cells, parsed, omission, qualifier)
     _check_readable(cells, parsed, metric)
     cells.issues.extend(notices(parsed, key, cells.row.place))
     if parsed.problem == "number.open":
         return None
-    read = Read(key, metric, parsed, unit, omission or parsed.omission, qualifier or parsed.qualifier)
+    standing = manner.known.points.get(key)
+    read = Read(key, metric, parsed, unit, omission or parsed.omission, qualifier or parsed.qualifier, standing)
     change = _published(cells, read) if cells.text("report") else _point(cells, read)
     return None if cells.refused else change
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The cells of a row that belong together, read; `unit` is empty where it is the stored one."""
+    """The cells of a row that belong together, read; `unit` is empty where it is the stored one.
+
+    `standing` is what the workspace holds at the key.
+    """
 
     key: Key
     metric: Metric
@@ -154,6 +160,7 @@ class Read:
     unit: str
     omission: str
     qualifier: str
+    standing: DataPoint | None
 
 
 def _check_together(cells: Cells, parsed: Parsed, omission: str, qualifier: str) -> None:
@@ -214,13 +221,23 @@ def _point(cells: Cells, read: Read) -> Change | None:
         since=since,
         source=cells.text("source"),
     )
-    return keep(point)
+    return keep(_beside(cells, read, point))
+
+
+def _beside(cells: Cells, read: Read, point: DataPoint) -> DataPoint:
+    """Let stand what the file has no column for; a footnote that goes with what it explained is said."""
+    absent = [name for name in (*BESIDE, "qualifier") if not cells.has(name)]
+    if "footnote" in absent and (text := lost_footnote(point, read.standing)):
+        cells.doubt("figures.footnote_gone", name=read.metric.code, text=text)
+    return with_standing(point, read.standing, absent)
 
 
 def _remarks(cells: Cells, read: Read) -> tuple[str, str]:
     """Return footnote and note; the only words of an omission explain it, and are therefore its footnote."""
     footnote, note = cells.text("footnote"), cells.text("note")
-    if read.omission and note and not footnote:
+    standing = read.standing
+    explained = not cells.has("footnote") and standing is not None and standing.omission and standing.footnote
+    if read.omission and note and not footnote and not explained:
         cells.doubt("figures.note_printed", name=read.metric.code, text=note)
         return note, ""
     return footnote, note

@@ -15,6 +15,7 @@ from schema.exchange.oldsheets.joint_cells import is_ratio, read_count_share
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
+from schema.exchange.standing import BESIDE, lost_footnote, with_standing
 from schema.grammar.reference import Key
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
@@ -156,7 +157,9 @@ class Taker:
     def _compare(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
         point = self._figures.snapshot.points.get(key)
         new, old = self._shown(parsed, metric), self._old(key, metric)
-        change = change_of(self._figures.snapshot, key, self._point(row, cell, key, parsed))
+        brought = self._point(row, cell, key, parsed)
+        # A sheet never empties: people leave a note's cell blank where they have nothing to say.
+        change = change_of(self._figures.snapshot, key, with_standing(brought, point, BESIDE))
         state: State = "unread" if parsed.unread else "new"
         known = self._figures.value(key)
         if point is None and known.value is None:
@@ -166,6 +169,8 @@ class Taker:
             return Take(row, cell, key, "same", new, old, parsed)
         if self._options.replace:
             self._say("old.replaced", "doubt", cell.place, name=row.written, old=old, new=new)
+            if gone := lost_footnote(brought, point):
+                self._say("figures.footnote_gone", "doubt", cell.place, name=row.written, text=gone)
             return Take(row, cell, key, "replaced", new, old, parsed, change)
         self._say("old.differs", "doubt", cell.place, name=row.written, old=old, new=new)
         return Take(row, cell, key, "differs", new, old, parsed)

@@ -115,3 +115,22 @@ def test_people_are_told_the_number_and_what_was_left(run, empty, imported):
     status, out, _ = run("import", empty, "--undo", 1, "--language", "en")
     assert (status, out.splitlines()[0]) == (1, "Import 1 is taken back; 0 items are what they were before it.")
     assert GAS in out
+
+
+def test_what_a_file_has_no_column_for_stays_dry_or_not_and_undo_goes_back_to_all_of_it(run, empty, undo, tmp_path):
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("metric,period,value,note,source\nenergy.gas,2021,1,n,s\n", "utf-8")
+    second.write_text("metric,period,value,footnote\nenergy.gas,2021,1,f\n", "utf-8")
+    run("import", empty, first)
+    told = [json.loads(run("import", empty, second, "--json", *more)[1])["files"] for more in (["--dry-run"], [])]
+    assert told[0][0]["changed"] == told[1][0]["changed"]
+    assert _beside(empty) == ("f", "n", "s")
+    assert json.loads(run("import", empty, second, "--json")[1])["files"][0]["changed"] == []
+    assert undo(2)[0] == 0
+    assert _beside(empty) == ("", "n", "s")
+
+
+def _beside(empty):
+    with Workspace.open(empty, write=False) as workspace:
+        point = workspace.snapshot().points[Key("energy.gas", 2021)]
+        return point.footnote, point.note, point.source

@@ -363,3 +363,22 @@ def test_with_excel_a_form_takes_the_place_of_the_pack(run, company, tmp_path):
     assert (said["report"], said["department"], said["person"], said["pack"]) == ("csr-2022", "hr", "人力", "1")
     (request,) = json.loads(run("requests", company, *REPORT, "--json")[1])["requests"][1:2]
     assert (request["department"], bool(request["sent"])) == ("hr", True)
+
+
+def test_a_metric_of_another_department_is_not_in_this_share_and_in_the_whole_workspace_unknown(
+    run, company, small, tmp_path
+):
+    figures, rows = tmp_path / "f.csv", tmp_path / "map.csv"
+    figures.write_text("metric,period,value\nenergy.gas,2021,1\n", "utf-8")
+    rows.write_text("kind,name,meaning,take\nrow,天然气,energy.gas,yes\n", "utf-8")
+    sheet = tmp_path / "old.csv"
+    sheet.write_text("指标,单位,2021\n天然气,立方米,1\n", "utf-8")
+    for arguments in ((figures,), (sheet, "--map", rows)):
+        status, out, _ = run("--language", "en", "import", small, *arguments, "--json")
+        ((issue,),) = (entry["issues"] for entry in json.loads(out)["files"])
+        assert (status, issue["code"]) == (2, "figures.not_in_share")
+        assert "energy.gas" in issue["message"]
+        assert "share" in issue["message"]
+    figures.write_text("metric,period,value\nenergy.gass,2021,1\n", "utf-8")
+    (entry,) = json.loads(run("import", company, figures, "--json")[1])["files"]
+    assert [issue["code"] for issue in entry["issues"]] == ["figures.unknown_metric"]

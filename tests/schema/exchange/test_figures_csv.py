@@ -11,6 +11,7 @@ from schema.exchange import csv_table as table
 from schema.exchange import figures_csv
 from schema.exchange.figures_csv import COLUMNS, read_figures
 from schema.exchange.oldsheets import intake
+from schema.exchange.standing import Known
 from schema.grammar.formula import Formula, Number
 from schema.grammar.reference import Key
 from schema.validation.facts import Coded
@@ -221,7 +222,7 @@ def test_a_label_that_says_fiscal_is_no_month(read, period):
 
 
 def test_a_fiscal_label_follows_what_was_answered_about_old_sheets(read):
-    assert points(read(f"{HEAD}\nenergy.gas,FY2022/23,1\n", fiscal="start"))[0].key.period == 2022
+    assert points(read(f"{HEAD}\nenergy.gas,FY2022/23,1\n", known=Known(fiscal="start")))[0].key.period == 2022
 
 
 @pytest.mark.parametrize("period", ["FY2022", "2022年度", "fy 2022", "2022财年"])
