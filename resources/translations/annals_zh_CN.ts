@@ -2715,6 +2715,10 @@
         <translation>负责部门…</translation>
     </message>
     <message>
+        <source>Missing: {count} · others: {more}</source>
+        <translation>未填 {count} · 其他 {more}</translation>
+    </message>
+    <message>
         <source>Choose an item above.</source>
         <translation>请先在上面选择条目。</translation>
     </message>

@@ -2715,6 +2715,10 @@
         <translation>負責部門…</translation>
     </message>
     <message>
+        <source>Missing: {count} · others: {more}</source>
+        <translation>未填 {count} · 其他 {more}</translation>
+    </message>
+    <message>
         <source>Choose an item above.</source>
         <translation>請先在上面選擇條目。</translation>
     </message>

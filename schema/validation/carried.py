@@ -44,17 +44,18 @@ class _Content:
     snapshot: Snapshot
 
     def text(self, section: Section, slot: str) -> Iterator[Issue]:
-        """One issue per slot, whatever languages are untouched."""
+        """One issue per slot, which names the untouched languages and stands at the report's own, else at the first."""
         report, carried = self.outline.code, self.snapshot.carried
         untouched = [language for language in LANGUAGES if (report, slot, language) in carried]
         if not untouched:
             return
         texts = [self.snapshot.texts[report, slot, language] for language in untouched]
         dated = any(names_year(text, self.year) for text in texts)
-        source = carried[report, slot, untouched[0]]
+        language = self.outline.language if self.outline.language in untouched else untouched[0]
+        source = carried[report, slot, language]
         shown: dict[str, Fact] = {"report": report, "slot": PartAt(self.outline, slot), "section": section.title}
-        shown |= {"since": source, "year": self.year}
-        code, at = "carried.text_year" if dated else "carried.text", TextAt(report, slot, self.outline.language)
+        shown |= {"since": source, "year": self.year, "tongue": tuple(Coded("language", one) for one in untouched)}
+        code, at = "carried.text_year" if dated else "carried.text", TextAt(report, slot, language)
         yield Issue(code, "doubt", facts=shown, place=f"{report} {slot}", subject=at, report=report)
 
     def records(self, section: Section, block: RecordsBlock) -> Iterator[Issue]:

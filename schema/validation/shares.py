@@ -14,12 +14,12 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.catalogue.owners import Owned
 from schema.grammar.reference import Key
 from schema.validation.approvals import approvals_of, holds
+from schema.validation.causes import rank_of
 from schema.validation.contents import ItemAt, value_state
 from schema.validation.issue import FieldAt, Issue, ListAt, write_subject
 from schema.validation.speaking import Contents
 from schema.values.figures import Figures
 from schema.values.kept_requests import REQUESTS
-from schema.values.record_places import rows_by_block
 from schema.values.requests import NO_NOTE, Approval, ItemNote, Request, Step
 from schema.values.subject import ApprovalAt, RequestAt, TextAt
 
@@ -28,6 +28,11 @@ State = Literal["open", "started", "returned", "submitted", "approved"]
 STATES: tuple[State, ...] = get_args(State)
 Filled = Literal["answered", "omitted", "open"]
 ItemKind = Literal["value", "text", "list"]
+# Issues that say of an item only that nothing stands there: it is counted as open, not as wrong a second time.
+BLANKS = frozenset({
+    "missing", "blank", "blank.breakdown", "blank.record", "figure.missing", "text.blank", "record.none",
+    "picture.blank",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,8 @@ def _filled(figures: Figures, key: Key) -> Filled:
 def shares_of(contents: Contents, definitions: Definitions, issues: tuple[Issue, ...] = ()) -> Mapping[str, Share]:
     """Return the share of every department that owns something in a report, in reading order.
 
-    What nobody owns is the share of "". Errors and doubts are counted of the `issues` that are given.
+    What nobody owns is the share of "". Errors and doubts are the `issues` that stand at an item, without
+    `BLANKS` and without what the catalogue lacks.
     """
     standing = _Standing(contents, definitions, issues)
     groups: dict[str, list[AskedItem]] = {}
@@ -196,7 +202,6 @@ class _Standing:
         self._report, self._figures, self._definitions = contents.outline.code, contents.figures, definitions
         self._requests = requests_of(contents.figures)
         self._approvals = approvals_of(contents.figures)
-        self._rows = rows_by_block(contents.outline, contents.figures.snapshot)
         self._counts: dict[str, tuple[int, int]] = {}
         for issue in issues:
             self._take(issue)
@@ -210,7 +215,7 @@ class _Standing:
 
     def _told(self, item: AskedItem, request: Request | None, handed_in: State | Literal[""]) -> AskedItem:
         subject = item.subject
-        errors, doubts = self._counts.get(subject, (0, 0)) if self._stands(item) else (0, 0)
+        errors, doubts = self._counts.get(subject, (0, 0))
         note = request.items.get(subject, NO_NOTE) if request else NO_NOTE
         state: State | Literal[""] = ""
         approval = self._approval(subject) if request else None
@@ -228,24 +233,14 @@ class _Standing:
         return approval
 
     def _take(self, issue: Issue) -> None:
+        if issue.code in BLANKS or rank_of(issue) == "definition":
+            return
         at = issue.at
         if isinstance(at, FieldAt):
             at = ListAt(self._report, at.block)
         errors, doubts = self._counts.get(write_subject(at), (0, 0))
         wrong = issue.severity == "error"
         self._counts[write_subject(at)] = (errors + wrong, doubts + (issue.severity == "doubt"))
-
-    def _stands(self, item: AskedItem) -> bool:
-        """Whether anything stands there: what is blank is counted as open, not as wrong."""
-        if item.filled != "open":
-            return True
-        match item.at:
-            case Key():
-                return item.at in self._figures.snapshot.points
-            case TextAt() as at:
-                return bool(self._figures.snapshot.texts.get((at.report, at.slot, at.language)))
-            case ListAt() as at:
-                return bool(self._rows.get(at.block))
 
 
 def states_by_value(reports: Iterable[tuple[Contents, Definitions]]) -> Mapping[Key, State]:

@@ -149,6 +149,21 @@ def test_what_is_missing_leads_to_its_field(contacts_page):
     assert page.window().view.rooms.currentIndex() == 0
 
 
+def test_the_tab_counts_what_its_list_shows_with_what_came_back_though_it_is_answered(opened):
+    back = {"energy.gas@2022": ItemNote("", "", Step("审核人", "2023-02-01T00:00:00Z", "请核对"))}
+    page = opened(
+        "编辑",
+        EDITOR,
+        CONTACT,
+        asked("2023-01-31", items=back),
+        DataPoint(Key("energy.gas", 2022), Decimal(5), typed="5"),
+    )
+    missing = len(page.model.rows[0].share.missing)
+    assert "energy.gas@2022" not in [item.subject for item in page.model.rows[0].share.missing]
+    assert page.detail.tabs.tabText(0) == f"未填 {missing} · 其他 1"
+    assert page.detail.items.count() == missing + 1
+
+
 def test_what_happened_is_told_newest_first(qtbot, opened):
     back = Step("审核人", "2023-02-01T00:00:00Z", "请核对口径")
     page = opened("编辑", EDITOR, CONTACT, asked("2023-01-31"))

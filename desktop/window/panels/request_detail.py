@@ -153,12 +153,20 @@ class RequestDetail(QWidget):
             line.setIcon(self._icon(item))
             line.setData(_ITEM, item)
         self.items.verticalScrollBar().setValue(place)
-        title = self.tr("Missing: {count}") if row.facts is not None else self.tr("Items: {count}")
-        self.tabs.setTabText(0, title.format(count=len(share.missing) if row.facts is not None else len(share.items)))
+        self.tabs.setTabText(0, self._title(row, len(shown)))
         self.items.setAccessibleName(self.tr("What is missing or came back"))
         self.show_place.setText(self.tr("Go there"))
         self.owner.setText(self.tr("Owner …"))
         self._enable()
+
+    def _title(self, row: RequestRow, shown: int) -> str:
+        """Return how many of the shown items are missing, and how many came back or have words though they are not."""
+        if row.facts is None:
+            return self.tr("Items: {count}").format(count=shown)
+        missing = len(row.share.missing)
+        if shown == missing:
+            return self.tr("Missing: {count}").format(count=missing)
+        return self.tr("Missing: {count} · others: {more}").format(count=missing, more=shown - missing)
 
     def _enable(self) -> None:
         """Grey what has nothing to act on, and say why."""

@@ -47,6 +47,18 @@ def test_what_is_untouched_is_told_until_it_is_edited_or_confirmed(rolled, snaps
     assert codes(confirmed, replace(definitions, outlines={**definitions.outlines, "csr-2023": outline})) == []
 
 
+def test_a_rewritten_text_is_quiet_and_the_doubt_names_the_languages_that_nobody_has_touched(rolled, snapshot):
+    definitions = rolled.within(DEFINITIONS)
+    outline, now = definitions.outlines["csr-2023"], overlay(snapshot, rolled.changes)
+    text = next(check_carried(outline, definitions, now))
+    assert said(text)["tongue"] == "zh-Hans en"
+    edited = overlay(now, [keep(SlotText("csr-2023", "lead", "zh-Hans", "新的文字"))])
+    left = next(check_carried(outline, definitions, edited))
+    assert (left.at, said(left)["tongue"]) == (TextAt("csr-2023", "lead", "en"), "en")
+    catalogue = replace(definitions.catalogue, messages=shipped_messages())
+    assert "still has the en wording" in message(left, catalogue, "en")
+
+
 def test_a_heading_that_names_last_year_is_told(snapshot):
     section = replace(OLD.chapters[0], title=words("2022 年大事"))
     definitions = replace(DEFINITIONS, outlines={"csr-2022": replace(OLD, chapters=(section,))})

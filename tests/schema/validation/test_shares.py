@@ -16,8 +16,8 @@ from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.validation.approvals import approved_content, read_approvable, voids
-from schema.validation.issue import write_subject
-from schema.validation.shares import STATES, requests_of
+from schema.validation.issue import FieldAt, Issue, write_subject
+from schema.validation.shares import STATES, requests_of, shares_of
 from schema.validation.unapproved import unapproved, unquoted
 from schema.values.changes import clear, keep, overlay, upon
 from schema.values.datapoint import DataPoint, Record, SlotText, Snapshot
@@ -155,8 +155,19 @@ def test_of_several_requests_the_least_finished_one_is_told(definitions):
 def test_a_blank_item_is_open_and_not_wrong(definitions):
     share = moment(definitions, point(MEN, -1)).shares("r")["hr"]
     wrong = {item.subject: item.errors for item in share.items if item.errors}
-    assert set(wrong) <= {MEN.canonical()}
+    assert wrong == {MEN.canonical(): 1}
     assert not any(item.errors + item.doubts for item in moment(definitions).shares("r")["hr"].items)
+
+
+def test_the_counts_of_a_share_are_the_issues_at_its_items_without_blanks_and_without_the_catalogues(definitions):
+    printed = Issue("published.unaccounted", "doubt", STAFF)
+    blank, lacking = Issue("missing", "error", STAFF), Issue("metric.undefined", "doubt", STAFF)
+    column = Issue("record.required", "doubt", subject=FieldAt(RecordKey("case", "a"), "title", "cases"))
+    known = moment(definitions, point(MEN), CASE)
+    share = shares_of(known.contents("r"), definitions, (printed, blank, lacking, column, column))["hr"]
+    counts = {item.subject: (item.errors, item.doubts) for item in share.items if item.errors + item.doubts}
+    assert counts == {STAFF.canonical(): (0, 1), "list/r/cases": (0, 2)}
+    assert STAFF.canonical() in [item.subject for item in share.missing]
 
 
 THINGS = st.lists(
