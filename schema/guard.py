@@ -17,7 +17,7 @@ from schema.values.kept_things import Subject
 from schema.values.people import Person
 from schema.values.record_places import rows_by_block
 from schema.values.requests import Approval
-from schema.values.rights import check_definitions, check_rights, check_shares
+from schema.values.rights import check_definitions, check_people, check_rights, check_shares
 
 LastChanges = Callable[[Collection[Subject]], Mapping[Subject, LastChange]]
 
@@ -38,6 +38,7 @@ class Guard:
         holders = cache(lambda: Holders(self._definitions).knowing(overlay(self._snapshot, steps).records))
         check_rights(steps, self._who, self._people, holders)
         check_shares(steps, holders)
+        check_people(steps, self._snapshot)
         for change in steps:
             if isinstance(change.after, Approval) and not change.after.quoted:
                 self._need_other_eyes(change.after, last_changes)

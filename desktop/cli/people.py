@@ -50,11 +50,13 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
                 _say_known(changes, catalogue, speaker)
             if arguments.trust is not None:
                 speaker.say("cli.trusted", name=arguments.trust)
-        people = people_of(workspace.snapshot())
+        people, small = people_of(workspace.snapshot()), workspace.origin is not None
     speaker.json({"people": [asdict(person) for person in people]})
     for person in people:
         speaker.write(_line(person, catalogue, speaker))
-    if not any(person.role == "editor" for person in people):
+    if small:
+        speaker.say("people.small")
+    elif not any(person.role == "editor" for person in people):
         speaker.say("cli.people_no_editor")
     return 0
 

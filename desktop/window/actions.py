@@ -86,9 +86,15 @@ class Actions(QObject):
             self.evidence, self.making, self.answers, self.came_in,
         ):  # fmt: skip
             action.setEnabled(workspace)
+            _explain(action, "")
         if not workspace:
             self.undo.setEnabled(False)
             self.redo.setEnabled(False)
+
+    def allow(self, action: QAction, why: str) -> None:
+        """Grey an action and say why; "" where it may be used."""
+        action.setEnabled(not why)
+        _explain(action, why)
 
     def colour(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
@@ -136,6 +142,7 @@ class Actions(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """Return the program's menu."""
         menu = QMenu(parent)
+        menu.setToolTipsVisible(True)  # why something is greyed
         for group in (
             (self.open_pack, self.open, self.new, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
@@ -153,3 +160,8 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Return every action in the order of the menu."""
         return [action for action in self._window.actions() if action.text()]
+
+
+def _explain(action: QAction, why: str) -> None:
+    action.setToolTip(why)
+    action.setStatusTip(why)

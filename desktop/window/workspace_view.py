@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.allowing import Allowing
 from desktop.window.answering import Answering
 from desktop.window.coming_in import ComingIn
 from desktop.window.form.section_form import SectionForm
@@ -141,6 +142,7 @@ class WorkspaceView(QWidget):
         self.rooms.flush, self.rooms.change = self.form.flush, self.commands.change
         self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
         self.rooms.follow(self.outline)
+        self.allowing = Allowing(self.desk, actions, self)
         self.desk.language_changed.connect(self._show_banner)
 
     def start(self, report: str, section: str) -> None:
@@ -164,6 +166,7 @@ class WorkspaceView(QWidget):
             self.form.rebuild()
         self._show_banner()
         self.status.refresh()
+        self.allowing.refresh()
 
     def _show_banner(self) -> None:
         if self._trouble is not None:
@@ -258,10 +261,17 @@ class WorkspaceView(QWidget):
         self.requesting.keep_people(self._actions.person.trigger)
 
     def _ask(self) -> None:
-        self.rooms.show_requests().ask.click()
+        self._press(self.rooms.show_requests().ask)
 
     def _send(self) -> None:
-        self.rooms.show_requests().send.click()
+        self._press(self.rooms.show_requests().send)
+
+    def _press(self, button: QPushButton) -> None:
+        """Press a button of a place; say why where it has nothing to act on."""
+        if button.isEnabled():
+            button.click()
+        else:
+            self.status.tell(button.toolTip())
 
     def _confirm_definitions(self) -> None:
         from desktop.window.dialogs.assumed_definitions import AssumedDefinitionsDialog

@@ -25,7 +25,9 @@ def reviewing_refused(moment: Moment, who: str) -> AnnalsError | None:
 
 
 def people_refused(moment: Moment, who: str) -> AnnalsError | None:
-    """Return why this person may not add, change or take out people, None where they may."""
+    """Return why this person may change no people, None where they may; nobody may in a share itself."""
+    if origin_of(moment.snapshot) is not None:
+        return AnnalsError("people.small")
     return _refused(moment, who, keep(Person("", "", "contact")), "people.not_editor")
 
 
@@ -33,10 +35,21 @@ def owners_refused(moment: Moment, who: str) -> AnnalsError | None:
     """Return why this person may not name other owners, None where they may; nobody may in a share itself."""
     if origin_of(moment.snapshot) is not None:
         return AnnalsError("owners.small")
+    return _refused_definitions(moment, who, "owners.not_editor")
+
+
+def definitions_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may begin no report and take in no definitions; nobody may in a share itself."""
+    if origin_of(moment.snapshot) is not None:
+        return AnnalsError("catalogue.small")
+    return _refused_definitions(moment, who, "catalogue.not_editor")
+
+
+def _refused_definitions(moment: Moment, who: str, code: str) -> AnnalsError | None:
     try:
         check_definitions(who, people_of(moment.snapshot))
     except RightsError as error:
-        return _said(error, who, "owners.not_editor")
+        return _said(error, who, code)
     return None
 
 

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Con&amp;tradictions …</source>
-        <translation>相互矛盾(&amp;T) …</translation>
+        <translation>相互矛盾(&amp;T)…</translation>
     </message>
     <message>
         <source>Co&amp;verage …</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Confirm &amp;definitions …</source>
-        <translation>确认口径(&amp;D)……</translation>
+        <translation>确认口径(&amp;D)…</translation>
     </message>
     <message>
         <source>Ne&amp;wer definitions …</source>
-        <translation>更新指标库(&amp;W) …</translation>
+        <translation>更新指标库(&amp;W)…</translation>
     </message>
     <message>
         <source>Section&amp;s</source>
@@ -134,6 +134,13 @@
     <message>
         <source>&amp;About Annals</source>
         <translation>关于 Annals(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Allowing</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -622,7 +629,7 @@
     </message>
     <message>
         <source>State as restatement …</source>
-        <translation>按重述说明 …</translation>
+        <translation>按重述说明…</translation>
     </message>
     <message>
         <source>Later reports that show this value print the reason in a footnote.</source>
@@ -673,7 +680,7 @@
     </message>
     <message>
         <source>Not checked yet …</source>
-        <translation>尚未检查 …</translation>
+        <translation>尚未检查…</translation>
     </message>
     <message>
         <source>explanation of a contradiction</source>
@@ -1518,11 +1525,11 @@
     </message>
     <message>
         <source>Not checked yet …</source>
-        <translation>尚未检查……</translation>
+        <translation>尚未检查…</translation>
     </message>
     <message>
         <source>Contradictions of the report: {count} open …</source>
-        <translation>本报告的相互矛盾：{count} 处待处理 …</translation>
+        <translation>本报告的相互矛盾：{count} 处待处理…</translation>
     </message>
     <message>
         <source>Open issues</source>
@@ -2307,7 +2314,7 @@
     </message>
     <message>
         <source>Reading the picture …</source>
-        <translation>正在读取图片……</translation>
+        <translation>正在读取图片…</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2341,52 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>说明原因之后数值又有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>

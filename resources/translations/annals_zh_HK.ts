@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Con&amp;tradictions …</source>
-        <translation>相互矛盾(&amp;T) …</translation>
+        <translation>相互矛盾(&amp;T)…</translation>
     </message>
     <message>
         <source>Co&amp;verage …</source>
@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Confirm &amp;definitions …</source>
-        <translation>確認口徑(&amp;D)……</translation>
+        <translation>確認口徑(&amp;D)…</translation>
     </message>
     <message>
         <source>Ne&amp;wer definitions …</source>
-        <translation>更新指標庫(&amp;W) …</translation>
+        <translation>更新指標庫(&amp;W)…</translation>
     </message>
     <message>
         <source>Section&amp;s</source>
@@ -134,6 +134,13 @@
     <message>
         <source>&amp;About Annals</source>
         <translation>關於 Annals(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Allowing</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
     </message>
 </context>
 <context>
@@ -622,7 +629,7 @@
     </message>
     <message>
         <source>State as restatement …</source>
-        <translation>按重述說明 …</translation>
+        <translation>按重述說明…</translation>
     </message>
     <message>
         <source>Later reports that show this value print the reason in a footnote.</source>
@@ -673,7 +680,7 @@
     </message>
     <message>
         <source>Not checked yet …</source>
-        <translation>尚未檢查 …</translation>
+        <translation>尚未檢查…</translation>
     </message>
     <message>
         <source>explanation of a contradiction</source>
@@ -1518,11 +1525,11 @@
     </message>
     <message>
         <source>Not checked yet …</source>
-        <translation>尚未檢查……</translation>
+        <translation>尚未檢查…</translation>
     </message>
     <message>
         <source>Contradictions of the report: {count} open …</source>
-        <translation>本報告的相互矛盾：{count} 處待處理 …</translation>
+        <translation>本報告的相互矛盾：{count} 處待處理…</translation>
     </message>
     <message>
         <source>Open issues</source>
@@ -2307,7 +2314,7 @@
     </message>
     <message>
         <source>Reading the picture …</source>
-        <translation>正在讀取圖片……</translation>
+        <translation>正在讀取圖片…</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2341,52 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>說明原因之後數值又有變動。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 檔案</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁碟機</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>捷徑</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找範圍(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,14 @@ from typing import Literal
 from schema.errors import RightsError
 from schema.mistakes import near
 from schema.values.changes import Change
+from schema.values.datapoint import Snapshot
 from schema.values.holders import Holders
 from schema.values.kept_things import canonical, form_of, parse_subject
+from schema.values.pack_origin import origin_of
 from schema.values.people import Person, Role
 from schema.values.questions import Question
 from schema.values.requests import Approval, Request
-from schema.values.subject import ApprovalAt, DefinitionsAt
+from schema.values.subject import ApprovalAt, DefinitionsAt, PersonAt
 
 # Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share or
 # passing it on, or returning one; of approvals those of quotations, which an editor notes down; of what is never taken
@@ -108,6 +110,25 @@ def check_shares(changes: Iterable[Change], holders: Callable[[], Holders]) -> N
         department = change.elsewhere.department if change.elsewhere else ""
         if department and not _may(Person("", department, "contact"), change, holders):
             raise RightsError("rights.share", department=department, subject=canonical(change.subject))
+
+
+def check_people(changes: Iterable[Change], snapshot: Snapshot) -> None:
+    """Raise RightsError people.small where somebody is added, changed or taken out in a small workspace.
+
+    Its people come with its packs; a key is kept or forgotten there as everywhere.
+    """
+    if origin_of(snapshot) is None:
+        return
+    for change in changes:
+        brought = change.elsewhere is not None and change.elsewhere.via.how == "pack"
+        if isinstance(change.subject, PersonAt) and not brought and not _is_key(change):
+            raise RightsError("people.small")
+
+
+def _is_key(change: Change) -> bool:
+    """Whether nothing but a person's key is another."""
+    before, after = change.before, change.after
+    return isinstance(before, Person) and isinstance(after, Person) and replace(before, key=after.key) == after
 
 
 def _submits(change: Change) -> bool:

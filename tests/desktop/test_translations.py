@@ -73,6 +73,23 @@ def test_access_keys_are_kept():
             assert ("&" in source) == ("&" in target), source
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_ellipsis_is_written_in_one_way(locale):
+    odd = re.compile(
+        r"……|\.\.\.|(?<![ -~])\s+…|\)\s+…|…\(&"
+    )  # one sign, close to Chinese words, after the key's bracket
+    assert not [target for target in translated(locale).values() if odd.search(target)]
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_every_menu_text_that_asks_further_ends_alike(new_window, language):
+    window = new_window(language)
+    told = [action.text() for action in window.actions_.all() if "…" in action.text() or "..." in action.text()]
+    end = re.compile(r"[^ .…] …$" if language == "en" else r"[^\s…]\(&[A-Z]\)…$")
+    assert len(told) > 10
+    assert not [words for words in told if not end.search(words)]
+
+
 def test_exchanging_the_language_needs_no_restart(qapp):
     translations = Translations(FOLDER, qapp)
     translations.use("zh-Hant")

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 LANGUAGES = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 _LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_HK", "en": "en_US"}
 _QT_FILES = {"zh-Hans": "qtbase_zh_CN", "zh-Hant": "qtbase_zh_TW"}
+
+# Words of Qt's own file dialog that Qt's Chinese files lack; ours are asked first.
+QT_WORDS = {
+    "QFileDialog": (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")),
+    "QAbstractFileIconProvider": (
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Alias"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+        QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+    ),
+}
 
 
 class Translations(QObject):

@@ -334,6 +334,18 @@ def test_a_pack_in_the_senders_name_with_another_key_is_refused_until_that_is_tr
     assert run("open", pack, "--to", small)[0] == 0
 
 
+def test_the_people_of_a_small_workspace_come_with_its_pack(run, small):
+    for call in (
+        ("--add", "Eve", "--role", "editor"),
+        ("--remove", "人力"),
+        ("--add", "人力", "--email", "x@example.com"),
+    ):
+        status, _, err = run("--language", "en", "people", small, *call)
+        assert (status, "come with the pack" in err, len(err.splitlines())) == (2, True, 1), call
+    status, out, _ = run("--language", "en", "people", small)
+    assert (status, "Eve" in out, "No editor" in out, "come with the pack" in out) == (0, False, False, True)
+
+
 def test_a_small_workspace_sends_and_asks_nothing(run, small, tmp_path):
     for call in (("send", small, *HR, "--out", tmp_path / "x"), ("request", small, *HR, "--due", "2027-01-31")):
         status, _, err = run("--language", "en", *call)
