@@ -27,6 +27,9 @@ class Mistake:
         return f"{self.place}: {self.code} {words}".rstrip()
 
 
+_ALIKE = 0.65  # below, two names share letters and nothing more
+
+
 def near(name: str, known: Iterable[str]) -> str:
-    """Return the known name nearest to a wrong one, or an empty string."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.5)), "")
+    """Return the known name nearest to a wrong one, or an empty string where none is near."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=_ALIKE)), "")

@@ -18,13 +18,13 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_workspace(parser, speaker)
     parser.add_argument("reference", metavar="REF", help=speaker.help("proved"))
     parser.add_argument("files", metavar="FILE", nargs="+", help=speaker.help("evidencefiles"))
-    parser.add_argument("--page", type=int, default=0, metavar="N", help=speaker.help("evidencepage"))
+    parser.add_argument("--page", type=int, metavar="N", help=speaker.help("evidencepage"))
     parser.add_argument("--remove", action="store_true", help=speaker.help("removeevidence"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Attach all of the files or none; with --remove they are names or hashes of what stands there."""
-    if arguments.page and arguments.remove:
+    if arguments.page is not None and arguments.remove:
         raise AnnalsError("evidence.page_or_remove")
     files = () if arguments.remove else read_files(map(Path, arguments.files))
     with speaker.open(arguments.workspace, write=True) as workspace:

@@ -57,22 +57,25 @@ def _print(opened: OpenedPack, path: Path, definitions: Definitions, speaker: Sp
     manifest = opened.pack.manifest
     facts = {"file": str(path), "report": manifest.report, "department": manifest.department}
     speaker.say("cli.open.made" if opened.made else "cli.open.renewed", count=str(len(opened.changes)), **facts)
+    told = 0
     if not opened.made:
-        _print_changes(opened.changes, definitions, speaker)
+        told = _print_changes(opened.changes, definitions, speaker)
+    requests = [change.after for change in opened.changes if isinstance(change.after, Request)]
+    for request in requests:
+        _print_request(request, speaker)
+    if not opened.made and (more := len(opened.changes) - len(requests) - told):
+        speaker.say("cli.open.more", count=str(more))
     for subject in opened.kept:
         speaker.say("cli.open.kept", subject=canonical(subject))
-    for request in (change.after for change in opened.changes if isinstance(change.after, Request)):
-        _print_request(request, speaker)
 
 
-def _print_changes(changes: Sequence[Change], definitions: Definitions, speaker: Speaker) -> None:
-    """List what changed as far as words tell it; a request is told by its due date and words."""
+def _print_changes(changes: Sequence[Change], definitions: Definitions, speaker: Speaker) -> int:
+    """List what changed as far as words tell it, and return how many; a request is told by its due date and words."""
     others = [change for change in changes if not isinstance(change.after, Request)]
     lines = [line for change in others if (line := _line(change, definitions, speaker))]
     for line in lines[:_MOST]:
         speaker.write(line)
-    if more := len(others) - len(lines[:_MOST]):
-        speaker.say("cli.open.more", count=str(more))
+    return len(lines[:_MOST])
 
 
 def _line(change: Change, definitions: Definitions, speaker: Speaker) -> str:

@@ -106,8 +106,16 @@ class Speaker:
         from schema.validation.messages import error_message
 
         if isinstance(error, RightsError):  # who acts is said otherwise in the window
-            error = RightsError(error.code, **{**error.params, "option": "--as"})
+            error = RightsError(error.code, **{**error.params, **self._thing(error.params), "option": "--as"})
         return error_message(error, self.messages, self.language)
+
+    def _thing(self, params: Mapping[str, str]) -> Mapping[str, str]:
+        """Return what a refusal is about as people call it; nothing where it is about no one thing."""
+        from desktop.work.refused_thing import refused_thing
+
+        return (
+            {"subject": refused_thing(params["subject"], self.messages, self.language)} if "subject" in params else {}
+        )
 
     def write(self, text: str) -> None:
         """Write a ready line."""

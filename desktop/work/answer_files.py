@@ -37,7 +37,7 @@ def is_pack(path: Path) -> bool:
 
 def read_answers(paths: Sequence[Path], definitions: Definitions) -> list[Answer | AnnalsError]:
     """Read files that came back, in their order; what is no answer gives its one reason."""
-    books = [path for path in paths if not is_pack(path) and file_kind(path) == "book"]
+    books = [path for path in paths if not path.is_dir() and not is_pack(path) and file_kind(path) == "book"]
     packs = [path for path in paths if path not in books]
     with ThreadPoolExecutor(max_workers=_AT_ONCE) as executor:
         forms = executor.map(lambda path: _form(path, definitions), books)

@@ -91,19 +91,21 @@ def read_files(paths: Iterable[Path]) -> tuple[ReadFile, ...]:
     return tuple(map(read_evidence, paths))
 
 
-def attaching(snapshot: Snapshot, subject: str, files: Iterable[ReadFile], page: int = 0) -> tuple[Change, ...]:
+def attaching(
+    snapshot: Snapshot, subject: str, files: Iterable[ReadFile], page: int | None = None
+) -> tuple[Change, ...]:
     """Return what attaches files to a subject (canonical text); a name that was still to come goes when its file does.
 
-    Attached again, a file gets the page that is given now. AnnalsError evidence.page.
+    Attached again, a file gets the page that is given now, counted from 1. AnnalsError evidence.page.
     """
     changes: list[Change] = []
     for file in files:
         facts = file.attachment
-        if not 0 <= page <= (facts.pages or MOST_PAGES):
+        if page is not None and not 1 <= page <= (facts.pages or MOST_PAGES):
             raise AnnalsError("evidence.page", file=facts.name, page=str(page), pages=str(facts.pages or MOST_PAGES))
         changes += [
             keep(facts, content=file.content),
-            keep(Evidence(subject, facts.hash, facts.name, page)),
+            keep(Evidence(subject, facts.hash, facts.name, page or 0)),
             Change(awaited_at(subject, facts.name)),
         ]
     return altering(snapshot, changes)

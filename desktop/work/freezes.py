@@ -55,7 +55,7 @@ def need_freeze(snapshot: Snapshot, name: str) -> Freeze:
     if not known:
         raise AnnalsError("freeze.none", name=name)
     if plain not in known:
-        raise AnnalsError("freeze.unknown", name=name, near=near(plain, known) or list(known)[-1])
+        raise AnnalsError("freeze.unknown", name=name, near=near(plain, known), list=", ".join(known))
     return known[plain]
 
 

@@ -124,10 +124,12 @@ def assign(moment: Moment, department: str, refs: Sequence[str], report: str = "
     """Return what lets a department own items or whatever is named by places; in one report where one is named.
 
     A value is named as its metric's where neither its block nor a section names anybody, else as its block's; texts and
-    lists as their block's. What else stands there goes along (`Moved.along`). AnnalsError people.department,
-    owners.no_item, owners.small.
+    lists as their block's. What else stands there goes along (`Moved.along`). AnnalsError owners.no_department,
+    people.department, owners.no_item, owners.small.
     """
     _need_whole(moment)
+    if not department.strip():
+        raise AnnalsError("owners.no_department")
     code, items = need_department(department, moment.catalogue), owned_items(moment, report)
     known = named_owners(moment.definitions)
     direct = [ref for ref in refs if ref in known]

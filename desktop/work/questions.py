@@ -56,15 +56,26 @@ def _asked_of(moment: Moment, who: str) -> AskedOf:
 def answer_questions(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[Change, ...]:
     """Return what answers the open questions of others about an item, the newest where none is open.
 
-    AnnalsError question.none where nobody has asked.
+    Nobody answers what they have asked the other side, but who stands on both. AnnalsError question.none where nobody
+    has asked, question.own.
     """
     asked = threads(moment.snapshot, at.report).get(at.item.subject, ())
     if not asked:
         raise AnnalsError("question.none", subject=at.item.subject)
     answer = Step(act.who, act.at, _words(text))
-    others = tuple(question for question in asked if question.asked.by != act.who) or asked
+    others = tuple(question for question in asked if question.asked.by != act.who)
+    if not others:
+        if not _is_editor(moment, act.who):
+            raise AnnalsError("question.own", subject=at.item.subject)
+        others = asked
     waiting = tuple(question for question in others if question.is_open)
     return tuple(keep(question.answered(answer)) for question in waiting or others[-1:])
+
+
+def _is_editor(moment: Moment, who: str) -> bool:
+    """Whether somebody may do what an editor may: all may where no editor is listed, nobody in a share itself."""
+    editors = {person.name for person in people_of(moment.snapshot) if person.role == "editor"}
+    return origin_of(moment.snapshot) is None and (who in editors or not editors)
 
 
 def speak(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[Change, ...]:

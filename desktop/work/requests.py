@@ -72,7 +72,7 @@ def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking,
     if origin_of(moment.snapshot) is not None:
         raise AnnalsError("send.small")
     shares = {code: share for code, share in _unchecked(moment, report).items() if code}
-    _need_right(moment, act)
+    _need_right(moment, act, [keep(Request("", "", "", "", act.step))])
     named = dict.fromkeys(need_department(name, moment.catalogue) for name in departments)
     for code in named:
         if code not in shares:
@@ -86,10 +86,9 @@ def ask(moment: Moment, report: str, departments: Sequence[str], asking: Asking,
     return tuple(keep(request) for request in requests)
 
 
-def _need_right(moment: Moment, act: Act) -> None:
-    """Raise RightsError where asking is not theirs who act, also where it would change nothing."""
-    request = Request("", "", "", "", act.step)
-    check_rights([keep(request)], act.who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
+def _need_right(moment: Moment, act: Act, changes: Sequence[Change]) -> None:
+    """Raise RightsError where something is not theirs to do who act, also where it would change nothing."""
+    check_rights(changes, act.who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
 
 
 def _asked(share: Share, asking: Asking, act: Act) -> Request:
@@ -166,7 +165,7 @@ def approve(
     """Return what approves shares that were handed in, whole or some items; what has an error is left out and told.
 
     `changed_by` says who last changed an item: under four eyes that is somebody else. AnnalsError
-    request.not_submitted.
+    request.not_submitted, RightsError also where all are approved already.
     """
     for share in shares:
         _handed_in(share)
@@ -174,6 +173,7 @@ def approve(
     refused: dict[str, Because] = {}
     approved: list[str] = []
     items = items_named(shares, only)
+    _need_right(moment, act, [keep(Approval(shares[0].report, item.subject, "", act.who, act.at)) for item in items])
     for item in items:
         four = moment.outline(shares[0].report).four_eyes and act.who in changed_by(item.subject)
         if item.errors or four:

@@ -3392,11 +3392,11 @@
         <translation>每个部门只收到自己的内容。Annals 不会代发邮件：只生成文件；信件在您的邮件程序中打开，按一下即可发送。</translation>
     </message>
     <message>
-        <source>Remind {count} departments</source>
+        <source>Remind departments: {count}</source>
         <translation>催办 {count} 个部门</translation>
     </message>
     <message>
-        <source>Send to {count} departments</source>
+        <source>Send to departments: {count}</source>
         <translation>发送给 {count} 个部门</translation>
     </message>
     <message>
@@ -3501,7 +3501,7 @@
         <translation>{department}：已过截止日（{due}），{count} 项中还有 {open} 项未填。</translation>
     </message>
     <message>
-        <source>{department}: {back} items came back; {open} of {count} are open. Due {due}.</source>
+        <source>{department}: items that came back: {back}; open: {open} of {count}. Due {due}.</source>
         <translation>{department}：退回 {back} 项，{count} 项中还有 {open} 项未填，{due}截止。</translation>
     </message>
     <message>
@@ -3509,7 +3509,7 @@
         <translation>✓ {department}：已提交（{when}）。</translation>
     </message>
     <message>
-        <source>{department}: {changed} items were changed since it was handed in ({when}). Hand it in again.</source>
+        <source>{department}: items changed since it was handed in ({when}): {changed}. Hand it in again.</source>
         <translation>{department}：提交（{when}）之后又改了 {changed} 项，请重新提交。</translation>
     </message>
     <message>

@@ -3392,11 +3392,11 @@
         <translation>每個部門只收到自己的內容。Annals 不會代發郵件：只產生檔案；信件在您的郵件程式中開啟，按一下即可發送。</translation>
     </message>
     <message>
-        <source>Remind {count} departments</source>
+        <source>Remind departments: {count}</source>
         <translation>催辦 {count} 個部門</translation>
     </message>
     <message>
-        <source>Send to {count} departments</source>
+        <source>Send to departments: {count}</source>
         <translation>發送給 {count} 個部門</translation>
     </message>
     <message>
@@ -3501,7 +3501,7 @@
         <translation>{department}：已過截止日（{due}），{count} 項中尚有 {open} 項未填。</translation>
     </message>
     <message>
-        <source>{department}: {back} items came back; {open} of {count} are open. Due {due}.</source>
+        <source>{department}: items that came back: {back}; open: {open} of {count}. Due {due}.</source>
         <translation>{department}：退回 {back} 項，{count} 項中尚有 {open} 項未填，{due}截止。</translation>
     </message>
     <message>
@@ -3509,7 +3509,7 @@
         <translation>✓ {department}：已提交（{when}）。</translation>
     </message>
     <message>
-        <source>{department}: {changed} items were changed since it was handed in ({when}). Hand it in again.</source>
+        <source>{department}: items changed since it was handed in ({when}): {changed}. Hand it in again.</source>
         <translation>{department}：提交（{when}）之後又改了 {changed} 項，請重新提交。</translation>
     </message>
     <message>

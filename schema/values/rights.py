@@ -68,8 +68,9 @@ def acting(who: str, people: Iterable[Person]) -> Person | None:
     if not any(person.role == "editor" for person in by_name.values()):
         return None
     if who not in by_name:
-        alike = near(who, by_name) or next(name for name, person in by_name.items() if person.role == "editor")
-        raise RightsError("rights.unknown", who=who, near=alike, option=_OPTION)
+        alike = near(who, by_name)  # else everybody: a single name would read as whom to pose as
+        people_here = "" if alike else ", ".join(sorted(by_name))
+        raise RightsError("rights.unknown", who=who, near=alike, list=people_here, option=_OPTION)
     return by_name[who]
 
 

@@ -156,7 +156,7 @@ class SendDialog(QDialog):
 
     def _count(self) -> None:
         count, place = len(self.list.ticked()), self.folder.text().strip()
-        words = self.tr("Remind {count} departments") if self._reminding else self.tr("Send to {count} departments")
+        words = self.tr("Remind departments: {count}") if self._reminding else self.tr("Send to departments: {count}")
         self.go.setText(words.format(count=count))
         self.go.setEnabled(bool(count) and bool(place) and not self._running)
         missing = "" if place else self.tr("Choose a folder.")

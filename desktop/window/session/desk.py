@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.window.look.theme import Theme
 from desktop.window.session.workspace_session import WorkspaceSession
+from desktop.work.refused_thing import refused_thing
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
 from schema.catalogue.section_content import section_images, section_records, section_slots
@@ -215,6 +216,8 @@ class Desk(QObject):
             named["department"] = self.words(known.name)
         if isinstance(at, Key | TextAt | RecordKey):
             named["subject"] = self.at(FieldAt(at, "") if isinstance(at, RecordKey) else at)
+        elif "subject" in params:
+            named["subject"] = refused_thing(params["subject"], self.catalogue.messages, self.language)
         return named
 
     def at(self, subject: Subject) -> str:

@@ -79,14 +79,14 @@ class ShareWords:
                 return translate("ShareWords", "{department}: was due {due}; {open} of {count} items are still open.")
             case "returned":
                 return translate(
-                    "ShareWords", "{department}: {back} items came back; {open} of {count} are open. Due {due}."
+                    "ShareWords", "{department}: items that came back: {back}; open: {open} of {count}. Due {due}."
                 )
             case "done":
                 return translate("ShareWords", "✓ {department}: handed in ({when}).")
             case "changed":
                 return translate(
                     "ShareWords",
-                    "{department}: {changed} items were changed since it was handed in ({when}). Hand it in again.",
+                    "{department}: items changed since it was handed in ({when}): {changed}. Hand it in again.",
                 )
 
     def action(self) -> str:

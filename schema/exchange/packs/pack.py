@@ -96,7 +96,7 @@ def _groups(paths: Sequence[Path]) -> list[list[Path]]:
 
 
 def _read_group(paths: Sequence[Path], limits: PackLimits) -> list[Pack | AnnalsError]:
-    if len(paths) > 1:
+    if len(paths) > 1 and not any(path.is_dir() for path in paths):
         others = json.dumps([str(path.resolve()) for path in paths[1:]])
         try:
             facts = run_child("pack", paths[0], limits, {"others": others}).facts.get("packs")
@@ -133,6 +133,8 @@ def _whole(path: Path, facts: Mapping[str, Any]) -> Pack:
 
 def _answer(path: Path, limits: PackLimits, more: Mapping[str, str]) -> ChildAnswer:
     name = clean_text(path.name)
+    if path.is_dir():
+        raise PackError("pack.folder", file=name or str(path))
     try:
         answer = run_child("pack", path, limits, more)
     except OSError as error:

@@ -75,6 +75,15 @@ def test_every_help_is_written_in_every_language_and_asked_for_by_some_code():
     assert set(helps_asked_for()) | set(COMMANDS) <= set(HELP)
 
 
+def test_no_help_has_the_name_of_another():
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        names = [name for name, _ in pairs]
+        assert len(names) == len(set(names)), [name for name in names if names.count(name) > 1]
+        return dict(pairs)
+
+    json.loads((resources_folder() / "help" / "commands.json").read_text("utf-8"), object_pairs_hook=once)
+
+
 def asked_by_names() -> set[str]:
     """The helps of options whose name is their help's: what the parsers ask for that no literal shows."""
     speaker = make_speaker("en")

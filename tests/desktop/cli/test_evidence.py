@@ -103,6 +103,7 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(run, empty, inv
         ("attach", empty, GAS, tmp_path),
         ("attach", empty, GAS, tmp_path / "empty.pdf"),
         ("attach", empty, GAS, invoice, "--page", "-1"),
+        ("attach", empty, GAS, invoice, "--page", "0"),
         ("attach", empty, GAS, invoice, "--page", "1", "--remove"),
         ("attach", empty, GAS, "other.pdf", "--remove"),
         ("attach", empty, MEN, "other.pdf", "--remove"),

@@ -99,7 +99,7 @@ def test_a_name_is_given_once_and_a_freeze_needs_name_and_reason(run, frozen):
 
 def test_an_auditor_freezes_nothing_and_an_editor_freezes_everything(run, frozen):
     status, _, err = run("--language", "en", "freeze", frozen, "我的", "--reason", "x", "--as", AUDITOR)
-    assert (status, AUDITOR in err) == (2, True)
+    assert (status, AUDITOR in err, "the freeze 我的" in err) == (2, True, True)
     status, out, _ = run("freeze", frozen, "定稿", "--reason", "定稿", "--json")
     assert (status, json.loads(out)["freeze"]["report"]) == (0, "")
     assert [freeze["name"] for freeze in listed(run, frozen)] == ["送审稿", "定稿"]
@@ -115,6 +115,13 @@ def test_a_workspace_without_freezes_says_so(run, tea):
 def test_an_unknown_freeze_is_answered_with_the_nearest(run, frozen, tmp_path):
     status, _, err = run("export", frozen, "--report", "tea-2025", "--freeze", "送申稿", "--out", tmp_path / "x")
     assert (status, "送审稿" in err, (tmp_path / "x").exists()) == (2, True, False)
+
+
+def test_an_unknown_freeze_that_is_like_none_is_answered_with_those_there_are(run, frozen, tmp_path):
+    _, _, err = run(
+        "--language", "en", "export", frozen, "--report", "tea-2025", "--freeze", "nosuch", "--out", tmp_path / "x"
+    )
+    assert ("Did you mean" in err, "There is: 送审稿" in err) == (False, True)
 
 
 def test_an_export_of_a_freeze_holds_its_values_and_names_it_on_cover_and_foot(run, frozen, tmp_path):

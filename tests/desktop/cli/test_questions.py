@@ -215,3 +215,16 @@ def test_what_may_not_be_ends_with_2_and_one_sentence_and_nothing_is_written(run
     command, *more = arguments
     status, out, err = run(command, company, *more, who=who)
     assert (status, out, err.count("\n"), company.read_bytes() == before) == (2, "", 1, True)
+
+
+def test_who_asked_the_other_side_cannot_answer_but_may_ask_further(run, small):
+    assert run("ask", small, COUNTRIES, "--question", "含外派吗？", who="")[0] == 0
+    status, _, err = run("reply", small, COUNTRIES, "--answer", "含。", who="")
+    assert (status, "the other side answers" in err) == (2, True)
+    assert run("ask", small, COUNTRIES, "--question", "也含实习生吗？", who="")[0] == 0
+    assert run("reply", small, COUNTRIES, "--answer", "含。", who="王")[0] == 0
+
+
+def test_an_editor_stands_on_both_sides(run, company):
+    assert run("ask", company, COUNTRIES, "--question", "含外派吗？")[0] == 0
+    assert run("reply", company, COUNTRIES, "--answer", "含。")[0] == 0

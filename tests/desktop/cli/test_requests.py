@@ -125,6 +125,8 @@ def test_an_approval_falls_with_a_change_and_everybody_is_told(run, asked, hr, t
     assert (hr()["approved"], hr()["state"]) == (1, "submitted")
     assert run("approve", asked, *HR, "--remark", "已核对", who="审核人")[0] == 0
     assert (hr()["approved"], hr()["state"]) == (hr()["asked"], "approved")
+    again = run("approve", asked, "--report", "csr-2022", "--only", VALUE)
+    assert (again[0], VALUE in again[2]) == (2, True), "an editor approves nothing, also what is approved already"
     told = [(issue["code"], issue["subject"]) for issue in type_in(32)["issues"]]
     assert ("approval.voided", VALUE) in told
     assert (hr()["approved"], hr()["state"]) == (hr()["asked"] - 1, "submitted")

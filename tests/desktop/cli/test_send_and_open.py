@@ -3,6 +3,7 @@
 import email
 import email.policy
 import json
+import re
 import zipfile
 
 import pytest
@@ -289,6 +290,19 @@ def test_what_is_renewed_is_told_in_words(run, company, small, send, type_in):
     assert "people: what is noted of 人力 was renewed\n" in out
     assert "due 2027-01-31\n  Count heads.\n" in out
     assert not [line for line in out.splitlines() if "…" in line or line.startswith(("request/", "person/"))]
+    told = int(re.search(r"Changes: (\d+)", out)[1])
+    further = re.search(r"Further changes in the history: (\d+)", out)
+    lines = [line for line in out.splitlines() if "\t" in line or line.startswith(("people: ", "due "))]
+    assert told == len(lines) + (int(further[1]) if further else 0)
+
+
+@pytest.mark.parametrize("command", ["merge", "open"])
+def test_a_folder_is_called_a_folder(run, company, tmp_path, command):
+    folder = tmp_path / "answers.annalspack"
+    folder.mkdir()
+    call = [company, folder] if command == "merge" else [folder, "--to", tmp_path / "new.annals"]
+    status, out, err = run("--language", "en", command, *call, who="编辑")
+    assert (status, "answers.annalspack is a folder" in out + err) == (2, True)
 
 
 def test_an_excel_form_is_not_opened_but_filled_in_and_what_merge_takes_is_said(run, company, tmp_path):

@@ -109,7 +109,8 @@ def test_what_is_so_already_changes_nothing(moment):
 @pytest.mark.parametrize(
     ("department", "ref", "code"),
     [("nosuch", VALUE, "people.department"), ("hr", "energy.gaz@2022", "owners.no_item"),
-     ("hr", "outline/csr-2022/nosuch", "owners.no_item"), ("hr", "", "owners.no_item")],
+     ("hr", "outline/csr-2022/nosuch", "owners.no_item"), ("hr", "", "owners.no_item"),
+     ("", VALUE, "owners.no_department"), ("  ", VALUE, "owners.no_department")],
 )  # fmt: skip
 def test_what_is_no_department_or_no_item_is_refused(moment, department, ref, code):
     with pytest.raises(AnnalsError) as refused:

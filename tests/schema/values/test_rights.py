@@ -233,6 +233,13 @@ def test_a_name_that_is_not_among_the_people_changes_nothing_and_is_told_the_nea
     assert (caught.value.code, caught.value.params["near"]) == ("rights.unknown", "审")
 
 
+def test_a_name_like_nobodys_is_told_who_is_here_and_no_single_name_to_pose_as():
+    with pytest.raises(RightsError) as caught:
+        check_rights([keep(OWN["point"])], "nobody", PEOPLE, lambda: Holders(DEFINITIONS))
+    assert caught.value.params["near"] == ""
+    assert set(caught.value.params["list"].split(", ")) == {person.name for person in PEOPLE}
+
+
 @given(st.lists(st.sampled_from([*OWN.values(), *OTHERS.values()]), max_size=6), st.sampled_from(PEOPLE))
 def test_several_changes_are_allowed_where_each_of_them_is(things, person):
     changes = [keep(thing) for thing in things]

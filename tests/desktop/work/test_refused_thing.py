@@ -1,0 +1,50 @@
+"""A refusal names things as people do: no text of it is a place in the store."""
+
+import pytest
+
+from desktop.work.refused_thing import refused_thing
+from schema.grammar.languages import LANGUAGES
+from schema.grammar.reference import Key
+from schema.values.evidence import EvidenceAt
+from schema.values.freezes import FreezeAt
+from schema.values.kept_things import FORMS, canonical
+from schema.values.questions import QuestionAt
+from schema.values.subject import RequestAt
+
+ITEM = "energy.gas@2022"
+PLACES = {
+    "evidence": EvidenceAt(ITEM, "7bd0" * 16),
+    "question": QuestionAt("csr-2022", ITEM, "0" * 16),
+    "freeze": FreezeAt("c1"),
+    "request": RequestAt("csr-2023", "hr"),
+    "any request": RequestAt("", ""),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("evidence", f"the evidence of {ITEM}"), ("question", f"a question about {ITEM}"), ("freeze", "the freeze c1"),
+        ("request", "what departments are asked for (hr, csr-2023)"), ("any request", "what departments are asked for"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_called_by_its_name(program, place, said):
+    assert refused_thing(canonical(PLACES[place]), program.messages, "en") == said
+
+
+def test_no_language_says_where_it_is_kept(program):
+    for at in PLACES.values():
+        for language in LANGUAGES:
+            said = refused_thing(canonical(at), program.messages, language)
+            assert "/" not in said
+            assert "7bd0" not in said
+
+
+@pytest.mark.parametrize("text", [canonical(Key("energy.gas", 2022)), "text/csr-2022/employees.lead/en", "list/r/b"])
+def test_an_item_is_its_reference_which_can_be_typed_again(program, text):
+    assert refused_thing(text, program.messages, "en") == text
+
+
+def test_there_are_words_for_whatever_is_kept(program):
+    items = {"point", "text", "record"}
+    assert {f"refused.{form.kind}" for form in FORMS if form.kind not in items} <= set(program.messages)
