@@ -113,7 +113,7 @@ def test_people_are_told_the_number_and_what_was_left(run, empty, imported):
     imported(gas=1)
     imported(gas=2)
     status, out, _ = run("import", empty, "--undo", 1, "--language", "en")
-    assert (status, out.splitlines()[0]) == (1, "Import 1 is taken back; 0 items are what they were before it.")
+    assert (status, out.splitlines()[0]) == (1, "Import 1 is taken back. Items that are what they were before it: 0.")
     assert GAS in out
 
 
