@@ -165,7 +165,7 @@ def test_what_nobody_is_asked_for_is_a_list_in_lines_and_in_json(run, empty):
     lines = out.splitlines()
     assert lines[0].endswith(": 2 disclosures without a metric, text or record")
     assert [line.split("\t")[1] for line in lines[1:3]] == ["A2.5", "B6.1"]
-    assert lines[3:] == ["0 items without an owner"]
+    assert lines[3:] == ["Items without an owner: 0"]
     whole = json.loads(run("coverage", empty, "--report", "esg-2021", "--json")[1])
     alone = json.loads(run("coverage", empty, "--report", "esg-2021", "--unasked", "--json")[1])
     assert alone == {"unasked": whole["unasked"]}
