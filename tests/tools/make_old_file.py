@@ -97,7 +97,9 @@ def main() -> None:
         )
         asked = Step("联系人", "2026-11-29T08:00:00Z", "含外购热力吗？")
         workspace.apply([keep(Question("esg-2021", "energy.gas@2021", "editor", asked, (step,)))])
-        workspace.apply([keep(Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans"))])
+        brought = Elsewhere("李编辑", told.when, Via("pack", 1, "李编辑", step.at))  # as the people of a share come
+        person = Person("李编辑", "admin", "editor", "li@example.com", "zh-Hans")
+        workspace.apply([replace(keep(person), elsewhere=brought)])
         content = b"the bytes of a picture"
         picture = Attachment(hashlib.sha256(content).hexdigest(), "招聘会.png", "png", len(content), 4, 3)
         workspace.apply([keep(picture, content=content), keep(placing("esg-2021", "green.photo", picture.hash))])
