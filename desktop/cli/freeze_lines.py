@@ -12,7 +12,8 @@ def freeze_entry(freeze: Freeze) -> dict[str, object]:
 
 
 def freeze_line(freeze: Freeze) -> str:
-    """Return a freeze as a line: its parts between tabs."""
+    """Return a freeze as one line: its parts between tabs, lines of the reason parted by blanks."""
     when = freeze.at.replace("T", " ").removesuffix("Z")
-    parts = (freeze.name, freeze.report or "–", when, freeze.who, str(freeze.number), freeze.short_head, freeze.reason)
+    reason = freeze.reason.replace("\n", " ")
+    parts = (freeze.name, freeze.report or "–", when, freeze.who, str(freeze.number), freeze.short_head, reason)
     return "\t".join(parts)

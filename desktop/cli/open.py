@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.cli.changed_entries import changed_entries
+from desktop.cli.request_lines import indented
 from desktop.cli.speaker import Speaker
 from desktop.work.open_pack import Desk, OpenedPack, open_pack
 from desktop.work.subject_names import SubjectNames
@@ -36,10 +37,11 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     desk = Desk(said_name(speaker.acting), speaker.program)
     opened = open_pack(arguments.pack, arguments.to, desk)
     with speaker.open(arguments.to, write=False) as workspace:
-        definitions = workspace.definitions
+        definitions, contact = workspace.definitions, workspace.contact
     speaker.json(_document(opened, definitions.catalogue, speaker.language))
     if not speaker.as_json:
         _print(opened, arguments.to, definitions, speaker)
+        speaker.say("cli.open.acting", name=said_name() or contact)
     return 0
 
 
@@ -106,7 +108,7 @@ def _print_request(request: Request, speaker: Speaker) -> None:
     """Say until when, with which words, and why something came back."""
     speaker.say("cli.open.due", due=request.due)
     for words in filter(None, (request.guidance, request.returned.words if request.returned else "")):
-        speaker.write(f"  {words}")
+        speaker.write(f"  {indented(words)}")
     for subject, note in request.items.items():
         for words in filter(None, (note.due, note.guidance, note.returned.words if note.returned else "")):
-            speaker.write(f"  {subject}: {words}")
+            speaker.write(f"  {subject}: {indented(words)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.cli.request_lines import department_name
+from desktop.cli.request_lines import department_name, indented
 from desktop.cli.speaker import Speaker
 from desktop.work.questions import ItemOf, Told, told_questions
 from schema.moment import Moment
@@ -63,14 +63,10 @@ def print_told(moment: Moment, speaker: Speaker, told: Sequence[Told]) -> None:
         for one in about:
             question = one.question
             asked = "cli.question.editor" if question.of == "editor" else "cli.question.department"
-            speaker.say(asked, who=question.asked.by, day=question.asked.at[:10], text=_lines(question.asked.words))
+            speaker.say(asked, who=question.asked.by, day=question.asked.at[:10], text=indented(question.asked.words))
             for step in question.answers:
-                speaker.say("cli.question.answer", who=step.by, day=step.at[:10], text=_lines(step.words))
+                speaker.say("cli.question.answer", who=step.by, day=step.at[:10], text=indented(step.words))
             if question.is_open:
                 speaker.say("cli.question.open")
     if not told:
         speaker.say("cli.question.nothing")
-
-
-def _lines(words: str) -> str:
-    return words.replace("\n", "\n      ")

@@ -107,7 +107,7 @@ def print_share(moment: Moment, share: Share, speaker: Speaker) -> None:
     )
     for said in ("guidance", "reason", "incomplete"):
         if entry[said]:
-            speaker.say(f"cli.request.{said}", text=str(entry[said]))
+            speaker.say(f"cli.request.{said}", text=indented(str(entry[said])))
     waiting = open_counts(moment, share.report, {item.subject for item in share.items})
     for side in ASKED_OF:
         if waiting[side]:
@@ -115,8 +115,23 @@ def print_share(moment: Moment, share: Share, speaker: Speaker) -> None:
     for subject, person in sorted(share.request.persons.items() if share.request else ()):
         speaker.say("cli.request.person", subject=subject, name=person)
     for item in share.items:
-        if item.note.returned and item.state == "returned":
-            speaker.write(f"  {item.subject}: {item.note.returned.words}")
+        _print_note(item, speaker)
+
+
+def _print_note(item: AskedItem, speaker: Speaker) -> None:
+    """Print what is said of one item: its own due date, its guidance, why it came back."""
+    note = item.note
+    if note.due:
+        speaker.say("cli.request.item_due", subject=item.subject, due=note.due)
+    if note.guidance:
+        speaker.say("cli.request.item_guidance", subject=item.subject, text=indented(note.guidance))
+    if note.returned and item.state == "returned":
+        speaker.write(f"  {item.subject}: {indented(note.returned.words)}")
+
+
+def indented(words: str) -> str:
+    """Return words whose further lines stand in from the line that they begin in."""
+    return words.replace("\n", "\n      ")
 
 
 def item_entries(items: tuple[AskedItem, ...]) -> list[dict[str, str]]:

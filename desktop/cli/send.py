@@ -15,6 +15,7 @@ from desktop.work.names import need_report
 from desktop.work.own_key import keys_folder, own_signer
 from desktop.work.requests import Act
 from desktop.work.share_files import Kinds
+from schema.catalogue.punctuation import PUNCTUATION
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -54,9 +55,12 @@ def _told(parcel: Parcel) -> dict[str, object]:
 
 
 def _warn(parcels: Iterable[Parcel], speaker: Speaker) -> None:
-    """Say which letters are addressed to nobody, and which addresses are left out because no letter gets there."""
+    """Say which letters are addressed to nobody, and whom a letter leaves out for a wrong address or none."""
     for parcel in parcels:
         for person in parcel.bad_addresses:
             speaker.say("cli.send.bad_address", name=person.name, email=person.email)
+        if parcel.unreached:
+            names = PUNCTUATION[speaker.language].series.join(person.name for person in parcel.unreached)
+            speaker.say("cli.send.left_out", department=parcel.share.department, names=names)
         if not parcel.addressed:
             speaker.say("cli.send.no_address", department=parcel.share.department)

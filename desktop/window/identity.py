@@ -47,7 +47,11 @@ class Identity(QObject):
         return self._settings.person(path) if chosen is None and not self._opener.said else chosen
 
     def must_ask(self, path: Path, snapshot: Snapshot) -> bool:
-        """Whether it is to be asked who works there: people are listed, and nobody said, or one who is not listed."""
+        """Whether it is to be asked who works there: people are listed, and nobody said, or one who is not listed.
+
+        A share that is addressed to one person is that person's unasked.
+        """
+        from desktop.work.send import filled_in_by_several
         from schema.values.pack_origin import origin_of
         from schema.values.people import people_of
         from schema.values.rights import acting
@@ -56,7 +60,8 @@ class Identity(QObject):
         if not people or name == "":
             return False
         if name is None:
-            return not self._opener.said and origin_of(snapshot) is None
+            origin = origin_of(snapshot)
+            return not self._opener.said and (origin is None or filled_in_by_several(snapshot, origin))
         try:
             acting(name, people)
         except RightsError:

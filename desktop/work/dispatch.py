@@ -58,6 +58,11 @@ class Parcel:
         return tuple(person for person in self.people if person.email and not is_address(person.email))
 
     @property
+    def unreached(self) -> tuple[Person, ...]:
+        """The contacts without an address whom a letter leaves out that goes to others."""
+        return tuple(person for person in self.people if not person.email) if self.addressed else ()
+
+    @property
     def addressed(self) -> bool:
         """Whether a letter has anybody to go to."""
         return any(is_address(person.email) for person in self.people)

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop.work.mail_files import Entry, Letter
 from desktop.work.requests import is_overdue
-from desktop.work.send import recipients
+from desktop.work.send import reached, recipients
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.exchange.packs.manifest import SUFFIX
 from schema.exchange.request_names import company_name, request_id
@@ -34,7 +34,7 @@ class Writing:
     def letter(self, share: Share, file: str) -> Letter:
         """Return the letter that goes with the `file` of a share that was asked for."""
         assert share.request is not None
-        to = recipients(self.moment.snapshot, share.request)
+        to = reached(recipients(self.moment.snapshot, share.request))
         told = _Told(self, share, letter_language(self.moment, share), file)
         return Letter(
             to, self._sender(), told.say(told.late("letter.subject"), **told.facts), "\n".join(told.lines(to)) + "\n"
@@ -45,17 +45,11 @@ class Writing:
         assert share.request is not None
         told = _Told(self, share, letter_language(self.moment, share), "")
         name, count = request_id(company_name(self.moment.catalogue), share.request), share.request.packs
-        days = {name: (share.request.due, told.open_items)}
-        days |= {f"{name}-{day}": (day, items) for day, items in told.own_days.items()}
+        days = {name: (share.request.due, told.say("letter.entry", **told.facts), told.open_items)}
+        days |= {f"{name}-{day}": (day, told.entry_of(items), items) for day, items in told.own_days.items()}
         return tuple(
-            Entry(
-                uid,
-                count,
-                date.fromisoformat(day),
-                told.say("letter.entry", **told.facts),
-                "\n".join(map(told.item, items)),
-            )
-            for uid, (day, items) in days.items()
+            Entry(uid, count, date.fromisoformat(day), title, "\n".join(map(told.item, items)))
+            for uid, (day, title, items) in days.items()
         )
 
     def _sender(self) -> Person:
@@ -64,9 +58,12 @@ class Writing:
 
 
 def letter_language(moment: Moment, share: Share) -> str:
-    """Return the language of letters and forms for a department: the first addressee's with one, else the report's."""
+    """Return the language of letters and forms for a department: that of the first who gets the letter and has one.
+
+    Else the report's.
+    """
     assert share.request is not None
-    chosen = (person.language for person in recipients(moment.snapshot, share.request))
+    chosen = (person.language for person in reached(recipients(moment.snapshot, share.request)))
     return next(filter(None, chosen), "") or moment.outline(share.report).language
 
 
@@ -107,6 +104,10 @@ class _Told:
         """The items that are due on a day of their own, by that day."""
         own = [item for item in self._share.items if item.note.due not in ("", self._request.due)]
         return {day: tuple(item for item in own if item.note.due == day) for day in sorted({i.note.due for i in own})}
+
+    def entry_of(self, items: tuple[AskedItem, ...]) -> str:
+        """Return the title of a day on which only some items are due: the first few by their names."""
+        return self.say("letter.entry_items", items=self._words.names(item.at for item in items), **self.facts)
 
     def item(self, item: AskedItem) -> str:
         """Return an item's line: its name, its own day and guidance where it has them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.work.mail_files import is_address
 from desktop.work.people import need_department
 from desktop.work.requests import Act
 from schema.errors import AnnalsError
@@ -17,11 +18,12 @@ from schema.exchange.packs.signing import Signer
 from schema.exchange.request_names import company_name, request_id
 from schema.moment import Moment
 from schema.validation.shares import Share, shares_of
-from schema.values.changes import Change, keep
+from schema.values.changes import Change, keep, thing_at
 from schema.values.datapoint import Snapshot
-from schema.values.pack_origin import origin_of
+from schema.values.pack_origin import PackOrigin, origin_of
 from schema.values.people import Person, people_of
 from schema.values.requests import Request
+from schema.values.subject import RequestAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,27 @@ def recipients(snapshot: Snapshot, request: Request) -> tuple[Person, ...]:
     return tuple(sorted(chosen, key=lambda person: person.name != request.person))
 
 
+def reached(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Return whom of these a letter gets to; all of them where none has an address: somebody hands it over."""
+    return tuple(person for person in people if is_address(person.email)) or people
+
+
+def addressee(snapshot: Snapshot, request: Request) -> Person | None:
+    """Return the one in whose name a pack is filled in: whom it was passed on to, else the first whom a letter gets to.
+
+    None where the department has no contact.
+    """
+    people = recipients(snapshot, request)
+    passed = (person for person in people if person.name == request.person)
+    return next(iter((*passed, *reached(people))), None)
+
+
+def filled_in_by_several(snapshot: Snapshot, origin: PackOrigin) -> bool:
+    """Whether the share of a small workspace is addressed to more than one, so that it is to be asked who is there."""
+    request = thing_at(snapshot, RequestAt(origin.report, origin.department))
+    return request is not None and len(recipients(snapshot, request)) > 1
+
+
 def pack_name(report: str, department: str) -> str:
     """Return the file name of a request's pack."""
     return f"{report}-{department}{SUFFIX}"
@@ -81,16 +104,16 @@ def pack_name(report: str, department: str) -> str:
 def request_pack(moment: Moment, request: Request, sending: Sending) -> bytes:
     """Return a request's pack: this department's items with all that is needed for them, signed by whoever sends.
 
-    It is addressed to whom it was passed on to, else the first contact, to the department where it has none.
+    It is addressed to the `addressee`, to the department where it has none.
     """
     whole = Whole(moment.definitions, moment.snapshot, moment.contents)
     share = cut_share(whole, request.report, request.department)
     things = share_things(whole, share, request)
-    people = recipients(moment.snapshot, request)
+    person = addressee(moment.snapshot, request)
     company = company_name(moment.catalogue)
     manifest = Manifest(
         kind="request", company=company, report=request.report, department=request.department,
-        person=people[0].name if people else request.department, number=request.packs,
+        person=person.name if person else request.department, number=request.packs,
         request=request_id(company, request), made=sending.act.at, base=sending.head, members={},
     )  # fmt: skip
     attachments = {facts.hash: sending.read(facts.hash) for facts in attachments_of(things)}

@@ -47,7 +47,7 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def addressed(moment: Moment, share: Share) -> Addressed:
-    """Return to whom a share's form is addressed, as its pack would be; whoever fills it in where there is nobody."""
+    """Return to whom a share's form is addressed: its one contact; of several, or none, it asks for the name."""
     assert share.request is not None
     people = recipients(moment.snapshot, share.request)
-    return Addressed(people[0].name if people else "", letter_language(moment, share))
+    return Addressed(people[0].name if len(people) == 1 else "", letter_language(moment, share))

@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>Left out, since no letter gets there: {list}</source>
-        <translation>地址无法投递，已略去：{list}</translation>
+        <translation>没有可用的邮箱，邮件未写给：{list}</translation>
     </message>
     <message>
         <source>Cancelled. What was made before stays.</source>

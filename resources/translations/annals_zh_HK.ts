@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>Left out, since no letter gets there: {list}</source>
-        <translation>地址無法投遞，已略去：{list}</translation>
+        <translation>沒有可用的電郵，郵件未寫給：{list}</translation>
     </message>
     <message>
         <source>Cancelled. What was made before stays.</source>

@@ -198,11 +198,11 @@ def stored(workspace_file: Path) -> Callable[[str, str], DataPoint | None]:
     return read
 
 
-def sent_pack(workspace_file: Path, path: Path, due: str = "2026-12-31") -> Path:
-    """Ask the administration for its share, and write the pack that its contact gets."""
+def sent_pack(workspace_file: Path, path: Path, due: str = "2026-12-31", more: tuple[Person, ...] = ()) -> Path:
+    """Ask the administration for its share, and write the pack that its contact, or one of `more`, gets."""
     act = Act("编辑", datetime(2026, 11, 30, 8, tzinfo=UTC))
     with Workspace.open(workspace_file, write=True, who="编辑") as workspace:
-        people = [Person("编辑", "", "editor", "editor@example.com"), Person("行政联系人", "admin", "contact")]
+        people = [Person("编辑", "", "editor", "editor@example.com"), Person("行政联系人", "admin", "contact"), *more]
         asked = Request(f"csr-{YEAR}", "admin", due, "", Step("编辑", act.at))
         known = thing_at(workspace.snapshot(), RequestAt(asked.report, "admin"))
         workspace.apply([keep(thing) for thing in (*people, replace(known, due=due) if known else asked)])

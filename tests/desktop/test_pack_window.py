@@ -14,6 +14,7 @@ from desktop.window.drops import own_files
 from schema.grammar.reference import Key
 from schema.values.changes import keep
 from schema.workspace import Workspace
+from schema.values.people import Person
 from tests.desktop.conftest import YEAR, sent_pack
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support|No drag target set")
@@ -53,6 +54,29 @@ def test_a_pack_becomes_a_workspace_where_it_is_told_and_its_contact_works_there
     assert window.windowTitle().startswith("mine")
     assert [outline.code for outline in window.view.session.definitions.outlines.values()] == [f"csr-{YEAR}"]
     assert target.exists()
+
+
+def test_a_share_of_several_asks_once_who_is_there(qtbot, new_window, receive, tmp_path, monkeypatch, workspace_file):
+    monkeypatch.delenv("ANNALS_AS", raising=False)
+    mailed = Person("张三", "admin", "contact", "zs@example.com")
+    pack, window = sent_pack(workspace_file, tmp_path / "mail" / "two.annalspack", more=(mailed,)), new_window()
+    window._settings.keep_folder("shares", tmp_path / "shares")
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        receive(window, pack).go.click()
+    asked = window.identity.dialog
+    assert asked.isVisible()
+    assert {"行政联系人", "张三"} <= set(asked.model.names)
+    assert asked.model.names[asked.list.currentIndex().row()] == "张三"  # the one whom the letter gets to
+    assert not window.view.session.writable
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        asked.chosen.emit("行政联系人")
+    assert (window.view.session.who, window.view.session.writable) == ("行政联系人", True)
+    path = window.view.session.path
+    window.show_start()
+    window.identity.dialog = None
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.open_path(path)
+    assert window.identity.dialog is None
 
 
 def test_a_newer_pack_finds_its_share_again_and_says_what_it_has_changed(

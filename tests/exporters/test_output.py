@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from lxml.etree import SerialisationError
 
-from exporters.output_files import RECORD_NAME, choose_target, read_record, write_atomically, write_output
+from exporters.output_files import RECORD_NAME, choose_target, make_folder, read_record, write_atomically, write_output
 from schema.errors import OutputError
+from schema.validation.messages import error_message
 
 
 def writes(text):
@@ -72,6 +73,30 @@ def test_an_error_while_writing_leaves_the_old_file_and_names_the_cause(tmp_path
     assert caught.value.params["file"] == "a.xlsx"
     assert target.read_text() == "good"
     assert names(tmp_path) == ["a.xlsx"]
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
+def test_an_old_file_is_spoken_of_only_where_there_is_one(tmp_path, program, number, language):
+    def told() -> str:
+        with pytest.raises(OutputError) as caught:
+            write_atomically(tmp_path / "a.xlsx", raises(OSError(number, "trouble")))
+        return error_message(caught.value, program.messages, language)
+
+    alone = told()
+    (tmp_path / "a.xlsx").write_text("good")
+    assert (alone.count("a.xlsx"), told().count("a.xlsx")) == (1, 2)
+
+
+def test_a_folder_that_can_not_be_made_is_named(tmp_path, program, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(OutputError) as caught:
+        make_folder(tmp_path / "out")
+    said = error_message(caught.value, program.messages, "en")
+    assert said == f"The folder {tmp_path / 'out'} could not be made (Input/output error). Choose another folder."
 
 
 def test_a_file_open_elsewhere_is_reported_as_locked(tmp_path, monkeypatch):

@@ -225,12 +225,13 @@ class SendDialog(QDialog):
         self.finished_files.emit(tuple(file.path for file in files))
 
     def _addresses(self) -> list[str]:
-        """Say which letters go to nobody, and which addresses were left out."""
+        """Say which letters go to nobody, and who was left out of others for want of an address or by a wrong one."""
         if not self.mail.isChecked():
             return []
         marks = PUNCTUATION[self._desk.language]
         names = [self._desk.department(one.share.department) for one in self._parcels if not one.addressed]
-        bad = [marks.bracketed(person.name, person.email) for one in self._parcels for person in one.bad_addresses]
+        left_out = (person for one in self._parcels for person in (*one.bad_addresses, *one.unreached))
+        bad = [marks.bracketed(person.name, person.email) for person in left_out]
         lines = (
             self.tr("Letters without an address: {list}. Type it in your mail program, or add people."),
             self.tr("Left out, since no letter gets there: {list}"),
