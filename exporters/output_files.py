@@ -130,7 +130,7 @@ def make_folder(folder: Path) -> None:
         file = next(place for place in (folder, *folder.parents) if os.path.lexists(place))
         raise OutputError("output.is_file", folder=str(file)) from error
     except OSError as error:
-        code = _cause(error, "output.folder", "output.no_folder")
+        code = "output.full" if error.errno in _FULL else "output.folder" if _is_denied(error) else "output.no_folder"
         raise OutputError(code, file=str(folder), folder=str(folder), reason=_reason(error), old="") from error
 
 
@@ -141,7 +141,7 @@ def _fill(temporary: Path, path: Path, write: Callable[[Path], None]) -> None:
     except _XML_ERROR as error:
         # lxml reports a full disk as its own error (SerialisationError: IO_EFBIG), not as an OSError.
         code = "output.full" if "IO_" in str(error) else "output.failed"
-        raise _file_error(code, path, str(error)) from error
+        raise OutputError(code, file=path.name, folder=str(path.parent), reason=str(error), old=_old(path)) from error
     except OSError as error:
         raise _trouble(error, path, "output.folder") from error
 
@@ -155,21 +155,22 @@ def _move(temporary: Path, path: Path) -> None:
 
 def _trouble(error: OSError, path: Path, denied: str) -> OutputError:
     """Name the cause; `denied` is the code when the system refuses the write at this step."""
-    return _file_error(_cause(error, denied, "output.failed"), path, _reason(error))
-
-
-def _cause(error: OSError, denied: str, other: str) -> str:
-    """Return the code of a cause; `denied` where the system refuses it, `other` where it is neither that nor a full
-    disk."""
     if error.errno in _FULL:
-        return "output.full"
-    return denied if isinstance(error, _DENIED) or error.errno == errno.EROFS else other
+        code = "output.full"
+    elif _is_denied(error):
+        code = denied
+    else:
+        code = "output.failed"
+    return OutputError(code, file=path.name, folder=str(path.parent), reason=_reason(error), old=_old(path))
 
 
-def _file_error(code: str, path: Path, reason: str) -> OutputError:
-    """Return the error of a file; an old one is spoken of only where there is one."""
-    old = path.name if os.path.lexists(path) else ""
-    return OutputError(code, file=path.name, folder=str(path.parent), reason=reason, old=old)
+def _is_denied(error: OSError) -> bool:
+    return isinstance(error, _DENIED) or error.errno == errno.EROFS
+
+
+def _old(path: Path) -> str:
+    """Return the name of the old file; empty where there is none, so that none is spoken of."""
+    return path.name if os.path.lexists(path) else ""
 
 
 def _reason(error: OSError) -> str:
