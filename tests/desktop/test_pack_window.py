@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from desktop.window.drops import own_files
 from schema.grammar.reference import Key
 from schema.values.changes import keep
-from schema.workspace import Workspace
 from schema.values.people import Person
+from schema.workspace import Workspace
 from tests.desktop.conftest import YEAR, sent_pack
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support|No drag target set")
