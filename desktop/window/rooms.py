@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.panels.outline_panel import OutlinePanel
@@ -24,6 +25,8 @@ SECTIONS, REQUESTS, REVIEW = "sections", "requests", "review"
 
 class Rooms(QStackedWidget):
     """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
+
+    told = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,6 +90,21 @@ class Rooms(QStackedWidget):
         page.refresh()
         page.list.setFocus()
         return page
+
+    def ask(self) -> None:
+        """Ask departments, in the place of requests."""
+        self._press(self.show_requests().ask)
+
+    def send(self) -> None:
+        """Send shares, in the place of requests."""
+        self._press(self.show_requests().send)
+
+    def _press(self, button: QAbstractButton) -> None:
+        """Press a button of a place; say why where it has nothing to act on."""
+        if button.isEnabled():
+            button.click()
+        else:
+            self.told.emit(button.toolTip())
 
     def show_review(self) -> None:
         """Show what waits to be reviewed in the chosen report."""

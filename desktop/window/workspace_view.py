@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.allowing import Allowing
@@ -104,7 +104,7 @@ class WorkspaceView(QWidget):
         return whole
 
     def _connect(self) -> None:
-        actions, stack = self._actions, self.commands
+        actions = self._actions
         # Bound methods of this view: they go when it goes, while the actions stay.
         for action, act in (
             (actions.undo, self._undo),
@@ -120,21 +120,27 @@ class WorkspaceView(QWidget):
             (actions.next_issue, self._next_issue),
             (actions.contradictions, self._contradictions),
             (actions.people, self._people),
-            (actions.ask, self._ask),
+            (actions.ask, self.rooms.ask),
             (actions.hand_in, self.handing_in.open_dialog),
-            (actions.send, self._send),
+            (actions.send, self.rooms.send),
             (actions.evidence, self._evidence),
             (actions.making, self._making),
             (actions.answers, self.coming_in.open_merge),
             (actions.came_in, self.coming_in.open_list),
         ):
             action.triggered.connect(act)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Tie the parts to each other."""
+        actions, stack = self._actions, self.commands
         stack.canUndoChanged.connect(actions.undo.setEnabled)
         stack.canRedoChanged.connect(actions.redo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo)
         self.proving = Proving(self.desk, self.commands, self.form.flush, self)
-        for teller in (self.form.told, self.updating.told, self.proving.told, self.coming_in.merging.told):
-            teller.connect(self.status.tell)
+        tellers = (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms)
+        for teller in tellers:
+            teller.told.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
@@ -260,19 +266,6 @@ class WorkspaceView(QWidget):
     def _people(self) -> None:
         self.requesting.keep_people(self._actions.person.trigger)
 
-    def _ask(self) -> None:
-        self._press(self.rooms.show_requests().ask)
-
-    def _send(self) -> None:
-        self._press(self.rooms.show_requests().send)
-
-    def _press(self, button: QPushButton) -> None:
-        """Press a button of a place; say why where it has nothing to act on."""
-        if button.isEnabled():
-            button.click()
-        else:
-            self.status.tell(button.toolTip())
-
     def _confirm_definitions(self) -> None:
         from desktop.window.dialogs.assumed_definitions import AssumedDefinitionsDialog
 
@@ -302,8 +295,6 @@ class WorkspaceView(QWidget):
         self.import_dialog = ImportDialog(self.desk, self.commands, self)
         self.import_dialog.answer_chosen.connect(lambda path: self.coming_in.offer((path,)))
         self.import_dialog.open()
-
-    # end
 
     def finish(self) -> bool:
         """Hand over what is being typed, wait for every write, and tell whether all is durable."""

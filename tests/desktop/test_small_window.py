@@ -102,6 +102,7 @@ def test_an_editor_asks_by_key_and_sending_to_nobody_is_told(opened_as):
     assert editors.view.requesting.ask_dialog.isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize(("language", "names"), [("zh-Hans", "文件夹"), ("zh-Hant", "資料夾")])
 def test_the_dialog_of_files_is_chinese_throughout(qapp, qtbot, tmp_path, language, names):
     (tmp_path / "folder").mkdir()
