@@ -91,7 +91,7 @@ def test_a_dry_run_tells_every_improvement_and_leaves_the_file_as_it_is(run, pat
     before = path.read_bytes()
     status, out, _ = run("catalogue", "update", path, "--dry-run")
     assert status == 0
-    assert "3 improvements" in out
+    assert "would come in: 3" in out
     assert "metrics: 1 added, 0 removed, 2 changed" in out
     assert f"improved\tmetrics/{GAS}#name" in out
     assert "→ Natural gas" in out

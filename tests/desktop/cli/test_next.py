@@ -36,7 +36,7 @@ def test_the_new_report_stands_beside_the_others_with_a_history_entry(run, path)
     assert next((e["kind"], e["reason"]) for e in entries if e["reason"]) == ("definitions", "next csr-2022 → csr-2023")
     assert run("verify", path)[0] == 0
     told = run("check", path, "--report", "csr-2023")[1]
-    assert "still has the wording of csr-2022, unchanged, and it mentions 2022." in told
+    assert "still has the Simplified Chinese wording of csr-2022, unchanged, and it mentions 2022." in told
 
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(run, path):
