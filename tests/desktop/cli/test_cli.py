@@ -163,7 +163,7 @@ def test_an_empty_workspace_answers_nothing_and_says_what_is_missing_and_whose_i
 def test_what_nobody_is_asked_for_is_a_list_in_lines_and_in_json(run, empty):
     _, out, _ = run("coverage", empty, "--report", "esg-2021", "--unasked", "--language", "en")
     lines = out.splitlines()
-    assert lines[0].endswith(": 2 disclosures without a metric, text or record")
+    assert lines[0].endswith(": disclosures without a metric, text or record: 2")
     assert [line.split("\t")[1] for line in lines[1:3]] == ["A2.5", "B6.1"]
     assert lines[3:] == ["Items without an owner: 0"]
     whole = json.loads(run("coverage", empty, "--report", "esg-2021", "--json")[1])
