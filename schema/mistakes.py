@@ -27,9 +27,11 @@ class Mistake:
         return f"{self.place}: {self.code} {words}".rstrip()
 
 
-_ALIKE = 0.65  # below, two names share letters and nothing more
+# Below, two names share letters and nothing more; of a short one half the letters are enough.
+_ALIKE, _SHORT, _SHORT_ALIKE = 0.65, 4, 0.5
 
 
 def near(name: str, known: Iterable[str]) -> str:
     """Return the known name nearest to a wrong one, or an empty string where none is near."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=_ALIKE)), "")
+    cutoff = _SHORT_ALIKE if len(name) <= _SHORT else _ALIKE
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=cutoff)), "")

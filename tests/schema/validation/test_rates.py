@@ -84,10 +84,10 @@ def test_an_amount_with_a_complete_breakdown_that_nothing_adds_up_is_a_doubt_of_
         (catalogue(replace(loose, sum_over=("gender",))), []),
         (replace(catalogue(loose), totals=(Total("t", Ref("staff"), (Ref("staff", category="gender=*"),)),)), []),
     ):
-        data = [point("staff:gender=male", "1"), point("staff:gender=female", "1")]
+        data = [point("staff:gender=male", "10"), point("staff:gender=female", "10")]
         assert codes(definitions(known, "staff:gender=*"), data) == expected
 
 
 def test_an_incomplete_breakdown_needs_no_total():
     places = metric(sum_over=(), crossings=(("place",),))
-    assert codes(definitions(catalogue(places), "staff:place=north"), [point("staff:place=north", "1")]) == []
+    assert codes(definitions(catalogue(places), "staff:place=north"), [point("staff:place=north", "10")]) == []
