@@ -8,8 +8,6 @@ from desktop.work.moments import moment_of
 from desktop.work.remark import Reason, answers
 from schema.errors import AnnalsError
 from schema.moment import Moment
-from schema.validation.answers import is_answerable
-from schema.validation.issue import write_subject
 from schema.values.changes import Change
 from schema.workspace import Workspace
 
@@ -32,9 +30,3 @@ def _answered(moment: Moment, at: tuple[str, str], reason: Reason) -> Iterable[C
         return answers(moment, [at[0]], at[1], reason)
     except AnnalsError:  # no such doubt is open now: answered before, or what it is about is not here
         return ()
-
-
-def open_doubts(moment: Moment, report: str, subjects: Collection[str]) -> list[tuple[str, str]]:
-    """Return subject and code of the doubts at some subjects that a person can answer."""
-    found = ((write_subject(issue.at), issue) for issue in moment.issues(report))
-    return [(subject, issue.code) for subject, issue in found if subject in subjects and is_answerable(issue)]

@@ -113,12 +113,6 @@ class ReviewList(QTreeView):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().select(index, flags.ClearAndSelect | flags.Rows)
 
-    def next_subject(self) -> str | None:
-        """Return the item below the one that is looked at: where the eye goes once this one is answered."""
-        rows, here = [row.data(REVIEW).item.subject for row in self._rows()], self.item()
-        place = rows.index(here.item.subject) if here is not None and here.item.subject in rows else -1
-        return rows[place + 1] if 0 <= place < len(rows) - 1 else None
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with the keys that the page's buttons name."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
