@@ -10,6 +10,7 @@ from desktop.work.merge import FileMerged
 from desktop.work.subject_names import SubjectNames
 from schema.exchange.answers import Refused
 from schema.exchange.merging.merge import Conflict, Outcome, voided_subjects
+from schema.validation.issue import Issue
 from schema.validation.messages import message
 from schema.values.datapoint import Record
 from schema.values.kept_things import Thing, canonical
@@ -28,6 +29,7 @@ def merge_entry(merged: FileMerged, names: SubjectNames, speaker: Speaker) -> En
             "number": None, "file": merged.file, "report": merged.error.params.get("report", ""),
             "department": merged.error.params.get("department", ""), "by": merged.error.params.get("person", ""),
             "taken": [], "same": [], "conflicts": [], "refused": refused, "voided": [], "key": "", "first_key": False,
+            "doubts": [],
         }  # fmt: skip
     answer = outcome.answer
     return {
@@ -37,6 +39,7 @@ def merge_entry(merged: FileMerged, names: SubjectNames, speaker: Speaker) -> En
         "conflicts": [_conflict_entry(conflict, names) for conflict in outcome.conflicts],
         "refused": [_refused_entry(refused, names) for refused in outcome.refused],
         "voided": list(voided_subjects(outcome)), "key": answer.key, "first_key": merged.first_key,
+        "doubts": [{"code": issue.code, "message": _said(issue, names)} for issue in merged.doubts],
     }  # fmt: skip
 
 
@@ -51,8 +54,11 @@ def _conflict_entry(conflict: Conflict, names: SubjectNames) -> Entry:
 
 
 def _refused_entry(refused: Refused, names: SubjectNames) -> Entry:
-    reason = message(refused.issue, names.definitions.catalogue, names.language)
-    return {"place": refused.issue.place, "subject": refused.subject, "reason": reason}
+    return {"place": refused.issue.place, "subject": refused.subject, "reason": _said(refused.issue, names)}
+
+
+def _said(issue: Issue, names: SubjectNames) -> str:
+    return message(issue, names.definitions.catalogue, names.language)
 
 
 def _state(thing: Thing | None, names: SubjectNames) -> State | None:
@@ -78,6 +84,8 @@ def print_merge(merged: FileMerged, names: SubjectNames, speaker: Speaker) -> No
         nobody = answer.person == answer.department  # no name is typed, and there was no contact to send it to
         code = "cli.merge_unnamed" if nobody else "cli.merge_unknown"
         speaker.say(code, person=answer.person, department=answer.department)
+    for issue in merged.doubts:
+        speaker.write(f"  ? {_said(issue, names)}")
     for subject in outcome.taken:
         speaker.write(f"  + {names.line(subject)}")
     _print_open(outcome, names, speaker)

@@ -55,8 +55,8 @@ def make_answer(workspace: Workspace, act: Act, signer: Signer) -> AnswerMade:
     offers = offers_of(history, {*_answered(moment, share)})
     submitted = _submitted(share)
     facts = AnswerFacts(
-        origin.desk, origin.pack, submitted, meanings((offer.subject for offer in offers), moment.catalogue),
-        _passed(share, history),
+        origin.desk, origin.pack, origin.base, submitted,
+        meanings((offer.subject for offer in offers), moment.catalogue), _passed(share, history),
     )  # fmt: skip
     offers = without_idle_files(offers, moment.snapshot)
     files = _files(workspace, moment, offers)

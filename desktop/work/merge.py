@@ -48,7 +48,7 @@ class FileMerged:
     """What became of one file: an outcome, or the one reason why it is no answer that is taken here.
 
     `number` is None where nothing is kept of it. `first_key`: the person's key was kept with it. `unknown`: nobody
-    of the name on the form is among the people here.
+    of the name on the form is among the people here. `doubts` are about the file as a whole.
     """
 
     file: str
@@ -57,6 +57,7 @@ class FileMerged:
     error: AnnalsError | None = None
     first_key: bool = False
     unknown: bool = False
+    doubts: tuple[Issue, ...] = ()
 
     @property
     def changes(self) -> Sequence[Change]:
@@ -98,7 +99,9 @@ def _ground(workspace: Workspace) -> Ground:
     if origin_of(snapshot) is not None:
         raise AnnalsError("merge.small")
     given = given_before(workspace.brought("merge"), snapshot)
-    return Ground(definitions, snapshot, Holders(definitions), given, workspace.last_changes)
+    return Ground(
+        definitions, snapshot, Holders(definitions), given, workspace.last_changes, workspace.replay.number_of
+    )
 
 
 def _merge(
@@ -140,7 +143,14 @@ def _merge_one(ground: Ground, answer: Answer, act: Act, manner: Manner) -> tupl
     else:
         first_key, after = bool(answer.key) and _is_new(ground, answer), ground.after(outcome)
     unknown = not answer.key and thing_at(ground.snapshot, PersonAt(answer.person)) is None
-    return FileMerged(answer.file, None if manner.dry else number, outcome, None, first_key, unknown), after
+    kept, doubts = None if manner.dry else number, tuple(_doubts(ground, answer))
+    return FileMerged(answer.file, kept, outcome, None, first_key, unknown, doubts), after
+
+
+def _doubts(ground: Ground, answer: Answer) -> Iterator[Issue]:
+    """Yield that an answer's pack was made from a history that is not this one."""
+    if answer.upon and not ground.number_of(answer.upon):
+        yield Issue("merge.strange", "doubt", facts={"file": answer.file, "person": answer.person, "head": answer.upon})
 
 
 def _is_new(ground: Ground, answer: Answer) -> bool:

@@ -1,4 +1,4 @@
-"""Witnesses of a history outside its file: what this computer has seen of it, its backups, copies beside it, freezes.
+"""Witnesses of a history: what this computer has seen of it, its backups, copies and packs beside it, freezes, answers.
 
 A chain proves that nobody changed what stands in it, not that nothing was cut off its end or that it was not written
 anew as a whole. Only somebody who remembers a later or another head can say that.
@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from desktop.work.pack_witnesses import told_by_merges, told_by_packs
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.exchange.packs.signing import is_signed
@@ -87,12 +88,22 @@ def remember(folder: Path, workspace: Workspace, *, backup: Path | None = None, 
     _write(_file(folder, workspace), str(_whole(workspace.path)), known)
 
 
-def witnessed(folder: Path, workspace: Workspace, opened: Open, head: str = "") -> tuple[Issue, ...]:
-    """Return what a freeze, this computer, a backup, a file beside it or a noted `head` says against a history.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Witnesses that somebody names: a head that was noted elsewhere (a hash, "" for none), packs and answers."""
 
-    `opened` opens such a file for reading.
+    head: str = ""
+    packs: tuple[Path, ...] = ()
+
+
+def witnessed(folder: Path, workspace: Workspace, opened: Open, named: Named) -> tuple[Issue, ...]:
+    """Return what all the witnesses say against a history; `opened` opens a workspace beside it for reading.
+
+    Raises PackError, ChildError for a pack that is named and can be no witness.
     """
-    return (*_frozen(workspace), *_noted(workspace, head), *_remembered(folder, workspace), *_beside(workspace, opened))
+    inside = (*_frozen(workspace), *told_by_merges(workspace), *_noted(workspace, named.head))
+    outside = (*_remembered(folder, workspace), *_beside(workspace, opened))
+    return (*inside, *outside, *told_by_packs(workspace, named.packs))
 
 
 def _frozen(workspace: Workspace) -> Iterator[Issue]:

@@ -57,10 +57,11 @@ class Answer:
     `sha256` is that of the file, `request` the id of the request; `person` filled it in; `key` is the public key
     (base64) that signed it, empty for a form. `desk` is the small workspace or the form that it was made in, `pack`
     the number of the newest pack opened there (or of the form), `number` counts the answers made there. `submitted`
-    is how it was handed in, None where it is partial, `passed` to whom it was passed on there. `definitions` say
-    what the values were typed as, as `schema.exchange.meanings` does. `named`: the person is told by a key, or has
-    typed a name into the form; the name that a form was sent with stands in each of its copies and says of none
-    whose it is. `attachments` read bytes, by their SHA-256; their facts are offers.
+    is how it was handed in, None where it is partial, `passed` to whom it was passed on there. `upon` is the head of
+    the company's history that the pack was made from, empty where nobody says it (a form, an older program).
+    `definitions` say what the values were typed as, as `schema.exchange.meanings` does. `named`: the person is told by
+    a key, or has typed a name into the form; the name that a form was sent with stands in each of its copies and says
+    of none whose it is. `attachments` read bytes, by their SHA-256; their facts are offers.
     """
 
     file: str
@@ -77,6 +78,7 @@ class Answer:
     named: bool = True
     submitted: Step | None = None
     passed: Passing | None = None
+    upon: str = ""
     definitions: Mapping[str, str] = field(default_factory=dict[str, str])
     offers: tuple[Offer, ...] = ()
     refused: tuple[Refused, ...] = ()

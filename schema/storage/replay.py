@@ -41,6 +41,10 @@ class Replay:
         """Return the head of the history as of an entry; empty where there is no entry of this number."""
         return self._store.read(lambda connection: hash_at(connection, number))
 
+    def number_of(self, head: str) -> int:
+        """Return the number of the entry with this hash; 0 where there is none."""
+        return self._store.read(lambda connection: number_of(connection, head))
+
     def snapshot(self, number: int) -> Snapshot:
         """Return all values as they were once the entry of this number was written."""
         return self._store.read(lambda connection: snapshot_at(connection, number))
@@ -61,6 +65,11 @@ class Replay:
 def hash_at(connection: Connection, number: int) -> str:
     """Return the hash of an entry; empty where there is none of this number."""
     return connection.execute(select(HistoryRow.hash).where(HistoryRow.number == number)).scalar() or ""
+
+
+def number_of(connection: Connection, head: str) -> int:
+    """Return the number of the entry with a hash; 0 where there is none."""
+    return connection.execute(select(HistoryRow.number).where(HistoryRow.hash == head)).scalar() or 0
 
 
 def last_entries(

@@ -22,7 +22,9 @@ def _decided(merged: Merged) -> dict[str, dict[str, str]]:
     undone = merged.undone
     step = {"by": undone.by, "at": undone.at, "words": undone.words} if undone else {}
     counts = {name: str(getattr(merged, name) or "") for name in _COUNTS}
-    told = {"undone": step, "renamed": dict(merged.renamed), "settled": dict(merged.settled), "counts": counts}
+    upon = {"head": merged.upon, "number": str(merged.upon_number or "")}
+    named = {"renamed": dict(merged.renamed), "settled": dict(merged.settled)}
+    told: dict[str, dict[str, str]] = {"undone": step, **named, "counts": counts, "upon": upon}
     told = {name: texts for name, texts in told.items() if any(texts.values())}
     return {name: {k: v for k, v in texts.items() if v} for name, texts in told.items() if texts}
 
@@ -34,7 +36,9 @@ def _merged(at: MergeAt, *columns: Any) -> Merged:
     undone = Step(step.get("by", ""), step.get("at", ""), step.get("words", "")) if step is not None else None
     renamed, settled = (dict(plain.get(name, {})) for name in ("renamed", "settled"))
     counts = {name: int(text) for name, text in plain.get("counts", {}).items()}
-    return Merged(at.number, *texts, undone=undone, renamed=renamed, settled=settled, **counts)
+    upon = plain.get("upon", {})
+    based = {"upon": upon.get("head", ""), "upon_number": int(upon.get("number", "0"))}
+    return Merged(at.number, *texts, undone=undone, renamed=renamed, settled=settled, **counts, **based)
 
 
 MERGES = Kept(

@@ -19,7 +19,9 @@ class Merged:
     own number is `answer`. It was merged `by` somebody, `at` UTC to the second in ISO form, and perhaps `undone`.
     `renamed` has by the id that a new record had there (`record/<type>/<id>`) the one that it has here; `settled` the
     SHA-256 of what was offered, by the subjects where a conflict was settled in favour of what stands here. So many
-    subjects were `taken`, `refused`, and left as `conflicts`; of merges before these were counted all are 0.
+    subjects were `taken`, `refused`, and left as `conflicts`; of merges before these were counted all are 0. `upon` is
+    the head of this history that the answer's pack was made from, of the entry `upon_number`, which is 0 where the
+    history had no such entry when the answer was merged.
     """
 
     number: int
@@ -41,6 +43,8 @@ class Merged:
     taken: int = 0
     refused: int = 0
     conflicts: int = 0
+    upon: str = ""
+    upon_number: int = 0
 
 
 def merges_of(snapshot: Snapshot) -> tuple[Merged, ...]:

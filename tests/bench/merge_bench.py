@@ -60,7 +60,7 @@ def _pack(company: str, desk: int, values: int, signer: Signer) -> bytes:
     manifest = Manifest(
         "answer", company, "r", "hr", "人", 1, request_id(company, REQUEST), "2026-11-30T09:00:00Z", "0" * 64, {}
     )
-    content = answer_content(AnswerFacts(f"{desk:032x}", 1, None, {}), map(offer, _codes(values)))
+    content = answer_content(AnswerFacts(f"{desk:032x}", 1, "", None, {}), map(offer, _codes(values)))
     return pack_bytes(manifest, content, {}, signer)
 
 

@@ -95,7 +95,8 @@ class MergeList(QTreeWidget):
         item = QTreeWidgetItem([who, self._counts(outcome, own)])
         item.setToolTip(0, who)
         self.addTopLevelItem(item)
-        for words, lines, colour, is_open in self._groups(outcome, own, wrong.get(answer.sha256, ())):
+        doubtful = (*merged.doubts, *wrong.get(answer.sha256, ()))
+        for words, lines, colour, is_open in self._groups(outcome, own, doubtful):
             if lines:
                 group = QTreeWidgetItem(item, [f"{words} {len(lines)}", ""])
                 group.setForeground(0, QColor(colour))

@@ -29,13 +29,15 @@ from schema.values.via import Elsewhere, Via
 Desk = str
 GivenBefore = Mapping[Desk, Mapping[Subject, Given]]
 LastChanges = Callable[[Collection[Subject]], Mapping[Subject, LastChange]]
+NumberOf = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What an answer is merged into: what stands here, what each desk gave before, and who changed what last.
 
-    `recent` has who changed what with answers that are merged on this ground and may not be stored.
+    `number_of` gives the number of the history's entry with a hash, 0 where it has none. `recent` has who changed what
+    with answers that are merged on this ground and may not be stored.
     """
 
     definitions: Definitions
@@ -43,6 +45,7 @@ class Ground:
     holders: Holders
     given: GivenBefore
     last: LastChanges
+    number_of: NumberOf
     recent: Mapping[Subject, LastChange] = field(default_factory=dict["Subject", LastChange])
 
     def last_changes(self, subjects: Collection[Subject]) -> Mapping[Subject, LastChange]:
@@ -233,6 +236,7 @@ class _Merge:
                 answer.pack, answer.number, answer.key, answer.person, hand.by, hand.time,
                 renamed=self._renaming.told, settled={canonical(at): told for at, told in self._settled.items()},
                 taken=len(self._taken), refused=len(self._refused), conflicts=len(self._clashes),
+                upon=answer.upon, upon_number=self._ground.number_of(answer.upon) if answer.upon else 0,
             )
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,14 +23,19 @@ from schema.values.requests import Step
 
 _MOST = 10**9
 _SHOWN = 120
+_HEAD = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerFacts:
-    """What an answer says beside its offers: from which desk, upon which pack, how it was handed in and passed on."""
+    """What an answer says beside its offers: from which desk, upon which pack, how it was handed in and passed on.
+
+    `upon` is the head of the company's history that this pack was made from.
+    """
 
     desk: str
     pack: int
+    upon: str
     submitted: Step | None
     definitions: Mapping[str, str]
     passed: Passing | None = None
@@ -42,6 +48,7 @@ def answer_content(facts: AnswerFacts, offers: Iterable[Offer]) -> dict[str, Any
     return {
         "desk": facts.desk,
         "pack": facts.pack,
+        "upon": facts.upon,
         "submitted": step,
         "definitions": dict(facts.definitions),
         **({"passed": {"base": dict(passed.base), "now": dict(passed.now)}} if (passed := facts.passed) else {}),
@@ -73,7 +80,7 @@ def read_answer(pack: Pack) -> Answer:
         department=manifest.department, request=manifest.request, person=_name(manifest.person, file),
         desk=_text(pack.content, "desk", file), pack=_number(pack.content, file), number=manifest.number, key=pack.key,
         submitted=_submitted(pack.content, file), definitions=_texts(pack.content, "definitions", file),
-        passed=_passed(pack.content, file),
+        passed=_passed(pack.content, file), upon=_upon(pack.content, file),
         offers=_once(offer for offer in read if isinstance(offer, Offer)),
         refused=tuple(refused for refused in read if isinstance(refused, Refused)), attachments=_attachments(pack),
     )  # fmt: skip
@@ -193,6 +200,14 @@ def _passed(content: Mapping[str, Any], file: str) -> Passing | None:
         raise _unfit("passed", file)
     said: dict[str, Any] = plain  # pyright: ignore[reportUnknownVariableType]
     return Passing(_texts(said, "base", file), _texts(said, "now", file))
+
+
+def _upon(content: Mapping[str, Any], file: str) -> str:
+    """Return the head that the answer's pack was made from; earlier programs said none."""
+    head = _text(content, "upon", file) if "upon" in content else ""
+    if head and not _HEAD.fullmatch(head):
+        raise _unfit("upon", file)
+    return head
 
 
 def _texts(content: Mapping[str, Any], name: str, file: str) -> dict[str, str]:

@@ -229,7 +229,7 @@ def _answer(good, target, signer: Signer, number: int = 1, offers=None):
     """An answer to the same request that somebody else has made."""
     manifest = read_pack(good).manifest
     fields = {name: getattr(manifest, name) for name in Manifest.__dataclass_fields__}
-    content = answer_content(AnswerFacts("ee" * 16, 1, None, {}), offers or [_offer("workforce.ethnicities", "9")])
+    content = answer_content(AnswerFacts("ee" * 16, 1, "", None, {}), offers or [_offer("workforce.ethnicities", "9")])
     told = Manifest(**{**fields, "number": number, "members": {}})
     target.write_bytes(pack_bytes(told, content, {}, signer))
     return target

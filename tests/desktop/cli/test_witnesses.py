@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from schema.storage.chain import entry_hash
-from schema.storage.history import read_history
 from schema.workspace import Workspace
+from tests.desktop.cli.tampering import rehash
 
 EDITOR = "编辑"
 
@@ -42,19 +41,6 @@ def cut(path: Path, entries: int) -> None:
                 "UPDATE data_point SET value = ?, typed = ? WHERE metric = 'water.used' AND period = 2025",
                 (fields["value"], fields.get("typed", "")),
             )
-
-
-def rehash(path: Path, number: int) -> None:
-    """Give an entry another author, and everything after it new hashes."""
-    with Workspace.open(path, write=False) as workspace:
-        entries = workspace._store.read(read_history)
-    previous = ""
-    with sqlite3.connect(path) as database:
-        for entry in entries:
-            who = "别人" if entry.number == number else entry.who
-            fields = {name: getattr(entry, name) for name in entry.__slots__} | {"who": who}
-            previous = entry_hash(type(entry)(**fields), previous)
-            database.execute("UPDATE history SET who = ?, hash = ? WHERE number = ?", (who, previous, entry.number))
 
 
 def test_what_agrees_with_everybody_is_intact(run, kept):

@@ -120,6 +120,7 @@ MAPPED = st.dictionaries(st.sampled_from(["record/award/a", "energy.gas@2021"]),
 MERGES = st.builds(
     Merged, st.integers(1, 9), TEXTS, TEXTS, TEXTS, CODES, st.sampled_from(["", "hr"]), TEXTS, st.integers(0, 9),
     st.integers(0, 9), TEXTS, TEXTS, TEXTS, TEXTS, st.none() | STEPS, MAPPED, MAPPED,
+    upon=st.sampled_from(["", "0" * 64]), upon_number=st.integers(0, 9),
 )  # fmt: skip
 
 FREEZES = st.builds(

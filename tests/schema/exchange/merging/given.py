@@ -57,6 +57,7 @@ LEAD, LEAD_EN = TextAt("r", "people.lead", "zh-Hans"), TextAt("r", "people.lead"
 FAIR = RecordKey("case", "fair")
 FILE = Attachment("ab" * 32, "a.pdf", "pdf", 9)
 PROOF = EvidenceAt(STAFF.canonical(), FILE.hash)
+HEADS = {"c0" * 32: 7}  # entries of the company's history, by their hashes
 MERGED_AT = datetime(2026, 12, 1, 8, tzinfo=UTC)
 
 
@@ -85,7 +86,7 @@ def company(*things) -> Snapshot:
 
 
 def ground(*things) -> Ground:
-    return Ground(DEFINITIONS, company(*things), HOLDERS, {}, lambda subjects: {})
+    return Ground(DEFINITIONS, company(*things), HOLDERS, {}, lambda subjects: {}, lambda head: HEADS.get(head, 0))
 
 
 def offer(base, *things, who="人", start=0) -> Offer:
