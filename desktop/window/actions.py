@@ -30,6 +30,7 @@ _KEYS = {
     "sections": "Alt+1",
     "requests": "Alt+2",
     "review": "Alt+3",
+    "came_in": "Alt+4",
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
     "evidence": "Ctrl+Shift+E",
@@ -108,7 +109,7 @@ class Actions(QObject):
         self.open.setText(self.tr("&Open …"))
         self.open_pack.setText(self.tr("Open a received &pack …"))
         self.answers.setText(self.tr("Take in ans&wers …"))
-        self.came_in.setText(self.tr("What came i&n …"))
+        self.came_in.setText(self.tr("What came i&n"))
         self.hand_in.setText(self.tr("&Hand in …"))
         self.sample.setText(self.tr("&Sample workspace …"))
         self.close.setText(self.tr("&Close workspace"))
@@ -148,8 +149,8 @@ class Actions(QObject):
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.evidence, self.making),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
-            (self.sections, self.requests, self.review),
-            (self.hand_in, self.answers, self.came_in, self.ask, self.send, self.people, self.person),
+            (self.sections, self.requests, self.review, self.came_in),
+            (self.hand_in, self.answers, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

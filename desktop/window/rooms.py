@@ -15,12 +15,13 @@ from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
 
 if TYPE_CHECKING:
+    from desktop.window.pages.came_in_page import CameInPage
     from desktop.window.pages.requests_page import RequestsPage
     from desktop.window.pages.review_page import ReviewPage
     from schema.validation.contradictions.contradiction import Where
     from schema.values.changes import Change
 
-SECTIONS, REQUESTS, REVIEW = "sections", "requests", "review"
+SECTIONS, REQUESTS, REVIEW, CAME_IN = "sections", "requests", "review", "came_in"
 
 
 class Rooms(QStackedWidget):
@@ -35,13 +36,16 @@ class Rooms(QStackedWidget):
         self.change: Callable[[str, Sequence[Change]], None] = lambda words, changes: None
         self.requests: RequestsPage | None = None
         self.review: ReviewPage | None = None
+        self.came_in: CameInPage | None = None
+        self.make_came_in: Callable[[QWidget], CameInPage] | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
         self.bar = PlaceBar(desk.theme, self)
         self.bar.add(SECTIONS, "text")
         self.bar.add(REQUESTS, "people")
         self.bar.add(REVIEW, "review")
+        self.bar.add(CAME_IN, "inbox")
         self.bar.wanted.connect(self.show_room)
-        self._seen = (desk.report, desk.session.definitions.hash)
+        self._seen, self._section = self._looked_at()
         self._retranslate()
 
     def follow(self, outline: OutlinePanel) -> None:
@@ -61,6 +65,7 @@ class Rooms(QStackedWidget):
         self._actions.sections.triggered.connect(self._go_back)
         self._actions.requests.triggered.connect(self.show_requests)
         self._actions.review.triggered.connect(self.show_review)
+        self._actions.came_in.triggered.connect(self.show_came_in)
         self.bar.mark(SECTIONS)
 
     def _retranslate(self) -> None:
@@ -68,6 +73,7 @@ class Rooms(QStackedWidget):
             (SECTIONS, self.tr("Sections"), self._actions.sections),
             (REQUESTS, self.tr("Requests"), self._actions.requests),
             (REVIEW, self.tr("Review"), self._actions.review),
+            (CAME_IN, self.tr("What came in"), self._actions.came_in),
         ):
             self.bar.name(code, words, action.shortcut().toString())
         self._count()
@@ -78,6 +84,8 @@ class Rooms(QStackedWidget):
             self.show_requests()
         elif code == REVIEW:
             self.show_review()
+        elif code == CAME_IN:
+            self.show_came_in()
         else:
             self._go_back()
 
@@ -115,16 +123,32 @@ class Rooms(QStackedWidget):
         page.refresh()
         page.list.setFocus()
 
+    def show_came_in(self) -> None:
+        """Show the answers, forms and files that were taken in, of the whole workspace."""
+        self.flush()
+        page = self.came_in or self._make_came_in()
+        if page is None:
+            return
+        self.setCurrentWidget(page)
+        self.bar.mark(CAME_IN)
+        page.enter()
+        page.list.setFocus()
+
     def _go_back(self) -> None:
         self.setCurrentIndex(0)
         self.bar.mark(SECTIONS)
 
     def _on_section(self) -> None:
-        """Another section of the same report is gone to; another report, or other definitions, are looked at here."""
-        seen = (self._desk.report, self._desk.session.definitions.hash)
-        if seen == self._seen:
+        """Another section or year of the same report is gone to; another report, other definitions, or what came in
+        are looked at here."""
+        seen, section = self._looked_at()
+        if seen == self._seen and section != self._section:
             self._go_back()
-        self._seen = seen
+        self._seen, self._section = seen, section
+
+    def _looked_at(self) -> tuple[tuple[str, str], tuple[str, int]]:
+        desk = self._desk
+        return (desk.report, desk.session.definitions.hash), (desk.section_code, desk.period)
 
     def _make_requests(self) -> RequestsPage:
         from desktop.window.pages.requests_page import RequestsPage
@@ -144,6 +168,18 @@ class Rooms(QStackedWidget):
         page.counted.connect(self._tell_waiting)
         page.change_wanted.connect(lambda words, changes: self.change(words, changes))
         return page
+
+    def _make_came_in(self) -> CameInPage | None:
+        if self.make_came_in is None:
+            return None
+        self.came_in = page = self.make_came_in(self)
+        self.addWidget(page)
+        page.place_wanted.connect(self._go_to)
+        return page
+
+    def tell_arrived(self, count: int) -> None:
+        """Say how much came in since the last visit."""
+        self.bar.tell(CAME_IN, self.tr("{count} new").format(count=count) if count else "")
 
     def _go_to(self, at: Where) -> None:
         from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look

@@ -64,6 +64,15 @@ class Settings:
         """Remember who works on a workspace here; empty for somebody who is not listed and only reads."""
         self._store.setValue(f"person/{_slug(workspace)}", name)
 
+    def seen(self, workspace: Path, who: str, way: str) -> int:
+        """Return up to which merge or import of a workspace somebody has looked; 0 where they never have."""
+        text = str(self._store.value(_seen_key(workspace, who, way), ""))
+        return int(text) if text.isdigit() else 0
+
+    def keep_seen(self, workspace: Path, who: str, way: str, number: int) -> None:
+        """Remember up to which merge or import of a workspace somebody has looked."""
+        self._store.setValue(_seen_key(workspace, who, way), number)
+
     def share(self, share: str) -> Path | None:
         """Return where a share was kept when its pack was opened last; None for a share that never was."""
         path = str(self._store.value(f"share/{_digest(share)}", ""))
@@ -91,6 +100,10 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("geometry", value)
+
+
+def _seen_key(workspace: Path, who: str, way: str) -> str:
+    return f"seen/{_slug(workspace)}/{_digest(who)}/{way}"
 
 
 def _folder_key(purpose: str, workspace: Path | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
@@ -30,6 +31,9 @@ from desktop.window.session.workspace_session import WorkspaceSession
 from desktop.window.updating import Updating
 from schema.errors import AnnalsError
 from schema.values.datapoint import Restatement
+
+if TYPE_CHECKING:
+    from desktop.window.settings import Settings
 
 
 class WorkspaceView(QWidget):
@@ -114,7 +118,7 @@ class WorkspaceView(QWidget):
             (actions.coverage, self._coverage),
             (actions.assumed, self._confirm_definitions),
             (actions.newer, self.updating.open_dialog),
-            (actions.import_, self._import),
+            (actions.import_, self.coming_in.open_import),
             (actions.previous, self._previous),
             (actions.next, self._next),
             (actions.next_issue, self._next_issue),
@@ -126,7 +130,6 @@ class WorkspaceView(QWidget):
             (actions.evidence, self._evidence),
             (actions.making, self._making),
             (actions.answers, self.coming_in.open_merge),
-            (actions.came_in, self.coming_in.open_list),
         ):
             action.triggered.connect(act)
         self._follow()
@@ -147,6 +150,8 @@ class WorkspaceView(QWidget):
         self.requesting = Requesting(self.desk, self.commands, self.form.flush, self)
         self.rooms.flush, self.rooms.change = self.form.flush, self.commands.change
         self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
+        self.rooms.make_came_in = self.coming_in.make_page
+        self.coming_in.counted.connect(self.rooms.tell_arrived)
         self.rooms.follow(self.outline)
         self.allowing = Allowing(self.desk, actions, self)
         self.desk.language_changed.connect(self._show_banner)
@@ -179,6 +184,12 @@ class WorkspaceView(QWidget):
             words = self.tr("Opened for reading only.") + " " + self.desk.sentence(self._trouble)
             self.banner.setText(words)
         self.banner.setVisible(self._trouble is not None)
+
+    def begin(self, settings: Settings) -> None:
+        """Take what is remembered of this person, once the workspace is open."""
+        self.handing_in.own.begin(settings)
+        self.requesting.begin(settings)
+        self.coming_in.begin(settings)
 
     def use_search(self, field: QLineEdit) -> None:
         """Let the bar's field search here."""
@@ -287,14 +298,6 @@ class WorkspaceView(QWidget):
             self.desk.making_requested.emit(self.desk.key)
         else:
             self.status.tell(self.tr("Put the cursor into a value first."))
-
-    def _import(self) -> None:
-        from desktop.window.dialogs.import_figures import ImportDialog
-
-        self.form.flush()
-        self.import_dialog = ImportDialog(self.desk, self.commands, self)
-        self.import_dialog.answer_chosen.connect(lambda path: self.coming_in.offer((path,)))
-        self.import_dialog.open()
 
     def finish(self) -> bool:
         """Hand over what is being typed, wait for every write, and tell whether all is durable."""

@@ -17,6 +17,9 @@ from schema.values.via import Via, read_via
 from schema.workspace import Workspace
 
 Way = Literal["merge", "import"]
+Numbers = Mapping[Way, tuple[int, ...]]  # of all that came in
+Seen = Mapping[Way, int]  # up to which numbers somebody has looked
+NOTHING_SEEN: Seen = {"merge": 0, "import": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,22 @@ def came_in(workspace: Workspace) -> tuple[CameIn, ...]:
     snapshot = workspace.snapshot()
     found = [replace(one, standing=sum(map(partial(_stands, snapshot), one.brought))) for one in found]
     return tuple(sorted(found, key=lambda one: (one.at, one.way, one.number), reverse=True))
+
+
+def is_new(one: CameIn, seen: Seen) -> bool:
+    """Whether it came after what somebody has seen."""
+    return one.number > seen[one.way]
+
+
+def arrived(workspace: Workspace) -> Numbers:
+    """Return the numbers of all that came in, without reading what it brought."""
+    merges = sorted(merged.number for merged in merges_of(workspace.snapshot()))
+    return {"merge": tuple(merges), "import": workspace.numbers("import")}
+
+
+def unseen(numbers: Numbers, seen: Seen) -> int:
+    """Return how much came after what somebody has seen."""
+    return sum(number > seen[way] for way, own in numbers.items() for number in own)
 
 
 def _stands(snapshot: Snapshot, brought: Brought) -> bool:

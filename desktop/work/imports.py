@@ -24,15 +24,9 @@ class Imported:
 
 def store_import(workspace: Workspace, changes: Sequence[Change], file: str) -> Imported:
     """Store what a file brings in one step, under the next number among all imports."""
-    number, numbered = as_import(workspace, changes)
-    entries = workspace.apply(numbered, reason=file)
-    return Imported(entries, number if entries else None)
-
-
-def as_import(workspace: Workspace, changes: Sequence[Change]) -> tuple[int, tuple[Change, ...]]:
-    """Return the next number among all imports, and what a file brings under it; nothing is stored."""
     number = max(workspace.numbers("import"), default=0) + 1
-    return number, _numbered(workspace, changes, number)
+    entries = workspace.apply(_numbered(workspace, changes, number), reason=file)
+    return Imported(entries, number if entries else None)
 
 
 def undo_import(workspace: Workspace, number: int, *, dry: bool = False) -> Undoing:

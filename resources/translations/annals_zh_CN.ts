@@ -20,8 +20,8 @@
         <translation>收取答复(&amp;W)…</translation>
     </message>
     <message>
-        <source>What came i&amp;n …</source>
-        <translation>收到的(&amp;N)…</translation>
+        <source>What came i&amp;n</source>
+        <translation>收到的(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Hand in …</source>
@@ -415,7 +415,7 @@
     </message>
 </context>
 <context>
-    <name>CameInDialog</name>
+    <name>CameInPage</name>
     <message>
         <source>What came in</source>
         <translation>收到的</translation>
@@ -425,8 +425,8 @@
         <translation>收取答复…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
     </message>
     <message>
         <source>What it brought</source>
@@ -465,6 +465,22 @@
         <translation>填报人</translation>
     </message>
     <message>
+        <source>Nothing has come in yet. Answers, filled forms and files of figures that are taken in stand here, each with what it brought. They can be dropped on the window.</source>
+        <translation>还没有收到任何内容。收取的答复、填好的填报表和导入的数据文件都列在这里，并列明各自带来的内容。文件可以直接拖到窗口里。</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} since your last visit</source>
+        <translation>上次查看后新到 {count} 项</translation>
+    </message>
+    <message>
+        <source>{name}: new since your last visit</source>
+        <translation>{name}：上次查看后新到</translation>
+    </message>
+    <message>
         <source>Answer {number}</source>
         <translation>答复 {number}</translation>
     </message>
@@ -497,10 +513,6 @@
         <translation>撤回…</translation>
     </message>
     <message>
-        <source>Nothing has come in yet. Answers and filled forms can be dropped on the window.</source>
-        <translation>还没有收到任何内容。答复和填好的填报表可以直接拖到窗口里。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -509,16 +521,16 @@
         <translation>有 {count} 项会恢复为原来的内容。</translation>
     </message>
     <message>
-        <source>Left as it is, since it was changed or approved after that: {names}.</source>
-        <translation>之后又改动或批准过、保持不变的：{names}。</translation>
-    </message>
-    <message>
         <source>Yes, take it back</source>
         <translation>确认撤回</translation>
     </message>
     <message>
         <source>✓ Taken back: {count} items.</source>
         <translation>✓ 已撤回 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Left as it is, since it was changed or approved after that: {names}.</source>
+        <translation>之后又改动或批准过、保持不变的：{names}。</translation>
     </message>
 </context>
 <context>
@@ -1455,10 +1467,6 @@
         <source>The file could not be read; nothing was stored.</source>
         <translation>文件无法读取；没有写入任何数值。</translation>
     </message>
-    <message>
-        <source>Import of {file}</source>
-        <translation>导入 {file}</translation>
-    </message>
 </context>
 <context>
     <name>ImportModel</name>
@@ -1757,6 +1765,14 @@
     <message>
         <source>answers taken</source>
         <translation>收取答复</translation>
+    </message>
+    <message>
+        <source>Taken in as import {number}: {file}</source>
+        <translation>已收下，编号为导入 {number}：{file}</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Taken back, but for {count} that were changed or approved since.</source>
@@ -3285,6 +3301,14 @@
     <message>
         <source>Review</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新到 {count}</translation>
     </message>
     <message>
         <source>{count} late</source>

@@ -20,8 +20,8 @@
         <translation>收取答覆(&amp;W)…</translation>
     </message>
     <message>
-        <source>What came i&amp;n …</source>
-        <translation>收到的(&amp;N)…</translation>
+        <source>What came i&amp;n</source>
+        <translation>收到的(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Hand in …</source>
@@ -415,7 +415,7 @@
     </message>
 </context>
 <context>
-    <name>CameInDialog</name>
+    <name>CameInPage</name>
     <message>
         <source>What came in</source>
         <translation>收到的</translation>
@@ -425,8 +425,8 @@
         <translation>收取答覆…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>關閉</translation>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
     </message>
     <message>
         <source>What it brought</source>
@@ -465,6 +465,22 @@
         <translation>填報人</translation>
     </message>
     <message>
+        <source>Nothing has come in yet. Answers, filled forms and files of figures that are taken in stand here, each with what it brought. They can be dropped on the window.</source>
+        <translation>還沒有收到任何內容。收取的答覆、填好的填報表和匯入的數據檔案都列在這裏，並列明各自帶來的內容。檔案可以直接拖到視窗裏。</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count} 項</translation>
+    </message>
+    <message>
+        <source>{count} since your last visit</source>
+        <translation>上次查看後新到 {count} 項</translation>
+    </message>
+    <message>
+        <source>{name}: new since your last visit</source>
+        <translation>{name}：上次查看後新到</translation>
+    </message>
+    <message>
         <source>Answer {number}</source>
         <translation>答覆 {number}</translation>
     </message>
@@ -497,10 +513,6 @@
         <translation>撤回…</translation>
     </message>
     <message>
-        <source>Nothing has come in yet. Answers and filled forms can be dropped on the window.</source>
-        <translation>尚未收到任何內容。答覆和填好的填報表可直接拖到視窗內。</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -509,16 +521,16 @@
         <translation>有 {count} 項會恢復為原來的內容。</translation>
     </message>
     <message>
-        <source>Left as it is, since it was changed or approved after that: {names}.</source>
-        <translation>之後又改動或批准過、保持不變的：{names}。</translation>
-    </message>
-    <message>
         <source>Yes, take it back</source>
         <translation>確認撤回</translation>
     </message>
     <message>
         <source>✓ Taken back: {count} items.</source>
         <translation>✓ 已撤回 {count} 項。</translation>
+    </message>
+    <message>
+        <source>Left as it is, since it was changed or approved after that: {names}.</source>
+        <translation>之後又改動或批准過、保持不變的：{names}。</translation>
     </message>
 </context>
 <context>
@@ -1455,10 +1467,6 @@
         <source>The file could not be read; nothing was stored.</source>
         <translation>檔案無法讀取；沒有寫入任何數值。</translation>
     </message>
-    <message>
-        <source>Import of {file}</source>
-        <translation>匯入 {file}</translation>
-    </message>
 </context>
 <context>
     <name>ImportModel</name>
@@ -1757,6 +1765,14 @@
     <message>
         <source>answers taken</source>
         <translation>收取答覆</translation>
+    </message>
+    <message>
+        <source>Taken in as import {number}: {file}</source>
+        <translation>已收下，編號為匯入 {number}：{file}</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>匯入 {file}</translation>
     </message>
     <message>
         <source>Taken back, but for {count} that were changed or approved since.</source>
@@ -3285,6 +3301,14 @@
     <message>
         <source>Review</source>
         <translation>審核</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新到 {count}</translation>
     </message>
     <message>
         <source>{count} late</source>

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -106,7 +107,7 @@ def test_an_answer_is_dropped_its_conflict_decided_for_theirs_taken_and_taken_ba
     assert (value(workspace_file, GAS), value(workspace_file, DIESEL)) == (1250, 70)
     assert window.view.session.snapshot.points[DIESEL].value == 70
     window.actions_.came_in.trigger()
-    listed = window.view.coming_in.list_dialog
+    listed = window.view.coming_in.page
     qtbot.waitUntil(lambda: listed.chosen() is not None, timeout=60000)
     assert (listed.chosen().way, listed.chosen().person, listed.chosen().standing) == ("merge", "行政联系人", 2)
     QTest.mouseClick(listed.back, Qt.MouseButton.LeftButton)
@@ -144,7 +145,7 @@ def test_what_was_changed_since_is_left_and_named(qtbot, answer, editor, workspa
     window.view.commands.change("", [keep(DataPoint(GAS, Decimal(9)))])
     window.view.session.settle()
     window.actions_.came_in.trigger()
-    listed = window.view.coming_in.list_dialog
+    listed = window.view.coming_in.page
     qtbot.waitUntil(lambda: listed.chosen() is not None, timeout=60000)
     QTest.mouseClick(listed.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "保持不变的：天然气消耗量" in listed.words.text(), timeout=60000)
@@ -170,7 +171,7 @@ def test_an_import_is_listed_and_taken_back_as_a_merge_is(qtbot, editor, workspa
         store_import(workspace, [keep(DataPoint(GAS, Decimal(3)))], "旧表.xlsx")
     window = editor()
     window.actions_.came_in.trigger()
-    listed = window.view.coming_in.list_dialog
+    listed = window.view.coming_in.page
     qtbot.waitUntil(lambda: listed.chosen() is not None, timeout=60000)
     assert (listed.chosen().way, listed.chosen().file) == ("import", "旧表.xlsx")
     for _ in range(2):
@@ -178,6 +179,78 @@ def test_an_import_is_listed_and_taken_back_as_a_merge_is(qtbot, editor, workspa
         QTest.mouseClick(listed.back, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda words=words: listed.words.text() != words, timeout=60000)
     qtbot.waitUntil(lambda: value(workspace_file, GAS) is None, timeout=60000)
+
+
+def figures(tmp_path: Path, value: str) -> Path:
+    book, path = Workbook(), tmp_path / "能源.xlsx"
+    for row in (["指标", "单位", str(YEAR)], ["天然气消耗量", "m³", int(value)]):
+        book.worksheets[0].append(row)
+    book.save(path)
+    return path
+
+
+def import_figures(qtbot, window, path: Path) -> None:
+    """Take a file of figures with the dialog that the menu opens."""
+    window.actions_.import_.trigger()
+    dialog = window.view.coming_in.import_dialog
+    with qtbot.waitSignal(dialog.loaded, timeout=60000):
+        dialog.load(path)
+    with qtbot.waitSignal(dialog.imported, timeout=60000):
+        QTest.keyClick(dialog.go, Qt.Key.Key_Space)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=15000)
+
+
+def test_an_import_of_the_window_has_its_number_and_one_undo_takes_it_back_as_the_command_does(
+    qtbot, editor, workspace_file, tmp_path
+):
+    window = editor()
+    import_figures(qtbot, window, figures(tmp_path, "77"))
+    assert value(workspace_file, GAS) == 77
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    page = window.view.coming_in.page
+    qtbot.waitUntil(lambda: page.chosen() is not None, timeout=60000)
+    assert [page.list.topLevelItem(0).text(column) for column in (0, 1, 4)] == ["导入 1", "能源.xlsx", "收下 1 项"]
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.chosen().undone is not None, timeout=60000)
+    assert value(workspace_file, GAS) is None
+    assert "已由编辑撤回" in page.list.topLevelItem(0).text(4)
+    assert not page.back.isVisible()
+    window.actions_.redo.trigger()
+    qtbot.waitUntil(lambda: page.list.topLevelItemCount() == 2, timeout=60000)
+    assert value(workspace_file, GAS) == 77
+
+
+def test_the_side_bar_counts_what_came_in_since_the_last_visit_and_a_visit_sees_it(
+    qtbot, editor, workspace_file, tmp_path
+):
+    with Workspace.open(workspace_file, write=True, who="编辑") as workspace:
+        store_import(workspace, [keep(DataPoint(Key("users.daily", YEAR), Decimal(3)))], "旧表.xlsx")
+    window = editor()
+    place = window.view.rooms.bar.buttons["came_in"]
+    qtbot.waitUntil(lambda: place.accessibleDescription() == "新到 1", timeout=60000)
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton)
+    page = window.view.rooms.came_in
+    qtbot.waitUntil(lambda: place.accessibleDescription() == "", timeout=60000)
+    assert page.list.topLevelItem(0).font(0).bold()  # it stands out as long as one is there
+    assert "上次查看后新到 1 项" in page.count.text()
+    window.view.rooms.show_room("sections")
+    import_figures(qtbot, window, figures(tmp_path, "8"))
+    qtbot.waitUntil(lambda: place.accessibleDescription() == "新到 1", timeout=60000)
+    QTest.mouseClick(place, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.list.topLevelItemCount() == 2, timeout=60000)
+    assert [page.list.topLevelItem(row).font(0).bold() for row in (0, 1)] == [True, False]
+
+
+def test_an_empty_place_says_what_would_stand_there(qtbot, editor):
+    window = editor()
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    page = window.view.rooms.came_in
+    with qtbot.waitSignal(page.listed, timeout=60000):
+        page.refresh()
+    assert page.empty.isVisible()
+    assert page.add.isVisible()
+    assert not page.list.isVisible()
 
 
 def test_both_texts_stand_below_each_other_where_they_differ():

@@ -30,7 +30,7 @@ from desktop.window.item_models.question_model import MEANING, QuestionModel
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
-from desktop.window.session.undo import Commands
+from desktop.window.session.merging import Merging
 from desktop.work.answer_files import is_pack
 from desktop.work.forms import is_form
 from desktop.work.import_figures import (
@@ -42,7 +42,6 @@ from desktop.work.import_figures import (
     with_answers,
     with_decimal,
 )
-from desktop.work.imports import as_import
 from schema.errors import AnnalsError, ImportRefused
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.file_kind import BOOKS
@@ -80,9 +79,9 @@ class ImportDialog(QDialog):
     imported = Signal(int)
     answer_chosen = Signal(object)
 
-    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, merging: Merging, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._commands = desk, commands
+        self._desk, self._merging = desk, merging
         self._worker = Background("import", self)
         self._stop = threading.Event()
         self._running = 0
@@ -298,13 +297,13 @@ class ImportDialog(QDialog):
         changes, kept = ([replace(change, reason=name) for change in brought]
                          for brought in (self._shown.outcome.changes, self._shown.answers))  # fmt: skip
         self.go.setEnabled(False)
+        self._running += 1
 
-        def numbered(told: tuple[int, tuple[Change, ...]]) -> None:
-            self._commands.change(self.tr("Import of {file}").format(file=name), told[1])
+        def stored() -> None:
             self.imported.emit(len(changes))
             self.accept()
 
-        self._desk.session.ask(lambda w: as_import(w, [*changes, *kept]), numbered, self._desk.session.crashed.emit)
+        self._merging.take_figures([*changes, *kept], name, stored, self._failed)
 
     def done(self, result: int) -> None:
         """Closing stops a reading that is under way and waits for the little that is left."""

@@ -1,4 +1,4 @@
-"""Answers and forms on their way into the workspace, off the UI thread: read, tried, taken, taken back."""
+"""Answers, forms and figures on their way into the workspace, off the UI thread: read, tried, taken, taken back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from desktop.work.requests import Act
 from schema.errors import AnnalsError
 from schema.exchange.merging.decision import Verdict
 from schema.moment import Moment
-from schema.values.changes import overlay
+from schema.values.changes import Change, overlay
 
 if TYPE_CHECKING:
     from desktop.work.came_in import CameIn
@@ -130,6 +130,39 @@ class Merging(QObject):
             self._ask(work, self._follow, self._tell)
 
         self._commands.stored(self.tr("answers taken"), back, again)
+
+    def take_figures(
+        self, changes: Sequence[Change], file: str, then: Callable[[], None], failed: Callable[[AnnalsError], None]
+    ) -> None:
+        """Store what a file of figures brings under the next number, as one step."""
+        from desktop.work.imports import store_import  # deferred: most sessions take no figures
+
+        state: dict[str, int | None] = {"number": None}
+
+        def work(workspace: Workspace) -> tuple[int | None, Snapshot]:
+            return store_import(workspace, changes, file).number, workspace.snapshot()
+
+        def stored(told: tuple[int | None, Snapshot]) -> None:
+            state["number"] = told[0]
+            self._follow(told[1])
+            if told[0] is not None:
+                self.told.emit(self.tr("Taken in as import {number}: {file}").format(number=told[0], file=file))
+
+        def taken(told: tuple[int | None, Snapshot]) -> None:
+            stored(told)
+            if told[0] is not None:
+                self._commands.stored(self.tr("Import of {file}").format(file=file), back, again)
+            then()
+
+        def back() -> None:
+            if (number := state["number"]) is not None:
+                self.undo(number, self._tell_left, self._tell, way="import")
+
+        def again() -> None:
+            self._ask(work, stored, self._tell)
+
+        self._flush()
+        self._ask(work, taken, failed)
 
     # taking back
 
