@@ -9,7 +9,9 @@ from typing import Literal
 
 from schema.grammar.formula import Ref
 
-RelationName = Literal["at_most", "cumulative", "product", "within", "same_rate", "once"]
+RelationName = Literal[
+    "at_most", "usual", "cumulative", "product", "within", "same_rate", "same_total", "share", "whole", "grown", "once"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class RelationKind:
 _ROWS = (
     # The first is never more than the second: a part, what is narrower, what needs the other (hired, applied).
     RelationKind("at_most", 2, "{0} <= {1}", counts=True),
+    # The first is hardly ever more than the second: it is asked about, and forbidden by nothing.
+    RelationKind("usual", 2, "{0} <= {1}", counts=True),
     # The second counts from a year on what the first counts in one: never less than the years since, and never less
     # than it was with those after it.
     RelationKind("cumulative", 2, "{0} <= {1}", past=True),
@@ -44,6 +48,14 @@ _ROWS = (
     RelationKind("within", 3, "{2} <= {0} * {1}", members=True, rough=True),
     # The first per second is about as much as the third per fourth. A tonne of CO₂ is one of its equivalents, too.
     RelationKind("same_rate", 4, "{1} = {3}", rough=True, near=3),
+    # First times second is as much as third times fourth: likes per creator, creators; likes per video, videos.
+    RelationKind("same_total", 4, "{0} * {1} = {2} * {3}", counts=True, rough=True),
+    # A share, the part, and the rest of the whole.
+    RelationKind("share", 3, "{0} = {1} / ({1} + {2})", rough=True),
+    # A share, and how many things there are of which it is one: a whole number of them gives it.
+    RelationKind("whole", 2, "{0} * {1} = {1}"),
+    # The growth of a share, and the share, which a year later is not more than the whole.
+    RelationKind("grown", 2, "{0} = {1}", near=1),
     # A level that is reached for the first time in one year only, by whoever says so.
     RelationKind("once", 1, "{0} = {0}", past=True),
 )

@@ -95,7 +95,8 @@ def related(definitions: Definitions, snapshot: Snapshot, figures: Figures, chan
             keys = [figures.targets(term, Key("", year))[0] for term in relation.terms]
             points = [snapshot.points.get(key) for key in keys]
             if all(point is not None and point.value for point in points):
-                for _ in range(1 if relation.kind == "at_most" else 6):  # few relations are of the other kinds
+                # Few relations are of the other kinds.
+                for _ in range(1 if relation.kind in ("at_most", "usual") else 6):
                     yield from _PLANTS[relation.kind](relation, [p for p in points if p is not None], bare, chance)
 
 
@@ -130,6 +131,23 @@ def _parts(relation: Relation, points: list[DataPoint], snapshot: Snapshot, chan
         yield Planted(relation.kind, wrong, points[-1].key, with_point(snapshot, moved(points[-1], value)))
 
 
+def _agreed(relation: Relation, points: list[DataPoint], snapshot: Snapshot, chance: Random) -> Iterator[Planted]:
+    """The sample's own value does not agree with the others: each plant is a multiple of what does."""
+    sound = {"knowledge.creator.likes": Decimal(57990), "training.online.share": Decimal("54.14")}[points[0].key.metric]
+    for wrong, factors in ((True, ("0.1", "0.5", "1.1", "1.5")), (False, ("1", "1.0001"))):
+        value = EXACT.multiply(sound, Decimal(chance.choice(factors)))
+        yield Planted(relation.kind, wrong, points[0].key, with_point(snapshot, moved(points[0], value)))
+
+
+def _wholes(relation: Relation, points: list[DataPoint], snapshot: Snapshot, chance: Random) -> Iterator[Planted]:
+    counted = points[1].value
+    assert counted is not None
+    number = chance.randint(1, int(counted) - 1)
+    for wrong, several in ((True, Decimal(number) + Decimal("0.5")), (False, Decimal(number))):
+        value = EXACT.divide(several * 100, counted).quantize(Decimal("0.1"))
+        yield Planted(relation.kind, wrong, points[0].key, with_point(snapshot, moved(points[0], value)))
+
+
 def _levels(relation: Relation, points: list[DataPoint], snapshot: Snapshot, chance: Random) -> Iterator[Planted]:
     point = points[0]
     assert point.value is not None
@@ -141,10 +159,14 @@ def _levels(relation: Relation, points: list[DataPoint], snapshot: Snapshot, cha
 
 _PLANTS: dict[str, Plant] = {
     "at_most": _limits,
+    "usual": _limits,
     "cumulative": _limits,
     "product": _ratios,
     "within": _parts,
     "same_rate": _ratios,
+    "same_total": _agreed,
+    "share": _agreed,
+    "whole": _wholes,
     "once": _levels,
 }
 

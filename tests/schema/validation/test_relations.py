@@ -7,10 +7,12 @@ import pytest
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions
-from schema.catalogue.relations import RELATION_KINDS, Relation
+from schema.catalogue.relations import RELATION_KINDS, Relation, RelationName
+from schema.grammar.formula import Ref
 from schema.grammar.formula_parser import FormulaReader
 from schema.validation.contradictions import relations as source
 from schema.validation.contradictions.sources import contradictions, contradictions_at
+from schema.validation.issue import write_subject
 from schema.validation.statements.texts import Texts
 from schema.values.figures import Figures
 from tests.schema.validation.given import (
@@ -29,14 +31,18 @@ from tests.schema.validation.given import (
 METRICS = (
     metric(), metric("hired", crossings=()), metric("applied", crossings=()), number(), number("rate"), number("heat"),
     share(), number("all", timing="cumulative", since=YEAR - 1), number("reached", timing="stock"),
+    share("growth"),
 )  # fmt: skip
 
 
-def related(kind: str, *terms: str, slack: str = "0") -> Catalogue:
+def related(kind: RelationName, *terms: str, slack: str = "0") -> Catalogue:
     """A small catalogue with one relation."""
     reader = FormulaReader()
-    found = tuple(reader.read(f"[{term}]") for term in terms)
-    return replace(catalogue(*METRICS), relations=(Relation("it", kind, found, Decimal(slack)),))
+    read = (reader.read(f"[{term}]") for term in terms)
+    found = [term for term in read if isinstance(term, Ref)]
+    if kind in ("share", "whole", "grown"):  # as the loader scales what is in percent
+        found = [replace(one, scale=Decimal("0.01")) if one.code in ("share", "growth") else one for one in found]
+    return replace(catalogue(*METRICS), relations=(Relation("it", kind, tuple(found), Decimal(slack)),))
 
 
 def told(known, *data, published=()):
@@ -47,9 +53,10 @@ def told(known, *data, published=()):
     found = contradictions(Texts(definitions, figures))
     for one in found:
         say_in_each_language(one.issue, known)
-        assert any(one.id == again.id for again in contradictions_at(one.subject, definitions, figures)), one
+        at = key(write_subject(one.subject))
+        assert any(one.id == again.id for again in contradictions_at(at, definitions, figures)), one
     ours = [one for one in found if one.kind in RELATION_KINDS]
-    return [(one.issue.code, one.subject.canonical(), one.severity) for one in ours]
+    return [(one.issue.code, write_subject(one.subject), one.severity) for one in ours]
 
 
 AT_MOST = related("at_most", "hired", "applied")
@@ -189,7 +196,7 @@ def test_a_change_of_an_earlier_year_is_seen_where_it_is_counted():
     known = CUMULATIVE
     held = snapshot([point("gas@2021", "9.0"), point("gas", "5.0"), point("all", "12.0")])
     found = contradictions_at(key("gas@2021"), Definitions(known, {}), Figures(known, held))
-    assert [one.subject.canonical() for one in found] == ["all@2022"]
+    assert [write_subject(one.subject) for one in found] == ["all@2022"]
 
 
 def test_a_level_is_reached_once_whoever_says_so():
@@ -199,6 +206,65 @@ def test_a_level_is_reached_once_whoever_says_so():
     assert told(known, first, point("reached", "100")) == [("contradiction.once", "reached@2022", "doubt")]
     print_ = printed("reached", "100", report="article")
     assert told(known, first, published=[print_]) == [("contradiction.once", "reached@2022", "doubt")]
+
+
+def test_what_is_hardly_ever_more_is_asked_about():
+    known = related("usual", "hired", "applied")
+    assert told(known, point("hired", "10"), point("applied", "9")) == [("contradiction.usual", "hired@2022", "doubt")]
+    assert told(known, point("hired", "9"), point("applied", "9")) == []
+
+
+@pytest.mark.parametrize(
+    ("likes", "words", "wrong"),
+    [
+        ("60", "some_more", True),  # more than 60 each of 5 make over 300, 29 each of nearly 10 less than 295
+        ("58", "", False),  # 57.5 × 5 = 287.5
+        ("60", "nearly", False),
+    ],
+)
+def test_two_ways_lead_to_the_same_total(likes, words, wrong):
+    known = related("same_total", "rate", "hired", "heat", "applied")
+    data = point("rate", likes, qualifier=words), point("hired", "5"), point("heat", "29"), point("applied", "10")
+    assert told(known, *data) == ([("contradiction.same_total", "rate@2022", "doubt")] if wrong else [])
+
+
+@pytest.mark.parametrize(("percent", "wrong"), [("54.1", False), ("54.2", True), ("90.58", True)])
+def test_a_share_is_that_of_its_part_in_part_and_rest(percent, wrong):
+    known = related("share", "share", "hired", "applied")  # 360 of 665 are 54.135 %
+    data = point("share", percent), point("hired", "360"), point("applied", "305")
+    assert told(known, *data) == ([("contradiction.share", "share@2022", "doubt")] if wrong else [])
+
+
+def test_nothing_is_no_whole_that_a_share_could_be_of():
+    known = related("share", "share", "hired", "applied")
+    assert told(known, point("share", "10"), point("hired", "0"), point("applied", "0")) == []
+
+
+@pytest.mark.parametrize(
+    ("percent", "words", "things", "wrong"),
+    [
+        ("91.3", "", "21", True),  # 19 are 90.5 %, 20 are 95.2 %
+        ("91.3", "", "23", False),
+        ("90.5", "", "21", False),
+        ("90", "", "21", False),  # as rounded as it is printed
+        ("100", "", "21", False),
+        ("0", "", "21", False),
+        ("91.3", "over", "21", False),
+    ],
+)
+def test_a_share_of_few_things_comes_from_a_whole_number_of_them(percent, words, things, wrong):
+    known = related("whole", "share", "hired")
+    data = point("share", percent, qualifier=words), point("hired", things)
+    assert told(known, *data) == ([("contradiction.whole", "share@2022", "doubt")] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("growth", "before", "wrong"), [("460", "98.79", True), ("460", "15", False), ("2", "98", False)]
+)
+def test_a_share_that_grows_is_not_more_than_the_whole(growth, before, wrong):
+    known = related("grown", "growth", "share")
+    data = point("growth", growth), point("share@2021", before)
+    assert told(known, *data) == ([("contradiction.grown", "growth@2022", "doubt")] if wrong else [])
 
 
 def test_every_kind_of_relation_has_its_check():
