@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from schema.catalogue.definitions import Catalogue
@@ -14,6 +14,7 @@ from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import DataPoint
 from schema.values.dates import example_day, read_day
 from schema.values.evidence import Evidence, EvidenceAt, awaited, awaited_at, evidence_names
+from schema.values.kept_things import Subject, Thing
 from schema.values.parse import clean_text
 
 # What a cell may say by its phrase: whether the value is an estimate.
@@ -57,15 +58,13 @@ def _stated(catalogue: Catalogue) -> dict[str, bool]:
 def read_evidence_names(entry: Entry, key: Key, findings: Findings) -> None:
     """Offer each name of a file that was not written there when the form was made: the file is still to come."""
     subject = key.canonical()
-    sent = set(_sent(findings, subject))
     for name in evidence_names(entry.cell(EVIDENCE)):
         at = awaited_at(subject, name)
-        if at not in sent:
+        if at not in findings.sent:
             findings.offer(at, awaited(subject, name), entry, EVIDENCE)
 
 
-def _sent(findings: Findings, subject: str) -> Iterator[EvidenceAt]:
-    """Yield where names would stand that were written into the form when it was made."""
-    for at, thing in findings.bases.items():
-        if isinstance(at, EvidenceAt) and at.subject == subject and isinstance(thing, Evidence):
-            yield awaited_at(subject, thing.name)
+def sent_names(bases: Mapping[Subject, Thing | None]) -> frozenset[EvidenceAt]:
+    """Return where the files would stand that a form named when it was made."""
+    evidence = ((at, thing) for at, thing in bases.items() if isinstance(at, EvidenceAt))
+    return frozenset(awaited_at(at.subject, thing.name) for at, thing in evidence if isinstance(thing, Evidence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from schema.exchange.forms.layout import KEY, Shown
 from schema.exchange.forms.rows import Entry
 from schema.validation.facts import NO_FACTS, Fact
 from schema.validation.issue import Issue
+from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject, Thing
 
 
@@ -28,7 +29,7 @@ class Findings:
     """What the rows of one form bring, in their order. `bases` is what stood there when it was made.
 
     `omissions` are the codes of reasons by what they are called in any language, in lower case. `shown` is what earlier
-    years had beside the cells.
+    years had beside the cells. `sent` is where the files would stand that the form named when it was made.
     """
 
     definitions: Definitions
@@ -37,6 +38,7 @@ class Findings:
     bases: Mapping[Subject, Thing | None]
     omissions: Mapping[str, str]
     shown: Shown = field(default_factory=dict[str, Mapping[str, str]])
+    sent: Collection[EvidenceAt] = frozenset()
     offers: dict[Subject, Offer] = field(default_factory=dict[Subject, Offer])
     refused: list[Refused] = field(default_factory=list[Refused])
 

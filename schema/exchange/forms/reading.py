@@ -9,6 +9,7 @@ from schema.catalogue.outline import Definitions
 from schema.errors import FormError
 from schema.exchange.answers import Answer
 from schema.exchange.forms import records, talk, texts, values
+from schema.exchange.forms.beside import sent_names
 from schema.exchange.forms.book import FormBook
 from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
@@ -61,7 +62,8 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     lines = [row for row in rows if row.key in LINES]
     typed = typed_name(lines)
     who = typed or head.person or head.department
-    findings = Findings(definitions, outline, Filling(who, book.modified), bases, reasons, hidden.shown)
+    filling, sent = Filling(who, book.modified), sent_names(bases)
+    findings = Findings(definitions, outline, filling, bases, reasons, hidden.shown, sent)
     subjects = {canonical(subject): subject for subject in bases if not isinstance(subject, QuestionAt | EvidenceAt)}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
