@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue
@@ -28,9 +28,10 @@ def placed_references(outline: Outline) -> Iterator[Reference]:
                     yield reference
 
 
-def asked(outline: Outline) -> tuple[Asked, ...]:
-    """Return what the report asks for its own year, each key once."""
-    wildcards = {reference.key(outline.year): reference.wildcard for reference in placed_references(outline)}
+def asked(outline: Outline, only: Collection[str] | None = None) -> tuple[Asked, ...]:
+    """Return what the report asks for its own year, each key once; `only`: of these metrics."""
+    references = (one for one in placed_references(outline) if only is None or one.code in only)
+    wildcards = {reference.key(outline.year): reference.wildcard for reference in references}
     return tuple(Asked(key, wildcard) for key, wildcard in wildcards.items())
 
 

@@ -30,7 +30,7 @@ def check_blank(key: Key, outlines: tuple[Outline, ...], figures: Figures) -> It
 def _asks(outline: Outline, key: Key, figures: Figures) -> bool:
     if key.period not in (outline.year, outline.year - 1):
         return False
-    same = [item for item in asked(outline) if item.key.metric == key.metric and item.key.period == key.period]
+    same = [item for item in asked(outline, (key.metric,)) if item.key.period == key.period]
     return any(item.key == key or (item.wildcard and key in figures.members(item.key)) for item in same)
 
 

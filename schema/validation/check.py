@@ -27,7 +27,7 @@ from schema.validation.indices import check_indices
 from schema.validation.issue import FieldAt, Issue
 from schema.validation.languages import check_language
 from schema.validation.machine_words import check_drafts
-from schema.validation.metric_values import MetricValues, Parts, arrange, parts_of, probe
+from schema.validation.metric_values import MetricValues, Partings, arrange, parts_of, probe
 from schema.validation.missing_pictures import check_pictures
 from schema.validation.old_notes import check_notes
 from schema.validation.peers import Peers, check_lonely, check_lonely_year
@@ -128,16 +128,10 @@ def _data_issues(
         yield from (Issue("metric.unknown", "doubt", point.key) for point in stray)
     else:
         arranged = [values for values in arranged if values.metric.code in only]
-    known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
-    alerts, peers = (
-        Alerts.of(catalogue, definitions.outlines.values()),
-        Peers(catalogue, snapshot, {value.key for value in snapshot.published}),
-    )
+    alerts, partings = Alerts.of(catalogue, definitions.outlines.values()), Partings(catalogue)
+    peers = Peers(catalogue, snapshot, {value.key for value in snapshot.published})
     for values in arranged:
-        shape = (values.metric.crossings, values.metric.sum_over)
-        parts = known.get(shape)
-        if parts is None:
-            parts = known[shape] = parts_of(catalogue, values.metric)
+        parts = partings.of(values.metric)
         yield from check_points(values, limits(catalogue, values))
         yield from check_changes(values, parts, alerts(values.metric))
         yield from check_totals(values, parts)

@@ -133,6 +133,22 @@ def common_categories(references: Sequence[Ref], catalogue: Catalogue) -> list[s
     return [category for crossing in sorted(common) for category in member_categories(catalogue, crossing)]
 
 
+class Partings:
+    """The parts of metrics, worked out once for all that are crossed and summed alike."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._known: dict[tuple[object, ...], tuple[Parts, ...]] = {}
+
+    def of(self, metric: Metric) -> tuple[Parts, ...]:
+        """Return every way in which the values of a metric are parted."""
+        shape = (metric.crossings, metric.sum_over)
+        parts = self._known.get(shape)
+        if parts is None:
+            parts = self._known[shape] = parts_of(self._catalogue, metric)
+        return parts
+
+
 def parts_of(catalogue: Catalogue, metric: Metric) -> tuple[Parts, ...]:
     """Return every way in which the values are parted: the whole by each crossing, a crossing by a finer one."""
     pairs = product(metric.crossings, ((), *metric.crossings))

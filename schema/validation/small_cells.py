@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from heapq import heappop, heappush
 
 from schema.catalogue.definitions import Catalogue, Metric, Total
 from schema.catalogue.outline import Outline
@@ -19,7 +20,7 @@ from schema.grammar.reference import Key
 from schema.validation.asked_values import asked
 from schema.validation.facts import Amount, Fact
 from schema.validation.issue import Issue
-from schema.validation.metric_values import parts_of
+from schema.validation.metric_values import Partings
 from schema.values.figures import Figures
 from schema.values.intervals import ZERO
 
@@ -53,21 +54,31 @@ class _Reader:
     followed: dict[Key, Decimal] = field(default_factory=dict[Key, Decimal])
 
     def follow(self) -> None:
-        while any(self._complete(group) for group in self.groups):
-            pass
+        """Work out what follows, and what follows from that, always in the first group that lacks one cell."""
+        numbers = self._by_cell()
+        lacking_one = [n for n, group in enumerate(self.groups) if len(group.unknown(self.known)) == 1]
+        while lacking_one:
+            group = self.groups[heappop(lacking_one)]
+            for at in group.unknown(self.known):  # none where another group has told it since
+                self._complete(group, at)
+                for number in numbers[at]:
+                    if len(self.groups[number].unknown(self.known)) == 1:
+                        heappush(lacking_one, number)
 
-    def _complete(self, group: _Group) -> bool:
-        """Work out the one cell of a group that is not known yet; False where it is not one."""
-        unknown = group.unknown(self.known)
-        if len(unknown) != 1:
-            return False
-        at = unknown[0]
+    def _by_cell(self) -> dict[Key, list[int]]:
+        numbers: dict[Key, list[int]] = {}
+        for number, group in enumerate(self.groups):
+            for cell in dict.fromkeys((group.whole, *group.parts)):
+                numbers.setdefault(cell, []).append(number)
+        return numbers
+
+    def _complete(self, group: _Group, at: Key) -> None:
+        """Work out the one cell of a group that is not known yet."""
         if at == group.whole:
             # No more than the sum of its parts: whatever is few in it stands there already.
             self.known[at] = sum((self.known[part] for part in group.parts), ZERO)
         else:
             self.known[at] = self.followed[at] = group.rest(self.known)
-        return True
 
     def few_together(self, printed: Collection[Key], limit: int) -> Iterator[tuple[tuple[Key, ...], Decimal]]:
         """Yield the cells beside printed ones that are few people together, whichever of them these are."""
@@ -78,12 +89,15 @@ class _Reader:
                 yield tuple(unknown), rest
 
 
-def check_small_cells(outline: Outline, figures: Figures) -> Iterator[Issue]:
-    """Yield the groups of fewer people than the report's limit that its own year prints or lets one work out."""
+def check_small_cells(outline: Outline, figures: Figures, only: Collection[str] | None = None) -> Iterator[Issue]:
+    """Yield the groups of fewer people than the report's limit that its own year prints or lets one work out.
+
+    `only`: metrics that no total ties to others, where what is to be known concerns these alone.
+    """
     limit, catalogue = outline.small_cells, figures.catalogue
     if not limit or outline.form == "release":
         return
-    printed = dict(_printed(outline, figures))
+    printed = dict(_printed(outline, figures, only))
     for key, value in printed.items():
         if key.category and 0 < value < limit:
             yield _issue("cell.small", key, value, outline)
@@ -101,10 +115,20 @@ def small_cells_at(key: Key, outlines: Iterable[Outline], figures: Figures) -> I
     metric = figures.catalogue.metrics.get(key.metric)
     if metric is None or not _counts_people(metric, figures.catalogue):
         return
+    tied = _tied(key.metric, totals_of(figures.catalogue))
     for outline in outlines:
         if outline.year == key.period:
-            found = check_small_cells(outline, figures.told_in(outline))
+            found = check_small_cells(outline, figures.told_in(outline), tied)
             yield from (issue for issue in found if issue.key is not None and issue.key.metric == key.metric)
+
+
+def _tied(metric: str, totals: tuple[Total, ...]) -> frozenset[str]:
+    """Return a metric with those that totals tie to it, however many lie between: no other can tell its cells."""
+    together = [frozenset(reference.code for reference in (total.whole, *total.parts)) for total in totals]
+    tied, before = frozenset((metric,)), frozenset[str]()
+    while tied != before:
+        before, tied = tied, tied.union(*(codes for codes in together if codes & tied))
+    return tied
 
 
 def _issue(code: str, key: Key, value: Decimal, outline: Outline, others: tuple[Key, ...] = ()) -> Issue:
@@ -112,9 +136,9 @@ def _issue(code: str, key: Key, value: Decimal, outline: Outline, others: tuple[
     return Issue(code, "doubt", key, {**facts, "others": others} if others else facts)
 
 
-def _printed(outline: Outline, figures: Figures) -> Iterator[tuple[Key, Decimal]]:
+def _printed(outline: Outline, figures: Figures, only: Collection[str] | None) -> Iterator[tuple[Key, Decimal]]:
     """Yield the exact counts of people that the report prints of its own year: "fewer than 3" hides one."""
-    for item in asked(outline):
+    for item in asked(outline, only):
         metric = figures.catalogue.metrics.get(item.key.metric)
         if metric is None or not _counts_people(metric, figures.catalogue) or item.key.period != outline.year:
             continue
@@ -131,8 +155,9 @@ def _counts_people(metric: Metric, catalogue: Catalogue) -> bool:
 def _groups(printed: Iterable[Key], catalogue: Catalogue, figures: Figures) -> Iterator[_Group]:
     """Yield the complete breakdowns of the printed metrics, and the totals that their keys take part in."""
     places = dict.fromkeys((key.metric, key.period, key.entity) for key in printed)
+    partings = Partings(catalogue)
     for code, period, entity in places:
-        for parts in parts_of(catalogue, catalogue.metrics[code]):
+        for parts in partings.of(catalogue.metrics[code]):
             if parts.complete:
                 members = tuple(Key(code, period, entity, member) for member in parts.members)
                 yield _Group(Key(code, period, entity, parts.whole), members)

@@ -31,7 +31,11 @@ def cells(data, *rows, known=None, limit=3):
     whole = definitions(known or catalogue(metric()), *rows)
     outlines = {code: replace(outline, small_cells=limit) for code, outline in whole.outlines.items()}
     issues = found(replace(whole, outlines=outlines), data)
-    return [(i.code, said(i)["value"], i.key.category or i.key.metric) for i in issues if i.code.startswith("cell.")]
+    return [
+        (i.code, said(i)["value"], i.key.category or i.key.metric)
+        for i in issues
+        if i.key and i.code.startswith("cell.")
+    ]
 
 
 def omitted(where):
@@ -136,6 +140,24 @@ def test_the_form_is_told_after_the_value_that_lets_another_cell_follow():
     whole = definitions(catalogue(metric()), *GENDER)
     data = snapshot([*points(total="40", male="38"), omitted("staff:gender=female")])
     issues = check_point(whole, Figures(whole.catalogue, data), key("staff:gender=male"))
+    assert [(i.code, i.key) for i in issues if i.code.startswith("cell.")] == [
+        ("cell.follows", key("staff:gender=female"))
+    ]
+
+
+def test_the_form_is_told_what_follows_through_totals_that_tie_metrics_together():
+    known = replace(
+        catalogue(metric(), metric("cooks"), metric("people")),
+        totals=(Total("sum", Ref("people"), (Ref("staff"), Ref("cooks"))),),
+    )
+    whole = definitions(known, "people", "cooks", *GENDER)
+    data = [
+        point("people", "100"),
+        point("cooks", "60"),
+        point("staff:gender=male", "38"),
+        omitted("staff:gender=female"),
+    ]
+    issues = check_point(whole, Figures(known, snapshot(data)), key("staff:gender=male"))
     assert [(i.code, i.key) for i in issues if i.code.startswith("cell.")] == [
         ("cell.follows", key("staff:gender=female"))
     ]
