@@ -10,7 +10,7 @@ from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written
 from desktop.work.difference_words import DifferenceWords, Told, paragraphs
-from desktop.work.differences import NOW, Changed, compare
+from desktop.work.differences import NOW, Changed, Wanted, compare
 from desktop.work.export import Written
 from schema.exchange.net_changes import CHANGE_KINDS, NetChange
 from schema.values.datapoint import DataPoint, PublishedValue
@@ -34,7 +34,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         return speaker.open(path, write=False)
 
     with speaker.open(arguments.workspace, write=False) as workspace:
-        found = compare(workspace, arguments.first, arguments.second, opened, arguments.report)
+        wanted = Wanted(arguments.first, arguments.second, arguments.report)
+        found = compare(workspace, wanted, opened)
         words = DifferenceWords(found, workspace.snapshot(), speaker.language)
     told = [(changed, words.told(changed)) for changed in found.changes]
     speaker.json({"changes": [_entry(changed, one, words) for changed, one in told]})

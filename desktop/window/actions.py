@@ -33,6 +33,7 @@ _KEYS = {
     "came_in": "Alt+4",
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
+    "freezes": "Ctrl+Shift+H",
     "evidence": "Ctrl+Shift+E",
     "making": "Ctrl+Shift+M",
     "keys": "F1",
@@ -60,6 +61,7 @@ class Actions(QObject):
         self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
         self.contradictions = self._make("contradictions")
         self.evidence, self.making = self._make("evidence"), self._make("making")
+        self.freezes = self._make("freezes")
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
@@ -84,7 +86,7 @@ class Actions(QObject):
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
             self.sections, self.requests, self.review, self.ask, self.send, self.people, self.hand_in,
-            self.evidence, self.making, self.answers, self.came_in,
+            self.evidence, self.making, self.answers, self.came_in, self.freezes,
         ):  # fmt: skip
             action.setEnabled(workspace)
             _explain(action, "")
@@ -136,6 +138,7 @@ class Actions(QObject):
         self.person.setText(self.tr("&Who I am …"))
         self.evidence.setText(self.tr("E&vidence of this value …"))
         self.making.setText(self.tr("&Method and source of this value …"))
+        self.freezes.setText(self.tr("Free&zes …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -149,6 +152,7 @@ class Actions(QObject):
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.evidence, self.making),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
+            (self.freezes,),
             (self.sections, self.requests, self.review, self.came_in),
             (self.hand_in, self.answers, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),

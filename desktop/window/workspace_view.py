@@ -29,6 +29,7 @@ from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.undo import Commands, SetChanges
 from desktop.window.session.workspace_session import WorkspaceSession
 from desktop.window.updating import Updating
+from desktop.window.vouching import Vouching
 from schema.errors import AnnalsError
 from schema.values.datapoint import Restatement
 
@@ -141,8 +142,7 @@ class WorkspaceView(QWidget):
         stack.canRedoChanged.connect(actions.redo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo)
         self.proving = Proving(self.desk, self.commands, self.form.flush, self)
-        tellers = (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms)
-        for teller in tellers:
+        for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms):
             teller.told.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
@@ -154,6 +154,7 @@ class WorkspaceView(QWidget):
         self.coming_in.counted.connect(self.rooms.tell_arrived)
         self.rooms.follow(self.outline)
         self.allowing = Allowing(self.desk, actions, self)
+        self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
         self.desk.language_changed.connect(self._show_banner)
 
     def start(self, report: str, section: str) -> None:
@@ -313,6 +314,7 @@ class WorkspaceView(QWidget):
         self.updating.close()
         self.handing_in.close()
         self.coming_in.close()
+        self.vouching.close()
         self.pictures.close()
         self.proving.intake.close()
         self.session.close()

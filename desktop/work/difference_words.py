@@ -18,7 +18,7 @@ from schema.values.omissions import OMISSIONS
 from schema.values.records import name_in
 from schema.values.requests import Approval
 
-_KIND_WORDS: Mapping[ChangeKind, str] = {
+KIND_WORDS: Mapping[ChangeKind, str] = {
     "value": "diff.kind.value", "text": "diff.kind.text", "record": "diff.kind.record",
     "omission": "diff.kind.omission", "published": "diff.kind.published", "definition": "diff.kind.definition",
     "approval": "diff.kind.approval", "evidence": "diff.kind.evidence",
@@ -61,7 +61,7 @@ class DifferenceWords:
 
     def kind(self, kind: ChangeKind) -> str:
         """Return what a kind of change is called."""
-        return self.phrase(_KIND_WORDS[kind])
+        return self.phrase(KIND_WORDS[kind])
 
     @property
     def title(self) -> str:

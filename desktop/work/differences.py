@@ -21,7 +21,17 @@ NOW = ""
 _DEFINITIONS: Written = (DEFINITIONS.kind, DEFINITIONS.kind)
 
 Open = Callable[[Path], Workspace]
+Step = Callable[[], None]
 Last = Callable[[Collection[Written]], Mapping[Written, HistoryEntry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be compared: names of freezes, paths of workspaces, or NOW; with a report only what concerns it."""
+
+    first: str
+    second: str = NOW
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +64,23 @@ class Comparison:
     changes: tuple[Changed, ...]
 
 
-def compare(workspace: Workspace, first: str, second: str, opened: Open, report: str = "") -> Comparison:
-    """Compare two states: names of freezes, paths of workspaces, or NOW; with a report only what concerns it.
+def compare(workspace: Workspace, wanted: Wanted, opened: Open, step: Step = lambda: None) -> Comparison:
+    """Compare two states; `step` is heard between the parts of the work and may raise to cancel.
 
     AnnalsError freeze.unknown, freeze.none, cli.unknown_report; WorkspaceError where a path is no workspace of ours.
     """
+    report = wanted.report
     with ExitStack() as stack:
-        before, after = (stack.enter_context(side(workspace, name, opened)) for name in (first, second))
+        names = (wanted.first, wanted.second)
+        before, after = (stack.enter_context(side(workspace, name, opened)) for name in names)
+        step()
         need_report(after.definitions, report)
         found = net_changes(before.states, after.states)
+        step()
         if report:
-            found = tuple(filter(concerning(report, after.definitions), found))
+            found = tuple(filter(concerning(report, after.definitions, before.states, after.states), found))
         defined = tuple(_defined(before.definitions, after.definitions, report))
+        step()
         asked = frozenset((*(change.written for change in found), *((_DEFINITIONS,) if defined else ())))
         last = _later(before.last(asked), after.last(asked))
         changes = [Changed(change, last.get(change.written)) for change in found]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from schema.errors import AnnalsError, RightsError
 from schema.moment import Moment
 from schema.values.changes import Change, keep
+from schema.values.freezes import Freeze
 from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person, people_of
 from schema.values.requests import Approval, Request, Step
 from schema.values.rights import check_definitions, check_rights
+from schema.values.verdicts import Verdict
 
 
 def asking_refused(moment: Moment, who: str) -> AnnalsError | None:
@@ -43,6 +45,20 @@ def definitions_refused(moment: Moment, who: str) -> AnnalsError | None:
     if origin_of(moment.snapshot) is not None:
         return AnnalsError("catalogue.small")
     return _refused_definitions(moment, who, "catalogue.not_editor")
+
+
+def freezing_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may not freeze here, None where they may; nobody may in a share itself."""
+    if origin_of(moment.snapshot) is not None:
+        return AnnalsError("freeze.small")
+    return _refused(moment, who, keep(Freeze("", "", who, "", "", 0, "")), "freeze.not_editor")
+
+
+def judging_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may note no verdicts here, None where they may; nobody may in a share itself."""
+    if origin_of(moment.snapshot) is not None:
+        return AnnalsError("assure.small")
+    return _refused(moment, who, keep(Verdict("", "", "", "pass", "", "", who, "")), "assure.not_auditor")
 
 
 def _refused_definitions(moment: Moment, who: str, code: str) -> AnnalsError | None:

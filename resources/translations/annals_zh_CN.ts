@@ -128,6 +128,10 @@
         <translation>此处数值的方法和来源(&amp;M)…</translation>
     </message>
     <message>
+        <source>Free&amp;zes …</source>
+        <translation>封存版本(&amp;Z)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -569,6 +573,76 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>确认这部分内容在新年度仍然成立，标记随之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Definitions</source>
+        <translation>口径和提纲</translation>
+    </message>
+    <message>
+        <source>In no section of a report</source>
+        <translation>不在报告章节内</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Filter by name, value, person …</source>
+        <translation>按名称、数值、人员筛选…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>The chosen difference in full</source>
+        <translation>所选差异的全文</translation>
+    </message>
+    <message>
+        <source>All kinds ({count})</source>
+        <translation>全部类别（{count}）</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 项中的 {shown} 项</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>… {count} unchanged</source>
+        <translation>…（{count} 段未变）</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1181,10 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -1241,6 +1319,183 @@
     <message>
         <source>What has to be settled before the report is final</source>
         <translation>定稿前须处理的事项</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeChoice</name>
+    <message>
+        <source>as it stands now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>The cover names no freeze: what is exported now may stand otherwise later.</source>
+        <translation>封面不注明封存版本：现在导出的内容，之后可能再有改动。</translation>
+    </message>
+    <message>
+        <source>Printed on the cover, at the foot of the pages and in the workbook: {words}</source>
+        <translation>封面、页脚和工作簿封面印：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeNowDialog</name>
+    <message>
+        <source>Freeze the present state</source>
+        <translation>封存当前状态</translation>
+    </message>
+    <message>
+        <source>such as: sent for assurance</source>
+        <translation>例如：送审稿</translation>
+    </message>
+    <message>
+        <source>such as: the board has approved it</source>
+        <translation>例如：董事会已批准</translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation>整个工作区</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>范围(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Frozen and signed by {who}. A freeze stays and its name is given once; work goes on as before. What is exported from it names it on the cover, with date and digits of the history.</source>
+        <translation>由{who}封存并签名。封存版本会一直保留，名称不能重用；填报照常继续。由它导出的文件，封面上注明它的名称、日期和修改记录的校验码。</translation>
+    </message>
+</context>
+<context>
+    <name>FreezesDialog</name>
+    <message>
+        <source>Freezes</source>
+        <translation>封存版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>封存人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation>整个工作区</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Freeze now …</source>
+        <translation>封存当前状态…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是谁…</translation>
+    </message>
+    <message>
+        <source>Save as workbook …</source>
+        <translation>存为 Excel 工作簿…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A freeze gives the present state a name, so that it can be exported and compared later.</source>
+        <translation>封存给当前状态一个名称，以后可以按当时的状态导出，也可以比较改了什么。</translation>
+    </message>
+    <message>
+        <source>what stands now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Nothing has been frozen yet: this is where freezes stand once there are any.</source>
+        <translation>还没有封存过。送审、报批或发布之前，先封存当前状态；封存之后列在这里。</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>✓ Frozen as “{name}”. It can be chosen in the export from now on.</source>
+        <translation>✓ 已封存为“{name}”，导出时可以选用。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>{title}: {count} differences. A click leads to the place of each.</source>
+        <translation>{title}：{count} 处差异。点击可到该处。</translation>
+    </message>
+    <message>
+        <source>{title}: no difference. What was changed and changed back is none.</source>
+        <translation>{title}：没有差异。改动后又改回的不算。</translation>
+    </message>
+    <message>
+        <source>This stands in no section of a report: it is shown here alone.</source>
+        <translation>它不在报告的任何章节内，只在这里显示。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存比较结果</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>正在生成 {file} …</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {path}</source>
+        <translation>✓ 已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4127,13 @@
     <message>
         <source>making of “{name}”</source>
         <translation>“{name}”的来历</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

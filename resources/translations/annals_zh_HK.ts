@@ -128,6 +128,10 @@
         <translation>此處數值的方法和來源(&amp;M)…</translation>
     </message>
     <message>
+        <source>Free&amp;zes …</source>
+        <translation>封存版本(&amp;Z)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -569,6 +573,76 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>確認這部分內容在新年度仍然成立，標記隨之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Definitions</source>
+        <translation>口徑和提綱</translation>
+    </message>
+    <message>
+        <source>In no section of a report</source>
+        <translation>不在報告章節內</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之後</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Filter by name, value, person …</source>
+        <translation>按名稱、數值、人員篩選…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>The chosen difference in full</source>
+        <translation>所選差異的全文</translation>
+    </message>
+    <message>
+        <source>All kinds ({count})</source>
+        <translation>全部類別（{count}）</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 項中的 {shown} 項</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>… {count} unchanged</source>
+        <translation>…（{count} 段未變）</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1181,10 @@
         <translation>語言</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>狀態</translation>
     </message>
@@ -1241,6 +1319,183 @@
     <message>
         <source>What has to be settled before the report is final</source>
         <translation>定稿前須處理的事項</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeChoice</name>
+    <message>
+        <source>as it stands now</source>
+        <translation>目前狀態</translation>
+    </message>
+    <message>
+        <source>The cover names no freeze: what is exported now may stand otherwise later.</source>
+        <translation>封面不註明封存版本：現在匯出的內容，之後可能再有改動。</translation>
+    </message>
+    <message>
+        <source>Printed on the cover, at the foot of the pages and in the workbook: {words}</source>
+        <translation>封面、頁腳和活頁簿封面印：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeNowDialog</name>
+    <message>
+        <source>Freeze the present state</source>
+        <translation>封存目前狀態</translation>
+    </message>
+    <message>
+        <source>such as: sent for assurance</source>
+        <translation>例如：送審稿</translation>
+    </message>
+    <message>
+        <source>such as: the board has approved it</source>
+        <translation>例如：董事會已批准</translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation>整個工作區</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>範圍(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Frozen and signed by {who}. A freeze stays and its name is given once; work goes on as before. What is exported from it names it on the cover, with date and digits of the history.</source>
+        <translation>由{who}封存並簽署。封存版本會一直保留，名稱不能重用；填報照常繼續。由它匯出的檔案，封面上註明它的名稱、日期和修改紀錄的校驗碼。</translation>
+    </message>
+</context>
+<context>
+    <name>FreezesDialog</name>
+    <message>
+        <source>Freezes</source>
+        <translation>封存版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>封存人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改紀錄</translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation>整個工作區</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>與</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Freeze now …</source>
+        <translation>封存目前狀態…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是誰…</translation>
+    </message>
+    <message>
+        <source>Save as workbook …</source>
+        <translation>存為 Excel 活頁簿…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>A freeze gives the present state a name, so that it can be exported and compared later.</source>
+        <translation>封存給目前狀態一個名稱，以後可以按當時的狀態匯出，也可以比較改了甚麼。</translation>
+    </message>
+    <message>
+        <source>what stands now</source>
+        <translation>目前狀態</translation>
+    </message>
+    <message>
+        <source>Nothing has been frozen yet: this is where freezes stand once there are any.</source>
+        <translation>還沒有封存過。送審、報批或發佈之前，先封存目前狀態；封存之後列在這裏。</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>第 {number} 條</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>✓ Frozen as “{name}”. It can be chosen in the export from now on.</source>
+        <translation>✓ 已封存為「{name}」，匯出時可以選用。</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比較…</translation>
+    </message>
+    <message>
+        <source>{title}: {count} differences. A click leads to the place of each.</source>
+        <translation>{title}：{count} 處差異。點擊可到該處。</translation>
+    </message>
+    <message>
+        <source>{title}: no difference. What was changed and changed back is none.</source>
+        <translation>{title}：沒有差異。改動後又改回的不算。</translation>
+    </message>
+    <message>
+        <source>This stands in no section of a report: it is shown here alone.</source>
+        <translation>它不在報告的任何章節內，只在這裏顯示。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>儲存比較結果</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>正在產生 {file} …</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {path}</source>
+        <translation>✓ 已儲存：{path}</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4127,13 @@
     <message>
         <source>making of “{name}”</source>
         <translation>「{name}」的來歷</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,9 @@ from schema.catalogue.outline import Definitions, Outline, placements
 from schema.exchange.catalogue_book.rows import to_sheets
 from schema.exchange.catalogue_update.difference import Difference, Part, words_of
 from schema.exchange.catalogue_update.entries import Entry, own_fields, read_entries
+from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Key, parse_reference
+from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import DataPoint, PublishedValue, Record, Restatement, SlotText
 from schema.values.kept_things import KEPT, Subject, Thing, canonical
 from schema.values.requests import Approval
@@ -24,6 +26,8 @@ _KINDS: Mapping[str, ChangeKind] = {
     "point": "value", "text": "text", "record": "record", "published": "published", "restatement": "published",
     "approval": "approval", "evidence": "evidence",
 }  # fmt: skip
+
+_WORDED = ("text", "record")  # what may name values between braces
 
 States = Mapping[str, Mapping[str, str]]  # by kind, then by subject as history writes it
 Written = tuple[str, str]
@@ -95,10 +99,13 @@ def _parts(was: Entry, now: Entry) -> Iterator[Part]:
             yield Part(field.name, *cells)
 
 
-def concerning(report: str, definitions: Definitions) -> Callable[[NetChange], bool]:
-    """Return what says whether a change concerns a report: its values of any year, its texts, its records."""
-    outline = definitions.outlines[report]
-    metrics = frozenset(_asked(outline, definitions))
+def concerning(report: str, definitions: Definitions, *sides: States) -> Callable[[NetChange], bool]:
+    """Return what says whether a change concerns a report: its values of any year, its texts, its records.
+
+    Values that only a text or a record links, on one of the `sides`, are its values, too.
+    """
+    linked = (code for states in sides for code in _linked(report, states))
+    metrics = frozenset(_asked(definitions.outlines[report], definitions, linked))
 
     def concerns(change: NetChange) -> bool:
         if isinstance(change.subject, Key):
@@ -117,11 +124,36 @@ def _report(thing: Thing | None) -> str:
             return ""
 
 
-def _asked(outline: Outline, definitions: Definitions) -> Iterator[str]:
+def _asked(outline: Outline, definitions: Definitions, linked: Iterator[str]) -> Iterator[str]:
     inputs = Inputs(definitions.catalogue.metrics)
+    for code in (*_placed(outline), *linked):
+        yield code
+        if code in definitions.catalogue.metrics:
+            yield from inputs.of(code)
+
+
+def _placed(outline: Outline) -> Iterator[str]:
     for section in outline.walk():
         for block in section.blocks:
-            for reference in filter(None, (parse_reference(row.reference) for row in placements(block))):
-                yield reference.code
-                if reference.code in definitions.catalogue.metrics:
-                    yield from inputs.of(reference.code)
+            references = (parse_reference(row.reference) for row in placements(block))
+            yield from (reference.code for reference in references if reference is not None)
+
+
+def _linked(report: str, states: States) -> Iterator[str]:
+    """Yield the metrics that texts and records of a report name between braces."""
+    for kept in KEPT:
+        for stored, state in states.get(kept.form.kind, {}).items() if kept.form.kind in _WORDED else ():
+            if "{" in state[1:]:  # as history keeps it, it begins with one
+                yield from _links(report, kept.thing_of(kept.form.restored(stored), state))
+
+
+def _links(report: str, thing: Thing | None) -> Iterator[str]:
+    match thing:
+        case SlotText(report=own, text=text) if own == report:
+            texts = [text]
+        case Record(report=own, fields=fields) if own == report:
+            texts = [field.words.get(language) for field in fields.values() for language in LANGUAGES]
+        case _:
+            return
+    pieces = (piece for text in texts for piece in parse_linked(text))
+    yield from (piece.reference.code for piece in pieces if isinstance(piece, LinkedNumber))

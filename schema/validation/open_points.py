@@ -21,7 +21,7 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.slots import caption_slot
-from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt
+from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, OutlineAt, Subject
 from schema.validation.languages import check_language
 from schema.values.figures import Figures
 from schema.values.record_places import rows_by_block
@@ -79,6 +79,12 @@ class Places:
     def section(self, issue: Issue) -> str:
         """Return the code of the section where an issue stands, the first chapter's where it is about the whole."""
         return self._spot(issue).section
+
+    def section_of(self, at: Subject) -> str:
+        """Return the code of the section where something stands; empty where it stands in none."""
+        issue = Issue("", "work", at if isinstance(at, Key) else None, subject=at)
+        spot = self._by_name.get(_name(issue)) or (self._at(at) if isinstance(at, Key) else None)
+        return spot.section if spot is not None else ""
 
     def departments(self, issue: Issue) -> tuple[str, ...]:
         """Return who is asked: for a value its owner or those of its inputs, else who owns the place."""

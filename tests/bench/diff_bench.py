@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from desktop.work.differences import NOW, compare
+from desktop.work.differences import Wanted, compare
 from schema.grammar.reference import Key
 from schema.values.changes import keep
 from schema.values.datapoint import DataPoint
@@ -51,8 +51,8 @@ def main() -> None:
             def opened(other: Path) -> Workspace:
                 return Workspace.open(other, write=False)
 
-            timed("now", lambda: len(compare(workspace, "a", NOW, opened).changes))
-            timed("path", lambda: len(compare(workspace, str(copy), NOW, opened).changes))
+            timed("now", lambda: len(compare(workspace, Wanted("a"), opened).changes))
+            timed("path", lambda: len(compare(workspace, Wanted(str(copy)), opened).changes))
             timed("moment", lambda: len(workspace.replay.snapshot(arguments.points + 1).points))
 
 

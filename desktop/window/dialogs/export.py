@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.dialogs.final_list import FinalList
+from desktop.window.dialogs.freeze_choice import FreezeChoice
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
+from desktop.work.freezes import moment_of_freeze
 from desktop.work.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment
@@ -68,6 +71,7 @@ class ExportDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
+        self.freeze = FreezeChoice(desk, self)
         self.final = QCheckBox(self.tr("Final: only when nothing is open any more"), self)
         self.approved = QCheckBox(self.tr("Only what is approved: placeholders stand for the rest"), self)
         self.reasons = FinalList(desk, self)
@@ -101,6 +105,7 @@ class ExportDialog(QDialog):
         kinds.addStretch()
         form.addRow(self.tr("Files"), kinds)
         form.addRow(self.tr("Language"), self.language)
+        form.addRow(self.tr("What"), self.freeze)
         form.addRow(self.tr("State"), self.final)
         form.addRow("", self.approved)
         figures, report = self._desk.session.moment.figures, self._desk.report
@@ -126,6 +131,8 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.browse.clicked.connect(self._browse)
+        for box in (self.language, self.freeze.box):
+            box.currentIndexChanged.connect(lambda _: self.freeze.show_print(self.language.currentData()))
         self.go.clicked.connect(self.run)
         self.cancel.clicked.connect(self._on_cancel)
         self.show_folder.clicked.connect(self._open_folder)
@@ -156,12 +163,18 @@ class ExportDialog(QDialog):
         folder, final = Path(self.folder.text()).expanduser(), self.final.isChecked()
         approved = self.approved.isChecked()
         options = ExportOptions(desk.report, wanted, folder, self._chosen(), final=final, approved_only=approved)
-        moment, pictures = Moment(desk.session.definitions, desk.session.snapshot), desk.session.attachment
+        moment, pictures = self._moment(), desk.session.attachment
         self._stop.clear()
         self.reasons.setVisible(False)
         self._busy(True)
         self._worker = Background("export", self)
-        self._worker.run(lambda: export_report(moment, options, pictures, self._step), self._done, self._failed)
+        self._worker.run(lambda: export_report(moment(), options, pictures, self._step), self._done, self._failed)
+
+    def _moment(self) -> Callable[[], Moment]:
+        """Return what gives the chosen state, on the worker's thread: a freeze is read there."""
+        session, name = self._desk.session, self.freeze.chosen()
+        now, workspace = Moment(session.definitions, session.snapshot), session.workspace
+        return lambda: moment_of_freeze(workspace, name) if name and workspace is not None else now
 
     def _step(self, name: str) -> None:
         """Heard on the worker's thread before each file."""
@@ -175,7 +188,7 @@ class ExportDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
-        boxes = (*self.writers.values(), self.final, self.approved)
+        boxes = (*self.writers.values(), self.freeze.box, self.final, self.approved)
         for widget in (self.go, *boxes, self.language, self.folder, self.browse):
             widget.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))

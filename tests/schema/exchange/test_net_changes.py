@@ -8,16 +8,19 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from schema.catalogue.compiled import with_hash
-from schema.exchange.net_changes import definition_changes, net_changes
-from schema.grammar.reference import Key
+from schema.catalogue.outline import Outline
+from schema.exchange.net_changes import concerning, definition_changes, net_changes
+from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import Words
-from schema.values.datapoint import DataPoint
+from schema.values.datapoint import DataPoint, Field, Record, SlotText
 from schema.values.kept_things import KEPT, form_of, state_of, subject_of
 from schema.values.requests import Approval
 from tests import shipped
+from tests.factories import small_definitions
 from tests.schema.values.test_changes import COMMANDS, Store
 
 GAS = Key("energy.gas", 2022)
+TITLE = Words("报告", "報告", "Report")
 POINT = DataPoint(GAS, Decimal("1.50"), typed="1.50")
 
 
@@ -90,3 +93,14 @@ def test_definitions_are_told_entry_by_entry_and_field_by_field():
     assert {(one.kind, one.sheet) for one in gone} == {("removed", "departments")}
     assert len(gone) == len(before.catalogue.departments)
     assert {one.kind for one in definition_changes(fewer, before)} == {"added"}
+
+
+def test_a_value_that_a_report_only_names_in_a_text_or_a_record_of_either_side_concerns_it():
+    definitions = replace(small_definitions(), outlines={"r": Outline("r", 2022, "zh-Hans", TITLE, ())})
+    text = SlotText("r", "lead", "zh-Hans", "用气 {energy.gas} 立方米")
+    record = Record(RecordKey("award", "r1"), "r", 1, {"title": Field(Words("{energy.gas}", "", ""))})
+    (change,) = net_changes(states(), states(POINT))
+    for thing, concerns in ((text, True), (record, True), (replace(text, report="other"), False)):
+        for sides in ((states(thing), states()), (states(), states(thing))):
+            assert concerning("r", definitions, *sides)(change) is concerns
+    assert not concerning("r", definitions)(change)
