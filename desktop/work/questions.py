@@ -109,7 +109,8 @@ def item_named(moment: Moment, ref: str, report: str = "") -> ItemOf:
     """
     codes = (report,) if report else tuple(moment.definitions.outlines)
     items = {code: asked_items(moment.contents(code)) for code in codes}
-    found = [ItemOf(code, item) for code in codes for item in items[code] if item.subject == _subject(ref, items[code])]
+    named = {code: _subject(ref, items[code]) for code in codes}
+    found = [ItemOf(code, item) for code in codes for item in items[code] if item.subject == named[code]]
     requested = {request.report for request in requests_of(moment.figures).values()}
     chosen = [one for one in found if one.report in requested] or found
     if not chosen:

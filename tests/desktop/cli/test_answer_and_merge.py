@@ -49,11 +49,11 @@ def _figures(folder, value):
 
 
 @pytest.fixture(scope="module")
-def kept(kept_empty, tmp_path_factory, keys):
+def kept(kept_single, tmp_path_factory, keys):
     """The company that asked hr, hr's small workspace with a value typed in, and its answer."""
     folder = tmp_path_factory.mktemp("answers")
     company, small, out = folder / "company.annals", folder / "small.annals", folder / "out"
-    shutil.copyfile(kept_empty, company)
+    shutil.copyfile(kept_single, company)
     for name, role in (("编辑", "editor"), ("审核人", "reviewer"), ("人力", "contact")):
         person = ("--add", name, "--role", role, "--department", "hr")
         assert main(["--as", "编辑", "people", str(company), *person]) == 0

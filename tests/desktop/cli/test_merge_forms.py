@@ -31,10 +31,10 @@ def run(capsys):
 
 
 @pytest.fixture(scope="module")
-def kept_sent(kept_empty, tmp_path_factory):
+def kept_sent(kept_single, tmp_path_factory):
     """The contact of hr was sent a form; gives the folder with workspace and form."""
     folder = tmp_path_factory.mktemp("sent")
-    path = shutil.copy(kept_empty, folder / "company.annals")
+    path = shutil.copy(kept_single, folder / "company.annals")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.cli.send.keys_folder", lambda: folder / "keys")
         patch.setenv("ANNALS_AS", "编辑")

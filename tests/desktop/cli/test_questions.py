@@ -34,11 +34,11 @@ def run(capsys):
 
 
 @pytest.fixture(scope="module")
-def kept(kept_empty, tmp_path_factory, keys):
+def kept(kept_single, tmp_path_factory, keys):
     """The company that asked hr, which has two contacts, and hr's small workspace. No test may change them."""
     folder = tmp_path_factory.mktemp("questions")
     company, small = folder / "company.annals", folder / "small.annals"
-    shutil.copyfile(kept_empty, company)
+    shutil.copyfile(kept_single, company)
     people = (("编辑", "editor", ""), ("审核人", "reviewer", ""), ("人力", "contact", "hr"), ("王", "contact", "hr"),
               ("行政", "contact", "admin"))  # fmt: skip
     for name, role, department in people:

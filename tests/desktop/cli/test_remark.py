@@ -13,10 +13,10 @@ OLD = Path(__file__).parents[2] / "old_files" / "0006.annals"
 
 
 @pytest.fixture(scope="module")
-def kept_doubtful(kept_empty, tmp_path_factory) -> Path:
+def kept_doubtful(kept_single, tmp_path_factory) -> Path:
     """A value whose date lies outside its year; no test may change it."""
     folder = tmp_path_factory.mktemp("doubtful")
-    path, file = Path(shutil.copy(kept_empty, folder / "w.annals")), folder / "f.csv"
+    path, file = Path(shutil.copy(kept_single, folder / "w.annals")), folder / "f.csv"
     file.write_text("metric,period,value,as_of\nenergy.gas,2021,5,2022-03-01\n", "utf-8")
     assert main(["import", str(path), str(file)]) == 0
     return path

@@ -35,10 +35,10 @@ def run(capsys):
 
 
 @pytest.fixture(scope="session")
-def kept_company(kept_empty, tmp_path_factory):
+def kept_company(kept_single, tmp_path_factory):
     """Three departments are asked for csr-2022; the contact of hr has a mail address and reads English."""
     path = tmp_path_factory.mktemp("company") / "company.annals"
-    path.write_bytes(kept_empty.read_bytes())
+    path.write_bytes(kept_single.read_bytes())
     mail = ("--email", "hr@example.com", "--language", "en")
     for name, role, more in (("编辑", "editor", ()), ("审核人", "reviewer", ()), ("人力", "contact", mail)):
         person = ("--add", name, "--role", role, "--department", "hr", *more)
