@@ -9,16 +9,16 @@ import warnings
 from pathlib import Path
 
 from schema import child
-from schema.child_process import ChildAnswer, ChildLimits, Stopped, _Reading
+from schema.child_process import ChildAnswer, Stopped, _Reading
 
 in_a_process = _Reading.answer
-_USUAL = ChildLimits()
 _one_at_a_time = threading.Lock()  # as warnings are caught for the whole program
 
 
 def by_a_call(reading: _Reading, call: list[str]) -> ChildAnswer:
     """Answer as the child of this call would; limits of memory or time that a test has set hold in a process only."""
-    if reading.limits.memory < _USUAL.memory or reading.limits.seconds < _USUAL.seconds:
+    usual = type(reading.limits)()  # each kind of file has its own
+    if reading.limits.memory < usual.memory or reading.limits.seconds < usual.seconds:
         return in_a_process(reading, call)
     name, path, ask = call[-3:]
     try:

@@ -164,7 +164,9 @@ def test_the_letter_names_what_is_asked_and_what_was_answered(run, company, tmp_
     run("people", company, "--add", "人力", "--language", "en")
     assert run("send", company, *HR, "--mail", "--out", tmp_path)[0] == 0
     letter = message_from_bytes((tmp_path / "csr-2022-hr.eml").read_bytes(), policy=policy.default)
-    body = letter.get_body().get_content()
+    main_part = letter.get_body()
+    assert main_part is not None
+    body = main_part.get_content()
     for words in ("Why did it fall?", "Including foreign nationals?", "Including them.", "Please answer"):
         assert words in body
 

@@ -290,7 +290,9 @@ def test_what_is_renewed_is_told_in_words(run, company, small, send, type_in):
     assert "people: what is noted of 人力 was renewed\n" in out
     assert "due 2027-01-31\n  Count heads.\n" in out
     assert not [line for line in out.splitlines() if "…" in line or line.startswith(("request/", "person/"))]
-    told = int(re.search(r"Changes: (\d+)", out)[1])
+    counted = re.search(r"Changes: (\d+)", out)
+    assert counted is not None
+    told = int(counted[1])
     further = re.search(r"Further changes in the history: (\d+)", out)
     lines = [line for line in out.splitlines() if "\t" in line or line.startswith(("people: ", "due "))]
     assert told == len(lines) + (int(further[1]) if further else 0)
