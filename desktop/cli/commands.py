@@ -18,7 +18,7 @@ COMMANDS = (
     "remark", "notes", "write", "contradictions", "explain",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "ask", "reply", "questions", "pass",
-    "send", "open", "answer", "merge", "attach", "evidence",
+    "send", "open", "answer", "merge", "attach", "evidence", "mark",
     "freeze", "freezes", "diff", "assure",
 )  # fmt: skip
 

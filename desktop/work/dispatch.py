@@ -79,7 +79,7 @@ def dispatch(workspace: Workspace, order: Dispatch, sender: Sender, step: Callab
     notes = noted(chosen, act)
     workspace.allow(notes)
     moment = Moment(workspace.definitions, overlay(workspace.snapshot(), notes))
-    sending = Sending(act, sender.signer, workspace.head, workspace.attachment)
+    sending = Sending(act, sender.signer, workspace.head, workspace.attachment, workspace.last_changes)
     shares = asked_shares(moment, order.report, [share.department for share in chosen])
     writing = Writing(moment, sender.messages, act.who, sender.today)
     for share, note in zip(shares, notes, strict=True):

@@ -13,6 +13,7 @@ from schema.errors import AnnalsError
 from schema.grammar.reference import Key, RecordKey, parse_reference
 from schema.mistakes import near
 from schema.moment import Moment
+from schema.validation.asked_values import window
 from schema.values.changes import Change, altering, keep
 from schema.values.datapoint import Attachment, LastChange, Snapshot
 from schema.values.evidence import (
@@ -49,10 +50,10 @@ def provable(moment: Moment, text: str) -> str:
     """Return the subject (canonical text) of what a person names: a value, a text, a record.
 
     A text's evidence stands at the report's own language, that of a record's field at the record. AnnalsError
-    evidence.reference, write.unknown, evidence.list.
+    provable.reference, .list, .year, write.unknown.
     """
     if text.startswith("list/"):
-        raise AnnalsError("evidence.list", reference=text)
+        raise AnnalsError("provable.list", reference=text)
     reference = parse_reference(text)
     at = proved(text if reference is None or not reference.year else reference.key(0).canonical())
     match at:
@@ -65,15 +66,27 @@ def provable(moment: Moment, text: str) -> str:
                 raise unknown(text, [key.canonical() for key in moment.snapshot.records])
             return proved_text(at)
         case None:
-            raise AnnalsError("evidence.reference", reference=text)
+            raise AnnalsError("provable.reference", reference=text)
 
 
 def _value(moment: Moment, key: Key) -> Key:
     if key.metric not in moment.catalogue.metrics:
         raise unknown(key.metric, moment.catalogue.metrics)
     if not is_value(key, moment.catalogue, figures=True):
-        raise AnnalsError("evidence.reference", reference=key.canonical())
+        raise AnnalsError("provable.reference", reference=key.canonical())
+    years = _years(moment, key.metric)
+    if key.period not in years:
+        shown = ", ".join(map(str, sorted(years)))
+        raise AnnalsError("provable.year", metric=key.metric, year=str(key.period), list=shown)
     return key
+
+
+def _years(moment: Moment, metric: str) -> frozenset[int]:
+    """Return the years of which something may be said of a metric: those of the reports, and where it has a value."""
+    snapshot = moment.snapshot
+    known = {key.period for key in snapshot.points if key.metric == metric}
+    known |= {printed.key.period for printed in snapshot.published if printed.key.metric == metric}
+    return frozenset(known.union(*(window(outline) for outline in moment.definitions.outlines.values())))
 
 
 def _text(moment: Moment, at: TextAt) -> TextAt:

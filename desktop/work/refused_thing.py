@@ -8,6 +8,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.values.evidence import EvidenceAt
+from schema.values.follow_ups import FollowUpAt
 from schema.values.freezes import FreezeAt
 from schema.values.kept_things import form_of, parse_subject
 from schema.values.questions import QuestionAt
@@ -34,7 +35,7 @@ def refused_thing(text: str, messages: Mapping[str, Words], language: str) -> st
     match subject:
         case None | Key() | RecordKey() | TextAt():
             return text
-        case EvidenceAt() | QuestionAt() | ApprovalAt() | RemarkAt():
+        case EvidenceAt() | QuestionAt() | FollowUpAt() | ApprovalAt() | RemarkAt():
             named = {"item": subject.subject}
         case PublishedAt() | RestatementAt():
             named = {"item": subject.key.canonical()}

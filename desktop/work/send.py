@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.work.mail_files import is_address
@@ -12,14 +12,15 @@ from schema.errors import AnnalsError
 from schema.exchange.packs.cut_definitions import Whole, cut_share
 from schema.exchange.packs.manifest import SUFFIX, Manifest
 from schema.exchange.packs.pack import pack_bytes
-from schema.exchange.packs.request_pack import attachments_of, request_content
+from schema.exchange.packs.request_pack import attachments_of, request_content, told_with
 from schema.exchange.packs.share_things import share_things
 from schema.exchange.packs.signing import Signer
 from schema.exchange.request_names import company_name, request_id
 from schema.moment import Moment
 from schema.validation.shares import Share, shares_of
 from schema.values.changes import Change, keep, thing_at
-from schema.values.datapoint import Snapshot
+from schema.values.datapoint import LastChange, Snapshot
+from schema.values.kept_things import Subject
 from schema.values.pack_origin import PackOrigin, origin_of
 from schema.values.people import Person, people_of
 from schema.values.requests import Request
@@ -28,12 +29,16 @@ from schema.values.subject import RequestAt
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Who sends and when, with which key, out of a history with this `head` (a hash); `read` gives attachments."""
+    """Who sends and when, with which key, out of a history with this `head` (a hash).
+
+    `read` gives attachments, `last` who changed what last.
+    """
 
     act: Act
     signer: Signer
     head: str
     read: Callable[[str], bytes]
+    last: Callable[[Collection[Subject]], Mapping[Subject, LastChange]]
 
 
 def asked_shares(moment: Moment, report: str, departments: Sequence[str]) -> tuple[Share, ...]:
@@ -119,5 +124,5 @@ def request_pack(moment: Moment, request: Request, sending: Sending) -> bytes:
     attachments = {facts.hash: sending.read(facts.hash) for facts in attachments_of(things)}
     mails = {person.name: person.email for person in people_of(moment.snapshot)}
     sender = {"sender": sending.act.who, "mail": mails.get(sending.act.who, "")}
-    content = {**request_content(share, things), **sender}
+    content = {**request_content(share, things, sending.last(told_with(things))), **sender}
     return pack_bytes(manifest, content, attachments, sending.signer)

@@ -10,7 +10,8 @@ from schema.grammar.reference import Key, RecordKey
 from schema.validation.part_words import PartWords
 from schema.values.datapoint import DataPoint, Record, SlotText, Snapshot
 from schema.values.display import Display
-from schema.values.kept_things import Subject, Thing, canonical, parse_subject
+from schema.values.follow_ups import FollowUp, FollowUpAt
+from schema.values.kept_things import Subject, Thing, canonical, parse_subject, words_of
 from schema.values.key_words import key_words
 from schema.values.questions import Question, QuestionAt
 from schema.values.records import name_in
@@ -36,8 +37,8 @@ class SubjectNames:
                 return PartWords(outline, catalogue, self.language).name(subject.slot)
             case RecordKey() if record := self.snapshot.records.get(subject):
                 return name_in(record, catalogue.records[subject.type], self.language)
-            case QuestionAt():
-                about, word = parse_subject(subject.subject), catalogue.phrases["subject.question"].best(self.language)
+            case QuestionAt() | FollowUpAt():
+                about, word = parse_subject(subject.subject), catalogue.phrases[words_of(subject)].best(self.language)
                 marks = PUNCTUATION[self.language]
                 return f"{word}{marks.colon}{self.name(about) if about is not None else subject.subject}"
             case _:
@@ -61,6 +62,8 @@ class SubjectNames:
                 return self.record_text(thing).replace("\n", " ")
             case Question():
                 return " / ".join(step.words.replace("\n", " ") for step in (thing.asked, *thing.answers))
+            case FollowUp():
+                return thing.why or "✓"
             case _:
                 return "…"
 

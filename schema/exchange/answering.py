@@ -8,13 +8,14 @@ from schema.exchange.answers import Offer, OfferStep
 from schema.grammar.reference import Key, RecordKey
 from schema.values.datapoint import HistoryEntry, Record, SlotText, Snapshot
 from schema.values.evidence import EvidenceAt, all_evidence
+from schema.values.follow_ups import FollowUpAt
 from schema.values.kept_things import Subject, Thing, kept_at, kept_of_kind
 from schema.values.questions import QuestionAt
 from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
 from schema.values.via import read_via
 
 # What a department answers with.
-ANSWERS = (Key, TextAt, RecordKey, RestatementAt, RemarkAt, AttachmentAt, EvidenceAt, QuestionAt)
+ANSWERS = (Key, TextAt, RecordKey, RestatementAt, RemarkAt, AttachmentAt, EvidenceAt, QuestionAt, FollowUpAt)
 
 
 def offers_of(entries: Iterable[HistoryEntry], answered: Collection[Subject]) -> tuple[Offer, ...]:

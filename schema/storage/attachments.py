@@ -13,11 +13,12 @@ from schema.grammar.slots import NO_LANGUAGE
 from schema.storage.driver_rows import raw_rows
 from schema.storage.meta import read_definitions
 from schema.storage.reading import read_things
-from schema.storage.rows import AttachmentContentRow
+from schema.storage.rows import AttachmentContentRow, HistoryRow
 from schema.validation.issue import Issue
 from schema.values.changes import Change
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_evidence import EVIDENCE
+from schema.values.kept_freezes import FREEZES
 from schema.values.kept_things import Subject
 from schema.values.subject import AttachmentAt
 
@@ -39,14 +40,28 @@ def keep_contents(connection: Connection, added: Collection[Subject], changes: S
         {"hash": at.hash, "content": contents[at]} for at in added if isinstance(at, AttachmentAt) and at in contents
     ]
     if rows:
+        stands = AttachmentContentRow.hash.in_([row["hash"] for row in rows])  # a freeze has kept them
+        connection.execute(delete(AttachmentContentRow).where(stands))
         connection.execute(insert(AttachmentContentRow), rows)
 
 
 def drop_contents(connection: Connection, things: Mapping[Any, Any]) -> None:
-    """Take out the bytes of attachments that go, before their facts do; undo alone asks for that."""
-    gone = [at.hash for at, thing in things.items() if isinstance(at, AttachmentAt) and thing is None]
+    """Take out the bytes of attachments that go, but for those that a freeze names; undo alone asks for that."""
+    gone = {at.hash for at, thing in things.items() if isinstance(at, AttachmentAt) and thing is None}
     if gone:
-        connection.execute(delete(AttachmentContentRow).where(AttachmentContentRow.hash.in_(gone)))
+        unnamed = sorted(gone - _frozen(connection, gone))
+        connection.execute(delete(AttachmentContentRow).where(AttachmentContentRow.hash.in_(unnamed)))
+
+
+def _frozen(connection: Connection, names: Collection[str]) -> set[str]:
+    """Return which of these attachments, by their hashes, were there when something was frozen."""
+    numbers = [freeze.number for freeze in read_things(raw_rows(connection), FREEZES).values()]
+    if not numbers:
+        return set()
+    came = select(HistoryRow.subject).where(
+        HistoryRow.kind == ATTACHMENTS.form.kind, HistoryRow.subject.in_(names), HistoryRow.number <= max(numbers)
+    )
+    return set(connection.execute(came).scalars())
 
 
 def attachment_issues(connection: Connection) -> Iterator[Issue]:

@@ -70,11 +70,14 @@ class MetaRow(Base):
 
 
 class AttachmentContentRow(Base):
-    """The bytes of an attachment, apart from its facts, so that these are read without them."""
+    """The bytes of an attachment, apart from its facts, so that these are read without them.
+
+    Those that a freeze names stay, even where the facts have been taken out since.
+    """
 
     __tablename__ = "attachment_content"
 
-    hash: Mapped[Words] = mapped_column(ForeignKey("attachment.hash"), primary_key=True)
+    hash: Mapped[Words] = mapped_column(primary_key=True)
     content: Mapped[Bytes]
 
 

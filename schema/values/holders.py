@@ -12,6 +12,7 @@ from schema.catalogue.owners import owners
 from schema.grammar.reference import Key, RecordKey, parse_reference
 from schema.values.datapoint import Record
 from schema.values.evidence import EvidenceAt
+from schema.values.follow_ups import FollowUpAt
 from schema.values.freezes import FreezeAt
 from schema.values.kept_things import Subject, Thing, owner_of, parse_subject
 from schema.values.questions import QuestionAt
@@ -68,7 +69,7 @@ class Holders:
                 return _one(owner_of(subject, self._definitions))
             case PublishedAt() | RestatementAt():
                 return self._of_value(subject.key)
-            case RemarkAt() | EvidenceAt() | QuestionAt():
+            case RemarkAt() | EvidenceAt() | QuestionAt() | FollowUpAt():
                 return self._of_text(subject.subject)
             case RequestAt():
                 return _one(subject.department)
@@ -100,7 +101,7 @@ class Holders:
         return _one(self._lists.get((record.report, block)) or owner_of(record.key, self._definitions))
 
     def _of_text(self, text: str) -> frozenset[str]:
-        """Return the owners of what doubts, evidence and questions stand at: a value, a text, a record, a list."""
+        """Return the owners of what doubts, evidence, questions, marks stand at: a value, a text, a record, a list."""
         head, _, rest = text.partition("/")
         if head == "list":
             report, _, block = rest.rpartition("/")

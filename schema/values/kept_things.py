@@ -18,10 +18,12 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.evidence import Evidence, EvidenceAt
+from schema.values.follow_ups import FollowUp, FollowUpAt
 from schema.values.freezes import Freeze, FreezeAt
 from schema.values.kept_answers import ANSWERS
 from schema.values.kept_contents import ATTACHMENTS, RECORDS, TEXTS
 from schema.values.kept_evidence import EVIDENCE
+from schema.values.kept_follow_ups import FOLLOW_UPS
 from schema.values.kept_form import Form, Kept, nobody
 from schema.values.kept_freezes import FREEZES, VERDICTS
 from schema.values.kept_merges import MERGES
@@ -54,11 +56,11 @@ from schema.values.verdicts import Verdict, VerdictAt
 Subject = (
     Key | RecordKey | TextAt | PublishedAt | RestatementAt | RemarkAt | AnswerAt | AttachmentAt | PersonAt
     | RequestAt | ApprovalAt | PackOriginAt | MergeAt | FreezeAt | VerdictAt
-    | EvidenceAt | QuestionAt | DefinitionsAt
+    | EvidenceAt | QuestionAt | FollowUpAt | DefinitionsAt
 )  # fmt: skip
 Thing = (
     DataPoint | Record | SlotText | PublishedValue | Restatement | Remark | SheetAnswer | Attachment | Person | Request
-    | Approval | PackOrigin | Merged | Freeze | Verdict | Evidence | Question
+    | Approval | PackOrigin | Merged | Freeze | Verdict | Evidence | Question | FollowUp
 )  # fmt: skip
 
 
@@ -83,6 +85,7 @@ DEFINITIONS = Form(
 KEPT: tuple[Kept, ...] = (
     POINTS, PUBLISHED, TEXTS, RECORDS, RESTATEMENTS, REMARKS, ANSWERS, ATTACHMENTS, PEOPLE, REQUESTS, APPROVALS,
     PACK_ORIGINS, MERGES, FREEZES, VERDICTS, EVIDENCE, QUESTIONS,
+    FOLLOW_UPS,
 )  # fmt: skip
 FORMS: tuple[Form, ...] = (*(kept.form for kept in KEPT), DEFINITIONS)
 

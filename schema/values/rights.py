@@ -33,25 +33,25 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
         "point": "own", "text": "own", "record": "own", "restatement": "own", "remark": "own", "published": "none",
         "answer": "any", "picture": "any", "person": "none", "definitions": "none",
         "request": "submit", "approval": "none", "origin": "none", "merge": "none",
-        "freeze": "none", "verdict": "none", "evidence": "own", "question": "ask",
+        "freeze": "none", "verdict": "none", "evidence": "own", "question": "ask", "followup": "own",
     },
     "reviewer": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
         "request": "return", "approval": "any", "origin": "none", "merge": "none",
-        "freeze": "none", "verdict": "none", "evidence": "none", "question": "ask",
+        "freeze": "none", "verdict": "none", "evidence": "none", "question": "ask", "followup": "any",
     },
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
         "request": "any", "approval": "quote", "origin": "any", "merge": "any",
-        "freeze": "first", "verdict": "none", "evidence": "any", "question": "any",
+        "freeze": "first", "verdict": "none", "evidence": "any", "question": "any", "followup": "any",
     },
     "auditor": {
         "point": "none", "text": "none", "record": "none", "restatement": "none", "remark": "none",
         "published": "none", "answer": "none", "picture": "none", "person": "none", "definitions": "none",
         "request": "none", "approval": "none", "origin": "none", "merge": "none",
-        "freeze": "none", "verdict": "any", "evidence": "none", "question": "none",
+        "freeze": "none", "verdict": "any", "evidence": "none", "question": "none", "followup": "none",
     },
 }  # fmt: skip
 

@@ -208,7 +208,7 @@ def sent_pack(workspace_file: Path, path: Path, due: str = "2026-12-31", more: t
         workspace.apply([keep(thing) for thing in (*people, replace(known, due=due) if known else asked)])
         workspace.apply(noted(asked_shares(moment_of(workspace), asked.report, []), act))
         (share,) = asked_shares(moment_of(workspace), asked.report, [])
-        sending = Sending(act, Signer(bytes(range(32))), workspace.head, workspace.attachment)
+        sending = Sending(act, Signer(bytes(range(32))), workspace.head, workspace.attachment, workspace.last_changes)
         assert share.request is not None
         data = request_pack(moment_of(workspace), share.request, sending)
     path.parent.mkdir(exist_ok=True)

@@ -22,6 +22,7 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.evidence import Evidence, awaited
+from schema.values.follow_ups import FollowUp
 from schema.values.freezes import Freeze
 from schema.values.image_slots import placing
 from schema.values.merges import Merged
@@ -107,6 +108,7 @@ def main() -> None:
         invoice = Attachment(hashlib.sha256(content).hexdigest(), "发票.pdf", "pdf", len(content), pages=3)
         proof = Evidence("energy.gas@2021", invoice.hash, invoice.name, 2)
         workspace.apply([keep(invoice, content=content), keep(proof), keep(awaited("record/case/fair", "签到表.xlsx"))])
+        workspace.apply([keep(FollowUp("energy.gas@2021", "等发票")), keep(FollowUp("record/case/fair"))])
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from schema.grammar.reference import Key
 from schema.validation.issue import ListAt
 from schema.values.changes import thing_at
 from schema.values.evidence import EvidenceAt, evidence_of
+from schema.values.follow_ups import FollowUpAt, follow_up_of
 from schema.values.kept_things import Subject, canonical, kept_at, subject_of
 from schema.values.questions import threads
 from schema.values.record_places import rows_by_block
@@ -78,13 +79,20 @@ def _subjects(order: FormOrder) -> Iterator[Subject]:
     records = rows_by_block(order.outline, order.moment.snapshot)
     for item in order.items:
         match item.at:
-            case Key():
+            case Key() | TextAt():
                 yield item.at
-                evidence = evidence_of(order.moment.snapshot, item.subject)
-                yield from (EvidenceAt(one.subject, one.file) for one in evidence)
-            case TextAt():
-                yield item.at
+                yield from _beside(order, item.subject)
             case ListAt():
-                yield from (record.key for record in records.get(item.at.block, ()))
+                for record in records.get(item.at.block, ()):
+                    yield record.key
+                    yield from _beside(order, record.key.canonical())
     asked = threads(order.moment.snapshot, order.head.report)
     yield from (subject_of(one) for item in order.items for one in asked.get(item.subject, ()))
+
+
+def _beside(order: FormOrder, subject: str) -> Iterator[Subject]:
+    """Yield what stands beside an item (canonical text): its evidence, and its mark where it has one."""
+    evidence = evidence_of(order.moment.snapshot, subject)
+    yield from (EvidenceAt(one.subject, one.file) for one in evidence)
+    if follow_up_of(order.moment.snapshot, subject) is not None:
+        yield FollowUpAt(subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from exporters.charts.data import column_letter, quoted
+from exporters.excel.forms.beside_cells import BESIDE, beside, beside_hints
 from exporters.excel.forms.order import Column, FormOrder, columns
 from exporters.excel.forms.page import Page
 from exporters.excel.workbook import Cell, Choices, Hint, Sheet
@@ -51,12 +52,13 @@ def record_sheet(
             page.add(_known(order, record_type, record, names[item.at.block]))
         for n in range(1, BLANKS + 1):
             key = f"{item.subject}#{record_type.code}.{_number(lists, item) * 100 + n}"
-            page.add(_blank(record_type, key, names[item.at.block]))
+            page.add(_blank(order, record_type, key, names[item.at.block]))
     page.choices += _choices(order, page, record_type, listed, len(lists))
     dates = [column for column in record_type.columns if column.traits.dated and not column.traits.year]
     for column in dates:
         where = page.over(f"{FIELD}{record_type.code}.{column.code}")
         page.hints.append(Hint(where, column.name.best(order.language), order.say("form.date.prompt")))
+    page.hints += beside_hints(order, page)
     return page.sheet("D5")
 
 
@@ -73,7 +75,7 @@ def _number(lists: Sequence[AskedItem], item: AskedItem) -> int:
 def _columns(order: FormOrder, record_type: RecordType) -> tuple[Column, ...]:
     before = columns(order, (KEY, "", 8.0), (LIST, "", 24.0))
     own = (_column(order, record_type, column) for column in record_type.columns if not column.traits.pictured)
-    return (*before, *own, *columns(order, (ACCEPT, "", 12.0), (CODE, "", 20.0)))
+    return (*before, *own, *columns(order, (ACCEPT, "", 12.0), *BESIDE, (CODE, "", 20.0)))
 
 
 def _column(order: FormOrder, record_type: RecordType, column: RecordColumn) -> Column:
@@ -93,7 +95,7 @@ def _known(order: FormOrder, record_type: RecordType, record: Record, name: str)
     ]
     key = record.key.canonical()
     held = Cell(None, "asked.choice" if record.carried else "cell")
-    return [Cell(key, ""), Cell(name, "text"), *words, held, Cell(key, "code.top")]
+    return [Cell(key, ""), Cell(name, "text"), *words, held, *beside(order, key, "asked.text"), Cell(key, "code.top")]
 
 
 def _language(order: FormOrder, column: RecordColumn) -> str:
@@ -101,9 +103,16 @@ def _language(order: FormOrder, column: RecordColumn) -> str:
     return order.outline.language if column.worded else order.language
 
 
-def _blank(record_type: RecordType, key: str, name: str) -> list[Cell]:
+def _blank(order: FormOrder, record_type: RecordType, key: str, name: str) -> list[Cell]:
     words = [Cell(None, _look(column)) for column in record_type.columns if not column.traits.pictured]
-    return [Cell(key, ""), Cell(name, "free"), *words, Cell(None, "cell"), Cell(None, "code")]
+    return [
+        Cell(key, ""),
+        Cell(name, "free"),
+        *words,
+        Cell(None, "cell"),
+        *beside(order, key, "asked.text"),
+        Cell(None, "code"),
+    ]
 
 
 def _look(column: RecordColumn) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from exporters.as_text import words
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.linked_text import inlines
+from exporters.excel.forms.beside_cells import BESIDE, beside, beside_hints
 from exporters.excel.forms.order import FormOrder, columns
 from exporters.excel.forms.page import Page
 from exporters.excel.workbook import Cell, Choices, Sheet
@@ -26,7 +27,7 @@ def text_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
     asks = [("", "asks", 24.0)] if any(map(order.asks, items)) else []
     known = columns(
         order, (KEY, "", 8.0), ("", "place", 26.0), *asks, ("", "last", 62.0), (TEXT, "", 66.0), (ACCEPT, "", 12.0),
-        (CODE, "", 28.0),
+        *BESIDE, (CODE, "", 28.0),
     )  # fmt: skip
     page = Page(title, known)
     page.begin(
@@ -38,6 +39,7 @@ def text_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
         _add(order, page, item, last)
     yes, prompt = order.say("form.accept.yes"), order.say("form.accept.prompt")
     page.choices.append(Choices(page.over(ACCEPT), (yes,), title=order.say("form.head.accept"), prompt=prompt))
+    page.hints += beside_hints(order, page)
     return page.sheet("C5", tab)
 
 
@@ -49,12 +51,13 @@ def _add(order: FormOrder, page: Page, item: AskedItem, last: _LastYear) -> None
     long = len(there) > LONGEST
     asks = "\n".join(filter(None, (order.asks(item), order.say("form.too_long") if long else "")))
     cells = [Cell(item.subject, ""), Cell(order.words.name(at), "text")]
-    if page.columns[2].mark == "" and len(page.columns) > 6:
+    if page.columns[3].mark == "":  # what is asked stands before last year's words
         cells.append(Cell(asks or None, "alert" if item.note.returned else "text.grey"))
     cells += [
         Cell(last.words(at) or None, "text.grey"),
         Cell(there if there and not long else None, "asked.text"),
         Cell(None, "asked.choice" if place in snapshot.carried else "cell"),
+        *beside(order, item.subject, "asked.text"),
         Cell(item.subject, "code.top"),
     ]
     page.add(cells)

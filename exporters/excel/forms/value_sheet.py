@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from exporters.charts.data import column_letter
+from exporters.excel.forms.beside_cells import BESIDE, beside, beside_hints
 from exporters.excel.forms.order import Column, FormOrder, columns
 from exporters.excel.forms.page import Page
 from exporters.excel.sheets.context import sums
@@ -19,6 +20,7 @@ from schema.exchange.forms.layout import (
     CODE,
     ESTIMATED,
     EVIDENCE,
+    FOLLOW,
     FOOTNOTE,
     KEY,
     METHOD,
@@ -35,7 +37,6 @@ from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, category_parts
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import DataPoint
-from schema.values.evidence import evidence_of
 from schema.values.key_words import cut_words
 from schema.values.omissions import OMISSIONS
 
@@ -63,6 +64,7 @@ def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
     stated = tuple(map(order.say, STATED))
     prompt = order.say("form.estimated.prompt")
     page.choices.append(Choices(page.over(ESTIMATED), stated, title=order.say("form.head.estimated"), prompt=prompt))
+    page.hints += beside_hints(order, page)
     return page.sheet("C5", tab)
 
 
@@ -94,7 +96,7 @@ def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]
     known = columns(
         order, (KEY, "", 8.0), ("", "name", 32.0), ("", "definition", 36.0), *asks, (UNIT, "", 9.0), (VALUE, "", 17.0),
         ("", "change", 12.0), (OMISSION, "", 14.0), (FOOTNOTE, "", 26.0), (NOTE, "", 24.0), (SOURCE, "", 22.0),
-        (METHOD, "", 18.0), (ESTIMATED, "", 10.0), (AS_OF, "", 13.0), (EVIDENCE, "", 20.0), (CODE, "", 26.0),
+        (METHOD, "", 18.0), (ESTIMATED, "", 10.0), (AS_OF, "", 13.0), *BESIDE, (CODE, "", 26.0),
     )  # fmt: skip
     at = next(n for n, column in enumerate(known) if column.mark == VALUE)
     years = range(order.outline.year - _EARLIER, order.outline.year)
@@ -148,9 +150,9 @@ class _Block:
             METHOD: Cell(point.method or None if point else None, "asked.short"),
             ESTIMATED: Cell(self._stated(point), "asked.choice"),
             AS_OF: Cell(point.as_of or None if point else None, "asked.short"),
-            EVIDENCE: Cell(self._evidence(key), "asked.short"),
             CODE: Cell(key.canonical(), "code"),
         }
+        cells[EVIDENCE], cells[FOLLOW] = beside(order, key.canonical())
         read = [Cell(name, look), Cell(definition or None, "note")]
         read += [Cell(asks or None, "alert.middle" if item.note.returned else "note")] if self._asked_of else []
         cells |= {f"{SHOWN}{year}": self._earlier(replace(key, period=year)) for year in self._years}
@@ -183,10 +185,6 @@ class _Block:
         """Return that a value is estimated, where it is; a value is measured unless somebody says otherwise."""
         estimated = point is not None and point.estimated
         return next(self.order.say(phrase) for phrase, says in STATED.items() if says) if estimated else None
-
-    def _evidence(self, key: Key) -> str | None:
-        names = (one.name for one in evidence_of(self.order.moment.snapshot, key.canonical()))
-        return "; ".join(dict.fromkeys(names)) or None
 
     def _format(self, key: Key) -> str:
         """Return a number format with the decimals of the values that are known; of percentages Excel's own.

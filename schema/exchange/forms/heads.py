@@ -14,6 +14,7 @@ from schema.exchange.forms.layout import (
     CODE,
     ESTIMATED,
     EVIDENCE,
+    FOLLOW,
     FOOTNOTE,
     LIST,
     METHOD,
@@ -32,7 +33,8 @@ from schema.values.datapoint import Snapshot
 
 HEADS: Mapping[str, str] = {
     UNIT: "form.head.unit", VALUE: "form.head.value", OMISSION: "form.head.omission", FOOTNOTE: "form.head.footnote",
-    NOTE: "form.head.note", SOURCE: "form.head.source", EVIDENCE: "form.head.evidence", TEXT: "form.head.text",
+    NOTE: "form.head.note", SOURCE: "form.head.source", EVIDENCE: "form.head.evidence", FOLLOW: "form.head.follow",
+    TEXT: "form.head.text",
     METHOD: "form.head.method", ESTIMATED: "form.head.estimated", AS_OF: "form.head.as_of",
     ACCEPT: "form.head.accept", LIST: "form.head.list", TALK: "form.head.question", CODE: "form.head.code",
 }  # fmt: skip

@@ -20,7 +20,7 @@ _PIECE = 15_000
 # The marks above the columns of a sheet. A column of a record type is FIELD with its code.
 KEY, CODE, UNIT = "#key", "#code", "#unit"
 VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, EVIDENCE = "#value", "#omission", "#footnote", "#note", "#source", "#evidence"
-METHOD, ESTIMATED, AS_OF = "#method", "#estimated", "#as_of"
+METHOD, ESTIMATED, AS_OF, FOLLOW = "#method", "#estimated", "#as_of", "#follow"
 SHOWN = "#shown."  # with an earlier year, whose values are only to be read
 TEXT, ACCEPT, LIST, ENTRY, FIELD = "#text", "#accept", "#list", "#entry", "#field."
 TALK_KEYS = "question/"  # how the keys of such rows begin

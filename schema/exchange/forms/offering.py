@@ -42,8 +42,8 @@ class Findings:
     offers: dict[Subject, Offer] = field(default_factory=dict[Subject, Offer])
     refused: list[Refused] = field(default_factory=list[Refused])
 
-    def offer(self, subject: Subject, theirs: Thing, entry: Entry, mark: str) -> None:
-        """Note what stands at a subject now; the reason that history keeps names sheet and cell."""
+    def offer(self, subject: Subject, theirs: Thing | None, entry: Entry, mark: str) -> None:
+        """Note what stands at a subject now, None for nothing; the reason that history keeps names sheet and cell."""
         step = OfferStep(self.filling.who, self.filling.at, entry.place(mark), theirs)
         self.offers[subject] = Offer(subject, self.bases.get(subject), (step,))
 

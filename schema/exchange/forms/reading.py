@@ -9,7 +9,7 @@ from schema.catalogue.outline import Definitions
 from schema.errors import FormError
 from schema.exchange.answers import Answer
 from schema.exchange.forms import records, talk, texts, values
-from schema.exchange.forms.beside import sent_names
+from schema.exchange.forms.beside import sent_names, tell_astray
 from schema.exchange.forms.book import FormBook
 from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
@@ -32,6 +32,7 @@ from schema.exchange.forms.offering import Filling, Findings
 from schema.exchange.forms.rows import Entry, entries
 from schema.grammar.reference import Key, RecordKey
 from schema.values.evidence import EvidenceAt
+from schema.values.follow_ups import FollowUpAt
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, Thing, canonical, parse_subject
 from schema.values.parse import clean_text
@@ -39,6 +40,7 @@ from schema.values.questions import QuestionAt
 from schema.values.subject import TextAt
 
 _MOST_NEW = 10_000
+_KEPT_IN_A_FORM = (Key, TextAt, RecordKey, QuestionAt, EvidenceAt, FollowUpAt)
 _SHOWN = 60  # characters of what nobody can place
 _OF_THE_FORM = (*LINES, SUM)  # keys of rows that are about nothing that is asked for
 
@@ -64,7 +66,8 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     who = typed or head.person or head.department
     filling, sent = Filling(who, book.modified), sent_names(bases)
     findings = Findings(definitions, outline, filling, bases, reasons, hidden.shown, sent)
-    subjects = {canonical(subject): subject for subject in bases if not isinstance(subject, QuestionAt | EvidenceAt)}
+    items = (subject for subject in bases if isinstance(subject, Key | TextAt | RecordKey))
+    subjects: dict[str, Subject] = {canonical(subject): subject for subject in items}
     _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
     submitted = handed_in(lines, findings, blocks)
@@ -96,7 +99,7 @@ def _bases(book: FormBook, hidden: Hidden) -> dict[Subject, Thing | None]:
     bases: dict[Subject, Thing | None] = {}
     for text, state in hidden.bases.items():
         subject = parse_subject(text)
-        if not isinstance(subject, Key | TextAt | RecordKey | QuestionAt | EvidenceAt):
+        if not isinstance(subject, _KEPT_IN_A_FORM):
             raise FormError("form.damaged", file=clean_text(book.file))
         try:
             bases[subject] = read_state(subject, state)
@@ -138,13 +141,20 @@ class _Rows:
                 talk.read_talk(key, same, self.findings)
                 continue
             if "#" in key:  # blank rows of a list that somebody has copied are rows more
-                filled = [row for row in same if records.is_filled(row)]
+                filled = self._filled(same)
                 loose += filled[1:]
                 same = filled[:1]
             self._one(key, same)
         for nth, row in enumerate(loose, 1):
             self._inserted(row, nth)
         self._tell_gone(grouped)
+
+    def _filled(self, rows: Sequence[Entry]) -> list[Entry]:
+        """Return the rows that hold a record; what stands in another beside none is told."""
+        for row in rows:
+            if not records.is_filled(row):
+                tell_astray(row, self.findings)
+        return [row for row in rows if records.is_filled(row)]
 
     def _stray(self, row: Entry) -> None:
         """Tell what somebody has typed into a row of their own; without its keys a form's own rows look alike."""

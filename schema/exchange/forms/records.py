@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.exchange.forms.beside import read_beside
 from schema.exchange.forms.layout import ACCEPT, FIELD, KEY, LIST
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
@@ -50,6 +51,8 @@ def read_record_row(row: RecordRow, findings: Findings) -> None:
     elif is_filled(row.entry):
         fields = _fields(row, record_type, dict(base.fields) if base else {}, findings)
         _offer(row, base, fields, findings)
+        if base is not None or fields:
+            read_beside(row.entry, row.key.canonical(), findings)
     elif base is not None and any(map(row.entry.has, map(row.mark, record_type.columns))):
         findings.wrong("form.emptied", row.key.canonical(), row.entry)
 

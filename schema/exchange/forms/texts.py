@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from schema.exchange.forms.beside import read_beside
 from schema.exchange.forms.layout import ACCEPT, TEXT
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
@@ -27,6 +28,7 @@ def is_filled(entry: Entry) -> bool:
 def read_text_row(entry: Entry, at: TextAt, findings: Findings) -> None:
     """Note what a row brings for its text: nothing where the words are those that were sent, or blank."""
     subject, typed = canonical(at), clean_text(as_read(entry.cell(TEXT)))
+    read_beside(entry, subject, findings)
     stood = findings.bases.get(at)
     base = stood if isinstance(stood, SlotText) else None
     if not entry.has(TEXT):

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.exchange.figures_csv import UNREAD
-from schema.exchange.forms.beside import marked, read_evidence_names
+from schema.exchange.forms.beside import marked, read_beside
 from schema.exchange.forms.layout import (
     AS_OF,
     ESTIMATED,
     EVIDENCE,
+    FOLLOW,
     FOOTNOTE,
     METHOD,
     NOTE,
@@ -33,7 +34,7 @@ from schema.values.parse import Parsed, clean_text, parse_value
 
 _WORDS = {"footnote": FOOTNOTE, "note": NOTE, "source": SOURCE, "method": METHOD}
 _OF_A_VALUE = (VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, METHOD, ESTIMATED, AS_OF)
-TYPED = (*_OF_A_VALUE, EVIDENCE)
+TYPED = (*_OF_A_VALUE, EVIDENCE, FOLLOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def read_value_row(entry: Entry, key: Key, findings: Findings) -> None:
             findings.wrong("form.unknown", key.canonical(), entry, VALUE, name=key.canonical())
         return
     _tell_overwritten(entry, key, findings)
-    read_evidence_names(entry, key, findings)
+    read_beside(entry, key.canonical(), findings)
     base = findings.bases.get(key)
     row = _Row(entry, key, metric, base if isinstance(base, DataPoint) else None)
     if not entry.has(VALUE) and not entry.has(OMISSION):

@@ -14,6 +14,7 @@ from schema.grammar.slots import NO_LANGUAGE
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment, DataPoint, Record, Restatement, SlotText, Snapshot
 from schema.values.evidence import Evidence, EvidenceAt, Provable, is_evidence, is_evidence_at, proved
+from schema.values.follow_ups import FollowUp, FollowUpAt, is_follow_up
 from schema.values.freezes import FreezeAt
 from schema.values.holders import Holders
 from schema.values.kept_things import Subject, Thing, canonical, subject_of
@@ -106,6 +107,9 @@ class OfferChecks:
         if isinstance(subject, EvidenceAt):
             at = proved(subject.subject)
             return at is not None and is_evidence_at(subject) and self._is_provable(at)
+        if isinstance(subject, FollowUpAt):
+            at = proved(subject.subject)
+            return at is not None and self._is_provable(at)
         return _is_known(subject, self._definitions.catalogue)
 
     def _is_provable(self, at: Provable) -> bool:
@@ -137,6 +141,8 @@ class OfferChecks:
                     return thing.report in self._definitions.outlines
                 case Evidence():
                     return is_evidence(thing)
+                case FollowUp():
+                    return is_follow_up(thing)
                 case _:
                     return True
 
@@ -165,7 +171,7 @@ def _is_known(subject: Subject, catalogue: Catalogue) -> bool:
             return True
         case (
             PublishedAt() | AnswerAt() | PersonAt() | RequestAt() | ApprovalAt() | PackOriginAt() | MergeAt()
-            | FreezeAt() | VerdictAt() | EvidenceAt() | DefinitionsAt()
+            | FreezeAt() | VerdictAt() | EvidenceAt() | FollowUpAt() | DefinitionsAt()
         ):  # fmt: skip
             return False
         case _:

@@ -12,6 +12,7 @@ from schema.exchange.relinking import Renamed, relinked, relinked_field
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Record, Remark, SlotText, Snapshot
 from schema.values.evidence import Evidence, EvidenceAt
+from schema.values.follow_ups import FollowUp, FollowUpAt
 from schema.values.kept_things import Subject, Thing, state_of
 from schema.values.merges import Merged
 from schema.values.subject import RemarkAt, read_record
@@ -106,7 +107,7 @@ def _subject(subject: Subject, names: Renamed) -> Subject:
     match subject:
         case RecordKey():
             return names.get(subject, subject)
-        case RemarkAt() | EvidenceAt():
+        case RemarkAt() | EvidenceAt() | FollowUpAt():
             return replace(subject, subject=_remarked(subject.subject, names))
         case _:
             return subject
@@ -117,7 +118,7 @@ def _thing(thing: Thing | None, names: Renamed) -> Thing | None:
         case Record():
             fields = {code: relinked_field(field, names) for code, field in thing.fields.items()}
             return replace(thing, key=names.get(thing.key, thing.key), fields=fields)
-        case Remark() | Evidence():
+        case Remark() | Evidence() | FollowUp():
             return replace(thing, subject=_remarked(thing.subject, names))
         case SlotText():
             return replace(thing, text=relinked(thing.text, names))
@@ -126,7 +127,7 @@ def _thing(thing: Thing | None, names: Renamed) -> Thing | None:
 
 
 def _remarked(text: str, names: Renamed) -> str:
-    """Return the subject of a remark or of evidence: a record, or a column of one."""
+    """Return the subject of a remark, of evidence or of a mark: a record, or a column of one."""
     if (key := read_record(text)) is not None:
         return names.get(key, key).canonical()
     return relinked(text, names)

@@ -9,7 +9,7 @@ from datetime import datetime
 from schema.exchange.packs.request_pack import RequestContent
 from schema.grammar.times import stamp
 from schema.values.changes import Change, keep, thing_at
-from schema.values.datapoint import Attachment, HistoryEntry, Snapshot
+from schema.values.datapoint import Attachment, HistoryEntry, LastChange, Snapshot
 from schema.values.kept_requests import given_persons
 from schema.values.kept_things import KEPT, Subject, Thing, form_of, state_of, subject_of
 from schema.values.passing import Passing
@@ -20,7 +20,9 @@ from schema.values.via import Elsewhere, Via, read_via
 # What the editor says: it is renewed whatever stands there.
 _ASKS = ("request", "person", "approval")
 # What a pack brings beside that; what an earlier one brought and a later one does not is taken away.
-_CONTENTS = ("point", "published", "restatement", "text", "record", "picture", "remark", "evidence", "question")
+_CONTENTS = (
+    "point", "published", "restatement", "text", "record", "picture", "remark", "evidence", "question", "followup",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,12 @@ class Sent:
     @property
     def elsewhere(self) -> Elsewhere:
         """How history tells what it brings."""
-        return Elsewhere(self.by, self.at, Via("pack", self.number, self.by, stamp(self.at)))
+        return self.told(None)
+
+    def told(self, done: LastChange | None) -> Elsewhere:
+        """Return how history tells what it brings, by whom and when that was done where the pack says it."""
+        who, when = (done.who, done.when) if done else (self.by, self.at)
+        return Elsewhere(who, when, Via("pack", self.number, self.by, stamp(self.at)))
 
 
 def renewal(
@@ -56,10 +63,10 @@ def renewal(
     """
     brought = {subject_of(thing): thing for thing in content.things}
     own, given = _done_here(history)
-    told, kept = sent.elsewhere, list[Subject]()
+    kept: list[Subject] = []
     changes: list[Change] = []
     for subject, thing in brought.items():
-        stands = thing_at(snapshot, subject)
+        stands, told = thing_at(snapshot, subject), sent.told(content.done.get(subject))
         if isinstance(thing, Request):
             changes.append(
                 replace(
@@ -77,7 +84,7 @@ def renewal(
         elif given.get(form_of(subject).written(subject)) != state_of(subject, thing):
             kept.append(subject)
     gone = _gone(snapshot, brought, given.keys() - own)
-    changes += [Change(subject, after=None, elsewhere=told) for subject in gone]
+    changes += [Change(subject, after=None, elsewhere=sent.elsewhere) for subject in gone]
     return Renewal(tuple(changes), tuple(kept))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
 from schema.catalogue.compiled import to_json
@@ -14,8 +15,9 @@ from schema.exchange.packs.foreign_definitions import BadDefinitions, read_forei
 from schema.exchange.packs.manifest import CONTENT
 from schema.exchange.packs.pack import Pack
 from schema.validation.issue import write_subject
-from schema.values.datapoint import Attachment
+from schema.values.datapoint import Attachment, LastChange
 from schema.values.evidence import Evidence, is_evidence
+from schema.values.follow_ups import FollowUp, is_follow_up
 from schema.values.foreign_states import BadState, read_state
 from schema.values.kept_things import Subject, Thing, canonical, kept_at, read_subject, subject_of
 from schema.values.parse import clean_text
@@ -25,7 +27,7 @@ from schema.values.requests import Request
 # What a pack may bring, by what history calls it.
 _KINDS = (
     "request", "person", "point", "published", "restatement", "text", "record", "picture", "remark", "approval",
-    "evidence", "question",
+    "evidence", "question", "followup",
 )  # fmt: skip
 
 
@@ -33,20 +35,27 @@ _KINDS = (
 class RequestContent:
     """What a request's pack brings: compiled definitions, the request itself, the other things, what is asked for.
 
-    `asked` are subjects in their canonical text.
+    `asked` are subjects in their canonical text; `done` says who did what and when, where the pack tells it.
     """
 
     definitions: str
     request: Request
     things: tuple[Thing, ...]
     asked: tuple[str, ...]
+    done: Mapping[Subject, LastChange] = field(default_factory=dict["Subject", "LastChange"])
 
 
-def request_content(share: CutShare, things: Iterable[Thing]) -> dict[str, Any]:
-    """Return the content of a request's pack as JSON."""
+def request_content(
+    share: CutShare, things: Iterable[Thing], done: Mapping[Subject, LastChange] | None = None
+) -> dict[str, Any]:
+    """Return the content of a request's pack as JSON; of some things it says with them who did that and when."""
+    known = done or {}
     return {
         "definitions": json.loads(to_json(share.definitions)),
-        "things": [plain_thing(subject_of(thing), thing) for thing in things],
+        "things": [
+            plain_thing(subject, thing) | (plain_done(known[subject]) if subject in known else {})
+            for subject, thing in ((subject_of(thing), thing) for thing in things)
+        ],
         "asked": sorted(write_subject(at) for at in share.present.own),
     }
 
@@ -57,15 +66,28 @@ def plain_thing(subject: Subject, thing: Thing) -> dict[str, str]:
     return {"kind": kept.form.kind, "subject": canonical(subject), "state": kept.state(thing)}
 
 
+def told_with(things: Iterable[Thing]) -> tuple[Subject, ...]:
+    """Return the subjects of which a pack says who did that and when: it is what people ask of evidence and marks."""
+    return tuple(subject_of(thing) for thing in things if isinstance(thing, Evidence | FollowUp))
+
+
+def plain_done(last: LastChange) -> dict[str, str]:
+    """Return who did something and when as packs have it."""
+    return {"who": last.who, "at": last.when.astimezone(UTC).isoformat()}
+
+
 def read_request(pack: Pack) -> RequestContent:
     """Read what a request's pack brings. PackError pack.kind, pack.content with the one thing that does not fit."""
     if pack.manifest.kind != "request":
         raise PackError("pack.kind", file=clean_text(pack.path.name))
     try:
         definitions = read_foreign(pack.content.get("definitions"))
-        things = tuple(map(_thing, _list(pack.content, "things")))
+        plain = _list(pack.content, "things")
+        things = tuple(map(_thing, plain))
         asked = tuple(map(_text, _list(pack.content, "asked")))
-        return RequestContent(definitions, _request(pack, things), things, asked)
+        told = zip(map(subject_of, things), map(_done, plain), strict=True)
+        done = {subject: last for subject, last in told if last is not None}
+        return RequestContent(definitions, _request(pack, things), things, asked, done)
     except BadDefinitions:
         where = "definitions"
     except _Unfit as unfit:
@@ -111,12 +133,28 @@ def _thing(plain: Any) -> Thing:
     return thing
 
 
+def _done(plain: Any) -> LastChange | None:
+    """Read what `plain_done` wrote; None where nothing is said, as by older programs."""
+    who, at = plain.get("who"), plain.get("at")
+    if who is None and at is None:
+        return None
+    try:
+        when = datetime.fromisoformat(at)
+    except (TypeError, ValueError) as error:
+        raise _Unfit("things") from error
+    if not isinstance(who, str) or clean_text(who) != who or when.tzinfo is None:
+        raise _Unfit("things")
+    return LastChange(who, when.astimezone(UTC))
+
+
 def _is_fit(thing: Thing) -> bool:
     match thing:
         case Person():
             return thing.role == "contact"
         case Evidence():
             return is_evidence(thing)
+        case FollowUp():
+            return is_follow_up(thing)
         case _:
             return True
 

@@ -14,6 +14,7 @@ from schema.validation.issue import FieldAt, ListAt
 from schema.validation.shares import asked_items
 from schema.values.datapoint import Attachment, Record, SlotText
 from schema.values.evidence import Evidence
+from schema.values.follow_ups import all_follow_ups
 from schema.values.kept_requests import APPROVALS
 from schema.values.kept_things import Thing
 from schema.values.kept_values import REMARKS
@@ -27,11 +28,11 @@ def share_things(whole: Whole, share: CutShare, request: Request) -> tuple[Thing
     """Return everything that a department is given with its request: what it has said before, and nothing of others.
 
     Values of earlier years and printed ones of the metrics that it is asked for, of its figures what was printed; words
-    and records of this report and the last, with the evidence of both; answers to doubts, reasons, approvals and
-    questions that stand at these.
+    and records of this report and the last, with the evidence of both; answers to doubts, reasons, approvals,
+    questions and follow-up marks that stand at these.
     """
     taking = _Taking(whole, share)
-    said = (*taking.remarks(), *taking.approvals(), *taking.questions())
+    said = (*taking.remarks(), *taking.approvals(), *taking.questions(), *taking.follow_ups())
     return (request, *taking.people(), *taking.values(), *taking.words, *taking.files(), *said)
 
 
@@ -85,6 +86,10 @@ class _Taking:
         """Yield the questions about what goes with the share, with their answers."""
         report = self._share.present.outline.code
         return (one for one in questions_of(self._snapshot) if one.report == report and self._stands_here(one.subject))
+
+    def follow_ups(self) -> Iterator[Thing]:
+        """Yield the marks of what goes with the share."""
+        return (one for one in all_follow_ups(self._snapshot).values() if self._stands_here(one.subject))
 
     def _is_own(self, key: Key) -> bool:
         return key.metric in self._share.valued and _any_year(key) not in self._theirs

@@ -139,7 +139,7 @@ def calls(command: str, place: Path) -> list[object]:
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place], "owners": [place],
         "requests": [place], "review": [place], "questions": [place], "contradictions": [place], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
         "freeze": [place, "v1", "--reason", "why"], "freezes": [place],
-        "attach": [place, "energy.gas@2021", file], "evidence": [place], "diff": [place, place],
+        "attach": [place, "energy.gas@2021", file], "evidence": [place], "mark": [place], "diff": [place, place],
     }  # fmt: skip
     return [command, *further[command]]
 

@@ -122,6 +122,16 @@ def test_a_share_has_its_evidence_of_this_year_and_the_last_and_nobody_elses(kep
     assert sum(name.startswith("attachments/") for name in pack.manifest.members) == 2
 
 
+def test_evidence_in_a_pack_has_the_day_on_which_it_was_attached(company, small, run):
+    there, here = (
+        {one["name"]: one["at"] for one in json.loads(run("evidence", path, "--json")[1])["evidence"]}
+        for path in (company, small)
+    )
+    assert here == {name: there[name] for name in ("去年.pdf", "今年.pdf")}
+    rows = [row for row in json.loads(run("history", small, "--json")[1])["history"] if row["kind"] == "evidence"]
+    assert all(row["via"]["by"] == "编辑" and row["when"] < row["via"]["at"] for row in rows)
+
+
 def test_what_the_contact_attached_and_took_away_comes_back_with_her_name(
     run, small, company, file, answered, merge, listed
 ):

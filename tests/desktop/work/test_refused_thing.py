@@ -6,6 +6,7 @@ from desktop.work.refused_thing import refused_thing
 from schema.grammar.languages import LANGUAGES
 from schema.grammar.reference import Key
 from schema.values.evidence import EvidenceAt
+from schema.values.follow_ups import FollowUpAt
 from schema.values.freezes import FreezeAt
 from schema.values.kept_things import FORMS, canonical
 from schema.values.questions import QuestionAt
@@ -15,6 +16,7 @@ ITEM = "energy.gas@2022"
 PLACES = {
     "evidence": EvidenceAt(ITEM, "7bd0" * 16),
     "question": QuestionAt("csr-2022", ITEM, "0" * 16),
+    "mark": FollowUpAt(ITEM),
     "freeze": FreezeAt("c1"),
     "request": RequestAt("csr-2023", "hr"),
     "any request": RequestAt("", ""),
@@ -24,7 +26,7 @@ PLACES = {
 @pytest.mark.parametrize(
     ("place", "said"),
     [
-        ("evidence", f"the evidence of {ITEM}"), ("question", f"a question about {ITEM}"), ("freeze", "the freeze c1"),
+        ("evidence", f"the evidence of {ITEM}"), ("question", f"a question about {ITEM}"), ("freeze", "the freeze c1"), ("mark", f"the follow-up mark of {ITEM}"),
         ("request", "what departments are asked for (hr, csr-2023)"), ("any request", "what departments are asked for"),
     ],
 )  # fmt: skip

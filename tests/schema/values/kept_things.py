@@ -21,6 +21,7 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.evidence import Evidence
+from schema.values.follow_ups import FollowUp
 from schema.values.freezes import Freeze
 from schema.values.merges import Merged
 from schema.values.pack_origin import PackOrigin
@@ -141,6 +142,9 @@ QUESTIONS = st.builds(
     Question, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), st.sampled_from(ASKED_OF), STEPS,
     st.lists(STEPS, max_size=3).map(in_order),
 )  # fmt: skip
+FOLLOW_UPS = st.builds(
+    FollowUp, st.sampled_from(["energy.gas@2022:gender=male", "text/r-2022/lead.en", "record/case/a"]), TEXTS
+)
 
 # One for each row of the registry, by its table.
 THINGS = {
@@ -161,4 +165,5 @@ THINGS = {
     "verdict": VERDICTS,
     "evidence": EVIDENCE,
     "question": QUESTIONS,
+    "follow_up": FOLLOW_UPS,
 }

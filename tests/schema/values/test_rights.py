@@ -27,6 +27,7 @@ from schema.values.datapoint import (
     SlotText,
 )
 from schema.values.evidence import Evidence
+from schema.values.follow_ups import FollowUp
 from schema.values.freezes import Freeze
 from schema.values.holders import Holders
 from schema.values.kept_things import FORMS, form_of, subject_of
@@ -85,6 +86,7 @@ OWN = {
     "freeze": Freeze("送审稿", "r", "编", "2026-11-30T00:00:00Z", "送审", 7, "0" * 64),
     "verdict": Verdict("r", "staff.total@2022", "", "fail", "金额不符", "0" * 64, "证", "2026-11-30T00:00:00Z"),
     "evidence": Evidence("staff.total@2022", "ab" * 32, "a.pdf"),
+    "followup": FollowUp("staff.total@2022", "含外包吗"),
 }
 OTHERS = {
     "point": replace(OWN["point"], key=GAS),
@@ -93,6 +95,7 @@ OTHERS = {
     "restatement": replace(OWN["restatement"], key=GAS),
     "remark": replace(OWN["remark"], subject="energy.gas@2022"),
     "evidence": replace(OWN["evidence"], subject="energy.gas@2022"),
+    "followup": replace(OWN["followup"], subject="energy.gas@2022"),
     "question": replace(OWN["question"], subject="energy.gas@2022"),
 }
 
