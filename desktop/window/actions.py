@@ -36,6 +36,7 @@ _KEYS = {
     "freezes": "Ctrl+Shift+H",
     "evidence": "Ctrl+Shift+E",
     "making": "Ctrl+Shift+M",
+    "question": "Ctrl+Shift+Q",
     "keys": "F1",
 }
 _ICONS = {"new": "plus", "open": "folder", "open_pack": "pack", "sample": "sample", "undo": "undo", "redo": "redo",
@@ -60,8 +61,8 @@ class Actions(QObject):
         self.review = self._make("review")
         self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
         self.contradictions = self._make("contradictions")
-        self.evidence, self.making = self._make("evidence"), self._make("making")
         self.freezes = self._make("freezes")
+        self.evidence, self.making, self.question = (self._make(n) for n in ("evidence", "making", "question"))
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
@@ -86,7 +87,7 @@ class Actions(QObject):
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
             self.sections, self.requests, self.review, self.ask, self.send, self.people, self.hand_in,
-            self.evidence, self.making, self.answers, self.came_in, self.freezes,
+            self.evidence, self.making, self.question, self.answers, self.came_in, self.freezes,
         ):  # fmt: skip
             action.setEnabled(workspace)
             _explain(action, "")
@@ -139,6 +140,7 @@ class Actions(QObject):
         self.evidence.setText(self.tr("E&vidence of this value …"))
         self.making.setText(self.tr("&Method and source of this value …"))
         self.freezes.setText(self.tr("Free&zes …"))
+        self.question.setText(self.tr("Ask or answer &here …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -150,7 +152,7 @@ class Actions(QObject):
         for group in (
             (self.open_pack, self.open, self.new, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.evidence, self.making),
+            (self.evidence, self.making, self.question),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.freezes,),
             (self.sections, self.requests, self.review, self.came_in),

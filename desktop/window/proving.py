@@ -30,6 +30,7 @@ class Proving(QObject):
     def __init__(self, desk: Desk, commands: Commands, flush: Callable[[], None], view: QWidget) -> None:
         super().__init__(view)
         self._desk, self._commands, self._flush, self._view = desk, commands, flush, view
+        self.here: Callable[[], str] = lambda: ""  # what evidence stands at where the cursor is
         self.intake = EvidenceIntake(desk, commands)
         self.dialog: EvidenceDialog | None = None
         self.making: ValueMakingDialog | None = None
@@ -38,6 +39,21 @@ class Proving(QObject):
         desk.evidence_requested.connect(self.show)
         desk.evidence_offered.connect(self._take)
         desk.session.failed.connect(self._on_failed)
+
+    def show_here(self) -> None:
+        """Show the evidence of what has the cursor, else of the value that was looked at last."""
+        subject = self.here() or (self._desk.key.canonical() if self._desk.key else "")
+        if subject:
+            self.show(subject)
+        else:
+            self.told.emit(self.tr("Put the cursor into a value, a text or a row to see its evidence."))
+
+    def show_making_here(self) -> None:
+        """Show how the value was made that has the cursor, or was looked at last."""
+        if self._desk.key is not None:
+            self.show_making(self._desk.key)
+        else:
+            self.told.emit(self.tr("Put the cursor into a value first."))
 
     def show(self, subject: str) -> None:
         """Open the list of a subject's evidence."""

@@ -78,6 +78,8 @@ class WorkspaceView(QWidget):
         splitter = self._lay_side_by_side(info)
         self.updating = Updating(self.desk, self.commands, self.form.flush, self)
         self.handing_in = HandingIn(self.desk, self.commands, self.form.flush, self)
+        self.proving = Proving(self.desk, self.commands, self.form.flush, self)
+        self.proving.here = self.form.proved_here
         self.coming_in = ComingIn(self.desk, self.commands, self.form.flush, self)
         self.status = StatusLine(self.desk, self)
         self.status.setStyleSheet(style_sheet(theme))
@@ -128,8 +130,9 @@ class WorkspaceView(QWidget):
             (actions.ask, self.rooms.ask),
             (actions.hand_in, self.handing_in.open_dialog),
             (actions.send, self.rooms.send),
-            (actions.evidence, self._evidence),
-            (actions.making, self._making),
+            (actions.evidence, self.proving.show_here),
+            (actions.making, self.proving.show_making_here),
+            (actions.question, self.details.go_to_thread),
             (actions.answers, self.coming_in.open_merge),
         ):
             action.triggered.connect(act)
@@ -141,7 +144,6 @@ class WorkspaceView(QWidget):
         stack.canUndoChanged.connect(actions.undo.setEnabled)
         stack.canRedoChanged.connect(actions.redo.setEnabled)
         stack.undoTextChanged.connect(self._show_undo)
-        self.proving = Proving(self.desk, self.commands, self.form.flush, self)
         for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms):
             teller.told.connect(self.status.tell)
         self.desk.details_requested.connect(self.details.browser.setFocus)
@@ -284,21 +286,6 @@ class WorkspaceView(QWidget):
         self.form.flush()
         self.definitions_dialog = AssumedDefinitionsDialog(self.desk, self.commands, self)
         self.definitions_dialog.open()
-
-    def _evidence(self) -> None:
-        """Show the evidence of what has the cursor, else of the value that was looked at last."""
-        subject = self.form.proved_here() or (self.desk.key.canonical() if self.desk.key else "")
-        if subject:
-            self.desk.evidence_requested.emit(subject)
-        else:
-            self.status.tell(self.tr("Put the cursor into a value, a text or a row to see its evidence."))
-
-    def _making(self) -> None:
-        """Show how the value was made that has the cursor, or was looked at last."""
-        if self.desk.key is not None:
-            self.desk.making_requested.emit(self.desk.key)
-        else:
-            self.status.tell(self.tr("Put the cursor into a value first."))
 
     def finish(self) -> bool:
         """Hand over what is being typed, wait for every write, and tell whether all is durable."""

@@ -78,15 +78,19 @@ def _is_editor(moment: Moment, who: str) -> bool:
     return origin_of(moment.snapshot) is None and (who in editors or not editors)
 
 
-def speak(moment: Moment, at: ItemOf, text: str, act: Act) -> tuple[Change, ...]:
+def speak(moment: Moment, at: ItemOf, text: str, act: Act, about: str = "") -> tuple[Change, ...]:
     """Return what somebody says about an item: the answer to what waits for them, else a question.
+
+    A question begins with what it is `about` in the item, as a row of a list.
 
     RightsError where it is not theirs to say, AnnalsError question.*.
     """
     mine: AskedOf = "department" if _asked_of(moment, act.who) == "editor" else "editor"
     asked = threads(moment.snapshot, at.report).get(at.item.subject, ())
     waits = any(one.is_open and one.of == mine and one.asked.by != act.who for one in asked)
-    said = answer_questions(moment, at, text, act) if waits else (put_question(moment, at, text, act),)
+    said = (
+        answer_questions(moment, at, text, act) if waits else (put_question(moment, at, f"{about}{_words(text)}", act),)
+    )
     steps = upon(moment.snapshot, said)
     check_rights(steps, act.who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
     return steps

@@ -132,6 +132,10 @@
         <translation>封存版本(&amp;Z)…</translation>
     </message>
     <message>
+        <source>Ask or answer &amp;here …</source>
+        <translation>在此提问或答复(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -889,10 +893,6 @@
         <translation>数值详情</translation>
     </message>
     <message>
-        <source>Put the cursor into a value to see its definition, who is asked for it, what earlier reports printed, and every change of it.</source>
-        <translation>把光标放到某个数值上，这里会显示它的口径、填报部门、以往报告刊登的数字和全部修改记录。</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>提问与答复</translation>
     </message>
@@ -911,6 +911,26 @@
     <message>
         <source>Who is asked</source>
         <translation>填报部门</translation>
+    </message>
+    <message>
+        <source>About this text</source>
+        <translation>文字详情</translation>
+    </message>
+    <message>
+        <source>About this list</source>
+        <translation>列表详情</translation>
+    </message>
+    <message>
+        <source>Row: {name}</source>
+        <translation>行：{name}</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything here.</source>
+        <translation>此处还没有人提问。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value to see its definition, who is asked for it, what earlier reports printed, and every change of it; into a text or a row to see what was asked about it.</source>
+        <translation>把光标放到某个数值上，这里会显示它的口径、填报部门、以往报告刊登的数字和全部修改记录；放到文字或行上，会显示有关的提问与答复。</translation>
     </message>
     <message>
         <source>Disclosures</source>
@@ -1246,6 +1266,10 @@
     <message>
         <source>E&amp;vidence …</source>
         <translation>证明文件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Question …</source>
+        <translation>提问与答复(&amp;Q)…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -2615,6 +2639,17 @@
     </message>
 </context>
 <context>
+    <name>Proving</name>
+    <message>
+        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
+        <translation>把光标放在数值、文字或一行记录上，即可查看它的证明文件。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value first.</source>
+        <translation>请先把光标放在一个数值上。</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>%1 File</source>
@@ -2664,7 +2699,11 @@
     <name>QuestionLine</name>
     <message>
         <source>Ask or answer; Return sends it</source>
-        <translation>就此数值提问或答复，按回车发出</translation>
+        <translation>就此提问或答复，按回车发出</translation>
+    </message>
+    <message>
+        <source>Ask or answer about “{row}”; Return sends it</source>
+        <translation>就“{row}”提问或答复，按回车发出</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4026,17 @@
     </message>
 </context>
 <context>
+    <name>ThreadWords</name>
+    <message>
+        <source>Questions: {count}, open: {open}</source>
+        <translation>提问 {count} 条，待答复 {open} 条</translation>
+    </message>
+    <message>
+        <source>Questions: {count}, all answered</source>
+        <translation>提问 {count} 条，均已答复</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
@@ -4145,14 +4195,6 @@
     <message>
         <source>Undo {what}</source>
         <translation>撤销：{what}</translation>
-    </message>
-    <message>
-        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
-        <translation>把光标放在数值、文字或一行记录上，即可查看它的证明文件。</translation>
-    </message>
-    <message>
-        <source>Put the cursor into a value first.</source>
-        <translation>请先把光标放在一个数值上。</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,10 @@
         <translation>封存版本(&amp;Z)…</translation>
     </message>
     <message>
+        <source>Ask or answer &amp;here …</source>
+        <translation>在此提問或答覆(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -889,10 +893,6 @@
         <translation>數值詳情</translation>
     </message>
     <message>
-        <source>Put the cursor into a value to see its definition, who is asked for it, what earlier reports printed, and every change of it.</source>
-        <translation>把游標放到某個數值上，這裏會顯示它的口徑、填報部門、以往報告刊登的數字和全部修改紀錄。</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>提問與答覆</translation>
     </message>
@@ -911,6 +911,26 @@
     <message>
         <source>Who is asked</source>
         <translation>填報部門</translation>
+    </message>
+    <message>
+        <source>About this text</source>
+        <translation>文字詳情</translation>
+    </message>
+    <message>
+        <source>About this list</source>
+        <translation>列表詳情</translation>
+    </message>
+    <message>
+        <source>Row: {name}</source>
+        <translation>行：{name}</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything here.</source>
+        <translation>此處還沒有人提問。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value to see its definition, who is asked for it, what earlier reports printed, and every change of it; into a text or a row to see what was asked about it.</source>
+        <translation>把游標放到某個數值上，這裏會顯示它的口徑、填報部門、以往報告刊登的數字和全部修改紀錄；放到文字或行上，會顯示有關的提問與答覆。</translation>
     </message>
     <message>
         <source>Disclosures</source>
@@ -1246,6 +1266,10 @@
     <message>
         <source>E&amp;vidence …</source>
         <translation>證明檔案(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Question …</source>
+        <translation>提問與答覆(&amp;Q)…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -2615,6 +2639,17 @@
     </message>
 </context>
 <context>
+    <name>Proving</name>
+    <message>
+        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
+        <translation>把游標放在數值、文字或一行記錄上，即可查看它的證明檔案。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a value first.</source>
+        <translation>請先把游標放在一個數值上。</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>%1 File</source>
@@ -2664,7 +2699,11 @@
     <name>QuestionLine</name>
     <message>
         <source>Ask or answer; Return sends it</source>
-        <translation>就此數值提問或答覆，按 Enter 發出</translation>
+        <translation>就此提問或答覆，按 Enter 發出</translation>
+    </message>
+    <message>
+        <source>Ask or answer about “{row}”; Return sends it</source>
+        <translation>就「{row}」提問或答覆，按 Enter 發出</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4026,17 @@
     </message>
 </context>
 <context>
+    <name>ThreadWords</name>
+    <message>
+        <source>Questions: {count}, open: {open}</source>
+        <translation>提問 {count} 條，待答覆 {open} 條</translation>
+    </message>
+    <message>
+        <source>Questions: {count}, all answered</source>
+        <translation>提問 {count} 條，均已答覆</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
@@ -4145,14 +4195,6 @@
     <message>
         <source>Undo {what}</source>
         <translation>復原：{what}</translation>
-    </message>
-    <message>
-        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
-        <translation>把游標放在數值、文字或一行記錄上，即可查看它的證明檔案。</translation>
-    </message>
-    <message>
-        <source>Put the cursor into a value first.</source>
-        <translation>請先把游標放在一個數值上。</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,10 @@ class Holders:
         block = home(outline, record) if outline else ""
         return _one(self._lists.get((record.report, block)) or owner_of(record.key, self._definitions))
 
+    def of_item(self, subject: str) -> frozenset[str]:
+        """Return the departments that own an item by its canonical text: a value, a text, a list of records."""
+        return self._of_text(subject)
+
     def _of_text(self, text: str) -> frozenset[str]:
         """Return the owners of what doubts, evidence, questions, marks stand at: a value, a text, a record, a list."""
         head, _, rest = text.partition("/")

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from desktop.window.form.number_completer import record_numbers
 from desktop.window.form.number_highlighter import filled
 from desktop.window.form.record_table import RecordTable
-from desktop.window.form.text_editor import record_numbers
 from desktop.window.item_models.issue_model import ISSUE
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
@@ -18,6 +18,7 @@ from schema.catalogue.outline import RecordsBlock
 from schema.grammar.reference import RecordKey
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
+from tests.desktop.typing_hand import type_text
 
 AWARD = RecordType(
     "award",
@@ -212,3 +213,19 @@ def test_what_is_being_typed_when_the_form_goes_is_not_lost(qtbot, window, table
     window.view.desk.choose_section("people")
     (row,) = stored(window, workspace_file)
     assert row.field("date").typed == "2022-05"
+
+
+def test_a_question_from_a_row_names_the_row_and_stands_at_its_list(qtbot, window, table):
+    qtbot.mouseClick(table.add, Qt.MouseButton.LeftButton)
+    table.model.setData(table.model.index(0, 1), "环保奖")
+    table.grid.setCurrentIndex(table.model.index(0, 0))
+    table.grid.setCurrentIndex(table.model.index(0, 1))
+    details = window.view.details
+    assert "环保奖" in details.browser.toPlainText()
+    assert not table.questions.isVisible()
+    type_text(details.question.edit, "谁颁的？")
+    qtbot.keyClick(details.question.edit, Qt.Key.Key_Return)
+    (asked,) = window.view.session.snapshot.more["questions"].values()
+    assert (asked.subject, asked.asked.words) == ("list/csr-2022/awards", "环保奖：谁颁的？")
+    assert (table.questions.isVisible(), table.questions.text()) == (True, "1")
+    assert "谁颁的？" in details.browser.toPlainText()

@@ -26,6 +26,7 @@ from desktop.window.item_models.breakdown_model import BreakdownModel
 from schema.grammar.reference import Key
 from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject
+from schema.values.questions import QuestionAt
 
 ROW = 30
 
@@ -201,7 +202,7 @@ class BreakdownGrid(FormPart, QTableView):
 
     def follow_subject(self, subject: Subject) -> None:
         """Show the cells anew where one of them is meant."""
-        if subject in self.grid.keys or isinstance(subject, EvidenceAt):
+        if subject in self.grid.keys or isinstance(subject, EvidenceAt | QuestionAt):
             self.refresh()
 
     def proved(self, place: QPoint | None) -> str:

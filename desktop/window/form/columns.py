@@ -17,7 +17,7 @@ class Columns:
     change: int = 64
     spark: int = 60
     mark: int = 24
-    tools: int = 76
+    tools: int = 100
     unit: int = 0
 
     @property

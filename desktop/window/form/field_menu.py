@@ -34,6 +34,7 @@ class FieldMenu(QMenu):
         self._add_answers(desk, key)
         self._add(self.tr("&Method and source …"), lambda: desk.making_requested.emit(key))
         self._add(self.tr("E&vidence …"), self.evidence_chosen.emit)
+        self._add(self.tr("&Question …"), lambda: desk.show_thread(key))
         self.addSeparator()
         self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)
         self._add(self.tr("Show &details"), lambda: (desk.look_at(key), desk.details_requested.emit()))

@@ -19,6 +19,7 @@ from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.form.remark_lines import RemarkLines, RemarkName
 from desktop.window.form.state_mark import StateMark
+from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
@@ -31,6 +32,7 @@ from schema.values.datapoint import DataPoint
 from schema.values.evidence import EvidenceAt
 from schema.values.figures import Result
 from schema.values.kept_things import Subject
+from schema.values.questions import QuestionAt
 
 
 class FieldRow(FormPart, QWidget):
@@ -63,9 +65,11 @@ class FieldRow(FormPart, QWidget):
         self.mark = StateMark(theme, self)
         self._tools = QWidget(self)
         self._tools.setFixedSize(columns.tools, 26)
-        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 52)
+        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 76)
         self.evidence = EvidenceButton(self._desk, self._tools)
-        self.evidence.setGeometry(23, 0, 30, 24)
+        self.evidence.setGeometry(23, 0, 28, 24)
+        self.questions = ThreadButton(self._desk, self._tools)
+        self.questions.setGeometry(50, 0, 27, 24)
         self.note_button.setAccessibleName(self.tr("Footnote and note"))
         self.note_button.setToolTip(self.tr("Footnote and note"))
         self.more_button.setAccessibleName(self.tr("More about this value"))
@@ -102,6 +106,7 @@ class FieldRow(FormPart, QWidget):
         self.note_button.clicked.connect(lambda: self.open_remarks("footnote"))
         self.more_button.clicked.connect(self._open_menu)
         self.evidence.clicked.connect(lambda: self._desk.evidence_requested.emit(self.proved(None)))
+        self.questions.clicked.connect(lambda: self._desk.show_thread(self.key))
 
     def _label(self) -> str:
         if label := self._desk.words(self._spec.placement.label):
@@ -128,6 +133,8 @@ class FieldRow(FormPart, QWidget):
             self.refresh()
         elif isinstance(subject, EvidenceAt) and subject.subject == self.proved(None):
             self.evidence.show_count(subject.subject)
+        elif isinstance(subject, QuestionAt) and subject.subject == self.key.canonical():
+            self.questions.show_thread(subject.subject)
 
     def proved(self, place: QPoint | None) -> str:
         """Return its value."""
@@ -234,6 +241,7 @@ class FieldRow(FormPart, QWidget):
         self._show_message(self._sentence(result, state), state)
         self._show_remarks(point)
         self.evidence.show_count(self.proved(None))
+        self.questions.show_thread(self.key.canonical())
         self._name_things(state)
 
     def _show_past(self, result: Result) -> None:
@@ -284,4 +292,6 @@ class FieldRow(FormPart, QWidget):
         unit = self._wording.unit
         self.edit.setAccessibleName(f"{self._label()}, {self.key.period}" + (f", {unit}" if unit else ""))
         message = self._message.text() if self._message is not None else ""
-        self.edit.setAccessibleDescription(" ".join(filter(None, (self._states.words(state, self.key), message))))
+        asked = self.questions.accessibleName() if self.questions.isVisibleTo(self) else ""
+        told = (self._states.words(state, self.key), message, asked)
+        self.edit.setAccessibleDescription(" ".join(filter(None, told)))

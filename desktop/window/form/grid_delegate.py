@@ -68,6 +68,10 @@ class GridDelegate(QStyledItemDelegate):
         if evidence := model.evidence(cell):
             colour = theme.doubt if any(one.awaited for one in evidence) else theme.ink_accent
             draw_icon(painter, "clip", QRectF(left, box.center().y() - 6, 12, 12), colour)
+            left += 14
+        if asked := model.asked(cell):
+            name, colour = ("ask", theme.doubt) if asked == "open" else ("talk", theme.muted)
+            draw_icon(painter, name, QRectF(left, box.center().y() - 6, 12, 12), colour)
         painter.setPen(QColor(theme.text))
         self._draw(painter, box.adjusted(8, 0, -8, 0), model.text(cell), _RIGHT)
 

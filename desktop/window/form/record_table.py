@@ -24,12 +24,14 @@ from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.record_delegate import RecordDelegate
+from desktop.window.form.thread_button import ThreadButton
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.dropping import dropped_files
 from schema.grammar.reference import RecordKey
-from schema.validation.issue import FieldAt
+from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject
+from schema.values.questions import QuestionAt
 from schema.values.records import title_of
 
 _LEAST_ROW = 30
@@ -119,7 +121,7 @@ class RecordTable(FormPart, QWidget):
         self.picture = self._button(self.tr("Picture…"))
         self.picture.setVisible(bool(self._picture_columns()))
         self.grid.setAcceptDrops(True)
-        self.evidence = EvidenceButton(self.model.desk, self)
+        self.evidence, self.questions = EvidenceButton(self.model.desk, self), ThreadButton(self.model.desk, self)
         self.up, self.down = self._button(self.tr("Move up")), self._button(self.tr("Move down"))
         self.send = QPushButton(self.tr("Move to section"), self)
         self.send.setVisible(bool(self.model.places()))
@@ -152,6 +154,7 @@ class RecordTable(FormPart, QWidget):
         for button in (self.add, self.remove, self.picture, self.up, self.down):
             buttons.addWidget(button)
         buttons.addWidget(self.evidence)
+        buttons.addWidget(self.questions)
         buttons.addStretch()
         buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
@@ -177,7 +180,8 @@ class RecordTable(FormPart, QWidget):
         self.grid.dropped.connect(self._on_drop)
         self.up.clicked.connect(lambda: self._on_move(-1))
         self.down.clicked.connect(lambda: self._on_move(1))
-        self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self._enable())
+        self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
+        self.questions.clicked.connect(lambda: self.model.desk.show_thread(self.item()))
 
     def refresh(self) -> None:
         """Show the session's records."""
@@ -200,9 +204,17 @@ class RecordTable(FormPart, QWidget):
 
     def follow_subject(self, subject: Subject) -> None:
         """Show how many files prove the chosen record, and which records have any."""
-        if isinstance(subject, EvidenceAt):
-            self.evidence.show_count(self.proved(None))
+        if isinstance(subject, EvidenceAt | QuestionAt):
+            self._show_marks()
             self.grid.viewport().update()
+
+    def _show_marks(self) -> None:
+        self.evidence.show_count(self.proved(None))
+        self.questions.show_thread(write_subject(self.item()))
+
+    def item(self) -> ListAt:
+        """Return the list as it is asked for."""
+        return ListAt(self.model.desk.report, self.model.block.id)
 
     def proved(self, place: QPoint | None) -> str:
         """Return the record of the chosen row; files that are dropped are the table's."""
@@ -236,9 +248,16 @@ class RecordTable(FormPart, QWidget):
         self.send.setEnabled(writable and row >= 0)
         self.picture.setEnabled(writable and row >= 0)
         self.evidence.setEnabled(row >= 0)
-        self.evidence.show_count(self.proved(None))
+        self._show_marks()
         self.up.setEnabled(writable and row > 0)
         self.down.setEnabled(writable and 0 <= row < self.model.rowCount() - 1)
+
+    def _on_current(self) -> None:
+        """Look at the list where one of its rows has the cursor."""
+        self._enable()
+        row, model = self._row(), self.model
+        if 0 <= row < len(model.records):
+            model.desk.look_at(self.item(), title_of(model.records[row], model.kind, model.language))
 
     def _on_add(self) -> None:
         row = self.model.add()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -22,8 +22,10 @@ from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.form_part import FormPart, Goal
+from desktop.window.form.number_completer import NumberCompleter
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
 from desktop.window.form.statement_bar import StatementBar
+from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.look.dropping import dropped_files
 from desktop.window.session.desk import Desk
@@ -34,41 +36,18 @@ from schema.values.datapoint import SlotText
 from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject
 from schema.values.parse import clean_text
-from schema.values.records import title_of
+from schema.values.questions import QuestionAt
 from schema.values.report_texts import edited
 from schema.values.subject import TextAt, write_text
 
 _LEAST_LINES = 3
 
 
-def record_numbers(desk: Desk) -> dict[str, str]:
-    """Return every number of the records with its name, by its code."""
-    kinds = desk.catalogue.records
-    return {
-        record.key.number(column.code).metric: f"{title_of(record, kind, desk.language)} · {desk.words(column.name)}"
-        for record in desk.session.snapshot.records.values()
-        if (kind := kinds.get(record.key.type)) is not None
-        for column in kind.columns
-        if column.numeric and record.field(column.code)
-    }
-
-
-class NumberCompleter(QCompleter):
-    """Offers every metric by name and code; picking one gives its code."""
-
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        names = {code: desk.words(metric.name) for code, metric in desk.catalogue.metrics.items()}
-        lines = sorted(f"{name}   {code}" for code, name in (names | record_numbers(desk)).items())
-        super().__init__(QStringListModel(lines, parent), parent)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setMaxVisibleItems(9)
-
-
 class SlotEdit(QPlainTextEdit):
     """Grows with its text; `{` opens the list of numbers."""
 
     left = Signal()
+    entered = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget, lines: int = _LEAST_LINES) -> None:
         super().__init__(parent)
@@ -98,6 +77,11 @@ class SlotEdit(QPlainTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the form."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the person is here."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the person has left."""
@@ -191,7 +175,7 @@ class TextEditor(FormPart, QWidget):
             f"color: {self._desk.theme.text}; background: {self._desk.theme.ground}; border-radius: 5px; padding: 8px;"
         )
         self.status = QLabel(self, wordWrap=True)
-        self.evidence = EvidenceButton(self._desk, self)
+        self.evidence, self.questions = EvidenceButton(self._desk, self), ThreadButton(self._desk, self)
         self.statements = StatementBar(self._desk, self.edit, self)
         self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
@@ -201,12 +185,15 @@ class TextEditor(FormPart, QWidget):
             layout.addWidget(widget)
         foot = QHBoxLayout()
         foot.addWidget(self.status, 1)
+        foot.addWidget(self.questions)
         foot.addWidget(self.evidence)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
         self.edit.document().contentsChange.connect(self._on_change)
         self.edit.left.connect(self.flush)
+        self.edit.entered.connect(lambda: self._desk.look_at(self.item()))
+        self.questions.clicked.connect(lambda: self._desk.show_thread(self.item()))
         self.carried.confirmed.connect(self.confirm)
         self.statements.linked.connect(self.link_numbers)
         self._pause.timeout.connect(self.flush)
@@ -242,13 +229,21 @@ class TextEditor(FormPart, QWidget):
         """Show its own words."""
         if subject == self.subject:
             self.refresh()
-        elif isinstance(subject, EvidenceAt):
-            self.evidence.show_count(self.proved(None))
+        elif isinstance(subject, EvidenceAt | QuestionAt):
+            self._show_marks()
 
     def proved(self, place: QPoint | None) -> str:
         """Return the text in the report's own language: evidence proves it in all."""
         del place
-        return write_text(replace(self.subject, language=self._desk.outline.language))
+        return write_text(self.item())
+
+    def item(self) -> TextAt:
+        """Return the text as it is asked for: in the report's own language."""
+        return replace(self.subject, language=self._desk.outline.language)
+
+    def _show_marks(self) -> None:
+        self.evidence.show_count(self.proved(None))
+        self.questions.show_thread(self.proved(None))
 
     def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
         """Put the cursor into the text of its slot."""
@@ -277,7 +272,7 @@ class TextEditor(FormPart, QWidget):
         self._show_carried(text)
         self.drafts.refresh()
         self.statements.show_judged(self._desk.judged(self.subject, text))
-        self.evidence.show_count(self.proved(None))
+        self._show_marks()
         self._show_status()
 
     def link_numbers(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop.window.fields.plan import GridPart, GridSpec
 from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
+from desktop.window.fields.thread_words import ThreadWords
 from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -53,7 +54,7 @@ class BreakdownModel(QAbstractTableModel):
     def __init__(self, desk: Desk, commands: Commands, spec: GridSpec) -> None:
         super().__init__()
         self.desk, self._commands, self.spec = desk, commands, spec
-        self.states, self.readings = StateWords(desk), ReadingWords(desk)
+        self.states, self.readings, self.threads = StateWords(desk), ReadingWords(desk), ThreadWords(desk)
         self._wordings = [
             make_wording(part.metric, part.placement, desk.catalogue, desk.language, dict(desk.omissions()))
             for part in spec.parts
@@ -174,13 +175,15 @@ class BreakdownModel(QAbstractTableModel):
             lines = [*map(self.desk.sentence, loud(self.desk.session.issues_at(cell.key)))]
             names = [one.name for one in self.evidence(cell)]
             told = [self.tr("Evidence: {names}").format(names=" · ".join(names))] if names else []
+            told += [self.threads.told(cell.key.canonical())] if self.asked(cell) else []
             return "\n".join([*lines, *told]) or None
         if role == _TOOLTIP and cell.key and cell.kind == "change":
             figures = self.desk.session.figures
             return reason_words(percent_change(figures, cell.key), figures, self.desk.language) or None
         if role == _NAME and cell.key:
             shown = self.text(cell) or self.tr("empty")
-            return f"{self.desk.name(cell.key)}, {cell.key.period}: {shown}"
+            asked = f"; {self.threads.title(cell.key.canonical())}" if self.asked(cell) else ""
+            return f"{self.desk.name(cell.key)}, {cell.key.period}: {shown}{asked}"
         return None
 
     def text(self, cell: Cell) -> str:
@@ -202,6 +205,10 @@ class BreakdownModel(QAbstractTableModel):
     def state(self, cell: Cell) -> str:
         """Return the state that a cell's mark shows."""
         return self.states.state(cell.key, self.result(cell)) if cell.key else ""
+
+    def asked(self, cell: Cell) -> str:
+        """Return how the questions about a cell stand: open, answered, or empty where there are none."""
+        return self.threads.state(cell.key.canonical()) if cell.key and cell.kind == "entry" else ""
 
     def evidence(self, cell: Cell) -> tuple[Evidence, ...]:
         """Return the files that prove what stands in a cell."""

@@ -1,4 +1,4 @@
-"""Right, below: everything about the value that has the cursor."""
+"""Right, below: everything about the value, the text or the list that has the cursor."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.window.fields.wording import make_wording
@@ -17,13 +17,18 @@ from desktop.window.panels.question_line import QuestionLine
 from desktop.window.session.desk import Desk
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import FiguresPrinted, Placement
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.grammar.reference import Key, parse_reference
+from schema.validation.contents import ItemAt
+from schema.validation.issue import ListAt, write_subject
 from schema.values.datapoint import HistoryEntry
 from schema.values.figures import Result
-from schema.values.questions import QuestionAt, threads
+from schema.values.holders import Holders
+from schema.values.questions import QuestionAt
 from schema.values.requests import Step
+from schema.values.subject import TextAt
 
-_MOST_HISTORY = 12
+_MOST_HISTORY, _THREAD = 12, "thread"
 
 
 class DetailPanel(QWidget):
@@ -51,7 +56,8 @@ class DetailPanel(QWidget):
 
     def _connect(self) -> None:
         desk, session = self._desk, self._desk.session
-        desk.key_changed.connect(self._on_key)
+        desk.item_changed.connect(self._on_item)
+        desk.thread_requested.connect(self.go_to_thread)
         desk.section_changed.connect(self.refresh)
         desk.language_changed.connect(self._name_things)
         session.values_changed.connect(self.refresh)
@@ -60,15 +66,18 @@ class DetailPanel(QWidget):
         self.browser.anchorClicked.connect(self._go)
 
     def _name_things(self) -> None:
-        self._title.setText(self.tr("About this value"))
-        self.browser.setAccessibleName(self.tr("About this value"))
         self.refresh()
 
-    def _on_key(self, key: Key | None) -> None:
+    def _on_item(self) -> None:
         self._history = ()
         self.question.forget()
         self.refresh()
-        self._ask_history(key)
+        self._ask_history(self._desk.key)
+
+    def go_to_thread(self) -> None:
+        """Show what was asked about what is looked at, and let the next words be typed."""
+        self.browser.scrollToAnchor(_THREAD)
+        self.question.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_saving(self, subject: object) -> None:
         if isinstance(subject, QuestionAt):
@@ -117,16 +126,51 @@ class DetailPanel(QWidget):
 
     def refresh(self) -> None:
         """Write the page anew."""
-        key = self._desk.key
-        page = self._page(key) if key is not None else f"<p style='color:{self._desk.theme.muted}'>{self._hint()}</p>"
+        self._title.setText(self._title_words())
+        self.browser.setAccessibleName(self._title.text())
+        page = self._page_of(self._desk.item)
         self.question.refresh()
         place = self.browser.verticalScrollBar().value()
         self.browser.setHtml(page)
         self.browser.verticalScrollBar().setValue(place)
 
+    def _title_words(self) -> str:
+        match self._desk.item:
+            case TextAt():
+                return self.tr("About this text")
+            case ListAt():
+                return self.tr("About this list")
+            case _:
+                return self.tr("About this value")
+
+    def _page_of(self, item: ItemAt | None) -> str:
+        match item:
+            case Key():
+                return self._page(item)
+            case TextAt() | ListAt():
+                return self._item_page(item)
+            case None:
+                return f"<p style='color:{self._desk.theme.muted}'>{self._hint()}</p>"
+
+    def _item_page(self, item: TextAt | ListAt) -> str:
+        """Return what is told of a text or a list: its name, the row that is meant, what was asked, whose it is."""
+        desk, subject = self._desk, write_subject(item)
+        row = self.tr("Row: {name}").format(name=desk.about) if desk.about else ""
+        owners = (desk.department(code) for code in sorted(Holders(desk.session.definitions).of_item(subject)))
+        parts = [
+            f"<p style='margin:0'><b>{escape(desk.at(item))}</b></p>",
+            f"<p style='margin:0;color:{desk.theme.muted}'>{escape(row)}</p>" if row else "",
+            self._part(
+                self.tr("Questions"), self._questions(subject) or escape(self.tr("Nobody has asked anything here."))
+            ),
+            self._part(self.tr("Who is asked"), escape(PUNCTUATION[desk.language].series.join(owners))),
+        ]
+        return "".join(parts)
+
     def _hint(self) -> str:
         return escape(self.tr("Put the cursor into a value to see its definition, who is asked for it, what earlier "
-                              "reports printed, and every change of it."))  # fmt: skip
+                              "reports printed, and every change of it; into a text or a row to see what was "
+                              "asked about it."))  # fmt: skip
 
     def _page(self, key: Key) -> str:
         desk, metric = self._desk, self._desk.metric(key)
@@ -136,11 +180,11 @@ class DetailPanel(QWidget):
             f"<p style='margin:0'><b>{escape(desk.name(key))}</b></p>",
             f"<p style='margin:0;color:{desk.theme.muted}'>{metric.code} · {key.period}</p>",
             f"<p style='margin:6px 0 0 0;font-size:17px'>{escape(value)}</p>",
-            self._part(self.tr("Questions"), self._questions(key)),
+            self._part(self.tr("Questions"), self._questions(key.canonical())),
             self._part(self.tr("Definition"), self._definition(metric)),
             self._part(self.tr("Note (internal, never printed)"), escape(metric.note)),
             self._part(self.tr("How computed"), self._formula(metric, result)),
-            self._part(self.tr("Who is asked"), escape(self._department(metric))),
+            self._part(self.tr("Who is asked"), escape(self._desk.department(metric.department))),
             self._part(self.tr("Disclosures"), self._disclosures(metric)),
             self._part(self.tr("Published"), self._published(key)),
             self._part(self.tr("Printed in"), self._places(key)),
@@ -154,14 +198,13 @@ class DetailPanel(QWidget):
         head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.muted}'>{escape(title)}</p>"
         return f"{head}<div>{body}</div>"
 
-    def _questions(self, key: Key) -> str:
-        """Return what was asked about the value in this report, and answered; what waits for an answer stands out."""
-        asked = threads(self._desk.session.snapshot, self._desk.report).get(key.canonical(), ())
+    def _questions(self, subject: str) -> str:
+        """Return what was asked about an item of this report, and answered; what waits for an answer stands out."""
         lines: list[str] = []
-        for question in asked:
+        for question in self._desk.questions(subject):
             lines.append(self._said(question.asked, self._desk.theme.doubt if question.is_open else ""))
             lines += [f"→ {self._said(answer, '')}" for answer in question.answers]
-        return "<br>".join(lines)
+        return f"<a name='{_THREAD}'></a>" + "<br>".join(lines) if lines else ""
 
     def _said(self, step: Step, colour: str) -> str:
         words = escape(step.words).replace("\n", "<br>")
@@ -185,10 +228,6 @@ class DetailPanel(QWidget):
             return ""
         head = escape(formula_in_names(self._desk, metric.formula.text)) if metric.formula else "Σ"
         return "<br>".join([head, *(escape(line.strip()) for line in input_lines(self._desk, result))])
-
-    def _department(self, metric: Metric) -> str:
-        department = self._desk.catalogue.departments.get(metric.department)
-        return self._desk.words(department.name) if department else metric.department
 
     def _disclosures(self, metric: Metric) -> str:
         lines = []

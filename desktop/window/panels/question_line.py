@@ -1,4 +1,4 @@
-"""A line below what is told of a value: what is typed answers what waits for whoever acts, else it asks."""
+"""A line below what is told of an item: what is typed answers what waits for whoever acts, else it asks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.window.session.desk import Desk
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError
 from schema.moment import Moment
+from schema.validation.issue import write_subject
 
 
 class QuestionLine(QWidget):
@@ -35,14 +37,15 @@ class QuestionLine(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Follow the value that is looked at, and the language."""
-        words = self.tr("Ask or answer; Return sends it")
+        """Follow the item that is looked at, and the language; a question asked from a row names the row."""
+        row, words = self._desk.about, self.tr("Ask or answer; Return sends it")
+        words = self.tr("Ask or answer about “{row}”; Return sends it").format(row=row) if row else words
         self.edit.setPlaceholderText(words)
         self.edit.setAccessibleName(words)
-        self.setVisible(self._desk.key is not None and self._desk.session.writable)
+        self.setVisible(self._desk.item is not None and self._desk.session.writable)
 
     def forget(self) -> None:
-        """Another value is looked at: what was typed about the one before is not meant for it."""
+        """Another item is looked at: what was typed about the one before is not meant for it."""
         self.edit.clear()
         self.told.hide()
 
@@ -52,12 +55,13 @@ class QuestionLine(QWidget):
         from desktop.work.requests import Act
 
         desk, session = self._desk, self._desk.session
-        if desk.key is None or not self.edit.text().strip():
+        if desk.item is None or not self.edit.text().strip():
             return
         moment = Moment(session.definitions, session.snapshot)
         try:
-            at = item_named(moment, desk.key.canonical(), desk.report)
-            changes = speak(moment, at, self.edit.text(), Act(session.who, datetime.now(UTC)))
+            at = item_named(moment, write_subject(desk.item), desk.report)
+            about = f"{desk.about}{PUNCTUATION[desk.outline.language].colon}" if desk.about else ""
+            changes = speak(moment, at, self.edit.text(), Act(session.who, datetime.now(UTC)), about)
         except AnnalsError as error:
             self.told.setText(desk.sentence(error))
             self.told.show()

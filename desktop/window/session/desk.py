@@ -17,10 +17,12 @@ from schema.catalogue.section_content import section_images, section_records, se
 from schema.errors import AnnalsError, RightsError
 from schema.grammar.reference import Key, RecordKey, category_parts
 from schema.grammar.words import Words
+from schema.validation.contents import ItemAt
 from schema.validation.issue import FieldAt, Issue, Subject
 from schema.values.kept_things import Subject as Kept
 from schema.values.kept_things import parse_subject
 from schema.values.people import Person, people_of
+from schema.values.questions import QUESTIONS_NAME, Question, threads
 from schema.values.record_places import home
 from schema.values.subject import TextAt
 
@@ -36,11 +38,12 @@ class Desk(QObject):
     language_changed = Signal(str)
     report_changed = Signal()
     section_changed = Signal()
-    key_changed = Signal(object)
+    item_changed = Signal()
     jump_requested = Signal(object)
     text_requested = Signal(str)
     record_requested = Signal(object, str)
     details_requested = Signal()
+    thread_requested = Signal()
     answer_requested = Signal(object)
     withdraw_requested = Signal(object)
     notes_requested = Signal()
@@ -61,8 +64,15 @@ class Desk(QObject):
         self.report = ""
         self.period = 0
         self.section_code = ""
-        self.key: Key | None = None
+        self.item: ItemAt | None = None
+        self.about = ""  # which row of a list is meant, by its title
+        self._threads: tuple[object, str, Mapping[str, tuple[Question, ...]]] = (None, "", {})
         self._sentences: Sentences | None = None
+
+    @property
+    def key(self) -> Key | None:
+        """Return the value that is looked at; None where it is something else, or nothing."""
+        return self.item if isinstance(self.item, Key) else None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -88,7 +98,8 @@ class Desk(QObject):
     def choose_report(self, report: str) -> None:
         """Show another report; its year becomes the one that is filled in."""
         outline = self.session.definitions.outlines[report]
-        self.report, self.period, self.key = report, outline.year, None
+        self.report, self.period = report, outline.year
+        self._look_away()
         # A chapter that only holds sections has nothing to fill in: the first look goes to the first that has.
         self.section_code = next((section.code for section in outline.walk() if section.blocks), "")
         self.report_changed.emit()
@@ -109,27 +120,44 @@ class Desk(QObject):
         if self.section is None:
             self.section_code = next((section.code for section in self.outline.walk() if section.blocks), "")
         if self.key is not None and self.key.metric not in self.catalogue.metrics:
-            self.key = None
+            self._look_away()
         self.report_changed.emit()
         self.section_changed.emit()
 
     def choose_period(self, period: int) -> None:
         """Fill in another year of the same report's form."""
         if period != self.period:
-            self.period, self.key = period, None
+            self.period = period
+            self._look_away()
             self.section_changed.emit()
 
     def choose_section(self, code: str) -> None:
         """Show another section."""
         if code != self.section_code:
-            self.section_code, self.key = code, None
+            self.section_code = code
+            self._look_away()
             self.section_changed.emit()
 
-    def look_at(self, key: Key | None) -> None:
-        """Show the details of a value."""
-        if key != self.key:
-            self.key = key
-            self.key_changed.emit(key)
+    def _look_away(self) -> None:
+        self.item, self.about = None, ""
+
+    def look_at(self, item: ItemAt | None, about: str = "") -> None:
+        """Show the details of a value, a text or a list; `about` is the title of its row that has the cursor."""
+        if (item, about) != (self.item, self.about):
+            self.item, self.about = item, about
+            self.item_changed.emit()
+
+    def show_thread(self, item: ItemAt, about: str = "") -> None:
+        """Look at an item, and go to what was asked about it and answered."""
+        self.look_at(item, about)
+        self.thread_requested.emit()
+
+    def questions(self, subject: str) -> tuple[Question, ...]:
+        """Return the questions about an item of the chosen report (its canonical text), with their answers."""
+        kept = self.session.snapshot.more.get(QUESTIONS_NAME)
+        if self._threads[0] is not kept or self._threads[1] != self.report:
+            self._threads = (kept, self.report, threads(self.session.snapshot, self.report))
+        return self._threads[2].get(subject, ())
 
     def jump(self, key: Key) -> None:
         """Bring a value's field on the screen and put the cursor into it."""
