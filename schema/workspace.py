@@ -1,6 +1,6 @@
 """The workspace: one file with everything of one company, and the one door to it.
 
-Importing this costs nothing; the database library is loaded when a workspace is opened.
+Importing this costs nothing; the database library is loaded when a workspace is written, or its history read.
 """
 
 from __future__ import annotations
@@ -113,14 +113,14 @@ class Workspace:
         """Where a small workspace comes from; None of any other."""
         from schema.storage.snapshot import read_origin
 
-        return self._store.read(read_origin)
+        return self._store.read_rows(read_origin)
 
     @property
     def contact(self) -> str:
         """The person whom the pack of a small workspace is addressed to; empty where there is none."""
         from schema.storage.snapshot import read_contact
 
-        return self._store.read(read_contact)
+        return self._store.read_rows(read_contact)
 
     @property
     def head(self) -> str:
@@ -132,10 +132,10 @@ class Workspace:
     @property
     def definitions(self) -> Definitions:
         """The catalogue and outlines in force."""
-        from schema.storage.meta import parse_definitions, read_definitions
+        from schema.storage.in_force import parse_definitions, read_definitions
 
         if self._definitions is None:
-            self._definitions = parse_definitions(self._store.read(read_definitions), self.path, self._program)
+            self._definitions = parse_definitions(self._store.read_rows(read_definitions), self.path, self._program)
         return self._definitions
 
     def snapshot(self) -> Snapshot:
@@ -143,12 +143,12 @@ class Workspace:
         from schema.storage.snapshot import read_snapshot
 
         known = self._known
-        self._known = self._store.read(lambda connection: read_snapshot(connection, known))
+        self._known = self._store.read_rows(lambda rows: read_snapshot(rows, known))
         return self._known[1]
 
     def definitions_at(self, number: int) -> Definitions:
         """Return the definitions that were in force once the history's entry of this number was written."""
-        from schema.storage.meta import parse_definitions
+        from schema.storage.in_force import parse_definitions
 
         return parse_definitions(self.replay.compiled(number), self.path, self._program)
 
@@ -218,7 +218,8 @@ class Workspace:
 
     def restore(self, version: Version, reason: str) -> tuple[HistoryEntry, ...]:
         """Put an earlier version of the definitions in force again, as it was kept, with what it is made of."""
-        from schema.storage.meta import Adopted, parse_definitions
+        from schema.storage.in_force import parse_definitions
+        from schema.storage.meta import Adopted
         from schema.values.definition_versions import MadeOf
 
         compiled = self.compiled(version.name)
@@ -301,7 +302,7 @@ class Workspace:
         """
         from schema.storage.snapshot import read_people
 
-        people = self._store.read(read_people)
+        people = self._store.read_rows(read_people)
         if people is None and not any(change.elsewhere and change.elsewhere.department for change in changes):
             return ()
         from schema.guard import Guard

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 from schema.catalogue.compiled import from_json
 from schema.grammar.slots import NO_LANGUAGE
 from schema.storage.driver_rows import raw_rows
-from schema.storage.meta import read_definitions
+from schema.storage.in_force import read_definitions
 from schema.storage.reading import read_things
 from schema.storage.rows import AttachmentContentRow, HistoryRow
 from schema.validation.issue import Issue
@@ -97,7 +97,7 @@ def _places(connection: Connection) -> Iterator[tuple[str, str]]:
 def _picture_columns(connection: Connection) -> dict[str, list[str]]:
     """Return the columns of pictures of each record type that has any."""
     try:
-        kinds = from_json(read_definitions(connection)).catalogue.records.values()
+        kinds = from_json(read_definitions(raw_rows(connection))).catalogue.records.values()
     except (ValueError, KeyError, TypeError):  # damaged: that is found and told where the history is compared
         return {}
     columns = {kind.code: [column.code for column in kind.columns if column.traits.pictured] for kind in kinds}

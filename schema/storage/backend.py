@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from schema.catalogue.program_words import ProgramWords
+    from schema.storage.reading import Rows
 
 Result = TypeVar("Result")
 
 
 class Readable(Protocol):
     """What is read and checked; each method may be called from several threads and raises WorkspaceError."""
+
+    def read_rows(self, work: Callable[[Rows], Result]) -> Result:
+        """Run `work`, which fetches all it needs by bare statements, in one short reading transaction."""
+        ...
 
     def read(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work`, which fetches all it needs, in one short reading transaction."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from schema.storage.columns import write_time
+from schema.storage.times import write_time
 from schema.values.datapoint import HistoryEntry
 from schema.values.kept_form import encoded
 

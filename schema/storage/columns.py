@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
 
 from sqlalchemy import Dialect, String, Text
 from sqlalchemy.types import TypeDecorator
 
+from schema.storage.times import read_time, write_time
 from schema.values.kept_form import read_fields, write_fields
 
 TIME_LENGTH = 27
@@ -57,19 +57,6 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Read the moment back."""
         return None if value is None else read_time(value)
-
-
-@lru_cache(maxsize=8)  # all that one transaction writes has the same moment
-def write_time(moment: datetime) -> str:
-    """Write a moment as UTC text with microseconds; a moment without a time zone is refused."""
-    if moment.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def read_time(text: str) -> datetime:
-    """Read what `write_time` wrote."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
 
 
 def _written(value: Decimal) -> str:

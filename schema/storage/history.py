@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select
 
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
@@ -121,8 +121,3 @@ def last_hash(connection: Connection) -> str:
     """Return the head of the history: the hash of its newest entry, empty where there is none."""
     last = connection.execute(_LAST).first()
     return "" if last is None else last[1]
-
-
-def last_number(connection: Connection) -> int:
-    """Return the number of the newest history entry."""
-    return connection.execute(select(func.max(HistoryRow.number))).scalar_one() or 0

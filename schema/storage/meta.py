@@ -1,16 +1,11 @@
-"""The workspace's own row: its identity, and the definitions in force."""
+"""The versions of the definitions, and which of them is in force."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
 
-from schema.catalogue.compiled import from_json
-from schema.catalogue.outline import Definitions
-from schema.catalogue.program_words import ProgramWords
-from schema.errors import WorkspaceError
 from schema.storage.author import Author
 from schema.storage.chain import DEFINITIONS
 from schema.storage.history import Step, append_history
@@ -28,28 +23,6 @@ class Adopted:
     author: Author
     made_of: MadeOf | None = None
     elsewhere: Elsewhere | None = None
-
-
-def read_identity(connection: Connection) -> str:
-    """Return the workspace's own id; empty where the file has lost it."""
-    return connection.execute(select(MetaRow.id)).scalar() or ""
-
-
-def read_definitions(connection: Connection) -> str:
-    """Read the compiled definitions in force; ValueError where they are not what they were."""
-    query = select(DefinitionsRow.hash, DefinitionsRow.json)
-    name, compiled = connection.execute(query.join(MetaRow, MetaRow.definitions == DefinitionsRow.hash)).one()
-    if checksum(compiled) != name:
-        raise ValueError("definitions: checksum")
-    return compiled
-
-
-def parse_definitions(compiled: str, path: Path, program: ProgramWords | None) -> Definitions:
-    """Understand the compiled definitions of the workspace at `path`; WorkspaceError where they cannot be."""
-    try:
-        return from_json(compiled, program)
-    except (ValueError, KeyError, TypeError) as error:
-        raise WorkspaceError("workspace.broken", path=str(path), reason=f"definitions: {error}") from error
 
 
 def read_versions(connection: Connection) -> tuple[Version, ...]:

@@ -18,6 +18,11 @@ Rows = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 Things = dict[Any, Any]  # by subject
 
 
+def last_number(rows: Rows) -> int:
+    """Return the number of the newest history entry."""
+    return next((number or 0 for (number,) in rows("SELECT max(number) FROM history", ())), 0)
+
+
 def read_all(rows: Rows) -> Snapshot:
     """Read every kept thing."""
     with collector_at_rest():

@@ -10,8 +10,10 @@ from sqlalchemy import Connection, func, select
 from schema.garbage import collector_at_rest
 from schema.storage.backend import Readable
 from schema.storage.driver_rows import raw_rows
-from schema.storage.history import FEW, Written, last_number, read_entries
-from schema.storage.meta import read_compiled, read_identity
+from schema.storage.history import FEW, Written, read_entries
+from schema.storage.in_force import read_identity
+from schema.storage.meta import read_compiled
+from schema.storage.reading import last_number
 from schema.storage.rows import HistoryRow
 from schema.values.datapoint import HistoryEntry, Snapshot
 from schema.values.definition_versions import Version
@@ -30,12 +32,12 @@ class Replay:
     @property
     def number(self) -> int:
         """The number of the newest entry."""
-        return self._store.read(last_number)
+        return self._store.read_rows(last_number)
 
     @property
     def identity(self) -> str:
         """The workspace's own id, which its copies share."""
-        return self._store.read(read_identity)
+        return self._store.read_rows(read_identity)
 
     def hash_at(self, number: int) -> str:
         """Return the head of the history as of an entry; empty where there is no entry of this number."""

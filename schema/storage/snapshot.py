@@ -6,12 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
-
-from schema.storage.driver_rows import raw_rows
-from schema.storage.history import last_number
-from schema.storage.reading import Rows, find_things, read_all, read_things
-from schema.storage.rows import HistoryRow
+from schema.storage.reading import Rows, find_things, last_number, read_all, read_things
 from schema.values.datapoint import Snapshot
 from schema.values.kept_form import Kept
 from schema.values.kept_origin import PACK_ORIGINS
@@ -28,42 +23,39 @@ FEW = 40
 Known = tuple[int, Snapshot]  # the number of the newest history entry, and all values as of it
 
 
-def read_snapshot(connection: Connection, known: Known | None = None) -> Known:
+def read_snapshot(rows: Rows, known: Known | None = None) -> Known:
     """Read all current values; of an earlier reading only what history says has changed since."""
-    number = last_number(connection)
+    number = last_number(rows)
     if known is not None and known[0] == number:
         return known
     if known is None or number - known[0] > FEW:
-        return number, read_all(raw_rows(connection))
-    return number, _renewed(connection, known)
+        return number, read_all(rows)
+    return number, _renewed(rows, known)
 
 
-def read_people(connection: Connection) -> tuple[Person, ...] | None:
+def read_people(rows: Rows) -> tuple[Person, ...] | None:
     """Read who works on the workspace; None where nobody is listed and nothing is approved: asked at each change."""
-    rows = raw_rows(connection)
     people = tuple(read_things(rows, PEOPLE).values())
     if people or next(iter(rows(f"SELECT 1 FROM {APPROVALS.table} LIMIT 1", ())), None):
         return people
     return None
 
 
-def read_origin(connection: Connection) -> PackOrigin | None:
+def read_origin(rows: Rows) -> PackOrigin | None:
     """Read where a small workspace comes from; None of any other."""
-    return next(iter(read_things(raw_rows(connection), PACK_ORIGINS).values()), None)
+    return next(iter(read_things(rows, PACK_ORIGINS).values()), None)
 
 
-def read_contact(connection: Connection) -> str:
+def read_contact(rows: Rows) -> str:
     """Return the person whom the pack of a small workspace is addressed to; empty where there is none."""
-    origin = read_origin(connection)
-    people = read_people(connection) or () if origin else ()
+    origin = read_origin(rows)
+    people = read_people(rows) or () if origin else ()
     return next((person.name for person in people if origin and person.name == origin.person), "")
 
 
-def _renewed(connection: Connection, known: Known) -> Snapshot:
+def _renewed(rows: Rows, known: Known) -> Snapshot:
     number, snapshot = known
-    row = HistoryRow
-    changed = connection.execute(select(row.kind, row.subject).where(row.number > number)).all()
-    rows = raw_rows(connection)
+    changed = list(rows("SELECT kind, subject FROM history WHERE number > ?", (number,)))
     for kept in KEPT:
         stored = {subject for kind, subject in changed if kind == kept.form.kind}
         if stored:

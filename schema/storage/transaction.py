@@ -11,9 +11,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 from schema.storage.attachments import drop_contents, keep_contents
 from schema.storage.author import Author
 from schema.storage.driver_rows import raw_rows
-from schema.storage.history import Step, append_history, last_hash, last_number
+from schema.storage.history import Step, append_history, last_hash
 from schema.storage.meta import Adopted, adopt_definitions
-from schema.storage.reading import Things, find_things, read_ids, read_things
+from schema.storage.reading import Things, find_things, last_number, read_ids, read_things
 from schema.storage.rows import TABLES
 from schema.values.changes import Change, effect, keep
 from schema.values.datapoint import HistoryEntry
@@ -51,7 +51,7 @@ def apply_freeze(
     connection: Connection, made: Callable[[int, str], Freeze], author: Author
 ) -> tuple[HistoryEntry, ...]:  # fmt: skip
     """Write the freeze that is made of the number and the hash of the newest history entry."""
-    return apply_changes(connection, (keep(made(last_number(connection), last_hash(connection))),), author)
+    return apply_changes(connection, (keep(made(last_number(raw_rows(connection)), last_hash(connection))),), author)
 
 
 def alters(connection: Connection, changes: Sequence[Change]) -> bool:

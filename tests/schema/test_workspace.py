@@ -336,6 +336,19 @@ print(sorted({{'alembic', 'yaml', 'pydantic', 'pint', 'lark'}} & set(sys.modules
     assert _python(code) == "[]"
 
 
+def test_reading_a_current_file_loads_no_database_library(workspace, path):
+    workspace.close()
+    code = f"""
+import sys
+from pathlib import Path
+from schema.workspace import Workspace
+with Workspace.open(Path({str(path)!r}), write=False) as workspace:
+    workspace.definitions, workspace.snapshot(), workspace.snapshot(), workspace.contact
+print('sqlalchemy' in sys.modules)
+"""
+    assert _python(code) == "False"
+
+
 def _python(code: str) -> str:
     # Where coverage is measured it would measure here, too, and load what it needs itself.
     bare = {name: value for name, value in os.environ.items() if not name.startswith("COV")}

@@ -1,4 +1,7 @@
-"""The connection to a workspace's database: two engines, durable settings, every trouble with a name."""
+"""The connection to a workspace's database: durable settings, short transactions, every trouble with a name.
+
+The database library is loaded with the first writing, or the first reading that asks for it.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, NoResultFound
-from sqlalchemy.pool import NullPool, StaticPool
-
 from schema.errors import WorkspaceError
+from schema.storage.reading import Rows
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
@@ -42,72 +45,114 @@ class Database:
         Where there is a `copy` it is what is read; the file at `path` is what troubles are told of.
         """
         self.path = path
-        mode = "rw" if alterable or copy is not None else "ro"
-        self._reading = _engine(copy or path, mode, "BEGIN", _READING, NullPool)
-        self._writing = _engine(path, "rw", "BEGIN IMMEDIATE", _WRITING, StaticPool) if write else None
+        self._read_from = copy or path
+        self._mode = "rw" if alterable or copy is not None else "ro"
+        self._write = write
+        self._reading: Engine | None = None
+        self._writing: Engine | None = None
+        self._making = threading.Lock()
         # The one writing connection is shared by threads, one transaction at a time.
         self._turn = threading.Lock()
 
+    def read_rows(self, work: Callable[[Rows], Result]) -> Result:
+        """Run `work`, which fetches all it needs by bare statements, in one short reading transaction."""
+        return self._look(lambda connection: work(connection.execute))
+
     def read(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work`, which fetches all it needs, in one short reading transaction."""
-        try:
-            return self._attempt(self._reading, work)
-        except (ValueError, TypeError, AttributeError, ArithmeticError, NoResultFound) as error:
-            # The store writes no such time, number or text, and no empty column: the file's bytes have changed.
-            raise WorkspaceError("workspace.broken", path=str(self.path), reason=str(error)) from error
+        from schema.storage.sqlite.engines import in_transaction, make_engine
+
+        with self._making:
+            if self._reading is None:
+                self._reading = make_engine(self._connect_reading, "BEGIN", shared=False)
+            engine = self._reading
+        return self._told(lambda: in_transaction(engine, work))
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in one writing transaction; when this returns, it is on the disk. `work` may run again."""
-        if self._writing is None:
+        if not self._write:
             raise WorkspaceError("workspace.reading", path=str(self.path))
+        from schema.storage.sqlite.engines import in_transaction, make_engine
+
         with self._turn:
-            return self._attempt(self._writing, work)
+            if self._writing is None:
+                self._writing = make_engine(self._connect_writing, "BEGIN IMMEDIATE", shared=True)
+            engine = self._writing
+            return self._attempt(lambda: in_transaction(engine, work))
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy to a path where nothing stands yet, also while others write."""
         copy = sqlite3.connect(target)
         try:
-            self.read(lambda connection: _raw(connection).backup(copy))
+            self._look(lambda connection: connection.backup(copy))
         finally:
             copy.close()
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite's own checks find, one line each."""
-        return self.read(_damage)
+        return self.read_rows(_damage)
 
     def close(self) -> None:
         """Close every connection, after a transaction that another thread may be in."""
-        with self._turn:
-            self._reading.dispose()
-            if self._writing is not None:
-                self._tidy(self._writing)
-                self._writing.dispose()
+        with self._turn, self._making:
+            for engine in (self._reading, self._writing):
+                if engine is not None:
+                    engine.dispose()
+            if self._write:
+                self._tidy()
 
-    def _tidy(self, engine: Engine) -> None:
+    def _tidy(self) -> None:
         # TRUNCATE leaves an empty journal file beside the workspace; people would wonder what it is.
-        with contextlib.suppress(DBAPIError), engine.connect() as connection:
-            _raw(connection).rollback()
-            _raw(connection).execute("PRAGMA journal_mode = DELETE")
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(self._connect_writing()) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
 
-    def _attempt(self, engine: Engine, work: Callable[[Connection], Result]) -> Result:
+    def _look(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        def look() -> Result:
+            with contextlib.closing(self._connect_reading()) as connection:
+                connection.execute("BEGIN")
+                return work(connection)
+
+        return self._told(look)
+
+    def _told(self, reading: Callable[[], Result]) -> Result:
+        try:
+            return self._attempt(reading)
+        except (ValueError, TypeError, AttributeError, ArithmeticError) as error:
+            # The store writes no such time, number or text, and no empty column: the file's bytes have changed.
+            raise WorkspaceError("workspace.broken", path=str(self.path), reason=str(error)) from error
+
+    def _attempt(self, transaction: Callable[[], Result]) -> Result:
         deadline = time.monotonic() + RETRY_SECONDS
         while True:
             try:
-                with engine.begin() as connection:
-                    return work(connection)
-            except (DBAPIError, sqlite3.Error) as error:
-                # The driver's own, where rows are read without the library between.
-                cause = error.orig if isinstance(error, DBAPIError) else error
-                if _code(cause) not in _BUSY or time.monotonic() > deadline:
-                    raise trouble(cause, self.path) from error
+                return transaction()
+            except sqlite3.Error as error:
+                if _code(error) not in _BUSY or time.monotonic() > deadline:
+                    raise trouble(error, self.path) from error
             time.sleep(0.05)
 
+    def _connect_reading(self) -> sqlite3.Connection:
+        return _connection(self._read_from, self._mode, _READING)
 
-def _damage(connection: Connection) -> tuple[str, ...]:
-    pages = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
-    lines = [line for line in pages if line != "ok"]
-    references = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    def _connect_writing(self) -> sqlite3.Connection:
+        return _connection(self.path, "rw", _WRITING)
+
+
+def _damage(rows: Rows) -> tuple[str, ...]:
+    lines = [line for (line,) in rows("PRAGMA integrity_check", ()) if line != "ok"]
+    references = rows("PRAGMA foreign_key_check", ())
     return (*lines, *(f"foreign key: {table} {row}" for table, row, *_ in references))
+
+
+def _connection(path: Path, mode: str, settings: tuple[str, ...]) -> sqlite3.Connection:
+    connection = raw_connection(path, mode)
+    try:
+        for setting in settings:
+            connection.execute(setting).fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def raw_connection(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
@@ -146,27 +191,6 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
 def _code(error: BaseException | None) -> int:
     # The low byte is the kind, the rest its cause (SQLITE_IOERR_FSYNC …).
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
-def _raw(connection: Connection) -> sqlite3.Connection:
-    raw: Any = connection.connection.driver_connection
-    return raw
-
-
-def _engine(path: Path, mode: str, begin: str, settings: tuple[str, ...], pool: type[Any]) -> Engine:
-    def connect() -> sqlite3.Connection:
-        connection = raw_connection(path, mode)
-        for setting in settings:
-            connection.execute(setting).fetchall()
-        return connection
-
-    def begin_by_hand(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=pool)
-    # The driver's own BEGIN comes too late (it loses concurrent edits) and never for reading.
-    event.listen(engine, "begin", begin_by_hand)
-    return engine
 
 
 def _uri(path: Path) -> str:

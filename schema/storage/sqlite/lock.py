@@ -25,7 +25,7 @@ from pathlib import Path
 from schema.errors import WorkspaceError
 from schema.processes import is_process_number, is_running
 from schema.storage.author import Author
-from schema.storage.columns import write_time
+from schema.storage.times import write_time
 
 BEAT_SECONDS = 10.0
 WAIT_SECONDS = 30.0

@@ -7,15 +7,17 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from schema.errors import WorkspaceError
-from schema.storage.meta import read_identity
-from schema.storage.sqlite.backup import backup
+from schema.storage.in_force import read_identity
+from schema.storage.reading import Rows
 from schema.storage.sqlite.database import Database, Result
 from schema.storage.sqlite.header import USER_VERSION, check_header, check_journal
 from schema.storage.sqlite.lock import Lock
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 
 def make_current(path: Path) -> None:
@@ -39,6 +41,10 @@ class OpenFile:
         self._copy = copy
         self.is_older = copy is not None
         self._turn = threading.Lock()
+
+    def read_rows(self, work: Callable[[Rows], Result]) -> Result:
+        """Run `work`, which fetches all it needs by bare statements, in one short reading transaction."""
+        return self._database.read_rows(work)
 
     def read(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work`, which fetches all it needs, in one short reading transaction."""
@@ -66,6 +72,8 @@ class OpenFile:
 
     def backup(self, target: Path) -> None:
         """Write a consistent, checked copy beside its target and move it into place."""
+        from schema.storage.sqlite.backup import backup  # deferred, with the database library: few readers make one
+
         backup(self._database, target)
 
     def close(self) -> None:
@@ -88,7 +96,7 @@ def open_file(path: Path, lock: Lock | None) -> OpenFile:
     database = Database(path, write=own, alterable=alterable, copy=copy and Path(copy.name, path.name))
     opened = OpenFile(path, database, lock, copy)
     try:
-        if not database.read(read_identity):
+        if not database.read_rows(read_identity):
             raise WorkspaceError("workspace.broken", path=str(path), reason="no meta row")
     except BaseException:
         database.close()

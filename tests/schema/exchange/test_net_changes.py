@@ -58,13 +58,13 @@ def test_an_approval_that_fell_is_a_change_of_its_own_kind():
 @given(COMMANDS)
 @settings(max_examples=40)
 def test_exactly_what_differs_between_two_moments_is_told(commands):
-    from schema.storage.history import last_number
+    from schema.storage.reading import last_number
     from schema.storage.replay import snapshot_at, states_at
 
     store = Store()
     for command in commands:
         store.apply(command)
-    last = store.read(last_number)
+    last = store.read_rows(last_number)
     for number in range(0, last + 1, max(1, last // 3)):
         before, after = (store.read(lambda c, n=n: states_at(c, n)) for n in (number, last))
         told = {change.subject for change in net_changes(before, after)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from schema.storage.history import last_number
+from schema.storage.reading import last_number
 from schema.storage.replay import snapshot_at
 from schema.values.changes import keep
 from schema.values.datapoint import Snapshot
@@ -33,7 +33,7 @@ def test_the_history_played_up_to_any_entry_gives_what_stood_there_then(commands
     taken = {0: store.snapshot()}
     for command in commands:
         store.apply(command)
-        taken[store.read(last_number)] = store.snapshot()
+        taken[store.read_rows(last_number)] = store.snapshot()
     for number, snapshot in taken.items():
         assert told(store.read(lambda connection, at=number: snapshot_at(connection, at))) == told(snapshot)
     store.close()

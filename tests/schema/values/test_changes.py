@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from schema.grammar.reference import Key, RecordKey
 from schema.storage.author import Author
+from schema.storage.driver_rows import raw_rows
 from schema.storage.snapshot import read_snapshot
 from schema.storage.sqlite.new_file import fill
 from schema.storage.transaction import apply_changes
@@ -62,10 +63,13 @@ class Store:
         with self._engine.begin() as connection:
             return work(connection)
 
+    def read_rows(self, work):
+        return self.read(lambda connection: work(raw_rows(connection)))
+
     def snapshot(self) -> Snapshot:
         with self._engine.begin() as connection:
-            self._known = read_snapshot(connection, self._known)
-            assert read_snapshot(connection)[1] == self._known[1]
+            self._known = read_snapshot(raw_rows(connection), self._known)
+            assert read_snapshot(raw_rows(connection))[1] == self._known[1]
             assert list(state_issues(connection)) == []
         return self._known[1]
 

@@ -134,6 +134,7 @@ from decimal import Decimal
 from datetime import UTC, datetime
 from pathlib import Path
 from schema.storage.sqlite.database import Database
+from schema.storage.driver_rows import raw_rows
 from schema.storage.snapshot import read_snapshot
 from schema.storage.author import Author
 from schema.storage.transaction import apply_changes
@@ -142,7 +143,7 @@ from schema.values.datapoint import DataPoint
 from schema.grammar.reference import Key
 key = Key("energy.gas", 2022)
 def add(connection):
-    old = read_snapshot(connection)[1].points.get(key)
+    old = read_snapshot(raw_rows(connection))[1].points.get(key)
     new = DataPoint(key, (old.value if old else Decimal(0)) + 1)
     return apply_changes(connection, [keep(new)], Author("me", datetime.now(UTC)))
 database = Database(Path({str(path)!r}), write=True)

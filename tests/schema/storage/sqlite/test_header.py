@@ -136,7 +136,7 @@ def test_a_crash_in_the_middle_of_a_commit_is_cleaned_up_by_the_next_reader(cras
 def test_where_a_crash_cannot_be_cleaned_up_the_half_change_is_not_shown(crashed):
     database = Database(crashed, write=False, alterable=False)
     with pytest.raises(WorkspaceError) as caught:
-        database.read(read_snapshot)
+        database.read_rows(read_snapshot)
     assert caught.value.code == "workspace.unfinished"
     database.close()
 
