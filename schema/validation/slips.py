@@ -73,6 +73,14 @@ def transposed(first: Decimal, second: Decimal) -> bool:
     return j == i + 1 and left[i] == right[j] and left[j] == right[i]
 
 
+def gained_a_digit(value: Decimal, other: Decimal) -> bool:
+    """Whether one of two whole numbers has a digit more than the other, whose digits it has in order: 1170 and 170."""
+    short, long = sorted((plain(value), plain(other)), key=len)
+    if len(short) < 3 or len(long) != len(short) + 1 or not (short + long).isdecimal() or long == short + "0":
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def copied(value: Decimal, before: Decimal, metric: Metric) -> bool:
     """Whether a value repeats last year's to the last digit, where that is unlikely by itself."""
     if value != before or metric.timing == "cumulative":

@@ -12,10 +12,10 @@ from schema.catalogue.outline import Definitions
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction, restated
-from schema.validation.facts import Amount, Coded, Fact, PrintedAt
+from schema.validation.facts import Amount, AmountAt, Coded, Fact, PrintedAt
 from schema.validation.issue import Issue
 from schema.validation.published import OddPrint, apart, by_key, difference_facts, odd_prints, printed_facts
-from schema.validation.slips import slip_from_evidence, swapped
+from schema.validation.slips import gained_a_digit, slip_from_evidence, swapped
 from schema.validation.statements.texts import Texts
 from schema.validation.witnesses import Evidence, shows_misprint
 from schema.values.datapoint import PublishedValue
@@ -34,12 +34,17 @@ def everywhere(texts: Texts) -> Iterator[Contradiction]:
     for key, values in printed.items():
         if key not in told:
             yield from _of_key(key, values, figures)
+            yield from _beside_a_year(key, values, figures)
 
 
 def at_key(key: Key, definitions: Definitions, figures: Figures) -> Iterator[Contradiction]:
     """Yield what was printed of one value and does not fit it."""
     del definitions
-    yield from _of_key(key, [value for value in figures.snapshot.published if value.key == key], figures)
+    years = {replace(key, period=key.period + step) for step in (-1, 0, 1)}
+    for at, values in by_key(value for value in figures.snapshot.published if value.key in years).items():
+        if at == key:
+            yield from _of_key(key, values, figures)
+        yield from _beside_a_year(at, values, figures)
 
 
 def of_print(value: PublishedValue) -> Stated:
@@ -113,6 +118,23 @@ def _among_prints(key: Key, values: Sequence[PublishedValue]) -> Iterator[Contra
         involved = [value for value in values if any(value is one for pair in pairs for one in pair)]
         facts = {**printed_facts(first), **printed_facts(other, "other")}
         yield contradiction(Issue("contradiction.prints", "doubt", key, facts), tuple(map(of_print, involved)))
+
+
+def _beside_a_year(key: Key, values: Sequence[PublishedValue], figures: Figures) -> Iterator[Contradiction]:
+    """A print of a year that has no value, and the value of the year beside it, of which one has a digit too many.
+
+    Where it grew so much by itself the digits are hardly the same.
+    """
+    metric = figures.catalogue.metrics.get(key.metric)
+    if metric is None or not metric.traits.counted or figures.value(key).value is not None:
+        return
+    for now in (figures.value(replace(key, period=key.period + step)) for step in (-1, 1)):
+        wrong = [one for one in values if now.value is not None and gained_a_digit(one.value, now.value)]
+        if wrong and now.value is not None:
+            other = AmountAt(now.key, now.value, now.qualifier)
+            facts: dict[str, Fact] = {**printed_facts(wrong[0]), "other": other}
+            bare = Issue("contradiction.digit", "doubt", key, facts)
+            yield contradiction(bare, (*map(of_print, wrong), of_value(now)))
 
 
 def _can_both_hold(first: PublishedValue, other: PublishedValue) -> bool:

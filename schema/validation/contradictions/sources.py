@@ -11,7 +11,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.validation.answers import findings
 from schema.validation.asked_values import chosen_outlines, ranks, window
-from schema.validation.contradictions import dates, prints, relations, sentences, spans, units
+from schema.validation.contradictions import dates, names, prints, relations, sentences, spans, units
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
 from schema.validation.issue import FieldAt, IndexAt, ListAt, OutlineAt
@@ -45,6 +45,7 @@ SOURCES: tuple[Source, ...] = (
     Source(dates.everywhere),
     Source(spans.everywhere),
     Source(units.everywhere),
+    Source(names.everywhere),
 )
 
 

@@ -13,12 +13,22 @@ from schema.grammar.words import Words
 from schema.moment import Moment
 from schema.validation.answers import content_of
 from schema.validation.contradictions.contradiction import Contradiction
+from schema.validation.contradictions.sources import contradictions_at
 from schema.validation.contradictions.words import place_of, said, where
 from schema.validation.restatements import restate
 from schema.values.changes import Change, keep, overlay
-from schema.values.datapoint import PublishedValue, Remark, Snapshot
+from schema.values.datapoint import PublishedValue, Remark, Restatement, Snapshot
 from schema.values.figures import Figures
-from tests.schema.validation.given import catalogue, definitions, key, metric, point, printed, snapshot
+from tests.schema.validation.given import (
+    catalogue,
+    definitions,
+    key,
+    metric,
+    point,
+    printed,
+    say_in_each_language,
+    snapshot,
+)
 
 KNOWN = definitions(catalogue(metric()), "staff")
 OLD, NEW = printed("staff", "5444", report="old"), printed("staff", "5292", report="new", place="p. 11")
@@ -67,6 +77,30 @@ def test_an_id_stays_while_the_places_do():
     assert first.id == again.id
     assert only(held("5000", [OLD])).id == only(held("5001", [OLD])).id
     assert only(held("5000", [OLD])).id != only(held("5000", [NEW])).id
+
+
+@pytest.mark.parametrize(
+    ("print_", "year", "beside", "told"),
+    [
+        ("1170", "staff@2021", "170", True),
+        ("170", "staff@2021", "1170", True),
+        ("5444", "staff@2023", "544", True),
+        ("1700", "staff@2021", "170", False),  # ten times as many is asked about as growth
+        ("290", "staff@2021", "170", False),
+        ("12", "staff@2021", "2", False),  # so few may grow by themselves
+        ("1170", "staff@2019", "170", False),  # too long ago
+    ],
+)
+def test_a_print_has_a_digit_more_than_the_value_beside_its_year(print_, year, beside, told):
+    at = snapshot([point(year, beside, qualifier="over")], [printed("staff", print_, report="press")])
+    found = [known for known in moment(at).contradictions() if known.kind == "digit"]
+    assert [known.subject for known in found] == ([key("staff")] if told else [])
+    for known in found:
+        say_in_each_language(known.issue, KNOWN.catalogue)
+        again = contradictions_at(key(year), KNOWN, Figures(KNOWN.catalogue, at))
+        assert known.id in {one.id for one in again}
+    there = replace(at, points={**at.points, key("staff"): point("staff", print_)})
+    assert [known for known in moment(there).contradictions() if known.kind == "digit"] == []
 
 
 def test_two_prints_contradict_each_other_though_the_value_allows_both():
@@ -125,6 +159,7 @@ def test_an_explanation_is_taken_back():
 def test_a_restatement_settles_it_with_its_reason():
     at = held()
     stated = restate(Figures(KNOWN.catalogue, at), "old", key("staff"))
+    assert isinstance(stated, Restatement)
     after = overlay(at, [keep(replace(stated, reason=Words("重新统计", en="counted anew")))])
     known = only(after)
     assert (known.state, known.reason.en, issues(after)) == ("restated", "counted anew", [])
