@@ -17,6 +17,8 @@ gc.set_threshold(50_000, 20, 100)
 settings.register_profile("annals", deadline=None, max_examples=30)
 # `make test-long` looks further.
 settings.register_profile("thorough", deadline=None, max_examples=300)
+# What a law of merging is held to before a release: --hypothesis-profile=laws tests/schema/exchange/merging/test_laws.py
+settings.register_profile("laws", deadline=None, max_examples=2000)
 # `make mutants` asks only whether a test fails, hundreds of times: fewer examples, and none made smaller.
 settings.register_profile("mutants", deadline=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
 settings.load_profile("annals")
