@@ -18,14 +18,15 @@ from schema.values.kept_things import canonical, form_of, parse_subject
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person, Role
 from schema.values.questions import Question
-from schema.values.requests import Approval, Request
+from schema.values.requests import Approval, Request, Step
 from schema.values.subject import ApprovalAt, DefinitionsAt, PersonAt
 
 # Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share or
-# passing it on, or returning one; of approvals those of quotations, which an editor notes down; of what is never taken
-# away a new one; of questions asking (a reviewer anybody, a contact about the own department's items), answering what
-# was asked about the own department's items, and taking back what one has asked oneself and nobody answered.
-Scope = Literal["any", "own", "none", "submit", "return", "quote", "first", "ask"]
+# passing it on, returning one, or all but returning one; of approvals those of quotations, which an editor notes down;
+# of what is never taken away a new one; of questions asking (a reviewer anybody, a contact about the own department's
+# items), answering what was asked about the own department's items, and taking back what one has asked oneself and
+# nobody answered.
+Scope = Literal["any", "own", "none", "submit", "return", "not_return", "quote", "first", "ask"]
 
 # By what history calls a type of subject.
 RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
@@ -44,7 +45,7 @@ RIGHTS: Mapping[Role, Mapping[str, Scope]] = {
     "editor": {
         "point": "any", "text": "any", "record": "any", "restatement": "any", "remark": "any", "published": "any",
         "answer": "any", "picture": "any", "person": "any", "definitions": "any",
-        "request": "any", "approval": "quote", "origin": "any", "merge": "any",
+        "request": "not_return", "approval": "quote", "origin": "any", "merge": "any",
         "freeze": "first", "verdict": "none", "evidence": "any", "question": "any", "followup": "any",
     },
     "auditor": {
@@ -94,6 +95,8 @@ def _may(person: Person, change: Change, holders: Callable[[], Holders]) -> bool
             return (_submits(change) or _passes_on(change)) and person.department in holders().of(change.subject)
         case "return":
             return _returns(change)
+        case "not_return":
+            return not _returned_by(person.name, change)
         case "quote":
             return all(not isinstance(thing, Approval) or thing.quoted for thing in (change.before, change.after))
         case "first":
@@ -162,6 +165,16 @@ def _returns(change: Change) -> bool:
     if not isinstance(before, Request) or not isinstance(after, Request):
         return False
     return before.unreturned == after.unreturned
+
+
+def _returned_by(name: str, change: Change) -> bool:
+    """Whether somebody of this name returns something; what another has returned may stand again, as by an undo."""
+    return any(step.by == name for step in _returned(change.after) - _returned(change.before))
+
+
+def _returned(thing: object) -> frozenset[Step]:
+    notes = (thing, *thing.items.values()) if isinstance(thing, Request) else ()
+    return frozenset(note.returned for note in notes if note.returned is not None)
 
 
 def check_definitions(who: str, people: Iterable[Person]) -> None:

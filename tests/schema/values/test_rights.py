@@ -122,7 +122,7 @@ def test_the_table_says_of_each_role_and_each_type_of_subject_what_it_may():
 def test_a_role_changes_what_the_table_says(person, kind):
     scope = RIGHTS[person.role][kind]
     # What is handed in, returned or noted down as quoted is neither a new request nor an approval.
-    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own", "first", "ask"))
+    assert allowed(person, keep(OWN[kind])) == (scope in ("any", "own", "first", "ask", "not_return"))
     if kind in OTHERS:
         asks_anybody = scope == "ask" and person is REVIEWER
         assert allowed(person, keep(OTHERS[kind])) == (scope == "any" or asks_anybody)
@@ -177,6 +177,19 @@ def test_a_reviewer_returns_and_changes_nothing_else_of_a_request():
         assert not allowed(REVIEWER, Change(subject_of(request), request, replace(returned, guidance="else")))
         assert not allowed(CONTACT, Change(subject_of(request), request, returned))
         assert not allowed(AUDITOR, Change(subject_of(request), request, returned))
+
+
+def test_an_editor_returns_nothing_and_puts_back_what_a_reviewer_has_returned():
+    def changed(by: str, **fields) -> Change:
+        request = replace(OWN["request"], submitted=STEP)
+        step = replace(STEP, by=by)
+        items = {"staff.total@2022": ItemNote("Note", returned=step)}
+        returned = replace(request, items=items) if fields.get("item") else replace(request, returned=step)
+        return Change(subject_of(request), request, returned)
+
+    for item in (False, True):
+        assert not allowed(EDITOR, changed(EDITOR.name, item=item))
+        assert allowed(EDITOR, changed(REVIEWER.name, item=item))
 
 
 def test_an_editor_notes_down_who_is_quoted_and_approves_nothing_else():
