@@ -9,7 +9,13 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 HOW_TO = sorted((ROOT / "docs" / "adding").glob("*.md"))
-PAGES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "glossary.md", *HOW_TO]
+PAGES = [
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "docs" / "architecture.md",
+    ROOT / "docs" / "glossary.md",
+    ROOT / "docs" / "reliability.md",
+    *HOW_TO,
+]
 TOP = "desktop|exporters|schema|resources|tests|tools|docs"
 PATH = re.compile(rf"(?:{TOP})(?:/[\w.*-]+)+/?")
 NAME = re.compile(r"(?:desktop|exporters|schema|tests)(?:\.\w+)+")

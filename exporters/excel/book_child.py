@@ -21,6 +21,7 @@ from defusedxml.ElementTree import fromstring  # pyright: ignore[reportMissingTy
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from schema.child import Answer, is_too_large
+from schema.exchange.packs.zip_limits import ZIP_FAULTS
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -50,7 +51,7 @@ def main(path: Path, ask: Mapping[str, Any]) -> Answer:
         return _read(path, ask), b""
     except PasswordError:
         return {"refused": "password"}, b""
-    except (zipfile.BadZipFile, CalamineError, KeyError, RuntimeError, ValueError, SyntaxError, OSError) as error:
+    except (*ZIP_FAULTS, CalamineError, LookupError, ValueError, SyntaxError, OSError) as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
         return {"refused": "password" if locked else "not_workbook"}, b""
 

@@ -18,7 +18,7 @@ from python_calamine import CalamineError, PasswordError
 
 from exporters.excel.book_child import PLAIN_LOOK, formats_of, letters_number, open_book, parts_of, shown
 from schema.child import Answer
-from schema.exchange.packs.zip_limits import ZipRefused, need_zip, scan
+from schema.exchange.packs.zip_limits import ZIP_FAULTS, ZipRefused, need_zip, scan
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -56,7 +56,7 @@ def main(path: Path, ask: Mapping[str, Any]) -> Answer:
     except ZipRefused as refused:
         reasons = {"locked": "password", "unpacked": "too_large", "members": "too_large", "ratio": "too_large"}
         return {"refused": reasons.get(refused.reason, "not_workbook")}, b""
-    except (zipfile.BadZipFile, CalamineError, LookupError, RuntimeError, ValueError, SyntaxError, OSError) as error:
+    except (*ZIP_FAULTS, CalamineError, LookupError, ValueError, SyntaxError, OSError) as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
         return {"refused": "password" if locked else "not_workbook"}, b""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from schema.child import Answer, is_too_large
+from schema.exchange.packs.zip_limits import ZIP_FAULTS
 
 
 def main(path: Path, ask: Mapping[str, Any]) -> Answer:
@@ -22,7 +23,7 @@ def main(path: Path, ask: Mapping[str, Any]) -> Answer:
                 return {"refused": "too_large"}, b""
         return _prepared(path, Path(ask["own"]))
     # What zipfile, python-docx and lxml raise on a file that is no Word file is spread over these.
-    except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, AttributeError, TypeError, OSError, IndexError):
+    except (*ZIP_FAULTS, LookupError, ValueError, SyntaxError, AttributeError, TypeError, OSError):
         return {"refused": "not_word"}, b""
 
 

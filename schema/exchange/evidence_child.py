@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from schema.child import Answer, is_too_large
+from schema.exchange.packs.zip_limits import ZIP_FAULTS
 
 _MOST = 1_000_000  # bytes of a member that says so little
 _COUNT = re.compile(rb"<(?:\w+:)?(?:Pages|Slides)>\s*(\d{1,6})\s*</")
@@ -21,7 +21,7 @@ def main(path: Path, ask: Mapping[str, Any]) -> Answer:
     try:
         with zipfile.ZipFile(path) as archive:
             return {"pages": 0 if is_too_large(archive, ask) else _pages(archive)}, b""
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError, KeyError, RuntimeError, zlib.error):
+    except (*ZIP_FAULTS, OSError, ValueError, LookupError):
         return {"pages": 0}, b""
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -30,18 +28,14 @@ from schema.exchange.packs.manifest import (
     read_manifest,
 )
 from schema.exchange.packs.pack_json import BadJson, TooDeep, read_json
-from schema.exchange.packs.zip_limits import ZipReason, ZipRefused, need_zip, scan
+from schema.exchange.packs.zip_limits import ZIP_FAULTS, ZipReason, ZipRefused, need_zip, scan
 
 PackReason = Literal["stranger", "lacking", "unsigned", "changed", "json", "deep", "manifest", "newer"]
 Reason = Literal[ZipReason, PackReason]
 
 _PIECE = MEGABYTE
 _SHORT = 1000  # characters of a key or a signature
-# How zipfile, zlib and the system say that a file is broken.
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, LookupError,
-    OverflowError,
-)  # fmt: skip
+_BROKEN = (*ZIP_FAULTS, OSError, ValueError, LookupError, OverflowError)
 
 
 class _Refused(Exception):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -11,6 +13,9 @@ from typing import Any, Literal
 from schema.child import MEGABYTE
 
 ZipReason = Literal["database", "not_pack", "half", "damaged", "locked", "unpacked", "members", "ratio", "twice"]
+
+# What reading a damaged ZIP or a member of it raises.
+ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError)
 
 _END, _END_SIZE, _LONGEST_REMARK = b"PK\5\6", 22, 65_535
 _HEADER = 30  # bytes of a local header before the name

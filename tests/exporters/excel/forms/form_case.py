@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -15,12 +15,14 @@ from exporters.excel.form_reader import FormLimits, form_book
 from exporters.excel.forms.form_workbook import form_workbook
 from exporters.excel.forms.order import FormOrder
 from exporters.excel.writer import write_excel
-from schema.exchange.forms.layout import FormHead
+from schema.exchange.forms.layout import FormHead, talk_key
 from schema.exchange.forms.reading import read_form
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.shares import Share, shares_of
-from schema.values.datapoint import DataPoint
+from schema.values.datapoint import DataPoint, SlotText
+from schema.values.evidence import Evidence
+from schema.values.questions import Question
 from schema.values.requests import ItemNote, Request, Step
 from tests.exporters.excel import sample
 
@@ -156,3 +158,43 @@ def taken(answer):
 
 def refused(answer):
     return [(found.subject, found.issue.code, found.issue.place) for found in answer.refused]
+
+
+def words_beside(keys):
+    """Fills in what stands beside each value, each with words of its own, a question about the first, and a text."""
+
+    def fill(book):
+        for n, key in enumerate(keys):
+            for mark, words in _beside(n).items():
+                beside(book, key, mark).value = words
+        talk = next(page for page in book.worksheets if "#question" in columns_of(page))
+        row_with(talk, "#key", talk_key(REPORT, keys[0].canonical()))[columns_of(talk)["#question"]].value = "口径？"
+        texts = next(page for page in book.worksheets if "#text" in columns_of(page))
+        row_with(texts, "#key", "text/")[columns_of(texts)["#text"]].value = "新的一段。"
+
+    return fill
+
+
+def _beside(n: int):
+    day = date(2022, 6, n + 1)
+    return {
+        "#footnote": f"脚注 {n}", "#note": f"备注 {n}", "#source": f"系统 {n}", "#method": f"方法 {n}",
+        "#estimated": ("实测", "估算")[n % 2], "#as_of": day if n % 2 else f"2022年6月{n + 1}日", "#evidence": f"附件{n}.pdf",
+    }  # fmt: skip
+
+
+def arrived_beside(answer, keys):
+    """What `words_beside` has filled in stands at the values beside which it was typed, and nowhere else."""
+    things = [offer.theirs for offer in answer.offers]
+    points = {thing.key: thing for thing in things if isinstance(thing, DataPoint)}
+    for n, key in enumerate(keys):
+        point, said = points[key], _beside(n)
+        words = (point.footnote, point.note, point.source, point.method)
+        assert words == tuple(said[mark] for mark in ("#footnote", "#note", "#source", "#method"))
+        assert (point.estimated, point.as_of) == (bool(n % 2), date(2022, 6, n + 1).isoformat())
+    files = {(thing.subject, thing.name) for thing in things if isinstance(thing, Evidence)}
+    assert files == {(key.canonical(), f"附件{n}.pdf") for n, key in enumerate(keys)}
+    assert [(thing.subject, thing.asked.words) for thing in things if isinstance(thing, Question)] == [
+        (keys[0].canonical(), "口径？")
+    ]
+    assert [thing.text for thing in things if isinstance(thing, SlotText)] == ["新的一段。"]

@@ -71,6 +71,40 @@ def entities_in_book(source, target):
     return with_part(source, target, "xl/workbook.xml", f"{head}{evil}<workbook{rest}".encode())
 
 
+def entities_in_utf_16(source, target):
+    text = (
+        f'<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY e "x">]><workbook xmlns="{MAIN}">&e;</workbook>'
+    )
+    return with_part(source, target, "xl/workbook.xml", text.encode("utf-16"))
+
+
+def one_text_without_end(source, target):
+    text = f'{HEAD}<sst xmlns="{MAIN}"><si><t>{"x" * 70_000_000}</t></si></sst>'
+    return with_part(source, target, "xl/sharedStrings.xml", text)
+
+
+def climbing(source, target):
+    return with_part(source, target, "../../outside.xlsx", b"x")
+
+
+def linked(source, target):
+    """A part that is a link to a file of the system."""
+    with zipfile.ZipFile(with_part(source, target, "none", b""), "a") as archive:
+        entry = zipfile.ZipInfo("xl/media/a.png")
+        entry.external_attr = 0o120777 << 16
+        archive.writestr(entry, "/etc/passwd")
+    return target
+
+
+def claimed(source, target):
+    """A part that is said to be 2 GB."""
+    data = bytearray(source.read_bytes())
+    at = data.find(b"PK\1\2")
+    data[at + 24 : at + 28] = (0x7FFFFFFF).to_bytes(4, "little")
+    target.write_bytes(bytes(data))
+    return target
+
+
 def half(source, target):
     target.write_bytes(source.read_bytes()[:-500])
     return target
@@ -189,6 +223,15 @@ HARM = {
     ),
     "entities within entities": (entities, ""),
     "an entity of the system": (entities_in_book, "form.not_workbook"),
+    "entities in UTF-16": (entities_in_utf_16, "form.not_workbook"),
+    "one text without end": (one_text_without_end, "form.too_large"),
+    "a part that climbs out": (climbing, ""),
+    "a part that is a link": (linked, "form.not_workbook"),
+    "a part said to be 2 GB": (claimed, "form.too_large"),
+    "a million cells merged": (
+        sheet_with('<sheetData/><mergeCells count="1"><mergeCell ref="A1:CV10000"/></mergeCells>'),
+        "",
+    ),
     "cells merged to the far end": (
         sheet_with('<sheetData/><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
         "",

@@ -17,6 +17,7 @@ from schema.values.evidence import Evidence, awaited
 from tests.exporters.excel.forms.form_case import (
     REPORT,
     Case,
+    arrived_beside,
     beside,
     cell_of,
     columns_of,
@@ -26,6 +27,7 @@ from tests.exporters.excel.forms.form_case import (
     row_with,
     taken,
     wanted,
+    words_beside,
     written,
 )
 
@@ -214,18 +216,20 @@ WAYS = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_value_arrives_at_its_own_place(form, way):
-    values = wanted(form.keys)
+    values, more = wanted(form.keys), words_beside(form.keys)
     steps = [sort_rows(form.keys) if step == "sort" else step for step in WAYS[way]]
     if "copy-first" in steps:
         steps = [with_a_copy]
-        form.edit(with_a_copy, fill_first(values))
+        form.edit(with_a_copy, fill_first(values), more)
     elif "sort-by-code" in steps:
-        form.edit(filling(values), sort_rows(form.keys), without_keys)
+        form.edit(filling(values), more, sort_rows(form.keys), without_keys)
     else:
-        form.edit(filling({key: float(value) for key, value in values.items()}), *steps)
+        form.edit(filling({key: float(value) for key, value in values.items()}), more, *steps)
     answer = form.read()
-    assert taken(answer) == values
+    came = taken(answer)
+    assert {key: came[key] for key in form.keys if key in came} == values
     assert refused(answer) == []
+    arrived_beside(answer, form.keys)
 
 
 def fill_first(values):

@@ -127,6 +127,7 @@ HOSTILE = {
     "half a character": (lambda: given.holding(b'{"value": "\\ud800"}'), "json"),
     "UTF-16": (lambda: given.holding('{"value": 1}'.encode("utf-16")), "json"),
     "XML with a DTD": (lambda: given.holding(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "json"),
+    "a DTD in UTF-16": (lambda: given.holding('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'.encode("utf-16")), "json"),
     "Latin-1": (lambda: given.holding('{"é": 1}'.encode("latin-1")), "json"),
     "half a JSON": (lambda: given.holding(b'{"changes": ['), "json"),
     "content that is a list": (lambda: given.holding(b"[]"), "manifest"),
