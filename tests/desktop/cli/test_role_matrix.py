@@ -65,6 +65,8 @@ ACTIONS = {
     "merge, taken back": ("--undo 1", EDITORS),
     "attach": ("gas.used@2025 {proof}", OWNERS),
     "attach, taken back": ("leaf.bought@2025 proof.pdf --remove", OWNERS),
+    "mark": ("gas.used@2025 --why 再核对", (EDITOR, OWN, REVIEWER)),
+    "mark, taken back": ("leaf.bought@2025 --remove", (EDITOR, OWN, REVIEWER)),
     "freeze": ("定稿 --reason 定稿", EDITORS),
     "assure": ("--take {verdicts}", (AUDITOR,)),
 }
@@ -141,6 +143,7 @@ def _beside(company: Path, folder: Path) -> None:
         _do(EDITOR, "write", company, text, "--text", "茶园的一年。")
     _do(EDITOR, "draft", company, *REPORT, "--text", "garden.lead", "--language", "zh-Hant")
     _do(OWN, "attach", company, "leaf.bought@2025", folder / "proof.pdf")
+    _do(OWN, "mark", company, "leaf.bought@2025", "--why", "再核对")
     _do(OWN, "remark", company, "leaf.bought@2025", "--reason", "扩种")
     _do(EDITOR, "restate", company, "gas.used@2024", "--report", "tea-2024", "--reason", "重算")
     _do(EDITOR, "explain", company, _contradiction(company, "leaf.bought"), "--reason", "口径不同")

@@ -22,6 +22,8 @@ from schema.moment import Moment
 from schema.validation.shares import Share, shares_of
 from schema.values.datapoint import DataPoint, SlotText
 from schema.values.evidence import Evidence
+from schema.values.follow_ups import FollowUp
+from schema.values.kept_things import canonical
 from schema.values.questions import Question
 from schema.values.requests import ItemNote, Request, Step
 from tests.exporters.excel import sample
@@ -170,7 +172,9 @@ def words_beside(keys):
         talk = next(page for page in book.worksheets if "#question" in columns_of(page))
         row_with(talk, "#key", talk_key(REPORT, keys[0].canonical()))[columns_of(talk)["#question"]].value = "口径？"
         texts = next(page for page in book.worksheets if "#text" in columns_of(page))
-        row_with(texts, "#key", "text/")[columns_of(texts)["#text"]].value = "新的一段。"
+        row, columns = row_with(texts, "#key", "text/"), columns_of(texts)
+        for mark, words in {"#text": "新的一段。", "#evidence": "讲稿.pdf", "#follow": "再读一遍"}.items():
+            row[columns[mark]].value = words
 
     return fill
 
@@ -180,6 +184,7 @@ def _beside(n: int):
     return {
         "#footnote": f"脚注 {n}", "#note": f"备注 {n}", "#source": f"系统 {n}", "#method": f"方法 {n}",
         "#estimated": ("实测", "估算")[n % 2], "#as_of": day if n % 2 else f"2022年6月{n + 1}日", "#evidence": f"附件{n}.pdf",
+        "#follow": f"再核 {n}",
     }  # fmt: skip
 
 
@@ -192,9 +197,13 @@ def arrived_beside(answer, keys):
         words = (point.footnote, point.note, point.source, point.method)
         assert words == tuple(said[mark] for mark in ("#footnote", "#note", "#source", "#method"))
         assert (point.estimated, point.as_of) == (bool(n % 2), date(2022, 6, n + 1).isoformat())
+    texts = [offer for offer in answer.offers if isinstance(offer.theirs, SlotText)]
+    assert [offer.theirs.text for offer in texts] == ["新的一段。"]
+    text = canonical(texts[0].subject)
     files = {(thing.subject, thing.name) for thing in things if isinstance(thing, Evidence)}
-    assert files == {(key.canonical(), f"附件{n}.pdf") for n, key in enumerate(keys)}
+    assert files == {(text, "讲稿.pdf")} | {(key.canonical(), f"附件{n}.pdf") for n, key in enumerate(keys)}
+    marks = {(thing.subject, thing.why) for thing in things if isinstance(thing, FollowUp)}
+    assert marks == {(text, "再读一遍")} | {(key.canonical(), f"再核 {n}") for n, key in enumerate(keys)}
     assert [(thing.subject, thing.asked.words) for thing in things if isinstance(thing, Question)] == [
         (keys[0].canonical(), "口径？")
     ]
-    assert [thing.text for thing in things if isinstance(thing, SlotText)] == ["新的一段。"]
