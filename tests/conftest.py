@@ -110,7 +110,7 @@ def sample_pictures():
     from schema.exchange.picture_reader import read_pictures
 
     found = read_pictures((RESOURCES / "sample" / "pictures").glob("*.png")).values()
-    return {read.attachment.hash: read.content for read in found}.__getitem__
+    return {read.attachment.hash: read.content for read in found if read.attachment}.__getitem__
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,8 @@ from schema.exchange.merging.history import given_before, undo
 from schema.exchange.merging.merge import Ground, merge
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
-from schema.storage.history import last_hash, last_number, read_brought, read_history
+from schema.storage.history import last_hash, read_brought, read_history
+from schema.storage.reading import last_number
 from schema.storage.replay import hash_at, number_of, snapshot_at
 from schema.storage.transaction import apply_freeze
 from schema.values.changes import keep, thing_at, upon
@@ -50,7 +51,7 @@ class Log(RuleBasedStateMachine):
         self._note()
 
     def _note(self) -> None:
-        self.then[self.store.read(last_number)] = self.store.snapshot()
+        self.then[self.store.read_rows(last_number)] = self.store.snapshot()
 
     def _ground(self) -> Ground:
         snapshot = self.store.snapshot()
@@ -127,4 +128,4 @@ class Log(RuleBasedStateMachine):
 
 
 TestLog = Log.TestCase
-TestLog.settings = settings(max_examples=max(6, settings.default.max_examples // 4), stateful_step_count=20)
+TestLog.settings = settings(max_examples=max(6, settings().max_examples // 4), stateful_step_count=20)

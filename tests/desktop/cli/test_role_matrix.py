@@ -168,13 +168,14 @@ def _verdicts(company: Path, folder: Path) -> None:
     book = openpyxl.load_workbook(folder / "assured" / "tea-2025-assurance.xlsx")
     sheet = book["sample"]
     head = next(row for row in sheet.iter_rows(max_row=10) if any(cell.value == "ref" for cell in row))
-    verdict = next(cell.column for cell in head if cell.value == "verdict")
-    sheet.cell(head[0].row + 1, verdict).value = "pass"
+    verdict = [cell.value for cell in head].index("verdict") + 1
+    sheet.cell((head[0].row or 0) + 1, verdict, "pass")
     book.save(folder / "verdicts.xlsx")
     assert main(["catalogue", "export", str(company), str(folder / "book.xlsx")]) == 0
     book = openpyxl.load_workbook(folder / "book.xlsx")
-    names = next(row for row in book["metrics"].iter_rows() if "farmers" in {cell.value for cell in row})
-    next(cell for cell in names if cell.value == "合作茶农").value = "合作的茶农"
+    rows = [[cell.value for cell in row] for row in book["metrics"].iter_rows()]
+    at = next(n for n, row in enumerate(rows) if "farmers" in row)
+    book["metrics"].cell(at + 1, rows[at].index("合作茶农") + 1, "合作的茶农")
     book.save(folder / "book.xlsx")
 
 

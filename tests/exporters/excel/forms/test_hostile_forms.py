@@ -14,6 +14,7 @@ from schema.errors import AnnalsError
 from schema.exchange.forms.layout import SHEET
 from schema.exchange.forms.reading import read_form
 from schema.validation.messages import error_message
+from schema.values.datapoint import DataPoint
 from tests.exporters.excel.forms.form_case import Case, filling, moment, order, refused, written
 
 pytestmark = pytest.mark.usefixtures("own_process")
@@ -152,7 +153,7 @@ def empty(source, target):
 
 def other_book(source, target):
     book = openpyxl.Workbook()
-    book.active["A1"] = "#key"
+    book.worksheets[0]["A1"] = "#key"
     book.save(target)
     return target
 
@@ -294,6 +295,7 @@ def test_a_link_or_a_formula_typed_by_a_contact_is_text_wherever_it_goes(blank, 
 
     form.edit(filling({form.keys[0]: 5}), type_harm)
     point = form.read().offers[0].theirs
+    assert isinstance(point, DataPoint)
     assert (point.footnote, point.note) == ("'=cmd|' /C calc'!A0", "看这里")
     assert refused(form.read()) == []
 
