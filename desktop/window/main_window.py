@@ -247,8 +247,8 @@ class MainWindow(QMainWindow):
         self.view = WorkspaceView(session, self.language, self._theme, self.actions_, self)
         self.bar.follow(self.view)
         self.stack.addWidget(self.view)
-        self.view.start(*self._settings.place(self._path))
         self.stack.setCurrentWidget(self.view)
+        self.view.start(*self._settings.place(self._path))
         self._show_title()
         self.shown.emit()
         return session

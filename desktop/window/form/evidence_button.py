@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
-from schema.values.evidence import evidence_of
+from schema.values.evidence import Evidence, evidence_of
 
 
 class EvidenceButton(QToolButton):
@@ -16,6 +16,7 @@ class EvidenceButton(QToolButton):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shown: tuple[tuple[Evidence, ...], str] | None = None
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -28,6 +29,9 @@ class EvidenceButton(QToolButton):
         own, theme = evidence_of(self._desk.session.snapshot, subject) if subject else (), self._desk.theme
         lacking = any(one.awaited for one in own)
         colour = theme.doubt if lacking else theme.ink_accent if own else theme.faint
+        if (own, colour) == self._shown:  # each change of any value asks every field of the form
+            return
+        self._shown = (own, colour)
         self.setIcon(icon("clip", colour))
         self.setText(str(len(own)) if own else "")
         self.setStyleSheet(f"QToolButton {{ color: {colour}; padding: 0; }}")

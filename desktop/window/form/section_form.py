@@ -48,6 +48,7 @@ class SectionForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns = Columns()
         self._more = QTimer(self, interval=0)
+        self._refit = QTimer(self, interval=0, singleShot=True)
         self._connect()
         desk.session.watched = self.keys
 
@@ -66,6 +67,7 @@ class SectionForm(QScrollArea):
         session.texts_changed.connect(self._refresh_subject)
         session.records_changed.connect(self._refresh_tables)
         self._more.timeout.connect(self._build_more)
+        self._refit.timeout.connect(self._rebuild_in_place)
 
     def keys(self) -> list[Key]:
         """Return every key on the form, so that the analysis computes them beforehand."""
@@ -87,7 +89,7 @@ class SectionForm(QScrollArea):
         self.flush()
         self._more.stop()
         self.parts = []
-        self._columns = Columns().fitted(self.viewport().width() - 72)
+        self._columns = self._fitted()
         ground = Ground()
         self._head = SectionHead(self._desk, self._commands, self._language(), ground)
         # Later: the head, which asks for it, goes with the form that it replaces.
@@ -225,10 +227,15 @@ class SectionForm(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop or take back a past year where the width asks for it."""
         super().resizeEvent(event)
-        if self.keys() and Columns().fitted(self.viewport().width() - 72) != self._columns:
-            QTimer.singleShot(0, self, self._rebuild_in_place)
+        if self.keys() and self._fitted() != self._columns:
+            self._refit.start()
+
+    def _fitted(self) -> Columns:
+        return Columns().fitted(self.viewport().width() - 72)
 
     def _rebuild_in_place(self) -> None:
+        if self._fitted() == self._columns:  # several resizings in one turn ask for one form
+            return
         place = self.verticalScrollBar().value()
         self.rebuild()
         self.build_all()

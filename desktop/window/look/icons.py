@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 # Strokes on a field of 16 × 16: polylines as "x,y x,y …", circles as "o x,y,r".
 _STROKES = {
@@ -85,14 +85,24 @@ def icon(name: str, colour: str, size: int = 16) -> QIcon:
     """Return an icon that is sharp at 100, 125, 150, 200 and 300 %."""
     made = QIcon()
     for ratio in (1.0, 2.0, 3.0):
-        pixmap = QPixmap(QSize(size, size) * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        draw_icon(painter, name, QRectF(0, 0, size, size), colour)
-        painter.end()
-        made.addPixmap(pixmap)
+        made.addPixmap(_drawn(name, colour, size, ratio))
     return made
+
+
+def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """Return an icon at one scale, from Qt's own cache where it is there: each row of a form has the same few."""
+    at = f"annals.icon {name} {colour} {size} {ratio}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(at, pixmap):
+        return pixmap
+    pixmap = QPixmap(QSize(size, size) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_icon(painter, name, QRectF(0, 0, size, size), colour)
+    painter.end()
+    QPixmapCache.insert(at, pixmap)
+    return pixmap
 
 
 class IconShelf:
