@@ -127,6 +127,17 @@ def sample_definitions():
 
 
 @pytest.fixture(scope="session")
+def assert_valid_docx():
+    """A way to say that Word opens a file without a word of complaint."""
+    from tests.office_files import complaints
+
+    def check(path):
+        assert complaints(path) == []
+
+    return check
+
+
+@pytest.fixture(scope="session")
 def kept_sample(sample_definitions):
     from tests.kept_copies import kept_copy
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from openxml_audit import OpenXmlValidator
 
 from exporters.as_text import document_as_text
 from exporters.content import Callout, Frame, LinkedNumber, Paragraph, Table
@@ -24,6 +23,7 @@ from schema.values.record_places import put_into
 from tests.exporters import small_report as sample
 from tests.exporters.built import build_document, build_workbook
 from tests.exporters.word.reading import Draft
+from tests.office_files import complaints
 
 words = sample.words
 MESSAGES = sample.PHRASES.with_name("messages.yaml")
@@ -173,7 +173,7 @@ def test_a_number_of_a_record_is_a_content_control_in_the_file(tmp_path):
     draft, key = Draft(target), value_key("record/case/a.people", "")
     assert [control.text for control in draft.controls() if control.tag == f"annals:{key}"] == ["约1,200"]
     assert draft.store()[key]["ref"] == "record/case/a.people"
-    assert OpenXmlValidator().validate(str(target)).is_valid
+    assert complaints(target) == []
 
 
 def test_what_is_required_and_missing_is_a_placeholder_that_says_whom_to_ask():

@@ -5,11 +5,11 @@ from copy import deepcopy
 
 import pytest
 from openpyxl import load_workbook
-from openxml_audit import OpenXmlValidator
 
 from desktop.cli.main import main
 from schema.workspace import Workspace
 from tests.invented_company import BOOK, FIGURES, three, write_book
+from tests.office_files import complaints
 
 
 @pytest.fixture
@@ -57,8 +57,7 @@ def test_an_invented_company_is_compiled_end_to_end(run, tea, tmp_path):
     status, _, err = run("export", tea, "--report", "tea-2025", "--out", tmp_path / "out")
     assert (status, err) == (0, "")
     for name in ("tea-2025.en.docx", "tea-2025.en.xlsx"):
-        report = OpenXmlValidator().validate(tmp_path / "out" / name)
-        assert report.is_valid, report.errors[:5]
+        assert complaints(tmp_path / "out" / name) == []
 
 
 def test_an_import_says_what_changed_keeps_the_values_and_is_in_the_history(run, tea, tmp_path):

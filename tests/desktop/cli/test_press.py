@@ -1,10 +1,10 @@
 """annals press: a release from a report, and its files."""
 
 import pytest
-from openxml_audit import OpenXmlValidator
 
 from desktop.cli.main import main
 from schema.workspace import Workspace
+from tests.office_files import complaints
 
 
 @pytest.fixture
@@ -24,10 +24,8 @@ def test_a_release_is_drafted_listed_checked_and_exported(run, sample_workspace,
     assert "press-csr-2022\t" in run("reports", sample_workspace)[1]
     assert run("check", sample_workspace, "--report", "press-csr-2022")[0] == 0
     assert run("export", sample_workspace, "--report", "press-csr-2022", "--out", tmp_path)[0] == 0
-    audit = OpenXmlValidator()
     for name in ("press-csr-2022.en.docx", "press-csr-2022.en.xlsx"):
-        result = audit.validate(tmp_path / name)
-        assert result.is_valid, result.errors
+        assert complaints(tmp_path / name) == []
 
 
 def test_it_is_in_the_history_and_a_second_one_is_refused(run, sample_workspace):

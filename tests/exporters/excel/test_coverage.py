@@ -4,7 +4,8 @@ import zipfile
 from decimal import Decimal
 
 import pytest
-from openxml_audit import OpenXmlValidator
+
+from tests.office_files import complaints
 
 from .sample import definitions, saved, workbook
 
@@ -51,4 +52,4 @@ def test_the_share_is_drawn_as_a_bar_in_a_valid_file(tmp_path):
     parts = zipfile.ZipFile(path)
     bars = [name for name in parts.namelist() if b"<dataBar>" in parts.read(name)]
     assert len(bars) == 1
-    assert OpenXmlValidator().validate(path).is_valid
+    assert complaints(path) == []

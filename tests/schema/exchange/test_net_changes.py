@@ -56,7 +56,7 @@ def test_an_approval_that_fell_is_a_change_of_its_own_kind():
 
 
 @given(COMMANDS)
-@settings(max_examples=40)
+@settings(max_examples=settings.default.max_examples // 3)  # each reads its history at four moments
 def test_exactly_what_differs_between_two_moments_is_told(commands):
     from schema.storage.reading import last_number
     from schema.storage.replay import snapshot_at, states_at

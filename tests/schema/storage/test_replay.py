@@ -27,7 +27,7 @@ def told(snapshot: Snapshot) -> tuple[Snapshot, set[object]]:
 
 
 @given(COMMANDS)
-@settings(max_examples=60)
+@settings(max_examples=settings.default.max_examples // 3)  # each plays its history again and again
 def test_the_history_played_up_to_any_entry_gives_what_stood_there_then(commands):
     store = Store()
     taken = {0: store.snapshot()}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
@@ -85,6 +85,7 @@ def store():
 
 
 @given(COMMANDS)
+@settings(max_examples=settings.default.max_examples // 2)  # each writes a store
 def test_changes_in_memory_and_in_a_store_give_the_same_snapshot(commands):
     store, snapshot = Store(), Snapshot()
     for command in commands:

@@ -113,8 +113,9 @@ def test_the_same_is_found_wrong_in_a_share_as_in_the_whole(moment, packs):
 
 def test_what_a_share_is_checked_with_loads_as_any_definitions(packs):
     for share, _ in packs.values():
-        text = read_foreign(json.loads(to_json(share.definitions)))
-        assert text == to_json(share.definitions) == to_json(from_json(text))
+        given = to_json(share.definitions)
+        text = read_foreign(json.loads(given))
+        assert text == given == to_json(from_json(text))
         assert not any(metric.note for metric in share.definitions.catalogue.metrics.values())
 
 
