@@ -26,6 +26,7 @@ CLASSES: Mapping[str, type] = {
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }
+_AS_IT_IS = frozenset((str, int, bool))
 _FIELDS: Mapping[type, tuple[str, ...]] = {kind: tuple(item.name for item in fields(kind)) for kind in CLASSES.values()}
 
 
@@ -57,11 +58,16 @@ def read_json(text: str) -> Definitions:
 
 def _plain(value: Any) -> Any:  # any value of the frozen definitions
     kind = cast("type[Any]", type(value))
-    if kind in (str, int, bool):  # most of all there is
+    if kind in _AS_IT_IS:  # most of all there is
         return value
     if kind in _FIELDS:
-        found = {name: _plain(given) for name in _FIELDS[kind] if (given := getattr(value, name)) not in ("", None)}
-        return {"_": kind.__name__, **{name: data for name, data in found.items() if data not in ([], {})}}
+        found: dict[str, Any] = {"_": kind.__name__}
+        for name in _FIELDS[kind]:
+            data = _plain(getattr(value, name))
+            # Nothing, no words and an empty list are left out; 0 and False are said.
+            if data or (data is not None and data != "" and data != []):
+                found[name] = data
+        return found
     if isinstance(value, WordsInForce):
         value = value.changes
     if isinstance(value, Mapping):
