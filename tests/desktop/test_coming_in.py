@@ -211,6 +211,7 @@ def test_an_import_of_the_window_has_its_number_and_one_undo_takes_it_back_as_th
     page = window.view.coming_in.page
     qtbot.waitUntil(lambda: page.chosen() is not None, timeout=60000)
     assert [page.list.topLevelItem(0).text(column) for column in (0, 1, 4)] == ["导入 1", "能源.xlsx", "收下 1 项"]
+    qtbot.waitUntil(lambda: window.actions_.undo.isEnabled() and window.isActiveWindow(), timeout=60000)
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.chosen().undone is not None, timeout=60000)
     assert value(workspace_file, GAS) is None
