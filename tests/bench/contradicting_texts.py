@@ -13,7 +13,7 @@ from random import Random
 
 from schema.catalogue.outline import Definitions
 from schema.grammar.words import LANGUAGES
-from schema.validation.contradictions import dates, sentences, units
+from schema.validation.contradictions import dates, names, sentences, units
 from schema.validation.statements.phrases import clause, spoken
 from schema.validation.statements.places import passages
 from schema.validation.statements.reading import read
@@ -26,6 +26,8 @@ _MOST = 40
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _DATE = re.compile(r"((?:19|20)\d\d\s*年\s*)(\d{1,2})(\s*月)")
 _CUT = re.compile(r"[。！？；\n|]")
+_STATES = ("中华人民共和国", "中華人民共和國")  # a law is told by what follows
+_NAME = re.compile(r"[“「《]([\u3400-\u9fff]{8,16})[”」》]")
 _LABELS = ("活动筹备总天数", "设备检修总时长", "课程报名总人数", "讲座参与总人次")
 _UNITS = ("天", "小时", "人", "人次")
 
@@ -87,6 +89,21 @@ def _told_units(definitions: Definitions, figures: Figures) -> Iterator[Told]:
             yield Told("unit beside its label", unit != fitting, slot, f"{label}为 {len(label) * 37} {unit}")
 
 
+def _told_names(definitions: Definitions, figures: Figures, chance: Random) -> Iterator[Told]:
+    """A quoted name with another word inside it, or two words changed about; as it is, and with a word more."""
+    found: dict[str, Slot] = {}
+    for slot, text in figures.snapshot.texts.items():
+        if slot[0] in definitions.outlines and slot[2] == definitions.outlines[slot[0]].language:
+            found |= {name: slot for name in _NAME.findall(text) if not name.startswith(_STATES)}
+    for name in chance.sample(sorted(found), min(_MOST, len(found))):
+        at = chance.randint(2, len(name) - 4)
+        for wrong in (f"{name[:at]}榕{name[at + 1 :]}", f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}"):
+            if wrong != name:
+                yield Told("name in quotation marks", True, found[name], f"“{wrong}”")
+        for fine in (name, f"{name}二期", f"榕溪{name}", f"{name}计划"):
+            yield Told("name in quotation marks", False, found[name], f"“{fine}”")
+
+
 def measure_texts(
     definitions: Definitions, snapshot: Snapshot, chance: Random
 ) -> tuple[dict[str, list[int]], list[str]]:
@@ -96,6 +113,7 @@ def measure_texts(
         *_told_numbers(definitions, figures, chance),
         *_told_dates(definitions, figures, chance),
         *_told_units(definitions, figures),
+        *_told_names(definitions, figures, chance),
     ]
     counts: dict[str, list[int]] = {}
     wrong: list[str] = []
@@ -125,7 +143,7 @@ def _with(snapshot: Snapshot, planted: list[Told]) -> Snapshot:
 
 def _known(definitions: Definitions, figures: Figures) -> set[str]:
     """Return what the contradictions of texts quote."""
-    sources = (sentences.everywhere, dates.everywhere, units.everywhere)
+    sources = (sentences.everywhere, dates.everywhere, units.everywhere, names.everywhere)
     texts = Texts(definitions, figures)
     found = (one for source in sources for one in source(texts))
     return {

@@ -4,7 +4,7 @@ Run: python -m tests.bench.contradictions_bench [--list]
 
 With a fixed seed, a value, a print, or one side of a relation is changed so that two statements can no longer both hold, and
 as often so that they can: inside the last digit, inside the reach of a word, on the right side of a limit. Each plant is one
-snapshot in memory, of which only the contradictions at the changed value are asked. Sentences, dates and unit words are planted
+snapshot in memory, of which only the contradictions at the changed value are asked. Sentences, dates, unit words and names are planted
 in the sample's texts (contradicting_texts.py).
 """
 

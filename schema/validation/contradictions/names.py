@@ -54,10 +54,11 @@ def everywhere(texts: Texts) -> Iterator[Contradiction]:
             for passage in (*texts.of(outline), *_labels(outline)):
                 _gather(passage, language, names)
         for pair in _pairs(tuple(names.values()), language):
-            rare, other = sorted(pair, key=lambda name: (len(name.places), -_outline(name).year, name.quote))
-            newer = max((_outline(rare), _outline(other)), key=lambda outline: outline.year)
+            rare, other = sorted(pair, key=lambda name: (len(name.places), -name.places[0][0].outline.year, name.quote))
+            beside = _beside(rare.places[0][0].outline, other)
+            newer = max((rare.places[0][0].outline, beside.outline), key=lambda outline: outline.year)
             if newer.language == language:
-                yield _contradiction(rare, other, language)
+                yield _contradiction(rare, (other, beside), language)
 
 
 def _labels(outline: Outline) -> Iterator[Passage]:
@@ -67,8 +68,10 @@ def _labels(outline: Outline) -> Iterator[Passage]:
     )
 
 
-def _outline(name: _Name) -> Outline:
-    return name.places[0][0].outline
+def _beside(outline: Outline, name: _Name) -> Passage:
+    """Return where a name stands first, in this report if it does."""
+    texts = [text for text, _ in name.places]
+    return next((text for text in texts if text.outline is outline), texts[0])
 
 
 def _gather(passage: Passage, language: str, names: dict[str, _Name]) -> None:
@@ -165,8 +168,8 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[: -len(kind[0])] if kind and len(words) > len(kind[0]) + 1 else words
 
 
-def _contradiction(rare: _Name, other: _Name, language: str) -> Contradiction:
-    (passage, start), (beside, _) = rare.places[0], other.places[0]
+def _contradiction(rare: _Name, there: tuple[_Name, Passage], language: str) -> Contradiction:
+    (passage, start), (other, beside) = rare.places[0], there
     facts: dict[str, Fact] = {"name": rare.quote, "othername": other.quote}
     facts |= {f"other{name}": fact for name, fact in beside.facts().items()}
     facts |= stretch_facts(passage.words.get(language), start, start + len(rare.quote))

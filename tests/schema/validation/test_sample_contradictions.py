@@ -11,6 +11,7 @@ from schema.validation.issue import write_subject
 from tests.bench.contradicting_texts import measure_texts
 from tests.bench.contradictions_bench import SEED, measure, sample, totals
 
+SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
 TRUTH = Path(__file__).parents[2] / "sample_contradictions.csv"
 # The sample keeps this one open: nobody has said yet which of both prints holds.
 OPEN = {("reprinted", "users.mau@2021")}
@@ -56,6 +57,12 @@ def test_the_sample_explains_all_but_one_of_them(told, truth):
     ours = {place for place in told if place in {(row["kind"], row["subject"]) for row in truth}}
     assert {place for place in ours if told[place].state == "open"} == OPEN
     assert all(told[place].reason for place in ours - OPEN)
+
+
+def test_every_reason_of_the_sample_is_whole():
+    for path in sorted(SAMPLE.glob("*remarks.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            assert [row for row in csv.reader(file) if len(row) != 3] == [], path.name
 
 
 def test_every_row_says_what_stands_where_and_why_both_cannot_hold(truth):
