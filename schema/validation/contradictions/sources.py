@@ -11,7 +11,7 @@ from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.validation.answers import findings
 from schema.validation.asked_values import chosen_outlines, ranks, window
-from schema.validation.contradictions import dates, names, prints, relations, sentences, spans, units
+from schema.validation.contradictions import dates, lists, names, prints, relations, sentences, spans, units
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
 from schema.validation.issue import FieldAt, IndexAt, ListAt, OutlineAt
@@ -46,6 +46,7 @@ SOURCES: tuple[Source, ...] = (
     Source(spans.everywhere),
     Source(units.everywhere),
     Source(names.everywhere),
+    Source(lists.everywhere),
 )
 
 

@@ -16,7 +16,7 @@ TRUTH = Path(__file__).parents[2] / "sample_contradictions.csv"
 # The sample keeps this one open: nobody has said yet which of both prints holds.
 OPEN = {("reprinted", "users.mau@2021")}
 # So many of the rows are told; more may be, never fewer.
-FOUND = 43
+FOUND = 45
 SOURCES = {"prints", "relations", "texts", "dates", "units", "names"}
 # What is told and contradicts nothing.
 FALSE_ALARMS: set[tuple[str, str]] = set()
