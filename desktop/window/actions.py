@@ -34,6 +34,8 @@ _KEYS = {
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
     "freezes": "Ctrl+Shift+H",
+    "assurance": "Ctrl+Shift+G",
+    "verify": "Shift+F9",
     "evidence": "Ctrl+Shift+E",
     "making": "Ctrl+Shift+M",
     "question": "Ctrl+Shift+Q",
@@ -61,8 +63,8 @@ class Actions(QObject):
         self.review = self._make("review")
         self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
         self.contradictions = self._make("contradictions")
-        self.freezes = self._make("freezes")
         self.evidence, self.making, self.question = (self._make(n) for n in ("evidence", "making", "question"))
+        self.freezes, self.assurance, self.verify = (self._make(n) for n in ("freezes", "assurance", "verify"))
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
         self.languages = {code: self._make(code) for code in LANGUAGES}
@@ -88,6 +90,7 @@ class Actions(QObject):
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
             self.sections, self.requests, self.review, self.ask, self.send, self.people, self.hand_in,
             self.evidence, self.making, self.question, self.answers, self.came_in, self.freezes,
+            self.assurance, self.verify,
         ):  # fmt: skip
             action.setEnabled(workspace)
             _explain(action, "")
@@ -141,6 +144,8 @@ class Actions(QObject):
         self.making.setText(self.tr("&Method and source of this value …"))
         self.freezes.setText(self.tr("Free&zes …"))
         self.question.setText(self.tr("Ask or answer &here …"))
+        self.assurance.setText(self.tr("Assurance b&y an auditor …"))
+        self.verify.setText(self.tr("Verify the histor&y …"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -154,7 +159,7 @@ class Actions(QObject):
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
             (self.evidence, self.making, self.question),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
-            (self.freezes,),
+            (self.freezes, self.assurance, self.verify),
             (self.sections, self.requests, self.review, self.came_in),
             (self.hand_in, self.answers, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),

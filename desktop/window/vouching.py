@@ -14,7 +14,9 @@ from desktop.window.session.undo import Commands
 from schema.validation.issue import Subject
 
 if TYPE_CHECKING:
+    from desktop.window.dialogs.assurance import AssuranceDialog
     from desktop.window.dialogs.freezes import FreezesDialog
+    from desktop.window.dialogs.verify import VerifyDialog
     from desktop.window.session.freezing import Freezing
 
 
@@ -28,7 +30,11 @@ class Vouching(QObject):
         self._desk, self._commands, self._actions, self._flush, self._view = desk, commands, actions, flush, view
         self._freezing: Freezing | None = None
         self.freezes: FreezesDialog | None = None
+        self.assurance: AssuranceDialog | None = None
+        self.verify: VerifyDialog | None = None
         actions.freezes.triggered.connect(self.open_freezes)
+        actions.assurance.triggered.connect(self.open_assurance)
+        actions.verify.triggered.connect(self.open_verify)
         desk.language_changed.connect(self._let_go)
 
     def open_freezes(self) -> None:
@@ -46,19 +52,51 @@ class Vouching(QObject):
             self.freezes.refresh()
         _raise(self.freezes)
 
-    def _show_place(self, at: Subject, report: str) -> None:
-        """Bring a place on the screen, while the dialog stays where it is."""
-        from desktop.window.session.places import show_place
+    def open_assurance(self) -> None:
+        """Show what an auditor found of the chosen report."""
+        from desktop.window.dialogs.assurance import AssuranceDialog
 
-        show_place(self._desk, at, report)
+        self._flush()
+        if self.assurance is None:
+            self.assurance = AssuranceDialog(self._desk, self._commands, self._view)
+            self.assurance.place_wanted.connect(self._show_place)
+            self.assurance.who_wanted.connect(self._actions.person.trigger)
+        _raise(self.assurance)
+        self.assurance.refresh()
+
+    def open_verify(self) -> None:
+        """Verify the history, once what is being typed is stored."""
+        from desktop.window.dialogs.verify import VerifyDialog
+
+        self._flush()
+        dialog = self.verify = self.verify or VerifyDialog(self._desk, self._view)
+        _raise(dialog)
+        self._desk.session.ask(lambda workspace: None, lambda _: dialog.run(), self._desk.session.crashed.emit)
+
+    def _show_place(self, at: Subject, report: str) -> None:
+        """Bring a place on the screen while the dialog stays; what only a text names leads to that text's section."""
+        from desktop.window.session.places import place_in, show_place
+
+        desk = self._desk
+        if place_in(desk, at, report) is not None or report not in desk.session.definitions.outlines:
+            show_place(desk, at, report)
+            return
+        outline = desk.session.definitions.outlines[report]
+        section = desk.session.moment.places(report, outline.language).section_of(at)
+        if section:
+            if report != desk.report:
+                desk.choose_report(report)
+            desk.went.emit()
+            desk.choose_section(section)
 
     def _let_go(self) -> None:
         """Close the dialogs and forget them: they speak the language before."""
-        if self.freezes is not None:
-            self.freezes.close()
-            self.freezes.waiting.close_worker()
-            self.freezes.deleteLater()
-            self.freezes = None
+        for dialog in (self.freezes, self.assurance, self.verify):
+            if dialog is not None:
+                dialog.close()
+                dialog.waiting.close_worker()
+                dialog.deleteLater()
+        self.freezes = self.assurance = self.verify = None
 
     def close(self) -> None:
         """End the dialogs and their threads."""

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -27,10 +27,17 @@ _LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 _HEAD = ("number", "when", "who", "kind", "subject", "old", "new", "reason", "via", "hash")
 
 
-def write_pack(workspace: Workspace, scope: Scope, folder: Path, act: Act) -> tuple[Written, ...]:
-    """Write the pack; a workbook that an auditor has worked in is never replaced. AnnalsError as `basis_of`."""
+def write_pack(
+    workspace: Workspace, scope: Scope, folder: Path, act: Act, step: Callable[[], None] = lambda: None
+) -> tuple[Written, ...]:
+    """Write the pack; a workbook that an auditor has worked in is never replaced. AnnalsError as `basis_of`.
+
+    `step` is heard between the parts of the work and may raise to cancel.
+    """
     basis = basis_of(workspace, scope)
+    step()
     book = assurance_book(basis, scope.report)
+    step()
     wanted = folder / f"{scope.report}-assurance.xlsx"
     files = [Written(write_output(wanted, lambda temporary: write_excel(book, temporary)), wanted)]
     entries = [entry for entry in workspace.history() if entry.number <= basis.number]
@@ -74,8 +81,9 @@ def _freeze_json(basis: Basis, scope: Scope, act: Act, folder: Path, files: Iter
     freeze = basis.moment.freeze
     members = {file.path.relative_to(folder).as_posix(): file.path.read_bytes() for file in files}
     told = {
-        "report": scope.report, "only": list(scope.only), "number": basis.number, "head": basis.head,
-        "made": act.at, "by": act.who, "freeze": asdict(freeze) if freeze else None,
+        "report": scope.report, "only": list(scope.only), "sections": list(scope.sections),
+        "number": basis.number, "head": basis.head, "made": act.at, "by": act.who,
+        "freeze": asdict(freeze) if freeze else None,
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in members.items()},
     }  # fmt: skip
     return json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")

@@ -21,12 +21,16 @@ from schema.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is assured: a report, of it certain numbers only where `only` names some; as it was frozen under a name."""
+    """What is assured: a report, of it certain numbers only where `only` names some; as it was frozen under a name.
+
+    With `sections` (codes) only what stands in one of them.
+    """
 
     report: str
     only: tuple[str, ...] = ()
     freeze: str = ""
     language: str = ""
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,15 @@ def basis_of(workspace: Workspace, scope: Scope) -> Basis:
     at = {stored_at(fact.key) for fact in document.facts}
     written = {form_of(subject).written(subject): subject for subject in at}
     last = {written[name]: entry for name, entry in replay.last(written, number).items()}
-    rows = _chosen(data_rows(moment, document, last), scope.only)
+    rows = _chosen(_within(data_rows(moment, document, last), scope.sections), scope.only)
     return Basis(moment, number, replay.hash_at(number), rows, language)
+
+
+def _within(rows: tuple[DataRow, ...], sections: Sequence[str]) -> tuple[DataRow, ...]:
+    """Return the rows of numbers that stand in one of these sections; all where none is named."""
+    if not sections:
+        return rows
+    return tuple(row for row in rows if any(stand.section in sections for stand in row.fact.stands))
 
 
 def _chosen(rows: tuple[DataRow, ...], only: Sequence[str]) -> tuple[DataRow, ...]:

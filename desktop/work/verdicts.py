@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.work.assure_book import MARK, SAMPLE
+from desktop.work.assure_book import MARK
+from desktop.work.noted_verdicts import Noted, noted_in
 from desktop.work.requests import Act
 from exporters.excel.sheet_reader import Limits, read_sheets
+from schema.catalogue.record_numbers import metric_of
 from schema.errors import AnnalsError
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
-from schema.grammar.reference import parse_reference, value_key
+from schema.grammar.reference import Key, parse_record, value_key
 from schema.moment import Moment
-from schema.validation.verdicts import judged_content
-from schema.values.changes import keep, thing_at
-from schema.values.parse import clean_text
-from schema.values.verdicts import FINDINGS, Finding, Verdict, VerdictAt
+from schema.validation.verdicts import judged_content, judged_key
+from schema.values.changes import Change, keep, thing_at
+from schema.values.verdicts import FINDINGS, Finding, Verdict, VerdictAt, verdicts_of
 from schema.workspace import Workspace
 
-_HEADS = ("key", "ref", "format", "verdict", "remark")
-_HEAD_WITHIN = 30  # rows in which the head may stand: people add lines above it
 _LONGEST = 5_000
-_LIMITS = Limits(packed=20, unpacked=120, memory=500, seconds=20, cells=1_000_000)
+_LIMITS = Limits(packed=20, unpacked=80, memory=256, seconds=20, cells=1_000_000)
 # What people type; LibreOffice and WPS keep it as it is.
 _SAID: Mapping[str, Finding] = {
     "pass": "pass", "passed": "pass", "通过": "pass", "通過": "pass", "fail": "fail", "failed": "fail",
@@ -31,60 +30,75 @@ _SAID: Mapping[str, Finding] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """One row with a verdict: where it stands, and what is written there."""
-
-    place: str
-    key: str
-    reference: str
-    format: str
-    verdict: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A row that cannot be taken: where, and the sentence that says why (its code and its places)."""
+    """A row that cannot be taken: where, what it is about, and the sentence that says why (its code and its places)."""
 
     place: str
+    reference: str
     error: AnnalsError
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of a workbook: the verdicts that are new or others, how many stood already, and what was refused."""
+    """What comes of a workbook: the verdicts that are new or others, how many stand already, and what is refused.
+
+    `stale` are those of the verdicts whose number is another by now than when the workbook was made.
+    """
 
     report: str
     verdicts: tuple[Verdict, ...]
     same: int
     refused: tuple[NotTaken, ...]
+    stale: frozenset[VerdictAt]
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What keeps them."""
+        return tuple(keep(verdict, verdict.remark) for verdict in self.verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A kept verdict; it `stands` while the number is what it was when it was judged."""
+
+    verdict: Verdict
+    stands: bool
+
+
+def kept_verdicts(moment: Moment, report: str) -> tuple[Judged, ...]:
+    """Return every verdict on a report's numbers, by reference."""
+    own = (verdict for at, verdict in sorted(verdicts_of(moment.snapshot).items()) if at.report == report)
+    return tuple(Judged(verdict, _stands(verdict, moment)) for verdict in own)
 
 
 def take(workspace: Workspace, path: Path, act: Act) -> Taken:
-    """Read the verdicts of a workbook and keep them, in the name of whoever acts.
+    """Read the verdicts of a workbook and keep them, in the name of whoever acts. Raises as `offered`."""
+    taken = offered(workspace, path, act)
+    workspace.apply(taken.changes)
+    return taken
+
+
+def offered(workspace: Workspace, path: Path, act: Act, step: Callable[[], None] = lambda: None) -> Taken:
+    """Read the verdicts of a workbook; nothing is stored. `step` is heard between the parts and may raise to cancel.
 
     Each is about what stood there when the workbook was made. AnnalsError assure.not_ours, assure.other, assure.none;
     book.… where it cannot be read.
     """
     sheets = read_sheets(path, _LIMITS)
-    mark = _mark(sheets, path.name)
-    moment = _moment_then(workspace, mark, path.name)
-    found: list[Verdict] = []
-    refused: list[NotTaken] = []
-    for noted in _rows(sheets, path.name):
-        try:
-            found.append(_verdict(noted, mark["report"], moment, act))
-        except AnnalsError as error:
-            refused.append(NotTaken(noted.place, error))
-    if not found and not refused:
+    step()
+    mark, noted = _mark(sheets, path.name), noted_in(sheets, path.name)
+    if not noted:
         raise AnnalsError("assure.none", file=path.name)
+    moment = _moment_then(workspace, mark, path.name)
+    step()
+    read = [_read(one, mark["report"], moment, act) for one in noted]
+    found, refused = _single([one for one in read if isinstance(one, tuple)])
+    refused += [one for one in read if isinstance(one, NotTaken)]
     snapshot = workspace.snapshot()
-    changes = [
-        keep(verdict, verdict.remark) for verdict in found if _is_news(verdict, thing_at(snapshot, _at(verdict)))
-    ]
-    workspace.apply(changes)
-    verdicts = tuple(change.after for change in changes if isinstance(change.after, Verdict))
-    return Taken(mark["report"], verdicts, len(found) - len(verdicts), tuple(refused))
+    news = tuple(verdict for verdict in found if _is_news(verdict, thing_at(snapshot, _at(verdict))))
+    now = Moment(workspace.definitions, snapshot)
+    stale = frozenset(_at(verdict) for verdict in news if not _stands(verdict, now))
+    return Taken(mark["report"], news, len(found) - len(news), tuple(refused), stale)
 
 
 def _mark(sheets: Sequence[PlainSheet], file: str) -> Mapping[str, str]:
@@ -101,40 +115,64 @@ def _moment_then(workspace: Workspace, mark: Mapping[str, str], file: str) -> Mo
     number = int(mark["number"][:9])
     if not mark["head"] or workspace.replay.hash_at(number) != mark["head"]:
         raise AnnalsError("assure.other", file=file)
-    return Moment(workspace.definitions_at(number), workspace.replay.snapshot(number))
+    definitions = workspace.definitions_at(number)
+    if mark["report"] not in definitions.outlines:
+        raise AnnalsError("assure.other", file=file)
+    return Moment(definitions, workspace.replay.snapshot(number))
 
 
-def _rows(sheets: Sequence[PlainSheet], file: str) -> Iterator[Noted]:
-    """Yield the rows with a verdict, of the sheet that has the columns; they may stand in any order."""
-    named = sorted(sheets, key=lambda sheet: sheet.title.casefold() != SAMPLE)
-    for sheet in named:
-        for number, row in enumerate(sheet.rows[:_HEAD_WITHIN]):
-            places = {text.strip().casefold(): column for column, text in enumerate(row)}
-            if set(_HEADS) <= places.keys():
-                yield from _noted(sheet, number + 1, [places[head] for head in _HEADS])
-                return
-    raise AnnalsError("assure.not_ours", file=file)
-
-
-def _noted(sheet: PlainSheet, first: int, columns: Sequence[int]) -> Iterator[Noted]:
-    for number, row in enumerate(sheet.rows[first:], first + 1):
-        cells = [clean_text(row[column]).strip() if column < len(row) else "" for column in columns]
-        if cells[3] or cells[4]:
-            yield Noted(f"{sheet.title}!{number}", *cells)
+def _read(noted: Noted, report: str, moment: Moment, act: Act) -> tuple[Noted, Verdict] | NotTaken:
+    try:
+        return noted, _verdict(noted, report, moment, act)
+    except AnnalsError as error:
+        return NotTaken(noted.place, noted.reference, error)
 
 
 def _verdict(noted: Noted, report: str, moment: Moment, act: Act) -> Verdict:
-    """Return what a row says. AnnalsError assure.verdict, assure.row, assure.remark."""
+    """Return what a row says. AnnalsError assure.formula, assure.verdict, assure.row, assure.remark, assure.long."""
+    if noted.is_formula:
+        raise AnnalsError("assure.formula")
     finding = _SAID.get(noted.verdict.casefold())
     if finding is None:
         raise AnnalsError("assure.verdict", value=noted.verdict[:40], choices=" / ".join(FINDINGS))
-    reference = parse_reference(noted.reference)
-    if reference is None or not reference.year or value_key(noted.reference, noted.format) != noted.key:
+    key = judged_key(noted.reference)
+    if key is None or value_key(noted.reference, noted.format) != noted.key or not _is_known(key, moment):
         raise AnnalsError("assure.row", reference=noted.reference[:80])
     if finding == "fail" and not noted.remark:
         raise AnnalsError("assure.remark", reference=noted.reference)
-    content = judged_content(reference.key(0), moment.definitions, moment.figures)
-    return Verdict(report, noted.reference, noted.format, finding, noted.remark[:_LONGEST], content, act.who, act.at)
+    if len(noted.remark) > _LONGEST:
+        raise AnnalsError("assure.long", count=str(len(noted.remark)), most=str(_LONGEST))
+    content = judged_content(key, moment.definitions, moment.figures)
+    return Verdict(report, noted.reference, noted.format, finding, noted.remark, content, act.who, act.at)
+
+
+def _is_known(key: Key, moment: Moment) -> bool:
+    """Whether there was such a number then."""
+    record = parse_record(key.metric)
+    if record is not None and record[0] not in moment.snapshot.records:
+        return False
+    return metric_of(moment.catalogue, key.metric) is not None
+
+
+def _single(read: Sequence[tuple[Noted, Verdict]]) -> tuple[list[Verdict], list[NotTaken]]:
+    """Return one verdict for each number, and the rows that say of one number now this, now that."""
+    by_number: dict[VerdictAt, list[tuple[Noted, Verdict]]] = {}
+    for noted, verdict in read:
+        by_number.setdefault(_at(verdict), []).append((noted, verdict))
+    found, refused = list[Verdict](), list[NotTaken]()
+    for rows in by_number.values():
+        if len({(verdict.finding, verdict.remark) for _, verdict in rows}) == 1:
+            found.append(rows[0][1])
+        else:
+            places = ", ".join(noted.place for noted, _ in rows)
+            error = AnnalsError("assure.twice", places=places)
+            refused += [NotTaken(noted.place, noted.reference, error) for noted, _ in rows]
+    return found, refused
+
+
+def _stands(verdict: Verdict, now: Moment) -> bool:
+    key = judged_key(verdict.reference)
+    return key is not None and judged_content(key, now.definitions, now.figures) == verdict.content
 
 
 def _at(verdict: Verdict) -> VerdictAt:

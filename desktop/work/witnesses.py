@@ -72,7 +72,7 @@ def remember(folder: Path, workspace: Workspace, *, backup: Path | None = None, 
 
     What contradicts what is remembered does not replace it, but where somebody has `confirmed` it.
     """
-    known, replay = _read(folder, workspace), workspace.replay
+    known, replay = known_of(folder, workspace), workspace.replay
     number = replay.number
     place = backup or workspace.path
     seen = Seen(str(_whole(place)), number, replay.hash_at(number), stamp(datetime.now(UTC)))
@@ -121,7 +121,7 @@ def _noted(workspace: Workspace, head: str) -> Iterator[Issue]:
 
 
 def _remembered(folder: Path, workspace: Workspace) -> Iterator[Issue]:
-    known, number = _read(folder, workspace), workspace.replay.number
+    known, number = known_of(folder, workspace), workspace.replay.number
     if known.last is not None and not _holds(workspace, known.last):
         code = "verify.shorter" if number < known.last.number else "verify.rewritten"
         yield Issue(code, "error", facts=_facts(known.last, number))
@@ -166,7 +166,7 @@ def _file(folder: Path, workspace: Workspace) -> Path:
     return folder / f"{workspace.replay.identity}.json"
 
 
-def _read(folder: Path, workspace: Workspace) -> Known:
+def known_of(folder: Path, workspace: Workspace) -> Known:
     """Return what is remembered of this workspace at this path; what can't be read is nothing."""
     return _all(_file(folder, workspace)).get(str(_whole(workspace.path)), Known())
 

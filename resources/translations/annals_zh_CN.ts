@@ -136,6 +136,14 @@
         <translation>在此提问或答复(&amp;H)…</translation>
     </message>
     <message>
+        <source>Assurance b&amp;y an auditor …</source>
+        <translation>鉴证(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Verify the histor&amp;y …</source>
+        <translation>核验修改记录(&amp;J)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -382,6 +390,140 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>AssuranceDialog</name>
+    <message>
+        <source>Assurance</source>
+        <translation>鉴证</translation>
+    </message>
+    <message>
+        <source>Pack for the auditor …</source>
+        <translation>生成鉴证资料…</translation>
+    </message>
+    <message>
+        <source>Read verdicts back …</source>
+        <translation>读回鉴证结论…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是谁…</translation>
+    </message>
+    <message>
+        <source>Do not take</source>
+        <translation>不收下</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>An auditor judges the numbers of a report in a workbook; what comes back can also be dropped here.</source>
+        <translation>鉴证人员在工作簿里逐个数填写结论；收回的工作簿也可以拖到这里。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>{count} numbers judged: {failed} did not pass, {stale} were changed since. A click leads there.</source>
+        <translation>已有结论 {count} 个：未通过 {failed} 个，之后又有改动 {stale} 个。点击可到该处。</translation>
+    </message>
+    <message>
+        <source>Nothing has been judged yet: make the pack for the auditor, and read the workbook back.</source>
+        <translation>还没有鉴证结论：先生成鉴证资料交给鉴证人员，再读回填好的工作簿。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>The auditor&apos;s workbook</source>
+        <translation>鉴证人员交回的工作簿</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在读取 {file} …</translation>
+    </message>
+    <message>
+        <source>{file}, {report}: {count} new verdicts, {same} known already, {refused} rows cannot be taken. Nothing is stored yet.</source>
+        <translation>{file}（{report}）：新结论 {count} 个，已有 {same} 个，不能读入 {refused} 行。还没有保存。</translation>
+    </message>
+    <message>
+        <source>verdicts of {file}</source>
+        <translation>读入 {file} 的鉴证结论</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Take {count} verdicts</source>
+        <translation>收下 {count} 个结论</translation>
+    </message>
+</context>
+<context>
+    <name>AssurancePackDialog</name>
+    <message>
+        <source>Pack for the auditor</source>
+        <translation>鉴证资料</translation>
+    </message>
+    <message>
+        <source>Only these chapters</source>
+        <translation>只含以下各章</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make the pack</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>A workbook with each number in scope, what stands behind it and two columns for the auditor&apos;s verdict; the history; the evidence. The whole folder goes to the auditor, the workbook comes back.</source>
+        <translation>工作簿里列出范围内的每个数及其依据，另有两列供鉴证人员填写结论；文件夹里还有修改记录和证明文件。整个文件夹交给鉴证人员，收回的是工作簿。</translation>
+    </message>
+    <message>
+        <source>Tick at least one chapter.</source>
+        <translation>请至少勾选一章。</translation>
+    </message>
+    <message>
+        <source>Writing the pack …</source>
+        <translation>正在生成鉴证资料…</translation>
+    </message>
+    <message>
+        <source>✓ {count} files in {folder}</source>
+        <translation>✓ 已生成 {count} 个文件，在 {folder}</translation>
+    </message>
+    <message>
+        <source>{old} was changed by someone and is kept; the new one is {new}.</source>
+        <translation>{old} 已有人改动，予以保留；新生成的是 {new}。</translation>
     </message>
 </context>
 <context>
@@ -1352,8 +1494,16 @@
         <translation>当前状态</translation>
     </message>
     <message>
+        <source>Named in the pack: {words}</source>
+        <translation>资料中注明：{words}</translation>
+    </message>
+    <message>
         <source>The cover names no freeze: what is exported now may stand otherwise later.</source>
         <translation>封面不注明封存版本：现在导出的内容，之后可能再有改动。</translation>
+    </message>
+    <message>
+        <source>A number that is changed after this has to be judged again.</source>
+        <translation>此后又有改动的数，需要重新鉴证。</translation>
     </message>
     <message>
         <source>Printed on the cover, at the foot of the pages and in the workbook: {words}</source>
@@ -1400,7 +1550,7 @@
     </message>
     <message>
         <source>Frozen and signed by {who}. A freeze stays and its name is given once; work goes on as before. What is exported from it names it on the cover, with date and digits of the history.</source>
-        <translation>由{who}封存并签名。封存版本会一直保留，名称不能重用；填报照常继续。由它导出的文件，封面上注明它的名称、日期和修改记录的校验码。</translation>
+        <translation>由{who}封存并签名。封存版本会一直保留，名称不能重用；填报照常继续。由它导出的文件，封面上注明它的名称、日期和修改记录的哈希值。</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4327,140 @@
     <message>
         <source>making of “{name}”</source>
         <translation>“{name}”的来历</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictList</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>鉴证结论</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>鉴证人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>不能读入</translation>
+    </message>
+    <message>
+        <source>Did not pass</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Changed since it was judged</source>
+        <translation>作出结论后又有改动</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Verify the history</source>
+        <translation>核验修改记录</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核验结果</translation>
+    </message>
+    <message>
+        <source>Packs and answers …</source>
+        <translation>对照填报包和答复…</translation>
+    </message>
+    <message>
+        <source>a hash that was noted or printed elsewhere, if there is one</source>
+        <translation>若在别处记下过，填在这里对照</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>复制哈希值</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>重新核验</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Noted &amp;hash</source>
+        <translation>记下的哈希值(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The history is held against itself, against the values, and against whatever remembers it: freezes, this computer, backups, copies, packs and answers.</source>
+        <translation>修改记录前后是否相连、与当前数值是否一致，并与记得它的各方对照：封存版本、这台电脑、备份、旁边的副本、填报包和答复。</translation>
+    </message>
+    <message>
+        <source>Annals packs</source>
+        <translation>Annals 填报包</translation>
+    </message>
+    <message>
+        <source>Packs and answers</source>
+        <translation>填报包和答复</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>Newest entry: {number}, hash {head}. Whoever notes it elsewhere can tell later whether anything was cut off or written anew.</source>
+        <translation>最后一条：第 {number} 条，哈希值 {head}。在别处记下它，以后就能知道记录有没有被截短或重写。</translation>
+    </message>
+    <message>
+        <source>The file is whole; its {count} entries hang together, and the values are what they say.</source>
+        <translation>文件完好：{count} 条修改记录前后相连，当前数值与记录一致。</translation>
+    </message>
+    <message>
+        <source>Freezes agree, and their signatures: {count}.</source>
+        <translation>{count} 个封存版本及其签名相符。</translation>
+    </message>
+    <message>
+        <source>This computer saw entry {number} on {date}: it is still the same.</source>
+        <translation>这台电脑 {date} 见过第 {number} 条，至今未变。</translation>
+    </message>
+    <message>
+        <source>Backups that this computer remembers agree: {count}.</source>
+        <translation>这台电脑记得的 {count} 个备份相符。</translation>
+    </message>
+    <message>
+        <source>Packs and answers that were named agree: {count}.</source>
+        <translation>所选的 {count} 个填报包和答复相符。</translation>
+    </message>
+    <message>
+        <source>The noted hash is part of this history.</source>
+        <translation>记下的哈希值在这份修改记录之中。</translation>
+    </message>
+    <message>
+        <source>Nobody else who was asked knows a later or another history.</source>
+        <translation>没有发现更晚的或不同的修改记录。</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,14 @@
         <translation>在此提問或答覆(&amp;H)…</translation>
     </message>
     <message>
+        <source>Assurance b&amp;y an auditor …</source>
+        <translation>鑑證(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Verify the histor&amp;y …</source>
+        <translation>核驗修改紀錄(&amp;J)…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -382,6 +390,140 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>未作任何改動。</translation>
+    </message>
+</context>
+<context>
+    <name>AssuranceDialog</name>
+    <message>
+        <source>Assurance</source>
+        <translation>鑑證</translation>
+    </message>
+    <message>
+        <source>Pack for the auditor …</source>
+        <translation>產生鑑證資料…</translation>
+    </message>
+    <message>
+        <source>Read verdicts back …</source>
+        <translation>讀回鑑證結論…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是誰…</translation>
+    </message>
+    <message>
+        <source>Do not take</source>
+        <translation>不收下</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>An auditor judges the numbers of a report in a workbook; what comes back can also be dropped here.</source>
+        <translation>鑑證人員在活頁簿裏逐個數填寫結論；收回的活頁簿也可以拖到這裏。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>{count} numbers judged: {failed} did not pass, {stale} were changed since. A click leads there.</source>
+        <translation>已有結論 {count} 個：未通過 {failed} 個，之後又有改動 {stale} 個。點擊可到該處。</translation>
+    </message>
+    <message>
+        <source>Nothing has been judged yet: make the pack for the auditor, and read the workbook back.</source>
+        <translation>還沒有鑑證結論：先產生鑑證資料交給鑑證人員，再讀回填好的活頁簿。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>The auditor&apos;s workbook</source>
+        <translation>鑑證人員交回的活頁簿</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在讀取 {file} …</translation>
+    </message>
+    <message>
+        <source>{file}, {report}: {count} new verdicts, {same} known already, {refused} rows cannot be taken. Nothing is stored yet.</source>
+        <translation>{file}（{report}）：新結論 {count} 個，已有 {same} 個，不能讀入 {refused} 行。還沒有儲存。</translation>
+    </message>
+    <message>
+        <source>verdicts of {file}</source>
+        <translation>讀入 {file} 的鑑證結論</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>Take {count} verdicts</source>
+        <translation>收下 {count} 個結論</translation>
+    </message>
+</context>
+<context>
+    <name>AssurancePackDialog</name>
+    <message>
+        <source>Pack for the auditor</source>
+        <translation>鑑證資料</translation>
+    </message>
+    <message>
+        <source>Only these chapters</source>
+        <translation>只含以下各章</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Make the pack</source>
+        <translation>產生</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>A workbook with each number in scope, what stands behind it and two columns for the auditor&apos;s verdict; the history; the evidence. The whole folder goes to the auditor, the workbook comes back.</source>
+        <translation>活頁簿裏列出範圍內的每個數及其依據，另有兩欄供鑑證人員填寫結論；資料夾裏還有修改紀錄和證明檔案。整個資料夾交給鑑證人員，收回的是活頁簿。</translation>
+    </message>
+    <message>
+        <source>Tick at least one chapter.</source>
+        <translation>請至少勾選一章。</translation>
+    </message>
+    <message>
+        <source>Writing the pack …</source>
+        <translation>正在產生鑑證資料…</translation>
+    </message>
+    <message>
+        <source>✓ {count} files in {folder}</source>
+        <translation>✓ 已產生 {count} 個檔案，在 {folder}</translation>
+    </message>
+    <message>
+        <source>{old} was changed by someone and is kept; the new one is {new}.</source>
+        <translation>{old} 已有人改動，予以保留；新產生的是 {new}。</translation>
     </message>
 </context>
 <context>
@@ -1352,8 +1494,16 @@
         <translation>目前狀態</translation>
     </message>
     <message>
+        <source>Named in the pack: {words}</source>
+        <translation>資料中註明：{words}</translation>
+    </message>
+    <message>
         <source>The cover names no freeze: what is exported now may stand otherwise later.</source>
         <translation>封面不註明封存版本：現在匯出的內容，之後可能再有改動。</translation>
+    </message>
+    <message>
+        <source>A number that is changed after this has to be judged again.</source>
+        <translation>此後又有改動的數，需要重新鑑證。</translation>
     </message>
     <message>
         <source>Printed on the cover, at the foot of the pages and in the workbook: {words}</source>
@@ -1400,7 +1550,7 @@
     </message>
     <message>
         <source>Frozen and signed by {who}. A freeze stays and its name is given once; work goes on as before. What is exported from it names it on the cover, with date and digits of the history.</source>
-        <translation>由{who}封存並簽署。封存版本會一直保留，名稱不能重用；填報照常繼續。由它匯出的檔案，封面上註明它的名稱、日期和修改紀錄的校驗碼。</translation>
+        <translation>由{who}封存並簽署。封存版本會一直保留，名稱不能重用；填報照常繼續。由它匯出的檔案，封面上註明它的名稱、日期和修改紀錄的雜湊值。</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4327,140 @@
     <message>
         <source>making of “{name}”</source>
         <translation>「{name}」的來歷</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictList</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>鑑證結論</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>結論</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>鑑證人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>不能讀入</translation>
+    </message>
+    <message>
+        <source>Did not pass</source>
+        <translation>未通過</translation>
+    </message>
+    <message>
+        <source>Changed since it was judged</source>
+        <translation>作出結論後又有改動</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通過</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>Verify the history</source>
+        <translation>核驗修改紀錄</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核驗結果</translation>
+    </message>
+    <message>
+        <source>Packs and answers …</source>
+        <translation>對照填報包和答覆…</translation>
+    </message>
+    <message>
+        <source>a hash that was noted or printed elsewhere, if there is one</source>
+        <translation>若在別處記下過，填在這裏對照</translation>
+    </message>
+    <message>
+        <source>Copy the hash</source>
+        <translation>複製雜湊值</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>重新核驗</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Noted &amp;hash</source>
+        <translation>記下的雜湊值(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The history is held against itself, against the values, and against whatever remembers it: freezes, this computer, backups, copies, packs and answers.</source>
+        <translation>修改紀錄前後是否相連、與目前數值是否一致，並與記得它的各方對照：封存版本、這部電腦、備份、旁邊的副本、填報包和答覆。</translation>
+    </message>
+    <message>
+        <source>Annals packs</source>
+        <translation>Annals 填報包</translation>
+    </message>
+    <message>
+        <source>Packs and answers</source>
+        <translation>填報包和答覆</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>正在核驗…</translation>
+    </message>
+    <message>
+        <source>Newest entry: {number}, hash {head}. Whoever notes it elsewhere can tell later whether anything was cut off or written anew.</source>
+        <translation>最後一條：第 {number} 條，雜湊值 {head}。在別處記下它，以後就能知道紀錄有沒有被截短或重寫。</translation>
+    </message>
+    <message>
+        <source>The file is whole; its {count} entries hang together, and the values are what they say.</source>
+        <translation>檔案完好：{count} 條修改紀錄前後相連，目前數值與紀錄一致。</translation>
+    </message>
+    <message>
+        <source>Freezes agree, and their signatures: {count}.</source>
+        <translation>{count} 個封存版本及其簽署相符。</translation>
+    </message>
+    <message>
+        <source>This computer saw entry {number} on {date}: it is still the same.</source>
+        <translation>這部電腦 {date} 見過第 {number} 條，至今未變。</translation>
+    </message>
+    <message>
+        <source>Backups that this computer remembers agree: {count}.</source>
+        <translation>這部電腦記得的 {count} 個備份相符。</translation>
+    </message>
+    <message>
+        <source>Packs and answers that were named agree: {count}.</source>
+        <translation>所選的 {count} 個填報包和答覆相符。</translation>
+    </message>
+    <message>
+        <source>The noted hash is part of this history.</source>
+        <translation>記下的雜湊值在這份修改紀錄之中。</translation>
+    </message>
+    <message>
+        <source>Nobody else who was asked knows a later or another history.</source>
+        <translation>沒有發現更晚的或不同的修改紀錄。</translation>
     </message>
 </context>
 <context>

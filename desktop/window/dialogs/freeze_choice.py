@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.window.item_models.comparison_model import local_time
@@ -16,9 +18,9 @@ from schema.values.records import show_date
 class FreezeChoice(QWidget):
     """Offers the freezes of a report and of the whole, the newest first; without one it says that there is none."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, of: Literal["report", "pack"] = "report") -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._of = desk, of
         self.box, self.words = QComboBox(self), muted("", desk.theme, self)
         self._freezes: dict[str, Freeze] = {
             freeze.name: freeze
@@ -45,10 +47,18 @@ class FreezeChoice(QWidget):
         """Say what files in this language print of the choice."""
         freeze = self._freezes.get(self.chosen())
         if freeze is None:
-            self.words.setText(self.tr("The cover names no freeze: what is exported now may stand otherwise later."))
+            self.words.setText(self._unfrozen())
             return
         phrase = self._desk.catalogue.phrases["word.cover.freeze"].best(language)
         date = show_date(freeze.at[:10], language)
         printed = filled(phrase, {"name": freeze.name, "date": date, "head": freeze.short_head})
-        told = self.tr("Printed on the cover, at the foot of the pages and in the workbook: {words}")
+        covers = self.tr("Printed on the cover, at the foot of the pages and in the workbook: {words}")
+        told = {"report": covers, "pack": self.tr("Named in the pack: {words}")}[self._of]
         self.words.setText(told.format(words=printed))
+
+    def _unfrozen(self) -> str:
+        """Return what it means that no freeze is chosen."""
+        return {
+            "report": self.tr("The cover names no freeze: what is exported now may stand otherwise later."),
+            "pack": self.tr("A number that is changed after this has to be judged again."),
+        }[self._of]
