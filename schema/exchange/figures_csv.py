@@ -72,9 +72,10 @@ def read_figures(
     table = read_table(path, REQUIRED, COLUMNS)
     if not table.usable:
         raise ImportRefused(path.name, table.issues)
-    texts = (row.cells.get("value", "") for row in table.rows)
-    if not decimal and (asked := undecided(texts, continental=table.continental)):
-        raise ImportRefused(path.name, (decimal_question(asked, path.name),))
+    values = [(row.place, row.cells.get("value", "")) for row in table.rows]
+    if not decimal and (asked := undecided((text for _, text in values), continental=table.continental)):
+        place = next(place for place, text in values if asked.stands_in(text))
+        raise ImportRefused(path.name, (decimal_question(asked, place),))
     figures, refused = _read_rows(table.rows, _Manner(catalogue, keep_unreadable, decimal or "point", known))
     issues = (*table.issues, *figures.issues)
     if refused or any(issue.severity == "error" for issue in table.issues):

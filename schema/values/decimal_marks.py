@@ -29,6 +29,10 @@ class Undecided:
     example: str
     comma: str = ""
 
+    def stands_in(self, text: str) -> bool:
+        """Whether the number that a person is told first stands in a text."""
+        return (self.comma or self.example) in _FIGURES.findall(text)
+
 
 def undecided(texts: Iterable[str], *, continental: bool) -> Undecided | None:
     """Return what a person must be asked about in the numbers of a file, or None where it is plain.

@@ -25,9 +25,9 @@ def question(found: Found) -> Issue | None:
         return None
     places = {place(file.name, sheet.title, name) for sheet in file.sheets for name in sheet.texts or ()}
     told = any(sheet.texts is not None for sheet in file.sheets)
-    cells = (cell for row in found.rows for cell in row.cells if not told or cell.place in places)
+    cells = [cell for row in found.rows for cell in row.cells if not told or cell.place in places]
     asked = undecided((cell.text for cell in cells), continental=file.continental)
-    return decimal_question(asked, file.name) if asked else None
+    return decimal_question(asked, next(c.place for c in cells if asked.stands_in(c.text))) if asked else None
 
 
 def pointed(file: OldFile) -> OldFile:

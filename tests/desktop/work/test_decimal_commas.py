@@ -90,7 +90,7 @@ def test_a_figures_file_of_semicolons_is_asked_about_as_well(tmp_path, moment):
     path.write_text("metric;period;value\nwater.fresh;2024;12.345\n", "utf-8")
     with pytest.raises(ImportRefused) as refused:
         read_figures_file(path, moment, keep_unreadable=False)
-    assert [issue.code for issue in refused.value.issues] == ["decimal.question"]
+    assert [(issue.code, issue.place) for issue in refused.value.issues] == [("decimal.question", "f.csv:2")]
     for decimal, value in (("comma", "12345"), ("point", "12.345")):
         (change,) = read_figures_file(path, moment, keep_unreadable=False, decimal=decimal).changes
         assert str(change.after.value) == value
@@ -119,9 +119,9 @@ def test_what_proves_a_decimal_point_or_comma(texts, continental, asked):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (CONTINENTAL, "t.csv: “1.250.000” looks like a number with a decimal comma; please confirm it. Nothing was imported."
+        (CONTINENTAL, "t.csv C3: “1.250.000” looks like a number with a decimal comma; please confirm it. Nothing was imported."
          " Say which: --decimal comma (then “12.345” is 12,345)"),
-        (DOTS, "t.csv: The file does not show what the sign in “12.345” is, a decimal mark or one between thousands."
+        (DOTS, "t.csv C2: The file does not show what the sign in “12.345” is, a decimal mark or one between thousands."
          " Nothing was imported."),
     ],
 )  # fmt: skip
