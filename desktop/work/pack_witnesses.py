@@ -24,6 +24,7 @@ _MOST_BESIDE = 50  # packs in one folder that are looked at
 def told_by_packs(workspace: Workspace, named: Sequence[Path]) -> Iterator[Issue]:
     """Yield which packs know a head that the history has not: those `named`, and those beside the workspace.
 
+    The latter is a doubt only: a backup that lies beside later packs is as it should be.
     Raises PackError, ChildError for a named file that is no pack of this workspace's or an answer to one.
     """
     folder, sure = workspace.path.resolve().parent, {path.resolve() for path in named}
@@ -37,7 +38,8 @@ def told_by_packs(workspace: Workspace, named: Sequence[Path]) -> Iterator[Issue
         if path in named and not head:
             raise pack if isinstance(pack, AnnalsError) else PackError("verify.not_own", file=clean_text(path.name))
         if isinstance(pack, Pack) and head and not workspace.replay.number_of(head):
-            yield Issue("verify.pack", "error", facts=_facts(pack, head, workspace.replay.number))
+            severity = "error" if path in named else "doubt"
+            yield Issue("verify.pack", severity, facts=_facts(pack, head, workspace.replay.number))
 
 
 def told_by_merges(workspace: Workspace) -> Iterator[Issue]:

@@ -82,7 +82,7 @@ def test_a_pack_or_an_answer_knows_that_the_end_was_cut_off(run, company, witnes
 def test_a_pack_beside_the_workspace_is_asked_without_being_named(run, company, pack):
     shutil.copy(pack, company.with_name("from hr.annalspack"))
     put_back(company)
-    assert codes(run, company) == (1, ["verify.pack"])
+    assert codes(run, company) == (0, ["verify.pack"])  # it may be a backup that was put there
 
 
 def test_a_pack_knows_that_the_history_was_written_anew(run, company, pack):

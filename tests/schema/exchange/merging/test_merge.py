@@ -8,7 +8,9 @@ from schema.errors import PackError
 from schema.exchange.merging.admission import admit
 from schema.exchange.merging.decision import Own
 from schema.exchange.merging.merge import merge, voided_subjects
+from schema.grammar.languages import LANGUAGES
 from schema.validation.approvals import approved_content
+from schema.validation.messages import error_message
 from schema.values.changes import keep, overlay, thing_at
 from schema.values.datapoint import DataPoint, Remark
 from schema.values.figures import Figures
@@ -17,6 +19,7 @@ from schema.values.merges import merges_of
 from schema.values.people import Person
 from schema.values.requests import Approval, ItemNote, Step
 from schema.values.subject import PersonAt, RemarkAt, RequestAt
+from tests.factories import shipped_messages
 from tests.schema.exchange.merging.given import (
     DEFINITIONS,
     FAIR,
@@ -211,6 +214,50 @@ def test_an_older_file_is_refused_of_the_same_hand_alone():
     with pytest.raises(PackError) as error:
         admit(DEFINITIONS, after.snapshot, answer(key="", number=2))
     assert error.value.code == "merge.older"
+
+
+OTHER_REQUEST = "f" * 32
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "told"),
+    [
+        ("merge.company", {"company": "另一家"}, "另一家"),
+        ("merge.report", {"report": "r-2023"}, "r-2023"),
+        ("merge.department", {"department": "legal"}, "legal"),
+        ("merge.request", {"request": OTHER_REQUEST}, "d1.annalspack"),
+        ("merge.key", {"key": "another"}, "人"),
+        ("merge.older", {"number": 1}, "d1.annalspack"),
+        ("merge.older", {"desk": "d2", "pack": 0}, "d2.annalspack"),
+    ],
+)
+def test_an_answer_that_is_not_for_here_or_comes_too_late_is_refused_whole_by_name(code, said, told):
+    known = keep(Person("人", "hr", "contact", key="d1"))
+    start = ground()
+    start = replace(start, snapshot=overlay(start.snapshot, [known]))
+    after, _ = merged(start, answer(offer(None, point(STAFF, "5")), number=2))
+    late = answer(offer(None, point(STAFF, "6")), **{"key": "d1", "number": 3, **said})
+    with pytest.raises(PackError) as error:
+        admit(DEFINITIONS, after.snapshot, late)
+    assert error.value.code == code
+    for language in LANGUAGES:
+        sentence = error_message(error.value, shipped_messages(), language)
+        assert told in sentence
+        assert "\n" not in sentence
+
+
+def test_the_same_answer_once_more_is_known_by_its_bytes():
+    one = answer(offer(None, point(STAFF, "5")))
+    after, _ = merged(ground(), one)
+    again = admit(DEFINITIONS, after.snapshot, one)
+    assert again is not None
+    assert again.number == 1
+
+
+def test_an_answer_keeps_which_entry_of_the_history_its_pack_was_made_from():
+    for upon, number in (("c0" * 32, 7), ("ff" * 32, 0), ("", 0)):
+        after, _ = merged(ground(), answer(offer(None, point(STAFF, "5")), upon=upon))
+        assert [(one.upon, one.upon_number) for one in merges_of(after.snapshot)] == [(upon, number)]
 
 
 def test_texts_are_merged_by_paragraphs_and_what_was_made_of_both_is_a_step_of_who_merges():
