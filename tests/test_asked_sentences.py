@@ -29,6 +29,7 @@ from schema.validation.shares import STATES as SHARE_STATES
 from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.file_types import FILE_TYPES
+from schema.values.kept_things import FORMS
 from schema.values.omissions import OMISSIONS
 from schema.values.people import ROLES
 from schema.values.questions import ASKED_OF
@@ -110,6 +111,7 @@ FAMILIES = {
         *sorted(NOT_MEANINGFUL - {"break"}),
         *(f"inputs.{reason}" for reason in ("break", "qualified", "since", "as_of", "coarse")),
     ],
+    ("messages", "refused.*"): sorted({form.kind for form in FORMS} - {"point", "text", "record"}),
     ("phrases", "untold.*"): ("break", "qualified", "since", "as_of", "coarse"),
     ("phrases", "word.index.use.*"): choices(IndexBlock, "basis"),
     ("phrases", "word.language.*"): [language.replace("-", "").lower() for language in LANGUAGES],

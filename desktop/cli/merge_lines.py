@@ -83,7 +83,7 @@ def print_merge(merged: FileMerged, names: SubjectNames, speaker: Speaker) -> No
     if merged.unknown:
         nobody = answer.person == answer.department  # no name is typed, and there was no contact to send it to
         code = "cli.merge_unnamed" if nobody else "cli.merge_unknown"
-        speaker.say(code, person=answer.person, department=answer.department)
+        speaker.say(code, person=answer.person, department=speaker.department(answer.department))
     for issue in merged.doubts:
         speaker.write(f"  ? {_said(issue, names)}")
     for subject in outcome.taken:

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.cli.changed_entries import changed_entries
 from desktop.cli.request_lines import indented
 from desktop.cli.speaker import Speaker
+from desktop.work.department_names import department_name
 from desktop.work.open_pack import Desk, OpenedPack, open_pack
 from desktop.work.subject_names import SubjectNames
 from desktop.work.user import said_name
@@ -57,7 +58,11 @@ def _document(opened: OpenedPack, catalogue: Catalogue, language: str) -> dict[s
 
 def _print(opened: OpenedPack, path: Path, definitions: Definitions, speaker: Speaker) -> None:
     manifest = opened.pack.manifest
-    facts = {"file": str(path), "report": manifest.report, "department": manifest.department}
+    facts = {
+        "file": str(path),
+        "report": manifest.report,
+        "department": department_name(definitions.catalogue, manifest.department, speaker.language),
+    }
     speaker.say("cli.open.made" if opened.made else "cli.open.renewed", count=str(len(opened.changes)), **facts)
     told = 0
     if not opened.made:

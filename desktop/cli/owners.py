@@ -86,7 +86,7 @@ def _reason(arguments: argparse.Namespace, speaker: Speaker) -> str:
         return speaker.sentence("owners.undo_reason")
     if arguments.old:
         return speaker.sentence("owners.from_reason", old=arguments.old, new=arguments.to)
-    return speaker.sentence("owners.set_reason", department=arguments.set[0])
+    return speaker.sentence("owners.set_reason", department=speaker.department(arguments.set[0]))
 
 
 class _Lines:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
+from desktop.work.department_names import department_name
 from desktop.work.people import addition, forgotten_key, imported, removal
 from schema.catalogue.definitions import Catalogue
 from schema.errors import AnnalsError, ImportRefused
@@ -90,7 +91,6 @@ def _say_known(changes: Iterable[Change], catalogue: Catalogue, speaker: Speaker
 
 
 def _line(person: Person, catalogue: Catalogue, speaker: Speaker) -> str:
-    known = catalogue.departments.get(person.department)
-    department = known.name.best(speaker.language) if known else person.department
+    department = department_name(catalogue, person.department, speaker.language)
     role = speaker.sentence(f"cli.role.{person.role}")
     return "\t".join((person.name, department, role, person.email, person.language)).rstrip()

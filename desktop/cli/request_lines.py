@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date
 
 from desktop.cli.speaker import Speaker
+from desktop.work.department_names import department_name as department_name_of
 from desktop.work.questions import open_counts
 from desktop.work.request_facts import request_facts
 from schema.moment import Moment
@@ -91,8 +92,7 @@ def print_shares(moment: Moment, report: str, speaker: Speaker) -> None:
 
 def department_name(moment: Moment, code: str, speaker: Speaker) -> str:
     """Return what a department is called; one that the catalogue does not have stays its code."""
-    known = moment.catalogue.departments.get(code)
-    return known.name.best(speaker.language) if known else code
+    return department_name_of(moment.catalogue, code, speaker.language)
 
 
 def print_share(moment: Moment, share: Share, speaker: Speaker) -> None:

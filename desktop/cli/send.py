@@ -11,6 +11,7 @@ from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.dispatch import Dispatch, Parcel, Sender, dispatch
+from desktop.work.mail_files import is_address
 from desktop.work.names import need_report
 from desktop.work.own_key import keys_folder, own_signer
 from desktop.work.requests import Act
@@ -38,20 +39,30 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         sender = Sender(act, own_signer(keys_folder(), act.who), speaker.messages, speaker.today)
         parcels = tuple(dispatch(workspace, order, sender, step))
     files = [file for parcel in parcels for file in parcel.files]
-    speaker.json({"sent": [_told(parcel) for parcel in parcels], "files": written_entries(files)})
+    speaker.json({"sent": [_told(parcel, mail=arguments.mail) for parcel in parcels], "files": written_entries(files)})
     print_written(files, speaker)
     if arguments.mail:
         _warn(parcels, speaker)
     return 0
 
 
-def _told(parcel: Parcel) -> dict[str, object]:
+def _told(parcel: Parcel, *, mail: bool) -> dict[str, object]:
     share = parcel.share
     number = share.request.packs if share.request else 0
     return {
         "report": share.report, "department": share.department, "number": number,
         "people": [person.name for person in parcel.people], "open": share.count("open"),
+        "addressed": parcel.addressed if mail else None, "left_out": _left_out(parcel) if mail else [],
     }  # fmt: skip
+
+
+def _left_out(parcel: Parcel) -> list[dict[str, str]]:
+    """Return to whom the letter is not addressed, each with the reason: an address that is none, or none at all."""
+    unreached = [person for person in parcel.people if not is_address(person.email)]
+    return [
+        {"name": person.name, "email": person.email, "reason": "bad_address" if person.email else "no_address"}
+        for person in unreached
+    ]
 
 
 def _warn(parcels: Iterable[Parcel], speaker: Speaker) -> None:
@@ -61,6 +72,6 @@ def _warn(parcels: Iterable[Parcel], speaker: Speaker) -> None:
             speaker.say("cli.send.bad_address", name=person.name, email=person.email)
         if parcel.unreached:
             names = PUNCTUATION[speaker.language].series.join(person.name for person in parcel.unreached)
-            speaker.say("cli.send.left_out", department=parcel.share.department, names=names)
+            speaker.say("cli.send.left_out", department=speaker.department(parcel.share.department), names=names)
         if not parcel.addressed:
-            speaker.say("cli.send.no_address", department=parcel.share.department)
+            speaker.say("cli.send.no_address", department=speaker.department(parcel.share.department))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from desktop.work.data_files import resources_folder
 
 if TYPE_CHECKING:
+    from schema.catalogue.definitions import Catalogue
     from schema.catalogue.program_words import ProgramWords
     from schema.errors import AnnalsError
     from schema.grammar.words import Words
@@ -34,6 +35,7 @@ class Speaker:
         self.as_json = False
         self.acting = ""
         self.day: date | None = None
+        self.catalogue: Catalogue | None = None  # of the workspace that was opened last
         self.out: TextIO = sys.stdout
         self.err: TextIO = sys.stderr
 
@@ -77,10 +79,13 @@ class Speaker:
         from schema.workspace import Workspace
 
         if not write:
-            return Workspace.open(path, write=False, program=self.program)
+            workspace = Workspace.open(path, write=False, program=self.program)
+            self.catalogue = workspace.definitions.catalogue
+            return workspace
         from desktop.work.witnesses import WatchedWorkspace
 
         workspace = WatchedWorkspace.open_briefly(path, who=self.who, program=self.program)
+        self.catalogue = workspace.definitions.catalogue
         if not said_name(self.acting) and (contact := workspace.contact):
             self.who = contact
             workspace.act_as(contact)
@@ -107,15 +112,25 @@ class Speaker:
 
         if isinstance(error, RightsError):  # who acts is said otherwise in the window
             error = RightsError(error.code, **{**error.params, **self._thing(error.params), "option": "--as"})
+        if self.catalogue is not None:
+            from desktop.work.department_names import with_department_names
+
+            error = with_department_names(error, self.catalogue, self.language)
         return error_message(error, self.messages, self.language)
+
+    def department(self, code: str) -> str:
+        """Return what a department of the open workspace is called."""
+        from desktop.work.department_names import department_name
+
+        return department_name(self.catalogue, code, self.language) if self.catalogue is not None else code
 
     def _thing(self, params: Mapping[str, str]) -> Mapping[str, str]:
         """Return what a refusal is about as people call it; nothing where it is about no one thing."""
         from desktop.work.refused_thing import refused_thing
 
-        return (
-            {"subject": refused_thing(params["subject"], self.messages, self.language)} if "subject" in params else {}
-        )
+        if "subject" not in params or self.catalogue is None:
+            return {}
+        return {"subject": refused_thing(params["subject"], self.catalogue, self.language)}
 
     def write(self, text: str) -> None:
         """Write a ready line."""

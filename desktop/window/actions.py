@@ -33,6 +33,7 @@ _KEYS = {
     "came_in": "Alt+4",
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
+    "pass_on": "Ctrl+Shift+O",
     "freezes": "Ctrl+Shift+H",
     "assurance": "Ctrl+Shift+G",
     "verify": "Shift+F9",
@@ -61,7 +62,7 @@ class Actions(QObject):
         self.next_year = self._make("next_year")
         self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
         self.review = self._make("review")
-        self.ask, self.send, self.people = (self._make(n) for n in ("ask", "send", "people"))
+        self.ask, self.send, self.pass_on, self.people = (self._make(n) for n in ("ask", "send", "pass_on", "people"))
         self.contradictions = self._make("contradictions")
         self.evidence, self.making, self.question = (self._make(n) for n in ("evidence", "making", "question"))
         self.freezes, self.assurance, self.verify = (self._make(n) for n in ("freezes", "assurance", "verify"))
@@ -88,7 +89,8 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.sections, self.requests, self.review, self.ask, self.send, self.people, self.hand_in,
+            self.sections, self.requests, self.review, self.ask, self.send, self.pass_on, self.people,
+            self.hand_in,
             self.evidence, self.making, self.question, self.answers, self.came_in, self.freezes,
             self.assurance, self.verify,
         ):  # fmt: skip
@@ -138,6 +140,7 @@ class Actions(QObject):
         self.review.setText(self.tr("Re&view"))
         self.ask.setText(self.tr("&Ask departments …"))
         self.send.setText(self.tr("Sen&d to departments …"))
+        self.pass_on.setText(self.tr("Pass &on to a colleague …"))
         self.people.setText(self.tr("Peop&le …"))
         self.person.setText(self.tr("&Who I am …"))
         self.evidence.setText(self.tr("E&vidence of this value …"))
@@ -161,7 +164,7 @@ class Actions(QObject):
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.freezes, self.assurance, self.verify),
             (self.sections, self.requests, self.review, self.came_in),
-            (self.hand_in, self.answers, self.ask, self.send, self.people, self.person),
+            (self.hand_in, self.pass_on, self.answers, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.window.panels.share_bar import ShareBar
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class HandingIn(QObject):
-    """Follows the checks of the workspace."""
+    """Follows the checks of the workspace; `pass_wanted` carries the department whose share is to be passed on."""
+
+    pass_wanted = Signal(str)
 
     def __init__(self, desk: Desk, commands: Commands, flush: Callable[[], None], view: QWidget) -> None:
         super().__init__(view)
@@ -32,8 +34,13 @@ class HandingIn(QObject):
         self.bar = ShareBar(desk, view)
         self.bar.wanted.connect(self.open_dialog)
         self.bar.first_wanted.connect(self._go_to_first)
+        self.bar.pass_wanted.connect(self._pass_on)
         self.own.looked.connect(self._look)
         desk.language_changed.connect(self._show)
+
+    def _pass_on(self) -> None:
+        if (share := self.own.share()) is not None:
+            self.pass_wanted.emit(share.department)
 
     def _look(self) -> None:
         share = self.own.share()

@@ -15,6 +15,7 @@ from desktop.window.session.undo import Commands
 if TYPE_CHECKING:
     from desktop.window.dialogs.asking import AskDialog
     from desktop.window.dialogs.owner import OwnerDialog
+    from desktop.window.dialogs.passing import PassDialog
     from desktop.window.dialogs.people import PeopleDialog
     from desktop.window.dialogs.sending import SendDialog
     from desktop.window.pages.requests_page import RequestsPage
@@ -33,6 +34,7 @@ class Requesting(QObject):
         self.ask_dialog: AskDialog | None = None
         self.send_dialog: SendDialog | None = None
         self.owner_dialog: OwnerDialog | None = None
+        self.pass_dialog: PassDialog | None = None
         self.people_dialog: PeopleDialog | None = None
 
     def begin(self, settings: Settings) -> None:
@@ -45,6 +47,7 @@ class Requesting(QObject):
         page.send_wanted.connect(self.send)
         page.remind_wanted.connect(self.remind)
         page.owner_wanted.connect(self.change_owner)
+        page.pass_wanted.connect(self.pass_on)
         page.people_wanted.connect(lambda: self.keep_people(who))
 
     def ask(self, departments: Collection[str]) -> None:
@@ -89,6 +92,14 @@ class Requesting(QObject):
         self._flush()
         self.owner_dialog = OwnerDialog(self._desk, self._commands, subjects, self._view)
         self.owner_dialog.open()
+
+    def pass_on(self, department: str, subjects: Sequence[str] = ()) -> None:
+        """Pass a request of the chosen report, or some items of it, on to a colleague."""
+        from desktop.window.dialogs.passing import PassDialog
+
+        self._flush()
+        self.pass_dialog = PassDialog(self._desk, self._commands, department, subjects, self._view)
+        self.pass_dialog.open()
 
     def keep_people(self, who: Callable[[], None]) -> None:
         """Show the people; `who` asks who works here."""

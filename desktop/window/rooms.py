@@ -107,6 +107,10 @@ class Rooms(QStackedWidget):
         """Send shares, in the place of requests."""
         self._press(self.show_requests().send)
 
+    def pass_on(self) -> None:
+        """Pass the request that is looked at on to a colleague, in the place of requests."""
+        self._press(self.show_requests().detail.pass_on)
+
     def _press(self, button: QAbstractButton) -> None:
         """Press a button of a place; say why where it has nothing to act on."""
         if button.isEnabled():

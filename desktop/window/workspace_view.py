@@ -130,6 +130,7 @@ class WorkspaceView(QWidget):
             (actions.ask, self.rooms.ask),
             (actions.hand_in, self.handing_in.open_dialog),
             (actions.send, self.rooms.send),
+            (actions.pass_on, self.rooms.pass_on),
             (actions.evidence, self.proving.show_here),
             (actions.making, self.proving.show_making_here),
             (actions.question, self.details.go_to_thread),
@@ -154,6 +155,7 @@ class WorkspaceView(QWidget):
         self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
         self.rooms.make_came_in = self.coming_in.make_page
         self.coming_in.counted.connect(self.rooms.tell_arrived)
+        self.handing_in.pass_wanted.connect(self.requesting.pass_on)
         self.rooms.follow(self.outline)
         self.allowing = Allowing(self.desk, actions, self)
         self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)

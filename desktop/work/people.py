@@ -117,8 +117,10 @@ def forgotten_key(snapshot: Snapshot, name: str) -> Change:
 
 
 def _listed(snapshot: Snapshot, name: str) -> str:
-    """Return the name of one of the people as it is kept. AnnalsError people.unknown."""
+    """Return the name of one of the people as it is kept. AnnalsError people.no_name, people.unknown."""
     said, names = plain_name(name), [person.name for person in people_of(snapshot)]
+    if not said:
+        raise AnnalsError("people.no_name")
     if said not in names:
         raise AnnalsError("people.unknown", name=name, near=near(said, names))
     return said

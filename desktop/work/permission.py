@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.work.send import contacts_of
 from schema.errors import AnnalsError, RightsError
 from schema.moment import Moment
+from schema.validation.shares import Share
 from schema.values.changes import Change, keep
 from schema.values.freezes import Freeze
 from schema.values.holders import Holders
@@ -11,6 +13,7 @@ from schema.values.pack_origin import origin_of
 from schema.values.people import Person, people_of
 from schema.values.requests import Approval, Request, Step
 from schema.values.rights import check_definitions, check_rights
+from schema.values.subject import RequestAt
 from schema.values.verdicts import Verdict
 
 
@@ -19,6 +22,18 @@ def asking_refused(moment: Moment, who: str) -> AnnalsError | None:
     if origin_of(moment.snapshot) is not None:
         return AnnalsError("send.small")
     return _refused(moment, who, keep(Request("", "", "", "", Step(who, ""))), "asking.not_editor")
+
+
+def passing_refused(moment: Moment, who: str, share: Share) -> AnnalsError | None:
+    """Return why this person may not pass a share on: it is not theirs, or there is nobody to pass it on to."""
+    assert share.request is not None
+    at = RequestAt(share.report, share.department)
+    change = Change(at, share.request, share.request.passed({"": who}))
+    if (refused := _refused(moment, who, change, "pass.not_yours")) is not None:
+        return refused
+    if not contacts_of(moment.snapshot, share.department) and not share.request.persons:
+        return AnnalsError("pass.nobody_there", department=share.department)
+    return None
 
 
 def reviewing_refused(moment: Moment, who: str) -> AnnalsError | None:

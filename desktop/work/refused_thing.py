@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from desktop.work.department_names import department_name
+from schema.catalogue.definitions import Catalogue
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.templates import filled
-from schema.grammar.words import Words
 from schema.values.evidence import EvidenceAt
 from schema.values.follow_ups import FollowUpAt
 from schema.values.freezes import FreezeAt
@@ -25,7 +24,7 @@ from schema.values.subject import (
 from schema.values.verdicts import VerdictAt
 
 
-def refused_thing(text: str, messages: Mapping[str, Words], language: str) -> str:
+def refused_thing(text: str, catalogue: Catalogue, language: str) -> str:
     """Return what the canonical text of a subject stands for, in words that fit a sentence.
 
     An item, and what is said or attached about one, is its reference, which can be typed again. A text that is no
@@ -44,10 +43,10 @@ def refused_thing(text: str, messages: Mapping[str, Words], language: str) -> st
         case FreezeAt() | PersonAt():
             named = {"name": subject.name}
         case RequestAt():
-            named = {"report": subject.report, "department": subject.department}
+            named = {"report": subject.report, "department": department_name(catalogue, subject.department, language)}
         case MergeAt():
             named = {"name": str(subject.number)}
         case _:  # one of its kind, or named by figures alone: the kind says it
             pass
     places = {"item": "", "name": "", "report": "", "department": "", **named}
-    return filled(messages[f"refused.{form_of(subject).kind}"].best(language), places)
+    return filled(catalogue.messages[f"refused.{form_of(subject).kind}"].best(language), places)

@@ -112,6 +112,10 @@
         <translation>发送给部门(&amp;D)…</translation>
     </message>
     <message>
+        <source>Pass &amp;on to a colleague …</source>
+        <translation>转交同事(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Peop&amp;le …</source>
         <translation>人员(&amp;L)…</translation>
     </message>
@@ -2467,6 +2471,65 @@
     </message>
 </context>
 <context>
+    <name>PassDialog</name>
+    <message>
+        <source>Pass on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>The whole request: {count} items</source>
+        <translation>整项征集，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Chosen items: {names}</source>
+        <translation>所选项目：{names}</translation>
+    </message>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>请选择同事</translation>
+    </message>
+    <message>
+        <source>nobody: any contact of the department</source>
+        <translation>不指定：由该部门的任何联系人填写</translation>
+    </message>
+    <message>
+        <source>Kept in the history</source>
+        <translation>写入历史记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>转给</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Packs and letters go to whoever it was passed on to; every contact of the department may still fill in all of it.</source>
+        <translation>填报包和信件会发给转交的同事；该部门的其他联系人仍然可以填写全部内容。</translation>
+    </message>
+    <message>
+        <source>Choose to whom it goes.</source>
+        <translation>请选择转给谁。</translation>
+    </message>
+    <message>
+        <source>passing on to {name}</source>
+        <translation>转交给{name}</translation>
+    </message>
+    <message>
+        <source>taking back what was passed on</source>
+        <translation>收回转交</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -3176,8 +3239,16 @@
         <translation>重新征集…</translation>
     </message>
     <message>
+        <source>Pass on …</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
     </message>
     <message>
         <source>Nobody owns these items: name an owner, and they can be asked for.</source>
@@ -3196,6 +3267,10 @@
         <translation>该部门没有联系人，信件没有收件地址。</translation>
     </message>
     <message>
+        <source>Passed on to {name}</source>
+        <translation>已转给{name}</translation>
+    </message>
+    <message>
         <source>Guidance: {words}</source>
         <translation>填报说明：{words}</translation>
     </message>
@@ -3206,6 +3281,38 @@
     <message>
         <source>Handed in incomplete: {reason}</source>
         <translation>未填齐即提交：{reason}</translation>
+    </message>
+    <message>
+        <source>not disclosed: {count}</source>
+        <translation>不披露 {count} 项</translation>
+    </message>
+    <message>
+        <source>errors: {count}</source>
+        <translation>错误 {count} 处</translation>
+    </message>
+    <message>
+        <source>doubts: {count}</source>
+        <translation>疑问 {count} 处</translation>
+    </message>
+    <message>
+        <source>approved: {count}</source>
+        <translation>已批准 {count} 项</translation>
+    </message>
+    <message>
+        <source>returned: {count}</source>
+        <translation>已退回 {count} 项</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 发送</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day} 收到</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and nothing came back.</source>
+        <translation>没有未填的项目，也没有退回的项目。</translation>
     </message>
     <message>
         <source>Missing: {count}</source>
@@ -3956,6 +4063,14 @@
     <message>
         <source>Next: {name}</source>
         <translation>下一项：{name}</translation>
+    </message>
+    <message>
+        <source>Pass on …</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,10 @@
         <translation>發送給部門(&amp;D)…</translation>
     </message>
     <message>
+        <source>Pass &amp;on to a colleague …</source>
+        <translation>轉交同事(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Peop&amp;le …</source>
         <translation>人員(&amp;L)…</translation>
     </message>
@@ -2467,6 +2471,65 @@
     </message>
 </context>
 <context>
+    <name>PassDialog</name>
+    <message>
+        <source>Pass on</source>
+        <translation>轉交</translation>
+    </message>
+    <message>
+        <source>The whole request: {count} items</source>
+        <translation>整項徵集，共 {count} 項</translation>
+    </message>
+    <message>
+        <source>Chosen items: {names}</source>
+        <translation>所選項目：{names}</translation>
+    </message>
+    <message>
+        <source>Choose a colleague</source>
+        <translation>請選擇同事</translation>
+    </message>
+    <message>
+        <source>nobody: any contact of the department</source>
+        <translation>不指定：由該部門的任何聯絡人填寫</translation>
+    </message>
+    <message>
+        <source>Kept in the history</source>
+        <translation>寫入歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>轉給</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Packs and letters go to whoever it was passed on to; every contact of the department may still fill in all of it.</source>
+        <translation>填報包和信件會發給轉交的同事；該部門的其他聯絡人仍然可以填寫全部內容。</translation>
+    </message>
+    <message>
+        <source>Choose to whom it goes.</source>
+        <translation>請選擇轉給誰。</translation>
+    </message>
+    <message>
+        <source>passing on to {name}</source>
+        <translation>轉交給{name}</translation>
+    </message>
+    <message>
+        <source>taking back what was passed on</source>
+        <translation>收回轉交</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -3176,8 +3239,16 @@
         <translation>重新徵集…</translation>
     </message>
     <message>
+        <source>Pass on …</source>
+        <translation>轉交…</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>經過</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
     </message>
     <message>
         <source>Nobody owns these items: name an owner, and they can be asked for.</source>
@@ -3196,6 +3267,10 @@
         <translation>該部門沒有聯絡人，信件沒有收件地址。</translation>
     </message>
     <message>
+        <source>Passed on to {name}</source>
+        <translation>已轉給{name}</translation>
+    </message>
+    <message>
         <source>Guidance: {words}</source>
         <translation>填報說明：{words}</translation>
     </message>
@@ -3206,6 +3281,38 @@
     <message>
         <source>Handed in incomplete: {reason}</source>
         <translation>未填齊即提交：{reason}</translation>
+    </message>
+    <message>
+        <source>not disclosed: {count}</source>
+        <translation>不披露 {count} 項</translation>
+    </message>
+    <message>
+        <source>errors: {count}</source>
+        <translation>錯誤 {count} 處</translation>
+    </message>
+    <message>
+        <source>doubts: {count}</source>
+        <translation>疑問 {count} 處</translation>
+    </message>
+    <message>
+        <source>approved: {count}</source>
+        <translation>已批准 {count} 項</translation>
+    </message>
+    <message>
+        <source>returned: {count}</source>
+        <translation>已退回 {count} 項</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>{day} 發送</translation>
+    </message>
+    <message>
+        <source>received {day}</source>
+        <translation>{day} 收到</translation>
+    </message>
+    <message>
+        <source>Nothing is missing, and nothing came back.</source>
+        <translation>沒有未填的項目，也沒有退回的項目。</translation>
     </message>
     <message>
         <source>Missing: {count}</source>
@@ -3956,6 +4063,14 @@
     <message>
         <source>Next: {name}</source>
         <translation>下一項：{name}</translation>
+    </message>
+    <message>
+        <source>Pass on …</source>
+        <translation>轉交…</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
     </message>
 </context>
 <context>

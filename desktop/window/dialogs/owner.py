@@ -144,7 +144,7 @@ class OwnerDialog(QDialog):
         name = self._desk.department(code)
         reason = self.reason.text().strip() or self._desk.words(
             self._desk.catalogue.messages["owners.set_reason"]
-        ).format(department=code)
+        ).format(department=name)
 
         places: list[Renamed] = []
 

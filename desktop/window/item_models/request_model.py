@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from desktop.window.look.icons import IconShelf
@@ -21,13 +21,14 @@ Index = QModelIndex | QPersistentModelIndex
     DEPARTMENT, PEOPLE, DUE, STATE, ANSWERED, OMITTED, OPEN, ERRORS, DOUBTS, APPROVED, RETURNED, SENT, RECEIVED,
 ) = range(13)  # fmt: skip
 _COLUMNS = 13
+ROW = 30  # pixels
 SORT, STANDING, SEARCH = (int(Qt.ItemDataRole.UserRole) + more for more in (1, 2, 3))
-_DISPLAY, _NAME, _COLOUR, _ICON, _ALIGN, _TICK, _TIP, _FONT = (
+_DISPLAY, _NAME, _COLOUR, _ICON, _ALIGN, _TICK, _TIP, _FONT, _SIZE = (
     int(role)
     for role in (
         Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ForegroundRole,
         Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.CheckStateRole,
-        Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.FontRole, Qt.ItemDataRole.SizeHintRole,
     )
 )  # fmt: skip
 _TIMES = (SENT, RECEIVED)
@@ -129,7 +130,7 @@ class RequestModel(QAbstractTableModel):
             _TIP: lambda: self._tip(row, column), _ALIGN: lambda: self._alignment(column),
             _COLOUR: lambda: self._colour(row, column), SORT: lambda: self._sort(row, column),
             STANDING: lambda: row.standing, SEARCH: lambda: " ".join(self._words(row)[:PEOPLE + 1]),
-            _FONT: lambda: self._font(column),
+            _FONT: lambda: self._font(column), _SIZE: lambda: QSize(0, ROW),
         }  # fmt: skip
         if role == _ICON and column == STATE:
             return self._icons.icon(SHAPES[row.standing], colour_of(row.standing, self._desk.theme))
@@ -155,6 +156,8 @@ class RequestModel(QAbstractTableModel):
             return QColor(colour_of(row.standing, theme))
         if column == ERRORS and row.facts and row.facts.errors:
             return QColor(theme.error)
+        if ANSWERED < column <= RETURNED and self._words(row)[column] == "0":
+            return QColor(theme.faint)  # what there is none of is quiet
         return QColor(theme.muted) if column in (PEOPLE, *_TIMES) else None
 
     def state(self, row: RequestRow) -> str:

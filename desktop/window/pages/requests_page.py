@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -27,12 +28,12 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.standing import Shares, present_shares
 from desktop.work.permission import asking_refused, owners_refused
 
-_SOON = 60
+_SOON, _LEAST_DETAIL = 60, 250
 
 
 class RequestsPage(QWidget):
     """`ask_wanted`, `send_wanted` and `remind_wanted` carry departments, `place_wanted` the place of an item,
-    `owner_wanted` the subjects of items."""
+    `owner_wanted` subjects of items, `pass_wanted` a department and subjects of its items."""
 
     place_wanted = Signal(object)
     ask_wanted = Signal(object)
@@ -40,6 +41,7 @@ class RequestsPage(QWidget):
     remind_wanted = Signal(object)
     people_wanted = Signal()
     owner_wanted = Signal(object)
+    pass_wanted = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class RequestsPage(QWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setSizes([780, 264])
+        self._beside = True  # whether what is told of a share stands beside the list, else below it
 
     def _lay_out(self) -> None:
         layout, head, tools = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
@@ -111,6 +114,8 @@ class RequestsPage(QWidget):
         layout.addWidget(self.reason)
         layout.addWidget(self.empty)
         layout.addWidget(self.splitter, 1)
+        self._lay_stretch = QWidget(self)
+        layout.addWidget(self._lay_stretch, 1)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -130,6 +135,7 @@ class RequestsPage(QWidget):
         self.detail.ask_wanted.connect(lambda code: self.ask_wanted.emit((code,)))
         self.detail.place_wanted.connect(self.place_wanted)
         self.detail.owner_wanted.connect(self.owner_wanted)
+        self.detail.pass_wanted.connect(self.pass_wanted)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -153,12 +159,30 @@ class RequestsPage(QWidget):
         self._shares = present_shares(desk)
         self.model.load(self._shares, desk.own_department, datetime.now().astimezone().date())
         self.report.setText(desk.words(desk.outline.title))
+        self._share_room()
         self.list.fit()
         self.list.look_at(row.share.department if row else None)
         self.list.verticalScrollBar().setValue(place)
         self._count()
         self._enable()
         self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height leaves room below a short list, or takes it away."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let what is told of a share stand below a short list, so that neither stands beside an empty ground."""
+        height, rows = self.splitter.height(), self.list.height_of_all()
+        beside = height - rows < _LEAST_DETAIL
+        self.detail.stand(beside=beside)
+        if beside != self._beside:
+            self._beside = beside
+            self.splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+            self.splitter.setSizes([780, 264] if beside else [rows, height - rows])
+        elif not beside:
+            self.splitter.setSizes([rows, height - rows])
 
     def _names(self) -> dict[str, str]:
         return {
@@ -176,6 +200,7 @@ class RequestsPage(QWidget):
         late = len(self.chosen_late())
         self.remind.setText(self.tr("Remind {count} …").format(count=late) if late else self.tr("Remind …"))
         self.splitter.setVisible(bool(rows))
+        self._lay_stretch.setVisible(not rows)
         self.empty.setVisible(not rows)
         self.empty.setText(self.tr("No department owns anything in this report: the catalogue names no owners."))
 

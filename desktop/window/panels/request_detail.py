@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -25,8 +26,11 @@ from desktop.window.look.card import heading
 from desktop.window.look.icons import IconShelf
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import SHAPES, Standing, colour_of
+from desktop.work.permission import passing_refused
+from desktop.work.request_facts import RequestFacts
 from desktop.work.request_history import Event, request_events
 from schema.catalogue.punctuation import PUNCTUATION
+from schema.moment import Moment
 from schema.validation.item_words import ItemWords
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import HistoryEntry
@@ -42,6 +46,7 @@ class RequestDetail(QWidget):
     place_wanted = Signal(object)
     ask_wanted = Signal(str)
     owner_wanted = Signal(object)
+    pass_wanted = Signal(str, object)
 
     def __init__(self, desk: Desk, model: RequestModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,12 +62,13 @@ class RequestDetail(QWidget):
         self.items.itemSelectionChanged.connect(self._enable)
         self.show_place.clicked.connect(lambda: self._go(self.items.currentItem()))
         self.owner.clicked.connect(lambda: self.owner_wanted.emit(self.chosen()))
+        self.pass_on.clicked.connect(self._on_pass)
         self.ask.clicked.connect(lambda: self.ask_wanted.emit(self._row.share.department if self._row else ""))
 
     def _build(self) -> None:
         self.title, self.words = heading("", self, 17), QLabel(self, wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.ask, self.show_place, self.owner = (QPushButton(self) for _ in range(3))
+        self.ask, self.pass_on, self.show_place, self.owner = (QPushButton(self) for _ in range(4))
         self.tabs, self.items, self.past = QTabWidget(self), QListWidget(self), QTextBrowser(self)
         self.tabs.setDocumentMode(True)
         self.items.setWordWrap(True)
@@ -74,20 +80,36 @@ class RequestDetail(QWidget):
             self.tabs.addTab(widget, "")
 
     def _lay_out(self) -> None:
-        layout, foot = QVBoxLayout(self), QHBoxLayout()
-        layout.setContentsMargins(16, 14, 12, 10)
-        layout.setSpacing(8)
-        foot.addWidget(self.ask)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        facts, more, foot, tools = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._box.setContentsMargins(16, 14, 12, 10)
+        self._box.setSpacing(8)
+        for column in (facts, more):
+            column.setSpacing(8)
+        for button in (self.ask, self.pass_on):
+            foot.addWidget(button)
         foot.addStretch()
-        layout.addWidget(self.title)
-        layout.addWidget(self.words)
-        layout.addLayout(foot)
-        layout.addWidget(self.tabs, 1)
-        tools = QHBoxLayout()
-        tools.addWidget(self.show_place)
-        tools.addWidget(self.owner)
+        facts.addWidget(self.title)
+        facts.addWidget(self.words)
+        facts.addLayout(foot)
+        more.addWidget(self.tabs, 1)
+        for button in (self.show_place, self.owner):
+            tools.addWidget(button)
         tools.addStretch()
-        layout.addLayout(tools)
+        more.addLayout(tools)
+        facts.addStretch()
+        self._box.addLayout(facts)
+        self._box.addLayout(more, 1)
+
+    def stand(self, *, beside: bool) -> None:
+        """Lay the parts below each other where they stand beside the list, and beside each other below it."""
+        directions = QBoxLayout.Direction
+        direction = directions.TopToBottom if beside else directions.LeftToRight
+        if self._box.direction() != direction:
+            self._box.setDirection(direction)
+            self._box.setStretch(0, 0 if beside else 1)
+            self._box.setStretch(1, 1 if beside else 2)
+            self._box.setSpacing(8 if beside else 24)
 
     def allow(self, asking: bool, why_no_owner: str) -> None:
         """Let departments be asked, and owners be changed where nothing says why not."""
@@ -105,6 +127,11 @@ class RequestDetail(QWidget):
         self.words.setText("<br>".join(self._lines(row)))
         self.ask.setText(self.tr("Ask …") if row.facts is None else self.tr("Ask again …"))
         self.ask.setVisible(self._may_ask and bool(share.department))
+        self.pass_on.setText(self.tr("Pass on …"))
+        self.pass_on.setVisible(row.facts is not None)
+        why = self._why_not_passed(row)
+        self.pass_on.setEnabled(not why)
+        self.pass_on.setToolTip(why)
         self._show_items(row)
         if changed:
             self.items.scrollToTop()
@@ -114,6 +141,18 @@ class RequestDetail(QWidget):
         self.past.setAccessibleName(self.tr("What happened"))
         if row.facts is not None:
             desk.session.ask(lambda workspace: workspace.history(), self._take_history, desk.session.crashed.emit)
+
+    def _why_not_passed(self, row: RequestRow) -> str:
+        session, desk = self._desk.session, self._desk
+        if row.facts is None or not session.writable:
+            return self.tr("Opened for reading only.")
+        refused = passing_refused(Moment(session.definitions, session.snapshot), session.who, row.share)
+        return desk.sentence(refused) if refused else ""
+
+    def _on_pass(self) -> None:
+        """Pass on what is chosen in the list of items, all of the request where nothing is."""
+        if self._row is not None:
+            self.pass_wanted.emit(self._row.share.department, self.chosen())
 
     def _lines(self, row: RequestRow) -> Sequence[str]:
         share, facts, desk = row.share, row.facts, self._desk
@@ -132,18 +171,31 @@ class RequestDetail(QWidget):
         lines = (
             self.tr("Due {day}").format(day=facts.due),
             marks.series.join(people) or self.tr("Nobody is listed for this department: letters have no address."),
+            self.tr("Passed on to {name}").format(name=request.person) if request.person else "",
+            self._counts(facts),
             self.tr("Guidance: {words}").format(words=request.guidance) if request.guidance else "",
             self.tr("Came back: {reason}").format(reason=request.returned.words) if request.returned else "",
             self.tr("Handed in incomplete: {reason}").format(reason=handed.words) if handed and handed.words else "",
         )
         return f"{told} · {escape(lines[0])}", *(escape(line).replace("\n", "<br>") for line in lines[1:] if line)
 
+    def _counts(self, facts: RequestFacts) -> str:
+        """Return what columns say that may have no room, as far as there is any."""
+        told = (
+            (self.tr("not disclosed: {count}"), facts.omitted), (self.tr("errors: {count}"), facts.errors),
+            (self.tr("doubts: {count}"), facts.doubts), (self.tr("approved: {count}"), facts.approved),
+            (self.tr("returned: {count}"), facts.returned),
+        )  # fmt: skip
+        days = ((self.tr("sent {day}"), facts.sent), (self.tr("received {day}"), facts.received))
+        lines = [words.format(count=count) for words, count in told if count]
+        return " · ".join((*lines, *(words.format(day=day[:10]) for words, day in days if day)))
+
     # items
 
     def _show_items(self, row: RequestRow) -> None:
         share, desk = row.share, self._desk
         back = tuple(item for item in share.items if item.note.returned)
-        said = tuple(item for item in share.items if item.note.guidance or item.note.due)
+        said = tuple(item for item in share.items if item.note.guidance or item.note.due or item.note.person)
         shown = dict.fromkeys((*back, *share.missing, *said)) if row.facts is not None else share.items
         names = ItemWords(desk.outline, desk.catalogue, desk.session.snapshot, desk.language)
         place = self.items.verticalScrollBar().value()
@@ -152,6 +204,9 @@ class RequestDetail(QWidget):
             line = QListWidgetItem("\n".join(filter(None, (names.name(item.at), self._note(item)))), self.items)
             line.setIcon(self._icon(item))
             line.setData(_ITEM, item)
+        if not shown:
+            nothing = QListWidgetItem(self.tr("Nothing is missing, and nothing came back."), self.items)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self.items.verticalScrollBar().setValue(place)
         self.tabs.setTabText(0, self._title(row, len(shown)))
         self.items.setAccessibleName(self.tr("What is missing or came back"))
@@ -198,8 +253,9 @@ class RequestDetail(QWidget):
             marks = PUNCTUATION[self._desk.language]
             return marks.bracketed(self._desk.department(owned.department), self._desk.words(level))
         due = self.tr("due {day}").format(day=note.due) if note.due else ""
+        to = self.tr("Passed on to {name}").format(name=note.person) if note.person else ""
         back = self.tr("Came back: {reason}").format(reason=note.returned.words) if note.returned else ""
-        return "\n".join(filter(None, (back, note.guidance, due)))
+        return "\n".join(filter(None, (back, note.guidance, due, to)))
 
     def _go(self, line: QListWidgetItem | None) -> None:
         if line is None:

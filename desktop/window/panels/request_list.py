@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from desktop.window.item_models.request_model import (
-    ANSWERED,
+    APPROVED,
     DEPARTMENT,
-    DUE,
+    DOUBTS,
+    ERRORS,
+    OMITTED,
+    OPEN,
     PEOPLE,
     RECEIVED,
     RETURNED,
+    ROW,
     SEARCH,
     SENT,
     SORT,
@@ -27,6 +31,10 @@ from desktop.window.session.standing import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 _HEAD, _ROOM, _ICON_ROOM = 12, 12, 34
+_TICK_ROOM, _LEAST_NAME, _MOST_NAME, _LEAST_PEOPLE, _MOST_PEOPLE = 44, 130, 260, 90, 170
+_NAMES = (DEPARTMENT, PEOPLE)
+# Which columns go first where there is not room for all: of these those that say nothing, then the others.
+_YIELDING = (RECEIVED, SENT, OMITTED, RETURNED, APPROVED, DOUBTS, ERRORS, OPEN)
 
 # Which rows a filter shows; "all" shows every one.
 FILTERS: Mapping[str, tuple[Standing, ...]] = {
@@ -102,17 +110,51 @@ class RequestList(QTreeView):
         header.setMinimumSectionSize(32)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(PEOPLE, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(DEPARTMENT, 150)
 
     def fit(self) -> None:
-        """Make each column but those of names as wide as its title and its widest words."""
+        """Make columns as wide as their title and widest words; where there is not room for all, some are not shown.
+
+        Names take what is left, and are elided. What a column that is not shown says stands beside.
+        """
+        widths = {column: self._wanted(column) for column in range(self._model.columnCount())}
+        room, shown = self.viewport().width(), {c: width for c, width in widths.items() if c not in _NAMES}
+        whole = min(widths[DEPARTMENT], _MOST_NAME) + min(widths[PEOPLE], _MOST_PEOPLE)
+        for columns, names in (
+            (tuple(filter(self._is_idle, _YIELDING)), max(whole, _LEAST_NAME + _LEAST_PEOPLE)),
+            (_YIELDING, _LEAST_NAME + _LEAST_PEOPLE),
+        ):
+            for column in columns:
+                if sum(shown.values()) + names > room:
+                    shown.pop(column, None)
+        for column in range(self._model.columnCount()):
+            self.setColumnHidden(column, column not in (*_NAMES, *shown))
+        for column, width in shown.items():
+            self.header().resizeSection(column, width)
+        left = room - sum(shown.values()) - max(_LEAST_PEOPLE, min(widths[PEOPLE], _MOST_PEOPLE))
+        self.header().resizeSection(DEPARTMENT, max(_LEAST_NAME, min(left, widths[DEPARTMENT], _MOST_NAME)))
+
+    def _wanted(self, column: int) -> int:
+        """Return the width of a column's title and its widest words."""
         head, body, model = QFontMetrics(self.header().font()), QFontMetrics(self.font()), self._model
-        for column in (DUE, STATE, *range(ANSWERED, RETURNED + 1), SENT, RECEIVED):
-            titles = str(model.headerData(column, Qt.Orientation.Horizontal)).split()
-            words = [str(model.index(row, column).data()) for row in range(model.rowCount())]
-            widest = max((body.horizontalAdvance(text) for text in words), default=0)
-            room = _ICON_ROOM if column == STATE else _ROOM
-            self.header().resizeSection(column, max(widest, *map(head.horizontalAdvance, titles)) + room)
+        titles = str(model.headerData(column, Qt.Orientation.Horizontal)).split()
+        words = (str(model.index(row, column).data()) for row in range(model.rowCount()))
+        widest = max(map(body.horizontalAdvance, words), default=0)
+        room = {STATE: _ICON_ROOM, DEPARTMENT: _TICK_ROOM}.get(column, _ROOM)
+        return max(widest, *map(head.horizontalAdvance, titles)) + room
+
+    def _is_idle(self, column: int) -> bool:
+        """Whether a column says nothing of any row."""
+        model = self._model
+        return all(str(model.index(row, column).data()) in ("", "0") for row in range(model.rowCount()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width shows more columns, or fewer."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def height_of_all(self) -> int:
+        """Return how high the list is with all its rows."""
+        return self.header().sizeHint().height() + ROW * self._proxy.rowCount() + 4
 
     def narrow(self, name: str, words: str) -> None:
         """Show the rows of one of the filters that hold these words."""

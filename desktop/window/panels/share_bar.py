@@ -9,14 +9,17 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.share_words import ShareWords
 from desktop.work.handed_in import HandedIn
+from schema.moment import Moment
 from schema.validation.shares import Share
 
 
 class ShareBar(QFrame):
-    """Hidden until there is a share; `wanted` asks to hand it in, `first_wanted` for the first thing to do."""
+    """Hidden until there is a share; `wanted` asks to hand it in, `first_wanted` for the first thing to do,
+    `pass_wanted` to pass it on to a colleague."""
 
     wanted = Signal()
     first_wanted = Signal()
+    pass_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,14 +28,17 @@ class ShareBar(QFrame):
         theme = desk.theme
         ground = f"#shareBar {{ background: {theme.card}; border-bottom: 1px solid {theme.line}; }}"
         self.setStyleSheet(style_sheet(theme) + ground)
-        self.words, self.next, self.go = QLabel(self), QPushButton(self), QPushButton(self)
+        self.words = QLabel(self)
+        self.next, self.pass_on, self.go = (QPushButton(self) for _ in range(3))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 5, 16, 6)
         layout.setSpacing(10)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.next)
+        layout.addWidget(self.pass_on)
         layout.addWidget(self.go)
         self.next.clicked.connect(self.first_wanted)
+        self.pass_on.clicked.connect(self.pass_wanted)
         self.go.clicked.connect(self.wanted)
         self.hide()
 
@@ -50,4 +56,18 @@ class ShareBar(QFrame):
         self.next.setText(self.tr("Next: {name}").format(name=words.name(todo[0])) if todo else "")
         self.next.setVisible(bool(todo))
         self.go.setText(words.action())
+        self.pass_on.setText(self.tr("Pass on …"))
+        why = self._why_not_passed(share)
+        self.pass_on.setEnabled(not why)
+        self.pass_on.setToolTip(why)
         self.show()
+
+    def _why_not_passed(self, share: Share) -> str:
+        """Return why the share cannot be passed on here; empty where it can."""
+        from desktop.work.permission import passing_refused  # deferred: nothing is asked at the first look
+
+        session = self._desk.session
+        if not session.writable:
+            return self.tr("Opened for reading only.")
+        refused = passing_refused(Moment(session.definitions, session.snapshot), session.who, share)
+        return self._desk.sentence(refused) if refused else ""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.window.look.theme import Theme
 from desktop.window.session.workspace_session import WorkspaceSession
+from desktop.work.department_names import department_name, with_department_names
 from desktop.work.refused_thing import refused_thing
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
@@ -210,12 +211,12 @@ class Desk(QObject):
             return message(trouble, self.catalogue, self.language)
         if isinstance(trouble, RightsError):
             trouble = RightsError(trouble.code, **{**trouble.params, **self._named(trouble.params)})
+        trouble = with_department_names(trouble, self.catalogue, self.language)
         return error_message(trouble, self.catalogue.messages, self.language)
 
     def department(self, code: str) -> str:
-        """Return what a department is called; one that the catalogue does not have stays its code."""
-        known = self.catalogue.departments.get(code)
-        return self.words(known.name) if known else code
+        """Return what a department is called."""
+        return department_name(self.catalogue, code, self.language)
 
     def role(self, person: Person) -> str:
         """Return what somebody does here."""
@@ -240,12 +241,10 @@ class Desk(QObject):
     def _named(self, params: Mapping[str, str]) -> Mapping[str, str]:
         """Return what codes in a refusal are called."""
         named, at = dict[str, str](), parse_subject(params.get("subject", ""))
-        if (known := self.catalogue.departments.get(params.get("department", ""))) is not None:
-            named["department"] = self.words(known.name)
         if isinstance(at, Key | TextAt | RecordKey):
             named["subject"] = self.at(FieldAt(at, "") if isinstance(at, RecordKey) else at)
         elif "subject" in params:
-            named["subject"] = refused_thing(params["subject"], self.catalogue.messages, self.language)
+            named["subject"] = refused_thing(params["subject"], self.catalogue, self.language)
         return named
 
     def at(self, subject: Subject) -> str:

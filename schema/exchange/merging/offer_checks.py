@@ -11,6 +11,7 @@ from schema.exchange.answers import Answer, Offer
 from schema.exchange.meanings import changed_meaning
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.slots import NO_LANGUAGE
+from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue
 from schema.values.datapoint import Attachment, DataPoint, Record, Restatement, SlotText, Snapshot
 from schema.values.evidence import Evidence, EvidenceAt, Provable, is_evidence, is_evidence_at, proved
@@ -122,8 +123,9 @@ class OfferChecks:
                 return at.report in self._definitions.outlines
 
     def _issue(self, code: str, subject: Subject, **facts: str) -> Issue:
-        facts = {"subject": canonical(subject), "department": self._answer.department, **facts}
-        return Issue(code, "error", subject if isinstance(subject, Key) else None, facts)
+        whose = Coded("department", self._answer.department)
+        told: dict[str, Fact] = {"subject": canonical(subject), "department": whose, **facts}
+        return Issue(code, "error", subject if isinstance(subject, Key) else None, told)
 
     def _is_own(self, subject: Subject, *things: Thing | None) -> bool:
         return self._answer.department in self._holders.of(subject, *things)

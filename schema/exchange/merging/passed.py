@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from schema.exchange.answers import Answer, Refused
 from schema.validation.approvals import read_approvable
+from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 from schema.values.passing import Passing
 from schema.values.people import Person
@@ -21,6 +22,6 @@ def checked(answer: Answer, people: Iterable[Person]) -> tuple[Passing | None, t
     unknown = passing.people - contacts - {""}
     now = {at: name for at, name in passing.now.items() if name not in unknown and (not at or read_approvable(at))}
     kept = {at: name for at, name in passing.base.items() if passing.now.get(at) in unknown}
-    facts = ({"name": name, "department": answer.department} for name in sorted(unknown))
+    facts = ({"name": name, "department": Coded("department", answer.department)} for name in sorted(unknown))
     refused = (Refused("", Issue("merge.passed", "error", facts=fact)) for fact in facts)
     return replace(passing, now={**kept, **now}), tuple(refused)

@@ -91,7 +91,8 @@ def test_a_file_with_mistakes_is_refused_whole_with_each_reason_at_its_row(run, 
         (["--role", "editor"], "--add NAME"),
         (["--import", "nowhere.csv"], "nowhere.csv: There is no such file"),
         (["--add", "李四", "--department", "hr"], "Say with --role"),
-        (["--remove", ""], "is not among the people"),
+        (["--remove", ""], "no name was given"),
+        (["--remove", "  "], "no name was given"),
     ],
 )
 def test_what_does_not_fit_is_told_in_a_sentence_and_nothing_is_stored(run, empty, arguments, told):
@@ -172,7 +173,7 @@ def test_a_table_is_read_as_people_keep_it(people, run, empty, tmp_path):
     from openpyxl import Workbook
 
     book = Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     for row in (("姓名", "部門", "角色", "電郵", "語言"), ("张三", "人力资源部", "聯絡人", "a@example.com", "English")):
         sheet.append(row)
     book.save(tmp_path / "people.xlsx")

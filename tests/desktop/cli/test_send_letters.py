@@ -64,7 +64,7 @@ def test_an_address_that_no_letter_gets_to_is_left_out_and_told_and_the_pack_is_
     status, out, err = run("--language", "en", "send", asked, *REPORT, "--mail", "--out", tmp_path / "out")
     assert (status, err) == (0, "")
     assert "“a..b@example.com” is no address for 人力, so the letter leaves it out." in out
-    assert "hr has no contact with a mail address" in out
+    assert "Human resources has no contact with a mail address" in out
     assert {path.name for path in (tmp_path / "out").glob("csr-*")} == {
         f"csr-2022-{department}.{kind}"
         for department in ("admin", "hr", "legal")
@@ -95,3 +95,30 @@ def test_departments_named_in_two_options_add_up(run, asked, tmp_path, again):
         "csr-2022-admin.annalspack",
         "csr-2022-hr.annalspack",
     }
+
+
+def test_json_says_who_is_left_out_of_a_letter_and_why(run, asked, tmp_path):
+    assert run("people", asked, "--add", "王五", "--role", "contact", "--department", "admin")[0] == 0
+    status, out, _ = run("send", asked, *REPORT, "--mail", "--json", "--out", tmp_path / "out")
+    assert status == 0
+    told = {one["department"]: (one["addressed"], one["left_out"]) for one in json.loads(out)["sent"]}
+    assert told == {
+        "admin": (True, [{"name": "王五", "email": "", "reason": "no_address"}]),
+        "hr": (False, [{"name": "人力", "email": "a..b@example.com", "reason": "bad_address"}]),
+        "legal": (False, []),
+    }
+
+
+def test_without_letters_nobody_is_left_out(run, asked, tmp_path):
+    sent = json.loads(run("send", asked, *REPORT, "--json", "--out", tmp_path / "out")[1])["sent"]
+    assert {(one["addressed"], *one["left_out"]) for one in sent} == {(None,)}
+
+
+def test_a_refusal_and_a_department_that_was_not_asked_are_told_by_names(run, asked):
+    _, _, err = run("--language", "en", "submit", asked, *REPORT, "--department", "finance", "--as", "编辑")
+    assert "“Finance”" in err
+    assert "Human resources" in err
+    _, _, err = run(
+        "--language", "en", "people", asked, "--add", "甲", "--role", "contact", "--department", "hr", "--as", "人力"
+    )
+    assert "only what Human resources is asked for" in err

@@ -27,26 +27,26 @@ PLACES = {
     ("place", "said"),
     [
         ("evidence", f"the evidence of {ITEM}"), ("question", f"a question about {ITEM}"), ("freeze", "the freeze c1"), ("mark", f"the follow-up mark of {ITEM}"),
-        ("request", "what departments are asked for (hr, csr-2023)"), ("any request", "what departments are asked for"),
+        ("request", "what departments are asked for (Human resources, csr-2023)"), ("any request", "what departments are asked for"),
     ],
 )  # fmt: skip
-def test_a_thing_is_called_by_its_name(program, place, said):
-    assert refused_thing(canonical(PLACES[place]), program.messages, "en") == said
+def test_a_thing_is_called_by_its_name(definitions, place, said):
+    assert refused_thing(canonical(PLACES[place]), definitions.catalogue, "en") == said
 
 
-def test_no_language_says_where_it_is_kept(program):
+def test_no_language_says_where_it_is_kept(definitions):
     for at in PLACES.values():
         for language in LANGUAGES:
-            said = refused_thing(canonical(at), program.messages, language)
+            said = refused_thing(canonical(at), definitions.catalogue, language)
             assert "/" not in said
             assert "7bd0" not in said
 
 
 @pytest.mark.parametrize("text", [canonical(Key("energy.gas", 2022)), "text/csr-2022/employees.lead/en", "list/r/b"])
-def test_an_item_is_its_reference_which_can_be_typed_again(program, text):
-    assert refused_thing(text, program.messages, "en") == text
+def test_an_item_is_its_reference_which_can_be_typed_again(definitions, text):
+    assert refused_thing(text, definitions.catalogue, "en") == text
 
 
-def test_there_are_words_for_whatever_is_kept(program):
+def test_there_are_words_for_whatever_is_kept(definitions):
     items = {"point", "text", "record"}
-    assert {f"refused.{form.kind}" for form in FORMS if form.kind not in items} <= set(program.messages)
+    assert {f"refused.{form.kind}" for form in FORMS if form.kind not in items} <= set(definitions.catalogue.messages)
