@@ -185,6 +185,11 @@ class Rooms(QStackedWidget):
         """Say how much came in since the last visit."""
         self.bar.tell(CAME_IN, self.tr("{count} new").format(count=count) if count else "")
 
+    def let_go(self) -> None:
+        """Remove the copies of evidence that were opened from the review."""
+        if self.review is not None:
+            self.review.detail.copies.close()
+
     def _go_to(self, at: Where) -> None:
         from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look
 

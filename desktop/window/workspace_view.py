@@ -300,6 +300,7 @@ class WorkspaceView(QWidget):
     def close_session(self) -> None:
         """Let go of the actions and close the workspace."""
         self.commands.clear()
+        self.rooms.let_go()
         self.updating.close()
         self.handing_in.close()
         self.coming_in.close()

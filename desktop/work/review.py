@@ -14,6 +14,7 @@ from schema.moment import Moment
 from schema.validation.answers import Answer, Findings
 from schema.validation.asked_values import window
 from schema.validation.causes import rank_of
+from schema.validation.contradictions.contradiction import Stated
 from schema.validation.issue import FieldAt, Issue, ListAt, write_subject
 from schema.validation.issue import Subject as At
 from schema.validation.shares import AskedItem, Share, shares_of
@@ -21,7 +22,7 @@ from schema.values.datapoint import Record
 from schema.values.evidence import Evidence, evidence_by_subject
 from schema.values.record_places import rows_by_block
 from schema.values.result import Result
-from schema.values.subject import TextAt
+from schema.values.subject import PublishedAt, TextAt
 
 Found = TypeVar("Found", Issue, Answer)
 
@@ -95,6 +96,14 @@ def reviews(moment: Moment, past: Past, who: str, found: Findings | None = None)
         return ()
     desk = _Desk(moment, past, found, who)
     return tuple(desk.review(asked[code]) for code in sorted(asked))
+
+
+def is_about(item: ItemReview, stated: Stated) -> bool:
+    """Whether a statement of a contradiction is made by an item: its value, what was printed of it, its text, a row."""
+    at = stated.at.key if isinstance(stated.at, PublishedAt) else stated.at
+    if isinstance(at, FieldAt):
+        return at.record in {row.key for row in item.rows}
+    return at in {item.item.at, *(result.key for result in item.years)}
 
 
 def answer_items(

@@ -1165,6 +1165,25 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCopies</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取这个文件。</translation>
+    </message>
+    <message>
+        <source>Opened as a copy: changes to it are not kept here.</source>
+        <translation>打开的是副本：在副本上的改动不会存回这里。</translation>
+    </message>
+    <message>
+        <source>“{name}” may run a program or a macro, or is not what its name says. Open it only if you know who sent it. Open it?</source>
+        <translation>“{name}”可能会运行程序或宏，或者与其名称不符。只有在清楚来源时才打开。要打开吗？</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence</source>
@@ -1205,22 +1224,6 @@
     <message>
         <source>Taken away; Undo brings it back.</source>
         <translation>已移除；撤销可恢复。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>无法读取这个文件。</translation>
-    </message>
-    <message>
-        <source>Opened as a copy: changes to it are not kept here.</source>
-        <translation>打开的是副本：在副本上的改动不会存回这里。</translation>
-    </message>
-    <message>
-        <source>“{name}” may run a program or a macro, or is not what its name says. Open it only if you know who sent it. Open it?</source>
-        <translation>“{name}”可能会运行程序或宏，或者与其名称不符。只有在清楚来源时才打开。要打开吗？</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>打开文件</translation>
     </message>
     <message>
         <source>Save file as</source>
@@ -3649,12 +3652,20 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Both sides</source>
+        <translation>相互矛盾的各方</translation>
+    </message>
+    <message>
         <source>nothing found</source>
         <translation>没有发现问题</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问与答复</translation>
     </message>
     <message>
         <source>You changed it last, and this report asks for four eyes.</source>

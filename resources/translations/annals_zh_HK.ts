@@ -1165,6 +1165,25 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCopies</name>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取這個檔案。</translation>
+    </message>
+    <message>
+        <source>Opened as a copy: changes to it are not kept here.</source>
+        <translation>開啟的是副本：在副本上的改動不會存回這裡。</translation>
+    </message>
+    <message>
+        <source>“{name}” may run a program or a macro, or is not what its name says. Open it only if you know who sent it. Open it?</source>
+        <translation>「{name}」可能會執行程式或巨集，或者與其名稱不符。只有在清楚來源時才開啟。要開啟嗎？</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>開啟檔案</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence</source>
@@ -1205,22 +1224,6 @@
     <message>
         <source>Taken away; Undo brings it back.</source>
         <translation>已移除；復原可還原。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>無法讀取這個檔案。</translation>
-    </message>
-    <message>
-        <source>Opened as a copy: changes to it are not kept here.</source>
-        <translation>開啟的是副本：在副本上的改動不會存回這裡。</translation>
-    </message>
-    <message>
-        <source>“{name}” may run a program or a macro, or is not what its name says. Open it only if you know who sent it. Open it?</source>
-        <translation>「{name}」可能會執行程式或巨集，或者與其名稱不符。只有在清楚來源時才開啟。要開啟嗎？</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>開啟檔案</translation>
     </message>
     <message>
         <source>Save file as</source>
@@ -3649,12 +3652,20 @@
         <translation>無</translation>
     </message>
     <message>
+        <source>Both sides</source>
+        <translation>互相矛盾的各方</translation>
+    </message>
+    <message>
         <source>nothing found</source>
         <translation>沒有發現問題</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>說明</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提問與答覆</translation>
     </message>
     <message>
         <source>You changed it last, and this report asks for four eyes.</source>

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTreeView,
     QVBoxLayout,
@@ -24,15 +22,13 @@ from desktop.window.item_models.evidence_model import NAME, EvidenceModel
 from desktop.window.look.card import muted
 from desktop.window.look.dropping import dropped_files
 from desktop.window.look.theme import list_sheet, style_sheet
+from desktop.window.panels.evidence_copies import EvidenceCopies, Show, with_system
 from desktop.window.session.desk import Desk
 from desktop.window.session.evidence_intake import EvidenceIntake
-from desktop.work.safe_files import PrivateFolder, safe_name, write_out
+from desktop.work.safe_files import safe_name, write_out
 from schema.errors import AnnalsError
 from schema.values.evidence import Evidence, EvidenceAt
-from schema.values.file_types import may_act
 from schema.values.kept_things import Subject
-
-_open_with_system: Callable[[QUrl], object] = QDesktopServices.openUrl
 
 
 class EvidenceDialog(QDialog):
@@ -46,8 +42,8 @@ class EvidenceDialog(QDialog):
         self._desk, self._intake = desk, intake
         self.subject = subject
         self.model = EvidenceModel(desk, subject, self)
-        self.show_file = _open_with_system
-        self._private: PrivateFolder | None = None
+        self.show_file: Show = with_system
+        self._copies = EvidenceCopies(desk, self)
         self.setWindowTitle(self.tr("Evidence"))
         self.setStyleSheet(style_sheet(desk.theme))
         self.setAcceptDrops(desk.session.writable)
@@ -107,6 +103,7 @@ class EvidenceDialog(QDialog):
         self.save.clicked.connect(self._on_save)
         self.remove.clicked.connect(self._on_remove)
         self.close_button.clicked.connect(self.accept)
+        self._copies.told.connect(self.words.setText)
         self.model.paged.connect(self._intake.change)
         self.list.selectionModel().selectionChanged.connect(lambda _new, _old: self._enable())
         self._intake.told.connect(self._on_told)
@@ -164,24 +161,7 @@ class EvidenceDialog(QDialog):
 
     def _on_open(self) -> None:
         for one in self.chosen()[:1]:
-            if not one.awaited:
-                self._desk.session.ask_attachment(one.hash, lambda content, one=one: self._open(one, content))
-
-    def _open(self, one: Evidence, content: bytes) -> None:
-        if not content:
-            self.words.setText(self.tr("The file cannot be read."))
-            return
-        if may_act(one.name, content) and not self._may_open(one.name):
-            return
-        self._private = self._private or PrivateFolder()
-        self.show_file(QUrl.fromLocalFile(str(self._private.put(one.name, content))))
-        self.words.setText(self.tr("Opened as a copy: changes to it are not kept here."))
-
-    def _may_open(self, name: str) -> bool:
-        ask = self.tr("“{name}” may run a program or a macro, or is not what its name says. Open it only if you know "
-                      "who sent it. Open it?").format(name=name)  # fmt: skip
-        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        return QMessageBox.question(self, self.tr("Open file"), ask, yes | no, no) == yes
+            self._copies.open(one, self.show_file)
 
     def _on_save(self) -> None:
         for one in self.chosen()[:1]:
@@ -200,7 +180,5 @@ class EvidenceDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close, and remove the copies that were opened."""
-        if self._private is not None:
-            self._private.close()
-            self._private = None
+        self._copies.close()
         super().done(result)

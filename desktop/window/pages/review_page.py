@@ -134,6 +134,7 @@ class ReviewPage(QWidget):
         for signal in (self.list.open_wanted, self.detail.open_wanted):
             signal.connect(self._open)
         self.list.approve_ticked_wanted.connect(self.bar.approve_ticked)
+        self.detail.place_wanted.connect(self.place_wanted)
         self.bar.approve_wanted.connect(self.approve)
         self.bar.return_wanted.connect(self.give_back)
         self.bar.left.connect(self.list.setFocus)

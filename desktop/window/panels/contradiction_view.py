@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.theme import ui_font
+from desktop.window.panels.statement_words import says, stands_at
 from desktop.window.session.desk import Desk
 from desktop.window.session.places import place_in
 from schema.validation.contradictions.contradiction import Contradiction, Stated
 from schema.validation.contradictions.words import said
-from schema.validation.fact_words import page_words
 from schema.values.datapoint import Restatement
 from schema.values.subject import PublishedAt
 
@@ -46,7 +46,9 @@ class StatementCard(QFrame):
             f"#statement {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; }}"
         )
         words = said(stated, desk.catalogue, desk.language)
-        self.report, self.words, self.place = (self._label(text) for text in (self._report(), words, self._place()))
+        self.report, self.words, self.place = (
+            self._label(text) for text in (says(desk, stated), words, stands_at(desk, stated))
+        )
         self.words.setFont(ui_font(desk.language, 18 if len(words) <= _SHORT else 13))
         for quiet in (self.report, self.place):
             quiet.setStyleSheet(f"color: {theme.muted};")
@@ -68,21 +70,6 @@ class StatementCard(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
-
-    def _report(self) -> str:
-        """Return who says it: a report by its title, a publisher by its code, the data where it is a value."""
-        stated, outlines = self.stated, self._desk.session.definitions.outlines
-        if not stated.report:
-            return self.tr("Current data")
-        title = self._desk.words(outlines[stated.report].title) if stated.report in outlines else ""
-        return title or stated.report
-
-    def _place(self) -> str:
-        """Return where in it: the page and the value's name, else what stands there by its name."""
-        at, desk = self.stated.at, self._desk
-        if isinstance(at, PublishedAt):
-            return f"{desk.at(at.key)}\n{page_words(self.stated.place, desk.language)}".strip()
-        return desk.at(at)
 
 
 class ContradictionView(QWidget):

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.window.look.card import heading
+from desktop.window.fields.thread_words import ThreadWords
+from desktop.window.look.card import heading, muted
 from desktop.window.look.icons import icon
+from desktop.window.panels.evidence_copies import EvidenceCopies, Show, with_system
+from desktop.window.panels.statement_words import says, stands_at
 from desktop.window.panels.year_bars import YearBars
 from desktop.window.session.desk import Desk
-from desktop.work.review import ItemReview
+from desktop.window.session.places import place_in
+from desktop.work.review import ItemReview, is_about
 from desktop.work.review_past import Past, Step, Typed
 from desktop.work.review_texts import Kind, Paragraph
 from desktop.work.review_words import ReviewWords
+from schema.validation.contradictions.contradiction import Stated
+from schema.validation.contradictions.words import said
 from schema.values.datapoint import DataPoint
 from schema.values.evidence import Evidence
 
@@ -23,21 +29,30 @@ _MOST = 40  # steps of the history that are told
 
 
 class ReviewDetail(QWidget):
-    """`approve_wanted`, `return_wanted` and `open_wanted` are about the item that is shown."""
+    """`approve_wanted`, `return_wanted` and `open_wanted` are about the item that is shown.
+
+    `place_wanted` carries where a statement stands that contradicts it; `show_file` opens a private copy of evidence.
+    """
 
     approve_wanted = Signal()
     return_wanted = Signal()
     open_wanted = Signal()
+    place_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._threads = desk, ThreadWords(desk)
         self._item: ItemReview | None = None
+        self._sides: tuple[Stated, ...] = ()
+        self.show_file: Show = with_system
+        self.copies = EvidenceCopies(desk, self)
         self._build()
         self._lay_out()
         self.approve.clicked.connect(self.approve_wanted)
         self.give_back.clicked.connect(self.return_wanted)
         self.open.clicked.connect(self.open_wanted)
+        self.check.anchorClicked.connect(self._follow)
+        self.copies.told.connect(self._tell)
 
     def _build(self) -> None:
         theme = self._desk.theme
@@ -45,6 +60,8 @@ class ReviewDetail(QWidget):
         self.title, self.value = heading("", self, 14), QLabel(self, wordWrap=True)
         self.bars = YearBars(theme, self)
         self.tabs, self.check, self.past = QTabWidget(self), QTextBrowser(self), QTextBrowser(self)
+        self.told = muted("", theme, self)
+        self.told.hide()
         self.tabs.setDocumentMode(True)
         for browser in (self.check, self.past):
             browser.setOpenLinks(False)
@@ -62,6 +79,7 @@ class ReviewDetail(QWidget):
         for widget in (self.title, self.value, self.bars):
             layout.addWidget(widget)
         layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.told)
         layout.addWidget(self.open)
         layout.addLayout(foot)
 
@@ -70,6 +88,8 @@ class ReviewDetail(QWidget):
         changed = (item and item.item.subject) != (self._item and self._item.item.subject)
         self._item = item
         self.setVisible(item is not None)
+        if changed:
+            self.told.hide()
         if item is None:
             return
         year = f" · {item.years[-1].key.period}" if item.years and item.years[-1].key.period else ""
@@ -109,9 +129,14 @@ class ReviewDetail(QWidget):
         yield self._part(self.tr("Text"), self._text(item))
         yield self._part(self.tr("Records"), [self._record(words.record_text(row)) for row in item.rows])
         yield self._part(self.tr("Typed by"), self._typed(item))
-        yield self._part(self.tr("Evidence"), list(map(self._proof, item.evidence)) or [self.tr("none")])
+        yield self._part(
+            self.tr("Evidence"),
+            [self._proof(number, one) for number, one in enumerate(item.evidence)] or [self.tr("none")],
+        )
+        yield self._part(self.tr("Both sides"), self._contradictions(item))
         yield self._part(self.tr("Check"), self._issues(item) or [self.tr("nothing found")])
         yield self._part(self.tr("Remarks"), [escape(self._desk.answer_words(answer)) for answer in item.answers])
+        yield self._part(self.tr("Questions"), self._questions(item))
         if item.own:
             yield self._part("", [escape(self.tr("You changed it last, and this report asks for four eyes."))])
 
@@ -121,10 +146,54 @@ class ReviewDetail(QWidget):
         head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.muted}'>{escape(title)}</p>" if title else ""
         return head + "".join(f"<p style='margin:0 0 4px 0'>{line}</p>" for line in lines)
 
-    def _proof(self, one: Evidence) -> str:
+    def _proof(self, number: int, one: Evidence) -> str:
+        """Return the name of a file, which opens it where it is there."""
         page = " · " + self.tr("page {page}").format(page=one.page) if one.page else ""
         name = self.tr("{name} (still to come)").format(name=one.name) if one.awaited else one.name
-        return escape(name + page)
+        if one.awaited:
+            return escape(name + page)
+        return (
+            f"<a style='color:{self._desk.theme.ink_accent}' href='evidence:{number}'>{escape(name)}</a>{escape(page)}"
+        )
+
+    def _contradictions(self, item: ItemReview) -> list[str]:
+        """Return the sides of each open contradiction that the item is in, beside each other, each with a way there."""
+        known = self._desk.session.contradictions(self._desk.report) or ()
+        found = [one for one in known if one.state == "open" and any(is_about(item, side) for side in one.statements)]
+        self._sides = tuple(side for one in found for side in one.statements)
+        numbers = iter(range(len(self._sides)))
+        return [self._table([self._side(next(numbers), side) for side in one.statements]) for one in found]
+
+    def _table(self, cells: Sequence[str]) -> str:
+        row = "".join(f"<td style='padding-right:14px' valign='top'>{cell}</td>" for cell in cells)
+        return f"<table width='100%'><tr>{row}</tr></table>"
+
+    def _side(self, number: int, side: Stated) -> str:
+        desk, theme = self._desk, self._desk.theme
+        words = escape(said(side, desk.catalogue, desk.language))
+        place = escape(stands_at(desk, side)).replace("\n", "<br>")
+        way = f"<br><a style='color:{theme.ink_accent}' href='side:{number}'>{escape(self.tr('Go there'))}</a>"
+        told = f"<span style='color:{theme.muted}'>{escape(says(desk, side))}</span><br><b>{words}</b>"
+        shown = way if place_in(desk, side.at, side.report) is not None else ""
+        return f"{told}<br><span style='color:{theme.muted}'>{place}</span>{shown}"
+
+    def _questions(self, item: ItemReview) -> list[str]:
+        subject = item.item.subject
+        return (
+            [escape(line) for line in self._threads.told(subject).split("\n")] if self._threads.state(subject) else []
+        )
+
+    def _follow(self, url: QUrl) -> None:
+        """Open a file as a private copy, or go to what contradicts the item."""
+        kind, _, number = url.toString().partition(":")
+        if kind == "evidence" and self._item is not None:
+            self.copies.open(self._item.evidence[int(number)], self.show_file)
+        elif kind == "side":
+            self.place_wanted.emit(self._sides[int(number)].at)
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.show()
 
     def _since_title(self, item: ItemReview) -> str:
         known = item.reviewed
