@@ -19,6 +19,7 @@ from python_calamine import CalamineError, PasswordError
 from exporters.excel.book_child import PLAIN_LOOK, formats_of, letters_number, open_book, parts_of, shown
 from schema.child import Answer
 from schema.exchange.packs.zip_limits import ZIP_FAULTS, ZipRefused, need_zip, scan
+from schema.garbage import collector_at_rest
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -45,6 +46,7 @@ class _Refused(Exception):
     pass
 
 
+@collector_at_rest()
 def main(path: Path, ask: Mapping[str, Any]) -> Answer:
     """Return sheets, names and the time of saving; or why there are none: password, too_large, not_workbook."""
     try:

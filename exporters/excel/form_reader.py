@@ -10,6 +10,7 @@ from typing import Any
 from schema.child_process import ChildLimits, run_child
 from schema.errors import FormError
 from schema.exchange.forms.book import FormBook, FormRow, FormSheet
+from schema.garbage import collector_at_rest
 from schema.values.parse import clean_text
 
 _SECOND = 1_000_000  # microseconds
@@ -28,6 +29,7 @@ class FormLimits(ChildLimits):
     cells: int = 1_000_000
 
 
+@collector_at_rest()
 def read_form_book(path: Path, limits: FormLimits | None = None) -> FormBook:
     """Read a workbook that should be a form. Raises FormError form.missing, .not_workbook, .password, .too_large,
     .too_slow; ChildError where the process failed.

@@ -30,6 +30,7 @@ from schema.exchange.forms.layout import (
 )
 from schema.exchange.forms.offering import Filling, Findings
 from schema.exchange.forms.rows import Entry, entries
+from schema.garbage import collector_at_rest
 from schema.grammar.reference import Key, RecordKey
 from schema.values.evidence import EvidenceAt
 from schema.values.follow_ups import FollowUpAt
@@ -45,6 +46,7 @@ _SHOWN = 60  # characters of what nobody can place
 _OF_THE_FORM = (*LINES, SUM)  # keys of rows that are about nothing that is asked for
 
 
+@collector_at_rest()
 def read_form(book: FormBook, definitions: Definitions) -> Answer:
     """Return what a form offers. Raises FormError: form.none, .newer, .damaged.
 
@@ -169,7 +171,7 @@ class _Rows:
                 self.findings.wrong("form.mixed", key, row, name=key, other=row.other)
         whole = [row for row in rows if not row.other]
         bringing = [row for row in whole if self._brings(key, row)] if len(whole) > 1 else whole
-        if len({_typed(row) for row in bringing}) > 1:
+        if len(bringing) > 1 and len({_typed(row) for row in bringing}) > 1:
             self.findings.wrong("form.twice", key, bringing[0], places=", ".join(row.place() for row in bringing))
         elif bringing:
             self._row(key, bringing[0])

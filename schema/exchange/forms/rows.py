@@ -75,9 +75,9 @@ def _entries(sheet: FormSheet, heads: Mapping[str, str], named: Mapping[int, lis
 
 
 def _is_head(row: FormRow, columns: Columns, heads: Mapping[str, str]) -> bool:
-    said = [heads.get(row.cells[at].strip()) == mark for mark, at in columns.items() if 0 <= at < len(row.cells)]
-    at = columns.get(CODE, -1)
-    return sum(said) > 1 or (0 <= at < len(row.cells) and heads.get(row.cells[at].strip()) == CODE)
+    cells = row.cells
+    said = [mark for mark, at in columns.items() if 0 <= at < len(cells) and heads.get(cells[at].strip()) == mark]
+    return len(said) > 1 or CODE in said
 
 
 def _entry(sheet: FormSheet, row: FormRow, columns: Columns, named: list[tuple[int, str]]) -> Entry:
@@ -98,9 +98,7 @@ def _marks(sheet: FormSheet) -> dict[int, Columns]:
     """Return the rows of marks by their numbers: one holds the mark of keys or two others."""
     found: dict[int, Columns] = {}
     for row in sheet.rows:
-        columns = {
-            cell.strip(): at for at, cell in enumerate(row.cells) if cell.startswith("#") and cell.strip() != "#"
-        }
+        columns = {cell.strip(): at for at, cell in enumerate(row.cells) if cell[:1] == "#" and cell.strip() != "#"}
         if KEY in columns or len(columns) > 2:
             found[row.number] = columns
     return found
