@@ -37,7 +37,3 @@ class Fact:
     qualifier: str
     resolution: Decimal | None
     stands: tuple[Stand, ...]
-
-    def stands_in(self, sections: frozenset[str]) -> bool:
-        """Whether it stands in one of these sections."""
-        return any(stand.section in sections for stand in self.stands)

@@ -101,7 +101,7 @@ def _reader(wanted: Any) -> Reader:
 def _tuple_reader(arguments: tuple[Any, ...]) -> Reader:
     # Deferred: a section holds sections, so the reader of the inner type may not be made yet.
     inner = arguments[0]
-    return lambda data: tuple(_reader(inner)(item) for item in data)
+    return lambda data: tuple(map(_reader(inner), data))
 
 
 def _union_reader(arguments: tuple[Any, ...]) -> Reader:
@@ -115,11 +115,16 @@ def _class_reader(wanted: type) -> Reader:
     hints = get_type_hints(wanted, localns=dict(CLASSES))
     kinds = {item.name: hints[item.name] for item in fields(wanted)}
     empties = {item.name: _empty(kinds[item.name], item) for item in fields(wanted)}
+    readers: dict[str, Reader] = {}  # filled when the first is read, as above
 
     def read(data: Mapping[str, Any]) -> Any:
-        found = {name: _reader(kind)(data[name]) for name, kind in kinds.items() if name in data}
-        lacking = {name: make() for name, make in empties.items() if name not in data}
-        return wanted(**found, **lacking)
+        if not readers:
+            readers.update((name, _reader(kind)) for name, kind in kinds.items())
+        given = {name: readers[name](value) for name, value in data.items() if name in readers}
+        for name, make in empties.items():
+            if name not in given:
+                given[name] = make()
+        return wanted(**given)
 
     return read
 

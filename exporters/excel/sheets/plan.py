@@ -10,7 +10,7 @@ from exporters.excel.sheets.context import Context, sums
 from exporters.excel.sheets.homes import find_homes, rank, text_references
 from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
-from exporters.excel.sheets.text_numbers import fact_lines
+from exporters.excel.sheets.text_numbers import fact_lines, facts_by_chapter
 from schema.catalogue.definitions import Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
@@ -46,8 +46,9 @@ def with_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Con
     homes = find_homes(context, titles)
     pairs = list(zip(context.outline.chapters, titles, strict=True))
     sheets = [_sheet(context, chapter, title, homes) for chapter, title in pairs]
+    printed = facts_by_chapter(context.document.facts, context.outline.chapters)
     with_facts = (
-        replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, chapter)))
+        replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, printed[chapter.code])))
         for sheet, (chapter, _) in zip(sheets, pairs, strict=True)
     )
     kept = tuple(sheet for sheet in with_facts if sheet.lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.spots import DataPlan, Line
@@ -12,10 +12,19 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key
 
 
-def fact_lines(context: Context, sheet: DataPlan, chapter: Section) -> Iterator[Line]:
+def facts_by_chapter(facts: Sequence[Fact], chapters: Sequence[Section]) -> dict[str, list[Fact]]:
+    """Return what each chapter prints, by its code."""
+    chapter_of = {section.code: chapter.code for chapter in chapters for section in chapter.walk()}
+    printed: dict[str, list[Fact]] = {chapter.code: [] for chapter in chapters}
+    for fact in facts:
+        for code in dict.fromkeys(chapter_of[stand.section] for stand in fact.stands if stand.section in chapter_of):
+            printed[code].append(fact)
+    return printed
+
+
+def fact_lines(context: Context, sheet: DataPlan, printed: Sequence[Fact]) -> Iterator[Line]:
     """Yield a line for each number that the draft's chapter prints and the first part does not show."""
-    sections = frozenset(section.code for section in chapter.walk())
-    own = [fact for fact in context.document.facts if fact.stands_in(sections) and _is_shown(context, fact)]
+    own = [fact for fact in printed if _is_shown(context, fact)]
     above = {key for line in sheet.lines for key in line.keys} if own else set[Key]()
     facts: dict[Key, Fact] = {}
     for fact in own:
