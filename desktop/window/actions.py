@@ -38,7 +38,8 @@ _KEYS = {
     "assurance": "Ctrl+Shift+G",
     "verify": "Shift+F9",
     "evidence": "Ctrl+Shift+E",
-    "making": "Ctrl+Shift+M",
+    "making": "Shift+F2",
+    "follow_up": "Ctrl+Shift+F",
     "question": "Ctrl+Shift+Q",
     "keys": "F1",
 }
@@ -65,6 +66,8 @@ class Actions(QObject):
         self.ask, self.send, self.pass_on, self.people = (self._make(n) for n in ("ask", "send", "pass_on", "people"))
         self.contradictions = self._make("contradictions")
         self.evidence, self.making, self.question = (self._make(n) for n in ("evidence", "making", "question"))
+        self.making.setShortcuts([QKeySequence("Shift+F2"), QKeySequence("Ctrl+Shift+M")])
+        self.follow_up = self._make("follow_up")
         self.freezes, self.assurance, self.verify = (self._make(n) for n in ("freezes", "assurance", "verify"))
         self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
         self.keys, self.about = self._make("keys"), self._make("about")
@@ -90,7 +93,7 @@ class Actions(QObject):
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
             self.sections, self.requests, self.review, self.ask, self.send, self.pass_on, self.people,
-            self.hand_in,
+            self.hand_in, self.follow_up,
             self.evidence, self.making, self.question, self.answers, self.came_in, self.freezes,
             self.assurance, self.verify,
         ):  # fmt: skip
@@ -149,6 +152,7 @@ class Actions(QObject):
         self.question.setText(self.tr("Ask or answer &here …"))
         self.assurance.setText(self.tr("Assurance b&y an auditor …"))
         self.verify.setText(self.tr("Verify the histor&y …"))
+        self.follow_up.setText(self.tr("&Follow-up mark on or off"))
         self.keys.setText(self.tr("&Keys"))
         self.about.setText(self.tr("&About Annals"))
         self.languages[language].setChecked(True)
@@ -160,7 +164,7 @@ class Actions(QObject):
         for group in (
             (self.open_pack, self.open, self.new, self.sample, self.close),
             (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.evidence, self.making, self.question),
+            (self.evidence, self.making, self.question, self.follow_up),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.freezes, self.assurance, self.verify),
             (self.sections, self.requests, self.review, self.came_in),

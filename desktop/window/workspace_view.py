@@ -78,8 +78,7 @@ class WorkspaceView(QWidget):
         splitter = self._lay_side_by_side(info)
         self.updating = Updating(self.desk, self.commands, self.form.flush, self)
         self.handing_in = HandingIn(self.desk, self.commands, self.form.flush, self)
-        self.proving = Proving(self.desk, self.commands, self.form.flush, self)
-        self.proving.here = self.form.proved_here
+        self.proving = Proving(self.desk, self.commands, self.form, self)
         self.coming_in = ComingIn(self.desk, self.commands, self.form.flush, self)
         self.status = StatusLine(self.desk, self)
         self.status.setStyleSheet(style_sheet(theme))
@@ -132,8 +131,9 @@ class WorkspaceView(QWidget):
             (actions.send, self.rooms.send),
             (actions.pass_on, self.rooms.pass_on),
             (actions.evidence, self.proving.show_here),
-            (actions.making, self.proving.show_making_here),
+            (actions.making, self.proving.make_here),
             (actions.question, self.details.go_to_thread),
+            (actions.follow_up, self.proving.mark_here),
             (actions.answers, self.coming_in.open_merge),
         ):
             action.triggered.connect(act)

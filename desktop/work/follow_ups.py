@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from schema.catalogue.outline import Outline
+from schema.catalogue.section_content import section_records, section_slots
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
@@ -14,6 +16,7 @@ from schema.values.changes import Change, change_of
 from schema.values.datapoint import LastChange, Snapshot
 from schema.values.evidence import Provable, proved
 from schema.values.follow_ups import MOST_WORDS, FollowUp, FollowUpAt, all_follow_ups, follow_up_of, follow_up_why
+from schema.values.record_places import home
 from schema.values.subject import TextAt
 from schema.workspace import Workspace
 
@@ -55,6 +58,26 @@ def marks(workspace: Workspace, moment: Moment, report: str = "") -> tuple[Marke
     chosen = [one for one in every if one.subject in own]
     last = workspace.last_changes([FollowUpAt(one.subject) for one in chosen]) if chosen else {}
     return tuple(Marked(one, last.get(FollowUpAt(one.subject))) for one in chosen)
+
+
+def marked_sections(outline: Outline, snapshot: Snapshot, section_of: Callable[[Key], str]) -> Mapping[str, int]:
+    """Return how many marks stand in each section of a report; `section_of` says where it asks for a value."""
+    places = {slot: section.code for section in outline.walk() for slot in section_slots(section)}
+    places |= {block.id: section.code for section in outline.walk() for block in section_records(section)}
+
+    def section(at: Provable | None) -> str:
+        match at:
+            case Key():
+                return section_of(at) if at.period == outline.year else ""
+            case TextAt():
+                return places.get(at.slot, "") if at.report == outline.code else ""
+            case RecordKey():
+                record = snapshot.records.get(at)
+                return places.get(home(outline, record), "") if record and record.report == outline.code else ""
+            case None:
+                return ""
+
+    return Counter(filter(None, (section(proved(one.subject)) for one in all_follow_ups(snapshot).values())))
 
 
 def marked_in(outline: Outline, moment: Moment) -> frozenset[str]:

@@ -148,6 +148,10 @@
         <translation>核验修改记录(&amp;J)…</translation>
     </message>
     <message>
+        <source>&amp;Follow-up mark on or off</source>
+        <translation>标记或取消须跟进(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>Evidence: {names}</source>
         <translation>证明文件：{names}</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>须跟进</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1421,6 +1429,10 @@
         <translation>提问与答复(&amp;Q)…</translation>
     </message>
     <message>
+        <source>Follow-&amp;up …</source>
+        <translation>跟进标记(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Clear</source>
         <translation>清除(&amp;C)</translation>
     </message>
@@ -1492,6 +1504,60 @@
     <message>
         <source>What has to be settled before the report is final</source>
         <translation>定稿前须处理的事项</translation>
+    </message>
+</context>
+<context>
+    <name>FlagButton</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进标记</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>须跟进</translation>
+    </message>
+    <message>
+        <source>Mark for follow-up</source>
+        <translation>标记为须跟进</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进标记</translation>
+    </message>
+    <message>
+        <source>Why it is to be looked at again (may stay empty)</source>
+        <translation>为何须跟进（可不填）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take mark away</source>
+        <translation>移除标记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Printed nowhere, and no approval falls with it.</source>
+        <translation>标记不会刊登，也不影响已有的批准。</translation>
+    </message>
+    <message>
+        <source>Marked by {who} on {day}.</source>
+        <translation>{who} 于 {day} 标记。</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2109,41 @@
     </message>
 </context>
 <context>
+    <name>MakingFields</name>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>统计方法</translation>
+    </message>
+    <message>
+        <source>Measured or estimated</source>
+        <translation>实测或估算</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>统计截止日</translation>
+    </message>
+    <message>
+        <source>There is no typed value here yet.</source>
+        <translation>这里还没有填写数值。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like {example}.</source>
+        <translation>“{text}”不是日期，请写成 {example} 这样。</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Answers</source>
@@ -2387,12 +2488,20 @@
         <source>{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}</source>
         <translation>已填 {filled} / {asked}，错误 {errors}，疑问 {doubts}</translation>
     </message>
+    <message>
+        <source>to be looked at again: {count}</source>
+        <translation>须跟进：{count}</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Filter sections</source>
         <translation>筛选章节</translation>
+    </message>
+    <message>
+        <source>Only sections with follow-up marks</source>
+        <translation>只看有跟进标记的章节</translation>
     </message>
     <message>
         <source>Outline of the report</source>
@@ -2857,12 +2966,28 @@
 <context>
     <name>Proving</name>
     <message>
-        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
-        <translation>把光标放在数值、文字或一行记录上，即可查看它的证明文件。</translation>
+        <source>Put the cursor into a value, a text or a row first.</source>
+        <translation>请先把光标放在一个数值、一段文字或一行记录上。</translation>
     </message>
     <message>
         <source>Put the cursor into a value first.</source>
         <translation>请先把光标放在一个数值上。</translation>
+    </message>
+    <message>
+        <source>follow-up mark</source>
+        <translation>跟进标记</translation>
+    </message>
+    <message>
+        <source>Marked for follow-up.</source>
+        <translation>已标记为须跟进。</translation>
+    </message>
+    <message>
+        <source>follow-up mark taken away</source>
+        <translation>移除跟进标记</translation>
+    </message>
+    <message>
+        <source>The follow-up mark is gone.</source>
+        <translation>已移除跟进标记。</translation>
     </message>
 </context>
 <context>
@@ -4403,36 +4528,12 @@
         <translation>数值的来历</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>实测</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>估算</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Measured or estimated</source>
-        <translation>实测或估算</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>统计方法</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>数据来源</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>统计截止日</translation>
     </message>
     <message>
         <source>Footnote (printed)</source>
@@ -4445,10 +4546,6 @@
     <message>
         <source>There is no typed value here yet.</source>
         <translation>这里还没有填写数值。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no date. Write it like {example}.</source>
-        <translation>“{text}”不是日期，请写成 {example} 这样。</translation>
     </message>
     <message>
         <source>making of “{name}”</source>

@@ -148,6 +148,10 @@
         <translation>核驗修改紀錄(&amp;J)…</translation>
     </message>
     <message>
+        <source>&amp;Follow-up mark on or off</source>
+        <translation>標記或取消須跟進(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
@@ -554,6 +558,10 @@
     <message>
         <source>Evidence: {names}</source>
         <translation>證明檔案：{names}</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>須跟進</translation>
     </message>
     <message>
         <source>empty</source>
@@ -1421,6 +1429,10 @@
         <translation>提問與答覆(&amp;Q)…</translation>
     </message>
     <message>
+        <source>Follow-&amp;up …</source>
+        <translation>跟進標記(&amp;U)…</translation>
+    </message>
+    <message>
         <source>&amp;Clear</source>
         <translation>清除(&amp;C)</translation>
     </message>
@@ -1492,6 +1504,60 @@
     <message>
         <source>What has to be settled before the report is final</source>
         <translation>定稿前須處理的事項</translation>
+    </message>
+</context>
+<context>
+    <name>FlagButton</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟進標記</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>須跟進</translation>
+    </message>
+    <message>
+        <source>Mark for follow-up</source>
+        <translation>標記為須跟進</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟進標記</translation>
+    </message>
+    <message>
+        <source>Why it is to be looked at again (may stay empty)</source>
+        <translation>為何須跟進（可不填）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take mark away</source>
+        <translation>移除標記</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>Printed nowhere, and no approval falls with it.</source>
+        <translation>標記不會刊登，也不影響已有的批准。</translation>
+    </message>
+    <message>
+        <source>Marked by {who} on {day}.</source>
+        <translation>{who} 於 {day} 標記。</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2109,41 @@
     </message>
 </context>
 <context>
+    <name>MakingFields</name>
+    <message>
+        <source>Measured</source>
+        <translation>實測</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>統計方法</translation>
+    </message>
+    <message>
+        <source>Measured or estimated</source>
+        <translation>實測或估算</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>數據來源</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>統計截止日</translation>
+    </message>
+    <message>
+        <source>There is no typed value here yet.</source>
+        <translation>這裏還沒有填寫數值。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Write it like {example}.</source>
+        <translation>「{text}」不是日期，請寫成 {example} 這樣。</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Answers</source>
@@ -2387,12 +2488,20 @@
         <source>{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}</source>
         <translation>已填 {filled} / {asked}，錯誤 {errors}，疑問 {doubts}</translation>
     </message>
+    <message>
+        <source>to be looked at again: {count}</source>
+        <translation>須跟進：{count}</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Filter sections</source>
         <translation>篩選章節</translation>
+    </message>
+    <message>
+        <source>Only sections with follow-up marks</source>
+        <translation>只看有跟進標記的章節</translation>
     </message>
     <message>
         <source>Outline of the report</source>
@@ -2857,12 +2966,28 @@
 <context>
     <name>Proving</name>
     <message>
-        <source>Put the cursor into a value, a text or a row to see its evidence.</source>
-        <translation>把游標放在數值、文字或一行記錄上，即可查看它的證明檔案。</translation>
+        <source>Put the cursor into a value, a text or a row first.</source>
+        <translation>請先把游標放在一個數值、一段文字或一列記錄上。</translation>
     </message>
     <message>
         <source>Put the cursor into a value first.</source>
         <translation>請先把游標放在一個數值上。</translation>
+    </message>
+    <message>
+        <source>follow-up mark</source>
+        <translation>跟進標記</translation>
+    </message>
+    <message>
+        <source>Marked for follow-up.</source>
+        <translation>已標記為須跟進。</translation>
+    </message>
+    <message>
+        <source>follow-up mark taken away</source>
+        <translation>移除跟進標記</translation>
+    </message>
+    <message>
+        <source>The follow-up mark is gone.</source>
+        <translation>已移除跟進標記。</translation>
     </message>
 </context>
 <context>
@@ -4403,36 +4528,12 @@
         <translation>數值的來歷</translation>
     </message>
     <message>
-        <source>Measured</source>
-        <translation>實測</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>估算</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>儲存</translation>
-    </message>
-    <message>
-        <source>Measured or estimated</source>
-        <translation>實測或估算</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>統計方法</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>數據來源</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>統計截止日</translation>
     </message>
     <message>
         <source>Footnote (printed)</source>
@@ -4445,10 +4546,6 @@
     <message>
         <source>There is no typed value here yet.</source>
         <translation>這裡還沒有填寫數值。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no date. Write it like {example}.</source>
-        <translation>「{text}」不是日期，請寫成 {example} 這樣。</translation>
     </message>
     <message>
         <source>making of “{name}”</source>

@@ -283,10 +283,17 @@ def test_method_source_and_date_are_typed_by_key_and_undone_in_one_step(view):
     row.edit.setFocus()
     QTest.keyClicks(row.edit, "12")
     QTest.keyClick(row.edit, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    making = view.proving.making
-    making.stated.setCurrentIndex(1)
-    for field, text in ((making.method, "meter"), (making.source, "bills"), (making.as_of, "2022/6/30")):
-        QTest.keyClicks(field, text)
+    making = row.making
+    assert making is not None
+    assert making.isVisible()
+    assert making.method.hasFocus()
+    QTest.keyClicks(making.method, "meter")
+    QTest.keyClick(making.method, Qt.Key.Key_Tab)
+    QTest.keyClicks(making.source, "bills")
+    QTest.keyClick(making.source, Qt.Key.Key_Tab)
+    QTest.keyClick(making.stated, Qt.Key.Key_Down)
+    QTest.keyClick(making.stated, Qt.Key.Key_Tab)
+    QTest.keyClicks(making.as_of, "2022/6/30")
     QTest.keyClick(making.as_of, Qt.Key.Key_Return)
     point = view.session.point(Key("energy.gas", 2022))
     assert (point.method, point.source, point.as_of, point.estimated) == ("meter", "bills", "2022-06-30", True)
@@ -294,19 +301,48 @@ def test_method_source_and_date_are_typed_by_key_and_undone_in_one_step(view):
     assert view.session.point(Key("energy.gas", 2022)).method == ""
 
 
-def test_what_is_no_date_is_told_and_nothing_is_kept(view):
+def test_a_date_that_is_none_is_told_below_the_field_and_the_rest_is_kept(view):
     row = row_of(view, GAS)
+    row.edit.setFocus()
     QTest.keyClicks(row.edit, "12")
-    row.flush()
-    view.desk.making_requested.emit(row.key)
-    making = view.proving.making
-    QTest.keyClicks(making.method, "meter")
+    QTest.keyClick(row.edit, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    making = row.making
+    assert making is not None
     QTest.keyClicks(making.as_of, "soon")
-    making.run()
+    QTest.keyClick(making.as_of, Qt.Key.Key_Return)
     assert "soon" in making.words.text()
+    assert making.words.isVisible()
+    making.method.setFocus()
+    QTest.keyClicks(making.method, "meter")
+    QTest.keyClick(making.method, Qt.Key.Key_Return)
+    assert (view.session.point(row.key).method, view.session.point(row.key).as_of) == ("meter", "")
+    assert making.as_of.text() == "soon"
+    QTest.keyClick(making.method, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert not making.isVisible()
+    assert row.edit.hasFocus()
+
+
+def test_a_cell_of_a_grid_says_how_it_was_made_by_key(view):
+    men = Key("staff", 2022, category="gender=male")
+    view.desk.jump(men)
+    view.form.build_all()
+    grid = view.form.parts_of(BreakdownGrid)[0]
+    place = grid.grid.locate(men)
+    grid.grid.put([(place.row(), place.column(), "7")])
+    grid.setFocus()
+    grid.setCurrentIndex(place)
+    QTest.keyClick(grid, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    making = view.proving.making
     assert making.isVisible()
-    assert view.session.point(row.key).method == ""
-    making.reject()
+    QTest.keyClicks(making.fields.method, "survey")
+    QTest.keyClicks(making.fields.as_of, "soon")
+    making.run()
+    assert "soon" in making.fields.words.text()
+    assert making.isVisible()
+    assert view.session.point(men).method == ""
+    making.fields.as_of.clear()
+    QTest.keyClick(making.fields.method, Qt.Key.Key_Return)
+    assert view.session.point(men).method == "survey"
 
 
 def test_a_cell_of_a_grid_is_marked_and_omitted_like_a_field(view):
@@ -320,7 +356,7 @@ def test_a_cell_of_a_grid_is_marked_and_omitted_like_a_field(view):
     assert view.session.point(men).estimated
     view.desk.making_requested.emit(men)
     making = view.proving.making
-    QTest.keyClicks(making.method, "survey")
+    QTest.keyClicks(making.fields.method, "survey")
     making.run()
     assert view.session.point(men).method == "survey"
     grid.grid.omit(men, "not_collected")

@@ -1,28 +1,18 @@
-"""How a value was made: measured or estimated, method, source, as-of date, and its footnote and note."""
+"""How a value was made, for a cell of a grid: measured or estimated, method, source, as-of date, footnote and note."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.window.form.making_fields import MakingFields
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
 from schema.values.changes import Change
 from schema.values.datapoint import DataPoint
-from schema.values.dates import example_day, read_day
 from schema.values.parse import clean_text
 
 
@@ -34,14 +24,12 @@ class ValueMakingDialog(QDialog):
         self._desk, self._commands, self.key = desk, commands, key
         self.setWindowTitle(self.tr("How the value was made"))
         self.setStyleSheet(style_sheet(desk.theme))
-        self.setMinimumWidth(520)
-        point = desk.session.point(key) or DataPoint(key)
-        self.stated = QComboBox(self)
-        self.stated.addItems([self.tr("Measured"), self.tr("Estimated")])
-        self.stated.setCurrentIndex(int(point.estimated))
-        self.method, self.source = QLineEdit(point.method, self), QLineEdit(point.source, self)
-        self.as_of = QLineEdit(point.as_of, self)
-        self.as_of.setPlaceholderText(f"{key.period}-12-31")
+        self.setMinimumWidth(640)
+        stands = desk.session.point(key)
+        point = stands or DataPoint(key)
+        self.fields = MakingFields(desk, key, self)
+        self.fields.show_point(stands)
+        self.fields.show()
         self.footnote, self.note = QLineEdit(point.footnote, self), QLineEdit(point.note, self)
         self.words = QLabel(self, wordWrap=True)
         self.cancel, self.go = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Save"), self)
@@ -51,6 +39,7 @@ class ValueMakingDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.run)
         self._enable()
+        self.fields.method.setFocus()
 
     def _lay_out(self) -> None:
         lead = QLabel(f"{self._desk.name(self.key)} · {self.key.period}", self, wordWrap=True)
@@ -58,10 +47,6 @@ class ValueMakingDialog(QDialog):
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
         for title, field in (
-            (self.tr("Measured or estimated"), self.stated),
-            (self.tr("Method"), self.method),
-            (self.tr("Source"), self.source),
-            (self.tr("As of"), self.as_of),
             (self.tr("Footnote (printed)"), self.footnote),
             (self.tr("Note (internal, never printed)"), self.note),
         ):
@@ -74,6 +59,7 @@ class ValueMakingDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
         layout.addWidget(lead)
+        layout.addWidget(self.fields)
         layout.addLayout(form)
         layout.addLayout(buttons)
 
@@ -81,26 +67,21 @@ class ValueMakingDialog(QDialog):
         """Of a figure, or where nothing stands, there is nothing to say."""
         point = self._desk.session.point(self.key)
         typed = self._desk.metric(self.key).formula is None and point is not None and self._desk.session.writable
-        for field in (self.stated, self.method, self.source, self.as_of, self.footnote, self.note, self.go):
+        for field in (self.footnote, self.note, self.go):
             field.setEnabled(typed)
         if not typed:
             self.words.setText(self.tr("There is no typed value here yet."))
 
     def run(self) -> None:
         """Keep what is said."""
-        point, written = self._desk.session.point(self.key), self.as_of.text().strip()
-        day = read_day(written) if written else None
-        if point is None or (day is not None and day.problem):
-            told = self.tr("“{text}” is no date. Write it like {example}.")
-            self.words.setText(told.format(text=written, example=example_day(written) or f"{self.key.period}-12-31"))
+        point = self._desk.session.point(self.key)
+        if point is None or self.fields.wrong:
             return
-        method, source, footnote, note = (
-            clean_text(field.text()).strip() for field in (self.method, self.source, self.footnote, self.note)
-        )
-        new = replace(
-            point, estimated=self.stated.currentIndex() == 1, method=method, source=source, footnote=footnote,
-            note=note, as_of=day.iso if day else "",
-        )  # fmt: skip
+        made = self.fields.made(point)
+        footnote, note = (clean_text(field.text()).strip() for field in (self.footnote, self.note))
+        # Whoever writes here reads that it is internal: the words are sorted now.
+        sorted_now = point.unsorted and note == point.note
+        new = replace(made, footnote=footnote, note=note, unsorted=sorted_now)
         if new != point:
             words = self.tr("making of “{name}”").format(name=self._desk.name(self.key))
             self._commands.change(words, [Change(self.key, after=new)])

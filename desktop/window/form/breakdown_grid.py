@@ -25,6 +25,7 @@ from desktop.window.form.grid_delegate import GridDelegate, step_of
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from schema.grammar.reference import Key
 from schema.values.evidence import EvidenceAt
+from schema.values.follow_ups import FollowUpAt
 from schema.values.kept_things import Subject
 from schema.values.questions import QuestionAt
 
@@ -122,6 +123,7 @@ class BreakdownGrid(FormPart, QTableView):
         menu.reason_chosen.connect(lambda code: self.grid.omit(key, code))
         menu.clear_chosen.connect(lambda: self.grid.put([(here.row(), here.column(), "")]))
         menu.evidence_chosen.connect(lambda: desk.evidence_requested.emit(key.canonical()))
+        menu.follow_up_chosen.connect(lambda: desk.follow_up_requested.emit(key.canonical()))
         menu.exec(event.globalPos())
         menu.deleteLater()
 
@@ -202,7 +204,7 @@ class BreakdownGrid(FormPart, QTableView):
 
     def follow_subject(self, subject: Subject) -> None:
         """Show the cells anew where one of them is meant."""
-        if subject in self.grid.keys or isinstance(subject, EvidenceAt | QuestionAt):
+        if subject in self.grid.keys or isinstance(subject, EvidenceAt | QuestionAt | FollowUpAt):
             self.refresh()
 
     def proved(self, place: QPoint | None) -> str:

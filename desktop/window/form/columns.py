@@ -17,7 +17,7 @@ class Columns:
     change: int = 64
     spark: int = 60
     mark: int = 24
-    tools: int = 100
+    tools: int = 124
     unit: int = 0
 
     @property

@@ -1,4 +1,4 @@
-"""The menu of a row: estimate, footnote, note, reasons for there being no value, evidence, clear."""
+"""The menu of a row: estimate, footnote, note, reasons for there being no value, evidence, mark, clear."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class FieldMenu(QMenu):
     reason_chosen = Signal(str)
     clear_chosen = Signal()
     evidence_chosen = Signal()
+    follow_up_chosen = Signal()
 
     def __init__(self, desk: Desk, key: Key, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class FieldMenu(QMenu):
         self._add(self.tr("&Method and source …"), lambda: desk.making_requested.emit(key))
         self._add(self.tr("E&vidence …"), self.evidence_chosen.emit)
         self._add(self.tr("&Question …"), lambda: desk.show_thread(key))
+        self._add(self.tr("Follow-&up …"), self.follow_up_chosen.emit)
         self.addSeparator()
         self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)
         self._add(self.tr("Show &details"), lambda: (desk.look_at(key), desk.details_requested.emit()))

@@ -15,7 +15,9 @@ from desktop.window.form.columns import Columns
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_menu import FieldMenu
+from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
+from desktop.window.form.making_fields import MakingFields
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.form.remark_lines import RemarkLines, RemarkName
 from desktop.window.form.state_mark import StateMark
@@ -65,16 +67,19 @@ class FieldRow(FormPart, QWidget):
         self.mark = StateMark(theme, self)
         self._tools = QWidget(self)
         self._tools.setFixedSize(columns.tools, 26)
-        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 76)
+        self.note_button, self.more_button = self._tool("note", 0), self._tool("more", 100)
         self.evidence = EvidenceButton(self._desk, self._tools)
         self.evidence.setGeometry(23, 0, 28, 24)
         self.questions = ThreadButton(self._desk, self._tools)
         self.questions.setGeometry(50, 0, 27, 24)
+        self.flag = FlagButton(self._desk, lambda: self.proved(None), self._tools)
+        self.flag.setGeometry(76, 0, 24, 24)
         self.note_button.setAccessibleName(self.tr("Footnote and note"))
         self.note_button.setToolTip(self.tr("Footnote and note"))
         self.more_button.setAccessibleName(self.tr("More about this value"))
         self._message: QLabel | None = None
         self._remarks: RemarkLines | None = None
+        self.making: MakingFields | None = None
         self._lay_out(columns)
 
     def _lay_out(self, columns: Columns) -> None:
@@ -187,6 +192,7 @@ class FieldRow(FormPart, QWidget):
         menu.reason_chosen.connect(self.choose_omission)
         menu.clear_chosen.connect(lambda: self.put(None))
         menu.evidence_chosen.connect(self.evidence.click)
+        menu.follow_up_chosen.connect(self.flag.click)
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
         menu.deleteLater()
 
@@ -213,6 +219,15 @@ class FieldRow(FormPart, QWidget):
         self._remarks.written.connect(self.put)
         self._grid.addWidget(self._remarks, 2, 0, 1, 5)
         return self._remarks
+
+    def fold_making(self) -> None:
+        """Show how the value was made, and put the cursor there; or put it away."""
+        if self.making is None:
+            self.making = MakingFields(self._desk, self.key, self)
+            self.making.edited.connect(self.put)
+            self._grid.addWidget(self.making, 3, 0, 1, 5)
+        if not self.making.fold(self._commands.new_visit()):
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_remarks(self, point: DataPoint | None) -> None:
         if self._remarks is None and point is not None and (point.footnote or point.note):
@@ -242,6 +257,9 @@ class FieldRow(FormPart, QWidget):
         self._show_remarks(point)
         self.evidence.show_count(self.proved(None))
         self.questions.show_thread(self.key.canonical())
+        self.flag.refresh()
+        if self.making is not None:
+            self.making.show_point(point)
         self._name_things(state)
 
     def _show_past(self, result: Result) -> None:

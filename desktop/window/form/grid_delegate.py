@@ -72,6 +72,9 @@ class GridDelegate(QStyledItemDelegate):
         if asked := model.asked(cell):
             name, colour = ("ask", theme.doubt) if asked == "open" else ("talk", theme.muted)
             draw_icon(painter, name, QRectF(left, box.center().y() - 6, 12, 12), colour)
+            left += 14
+        if model.follow_up(cell) is not None:
+            draw_icon(painter, "flag", QRectF(left, box.center().y() - 6, 12, 12), theme.doubt)
         painter.setPen(QColor(theme.text))
         self._draw(painter, box.adjusted(8, 0, -8, 0), model.text(cell), _RIGHT)
 

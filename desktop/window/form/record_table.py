@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.evidence_button import EvidenceButton
+from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.record_delegate import RecordDelegate
@@ -30,6 +31,7 @@ from desktop.window.look.dropping import dropped_files
 from schema.grammar.reference import RecordKey
 from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.values.evidence import EvidenceAt
+from schema.values.follow_ups import FollowUpAt
 from schema.values.kept_things import Subject
 from schema.values.questions import QuestionAt
 from schema.values.records import title_of
@@ -122,6 +124,7 @@ class RecordTable(FormPart, QWidget):
         self.picture.setVisible(bool(self._picture_columns()))
         self.grid.setAcceptDrops(True)
         self.evidence, self.questions = EvidenceButton(self.model.desk, self), ThreadButton(self.model.desk, self)
+        self.flag = FlagButton(self.model.desk, lambda: self.proved(None), self)
         self.up, self.down = self._button(self.tr("Move up")), self._button(self.tr("Move down"))
         self.send = QPushButton(self.tr("Move to section"), self)
         self.send.setVisible(bool(self.model.places()))
@@ -151,10 +154,9 @@ class RecordTable(FormPart, QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self.add, self.remove, self.picture, self.up, self.down):
+        marks = (self.evidence, self.questions, self.flag)
+        for button in (self.add, self.remove, self.picture, self.up, self.down, *marks):
             buttons.addWidget(button)
-        buttons.addWidget(self.evidence)
-        buttons.addWidget(self.questions)
         buttons.addStretch()
         buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
@@ -204,13 +206,14 @@ class RecordTable(FormPart, QWidget):
 
     def follow_subject(self, subject: Subject) -> None:
         """Show how many files prove the chosen record, and which records have any."""
-        if isinstance(subject, EvidenceAt | QuestionAt):
+        if isinstance(subject, EvidenceAt | FollowUpAt | QuestionAt):
             self._show_marks()
             self.grid.viewport().update()
 
     def _show_marks(self) -> None:
         self.evidence.show_count(self.proved(None))
         self.questions.show_thread(write_subject(self.item()))
+        self.flag.refresh()
 
     def item(self) -> ListAt:
         """Return the list as it is asked for."""
@@ -244,9 +247,8 @@ class RecordTable(FormPart, QWidget):
     def _enable(self) -> None:
         row, writable = self._row(), self.model.desk.session.writable
         self.add.setEnabled(writable)
-        self.remove.setEnabled(writable and row >= 0)
-        self.send.setEnabled(writable and row >= 0)
-        self.picture.setEnabled(writable and row >= 0)
+        for button in (self.remove, self.send, self.picture):
+            button.setEnabled(writable and row >= 0)
         self.evidence.setEnabled(row >= 0)
         self._show_marks()
         self.up.setEnabled(writable and row > 0)

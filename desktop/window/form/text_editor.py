@@ -21,6 +21,7 @@ from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.evidence_button import EvidenceButton
+from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.number_completer import NumberCompleter
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
@@ -176,6 +177,7 @@ class TextEditor(FormPart, QWidget):
         )
         self.status = QLabel(self, wordWrap=True)
         self.evidence, self.questions = EvidenceButton(self._desk, self), ThreadButton(self._desk, self)
+        self.flag = FlagButton(self._desk, lambda: self.proved(None), self)
         self.statements = StatementBar(self._desk, self.edit, self)
         self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
@@ -187,6 +189,7 @@ class TextEditor(FormPart, QWidget):
         foot.addWidget(self.status, 1)
         foot.addWidget(self.questions)
         foot.addWidget(self.evidence)
+        foot.addWidget(self.flag)
         layout.addLayout(foot)
 
     def _connect(self) -> None:
@@ -244,6 +247,7 @@ class TextEditor(FormPart, QWidget):
     def _show_marks(self) -> None:
         self.evidence.show_count(self.proved(None))
         self.questions.show_thread(self.proved(None))
+        self.flag.refresh()
 
     def go_to(self, goal: Goal, sight: QScrollArea) -> bool:
         """Put the cursor into the text of its slot."""

@@ -24,6 +24,7 @@ from schema.values.comparison import percent_change
 from schema.values.datapoint import DataPoint
 from schema.values.evidence import Evidence, evidence_of
 from schema.values.figures import Result
+from schema.values.follow_ups import FollowUp, follow_up_of
 from schema.values.intervals import qualifier_of_sum
 from schema.values.omissions import counts_as_nothing
 
@@ -176,7 +177,9 @@ class BreakdownModel(QAbstractTableModel):
             names = [one.name for one in self.evidence(cell)]
             told = [self.tr("Evidence: {names}").format(names=" · ".join(names))] if names else []
             told += [self.threads.told(cell.key.canonical())] if self.asked(cell) else []
-            return "\n".join([*lines, *told]) or None
+            mark = self.follow_up(cell)
+            marked = [self.tr("To be looked at again") + (f": {mark.why}" if mark.why else "")] if mark else []
+            return "\n".join([*lines, *told, *marked]) or None
         if role == _TOOLTIP and cell.key and cell.kind == "change":
             figures = self.desk.session.figures
             return reason_words(percent_change(figures, cell.key), figures, self.desk.language) or None
@@ -213,6 +216,10 @@ class BreakdownModel(QAbstractTableModel):
     def evidence(self, cell: Cell) -> tuple[Evidence, ...]:
         """Return the files that prove what stands in a cell."""
         return evidence_of(self.desk.session.snapshot, cell.key.canonical()) if cell.key else ()
+
+    def follow_up(self, cell: Cell) -> FollowUp | None:
+        """Return the mark of what stands in a cell."""
+        return follow_up_of(self.desk.session.snapshot, cell.key.canonical()) if cell.key else None
 
     def values(self, cell: Cell) -> list[tuple[int, Decimal | None]]:
         """Return the years behind a cell's sparkline."""

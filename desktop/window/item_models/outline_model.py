@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop.window.session.desk import Desk
+from desktop.work.follow_ups import marked_sections
 from schema.catalogue.outline import Section
 from schema.validation.progress import Progress
+from schema.values.follow_ups import all_follow_ups
 
 Index = QModelIndex | QPersistentModelIndex
 PROGRESS = int(Qt.ItemDataRole.UserRole) + 1
 CODE = int(Qt.ItemDataRole.UserRole) + 2
 SEARCH = int(Qt.ItemDataRole.UserRole) + 3
+MARKED = int(Qt.ItemDataRole.UserRole) + 4  # how many follow-up marks
 _DISPLAY, _NAME = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 
@@ -36,6 +39,8 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(desk)
         self._desk = desk
         self._root = _Node(None, None, 0)
+        self._counts: Mapping[str, int] = {}
+        self._counted: tuple[object, object, str] | None = None
 
     def load(self) -> None:
         """Show the chosen report."""
@@ -99,6 +104,8 @@ class OutlineModel(QAbstractItemModel):
             return self._desk.words(section.title)
         if role == PROGRESS:
             return self._desk.session.progress(self._desk.report, section.code)
+        if role == MARKED:
+            return self._marks().get(section.code, 0)
         if role == CODE:
             return section.code
         if role == SEARCH:
@@ -106,9 +113,21 @@ class OutlineModel(QAbstractItemModel):
             return " ".join((title.zh_hans, title.zh_hant, title.en, section.code))
         return self._spoken(section) if role == _NAME else None
 
+    def _marks(self) -> Mapping[str, int]:
+        """Return how many marks each section has; counted again where marks, records or the report are others."""
+        session, report = self._desk.session, self._desk.report
+        snapshot = session.snapshot
+        known = (all_follow_ups(snapshot), snapshot.records, report)
+        if self._counted is None or any(one is not other for one, other in zip(known, self._counted, strict=True)):
+            self._counted = known
+            self._counts = marked_sections(self._desk.outline, snapshot, lambda key: session.place_of(report, key))
+        return self._counts
+
     def _spoken(self, section: Section) -> str:
         progress: Progress = self._desk.session.progress(self._desk.report, section.code)
         said = self.tr("{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}").format(
             filled=progress.filled, asked=progress.asked, errors=progress.errors, doubts=progress.doubts
         )
+        if marks := self._marks().get(section.code, 0):
+            said += ", " + self.tr("to be looked at again: {count}").format(count=marks)
         return f"{self._desk.words(section.title)}, {said}"

@@ -8,11 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPixmap
 
+from desktop.window.look.icons import IconShelf
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Field, Record
+from schema.values.follow_ups import follow_up_of
 from schema.values.image_slots import CellAt, PictureAt
 from schema.values.record_places import block_rows, free_id, new_record, put_into
 from schema.values.records import read_field, show_plain, with_words
@@ -28,7 +30,7 @@ class RecordModel(QAbstractTableModel):
     def __init__(self, tools: EditingTools, kind: RecordType, block: Listing) -> None:
         super().__init__()
         self.desk, self.kind, self.language, self.block = tools.desk, kind, tools.language, block
-        self.pictures = tools.pictures
+        self.pictures, self._icons = tools.pictures, IconShelf()
         self._commands = tools.commands
         self.pictures.shown.connect(self._show_thumbnail)
         self.records = self._read()
@@ -81,7 +83,8 @@ class RecordModel(QAbstractTableModel):
         """Return what stands in a cell, for reading or for editing, and the ground of a required blank."""
         column, record = self.column(index), self.records[index.row()]
         field = record.field(column.code)
-        if column.traits.pictured and (found := self._picture(field, role)) is not None:
+        found = self._picture(field, role) if column.traits.pictured else self._flag(record, index.column(), role)
+        if found is not None:
             return found
         if role == int(_ROLE.DisplayRole):
             return field.words.get(self.language) if column.worded else show_plain(field, column, self.desk.language)
@@ -99,6 +102,14 @@ class RecordModel(QAbstractTableModel):
         if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):
             return field.words.best(self.language)
         return None
+
+    def _flag(self, record: Record, column: int, role: int) -> object:
+        """Return the flag of a row that is to be looked at again, for its first cell."""
+        if column or role != int(_ROLE.DecorationRole):
+            return None
+        if follow_up_of(self.desk.session.snapshot, record.key.canonical()) is None:
+            return None
+        return self._icons.icon("flag", self.desk.theme.doubt)
 
     def _picture(self, field: Field, role: int) -> object:
         """Return a picture's file name or thumbnail; None for what holds for every cell."""

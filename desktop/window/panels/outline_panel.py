@@ -5,19 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.window.item_models.outline_model import CODE, PROGRESS, SEARCH, OutlineModel
+from desktop.window.item_models.outline_model import CODE, MARKED, PROGRESS, SEARCH, OutlineModel
+from desktop.window.look.icons import draw_icon, icon
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
 from schema.validation.progress import Progress
+from schema.values.follow_ups import FollowUpAt
+from schema.values.kept_things import Subject
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -48,6 +53,9 @@ class OutlineDelegate(QStyledItemDelegate):
         progress: Progress = index.data(PROGRESS) or Progress()
         self._ring(painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), progress)
         right = self._badge(painter, box, progress)
+        if index.data(MARKED):
+            right -= 16
+            draw_icon(painter, "flag", QRectF(right, box.center().y() - 6, 12, 12), theme.doubt)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if not index.parent().isValid() else QFont.Weight.Normal)
         painter.setFont(font)
@@ -101,6 +109,17 @@ class OutlineDelegate(QStyledItemDelegate):
         return pill.left()
 
 
+class _Filter(QSortFilterProxyModel):
+    """By words in the title, and where `only_marked` by follow-up marks; what stands above stays."""
+
+    only_marked = False
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802
+        """Whether a section itself is meant."""
+        index = self.sourceModel().index(row, 0, parent)
+        return super().filterAcceptsRow(row, parent) and (not self.only_marked or bool(index.data(MARKED)))
+
+
 class OutlinePanel(QWidget):
     """Choosing a section tells the desk; the desk's section is selected here."""
 
@@ -108,7 +127,7 @@ class OutlinePanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._model = OutlineModel(desk)
-        self._proxy = QSortFilterProxyModel(self)
+        self._proxy = _Filter(self)
         self._proxy.setSourceModel(self._model)
         self._proxy.setRecursiveFilteringEnabled(True)
         self._proxy.setFilterRole(SEARCH)
@@ -120,6 +139,10 @@ class OutlinePanel(QWidget):
         self.filter = QLineEdit(self)
         self.filter.setObjectName("filter")
         self.filter.setClearButtonEnabled(True)
+        self.marked = QToolButton(self)
+        self.marked.setCheckable(True)
+        self.marked.setAutoRaise(True)
+        self.marked.setIcon(icon("flag", self._desk.theme.doubt))
         self.tree = QTreeView(self)
         self.tree.setModel(self._proxy)
         self.tree.setItemDelegate(OutlineDelegate(self._desk.theme, self.tree))
@@ -131,13 +154,19 @@ class OutlinePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 14, 4, 8)
         layout.setSpacing(10)
-        layout.addWidget(self.filter)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.marked)
+        layout.addLayout(head)
         layout.addWidget(self.tree, 1)
         self._name_things()
 
     def _name_things(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter sections"))
         self.filter.setAccessibleName(self.tr("Filter sections"))
+        self.marked.setToolTip(self.tr("Only sections with follow-up marks"))
+        self.marked.setAccessibleName(self.tr("Only sections with follow-up marks"))
         self.tree.setAccessibleName(self.tr("Outline of the report"))
 
     def _connect(self) -> None:
@@ -145,8 +174,11 @@ class OutlinePanel(QWidget):
         desk.report_changed.connect(self._load)
         desk.section_changed.connect(self._select)
         desk.language_changed.connect(self._on_language)
-        desk.session.issues_changed.connect(self._model.refresh)
+        desk.session.issues_changed.connect(self._refresh)
         self.filter.textChanged.connect(self._on_filter)
+        self.marked.toggled.connect(self._on_marked)
+        desk.session.saving.connect(self._on_change)
+        desk.session.failed.connect(self._on_change)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
 
     def _load(self) -> None:
@@ -167,6 +199,22 @@ class OutlinePanel(QWidget):
     def _on_filter(self, text: str) -> None:
         self._proxy.setFilterFixedString(text.strip())
         self.tree.expandAll()
+
+    def _on_marked(self, only: bool) -> None:
+        self._proxy.only_marked = only
+        self._proxy.invalidate()
+        self.tree.expandAll()
+        self._select()
+
+    def _on_change(self, subject: Subject, _: object = None) -> None:
+        """A mark that comes or goes is seen at once."""
+        if isinstance(subject, FollowUpAt):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._model.refresh()
+        if self.marked.isChecked():
+            self._proxy.invalidate()
 
     def _on_language(self) -> None:
         self._name_things()

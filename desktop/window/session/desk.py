@@ -55,6 +55,7 @@ class Desk(QObject):
     evidence_requested = Signal(str)
     evidence_offered = Signal(str, object)
     making_requested = Signal(object)
+    follow_up_requested = Signal(str)  # with the subject (canonical text) whose mark is asked for
 
     def __init__(self, session: WorkspaceSession, language: str, theme: Theme) -> None:
         super().__init__(session)
