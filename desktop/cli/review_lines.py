@@ -47,6 +47,7 @@ def _item(item: ItemReview, words: ReviewWords) -> Entry:
         "records": [words.record(record) for record in item.rows],
         "paragraphs": _paragraphs(item),
         "evidence": [_evidence(one, words) for one in item.evidence],
+        "marks": [{"subject": one.subject, "why": one.why} for one in item.follow_ups],
         "issues": [_issue(issue, words) for issue in item.issues],
         "remarks": [{"code": a.issue.code, "reason": a.reason, "who": a.who, "at": a.at or None} for a in item.answers],
         "typed_by": typed.who if typed else "", "typed_at": stamp(typed.when) if typed else None,
@@ -134,6 +135,7 @@ def _told(item: ItemReview, words: ReviewWords, speaker: Speaker) -> Iterator[st
     if item.typed is not None:
         when = item.typed.when.strftime("%Y-%m-%d %H:%M")
         yield say("cli.review.typed", who=item.typed.who, at=when, text=item.typed.reason)
+    yield from (say("cli.review.marked", text=one.why) for one in item.follow_ups)
     if item.evidence:
         yield say("cli.review.evidence", list=", ".join(file.name for file in item.evidence))
     yield from _since(item, words, speaker)

@@ -12,6 +12,7 @@ from exporters.excel.workbook import Workbook as Book
 from schema.grammar.reference import Key
 from schema.validation.approvals import approvals_of
 from schema.values.evidence import evidence_by_subject
+from schema.values.follow_ups import all_follow_ups
 from schema.values.people import people_of
 from schema.values.verdicts import FINDINGS, VerdictAt, verdicts_of
 
@@ -24,10 +25,10 @@ Rows = list[tuple[DataCell, ...]]
 
 
 def assurance_book(basis: Basis, report: str) -> Book:
-    """Return the workbook: sample, definitions, formulas, factors, people, approvals, evidence, and its own mark."""
+    """Return the book: sample, definitions, formulas, factors, people, approvals, evidence, marks, its own sign."""
     tables = (
         _sample(basis, report), _definitions(basis), _formulas(basis), _factors(basis), _people(basis),
-        _approvals(basis, report), _evidence(basis), _mark(basis, report),
+        _approvals(basis, report), _evidence(basis), _follow_ups(basis), _mark(basis, report),
     )  # fmt: skip
     return table_book(tables, basis.moment.catalogue.company, basis.language)
 
@@ -143,6 +144,11 @@ def _evidence(basis: Basis) -> PlainTable:
             rows.append((one.subject, one.name, page, file.type if file else "", size, one.hash))
     heads = (("subject", 40), ("name", 40), ("page", 8), ("type", 10), ("size", 14), ("sha256", 68))
     return _table(basis, "evidence", heads, rows)
+
+
+def _follow_ups(basis: Basis) -> PlainTable:
+    every = sorted(all_follow_ups(basis.moment.snapshot).values(), key=lambda one: one.subject)
+    return _table(basis, "follow-ups", (("subject", 40), ("why", 70)), [(one.subject, one.why) for one in every])
 
 
 def _mark(basis: Basis, report: str) -> PlainTable:

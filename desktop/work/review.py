@@ -20,6 +20,7 @@ from schema.validation.issue import Subject as At
 from schema.validation.shares import AskedItem, Share, shares_of
 from schema.values.datapoint import Record
 from schema.values.evidence import Evidence, evidence_by_subject
+from schema.values.follow_ups import FollowUp, follow_up_of
 from schema.values.record_places import rows_by_block
 from schema.values.result import Result
 from schema.values.subject import PublishedAt, TextAt
@@ -32,8 +33,8 @@ class ItemReview:
     """One item of a share that was handed in, with all that a reviewer needs to answer it.
 
     `years` are a value's results, oldest first, this year's last; of a list `rows` are this year's records and
-    `rows_before` last year's. `altered` is what has changed since it was `reviewed` last. `own` says that whoever
-    looks has changed it last where the report asks for four eyes.
+    `rows_before` last year's; `follow_ups` are marks at the item or its records. `altered` is what has changed since
+    it was `reviewed` last. `own` says that whoever looks has changed it last where the report asks for four eyes.
     """
 
     item: AskedItem
@@ -45,6 +46,7 @@ class ItemReview:
     rows_before: tuple[Record, ...] = ()
     words: TextChanges | None = None
     evidence: tuple[Evidence, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     typed: Typed | None = None
     reviewed: Reviewed | None = None
     altered: tuple[Altered, ...] = ()
@@ -144,6 +146,7 @@ class _Desk:
             issues=tuple(self._issues.get(subject, ())) if item.filled != "open" else (),
             answers=tuple(self._answers.get(subject, ())),
             evidence=self._evidence.get(subject, ()),
+            follow_ups=self._marks((subject,)),
             typed=past.typed(item.at),
             reviewed=reviewed,
             altered=past.altered(item.at, reviewed) if reviewed is not None else (),
@@ -156,13 +159,18 @@ class _Desk:
                 return replace(found, words=text_changes(self._moment, self._outline, at, found.altered))
             case ListAt() as at:
                 rows, before = self._rows.get(at.block, ()), self._rows_before.get(at.block, ())
-                return replace(found, rows=rows, rows_before=before, evidence=self._files(rows))
+                marks = self._marks(row.key.canonical() for row in rows)
+                return replace(found, rows=rows, rows_before=before, evidence=self._files(rows), follow_ups=marks)
 
     def _results(self, key: Key) -> tuple[Result, ...]:
         figures = self._moment.told
         if not key.period:  # a number of a record has no year
             return (figures.value(key),)
         return tuple(figures.value(replace(key, period=year)) for year in self._years)
+
+    def _marks(self, subjects: Iterable[str]) -> tuple[FollowUp, ...]:
+        found = (follow_up_of(self._moment.snapshot, subject) for subject in subjects)
+        return tuple(mark for mark in found if mark is not None)
 
     def _files(self, rows: Sequence[Record]) -> tuple[Evidence, ...]:
         """Return what proves records, and the files that stand in them."""

@@ -3781,6 +3781,10 @@
         <translation>互相矛盾的各方</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>須跟進</translation>
+    </message>
+    <message>
         <source>nothing found</source>
         <translation>沒有發現問題</translation>
     </message>
@@ -3803,6 +3807,10 @@
     <message>
         <source>{name} (still to come)</source>
         <translation>{name}（尚未收到）</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>須再核對</translation>
     </message>
     <message>
         <source>Changed since the approval by {who} on {day}</source>

@@ -34,6 +34,7 @@ class ReviewModel(QStandardItemModel):
         super().__init__(parent)
         self._desk = desk
         self._loading, self._checked = False, False
+        self._flag = icon("flag", desk.theme.doubt)
         self.ticked: set[str] = set()
         self.rows: tuple[ItemReview, ...] = ()
         self.itemChanged.connect(self._on_changed)
@@ -107,6 +108,9 @@ class ReviewModel(QStandardItemModel):
         cells[NOW].setFont(bold)
         cells[CHANGE].setToolTip(change.reason or change.text)
         cells[CHECK].setForeground(QColor(colour))
+        if item.follow_ups:
+            cells[0].setIcon(self._flag)
+            cells[0].setToolTip("\n".join(filter(None, (texts[0], *(one.why for one in item.follow_ups)))))
         cells[CHECK].setToolTip("\n".join(map(self._desk.sentence, item.issues)) or check)
         cells[STATE].setForeground(QColor(standing))
         cells[STATE].setIcon(icon(SHAPES[item.item.state or "open"], standing))

@@ -142,7 +142,7 @@ class OutlinePanel(QWidget):
         self.marked = QToolButton(self)
         self.marked.setCheckable(True)
         self.marked.setAutoRaise(True)
-        self.marked.setIcon(icon("flag", self._desk.theme.doubt))
+        self.marked.setIcon(icon("flag", self._desk.theme.muted))
         self.tree = QTreeView(self)
         self.tree.setModel(self._proxy)
         self.tree.setItemDelegate(OutlineDelegate(self._desk.theme, self.tree))

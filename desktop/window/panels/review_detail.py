@@ -24,6 +24,7 @@ from schema.validation.contradictions.contradiction import Stated
 from schema.validation.contradictions.words import said
 from schema.values.datapoint import DataPoint
 from schema.values.evidence import Evidence
+from schema.values.follow_ups import FollowUp
 
 _MOST = 40  # steps of the history that are told
 
@@ -134,6 +135,8 @@ class ReviewDetail(QWidget):
             [self._proof(number, one) for number, one in enumerate(item.evidence)] or [self.tr("none")],
         )
         yield self._part(self.tr("Both sides"), self._contradictions(item))
+        yield self._part(self.tr("Evidence"), list(map(self._proof, item.evidence)) or [self.tr("none")])
+        yield self._part(self.tr("Follow-up"), [self._mark(one) for one in item.follow_ups])
         yield self._part(self.tr("Check"), self._issues(item) or [self.tr("nothing found")])
         yield self._part(self.tr("Remarks"), [escape(self._desk.answer_words(answer)) for answer in item.answers])
         yield self._part(self.tr("Questions"), self._questions(item))
@@ -194,6 +197,9 @@ class ReviewDetail(QWidget):
     def _tell(self, words: str) -> None:
         self.told.setText(words)
         self.told.show()
+
+    def _mark(self, one: FollowUp) -> str:
+        return f"<span style='color:{self._desk.theme.doubt}'>⚑</span> " + escape(one.why or self.tr("look again"))
 
     def _since_title(self, item: ItemReview) -> str:
         known = item.reviewed

@@ -1,5 +1,8 @@
 """annals assure: a pack for the auditor goes out; verdicts come back by key, and a later change makes them stale."""
 
+# pyright: reportOptionalOperand=false, reportCallIssue=false, reportArgumentType=false
+# pyright: reportOptionalMemberAccess=false
+
 import csv
 import hashlib
 import io
@@ -81,7 +84,16 @@ def test_the_pack_holds_sample_history_state_and_evidence_by_its_hash(pack):
         assert hashlib.sha256((pack / "pack" / member).read_bytes()).hexdigest() == digest
     book, sheet, top, columns = sheet_of(pack)
     assert list(columns) == [*COLUMNS, "verdict", "remark"]
-    assert book.sheetnames[1:] == ["definitions", "formulas", "factors", "people", "approvals", "evidence", "annals"]
+    assert book.sheetnames[1:] == [
+        "definitions",
+        "formulas",
+        "factors",
+        "people",
+        "approvals",
+        "evidence",
+        "follow-ups",
+        "annals",
+    ]
     assert book["annals"].sheet_state == "hidden"
     own = [row for row in sheet.iter_rows(min_row=top + 1, values_only=True) if not row[columns["format"] - 1]]
     rows = {row[columns["ref"] - 1]: row for row in own}

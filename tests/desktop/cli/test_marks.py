@@ -150,3 +150,11 @@ def test_two_reasons_for_one_mark_are_a_conflict_that_somebody_decides(run, comp
     told = merged()
     assert [conflict["subject"] for conflict in told["conflicts"]] == [f"followup/{NOW.replace('@', '%40')}"]
     assert (NOW, "见邮件", "编辑") in marked(company)
+
+
+def test_a_review_shows_what_is_to_be_looked_at_again_and_why(run, company):
+    run("submit", company, *HR, "--incomplete", "x", who="人力")
+    (share,) = json.loads(run("review", company, "--json", who="审核人")[1])["review"]
+    marked = {item["subject"]: item["marks"] for item in share["items"]}
+    assert marked.pop(NOW) == [{"subject": NOW, "why": "含外籍吗"}]
+    assert not any(marked.values())
