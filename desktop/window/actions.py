@@ -146,6 +146,13 @@ class Actions(QObject):
         self.pass_on.setText(self.tr("Pass &on to a colleague …"))
         self.people.setText(self.tr("Peop&le …"))
         self.person.setText(self.tr("&Who I am …"))
+        self._retranslate_beside()
+        self.keys.setText(self.tr("&Keys"))
+        self.about.setText(self.tr("&About Annals"))
+        self.languages[language].setChecked(True)
+
+    def _retranslate_beside(self) -> None:
+        """Say what is about the value, the text or the row with the cursor, and about the whole history."""
         self.evidence.setText(self.tr("E&vidence of this value …"))
         self.making.setText(self.tr("&Method and source of this value …"))
         self.freezes.setText(self.tr("Free&zes …"))
@@ -153,9 +160,6 @@ class Actions(QObject):
         self.assurance.setText(self.tr("Assurance b&y an auditor …"))
         self.verify.setText(self.tr("Verify the histor&y …"))
         self.follow_up.setText(self.tr("&Follow-up mark on or off"))
-        self.keys.setText(self.tr("&Keys"))
-        self.about.setText(self.tr("&About Annals"))
-        self.languages[language].setChecked(True)
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the program's menu."""

@@ -1,7 +1,8 @@
 """annals assure: a pack for the auditor goes out; verdicts come back by key, and a later change makes them stale."""
 
 # pyright: reportOptionalOperand=false, reportCallIssue=false, reportArgumentType=false
-# pyright: reportOptionalMemberAccess=false
+# pyright: reportOptionalMemberAccess=false, reportAttributeAccessIssue=false, reportOperatorIssue=false
+# pyright: reportUnhashable=false
 
 import csv
 import hashlib
