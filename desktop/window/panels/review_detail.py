@@ -135,7 +135,6 @@ class ReviewDetail(QWidget):
             [self._proof(number, one) for number, one in enumerate(item.evidence)] or [self.tr("none")],
         )
         yield self._part(self.tr("Both sides"), self._contradictions(item))
-        yield self._part(self.tr("Evidence"), list(map(self._proof, item.evidence)) or [self.tr("none")])
         yield self._part(self.tr("Follow-up"), [self._mark(one) for one in item.follow_ups])
         yield self._part(self.tr("Check"), self._issues(item) or [self.tr("nothing found")])
         yield self._part(self.tr("Remarks"), [escape(self._desk.answer_words(answer)) for answer in item.answers])
