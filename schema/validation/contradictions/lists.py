@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schema.grammar.words import LANGUAGES, Words, is_chinese
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
@@ -53,12 +54,13 @@ def _of_passage(passage: Passage) -> Iterator[Contradiction]:
         yield _told(passage, own, one, quote)
 
 
-def _lists(text: str) -> list[_Found]:
+@lru_cache(maxsize=8192)  # every check reads all texts again, and few of them are other ones
+def _lists(text: str) -> tuple[_Found, ...]:
     """Return the lists of a text that have another number of things than it says."""
     if not is_chinese(text):
-        return []
+        return ()
     found = (_counted(match) for match in _LIST.finditer(text))
-    return [one for one in found if one is not None and not one.listed[0] <= one.number <= one.listed[1]]
+    return tuple(one for one in found if one is not None and not one.listed[0] <= one.number <= one.listed[1])
 
 
 def _counted(match: re.Match[str]) -> _Found | None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from schema.catalogue.outline import Outline
+from schema.grammar.words import Words
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
@@ -34,14 +35,15 @@ _SERIES = (
 _RUN = 3  # so many words side by side have two spellings in common
 _ENOUGH, _AT_THE_END, _MANY = 5, 6, 10
 
+_Words = tuple[str, ...]
+
 
 @dataclass(slots=True)
 class _Name:
-    """A name as it is quoted: its words, those without the kind that it ends in, and each place (text, start) of it."""
+    """A name as it is quoted: its words, and each place (text, start) of it."""
 
     quote: str
-    words: tuple[str, ...]
-    bare: tuple[str, ...]
+    words: _Words
     places: list[tuple[Passage, int]] = field(default_factory=list[tuple[Passage, int]])
 
 
@@ -63,9 +65,12 @@ def everywhere(texts: Texts) -> Iterator[Contradiction]:
 
 def _labels(outline: Outline) -> Iterator[Passage]:
     """Yield the outline's own words that name something: most say nothing else, and no other check reads them."""
-    return (
-        OutlinePassage(outline, one.part, one.words) for one in outline.wordings if _NAMED.search(one.words.zh_hans)
-    )
+    return (OutlinePassage(outline, one.part, one.words) for one in outline.wordings if _names_something(one.words))
+
+
+@lru_cache(maxsize=8192)
+def _names_something(words: Words) -> bool:
+    return _NAMED.search(words.zh_hans) is not None
 
 
 def _beside(outline: Outline, name: _Name) -> Passage:
@@ -78,7 +83,7 @@ def _gather(passage: Passage, language: str, names: dict[str, _Name]) -> None:
     for quote, words, start in _quotes(passage.words.get(language), isinstance(passage, OutlinePassage)):
         known = "".join(words)
         if known not in names:
-            names[known] = _Name(quote, words, _bare(words))
+            names[known] = _Name(quote, words)
         names[known].places.append((passage, start))
 
 
@@ -95,18 +100,24 @@ def _quotes(text: str, is_label: bool) -> tuple[tuple[str, tuple[str, ...], int]
 
 def _pairs(names: Sequence[_Name], language: str) -> Iterator[tuple[_Name, _Name]]:
     """Yield the names that look like one; those of one sentence are two, or it would not name both."""
-    with_run: dict[tuple[str, ...], list[int]] = {}
-    with_same: dict[tuple[str, ...], list[int]] = {}
-    for place, name in enumerate(names):
-        with_same.setdefault(tuple(sorted(name.words)), []).append(place)
-        for start in range(len(name.words) - _RUN + 1):
-            with_run.setdefault(name.words[start : start + _RUN], []).append(place)
-    near = {pair for places in with_run.values() for pair in combinations(places, 2)}
-    alike = {pair for pair in near if _is_respelt(names[pair[0]], names[pair[1]])}
-    mixed = {pair for same in with_same.values() for pair in combinations(same, 2) if len(names[pair[0]].words) >= _RUN}
-    for one, other in sorted(alike | mixed):
+    for one, other in _alike(tuple(name.words for name in names)):
         if not _are_listed(names[one], names[other], language):
             yield names[one], names[other]
+
+
+@lru_cache(maxsize=16)  # most changes from one check to the next touch no name
+def _alike(names: tuple[_Words, ...]) -> tuple[tuple[int, int], ...]:
+    """Return which two of several names look like one, by their places."""
+    with_run: dict[_Words, list[int]] = {}
+    with_same: dict[_Words, list[int]] = {}
+    for place, words in enumerate(names):
+        with_same.setdefault(tuple(sorted(words)), []).append(place)
+        for start in range(len(words) - _RUN + 1):
+            with_run.setdefault(words[start : start + _RUN], []).append(place)
+    near = {pair for places in with_run.values() for pair in combinations(places, 2)}
+    alike = {(one, other) for one, other in near if _is_respelt(names[one], names[other])}
+    mixed = {pair for same in with_same.values() for pair in combinations(same, 2) if len(names[pair[0]]) >= _RUN}
+    return tuple(sorted(alike | mixed))
 
 
 def _are_listed(first: _Name, second: _Name, language: str) -> bool:
@@ -118,10 +129,10 @@ def _are_listed(first: _Name, second: _Name, language: str) -> bool:
     )
 
 
-def _is_respelt(first: _Name, second: _Name) -> bool:
+def _is_respelt(first: _Words, second: _Words) -> bool:
     """Whether one name stands in the other but for a word: inside it, or as the last one of a long name."""
-    of_one_kind = first.bare != first.words and first.words[-2:] == second.words[-2:]
-    both = (first.words, second.words) if of_one_kind else (first.bare, second.bare)
+    of_one_kind = _bare(first) != first and first[-2:] == second[-2:]
+    both = (first, second) if of_one_kind else (_bare(first), _bare(second))
     short, long = sorted(both, key=len)
     starts = (at for at in range(len(long) - len(short) + 1) if long[at] == short[0])  # names never differ in the first
     for start in starts:
