@@ -241,6 +241,7 @@ def test_the_scope_may_be_some_numbers_of_a_freeze(run, pack):
     assert run(*call, "--only", "no.such")[0] == 2
 
 
+@pytest.mark.long  # starts LibreOffice; rows in another order and other files stand above
 @pytest.mark.skipif(office_program() is None, reason="LibreOffice is not installed")
 def test_saved_by_libreoffice_it_is_read_the_same(run, pack, tmp_path):
     back = judge(pack, {LEAF: ("fail", "发票金额不符")})

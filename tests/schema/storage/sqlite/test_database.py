@@ -127,8 +127,9 @@ except WorkspaceError as error:
     return done.stdout.strip() or done.stderr
 
 
-def test_two_programs_that_read_and_write_lose_nothing(path):
-    """Eight processes each add one to the same number, through the store and without the lock file."""
+@pytest.mark.parametrize("programs", [2, pytest.param(8, marks=pytest.mark.long)])
+def test_programs_that_read_and_write_lose_nothing(path, programs):
+    """Each adds one to the same number ten times, through the store and without the lock file."""
     code = f"""
 from decimal import Decimal
 from datetime import UTC, datetime
@@ -151,8 +152,8 @@ for _ in range(10):
     database.write(add)
 database.close()
 """
-    running = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(4)]
-    assert [process.wait() for process in running] == [0] * 4
+    running = [subprocess.Popen([sys.executable, "-c", code]) for _ in range(programs)]
+    assert [process.wait() for process in running] == [0] * programs
     with Workspace.open(path, write=False) as opened:
-        assert [point.value for point in opened.snapshot().points.values()] == [Decimal(40)]
+        assert [point.value for point in opened.snapshot().points.values()] == [Decimal(10 * programs)]
         assert opened.verify() == ()
