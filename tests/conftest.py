@@ -28,10 +28,13 @@ RESOURCES = TESTS.parent / "resources"
 # The files that take longest, and what is shared with none: with several workers they begin, so that none of them is
 # the one for which all the others wait at the end.
 LONGEST = (
-    "test_old_workspaces.py", "desktop/cli/test_played.py", "desktop/test_issue_panel.py",
-    "desktop/cli/test_requests.py", "desktop/cli/test_cli.py",
-    "exporters/excel/test_sheets.py", "exporters/word/test_draft.py", "exporters/test_languages.py",
-    "desktop/cli/test_catalogue.py", "schema/exchange/test_old_sheets.py", "test_asked_sentences.py", "test_sizes.py",
+    "desktop/cli/test_played.py", "desktop/cli/test_send_and_open.py", "test_old_workspaces.py",
+    "desktop/test_request_window.py", "desktop/test_field_row.py", "desktop/cli/test_cli.py",
+    "desktop/test_coming_in.py", "desktop/test_pictures.py", "desktop/test_window.py", "desktop/cli/test_requests.py",
+    "desktop/test_identity.py", "desktop/test_evidence.py", "desktop/test_newer_definitions.py",
+    "exporters/test_languages.py", "exporters/excel/test_sheets.py", "desktop/test_issue_panel.py",
+    "desktop/cli/test_questions.py", "exporters/word/test_draft.py", "desktop/cli/test_catalogue.py",
+    "schema/exchange/test_old_sheets.py", "test_asked_sentences.py", "test_sizes.py",
 )  # fmt: skip
 
 
@@ -40,6 +43,12 @@ def pytest_collection_modifyitems(config, items):
     if hasattr(config, "workerinput"):
         places = {TESTS / name: place for place, name in enumerate(LONGEST)}
         items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish():
+    """What stays to the end is nobody's garbage: pytest looks through it several times more, for a second each run."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,11 +10,12 @@ from tests.exporters.word.reading import Draft, W
 REPORTS = ("csr-2019", "esg-2021", "csr-2022")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 EVERY = [(report, language) for report in REPORTS for language in LANGUAGES]
-# One report in each language.
+# One report in each language; each in the others in `make test-long`.
 OWN = list(zip(REPORTS, LANGUAGES, strict=True))
+MOST = [pytest.param(pair, marks=() if pair in OWN else pytest.mark.long) for pair in EVERY]
 
 
-@pytest.fixture(scope="module", params=EVERY, ids="-".join)
+@pytest.fixture(scope="module", params=MOST, ids="-".join)
 def made(request, definitions, sample_snapshot, sample_pictures, tmp_path_factory):
     report, language = request.param
     document = build_document(definitions, report, language, sample_snapshot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from schema.exchange.merging.decision import state_of
@@ -111,7 +111,6 @@ def test_two_answers_ask_about_the_same_in_either_order_and_end_the_same_where_t
 
 
 @given(_worlds(count=3, drift=False))
-@settings(max_examples=settings.default.max_examples // 3)  # six orders each
 def test_three_answers_that_ask_nothing_end_the_same_in_every_order(world):
     start, answers = world
     ends = []
