@@ -30,6 +30,7 @@ from desktop.work.differences import Step
 from desktop.work.subject_names import SubjectNames
 from desktop.work.verified import Verified, Witnesses, verified
 from desktop.work.witnesses import Named, heads_folder
+from schema.catalogue.program_words import program_of
 from schema.exchange.packs.manifest import SUFFIX
 from schema.validation.issue import Issue
 from schema.values.kept_things import parse_subject, shown_subject
@@ -117,7 +118,8 @@ class VerifyDialog(QDialog):
         if workspace is None:
             return
         named = Named(self.noted.text().strip().lower(), self._packs)
-        witnesses = Witnesses(heads_folder(), lambda path: Workspace.open(path, write=False), named)
+        program = program_of(self._desk.catalogue.messages)
+        witnesses = Witnesses(heads_folder(), lambda path: Workspace.open(path, write=False, program=program), named)
 
         def work(step: Step) -> Verified:
             return verified(workspace, witnesses, step)
