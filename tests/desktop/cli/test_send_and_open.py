@@ -4,6 +4,7 @@ import email
 import email.policy
 import json
 import re
+import shutil
 import zipfile
 
 import pytest
@@ -66,11 +67,25 @@ def send(run, company, tmp_path):
     return call
 
 
+@pytest.fixture(scope="module")
+def kept_share(kept_company, tmp_path_factory):
+    """Both sides once hr has opened its first pack: the company, hr's workspace, the pack, the keys. No test may change them."""
+    folder = tmp_path_factory.mktemp("share")
+    company = folder / "company.annals"
+    company.write_bytes(kept_company.read_bytes())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.cli.send.keys_folder", lambda: folder / "keys")
+        patch.delenv("ANNALS_AS", raising=False)
+        assert main(["--as", "编辑", "send", str(company), *HR, "--out", str(folder / "out")]) == 0
+        assert main(["open", str(folder / "out" / PACK), "--to", str(folder / "small.annals")]) == 0
+    return folder
+
+
 @pytest.fixture
-def small(run, send, tmp_path):
-    path = tmp_path / "small.annals"
-    assert run("open", send(), "--to", path)[0] == 0
-    return path
+def small(company, kept_share, tmp_path):
+    """The workspace of hr, beside the company's that has sent it."""
+    shutil.copytree(kept_share, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "small.annals"
 
 
 @pytest.fixture
