@@ -31,6 +31,7 @@ _KEYS = {
     "requests": "Alt+2",
     "review": "Alt+3",
     "came_in": "Alt+4",
+    "sheet": "Alt+5",
     "ask": "Ctrl+Shift+A",
     "send": "Ctrl+Shift+S",
     "pass_on": "Ctrl+Shift+O",
@@ -62,7 +63,7 @@ class Actions(QObject):
         self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
         self.next_year = self._make("next_year")
         self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
-        self.review = self._make("review")
+        self.review, self.sheet = self._make("review"), self._make("sheet")
         self.ask, self.send, self.pass_on, self.people = (self._make(n) for n in ("ask", "send", "pass_on", "people"))
         self.contradictions = self._make("contradictions")
         self.evidence, self.making, self.question = (self._make(n) for n in ("evidence", "making", "question"))
@@ -92,8 +93,8 @@ class Actions(QObject):
         for action in (
             self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
             self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.sections, self.requests, self.review, self.ask, self.send, self.pass_on, self.people,
-            self.hand_in, self.follow_up,
+            self.sections, self.requests, self.review, self.sheet, self.ask, self.send, self.pass_on,
+            self.people, self.hand_in, self.follow_up,
             self.evidence, self.making, self.question, self.answers, self.came_in, self.freezes,
             self.assurance, self.verify,
         ):  # fmt: skip
@@ -120,7 +121,6 @@ class Actions(QObject):
         self.open.setText(self.tr("&Open …"))
         self.open_pack.setText(self.tr("Open a received &pack …"))
         self.answers.setText(self.tr("Take in ans&wers …"))
-        self.came_in.setText(self.tr("What came i&n"))
         self.hand_in.setText(self.tr("&Hand in …"))
         self.sample.setText(self.tr("&Sample workspace …"))
         self.close.setText(self.tr("&Close workspace"))
@@ -138,9 +138,6 @@ class Actions(QObject):
         self.coverage.setText(self.tr("Co&verage …"))
         self.assumed.setText(self.tr("Confirm &definitions …"))
         self.newer.setText(self.tr("Ne&wer definitions …"))
-        self.sections.setText(self.tr("Section&s"))
-        self.requests.setText(self.tr("Re&quests"))
-        self.review.setText(self.tr("Re&view"))
         self.ask.setText(self.tr("&Ask departments …"))
         self.send.setText(self.tr("Sen&d to departments …"))
         self.pass_on.setText(self.tr("Pass &on to a colleague …"))
@@ -160,6 +157,14 @@ class Actions(QObject):
         self.assurance.setText(self.tr("Assurance b&y an auditor …"))
         self.verify.setText(self.tr("Verify the histor&y …"))
         self.follow_up.setText(self.tr("&Follow-up mark on or off"))
+        self._retranslate_places()
+
+    def _retranslate_places(self) -> None:
+        self.came_in.setText(self.tr("What came i&n"))
+        self.sections.setText(self.tr("Section&s"))
+        self.requests.setText(self.tr("Re&quests"))
+        self.review.setText(self.tr("Re&view"))
+        self.sheet.setText(self.tr("Shee&t"))
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return the program's menu."""
@@ -171,7 +176,7 @@ class Actions(QObject):
             (self.evidence, self.making, self.question, self.follow_up),
             (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
             (self.freezes, self.assurance, self.verify),
-            (self.sections, self.requests, self.review, self.came_in),
+            (self.sections, self.requests, self.review, self.came_in, self.sheet),
             (self.hand_in, self.pass_on, self.answers, self.ask, self.send, self.people, self.person),
             tuple(self.languages.values()),
             (self.keys, self.about, self.quit),

@@ -13,37 +13,43 @@ from desktop.window.actions import Actions
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 
 if TYPE_CHECKING:
     from desktop.window.pages.came_in_page import CameInPage
     from desktop.window.pages.requests_page import RequestsPage
     from desktop.window.pages.review_page import ReviewPage
+    from desktop.window.pages.sheet_page import SheetPage
+    from schema.grammar.reference import Key
     from schema.validation.contradictions.contradiction import Where
     from schema.values.changes import Change
 
-SECTIONS, REQUESTS, REVIEW, CAME_IN = "sections", "requests", "review", "came_in"
+SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
 
 
 class Rooms(QStackedWidget):
     """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
 
     told = Signal(str)
+    summed = Signal(str)
 
-    def __init__(self, desk: Desk, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._actions = desk, actions
+        self._desk, self._commands, self._actions = desk, commands, actions
         self.flush: Callable[[], None] = lambda: None
         self.change: Callable[[str, Sequence[Change]], None] = lambda words, changes: None
         self.requests: RequestsPage | None = None
         self.review: ReviewPage | None = None
         self.came_in: CameInPage | None = None
         self.make_came_in: Callable[[QWidget], CameInPage] | None = None
+        self.sheet: SheetPage | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
         self.bar = PlaceBar(desk.theme, self)
         self.bar.add(SECTIONS, "text")
         self.bar.add(REQUESTS, "people")
         self.bar.add(REVIEW, "review")
         self.bar.add(CAME_IN, "inbox")
+        self.bar.add(SHEET, "sheet")
         self.bar.wanted.connect(self.show_room)
         self._seen, self._section = self._looked_at()
         self._retranslate()
@@ -66,6 +72,7 @@ class Rooms(QStackedWidget):
         self._actions.requests.triggered.connect(self.show_requests)
         self._actions.review.triggered.connect(self.show_review)
         self._actions.came_in.triggered.connect(self.show_came_in)
+        self._actions.sheet.triggered.connect(self.show_sheet)
         self.bar.mark(SECTIONS)
 
     def _retranslate(self) -> None:
@@ -74,6 +81,7 @@ class Rooms(QStackedWidget):
             (REQUESTS, self.tr("Requests"), self._actions.requests),
             (REVIEW, self.tr("Review"), self._actions.review),
             (CAME_IN, self.tr("What came in"), self._actions.came_in),
+            (SHEET, self.tr("Sheet"), self._actions.sheet),
         ):
             self.bar.name(code, words, action.shortcut().toString())
         self._count()
@@ -86,6 +94,8 @@ class Rooms(QStackedWidget):
             self.show_review()
         elif code == CAME_IN:
             self.show_came_in()
+        elif code == SHEET:
+            self.show_sheet()
         else:
             self._go_back()
 
@@ -138,6 +148,23 @@ class Rooms(QStackedWidget):
         page.enter()
         page.list.setFocus()
 
+    def show_sheet(self) -> None:
+        """Show the values of the chosen report as a sheet."""
+        self.flush()
+        page = self.sheet or self._make_sheet()
+        self.setCurrentWidget(page)
+        self.bar.mark(SHEET)
+        page.grid.setFocus()
+
+    def show_key(self, key: Key) -> bool:
+        """Put the cursor on a value in the place that is shown; return whether it can be seen there."""
+        return self.sheet is not None and self.currentWidget() is self.sheet and self.sheet.show_key(key)
+
+    def commit(self) -> None:
+        """Hand over what is being typed in a place beside the sections."""
+        if self.sheet is not None:
+            self.sheet.commit()
+
     def _go_back(self) -> None:
         self.setCurrentIndex(0)
         self.bar.mark(SECTIONS)
@@ -189,6 +216,16 @@ class Rooms(QStackedWidget):
         """Remove the copies of evidence that were opened from the review."""
         if self.review is not None:
             self.review.detail.copies.close()
+
+    def _make_sheet(self) -> SheetPage:
+        from desktop.window.pages.sheet_page import SheetPage
+
+        self.sheet = page = SheetPage(self._desk, self._commands, self)
+        self.addWidget(page)
+        page.told.connect(self.told)
+        page.summed.connect(self.summed)
+        page.undo_wanted.connect(self._actions.undo.trigger)
+        return page
 
     def _go_to(self, at: Where) -> None:
         from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look

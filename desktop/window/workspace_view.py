@@ -65,7 +65,7 @@ class WorkspaceView(QWidget):
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
-        self.rooms = Rooms(self.desk, self._actions, self)
+        self.rooms = Rooms(self.desk, self.commands, self._actions, self)
         self.side = QWidget(self)
         self.side.setObjectName("sidePanel")
         for panel in (info, self.side):
@@ -147,6 +147,7 @@ class WorkspaceView(QWidget):
         stack.undoTextChanged.connect(self._show_undo)
         for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms):
             teller.told.connect(self.status.tell)
+        self.rooms.summed.connect(self.status.show_sum)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
@@ -214,6 +215,7 @@ class WorkspaceView(QWidget):
 
     def _undo(self) -> None:
         self.form.flush()
+        self.rooms.commit()
         self._show_command(self.commands.index() - 1)
         self.commands.undo()
 
@@ -225,7 +227,9 @@ class WorkspaceView(QWidget):
         """Bring the place of a change into sight before it changes."""
         command = self.commands.command(place) if 0 <= place < self.commands.count() else None
         key = command.key() if isinstance(command, SetChanges) else None
-        if key is not None and self.session.place_of(self.desk.report, key):
+        if key is None or self.rooms.show_key(key):
+            return
+        if self.session.place_of(self.desk.report, key):
             self.desk.jump(key)
 
     def _show_undo(self, words: str) -> None:
@@ -292,6 +296,7 @@ class WorkspaceView(QWidget):
     def finish(self) -> bool:
         """Hand over what is being typed, wait for every write, and tell whether all is durable."""
         self.form.flush()
+        self.rooms.commit()
         self.pictures.wait()  # a picture that was chosen is still put in its place
         self.proving.intake.wait()
         self.session.settle()

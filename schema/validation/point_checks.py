@@ -108,7 +108,7 @@ def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
         if not point.footnote.strip():
             yield Issue("omission.reason", "error", point.key, _left_out(point, limit.catalogue))
     elif point.unread:
-        yield _unread(point, limit)
+        yield unread_issue(point, limit.metric, limit.catalogue)
     if point.as_of or point.since:
         yield from _dates(point, limit.metric)
 
@@ -120,11 +120,11 @@ def _left_out(point: DataPoint, catalogue: Catalogue) -> dict[str, Fact]:
     return {"omission": Coded("omission", point.omission), "typed": "" if usual else point.typed.strip()}
 
 
-def _unread(point: DataPoint, limit: Limits) -> Issue:
-    """Unread text is read once more, to say why it was not understood."""
-    again = parse_value(point.unread, limit.metric, limit.catalogue)
+def unread_issue(point: DataPoint, metric: Metric, catalogue: Catalogue) -> Issue:
+    """Return why a text was not understood: it is read once more."""
+    again = parse_value(point.unread, metric, catalogue)
     code = UNREAD[again.problem or "number.unreadable"]
-    return Issue(code, "error", point.key, problem_facts(again, limit.metric, point.unread))
+    return Issue(code, "error", point.key, problem_facts(again, metric, point.unread))
 
 
 def _value(point: DataPoint, value: Decimal, limit: Limits) -> Iterator[Issue]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.window.fields.wording import change_text
+from desktop.work.wording import change_text
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from desktop.window.fields.wording import Wording
 from desktop.window.session.desk import Desk
+from desktop.work.wording import Wording
 from schema.grammar.reference import Key
 from schema.validation.readings import notices
 

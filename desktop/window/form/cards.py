@@ -24,7 +24,6 @@ from desktop.window.fields.plan import (
     ValuesCard,
 )
 from desktop.window.fields.plan import IndexCard as IndexSpec
-from desktop.window.fields.wording import make_wording
 from desktop.window.form.asked_line import AskedLine
 from desktop.window.form.breakdown_grid import BreakdownGrid
 from desktop.window.form.chart_preview import ChartPreview
@@ -41,6 +40,7 @@ from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
+from desktop.work.wording import make_wording
 from schema.validation.contents import ItemAt
 from schema.validation.issue import ListAt
 from schema.values.subject import TextAt

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.window.fields.plan import ChartCard, FieldSpec, GridPart
-from desktop.window.fields.wording import make_wording
 from desktop.window.form.form_part import FormPart
 from desktop.window.session.desk import Desk
+from desktop.work.wording import make_wording
 from schema.catalogue.section_content import open_wildcard
 from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key

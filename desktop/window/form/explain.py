@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.window.fields.wording import make_wording
+from desktop.work.wording import make_wording
 from schema.catalogue.outline import Placement
 from schema.grammar.reference import Key, parse_reference
 from schema.values.figures import Result

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWi
 from desktop.window.fields.plan import FieldSpec
 from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
-from desktop.window.fields.wording import change_text, make_wording, same_value, series
 from desktop.window.form.columns import Columns
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.explain import how_computed
@@ -26,6 +25,7 @@ from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
+from desktop.work.wording import change_text, make_wording, same_value, series
 from schema.grammar.reference import Key
 from schema.validation.comparison_words import reason_words
 from schema.values.changes import Change

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from desktop.window.fields.wording import change_text
 from desktop.window.session.desk import Desk
+from desktop.work.wording import change_text
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.number_format import parse_format
 from schema.catalogue.record_numbers import metric_of

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.window.fields.reading_words import ReadingWords
-from desktop.window.fields.wording import Wording
 from desktop.window.item_models.record_model import RecordModel
+from desktop.work.wording import Wording
 from schema.catalogue.record_numbers import number_metric
 from schema.grammar.reference import Key
 from schema.values.display import metric_format

@@ -12,9 +12,9 @@ from desktop.window.fields.plan import GridPart, GridSpec
 from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.thread_words import ThreadWords
-from desktop.window.fields.wording import Wording, change_text, make_wording, same_value, series
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
+from desktop.work.wording import Wording, change_text, make_wording, same_value, series
 from schema.catalogue.section_content import join_category, open_wildcard
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key, category_parts

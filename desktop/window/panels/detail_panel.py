@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.window.fields.wording import make_wording
 from desktop.window.form.explain import formula_in_names, input_lines, value_words
 from desktop.window.look.card import heading
 from desktop.window.panels.printed_lines import PrintedLines
 from desktop.window.panels.question_line import QuestionLine
 from desktop.window.session.desk import Desk
+from desktop.work.wording import make_wording
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import FiguresPrinted, Placement
 from schema.catalogue.punctuation import PUNCTUATION
@@ -76,6 +77,8 @@ class DetailPanel(QWidget):
 
     def go_to_thread(self) -> None:
         """Show what was asked about what is looked at, and let the next words be typed."""
+        if not self.isVisible():
+            return
         self.browser.scrollToAnchor(_THREAD)
         self.question.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -87,8 +90,14 @@ class DetailPanel(QWidget):
         if subject == self._desk.key:
             self._ask_history(self._desk.key)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what has come since it was seen last."""
+        super().showEvent(event)
+        self.refresh()
+        self._ask_history(self._desk.key)
+
     def _ask_history(self, key: Key | None) -> None:
-        if key is not None:
+        if key is not None and self.isVisible():
             self._desk.session.ask_history(key.metric, lambda entries, key=key: self._take_history(key, entries))
 
     def _take_history(self, key: Key, entries: Sequence[HistoryEntry]) -> None:
@@ -125,7 +134,9 @@ class DetailPanel(QWidget):
             self._desk.session.crashed.emit(error)
 
     def refresh(self) -> None:
-        """Write the page anew."""
+        """Write the page anew; there is another panel of this kind in another place, and one of them is seen."""
+        if not self.isVisible():
+            return
         self._title.setText(self._title_words())
         self.browser.setAccessibleName(self._title.text())
         page = self._page_of(self._desk.item)

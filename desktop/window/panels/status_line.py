@@ -22,7 +22,7 @@ class StatusLine(QWidget):
         self._desk = desk
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._state, self._words = QLabel(self), QLabel(self)
+        self._state, self._words, self.sum = QLabel(self), QLabel(self), QLabel(self)
         self.person = QToolButton(self)
         self._trouble, self._is_refused, self.unsaid = "", False, False
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -31,6 +31,8 @@ class StatusLine(QWidget):
         layout.addWidget(self._state, 1)
         layout.addWidget(self.person)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self.sum)
+        self.sum.hide()
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._connect()
         self.refresh()
@@ -85,6 +87,12 @@ class StatusLine(QWidget):
         self._words.setText(words)
         self._words.setStyleSheet(f"color: {self._desk.theme.text};")
         self._timer.start()
+
+    def show_sum(self, words: str) -> None:
+        """Show what the chosen cells come to, as long as they are chosen; empty where nothing is."""
+        self.sum.setText(words)
+        self.sum.setContentsMargins(16, 0, 0, 0)
+        self.sum.setVisible(bool(words))
 
     def _show_file(self) -> None:
         self._words.setText(self._desk.session.path.name)

@@ -66,15 +66,19 @@ class Shares:
         return self.of.get("")
 
 
+def present_moment(desk: Desk) -> Moment:
+    """Return the moment of what stands in the window now; the one that was computed last where it is the same."""
+    session = desk.session
+    same = session.moment.snapshot is session.snapshot and session.moment.definitions is session.definitions
+    return session.moment if same else Moment(session.definitions, session.snapshot)
+
+
 def present_shares(desk: Desk) -> Shares:
     """Return the shares of the chosen report as of now, with errors and doubts as of the last check.
 
     They are looked for from now on where nobody has asked for them.
     """
-    session = desk.session
-    same = session.moment.snapshot is session.snapshot and session.moment.definitions is session.definitions
-    moment = session.moment if same else Moment(session.definitions, session.snapshot)
-    issues = session.issues_of(desk.report)
+    moment, issues = present_moment(desk), desk.session.issues_of(desk.report)
     return Shares(moment, shares_of(moment.contents(desk.report), moment.definitions, issues or ()), issues is not None)
 
 

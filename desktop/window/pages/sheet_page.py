@@ -1,0 +1,303 @@
+"""The place of the sheet: any choice of values by years as one grid, with what is said of the cell beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from desktop.window.fields.state_words import loud
+from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.look.card import heading
+from desktop.window.look.theme import style_sheet
+from desktop.window.panels.cell_line import CellLine
+from desktop.window.panels.cell_menus import CellMenus
+from desktop.window.panels.cell_notes import CellNotes
+from desktop.window.panels.paste_report import PasteReport
+from desktop.window.panels.sheet_editing import SheetEditing
+from desktop.window.panels.sheet_grid import SheetGrid
+from desktop.window.panels.sheet_tools import SheetTools
+from desktop.window.session.desk import Desk
+from desktop.window.session.standing import present_moment
+from desktop.window.session.undo import Commands
+from desktop.work.sheet.block import Block
+from desktop.work.sheet.choice import Choice, chosen, unfolded
+from desktop.work.sheet.contents import SheetContents, Wanted, sheet_contents
+from desktop.work.sheet.grid import Grid, columns_of
+from desktop.work.sheet.outcome import Outcome
+from desktop.work.sheet.rows import Row
+from desktop.work.sheet.summary import summary
+from schema.grammar.reference import Key
+from schema.workspace import Workspace
+
+_WAITS, _SEVERAL = (60, 60, 80), 2
+
+
+class SheetPage(QWidget):
+    """`told` carries a sentence, `summed` what the chosen cells come to, `undo_wanted` takes the last step back."""
+
+    told = Signal(str)
+    summed = Signal(str)
+    undo_wanted = Signal()
+    laid_out = Signal()
+
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands = desk, commands
+        self._contents: SheetContents | None = None
+        self._choice = Choice()
+        self._folded: dict[Choice, frozenset[str]] = {}
+        self._step: tuple[int, object] = (-1, None)
+        self.model = SheetModel(desk, self)
+        self._anew, self._soon, self._sum = (QTimer(self, singleShot=True, interval=wait) for wait in _WAITS)
+        self.setStyleSheet(style_sheet(desk.theme))
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        desk = self._desk
+        self.title = heading("", self, 17)
+        self.title.setWordWrap(False)
+        self.tools = SheetTools(desk, self)
+        self.line = CellLine(self.model, self)
+        self.grid = SheetGrid(self.model, self)
+        self.editing = SheetEditing(self.grid.view)
+        self.menus = CellMenus(desk, self._commands, self.editing)
+        self.report = PasteReport(self.model, self)
+        self.nothing = QWidget(self)
+        self.empty, self.every = QLabel(self.nothing, wordWrap=True), QPushButton(self.nothing)
+        self.empty.setStyleSheet(f"color: {desk.theme.muted};")
+        self.notes = CellNotes(desk, self.model, self)
+
+    def _lay_out(self) -> None:
+        left, layout, head = QWidget(self), QVBoxLayout(self), QHBoxLayout()
+        column, nothing = QVBoxLayout(left), QHBoxLayout(self.nothing)
+        for box in (layout, column):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        head.setContentsMargins(16, 10, 0, 10)
+        head.addWidget(self.title)
+        head.addWidget(self.tools, 1)
+        nothing.setContentsMargins(16, 16, 16, 400)
+        nothing.addWidget(self.empty, 1)
+        nothing.addWidget(self.every)
+        column.addWidget(self.line)
+        column.addWidget(self.nothing)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.report)
+        self.nothing.hide()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget, stretch in ((left, 1), (self.notes, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setSizes([780, 264])
+        layout.addLayout(head)
+        layout.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        desk, view, session = self._desk, self.grid.view, self._desk.session
+        for signal in (session.values_changed, session.saving, session.saved, session.failed):
+            signal.connect(self._soon.start)
+        self._soon.timeout.connect(self._renew)
+        for signal in (session.issues_changed, desk.report_changed, desk.section_changed, self.tools.years_changed):
+            signal.connect(self._anew.start)
+        self._anew.timeout.connect(self.refresh)
+        desk.language_changed.connect(self.retranslate)
+        self.tools.changed.connect(self._choose)
+        self.tools.copy_wanted.connect(self.editing.copy_all)
+        self.every.clicked.connect(self.tools.reset)
+        self.grid.folding.connect(self._fold)
+        self.model.change_wanted.connect(lambda words, changes: self._commands.change(words, changes))
+        for teller in (view, self.editing, self.menus):
+            teller.told.connect(self.told)
+        self.editing.pasted.connect(self._report)
+        view.selectionModel().currentChanged.connect(self._follow)
+        view.selectionModel().selectionChanged.connect(self._sum.start)
+        self._sum.timeout.connect(self._tell_sum)
+        self.line.written.connect(lambda row, column, text: self.model.setData(self.model.index(row, column), text))
+        self.line.left.connect(view.setFocus)
+        self.report.key_wanted.connect(self.show_key)
+        self.report.undo_wanted.connect(self.undo_wanted)
+        self.report.closed.connect(self._close_report)
+        self._commands.indexChanged.connect(self._allow_undo)
+
+    def retranslate(self) -> None:
+        """Say everything in the present language."""
+        self.title.setText(self.tr("Sheet"))
+        self.tools.retranslate()
+        self.every.setText(self.tr("Show everything"))
+        self.grid.view.setAccessibleName(self.tr("Values by years"))
+        self.grid.still.setAccessibleName(self.tr("Metrics and units"))
+        self.refresh()
+        if self._contents is not None:
+            self._fill()
+
+    # what is shown
+
+    def refresh(self) -> None:
+        """Look anew, off the UI thread, at what there is to show; what is chosen and looked at stays so."""
+        desk = self._desk
+        if not self.isVisible() or not desk.report:
+            return
+        wanted = Wanted(desk.report, desk.period, desk.session.who, self.tools.whole_catalogue)
+        moment = present_moment(desk)
+
+        def work(_: Workspace) -> SheetContents:
+            return sheet_contents(moment, wanted)
+
+        desk.session.ask(work, self._take, desk.session.crashed.emit)
+
+    def _take(self, contents: SheetContents) -> None:
+        if (contents.report, contents.period) != (self._desk.report, self._desk.period):
+            return
+        self.model.lines.states.shares = contents.states
+        known, self._contents = self._contents, contents
+        same = known is not None and (known.rows, known.foreign.keys()) == (contents.rows, contents.foreign.keys())
+        if same and known is not None and known.period == contents.period and self._has_columns():
+            self._renew()
+            return
+        owners = {row.department for row in contents.rows if row.takes and row.department}
+        self.tools.fill([code for code in self._desk.catalogue.departments if code in owners])
+        self._choice = self.tools.choice()
+        self._fill()
+        self.laid_out.emit()
+
+    def _has_columns(self) -> bool:
+        return self.model.grid.columns == columns_of(self._desk.period, self.tools.earlier)
+
+    def _renew(self) -> None:
+        if self.isVisible() and self._contents is not None:
+            self.model.forget()
+            self._follow()
+            self._sum.start()
+
+    def _choose(self) -> None:
+        """Show what is chosen now; all metrics there are, or those of the report again, are looked for first."""
+        self._choice = self.tools.choice()
+        if self._contents is not None and self._contents.whole_catalogue != self.tools.whole_catalogue:
+            self.refresh()
+        else:
+            self._fill()
+
+    def _fold(self, name: str, folded: bool) -> None:
+        before = self._folded.get(self._choice, frozenset())
+        self._folded[self._choice] = before | {name} if folded else before - {name}
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show the chosen lines; cursor and sight stay on the line where they were, as far as it is still there."""
+        contents, desk, view = self._contents, self._desk, self.grid.view
+        if contents is None:
+            return
+        name, column, bar = self._cursor_name(), view.at()[1], view.verticalScrollBar()
+        sight = bar.value()
+        folded = self._folded.get(self._choice, frozenset())
+        every = chosen(contents.rows, self._choice, self._holds)
+        rows, columns = unfolded(every, folded), columns_of(desk.period, self.tools.earlier)
+        metrics, writable = desk.catalogue.metrics, desk.session.writable
+        self.model.load(Grid(rows, columns, desk.period, metrics, writable, contents.foreign), every, folded)
+        self._show_empty()
+        bar.setValue(sight)
+        at = next((number for number, row in enumerate(rows) if row.name == name), -1)
+        if at >= 0:
+            view.choose((at, min(max(column, 0), len(columns) - 1)))
+        elif rows:
+            view.choose(next(iter(self.model.grid.entries()), (0, self.model.grid.home())))
+        self._follow()
+
+    def _cursor_name(self) -> str:
+        row = self.grid.view.at()[0]
+        return self.model.grid.rows[row].name if 0 <= row < len(self.model.grid.rows) else ""
+
+    def _holds(self, row: Row) -> bool:
+        """Whether a line is among those that are wanted by how its value stands now."""
+        key, session = row.key, self._desk.session
+        if key is None or self._choice.only == "all":
+            return True
+        if self._choice.only == "open":
+            return session.result(key).kind in ("missing", "unread") and self._desk.metric(key).formula is None
+        if self._choice.only == "wrong":
+            return bool(loud(session.issues_at(key)))
+        return self.model.lines.states.shares.get(key) == "returned"
+
+    def _show_empty(self) -> None:
+        nothing = not self.model.grid.rows
+        self.grid.setVisible(not nothing)
+        self.nothing.setVisible(nothing)
+        searched = self._choice.search.strip()
+        words = self.tr("Nothing of that kind here.")
+        if searched:
+            words = self.tr("Nothing is called “{words}” here.").format(words=searched)
+        self.empty.setText(words)
+
+    # the cell with the cursor
+
+    def _follow(self) -> None:
+        """Let the line above and what stands beside follow the cursor."""
+        if self.isVisible():
+            self.line.show_cell(self.grid.view.at())
+            self._desk.look_at(self.grid.view.key())
+
+    def show_key(self, key: Key) -> bool:
+        """Put the cursor on the cell of a value; return whether the sheet shows it."""
+        place = self.model.locate(key)
+        if place.isValid():
+            self.grid.view.choose((place.row(), place.column()))
+            self.grid.view.setFocus()
+        return place.isValid()
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        self.line.commit()
+        self.grid.view.commit()
+
+    def _tell_sum(self) -> None:
+        places = self.grid.view.places() if self.isVisible() else []
+        if len(places) < _SEVERAL:
+            self.summed.emit("")
+            return
+        found = summary(self.model.grid, places, self.model.lines.wording, self.model.lines.result)
+        words = [self.tr("Cells chosen: {count}").format(count=found.cells)]
+        words += [self.tr("numbers: {count}").format(count=found.numbers)] if found.numbers else []
+        if found.total:
+            words += [
+                self.tr("sum: {total}").format(total=found.total),
+                self.tr("mean: {mean}").format(mean=found.mean),
+            ]
+        self.summed.emit("   ".join(words))
+
+    # after a paste
+
+    def _report(self, block: Block, outcome: Outcome) -> None:
+        """Tell what became of a paste, below the cells, where nothing has to move for it."""
+        self._step = self._commands.index(), self._commands.command(self._commands.index() - 1)
+        self.report.show_outcome(block, outcome)
+
+    def _allow_undo(self) -> None:
+        """A paste is taken back by its button while nothing was done after it."""
+        if not self.report.isVisible():
+            return
+        index, step = self._step
+        is_last = self._commands.index() == index and self._commands.command(index - 1) is step
+        self.report.allow_undo(is_last, "" if is_last else self.tr("Something was done since: use Undo (Ctrl+Z)."))
+
+    def _close_report(self) -> None:
+        self.report.hide()
+        self.grid.view.setFocus()
+
+    # showing and leaving
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look anew at what there is."""
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """What is being typed is handed over, and the sum is no longer that of anything seen."""
+        super().hideEvent(event)
+        self.line.commit()
+        self.summed.emit("")

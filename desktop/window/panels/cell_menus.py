@@ -1,0 +1,90 @@
+"""The menus of the sheet's cells: what a value's field offers, and what is done to all that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from desktop.window.form.field_menu import FieldMenu
+from desktop.window.panels.sheet_editing import SheetEditing
+from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
+from schema.grammar.reference import Key
+from schema.values.changes import Change
+
+
+class CellMenus(QObject):
+    """Hears the view; `shown` is the menu that was opened last."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, commands: Commands, editing: SheetEditing) -> None:
+        super().__init__(editing)
+        self._desk, self._commands, self._editing, self._view = desk, commands, editing, editing.view
+        self.shown: QMenu | None = None
+        self._view.reasons_wanted.connect(self._offer_reasons)
+        self._view.note_wanted.connect(self._open_note)
+        self._view.menu_wanted.connect(self._open)
+
+    def _offer_reasons(self) -> None:
+        """List the reasons why there is no value: the chosen one is put into all that is chosen."""
+        model, at = self._view.sheet, self._view.at()
+        lock = model.grid.lock(*at)
+        if lock is not None:
+            self.told.emit(model.lock_words(lock, at))
+            return
+        menu = QMenu(self._view)
+        for words in self._desk.omissions().values():
+            menu.addAction(words).triggered.connect(lambda _=False, words=words: self._editing.spread(words))
+        corner = self._view.visualRect(self._view.currentIndex()).bottomLeft()
+        self._show(menu, self._view.viewport().mapToGlobal(corner))
+
+    def _open_note(self) -> None:
+        if (key := self._view.key()) is not None:
+            self._desk.making_requested.emit(key)
+
+    def _open(self, where: QPoint) -> None:
+        key = self._view.key()
+        menu = QMenu(self._view) if key is None else self._of_value(key)
+        self._add_edits(menu)
+        if key is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Show in its &section")).triggered.connect(lambda: self._desk.jump(key))
+        self._show(menu, where)
+
+    def _of_value(self, key: Key) -> FieldMenu:
+        menu = FieldMenu(self._desk, key, self._view)
+        menu.estimate_chosen.connect(lambda estimated: self._estimate(key, estimated=estimated))
+        menu.remark_chosen.connect(lambda _: self._desk.making_requested.emit(key))
+        menu.reason_chosen.connect(lambda code: self._editing.spread(self._desk.omissions()[code]))
+        menu.clear_chosen.connect(self._editing.clear)
+        menu.evidence_chosen.connect(lambda: self._desk.evidence_requested.emit(key.canonical()))
+        menu.addSeparator()
+        return menu
+
+    def _add_edits(self, menu: QMenu) -> None:
+        """Add what is done to the chosen cells; its keys are told, not bound: the table hears them itself."""
+        editing = self._editing
+        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            (self.tr("C&ut"), "Ctrl+X", lambda: editing.copy(cut=True)),
+            (self.tr("C&opy"), "Ctrl+C", lambda: editing.copy(cut=False)),
+            (self.tr("&Paste"), "Ctrl+V", editing.paste),
+            (self.tr("F&ill down"), "Ctrl+D", lambda: editing.fill(down=True)),
+            (self.tr("Fill ri&ght"), "Ctrl+R", lambda: editing.fill(down=False)),
+        )
+        for words, key, act in acts:
+            menu.addAction(f"{words}\t{key}").triggered.connect(act)
+
+    def _show(self, menu: QMenu, where: QPoint) -> None:
+        if self.shown is not None:
+            self.shown.deleteLater()
+        self.shown = menu
+        menu.popup(where)
+
+    def _estimate(self, key: Key, *, estimated: bool) -> None:
+        if point := self._desk.session.point(key):
+            words = self.tr("change of “{name}”").format(name=self._desk.name(key))
+            self._commands.change(words, [Change(key, after=replace(point, estimated=estimated))])

@@ -1,0 +1,48 @@
+"""One part of the sheet: a table whose cells are painted, its heads flat; the lines of both parts stand in line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop.window.item_models.sheet_model import SheetModel
+
+ROW = 25
+
+
+class CellTable(QTableView):
+    """Without a frame and a grid of Qt's own."""
+
+    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sheet = model
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setAcceptDrops(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        lines, heads, theme = self.verticalHeader(), self.horizontalHeader(), model.desk.theme
+        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.setMinimumSectionSize(ROW)
+        lines.setDefaultSectionSize(ROW)
+        heads.setFixedHeight(28)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setMinimumSectionSize(30)
+        section = f"background: {theme.ground}; border: none; padding: 0 6px;"
+        edges = f"border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line};"
+        self.setStyleSheet(f"""
+            QTableView {{ background: {theme.card}; }}
+            QHeaderView {{ background: {theme.ground}; }}
+            QHeaderView::section {{ {section} {edges} }}
+            QHeaderView::section:vertical {{ color: {theme.muted}; font-size: 11px; font-weight: 400; }}
+            QTableCornerButton::section {{ {section} {edges} }}
+        """)
+        model.renewed.connect(self.viewport().update)
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802
+        """Nobody asks every line how wide it is: widths are given."""
+        return self.columnWidth(column)

@@ -1,0 +1,126 @@
+"""Docked at the foot of the sheet after a paste: what was taken, each cell that was not with why, and the way back."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.look.icons import icon
+from desktop.window.look.theme import style_sheet
+from desktop.work.sheet.block import Block
+from desktop.work.sheet.outcome import Left, Outcome
+from schema.grammar.reference import Key
+from schema.validation.point_checks import unread_issue
+
+_HEIGHT, _MOST, _LONG = 104, 200, 40
+
+
+class PasteReport(QFrame):
+    """Its height never changes while it is there. `key_wanted` leads to a value, `undo_wanted` takes the paste back."""
+
+    key_wanted = Signal(object)
+    undo_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._keys: list[Key] = []
+        theme = model.desk.theme
+        self.setObjectName("pasteReport")
+        self.setFixedHeight(_HEIGHT)
+        self.setStyleSheet(
+            style_sheet(theme)
+            + f"#pasteReport {{ background: {theme.card}; border-top: 1px solid {theme.field_line}; }}"
+        )
+        self.title, self.lines = QLabel(self), QTextBrowser(self)
+        self.lines.setOpenLinks(False)
+        self.lines.document().setDocumentMargin(0)
+        self.undo, self.first, self.shut = QPushButton(self), QPushButton(self), QToolButton(self)
+        self.shut.setIcon(icon("cross", theme.muted))
+        self._lay_out()
+        self.undo.clicked.connect(self.undo_wanted)
+        self.first.clicked.connect(lambda: self.key_wanted.emit(self._keys[0]))
+        self.shut.clicked.connect(self.closed)
+        self.lines.anchorClicked.connect(self._go)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        head, layout = QHBoxLayout(), QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.setSpacing(2)
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        for button in (self.undo, self.first, self.shut):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        layout.addWidget(self.lines, 1)
+
+    def show_outcome(self, block: Block, outcome: Outcome) -> None:
+        """Tell what became of a block."""
+        theme = self._model.desk.theme
+        count = self.tr("Values pasted: {count}").format(count=outcome.taken - outcome.cleared)
+        size = self.tr("from {columns} × {rows} cells, one step of undo")
+        told = size.format(columns=len(block[0]) if block else 0, rows=len(block))
+        if outcome.cleared:
+            told += self.tr("; emptied: {count}").format(count=outcome.cleared)
+        if not outcome.changes:
+            told = self.tr("nothing was changed")
+        self.title.setText(f"<b>{escape(count)}</b> &nbsp;<span style='color:{theme.muted}'>{escape(told)}</span>")
+        self._keys = []
+        self.lines.setHtml("".join(map(self._line, outcome.left[:_MOST])) or self._nothing_left())
+        self.undo.setText(self.tr("Undo paste"))
+        self.first.setText(self.tr("Go to the first"))
+        self.first.setVisible(bool(self._keys))
+        self.shut.setToolTip(self.tr("Close"))
+        self.shut.setAccessibleName(self.tr("Close"))
+        self.lines.setAccessibleName(self.tr("What was not taken"))
+        self.setAccessibleName(self.title.text())
+        self.allow_undo(bool(outcome.changes), "" if outcome.changes else told)
+        self.show()
+
+    def _nothing_left(self) -> str:
+        colour, words = self._model.desk.theme.muted, self.tr("Every cell of the block found its place.")
+        return f"<p style='margin:0;color:{colour}'>{escape(words)}</p>"
+
+    def _line(self, left: Left) -> str:
+        theme, text = self._model.desk.theme, left.text.replace("\n", " ")
+        shown = text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+        colour, sign = (theme.error, "●") if left.why == "unread" else (theme.muted, "⊖")
+        words = self.tr("“{text}” was not taken. {reason}")
+        if left.why == "unread":
+            words = self.tr("“{text}” is kept there and marked. {reason}")
+        told = words.format(text=shown, reason=self._reason(left))
+        return f"<p style='margin:0 0 2px 0;color:{colour}'>{sign} {self._link(left)} {escape(told)}</p>"
+
+    def _reason(self, left: Left) -> str:
+        if left.why != "unread":
+            return self._model.lock_words(left.why, left.at)
+        desk, key = self._model.desk, self._model.grid.key(*left.at)
+        point = desk.session.point(key) if key is not None else None
+        if point is None or not point.unread:
+            return ""
+        return desk.sentence(unread_issue(point, desk.metric(point.key), desk.catalogue))
+
+    def _link(self, left: Left) -> str:
+        """Return the name of a cell as a link to it; where there is no such cell its line is counted."""
+        grid = self._model.grid
+        inside = left.at[0] < len(grid.rows) and left.at[1] < len(grid.columns)
+        key = grid.key(*left.at) if inside else None
+        if key is None:
+            return escape(self.tr("line {number}").format(number=left.at[0] + 1))
+        self._keys.append(key)
+        name = f"{self._model.lines.name(grid.rows[left.at[0]])} · {key.period}"
+        colour = self._model.desk.theme.ink_accent
+        return f"<a style='color:{colour}' href='cell:{len(self._keys) - 1}'>{escape(name)}</a>"
+
+    def allow_undo(self, may: bool, why: str) -> None:
+        """Offer to take the paste back while it is the last step; else say why not."""
+        self.undo.setEnabled(may)
+        self.undo.setToolTip(why)
+
+    def _go(self, url: QUrl) -> None:
+        self.key_wanted.emit(self._keys[int(url.path())])

@@ -1,0 +1,48 @@
+"""Which lines of a sheet are shown: of a section, a department, with these words, open or wrong ones only, unfolded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.work.sheet.rows import Row
+
+Only = Literal["all", "open", "wrong", "returned"]
+ALL_SECTIONS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`section` and `department` are codes, empty for all; every word of `search` has to be found in a line."""
+
+    section: str = ALL_SECTIONS
+    department: str = ""
+    search: str = ""
+    only: Only = "all"
+
+    def fits(self, row: Row) -> bool:
+        """Whether a line belongs here by its place, owner and words."""
+        if self.section and self.section not in row.within:
+            return False
+        if self.department and row.department != self.department:
+            return False
+        return all(word in row.words for word in self.search.lower().split())
+
+
+def chosen(rows: Sequence[Row], choice: Choice, holds: Callable[[Row], bool]) -> tuple[Row, ...]:
+    """Return the lines that are chosen with those that they stand under; `holds` answers for `only` and filters.
+
+    A breakdown whose line fits brings its members that hold; a line that stands for others alone is never shown alone.
+    """
+    wanted: set[str] = set()
+    for row in rows:
+        if row.takes and choice.fits(row) and holds(row):
+            wanted.add(row.name)
+            wanted.update(row.within)
+    return tuple(row for row in rows if row.name in wanted)
+
+
+def unfolded(rows: Sequence[Row], folded: Collection[str]) -> tuple[Row, ...]:
+    """Return the lines that no folded line hides."""
+    return tuple(row for row in rows if not any(name in folded for name in row.within))

@@ -1,0 +1,50 @@
+"""What a sheet is laid out from: its lines, how what was asked for stands, and what is not somebody's to change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.work.sheet.rights import foreign
+from desktop.work.sheet.rows import Row, catalogue_rows, report_rows
+from schema.errors import RightsError
+from schema.grammar.reference import Key
+from schema.moment import Moment
+from schema.validation.shares import State, shares_of
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContents:
+    """The lines of a `report` in a year, or of the whole catalogue; `states` of what departments were asked for."""
+
+    report: str
+    period: int
+    whole_catalogue: bool
+    rows: tuple[Row, ...]
+    states: Mapping[Key, State]
+    foreign: Mapping[Key, RightsError]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which contents: of a report as filled in for a year by somebody, or of all metrics there are."""
+
+    report: str
+    period: int
+    who: str
+    whole_catalogue: bool = False
+
+
+def sheet_contents(moment: Moment, wanted: Wanted) -> SheetContents:
+    """Return what a sheet shows at a moment."""
+    definitions, period = moment.definitions, wanted.period
+    shares = shares_of(moment.contents(wanted.report), definitions)
+    items = tuple(item for share in shares.values() for item in share.items)
+    if wanted.whole_catalogue:
+        rows = catalogue_rows(definitions, period)
+    else:
+        rows = report_rows(definitions, wanted.report, period, items)
+    states: dict[Key, State] = {item.at: item.state for item in items if isinstance(item.at, Key) and item.state}
+    keys = [row.key for row in rows if row.takes and row.key is not None]
+    refused = foreign(definitions, moment.snapshot, wanted.who, keys)
+    return SheetContents(wanted.report, period, wanted.whole_catalogue, rows, states, refused)

@@ -1,0 +1,90 @@
+"""What became of texts that were put into many cells: changes, and each cell that did not take its text, with why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.work.sheet.grid import Grid, Lock, Place
+from desktop.work.sheet.placing import Placed
+from desktop.work.sheet.rows import Row
+from desktop.work.wording import Wording, same_value
+from schema.grammar.reference import Key
+from schema.values.changes import Change
+from schema.values.datapoint import Snapshot
+from schema.values.figures import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A cell that did not take its text, or took it as typed since it could not be read."""
+
+    at: Place
+    text: str
+    why: Lock | Literal["unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The `changes` to be made in one step. `taken` counts cells that now hold what was put into them.
+
+    `cleared` of these are blank now. `left` is in reading order; what is refused but stands there anyway is not in it.
+    """
+
+    changes: tuple[Change, ...]
+    taken: int
+    cleared: int
+    left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How texts become values: the wording of each line, what is stored, what stands at a key."""
+
+    grid: Grid
+    wording: Callable[[Row], Wording]
+    snapshot: Snapshot
+    result: Callable[[Key], Result]
+
+    def outcome(self, placed: Placed) -> Outcome:
+        """Read every text as its field would, and return what follows."""
+        changes: list[Change] = []
+        left = [Left(one.at, one.text, one.lock) for one in placed.refused if not self._stands(one.at, one.text)]
+        unread = cleared = 0
+        for entry in placed.entries:
+            key = self.grid.key(*entry.at)
+            if key is None:
+                continue
+            old = self.snapshot.points.get(key)
+            new = self.wording(self.grid.rows[entry.at[0]]).point(entry.text, key, old)
+            if not same_value(old, new):
+                changes.append(Change(key, after=new))
+                cleared += new is None
+            if new is not None and new.unread:
+                unread += 1
+                left.append(Left(entry.at, entry.text, "unread"))
+        taken = len(placed.entries) - unread
+        return Outcome(tuple(changes), taken, cleared, tuple(sorted(left, key=_place)))
+
+    def _stands(self, at: Place, text: str) -> bool:
+        """Whether a locked cell says already what it was to say."""
+        if self.grid.lock(*at) not in ("earlier", "computed", "rights", "reading"):
+            return False
+        key = self.grid.key(*at)
+        if key is None:
+            return False
+        wording, stands = self.wording(self.grid.rows[at[0]]), self.result(key)
+        parsed = wording.parse(text)
+        return text in (wording.shown(stands), wording.exact(stands)) or (
+            parsed.value is not None and (parsed.value, parsed.qualifier) == (stands.value, stands.qualifier)
+        )
+
+
+def _place(left: Left) -> Place:
+    return left.at
+
+
+def changed_keys(outcome: Outcome) -> Sequence[Key]:
+    """Return the keys of the values that are changed."""
+    return [change.subject for change in outcome.changes if isinstance(change.subject, Key)]

@@ -1,0 +1,260 @@
+"""The sheet with real keys, mouse, input method and clipboard: what is typed there is what a field types."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desktop.window.form.field_row import FieldRow
+from desktop.window.look.clipboard import put_on_clipboard
+from desktop.window.pages.sheet_page import SheetPage
+from schema.grammar.reference import Key
+from tests.desktop.conftest import YEAR
+from tests.desktop.typing_hand import type_text
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture
+def page(qtbot, window) -> SheetPage:
+    """The sheet of the small workspace, opened by its key."""
+    QTest.keyClick(window, Qt.Key.Key_5, ALT)
+    page = window.view.rooms.sheet
+    qtbot.waitUntil(lambda: bool(page.model.grid.rows), timeout=60000)
+    qtbot.waitUntil(page.grid.view.hasFocus, timeout=60000)
+    return page
+
+
+def at(page: SheetPage, code: str, cut: str = "", year: int = YEAR) -> tuple[int, int]:
+    place = page.model.locate(Key(code, year, category=cut))
+    return place.row(), place.column()
+
+
+def go(page: SheetPage, code: str, cut: str = "", year: int = YEAR) -> None:
+    page.grid.view.choose(at(page, code, cut, year))
+
+
+def editor(page: SheetPage) -> Any:
+    """The field that is open for typing, None where none is."""
+    fields = page.grid.view.viewport().findChildren(QLineEdit)
+    return next((field for field in reversed(fields) if field.isVisible()), None)
+
+
+def press(page: SheetPage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(page.grid.view, key, modifiers)
+
+
+def shown(page: SheetPage, code: str, cut: str = "") -> str:
+    return page.model.text(at(page, code, cut))
+
+
+def saved(qtbot, page: SheetPage) -> None:
+    session = page.model.desk.session
+    qtbot.waitUntil(lambda: session.unsaved() == 0, timeout=60000)
+    session._thinking.wait()
+
+
+def test_the_first_key_typed_replaces_and_enter_goes_to_the_next_open_cell(qtbot, page, stored):
+    go(page, "energy.gas")
+    QTest.keyClicks(page.grid.view, "7")
+    QTest.keyClicks(editor(page), "1")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    saved(qtbot, page)
+    assert stored("energy.gas").value == 71
+    assert page.grid.view.at() == at(page, "energy.diesel")
+    QTest.keyClicks(page.grid.view, "8")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert page.grid.view.at() == at(page, "users.daily")  # the figure between takes nothing
+
+
+def test_a_number_is_read_as_its_field_reads_it(qtbot, page, stored):
+    for code, typed in (("users.daily", "1.2"), ("training.share", "９．５％"), ("energy.gas", "=12*3")):
+        go(page, code)
+        press(page, Qt.Key.Key_F2)
+        editor(page).selectAll()
+        type_text(editor(page), typed)
+        QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    saved(qtbot, page)
+    assert [stored(code).value for code in ("users.daily", "training.share", "energy.gas")] == [
+        12000,
+        Decimal("9.5"),
+        36,
+    ]
+
+
+def test_a_chinese_input_method_opens_the_cell_and_keeps_what_is_being_composed(qtbot, page, stored):
+    go(page, "energy.gas")
+    view = page.grid.view
+    assert view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    QApplication.sendEvent(view, QInputMethodEvent("bu", []))
+    assert editor(page) is not None
+    commit = QInputMethodEvent("", [])
+    commit.setCommitString("不适用")
+    QApplication.sendEvent(view, commit)
+    assert editor(page).text() == "不适用"
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    saved(qtbot, page)
+    assert stored("energy.gas").omission == "not_applicable"
+
+
+def test_what_is_typed_in_the_sheet_stands_in_its_field_and_back(qtbot, page, window):
+    go(page, "energy.gas")
+    QTest.keyClicks(page.grid.view, "7")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    QTest.keyClick(window, Qt.Key.Key_1, ALT)
+    row = next(row for row in window.view.form.parts_of(FieldRow) if row.key.metric == "energy.gas")
+    assert row.edit.text() in ("7", "7.00")
+    row.edit.setFocus()
+    row.edit.selectAll()
+    QTest.keyClicks(row.edit, "8")
+    QTest.keyClick(row.edit, Qt.Key.Key_Return)
+    saved(qtbot, page)
+    QTest.keyClick(window, Qt.Key.Key_5, ALT)
+    qtbot.waitUntil(lambda: shown(page, "energy.gas") == "8.00", timeout=5000)
+
+
+def test_a_total_follows_and_says_what_lacks(qtbot, page):
+    parts = next(number for number, row in enumerate(page.model.grid.rows) if row.kind == "parts")
+    home = page.model.grid.home()
+    assert page.model.text((parts, home)) == "还缺 1 项"
+    go(page, "staff", "gender=female")
+    QTest.keyClicks(page.grid.view, "4")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert page.model.text((parts, home)) == "64"
+    saved(qtbot, page)
+    qtbot.waitUntil(lambda: shown(page, "staff") == "64", timeout=5000)
+
+
+def test_a_breakdown_folds_by_its_arrow_and_by_a_key(page):
+    rows = len(page.model.grid.rows)
+    number = next(number for number, row in enumerate(page.model.grid.rows) if row.kind == "parts")
+    box = page.grid.still.visualRect(page.model.index(number, 0))
+    arrow = QPoint(box.left() + 7 + 2 * 14 + 6, box.center().y())
+    QTest.mouseClick(page.grid.still.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert len(page.model.grid.rows) == rows - 2
+    page.grid.view.choose((number, page.model.grid.home()))
+    press(page, Qt.Key.Key_Space)
+    assert len(page.model.grid.rows) == rows
+    press(page, Qt.Key.Key_Left, ALT | SHIFT)
+    assert len(page.model.grid.rows) == rows - 2
+    assert page.grid.view.at()[0] == number
+
+
+def test_esc_leaves_a_cell_as_it_was_and_an_earlier_year_says_why_it_is_locked(qtbot, page, stored):
+    go(page, "energy.diesel")
+    press(page, Qt.Key.Key_F2)
+    assert editor(page).text() == "50"
+    QTest.keyClicks(editor(page), "9")
+    QTest.keyClick(editor(page), Qt.Key.Key_Escape)
+    saved(qtbot, page)
+    assert stored("energy.diesel").value == 50
+    go(page, "energy.gas", year=YEAR - 1)
+    with qtbot.waitSignal(page.told) as told:
+        QTest.keyClicks(page.grid.view, "7")
+    assert "往年" in told.args[0]
+    assert at(page, "energy.gas", year=YEAR - 1) == page.grid.view.at()
+
+
+def test_undo_is_one_step_with_a_name_and_stays_in_the_sheet(qtbot, page, window, stored):
+    go(page, "energy.gas")
+    QTest.keyClicks(page.grid.view, "7")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert window.view.commands.undoText() == "“天然气消耗量”的修改"
+    saved(qtbot, page)
+    go(page, "staff")
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    saved(qtbot, page)
+    assert stored("energy.gas") is None
+    assert window.view.rooms.currentWidget() is page
+    assert page.grid.view.at() == at(page, "energy.gas")
+
+
+def test_a_value_that_is_still_being_typed_is_kept_when_the_window_closes(page, window, stored):
+    go(page, "energy.gas")
+    QTest.keyClicks(page.grid.view, "7")
+    QTest.keyClicks(editor(page), "7")
+    assert window.view.finish()
+    assert stored("energy.gas").value == 77
+
+
+def test_the_keys_choose_like_a_spreadsheet(page):
+    view = page.grid.view
+    go(page, "energy.gas")
+    top, home = view.at()
+    press(page, Qt.Key.Key_Down, SHIFT)
+    assert view.places() == [(top, home), (top + 1, home)]
+    press(page, Qt.Key.Key_Left, SHIFT)
+    assert len(view.places()) == 4
+    press(page, Qt.Key.Key_Return)
+    assert view.at() == (top, home)  # round the chosen open cells
+    assert len(view.places()) == 4
+    press(page, Qt.Key.Key_Space, SHIFT)
+    assert len(view.places()) == 2 * len(page.model.grid.columns)
+    go(page, "energy.gas")
+    press(page, Qt.Key.Key_Space, CONTROL)
+    assert len(view.places()) == len(page.model.grid.rows)
+    press(page, Qt.Key.Key_A, CONTROL)
+    assert len(view.places()) == len(page.model.grid.rows) * len(page.model.grid.columns)
+    press(page, Qt.Key.Key_Home, CONTROL)
+    assert view.at() == (0, 0)
+    press(page, Qt.Key.Key_End, CONTROL)
+    assert view.at() == (len(page.model.grid.rows) - 1, len(page.model.grid.columns) - 1)
+
+
+def test_cells_are_named_and_a_click_with_shift_chooses_from_where_the_cursor_stands(page):
+    view, model = page.grid.view, page.model
+    name = model.data(model.index(*at(page, "staff", "gender=male")), Qt.ItemDataRole.AccessibleTextRole)
+    assert all(words in name for words in ("男性", "2022", "60"))
+    go(page, "energy.gas")
+    there = view.visualRect(page.model.index(*at(page, "energy.fuel"))).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, SHIFT, there)
+    assert len(view.places()) == 3
+    last = view.visualRect(page.model.index(*at(page, "training.share"))).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CONTROL, last)
+    assert len(view.places()) == 4
+
+
+def test_the_line_above_writes_the_cell_and_says_what_is_read(qtbot, page, stored):
+    go(page, "users.daily")
+    page.line.edit.setFocus()
+    page.line.edit.selectAll()
+    type_text(page.line.edit, "1.5万人")
+    assert "15,000" in page.line.hint.text().replace("1.5万", "15,000")
+    QTest.keyClick(page.line.edit, Qt.Key.Key_Return)
+    saved(qtbot, page)
+    assert stored("users.daily").value == 15000
+
+
+def test_a_block_of_thirty_values_is_one_step_that_its_report_takes_back(qtbot, page, window, stored):
+    tools, page_rows = page.tools, page.model.grid.rows
+    assert tools.whole_catalogue is False
+    home = page.model.grid.home()
+    lines = [number for number, row in enumerate(page_rows) if row.takes]
+    page.grid.view.choose((lines[0], home))
+    put_on_clipboard("\r\n".join(f"{100 + number}\t{number}" for number in range(15)) + "\r\n")
+    before = window.view.commands.count()
+    press(page, Qt.Key.Key_V, CONTROL)
+    saved(qtbot, page)
+    assert window.view.commands.count() == before + 1
+    assert window.view.commands.undoText().startswith("粘贴")
+    assert stored("energy.gas").value == 100
+    told = page.report.lines.toPlainText()
+    assert page.report.isVisible()
+    assert "计算值" in told  # the figure took nothing
+    assert told.count("没有写入") == 15 + 1 + 3  # the column beside, the figure, and lines that there are not
+    QTest.mouseClick(page.report.undo, Qt.MouseButton.LeftButton)
+    saved(qtbot, page)
+    assert stored("energy.gas") is None
+    assert stored("energy.diesel").value == 50
+    assert not page.report.undo.isEnabled()
