@@ -104,6 +104,10 @@
         <translation>审核(&amp;V)</translation>
     </message>
     <message>
+        <source>Shee&amp;t</source>
+        <translation>填报表(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
     </message>
@@ -731,6 +735,70 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>确认这部分内容在新年度仍然成立，标记随之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>CellLine</name>
+    <message>
+        <source>Also: 1.5万, =12*3, “not applicable”</source>
+        <translation>可写 1.5万、=12*3、不适用</translation>
+    </message>
+</context>
+<context>
+    <name>CellMenus</name>
+    <message>
+        <source>Show in its &amp;section</source>
+        <translation>在章节中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪切(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill down</source>
+        <translation>向下填充(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>“{name}”的修改</translation>
+    </message>
+</context>
+<context>
+    <name>CellStates</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenSum</name>
+    <message>
+        <source>Cells chosen: {count}</source>
+        <translation>选中 {count} 格</translation>
+    </message>
+    <message>
+        <source>numbers: {count}</source>
+        <translation>数值 {count} 个</translation>
+    </message>
+    <message>
+        <source>sum: {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>mean: {mean}</source>
+        <translation>平均 {mean}</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2157,30 @@
         <translation>审核中：批准已勾选的条目</translation>
     </message>
     <message>
+        <source>in the sheet: copy, cut, paste (Excel, WPS)</source>
+        <translation>填报表：复制、剪切、粘贴（Excel、WPS）</translation>
+    </message>
+    <message>
+        <source>in the sheet: fill down, fill right</source>
+        <translation>填报表：向下填充、向右填充</translation>
+    </message>
+    <message>
+        <source>in the sheet: the same into all chosen cells</source>
+        <translation>填报表：相同内容填入全部选中的格</translation>
+    </message>
+    <message>
+        <source>in the sheet: why there is no value</source>
+        <translation>填报表：选择没有数值的原因</translation>
+    </message>
+    <message>
+        <source>in the sheet: note, method and source of the value</source>
+        <translation>填报表：该数值的备注、方法和来源</translation>
+    </message>
+    <message>
+        <source>in the sheet: filter row</source>
+        <translation>填报表：筛选行</translation>
+    </message>
+    <message>
         <source>put a number into a text</source>
         <translation>在文字中插入数字</translation>
     </message>
@@ -2639,6 +2731,57 @@
     <message>
         <source>taking back what was passed on</source>
         <translation>收回转交</translation>
+    </message>
+</context>
+<context>
+    <name>PasteReport</name>
+    <message>
+        <source>Values pasted: {count}</source>
+        <translation>已粘贴 {count} 个数值</translation>
+    </message>
+    <message>
+        <source>from {columns} × {rows} cells, one step of undo</source>
+        <translation>来自 {columns} 列 × {rows} 行，一步可撤销</translation>
+    </message>
+    <message>
+        <source>; emptied: {count}</source>
+        <translation>；清空 {count} 个</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Undo paste</source>
+        <translation>撤销粘贴</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>跳到第 1 处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>没有写入的单元格</translation>
+    </message>
+    <message>
+        <source>Every cell of the block found its place.</source>
+        <translation>复制的每一格都已放好。</translation>
+    </message>
+    <message>
+        <source>“{text}” was not taken. {reason}</source>
+        <translation>“{text}”没有写入。{reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is kept there and marked. {reason}</source>
+        <translation>“{text}”已保留在原处并标出。{reason}</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4145,10 @@
         <translation>收到的</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>填报表</translation>
+    </message>
+    <message>
         <source>{count} new</source>
         <translation>新到 {count}</translation>
     </message>
@@ -4250,6 +4397,276 @@
     <message>
         <source>Hand in …</source>
         <translation>提交…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEditing</name>
+    <message>
+        <source>Cells copied: {count}</source>
+        <translation>已复制 {count} 格</translation>
+    </message>
+    <message>
+        <source>Lines copied with their heads: {count}</source>
+        <translation>已连同表头复制 {count} 行，可粘贴到 Excel 或 WPS</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that could be pasted.</source>
+        <translation>剪贴板里没有可以粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>pasting ({count})</source>
+        <translation>粘贴 {count} 格</translation>
+    </message>
+    <message>
+        <source>Choose the cell that is to be repeated together with open cells behind it.</source>
+        <translation>请把要重复的单元格和后面可填的单元格一起选中。</translation>
+    </message>
+    <message>
+        <source>filling ({count})</source>
+        <translation>填充 {count} 格</translation>
+    </message>
+    <message>
+        <source>the same in several cells ({count})</source>
+        <translation>相同内容填入 {count} 格</translation>
+    </message>
+    <message>
+        <source>clearing ({count})</source>
+        <translation>清空 {count} 格</translation>
+    </message>
+    <message>
+        <source>Cells filled: {count}</source>
+        <translation>已填入 {count} 格</translation>
+    </message>
+    <message>
+        <source>; could not be read, kept and marked: {count}</source>
+        <translation>；{count} 个看不懂，已保留并标出</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFilter</name>
+    <message>
+        <source>Filter by {column}</source>
+        <translation>按“{column}”筛选</translation>
+    </message>
+    <message>
+        <source>Words, or a comparison: &gt;100, &lt;=5; = for blanks, &lt;&gt; for what is filled</source>
+        <translation>输入文字，或比较：&gt;100、&lt;=5；= 为空，&lt;&gt; 为已填</translation>
+    </message>
+</context>
+<context>
+    <name>SheetLines</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>附</translation>
+    </message>
+    <message>
+        <source>{year} to fill in</source>
+        <translation>{year} 本年</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>未指定部门</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>还缺 {count} 项</translation>
+    </message>
+    <message>
+        <source>The members add up to the whole.</source>
+        <translation>各项相加与合计一致。</translation>
+    </message>
+    <message>
+        <source>The members come to {shown}, the whole is {whole}.</source>
+        <translation>各项相加为 {shown}，合计为 {whole}。</translation>
+    </message>
+    <message>
+        <source>The sum of the members</source>
+        <translation>各项之和</translation>
+    </message>
+    <message>
+        <source>Members without a value: {lacking}</source>
+        <translation>还没有数值的项：{lacking} 个</translation>
+    </message>
+    <message>
+        <source>These members do not add up to a whole.</source>
+        <translation>这些项不能相加成合计。</translation>
+    </message>
+    <message>
+        <source>Evidence: {names}</source>
+        <translation>证明文件：{names}</translation>
+    </message>
+    <message>
+        <source>Footnote: {words}</source>
+        <translation>脚注：{words}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>备注：{words}</translation>
+    </message>
+    <message>
+        <source>Method: {words}</source>
+        <translation>方法：{words}</translation>
+    </message>
+    <message>
+        <source>Source: {words}</source>
+        <translation>来源：{words}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>An earlier year: it can be read and copied here, not typed over</source>
+        <translation>往年：这里可以看、可以复制，不能改写</translation>
+    </message>
+    <message>
+        <source>An earlier year is locked here. Choose that year in its section to change it.</source>
+        <translation>往年数值在这里已锁定；要修改，请在章节里选择那一年。</translation>
+    </message>
+    <message>
+        <source>It is computed: change what it is computed from.</source>
+        <translation>这是计算值，请改它所依据的数值。</translation>
+    </message>
+    <message>
+        <source>It is the sum of the lines below: fill in those.</source>
+        <translation>这一行由下面各行得出，请填下面各行。</translation>
+    </message>
+    <message>
+        <source>No values are filled in in this column.</source>
+        <translation>这一列不填数值。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>There is no line or column for it.</source>
+        <translation>表里没有它的行或列。</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>“{name}”的修改</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>填报表</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Values by years</source>
+        <translation>各年数值</translation>
+    </message>
+    <message>
+        <source>Metrics and units</source>
+        <translation>指标与单位</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind here.</source>
+        <translation>这里没有这样的数值。</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}” here.</source>
+        <translation>这里没有名为“{words}”的指标。</translation>
+    </message>
+    <message>
+        <source>Something was done since: use Undo (Ctrl+Z).</source>
+        <translation>此后还有别的改动，请用撤销（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <source>All metrics there are</source>
+        <translation>全部指标（含本报告未用的）</translation>
+    </message>
+    <message>
+        <source>All chapters</source>
+        <translation>全部章节</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>全部数值</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>只看未填</translation>
+    </message>
+    <message>
+        <source>With errors or doubts</source>
+        <translation>有错误或存疑</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Chapter or section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Which values</source>
+        <translation>只看</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Name, code or unit</source>
+        <translation>名称、编码或单位</translation>
+    </message>
+    <message>
+        <source>Search the sheet</source>
+        <translation>在填报表中查找</translation>
+    </message>
+    <message>
+        <source>Filter row (Ctrl+Shift+L)</source>
+        <translation>筛选行（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Copy for Excel</source>
+        <translation>复制为 Excel</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,10 @@
         <translation>審核(&amp;V)</translation>
     </message>
     <message>
+        <source>Shee&amp;t</source>
+        <translation>填報表(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Ask departments …</source>
         <translation>向部門徵集(&amp;A)…</translation>
     </message>
@@ -731,6 +735,70 @@
     <message>
         <source>Confirm that this still holds for the new year; the mark goes away.</source>
         <translation>確認這部分內容在新年度仍然成立，標記隨之消失。</translation>
+    </message>
+</context>
+<context>
+    <name>CellLine</name>
+    <message>
+        <source>Also: 1.5万, =12*3, “not applicable”</source>
+        <translation>可寫 1.5萬、=12*3、不適用</translation>
+    </message>
+</context>
+<context>
+    <name>CellMenus</name>
+    <message>
+        <source>Show in its &amp;section</source>
+        <translation>在章節中顯示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪下(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>複製(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill down</source>
+        <translation>向下填滿(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填滿(&amp;G)</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>「{name}」的修改</translation>
+    </message>
+</context>
+<context>
+    <name>CellStates</name>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenSum</name>
+    <message>
+        <source>Cells chosen: {count}</source>
+        <translation>已選 {count} 格</translation>
+    </message>
+    <message>
+        <source>numbers: {count}</source>
+        <translation>數值 {count} 個</translation>
+    </message>
+    <message>
+        <source>sum: {total}</source>
+        <translation>合計 {total}</translation>
+    </message>
+    <message>
+        <source>mean: {mean}</source>
+        <translation>平均 {mean}</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2157,30 @@
         <translation>審核中：批准已勾選的條目</translation>
     </message>
     <message>
+        <source>in the sheet: copy, cut, paste (Excel, WPS)</source>
+        <translation>填報表：複製、剪下、貼上（Excel、WPS）</translation>
+    </message>
+    <message>
+        <source>in the sheet: fill down, fill right</source>
+        <translation>填報表：向下填滿、向右填滿</translation>
+    </message>
+    <message>
+        <source>in the sheet: the same into all chosen cells</source>
+        <translation>填報表：相同內容填入全部已選的格</translation>
+    </message>
+    <message>
+        <source>in the sheet: why there is no value</source>
+        <translation>填報表：選擇沒有數值的原因</translation>
+    </message>
+    <message>
+        <source>in the sheet: note, method and source of the value</source>
+        <translation>填報表：該數值的備註、方法和來源</translation>
+    </message>
+    <message>
+        <source>in the sheet: filter row</source>
+        <translation>填報表：篩選行</translation>
+    </message>
+    <message>
         <source>put a number into a text</source>
         <translation>在文字中插入數字</translation>
     </message>
@@ -2639,6 +2731,57 @@
     <message>
         <source>taking back what was passed on</source>
         <translation>收回轉交</translation>
+    </message>
+</context>
+<context>
+    <name>PasteReport</name>
+    <message>
+        <source>Values pasted: {count}</source>
+        <translation>已貼上 {count} 個數值</translation>
+    </message>
+    <message>
+        <source>from {columns} × {rows} cells, one step of undo</source>
+        <translation>來自 {columns} 欄 × {rows} 列，一步可復原</translation>
+    </message>
+    <message>
+        <source>; emptied: {count}</source>
+        <translation>；清空 {count} 個</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>沒有改動</translation>
+    </message>
+    <message>
+        <source>Undo paste</source>
+        <translation>復原貼上</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>跳到第 1 處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>沒有寫入的儲存格</translation>
+    </message>
+    <message>
+        <source>Every cell of the block found its place.</source>
+        <translation>複製的每一格都已放好。</translation>
+    </message>
+    <message>
+        <source>“{text}” was not taken. {reason}</source>
+        <translation>「{text}」沒有寫入。{reason}</translation>
+    </message>
+    <message>
+        <source>“{text}” is kept there and marked. {reason}</source>
+        <translation>「{text}」已保留在原處並標出。{reason}</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4145,10 @@
         <translation>收到的</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>填報表</translation>
+    </message>
+    <message>
         <source>{count} new</source>
         <translation>新到 {count}</translation>
     </message>
@@ -4250,6 +4397,276 @@
     <message>
         <source>Hand in …</source>
         <translation>提交…</translation>
+    </message>
+</context>
+<context>
+    <name>SheetEditing</name>
+    <message>
+        <source>Cells copied: {count}</source>
+        <translation>已複製 {count} 格</translation>
+    </message>
+    <message>
+        <source>Lines copied with their heads: {count}</source>
+        <translation>已連同表頭複製 {count} 行，可貼到 Excel 或 WPS</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that could be pasted.</source>
+        <translation>剪貼簿裏沒有可以貼上的內容。</translation>
+    </message>
+    <message>
+        <source>pasting ({count})</source>
+        <translation>貼上 {count} 格</translation>
+    </message>
+    <message>
+        <source>Choose the cell that is to be repeated together with open cells behind it.</source>
+        <translation>請把要重複的儲存格和後面可填的儲存格一起選取。</translation>
+    </message>
+    <message>
+        <source>filling ({count})</source>
+        <translation>填滿 {count} 格</translation>
+    </message>
+    <message>
+        <source>the same in several cells ({count})</source>
+        <translation>相同內容填入 {count} 格</translation>
+    </message>
+    <message>
+        <source>clearing ({count})</source>
+        <translation>清空 {count} 格</translation>
+    </message>
+    <message>
+        <source>Cells filled: {count}</source>
+        <translation>已填入 {count} 格</translation>
+    </message>
+    <message>
+        <source>; could not be read, kept and marked: {count}</source>
+        <translation>；{count} 個看不懂，已保留並標出</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFilter</name>
+    <message>
+        <source>Filter by {column}</source>
+        <translation>按「{column}」篩選</translation>
+    </message>
+    <message>
+        <source>Words, or a comparison: &gt;100, &lt;=5; = for blanks, &lt;&gt; for what is filled</source>
+        <translation>輸入文字，或比較：&gt;100、&lt;=5；= 為空，&lt;&gt; 為已填</translation>
+    </message>
+</context>
+<context>
+    <name>SheetLines</name>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>附</translation>
+    </message>
+    <message>
+        <source>{year} to fill in</source>
+        <translation>{year} 本年</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>未指定部門</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>尚欠 {count} 項</translation>
+    </message>
+    <message>
+        <source>The members add up to the whole.</source>
+        <translation>各項相加與合計一致。</translation>
+    </message>
+    <message>
+        <source>The members come to {shown}, the whole is {whole}.</source>
+        <translation>各項相加為 {shown}，合計為 {whole}。</translation>
+    </message>
+    <message>
+        <source>The sum of the members</source>
+        <translation>各項之和</translation>
+    </message>
+    <message>
+        <source>Members without a value: {lacking}</source>
+        <translation>尚無數值的項：{lacking} 個</translation>
+    </message>
+    <message>
+        <source>These members do not add up to a whole.</source>
+        <translation>這些項不能相加成合計。</translation>
+    </message>
+    <message>
+        <source>Evidence: {names}</source>
+        <translation>證明文件：{names}</translation>
+    </message>
+    <message>
+        <source>Footnote: {words}</source>
+        <translation>腳註：{words}</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>備註：{words}</translation>
+    </message>
+    <message>
+        <source>Method: {words}</source>
+        <translation>方法：{words}</translation>
+    </message>
+    <message>
+        <source>Source: {words}</source>
+        <translation>來源：{words}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>An earlier year: it can be read and copied here, not typed over</source>
+        <translation>往年：這裏可以看、可以複製，不能改寫</translation>
+    </message>
+    <message>
+        <source>An earlier year is locked here. Choose that year in its section to change it.</source>
+        <translation>往年數值在這裏已鎖定；要修改，請在章節裏選擇那一年。</translation>
+    </message>
+    <message>
+        <source>It is computed: change what it is computed from.</source>
+        <translation>這是計算值，請改它所依據的數值。</translation>
+    </message>
+    <message>
+        <source>It is the sum of the lines below: fill in those.</source>
+        <translation>這一行由下面各行得出，請填下面各行。</translation>
+    </message>
+    <message>
+        <source>No values are filled in in this column.</source>
+        <translation>這一欄不填數值。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>There is no line or column for it.</source>
+        <translation>表裏沒有它的列或欄。</translation>
+    </message>
+    <message>
+        <source>change of “{name}”</source>
+        <translation>「{name}」的修改</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Sheet</source>
+        <translation>填報表</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Values by years</source>
+        <translation>各年數值</translation>
+    </message>
+    <message>
+        <source>Metrics and units</source>
+        <translation>指標與單位</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind here.</source>
+        <translation>這裏沒有這樣的數值。</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}” here.</source>
+        <translation>這裏沒有名為「{words}」的指標。</translation>
+    </message>
+    <message>
+        <source>Something was done since: use Undo (Ctrl+Z).</source>
+        <translation>此後還有別的改動，請用復原（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTools</name>
+    <message>
+        <source>All metrics there are</source>
+        <translation>全部指標（含本報告未用的）</translation>
+    </message>
+    <message>
+        <source>All chapters</source>
+        <translation>全部章節</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部門</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>全部數值</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation>只看未填</translation>
+    </message>
+    <message>
+        <source>With errors or doubts</source>
+        <translation>有錯誤或存疑</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Chapter or section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Which values</source>
+        <translation>只看</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Name, code or unit</source>
+        <translation>名稱、編碼或單位</translation>
+    </message>
+    <message>
+        <source>Search the sheet</source>
+        <translation>在填報表中尋找</translation>
+    </message>
+    <message>
+        <source>Filter row (Ctrl+Shift+L)</source>
+        <translation>篩選行（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation>篩選行</translation>
+    </message>
+    <message>
+        <source>Copy for Excel</source>
+        <translation>複製為 Excel</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The window against a bare PySide6 form of 100 fields: fresh processes, median of five.
 
-`python tests/bench/desktop_bench.py [--runs 5]` prints three lines: painted, values visible, a typed value durable.
+`python tests/bench/desktop_bench.py [--runs 5]` prints three lines: painted, values visible, a typed value durable;
+then the sheet with 10,000 cells: from its key until it is painted, laid out anew and painted, a step of scrolling.
 Times are from process start to the end of the first paint (window) and of the first paint with values (form).
 """
 
@@ -98,6 +99,55 @@ application.exec()
 )
 
 
+SHEET = (
+    CLOCK
+    + """
+import json, statistics
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from desktop.window.application import make_application, make_window
+from desktop.window.settings import Settings
+workspace, settings_file, resources = map(Path, sys.argv[1:4])
+application = make_application()
+window = make_window(Settings(QSettings(str(settings_file), QSettings.Format.IniFormat)), "zh-Hans", resources)
+window.resize(1600, 1000)
+def took(act):
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+def paint():
+    page = window.view.rooms.sheet
+    page.grid.view.viewport().repaint()
+    page.grid.still.viewport().repaint()
+def checked():
+    rooms = window.view.rooms
+    start = time.perf_counter()
+    rooms.show_sheet()
+    rooms.sheet.laid_out.connect(lambda: QTimer.singleShot(0, lambda: measure(start)))
+def measure(start):
+    page = window.view.rooms.sheet
+    paint()
+    first = time.perf_counter() - start
+    grid = page.model.grid
+    again = [took(lambda: (page._fill(), paint())) for _ in range(5)]
+    bar, steps = page.grid.view.verticalScrollBar(), []
+    for step in range(300):
+        steps.append(took(lambda: (bar.setValue(bar.value() + 75), paint())))
+    cells = len(grid.rows) * len(grid.columns)
+    print(json.dumps([cells, first, statistics.median(again), statistics.median(steps), sorted(steps)[285]]))
+    window.close()
+    application.quit()
+def wait():
+    # What checks in the background would share the processor.
+    checked() if window.view.session.checked else QTimer.singleShot(50, wait)
+window.opened.connect(lambda: (window.view.session.check_all(), wait()))
+window.after_paint(lambda: window.open_path(workspace))
+window.show()
+application.exec()
+"""
+)
+
+
 def run(code: str, *arguments: str) -> str:
     """Run a program in a fresh process and return what it prints."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
@@ -108,13 +158,13 @@ def run(code: str, *arguments: str) -> str:
         env=environment,
         check=True,
         cwd=ROOT,
-        timeout=60,
+        timeout=120,
     )
     return done.stdout.strip().splitlines()[-1]
 
 
-def make_workspace(folder: Path) -> Path:
-    """Make a workspace whose first section has 100 fields."""
+def make_workspace(folder: Path, count: int = 100, each: int = 100) -> Path:
+    """Make a workspace of `count` fields, `each` in a section."""
     from decimal import Decimal
 
     from schema.catalogue.compiled import with_hash
@@ -129,14 +179,15 @@ def make_workspace(folder: Path) -> Path:
     def said(text: str) -> Words:
         return Words(text, text, text)
 
-    codes = [f"metric.m{number}" for number in range(100)]
+    codes = [f"metric.m{number}" for number in range(count)]
     metrics = {c: Metric(c, said(f"指标 {c}"), "number", "t", "0.00", "flow", "") for c in codes}
     units = {"t": Unit("t", said("吨"), Decimal(1), "mass")}
     catalogue = Catalogue(Company(said("公司"), said("公司")), units, {}, {}, {}, (), metrics, (), {}, {})
     rows = tuple(Placement(code) for code in codes)
-    section = Section("s", 1, said("章"), (TableBlock("t", said("表"), rows),))
-    definitions = with_hash(Definitions(catalogue, {"r": Outline("r", 2022, "zh-Hans", said("报告"), (section,))}))
-    path = folder / "bench.annals"
+    tables = [TableBlock(f"t{number}", said("表"), rows[number : number + each]) for number in range(0, count, each)]
+    sections = tuple(Section(f"s{number}", 1, said("章"), (table,)) for number, table in enumerate(tables))
+    definitions = with_hash(Definitions(catalogue, {"r": Outline("r", 2022, "zh-Hans", said("报告"), sections)}))
+    path = folder / f"bench{count}.annals"
     with Workspace.create(path, definitions, "bench") as workspace:
         keys = [Key(code, year) for code in codes for year in (2020, 2021, 2022)]
         workspace.apply([keep(DataPoint(k, Decimal(n), typed=str(n))) for n, k in enumerate(keys)])
@@ -149,7 +200,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
     sys.path.insert(0, str(ROOT))
-    bare, painted, values, saved = [], [], [], []
+    bare, painted, values, saved, sheet = [], [], [], [], []
     with tempfile.TemporaryDirectory() as name:
         workspace = make_workspace(Path(name))
         for _ in range(arguments.runs):
@@ -158,6 +209,9 @@ def main() -> None:
             painted.append(found["painted"])
             values.append(found["values"])
             saved.append(found["saved"])
+        wide = make_workspace(Path(name), 1250, 10)
+        for _ in range(arguments.runs):
+            sheet.append(json.loads(run(SHEET, str(wide), f"{name}/sheet.ini", str(ROOT / "resources"))))
     for place, clock in enumerate(("wall clock", "processor time (less shaken by other work)")):
         print(clock)
         peer = statistics.median(found[place] for found in bare)
@@ -168,6 +222,16 @@ def main() -> None:
                 f"   {ours / peer:4.2f} x (goal {goal})"
             )
     print(f"{'typed value durable':28} {statistics.median(saved) * 1000:6.1f} ms   off the UI thread")
+    print_sheet(sheet)
+
+
+def print_sheet(found: list[list[float]]) -> None:
+    """Print what the sheet took, medians of the runs."""
+    cells, *times = (statistics.median(column) for column in zip(*found, strict=True))
+    names = ("from its key to painted", "laid out anew and painted", "a step of scrolling", "95 % of the steps below")
+    print(f"the sheet, {cells:.0f} cells")
+    for words, took, goal in zip(names, times, (200, 200, 16, 16), strict=True):
+        print(f"  {words:28} {took * 1000:6.1f} ms   goal {goal} ms")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -258,3 +258,73 @@ def test_a_block_of_thirty_values_is_one_step_that_its_report_takes_back(qtbot, 
     assert stored("energy.gas") is None
     assert stored("energy.diesel").value == 50
     assert not page.report.undo.isEnabled()
+
+
+def test_a_table_of_excel_is_refused_cell_by_cell_where_it_is_locked(qtbot, page, stored):
+    go(page, "energy.gas", year=YEAR - 1)
+    html = "<table><tr><td>999</td><td>7</td></tr><tr><td></td><td>很多</td></tr></table>"
+    put_on_clipboard("else", html)
+    press(page, Qt.Key.Key_V, CONTROL)
+    saved(qtbot, page)
+    assert stored("energy.gas").value == 7
+    assert stored("energy.diesel").unread == "很多"
+    told = page.report.lines.toPlainText()
+    assert told.count("\n") == 1
+    assert "天然气消耗量 · 2021" in told
+    assert "往年" in told
+    assert "已保留在原处并标出" in told
+    page.report.lines.anchorClicked.emit(QUrl("cell:0"))
+    assert page.grid.view.at() == at(page, "energy.gas", year=YEAR - 1)
+
+
+def test_cells_are_copied_cut_filled_and_cleared_each_in_one_step(qtbot, page, window, stored):
+    view, stack = page.grid.view, window.view.commands
+    go(page, "energy.diesel")
+    press(page, Qt.Key.Key_X, CONTROL)
+    assert QApplication.clipboard().text() == "50\r\n"
+    go(page, "users.daily")
+    press(page, Qt.Key.Key_V, CONTROL)
+    press(page, Qt.Key.Key_Down, SHIFT)
+    press(page, Qt.Key.Key_D, CONTROL)
+    assert (shown(page, "users.daily"), shown(page, "training.share")) == ("50.0", "50.0")
+    assert stack.undoText() == "填充 1 格"
+    press(page, Qt.Key.Key_F2)
+    editor(page).selectAll()
+    QTest.keyClicks(editor(page), "3")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return, CONTROL)
+    assert (shown(page, "users.daily"), shown(page, "training.share")) == ("3.0", "3.0")
+    press(page, Qt.Key.Key_Delete)
+    assert (shown(page, "users.daily"), shown(page, "training.share")) == ("", "")
+    assert stack.undoText() == "清空 2 格"
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    saved(qtbot, page)
+    assert stored("energy.diesel").value == 50
+    assert stored("users.daily") is None
+    press(page, Qt.Key.Key_A, CONTROL)
+    press(page, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().mimeData().hasHtml()
+    assert len(view.places()) == len(page.model.grid.rows) * len(page.model.grid.columns)
+
+
+def test_lines_are_searched_filtered_and_shown_again(qtbot, page):
+    every = len(page.model.grid.rows)
+    page.tools.search.setText("没有这个指标")
+    qtbot.waitUntil(lambda: not page.model.grid.rows, timeout=5000)
+    assert page.nothing.isVisible()
+    assert "没有这个指标" in page.empty.text()
+    QTest.mouseClick(page.every, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(page.model.grid.rows) == every, timeout=5000)
+    press(page, Qt.Key.Key_L, CONTROL | SHIFT)
+    assert page.filter.isVisible()
+    field = next(field for column, field in page.filter.fields.items() if column.period == YEAR)
+    QTest.keyClicks(field, ">55")
+    qtbot.waitUntil(lambda: [row.name for row in page.model.grid.rows if row.takes][1:] == ["staff@2022:gender=male"])
+    press(page, Qt.Key.Key_L, CONTROL | SHIFT)
+    qtbot.waitUntil(lambda: len(page.model.grid.rows) == every, timeout=5000)
+    go(page, "energy.gas")
+    press(page, Qt.Key.Key_Down, ALT)
+    reasons = [action for action in page.menus.shown.actions() if action.text() == "不适用"]
+    reasons[0].trigger()
+    page.menus.shown.close()
+    assert shown(page, "energy.gas") == "不适用"

@@ -28,6 +28,12 @@ def keys_text(actions: Actions) -> str:
         "A / R\t" + QCoreApplication.translate("Keys", "in the review: approve, return the chosen item"),
         "Space\t" + QCoreApplication.translate("Keys", "in the review and in lists: tick the chosen rows"),
         "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "in the review: approve what is ticked"),
+        "Ctrl+C / X / V\t" + QCoreApplication.translate("Keys", "in the sheet: copy, cut, paste (Excel, WPS)"),
+        "Ctrl+D / R\t" + QCoreApplication.translate("Keys", "in the sheet: fill down, fill right"),
+        "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "in the sheet: the same into all chosen cells"),
+        "Alt+↓\t" + QCoreApplication.translate("Keys", "in the sheet: why there is no value"),
+        "Shift+F2\t" + QCoreApplication.translate("Keys", "in the sheet: note, method and source of the value"),
+        "Ctrl+Shift+L\t" + QCoreApplication.translate("Keys", "in the sheet: filter row"),
         "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
     ]
     return "\n".join(lines)

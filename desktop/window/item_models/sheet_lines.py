@@ -62,6 +62,10 @@ class SheetLines(QObject):
             line = self._lines[row] = self._write(self.grid.rows[row])
         return line
 
+    def texts(self, row: Row) -> tuple[str, ...]:
+        """Return what a line's cells would show, also of one that is not among those that are shown."""
+        return self._write(row).texts
+
     def heading(self, column: Column) -> str:
         """Return what a column is called."""
         names = {

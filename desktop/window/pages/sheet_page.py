@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.fields.state_words import loud
@@ -13,8 +13,10 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.panels.cell_line import CellLine
 from desktop.window.panels.cell_menus import CellMenus
 from desktop.window.panels.cell_notes import CellNotes
+from desktop.window.panels.chosen_sum import ChosenSum
 from desktop.window.panels.paste_report import PasteReport
 from desktop.window.panels.sheet_editing import SheetEditing
+from desktop.window.panels.sheet_filter import SheetFilter
 from desktop.window.panels.sheet_grid import SheetGrid
 from desktop.window.panels.sheet_tools import SheetTools
 from desktop.window.session.desk import Desk
@@ -26,11 +28,10 @@ from desktop.work.sheet.contents import SheetContents, Wanted, sheet_contents
 from desktop.work.sheet.grid import Grid, columns_of
 from desktop.work.sheet.outcome import Outcome
 from desktop.work.sheet.rows import Row
-from desktop.work.sheet.summary import summary
 from schema.grammar.reference import Key
 from schema.workspace import Workspace
 
-_WAITS, _SEVERAL = (60, 60, 80), 2
+_SOON = 60
 
 
 class SheetPage(QWidget):
@@ -49,7 +50,7 @@ class SheetPage(QWidget):
         self._folded: dict[Choice, frozenset[str]] = {}
         self._step: tuple[int, object] = (-1, None)
         self.model = SheetModel(desk, self)
-        self._anew, self._soon, self._sum = (QTimer(self, singleShot=True, interval=wait) for wait in _WAITS)
+        self._anew, self._soon = (QTimer(self, singleShot=True, interval=_SOON) for _ in range(2))
         self.setStyleSheet(style_sheet(desk.theme))
         self._build()
         self._lay_out()
@@ -63,7 +64,9 @@ class SheetPage(QWidget):
         self.tools = SheetTools(desk, self)
         self.line = CellLine(self.model, self)
         self.grid = SheetGrid(self.model, self)
+        self.filter = SheetFilter(self.model, self.grid, self)
         self.editing = SheetEditing(self.grid.view)
+        self.sum = ChosenSum(self.grid.view)
         self.menus = CellMenus(desk, self._commands, self.editing)
         self.report = PasteReport(self.model, self)
         self.nothing = QWidget(self)
@@ -84,6 +87,7 @@ class SheetPage(QWidget):
         nothing.addWidget(self.empty, 1)
         nothing.addWidget(self.every)
         column.addWidget(self.line)
+        column.addWidget(self.filter)
         column.addWidget(self.nothing)
         column.addWidget(self.grid, 1)
         column.addWidget(self.report)
@@ -107,17 +111,20 @@ class SheetPage(QWidget):
             signal.connect(self._anew.start)
         self._anew.timeout.connect(self.refresh)
         desk.language_changed.connect(self.retranslate)
+        desk.details_requested.connect(self._show_details)
         self.tools.changed.connect(self._choose)
+        self.filter.changed.connect(self._choose)
+        self.tools.filter_wanted.connect(self._toggle_filter)
+        QShortcut(QKeySequence("Ctrl+Shift+L"), self, self._toggle_filter)
         self.tools.copy_wanted.connect(self.editing.copy_all)
-        self.every.clicked.connect(self.tools.reset)
+        self.every.clicked.connect(self._show_everything)
         self.grid.folding.connect(self._fold)
         self.model.change_wanted.connect(lambda words, changes: self._commands.change(words, changes))
         for teller in (view, self.editing, self.menus):
             teller.told.connect(self.told)
         self.editing.pasted.connect(self._report)
         view.selectionModel().currentChanged.connect(self._follow)
-        view.selectionModel().selectionChanged.connect(self._sum.start)
-        self._sum.timeout.connect(self._tell_sum)
+        self.sum.summed.connect(self.summed)
         self.line.written.connect(lambda row, column, text: self.model.setData(self.model.index(row, column), text))
         self.line.left.connect(view.setFocus)
         self.report.key_wanted.connect(self.show_key)
@@ -173,7 +180,6 @@ class SheetPage(QWidget):
         if self.isVisible() and self._contents is not None:
             self.model.forget()
             self._follow()
-            self._sum.start()
 
     def _choose(self) -> None:
         """Show what is chosen now; all metrics there are, or those of the report again, are looked for first."""
@@ -182,6 +188,14 @@ class SheetPage(QWidget):
             self.refresh()
         else:
             self._fill()
+
+    def _toggle_filter(self) -> None:
+        self.tools.filter.setChecked(self.filter.toggle())
+
+    def _show_everything(self) -> None:
+        if self.filter.isVisible():
+            self._toggle_filter()
+        self.tools.reset()
 
     def _fold(self, name: str, folded: bool) -> None:
         before = self._folded.get(self._choice, frozenset())
@@ -216,7 +230,9 @@ class SheetPage(QWidget):
     def _holds(self, row: Row) -> bool:
         """Whether a line is among those that are wanted by how its value stands now."""
         key, session = row.key, self._desk.session
-        if key is None or self._choice.only == "all":
+        if key is None or not self.filter.holds(row):
+            return False
+        if self._choice.only == "all":
             return True
         if self._choice.only == "open":
             return session.result(key).kind in ("missing", "unread") and self._desk.metric(key).formula is None
@@ -242,6 +258,10 @@ class SheetPage(QWidget):
             self.line.show_cell(self.grid.view.at())
             self._desk.look_at(self.grid.view.key())
 
+    def _show_details(self) -> None:
+        if self.isVisible():
+            self.notes.details.browser.setFocus()
+
     def show_key(self, key: Key) -> bool:
         """Put the cursor on the cell of a value; return whether the sheet shows it."""
         place = self.model.locate(key)
@@ -255,27 +275,13 @@ class SheetPage(QWidget):
         self.line.commit()
         self.grid.view.commit()
 
-    def _tell_sum(self) -> None:
-        places = self.grid.view.places() if self.isVisible() else []
-        if len(places) < _SEVERAL:
-            self.summed.emit("")
-            return
-        found = summary(self.model.grid, places, self.model.lines.wording, self.model.lines.result)
-        words = [self.tr("Cells chosen: {count}").format(count=found.cells)]
-        words += [self.tr("numbers: {count}").format(count=found.numbers)] if found.numbers else []
-        if found.total:
-            words += [
-                self.tr("sum: {total}").format(total=found.total),
-                self.tr("mean: {mean}").format(mean=found.mean),
-            ]
-        self.summed.emit("   ".join(words))
-
     # after a paste
 
     def _report(self, block: Block, outcome: Outcome) -> None:
         """Tell what became of a paste, below the cells, where nothing has to move for it."""
         self._step = self._commands.index(), self._commands.command(self._commands.index() - 1)
         self.report.show_outcome(block, outcome)
+        QTimer.singleShot(0, self.grid.view, self.grid.view.see_cursor)  # once the report has taken its room
 
     def _allow_undo(self) -> None:
         """A paste is taken back by its button while nothing was done after it."""

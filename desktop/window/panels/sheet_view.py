@@ -119,6 +119,10 @@ class SheetView(CellTable):
         self.selectionModel().setCurrentIndex(current or first, _Flag.NoUpdate)
         self._show(current or first)
 
+    def see_cursor(self) -> None:
+        """Bring the cell with the cursor into sight."""
+        self._show(self.currentIndex())
+
     def _show(self, index: QModelIndex) -> None:
         """Bring a cell into sight, also one of the columns that stand still beside."""
         column = index.column() if not self.isColumnHidden(index.column()) else self.sheet.grid.home()
