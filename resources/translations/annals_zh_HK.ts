@@ -3952,6 +3952,10 @@
         <translation>{name}（尚未收到）</translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
         <source>look again</source>
         <translation>須再核對</translation>
     </message>

@@ -73,6 +73,7 @@ def test_evidence_is_opened_as_a_private_copy(qtbot, beside):
 def test_both_sides_of_a_contradiction_stand_with_the_value_and_lead_to_their_places(qtbot, beside):
     text = beside.detail.check.toPlainText()
     assert "1,900" in text
+    assert "前往" in text
     assert "0.11" in text or "1,100" in text
     with qtbot.waitSignal(beside.place_wanted, timeout=15000):
         press_link(beside.detail.check, "side:0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,7 +31,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.validation.issue import FieldAt
 from schema.values.subject import PersonAt, TextAt
 
-_LONGEST = 80
+_LONGEST, _ROW = 80, QSize(0, 30)
 _WAY, _FILE, _FROM, _WHEN, _BECAME = range(5)
 _THING, _BEFORE, _CAME, _BY = range(4)
 _SUBJECT = int(Qt.ItemDataRole.UserRole)
@@ -171,9 +171,13 @@ class CameInPage(QWidget):
         self.count.setText(" · ".join(told))
         self.empty.setVisible(not self._rows)
         self.splitter.setVisible(bool(self._rows))
+        rows = self.list.header().sizeHint().height() + _ROW.height() * len(self._rows) + 4
+        if rows < self.splitter.height() // 2:  # a short list leaves its room to what was brought
+            self.splitter.setSizes([rows, self.splitter.height() - rows])
 
     def _row(self, one: CameIn) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self._told(one))
+        item.setSizeHint(_WAY, _ROW)
         for column in range(_BECAME + 1):
             item.setToolTip(column, item.text(column))
             if one.undone is not None:
@@ -226,6 +230,7 @@ class CameInPage(QWidget):
         sides = (names.shown(side).replace("∅", "–")[:_LONGEST] for side in (brought.before, brought.after))
         item = QTreeWidgetItem([names.name(brought.subject), *sides, brought.who])
         item.setData(_THING, _SUBJECT, brought.subject)
+        item.setSizeHint(_THING, _ROW)
         for column in range(_BY + 1):
             item.setToolTip(column, item.text(column))
         return item

@@ -174,7 +174,8 @@ class ReviewDetail(QWidget):
         desk, theme = self._desk, self._desk.theme
         words = escape(said(side, desk.catalogue, desk.language))
         place = escape(stands_at(desk, side)).replace("\n", "<br>")
-        way = f"<br><a style='color:{theme.ink_accent}' href='side:{number}'>{escape(self.tr('Go there'))}</a>"
+        go = escape(self.tr("Go there"))
+        way = f"<br><a style='color:{theme.ink_accent}' href='side:{number}'>{go}</a>"
         told = f"<span style='color:{theme.muted}'>{escape(says(desk, side))}</span><br><b>{words}</b>"
         shown = way if place_in(desk, side.at, side.report) is not None else ""
         return f"{told}<br><span style='color:{theme.muted}'>{place}</span>{shown}"
