@@ -10,14 +10,17 @@ from schema.catalogue.outline import RecordsBlock
 from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.check import check
+from schema.validation.issue import FieldAt
 from schema.validation.messages import message
 from schema.validation.record_checks import UNREAD
+from schema.validation.verdicts import judged_content
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.figures import Figures
 from schema.values.parse import PROBLEMS
 from schema.values.record_places import put_into
 from schema.values.records import read_field, with_words
+from schema.values.verdicts import Verdict
 from tests.schema.validation.given import MESSAGES, catalogue, definitions, metric, say_in_each_language
 
 
@@ -169,3 +172,22 @@ def test_a_number_of_a_record_is_a_figure_with_its_qualifier():
     result = Figures(KNOWN, held).value(Key("record/case/a.people", 0))
     assert (result.kind, result.value, result.qualifier) == ("entered", Decimal(12), "over")
     assert Figures(KNOWN, held).value(Key("record/case/b.people", 0)).kind == "missing"
+
+
+def test_a_verdict_on_a_records_number_counts_and_a_change_of_the_number_makes_it_stale():
+    def judged(*people):
+        """The codes of what an auditor's fail on the first number says of the last."""
+        number = RecordKey("case", "a").number("people")
+        whole = definitions(KNOWN)
+        snapshots = [overlay(Snapshot(), [keep(row(people=typed))]) for typed in people]
+        then, now = (Figures(KNOWN, snapshot) for snapshot in (snapshots[0], snapshots[-1]))
+        content = judged_content(number, whole, then)
+        verdict = Verdict(
+            "report", number.canonical(), "", "fail", "名单不符", content, "审计师", "2026-11-30T00:00:00Z"
+        )
+        held = overlay(now.snapshot, [keep(verdict)])
+        found = check(whole, held, Figures(KNOWN, held))
+        return [(issue.code, issue.at) for issue in found if issue.code.startswith("assurance")]
+
+    assert judged("12") == [("assurance.failed", FieldAt(RecordKey("case", "a"), "people"))]
+    assert judged("12", "13") == [("assurance.stale", FieldAt(RecordKey("case", "a"), "people"))]
