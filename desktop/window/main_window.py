@@ -243,7 +243,6 @@ class MainWindow(QMainWindow):
         session = WorkspaceSession(self._path, definitions, snapshot, self._store)
         session.writable = not self.identity.must_ask(self._path, snapshot)
         self._theme = company_theme(session.definitions.catalogue.company.colours)
-        self._dress()
         self.view = WorkspaceView(session, self.language, self._theme, self.actions_, self)
         self.bar.follow(self.view)
         self.stack.addWidget(self.view)

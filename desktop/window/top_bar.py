@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from desktop.window.actions import Actions
 from desktop.window.look.chooser import Chooser
+from desktop.window.look.company_mark import CompanyMark
 from desktop.window.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class TopBar(QWidget):
         self.menu_button.setText("☰")
         self.menu_button.setMenu(self._actions.menu(self))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.name = QLabel(self)
+        self.name, self.mark = QLabel(self), CompanyMark(Theme(), self)
         self.report, self.year = Chooser(Theme(), self), Chooser(Theme(), self)
         self.report.setMaximumWidth(330)
         self.year_words = QLabel(self)
@@ -56,6 +57,7 @@ class TopBar(QWidget):
         layout.addWidget(self.menu_button)
         layout.addWidget(self.name)
         layout.addSpacing(4)
+        layout.addWidget(self.mark)
         layout.addWidget(self.report)
         layout.addSpacing(6)
         layout.addWidget(self.year_words)
@@ -111,11 +113,11 @@ class TopBar(QWidget):
         """Show the choosers of an open workspace, or none."""
         self._view = view
         self._actions.enable(workspace=view is not None)
-        for widget in (self.report, self.year, self.year_words, self.search, self.export):
+        for widget in (self.mark, self.report, self.year, self.year_words, self.search, self.export):
             widget.setVisible(view is not None)
         self.name.setVisible(view is None)
         if view is not None:
-            self.report.theme = self.year.theme = view.desk.theme
+            self.mark.theme = self.report.theme = self.year.theme = view.desk.theme
             view.desk.report_changed.connect(self.refresh)
             view.desk.section_changed.connect(self._show_year)
             view.use_search(self.search)

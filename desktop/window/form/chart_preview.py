@@ -92,7 +92,7 @@ class ChartPreview(FormPart, QWidget):
         painter.drawLine(QPointF(slot.left(), floor), QPointF(slot.right(), floor))
         height = max(2.0, room * share) if share is not None else 0
         if share is not None:
-            colour = QColor(theme.accent)
+            colour = QColor(theme.company)
             colour.setAlphaF(1.0 if bar.newest else 0.45)
             painter.fillRect(QRectF(slot.center().x() - width / 2, floor - height, width, height), colour)
         painter.setPen(QColor(theme.text))

@@ -55,7 +55,7 @@ class GridDelegate(QStyledItemDelegate):
         inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
         grounds = {"error": theme.error_ground, "failed": theme.error_ground, "doubt": theme.doubt_ground}
         painter.setPen(QPen(QColor(theme.line), 1))
-        painter.setBrush(QColor(grounds.get(state, "#FFFFFF") if model.editable(cell) else theme.ground))
+        painter.setBrush(QColor(grounds.get(state, theme.card) if model.editable(cell) else theme.ground))
         painter.drawRect(inner)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(theme.accent), 2))
@@ -66,7 +66,7 @@ class GridDelegate(QStyledItemDelegate):
             draw_mark(painter, state, QRectF(box.left() + 5, box.center().y() - 6, 12, 12), theme)
         left = box.left() + (19 if model.spec.crossed else 5)
         if evidence := model.evidence(cell):
-            colour = theme.doubt if any(one.awaited for one in evidence) else theme.ink_accent
+            colour = theme.doubt if any(one.awaited for one in evidence) else theme.accent
             draw_icon(painter, "clip", QRectF(left, box.center().y() - 6, 12, 12), colour)
             left += 14
         if asked := model.asked(cell):

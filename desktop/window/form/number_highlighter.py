@@ -22,7 +22,7 @@ class NumberHighlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._desk, self._language = desk, language
         self._good, self._bad = QTextCharFormat(), QTextCharFormat()
-        self._good.setForeground(QColor(desk.theme.ink_accent))
+        self._good.setForeground(QColor(desk.theme.accent))
         self._good.setBackground(QColor(desk.theme.soft_accent))
         self._bad.setForeground(QColor(desk.theme.error))
         self._bad.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)

@@ -45,7 +45,8 @@ class RemarkLines(QWidget):
     def _line(self) -> QLineEdit:
         theme, line = self._desk.theme, QLineEdit(self)
         line.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {theme.line}; border-radius: 5px; padding: 3px; color: {theme.muted}; }}"
+            f"QLineEdit {{ border: 1px solid {theme.field_line}; border-radius: 5px; padding: 3px;"
+            f" color: {theme.muted}; }}"
             f"QLineEdit:focus {{ border: 1px solid {theme.accent}; color: {theme.text}; }}"
         )
         return line

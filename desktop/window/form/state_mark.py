@@ -24,13 +24,13 @@ def draw_mark(painter: QPainter, state: str, box: QRectF, theme: Theme) -> None:
         painter.drawEllipse(box.adjusted(1, 1, -1, -1)) if state == "error" else painter.drawRect(
             box.adjusted(2, 2, -2, -2)
         )
-        _letter(painter, box, "!" if state == "error" else "↻", "#FFFFFF")
+        _letter(painter, box, "!" if state == "error" else "↻", theme.card)
     elif state == "doubt":
-        painter.setBrush(QColor("#E0A100"))
+        painter.setBrush(QColor(theme.doubt_mark))
         top, low = box.top() + 1, box.bottom() - 1.5
         triangle = [QPointF(box.center().x(), top), QPointF(box.right(), low), QPointF(box.left(), low)]
         painter.drawPolygon(QPolygonF(triangle))
-        _letter(painter, box.adjusted(0, 2.5, 0, 1), "!", "#FFFFFF", 0.62)
+        _letter(painter, box.adjusted(0, 2.5, 0, 1), "!", theme.card, 0.62)
     else:
         _quiet(painter, state, box, theme)
     painter.restore()

@@ -148,7 +148,7 @@ class ValueEdit(QLineEdit):
         if self.isReadOnly():
             focus = self.theme_colour("line")
             return QPen(QColor(self._theme.accent), 1.2) if self.hasFocus() else QPen(focus, 0)
-        colour = {"error": self._theme.error, "doubt": "#D39A00"}.get(self._mood, self._theme.field_line)
+        colour = {"error": self._theme.error, "doubt": self._theme.doubt_mark}.get(self._mood, self._theme.field_line)
         if self.hasFocus():
             return QPen(QColor(colour if self._mood else self._theme.accent), 2)
         return QPen(QColor(colour), 1)
@@ -156,7 +156,8 @@ class ValueEdit(QLineEdit):
     def _ground(self) -> QColor:
         if self.isReadOnly():
             return self.theme_colour("ground")
-        return QColor({"error": self._theme.error_ground, "doubt": self._theme.doubt_ground}.get(self._mood, "#FFFFFF"))
+        theme = self._theme
+        return QColor({"error": theme.error_ground, "doubt": theme.doubt_ground}.get(self._mood, theme.card))
 
     def theme_colour(self, name: str) -> QColor:
         """Return a colour of the theme by name."""

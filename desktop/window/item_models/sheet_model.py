@@ -90,7 +90,7 @@ class SheetModel(QAbstractTableModel):
         if role == _ICON and column.kind == "year" and not here:
             return self._icons.icon("lock", self.desk.theme.muted)
         if role == _COLOUR:
-            return QColor(self.desk.theme.ink_accent if here else self.desk.theme.muted)
+            return QColor(self.desk.theme.accent if here else self.desk.theme.muted)
         if role == _FONT and here:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)

@@ -15,55 +15,38 @@ _FAMILIES = {
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of the light look; `accent` is the company's own, the others are neutral."""
+    """The colours of the light look, as #rrggbb; no colour is written anywhere else in the window.
 
-    accent: str = "#2F5D8C"
-    ground: str = "#F4F5F7"
+    `company` is the report's colour, not the tool's: the mark beside the report's name and what pictures the report
+    carry it. As accent an orange could not be told from error and doubt.
+    Words reach 4.5:1 on each ground they stand on, `field_line` and marks 3:1; `line` only decorates.
+    """
+
+    accent: str = "#2457A4"
+    on_accent: str = "#FFFFFF"
+    soft_accent: str = "#E6EEFA"
+    company: str = "#2457A4"
+    ground: str = "#F5F6F8"
+    side: str = "#EDF0F4"
     card: str = "#FFFFFF"
-    line: str = "#E2E5EA"
-    field_line: str = "#C3C9D2"
-    text: str = "#1D2430"
-    muted: str = "#5C6675"
-    faint: str = "#98A1AE"
-    hover: str = "#EDEFF3"
-    error: str = "#B3261E"
-    error_ground: str = "#FCEEED"
-    doubt: str = "#8A5A00"
-    doubt_ground: str = "#FDF5E3"
-    good: str = "#1C7C4C"
+    hover: str = "#E6EAF0"
+    line: str = "#DCE0E6"
+    field_line: str = "#7A8493"
+    text: str = "#1A212D"
+    muted: str = "#4A5463"
+    faint: str = "#5F6978"
+    error: str = "#B0231B"
+    error_ground: str = "#FCEBE9"
+    doubt: str = "#845000"
+    doubt_ground: str = "#FBF0DA"
+    doubt_mark: str = "#B06F00"
+    good: str = "#1A6B42"
     people: str = "#74399A"
-
-    @property
-    def on_accent(self) -> str:
-        """White or near-black, whichever can be read on the accent."""
-        return "#FFFFFF" if _luminance(self.accent) < 0.45 else "#1D2430"
-
-    @property
-    def soft_accent(self) -> str:
-        """The accent thinned for grounds of selected things."""
-        colour = QColor(self.accent)
-        mixed = [round(part * 0.10 + 255 * 0.90) for part in (colour.red(), colour.green(), colour.blue())]
-        return QColor(*mixed).name()
-
-    @property
-    def ink_accent(self) -> str:
-        """The accent dark enough to be read as text on white."""
-        colour = QColor(self.accent)
-        while _luminance(colour.name()) > 0.18:
-            colour = colour.darker(110)
-        return colour.name()
-
-
-def _luminance(name: str) -> float:
-    colour = QColor(name)
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [((c + 0.055) / 1.055) ** 2.4 if c > 0.04045 else c / 12.92 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def company_theme(colours: tuple[str, ...]) -> Theme:
-    """Return the theme with the company's first colour as accent; Annals' own where it names none."""
-    return Theme(accent=QColor(colours[0]).name()) if colours and QColor(colours[0]).isValid() else Theme()
+    """Return the theme with the company's first colour for what is the report's; the accent where it names none."""
+    return Theme(company=QColor(colours[0]).name()) if colours and QColor(colours[0]).isValid() else Theme()
 
 
 def palette(theme: Theme) -> QPalette:
@@ -77,14 +60,14 @@ def palette(theme: Theme) -> QPalette:
         roles.AlternateBase: theme.ground,
         roles.Text: theme.text,
         roles.PlaceholderText: theme.faint,
-        roles.Button: "#FBFBFC",
+        roles.Button: theme.card,
         roles.ButtonText: theme.text,
         roles.BrightText: theme.error,
         roles.Highlight: theme.accent,
         roles.HighlightedText: theme.on_accent,
-        roles.Link: theme.ink_accent,
+        roles.Link: theme.accent,
         roles.ToolTipBase: theme.text,
-        roles.ToolTipText: "#FFFFFF",
+        roles.ToolTipText: theme.card,
         roles.Mid: theme.line,
         roles.Accent: theme.accent,
     }.items():
@@ -121,11 +104,11 @@ def style_sheet(theme: Theme) -> str:
     #topBar, #statusLine {{ background: {theme.card}; }}
     #topBar {{ border-bottom: 1px solid {theme.line}; }}
     #statusLine {{ border-top: 1px solid {theme.line}; }}
-    #sidePanel {{ background: {theme.card}; border-right: 1px solid {theme.line}; }}
+    #sidePanel {{ background: {theme.side}; border-right: 1px solid {theme.line}; }}
     #infoPanel {{ background: {theme.card}; border-left: 1px solid {theme.line}; }}
     QLineEdit#search, QLineEdit#filter {{
-        background: {theme.ground}; border: 1px solid {theme.line}; border-radius: 6px; padding: 4px 10px; }}
-    QLineEdit#search:focus, QLineEdit#filter:focus {{ border: 1px solid {theme.accent}; background: {theme.card}; }}
+        background: {theme.card}; border: 1px solid {theme.field_line}; border-radius: 6px; padding: 4px 10px; }}
+    QLineEdit#search:focus, QLineEdit#filter:focus {{ border: 1px solid {theme.accent}; }}
     QPushButton {{ background: {theme.card}; border: 1px solid {theme.field_line}; border-radius: 6px;
         padding: 5px 14px; }}
     QPushButton:hover {{ background: {theme.hover}; }}
@@ -135,13 +118,13 @@ def style_sheet(theme: Theme) -> str:
         border-radius: 6px; padding: 5px 16px; font-weight: 600; }}
     QPushButton#primary:hover, QPushButton#primary:focus {{
         background: {theme.accent}; border: 1px solid {theme.text}; }}
-    QPushButton#primary:disabled {{ background: {theme.line}; border-color: {theme.line}; color: {theme.faint}; }}
+    QPushButton#primary:disabled {{ background: {theme.hover}; border-color: {theme.line}; color: {theme.faint}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {theme.hover}; }}
     QToolButton:focus {{ border: 1px solid {theme.accent}; }}
-    QToolButton:checked {{ background: {theme.soft_accent}; color: {theme.ink_accent}; font-weight: 600; }}
-    QToolButton#toggle {{ border: 1px solid {theme.line}; padding: 2px 8px; color: {theme.muted}; }}
-    QToolButton#toggle:checked {{ border: 1px solid {theme.ink_accent}; color: {theme.ink_accent}; }}
+    QToolButton:checked {{ background: {theme.soft_accent}; color: {theme.accent}; font-weight: 600; }}
+    QToolButton#toggle {{ border: 1px solid {theme.field_line}; padding: 2px 8px; color: {theme.muted}; }}
+    QToolButton#toggle:checked {{ border: 1px solid {theme.accent}; color: {theme.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
@@ -150,5 +133,5 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
     QTreeView {{ show-decoration-selected: 0; }}
-    QToolTip {{ background: {theme.text}; color: #FFFFFF; border: none; padding: 6px; }}
+    QToolTip {{ background: {theme.text}; color: {theme.card}; border: none; padding: 6px; }}
     """

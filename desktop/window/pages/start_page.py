@@ -76,7 +76,7 @@ class StartPage(QWidget):
         card.body.setContentsMargins(18, 18, 18, 18)
         card.body.setSpacing(8)
         button = QPushButton(card)
-        button.setIcon(icon(name, self._theme.ink_accent, 20))
+        button.setIcon(icon(name, self._theme.accent, 20))
         button.setIconSize(QSize(20, 20))
         button.setMinimumHeight(38)
         button.clicked.connect(action.trigger)

@@ -263,7 +263,7 @@ class DetailPanel(QWidget):
             section = next((s for s in outline.walk() if s.code == code), None)
             if section is not None:
                 words = f"{outline.code} · {self._desk.words(section.title)}"
-                colour = self._desk.theme.ink_accent
+                colour = self._desk.theme.accent
                 lines.append(f"<a style='color:{colour}' href='place:{outline.code}/{code}'>{escape(words)}</a>")
         return "<br>".join(lines)
 

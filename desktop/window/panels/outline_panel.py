@@ -47,9 +47,9 @@ class OutlineDelegate(QStyledItemDelegate):
         box, theme = QRectF(option.rect), self._theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.soft_accent if chosen else theme.hover))
-            painter.drawRoundedRect(box.adjusted(0, 1, -4, -1), 6, 6)
+            painter.setPen(QColor(theme.line) if chosen else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.card if chosen else theme.hover))
+            painter.drawRoundedRect(box.adjusted(0.5, 1.5, -4.5, -1.5), 6, 6)
         progress: Progress = index.data(PROGRESS) or Progress()
         self._ring(painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), progress)
         right = self._badge(painter, box, progress)
@@ -59,7 +59,7 @@ class OutlineDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if not index.parent().isValid() else QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(theme.ink_accent if chosen else theme.text))
+        painter.setPen(QColor(theme.accent if chosen else theme.text))
         words = QRectF(box.left() + 26, box.top(), right - box.left() - 32, box.height())
         title = str(index.data() or "")
         painter.drawText(
@@ -82,7 +82,7 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.good))
             painter.drawEllipse(box)
-            painter.setPen(QPen(QColor("#FFFFFF"), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(QColor(theme.card), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             x, y = box.left(), box.top()
             painter.drawPolyline([QPointF(x + 3.2, y + 6.2), QPointF(x + 5.2, y + 8.3), QPointF(x + 8.8, y + 4)])
         elif share > 0:

@@ -114,7 +114,7 @@ class PasteReport(QFrame):
             return escape(self.tr("line {number}").format(number=left.at[0] + 1))
         self._keys.append(key)
         name = f"{self._model.lines.name(grid.rows[left.at[0]])} · {key.period}"
-        colour = self._model.desk.theme.ink_accent
+        colour = self._model.desk.theme.accent
         return f"<a style='color:{colour}' href='cell:{len(self._keys) - 1}'>{escape(name)}</a>"
 
     def allow_undo(self, may: bool, why: str) -> None:

@@ -63,6 +63,7 @@ def _rules(theme: Theme) -> str:
     return f"""
     QPushButton#place {{ background: transparent; border: 1px solid transparent; text-align: left; padding: 5px 8px; }}
     QPushButton#place:hover {{ background: {theme.hover}; }}
-    QPushButton#place:checked {{ background: {theme.soft_accent}; color: {theme.ink_accent}; font-weight: 600; }}
+    QPushButton#place:checked {{ background: {theme.card}; border: 1px solid {theme.line}; color: {theme.accent};
+        font-weight: 600; }}
     QPushButton#place:focus {{ border: 1px solid {theme.accent}; }}
     """

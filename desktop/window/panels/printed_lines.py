@@ -41,7 +41,7 @@ class PrintedLines(QObject):
             return
         other = "computed" if desk.outline.figures == "published" else "published"
         words = desk.words(desk.catalogue.messages[f"figures.choose.{other}"])
-        link = f"<a style='color:{desk.theme.ink_accent}' href='figures:{other}'>{escape(words)}</a>"
+        link = f"<a style='color:{desk.theme.accent}' href='figures:{other}'>{escape(words)}</a>"
         said = desk.words(desk.catalogue.messages[f"figures.printed.{desk.outline.figures}"])
         places = {"report": desk.report, "printed": printed.text, "computed": self._shown(key)}
         yield escape(said.format(**places)) + (f" {link}" if desk.session.writable else "")
@@ -78,7 +78,7 @@ class PrintedLines(QObject):
         fresh = stated is not None and stated.new == self._current(printed.key).value
         words = self.tr("Change the reason …") if stated else self.tr("State a reason …")
         address = f"restate:{printed.report}/{printed.key.canonical()}"
-        link = f"<a style='color:{theme.ink_accent}' href='{address}'>{escape(words)}</a>"
+        link = f"<a style='color:{theme.accent}' href='{address}'>{escape(words)}</a>"
         told = escape(self._desk.words(stated.reason)) if stated and fresh else ""
         if stated and not fresh:
             told = escape(self.tr("The value has changed since the reason was stated."))

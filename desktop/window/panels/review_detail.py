@@ -154,9 +154,7 @@ class ReviewDetail(QWidget):
         name = self.tr("{name} (still to come)").format(name=one.name) if one.awaited else one.name
         if one.awaited:
             return escape(name + page)
-        return (
-            f"<a style='color:{self._desk.theme.ink_accent}' href='evidence:{number}'>{escape(name)}</a>{escape(page)}"
-        )
+        return f"<a style='color:{self._desk.theme.accent}' href='evidence:{number}'>{escape(name)}</a>{escape(page)}"
 
     def _contradictions(self, item: ItemReview) -> list[str]:
         """Return the sides of each open contradiction that the item is in, beside each other, each with a way there."""
@@ -175,7 +173,7 @@ class ReviewDetail(QWidget):
         words = escape(said(side, desk.catalogue, desk.language))
         place = escape(stands_at(desk, side)).replace("\n", "<br>")
         go = escape(self.tr("Go there"))
-        way = f"<br><a style='color:{theme.ink_accent}' href='side:{number}'>{go}</a>"
+        way = f"<br><a style='color:{theme.accent}' href='side:{number}'>{go}</a>"
         told = f"<span style='color:{theme.muted}'>{escape(says(desk, side))}</span><br><b>{words}</b>"
         shown = way if place_in(desk, side.at, side.report) is not None else ""
         return f"{told}<br><span style='color:{theme.muted}'>{place}</span>{shown}"

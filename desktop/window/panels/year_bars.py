@@ -51,7 +51,7 @@ class YearBars(QWidget):
             wide = min(_WIDEST, step * 0.55)
             last = number == len(self._bars) - 1
             bar = QRectF(box.center().x() - wide / 2, ground - high, wide, high)
-            painter.fillRect(bar, QColor(theme.ink_accent if last else theme.faint))
+            painter.fillRect(bar, QColor(theme.accent if last else theme.faint))
             painter.setPen(QColor(theme.text if last else theme.muted))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(step) - 4)
             painter.drawText(QRectF(box.left(), bar.top() - _LINE, step, _LINE), Qt.AlignmentFlag.AlignCenter, shown)

@@ -29,7 +29,7 @@ def colour_of(standing: Standing, theme: Theme) -> str:
         case "started":
             return theme.text
         case "submitted":
-            return theme.ink_accent
+            return theme.accent
         case "returned":
             return theme.people
         case "approved":

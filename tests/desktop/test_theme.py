@@ -1,0 +1,85 @@
+"""The colours of the window: what can be read and seen, and whose colour is whose."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.window.look.theme import Theme, company_theme, palette, style_sheet
+
+WINDOW = Path(__file__).parents[2] / "desktop" / "window"
+ORANGE = "#ff4906"
+READ, SEEN = 4.5, 3.0
+# Each colour of words or of a mark, and the grounds on which the window puts it.
+WORDS = {
+    "text": "card ground side hover soft_accent error_ground doubt_ground",
+    "muted": "card ground side hover soft_accent error_ground doubt_ground",
+    "faint": "card ground side hover soft_accent",
+    "accent": "card ground side hover soft_accent",
+    "on_accent": "accent",
+    "card": "text",  # tooltips
+    "error": "card ground side soft_accent error_ground",
+    "doubt": "card ground side soft_accent doubt_ground",
+    "good": "card ground side soft_accent",
+    "people": "card ground side soft_accent",
+}
+MARKS = {
+    "field_line": "card ground side hover",
+    "accent": "card ground side line",
+    "faint": "card ground side",
+    "error": "card ground side error_ground",
+    "doubt_mark": "card ground side soft_accent doubt_ground",
+    "good": "card ground side",
+    "card": "error doubt_mark good",  # the sign within a filled mark
+}
+
+
+def pairs(table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(colour, ground) for colour, grounds in table.items() for ground in grounds.split()]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2.1, 1 … 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_ratio_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#FFFFFF", ORANGE) == pytest.approx(3.4, abs=0.05)
+
+
+@pytest.mark.parametrize(("colour", "ground"), pairs(WORDS))
+def test_words_can_be_read_on_each_ground_they_stand_on(colour: str, ground: str) -> None:
+    assert contrast(getattr(Theme(), colour), getattr(Theme(), ground)) >= READ
+
+
+@pytest.mark.parametrize(("colour", "ground"), pairs(MARKS))
+def test_borders_of_controls_and_marks_can_be_seen(colour: str, ground: str) -> None:
+    assert contrast(getattr(Theme(), colour), getattr(Theme(), ground)) >= SEEN
+
+
+def test_the_company_colours_what_is_the_reports_and_no_control() -> None:
+    own, plain = company_theme((ORANGE, "#1F3A5F")), Theme()
+    assert (own.company, own.accent) == (ORANGE, plain.accent)
+    assert ORANGE not in style_sheet(own).lower()
+    assert palette(own) == palette(plain)
+
+
+@pytest.mark.parametrize("colours", [(), ("orange-ish",), ("",)])
+def test_a_company_without_a_colour_is_marked_in_the_windows_accent(colours: tuple[str, ...]) -> None:
+    assert company_theme(colours) == Theme()
+
+
+def test_no_colour_is_written_outside_the_theme() -> None:
+    written = re.compile(r"""["' ]#[0-9a-fA-F]{6}\b|GlobalColor\.(?!transparent)|\bcolor: ?(white|black|red|gr[ae]y)""")
+    found = {str(file.relative_to(WINDOW)): written.findall(file.read_text("utf-8")) for file in WINDOW.rglob("*.py")}
+    assert [name for name, colours in found.items() if colours] == [str(Path("look/theme.py"))]
