@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit
 
 from desktop.window.form.number_completer import record_numbers
 from desktop.window.form.number_highlighter import filled
@@ -101,6 +101,22 @@ def test_a_choice_is_picked_from_its_list_and_what_is_typed_is_taken_over(qtbot,
     box.setCurrentIndex(2)
     table.grid.commitData(box)
     assert table.model.records[row].field("level").typed == "low"
+
+
+def test_what_is_being_typed_is_handed_over_once_also_while_its_field_is_closing(window, table, qtlog):
+    row = table.model.add()
+    table.refresh()
+    place = table.model.index(row, 1)
+    table.grid.setCurrentIndex(place)
+    table.grid.edit(place)
+    field = table.grid.indexWidget(place)
+    type_text(field, "环保奖")
+    table.flush()
+    assert table.model.records[row].field("name").words.zh_hans == "环保奖"
+    table.grid.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+    assert field.parent() is table.grid.viewport()  # it goes when the program is next idle
+    table.flush()
+    assert not [record.message for record in qtlog.records if "commitData" in record.message]
 
 
 def test_a_required_blank_is_an_issue_of_its_section(qtbot, window, table):

@@ -237,8 +237,8 @@ class RecordTable(FormPart, QWidget):
 
     def flush(self) -> None:
         """Hand over what is being typed, whether or not the cell has the focus."""
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        for field in self.grid.viewport().findChildren(QWidget, options=direct):
+        field = self.grid.indexWidget(self.grid.currentIndex())
+        if field is not None:  # one that is just closing is no longer the grid's
             self.grid.commitData(field)
 
     def _row(self) -> int:
