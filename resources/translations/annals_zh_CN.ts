@@ -16,12 +16,12 @@
         <translation>打开收到的填报包(&amp;P)…</translation>
     </message>
     <message>
-        <source>Take in ans&amp;wers …</source>
-        <translation>收取答复(&amp;W)…</translation>
+        <source>Take in answers …</source>
+        <translation>收取答复…</translation>
     </message>
     <message>
-        <source>What came i&amp;n</source>
-        <translation>收到的(&amp;N)</translation>
+        <source>What came in</source>
+        <translation>收到的</translation>
     </message>
     <message>
         <source>&amp;Hand in …</source>
@@ -60,16 +60,16 @@
         <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Previous section</source>
-        <translation>上一节(&amp;P)</translation>
+        <source>Previous section</source>
+        <translation>上一节</translation>
     </message>
     <message>
         <source>Ne&amp;xt section</source>
         <translation>下一节(&amp;X)</translation>
     </message>
     <message>
-        <source>Next &amp;issue</source>
-        <translation>下一个问题(&amp;I)</translation>
+        <source>Next issue</source>
+        <translation>下一个问题</translation>
     </message>
     <message>
         <source>Next &amp;year&apos;s report …</source>
@@ -92,76 +92,76 @@
         <translation>更新指标库(&amp;W)…</translation>
     </message>
     <message>
-        <source>Section&amp;s</source>
-        <translation>章节(&amp;S)</translation>
+        <source>Sections</source>
+        <translation>章节</translation>
     </message>
     <message>
-        <source>Re&amp;quests</source>
-        <translation>征集情况(&amp;Q)</translation>
+        <source>Requests</source>
+        <translation>征集情况</translation>
     </message>
     <message>
-        <source>Re&amp;view</source>
-        <translation>审核(&amp;V)</translation>
+        <source>Review</source>
+        <translation>审核</translation>
     </message>
     <message>
-        <source>Shee&amp;t</source>
-        <translation>填报表(&amp;T)</translation>
+        <source>Sheet</source>
+        <translation>填报表</translation>
     </message>
     <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
     </message>
     <message>
-        <source>Sen&amp;d to departments …</source>
-        <translation>发送给部门(&amp;D)…</translation>
+        <source>Send to departments …</source>
+        <translation>发送给部门…</translation>
     </message>
     <message>
-        <source>Pass &amp;on to a colleague …</source>
-        <translation>转交同事(&amp;O)…</translation>
+        <source>Pass on to a colleague …</source>
+        <translation>转交同事…</translation>
     </message>
     <message>
         <source>Peop&amp;le …</source>
         <translation>人员(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Who I am …</source>
-        <translation>我是谁(&amp;W)…</translation>
+        <source>Who I a&amp;m …</source>
+        <translation>我是谁(&amp;M)…</translation>
     </message>
     <message>
-        <source>E&amp;vidence of this value …</source>
-        <translation>此处的证明文件(&amp;V)…</translation>
+        <source>Evidence of this value …</source>
+        <translation>此处的证明文件…</translation>
     </message>
     <message>
-        <source>&amp;Method and source of this value …</source>
-        <translation>此处数值的方法和来源(&amp;M)…</translation>
+        <source>Method and source of this value …</source>
+        <translation>此处数值的方法和来源…</translation>
     </message>
     <message>
         <source>Free&amp;zes …</source>
         <translation>封存版本(&amp;Z)…</translation>
     </message>
     <message>
-        <source>Ask or answer &amp;here …</source>
-        <translation>在此提问或答复(&amp;H)…</translation>
+        <source>Ask or answer here …</source>
+        <translation>在此提问或答复…</translation>
     </message>
     <message>
-        <source>Assurance b&amp;y an auditor …</source>
-        <translation>鉴证(&amp;Y)…</translation>
+        <source>Assurance by an auditor …</source>
+        <translation>鉴证…</translation>
     </message>
     <message>
-        <source>Verify the histor&amp;y …</source>
-        <translation>核验修改记录(&amp;J)…</translation>
+        <source>Verify the history …</source>
+        <translation>核验修改记录…</translation>
     </message>
     <message>
-        <source>&amp;Follow-up mark on or off</source>
-        <translation>标记或取消须跟进(&amp;F)</translation>
+        <source>Follow-up mark on or off</source>
+        <translation>标记或取消须跟进</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;About Annals</source>
-        <translation>关于 Annals(&amp;A)</translation>
+        <source>A&amp;bout Annals</source>
+        <translation>关于 Annals(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1489,8 +1489,8 @@
         <translation>统计方法和来源(&amp;M)…</translation>
     </message>
     <message>
-        <source>E&amp;vidence …</source>
-        <translation>证明文件(&amp;V)…</translation>
+        <source>Ev&amp;idence …</source>
+        <translation>证明文件(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Question …</source>

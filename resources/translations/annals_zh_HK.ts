@@ -16,12 +16,12 @@
         <translation>開啟收到的填報包(&amp;P)…</translation>
     </message>
     <message>
-        <source>Take in ans&amp;wers …</source>
-        <translation>收取答覆(&amp;W)…</translation>
+        <source>Take in answers …</source>
+        <translation>收取答覆…</translation>
     </message>
     <message>
-        <source>What came i&amp;n</source>
-        <translation>收到的(&amp;N)</translation>
+        <source>What came in</source>
+        <translation>收到的</translation>
     </message>
     <message>
         <source>&amp;Hand in …</source>
@@ -60,16 +60,16 @@
         <translation>匯入數據(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Previous section</source>
-        <translation>上一節(&amp;P)</translation>
+        <source>Previous section</source>
+        <translation>上一節</translation>
     </message>
     <message>
         <source>Ne&amp;xt section</source>
         <translation>下一節(&amp;X)</translation>
     </message>
     <message>
-        <source>Next &amp;issue</source>
-        <translation>下一個問題(&amp;I)</translation>
+        <source>Next issue</source>
+        <translation>下一個問題</translation>
     </message>
     <message>
         <source>Next &amp;year&apos;s report …</source>
@@ -92,76 +92,76 @@
         <translation>更新指標庫(&amp;W)…</translation>
     </message>
     <message>
-        <source>Section&amp;s</source>
-        <translation>章節(&amp;S)</translation>
+        <source>Sections</source>
+        <translation>章節</translation>
     </message>
     <message>
-        <source>Re&amp;quests</source>
-        <translation>徵集情況(&amp;Q)</translation>
+        <source>Requests</source>
+        <translation>徵集情況</translation>
     </message>
     <message>
-        <source>Re&amp;view</source>
-        <translation>審核(&amp;V)</translation>
+        <source>Review</source>
+        <translation>審核</translation>
     </message>
     <message>
-        <source>Shee&amp;t</source>
-        <translation>填報表(&amp;T)</translation>
+        <source>Sheet</source>
+        <translation>填報表</translation>
     </message>
     <message>
         <source>&amp;Ask departments …</source>
         <translation>向部門徵集(&amp;A)…</translation>
     </message>
     <message>
-        <source>Sen&amp;d to departments …</source>
-        <translation>發送給部門(&amp;D)…</translation>
+        <source>Send to departments …</source>
+        <translation>發送給部門…</translation>
     </message>
     <message>
-        <source>Pass &amp;on to a colleague …</source>
-        <translation>轉交同事(&amp;O)…</translation>
+        <source>Pass on to a colleague …</source>
+        <translation>轉交同事…</translation>
     </message>
     <message>
         <source>Peop&amp;le …</source>
         <translation>人員(&amp;L)…</translation>
     </message>
     <message>
-        <source>&amp;Who I am …</source>
-        <translation>我是誰(&amp;W)…</translation>
+        <source>Who I a&amp;m …</source>
+        <translation>我是誰(&amp;M)…</translation>
     </message>
     <message>
-        <source>E&amp;vidence of this value …</source>
-        <translation>此處的證明檔案(&amp;V)…</translation>
+        <source>Evidence of this value …</source>
+        <translation>此處的證明檔案…</translation>
     </message>
     <message>
-        <source>&amp;Method and source of this value …</source>
-        <translation>此處數值的方法和來源(&amp;M)…</translation>
+        <source>Method and source of this value …</source>
+        <translation>此處數值的方法和來源…</translation>
     </message>
     <message>
         <source>Free&amp;zes …</source>
         <translation>封存版本(&amp;Z)…</translation>
     </message>
     <message>
-        <source>Ask or answer &amp;here …</source>
-        <translation>在此提問或答覆(&amp;H)…</translation>
+        <source>Ask or answer here …</source>
+        <translation>在此提問或答覆…</translation>
     </message>
     <message>
-        <source>Assurance b&amp;y an auditor …</source>
-        <translation>鑑證(&amp;Y)…</translation>
+        <source>Assurance by an auditor …</source>
+        <translation>鑑證…</translation>
     </message>
     <message>
-        <source>Verify the histor&amp;y …</source>
-        <translation>核驗修改紀錄(&amp;J)…</translation>
+        <source>Verify the history …</source>
+        <translation>核驗修改紀錄…</translation>
     </message>
     <message>
-        <source>&amp;Follow-up mark on or off</source>
-        <translation>標記或取消須跟進(&amp;F)</translation>
+        <source>Follow-up mark on or off</source>
+        <translation>標記或取消須跟進</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
         <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;About Annals</source>
-        <translation>關於 Annals(&amp;A)</translation>
+        <source>A&amp;bout Annals</source>
+        <translation>關於 Annals(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1489,8 +1489,8 @@
         <translation>統計方法和來源(&amp;M)…</translation>
     </message>
     <message>
-        <source>E&amp;vidence …</source>
-        <translation>證明檔案(&amp;V)…</translation>
+        <source>Ev&amp;idence …</source>
+        <translation>證明檔案(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Question …</source>

@@ -34,7 +34,7 @@ class FieldMenu(QMenu):
         self._add_reasons(desk, point.omission if point else "").setEnabled(typed)
         self._add_answers(desk, key)
         self._add(self.tr("&Method and source …"), lambda: desk.making_requested.emit(key))
-        self._add(self.tr("E&vidence …"), self.evidence_chosen.emit)
+        self._add(self.tr("Ev&idence …"), self.evidence_chosen.emit)
         self._add(self.tr("&Question …"), lambda: desk.show_thread(key))
         self._add(self.tr("Follow-&up …"), self.follow_up_chosen.emit)
         self.addSeparator()
