@@ -17,7 +17,7 @@ from desktop.window.drops import Drops
 from desktop.window.file_choice import FileChoice
 from desktop.window.identity import Identity
 from desktop.window.look.i18n import Translations
-from desktop.window.look.theme import Theme, palette, style_sheet, ui_font
+from desktop.window.look.theme import FRAMED, Theme, framed_palette, palette, style_sheet, ui_font
 from desktop.window.opening import Early, Opened, Opener, is_packed
 from desktop.window.pages.opening_page import OpeningPage
 from desktop.window.receiving import Receiving
@@ -80,10 +80,11 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.bar)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(body)
-        self._dress()
 
     def _dress(self) -> None:
         QApplication.setPalette(palette(self._theme))
+        for kind in FRAMED:
+            QApplication.setPalette(framed_palette(self._theme), kind)
         self.bar.setStyleSheet(style_sheet(self._theme))
         self.actions_.colour(self._theme)
 
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self._translations.use(language)
         QApplication.setFont(ui_font(language))
         self.setFont(ui_font(language))
+        self._dress()  # after the font: what has a style sheet takes it with the sheet
         self.actions_.retranslate(language)
         self.bar.retranslate()
         self.opening.retranslate()

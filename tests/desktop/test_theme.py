@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from desktop.window.look.theme import Theme, company_theme, palette, style_sheet
+from desktop.window.look.theme import Theme, company_theme, palette, style_sheet, ui_font
+from desktop.window.main_window import MainWindow
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 WINDOW = Path(__file__).parents[2] / "desktop" / "window"
 ORANGE = "#ff4906"
 READ, SEEN = 4.5, 3.0
@@ -83,3 +87,24 @@ def test_no_colour_is_written_outside_the_theme() -> None:
     written = re.compile(r"""["' ]#[0-9a-fA-F]{6}\b|GlobalColor\.(?!transparent)|\bcolor: ?(white|black|red|gr[ae]y)""")
     found = {str(file.relative_to(WINDOW)): written.findall(file.read_text("utf-8")) for file in WINDOW.rglob("*.py")}
     assert [name for name, colours in found.items() if colours] == [str(Path("look/theme.py"))]
+
+
+@pytest.mark.parametrize("made", [QCheckBox, QLineEdit, QComboBox])
+def test_what_fusion_frames_has_a_border_that_can_be_seen(new_window: Callable[..., MainWindow], made: type) -> None:
+    window = new_window()
+    widget = made(window)
+    widget.resize(120, 30)
+    shown = widget.grab().toImage()
+    middle = shown.height() // 2
+    strongest = max(contrast(shown.pixelColor(x, middle).name(), Theme().card) for x in range(6))
+    assert strongest >= SEEN
+
+
+def test_the_bar_has_the_font_of_the_language_from_the_start_and_after_another_is_chosen(
+    new_window: Callable[..., MainWindow],
+) -> None:
+    window = new_window()
+    for language in ("en", "zh-Hans"):
+        window.speak(language)
+        assert window.bar.year.font().families() == ui_font(language).families()
+        assert window.bar.year.font().pixelSize() == ui_font(language).pixelSize()

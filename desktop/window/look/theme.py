@@ -12,6 +12,9 @@ _FAMILIES = {
     "en": ("Segoe UI", "SF Pro Text", "Noto Sans CJK SC", "Noto Sans", "Microsoft YaHei UI", "PingFang SC"),
 }
 
+FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QAbstractSpinBox", "QTextEdit", "QPlainTextEdit")
+_FUSION_BORDER = 127  # per cent: its darker(140), made lighter(110) for boxes
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -79,6 +82,13 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def framed_palette(theme: Theme) -> QPalette:
+    """Return the palette of `FRAMED`: Fusion makes borders of the window's colour, here `field_line`."""
+    made = palette(theme)
+    made.setColor(QPalette.ColorRole.Window, QColor(theme.field_line).lighter(_FUSION_BORDER))
+    return made
+
+
 def list_sheet(theme: Theme, border: str = "none") -> str:
     """Return the rules of a list whose chosen row is drawn softly, so that the colours in it can still be read."""
     return f"""QTreeView, QListView {{ background: {theme.card}; border: {border};
@@ -127,11 +137,19 @@ def style_sheet(theme: Theme) -> str:
     QToolButton#toggle:checked {{ border: 1px solid {theme.accent}; color: {theme.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
+    QTreeView::indicator:unchecked, QListView::indicator:unchecked {{ background: {theme.card};
+        border: 1px solid {theme.field_line}; border-radius: 2px; }}
+    {_scroll_bar(theme)}
+    QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
+    QTreeView {{ show-decoration-selected: 0; }}
+    QToolTip {{ background: {theme.text}; color: {theme.card}; border: none; padding: 6px; }}
+    """
+
+
+def _scroll_bar(theme: Theme) -> str:
+    return f"""
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {theme.field_line}; border-radius: 3px; min-height: 32px; margin: 2px; }}
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
-    QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
-    QTreeView {{ show-decoration-selected: 0; }}
-    QToolTip {{ background: {theme.text}; color: {theme.card}; border: none; padding: 6px; }}
     """
