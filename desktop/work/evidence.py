@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from schema.exchange.evidence_reader import ReadFile
 
 _SHORTEST = 8  # digits of a hash that name a file
+_LONGEST_PAGE = len(str(MOST_PAGES))  # in digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +110,32 @@ def attaching(
 ) -> tuple[Change, ...]:
     """Return what attaches files to a subject (canonical text); a name that was still to come goes when its file does.
 
-    Attached again, a file gets the page that is given now, counted from 1. AnnalsError evidence.page.
+    Attached again, a file gets the page that is given now, counted from 1. AnnalsError as `need_page`.
     """
     changes: list[Change] = []
     for file in files:
         facts = file.attachment
-        if page is not None and not 1 <= page <= (facts.pages or MOST_PAGES):
-            raise AnnalsError("evidence.page", file=facts.name, page=str(page), pages=str(facts.pages or MOST_PAGES))
+        if page is not None:
+            need_page(facts.name, facts.pages, str(page))
         changes += [
             keep(facts, content=file.content),
             keep(Evidence(subject, facts.hash, facts.name, page or 0)),
             Change(awaited_at(subject, facts.name)),
         ]
     return altering(snapshot, changes)
+
+
+def need_page(file: str, pages: int, typed: str) -> int:
+    """Return the typed page of a file that has so many `pages`, 0 where nobody knows.
+
+    AnnalsError evidence.beyond where the file ends before it, evidence.page of what is no page at all.
+    """
+    page = int(typed) if typed.isdecimal() and len(typed) <= _LONGEST_PAGE else 0
+    if 0 < pages < page:
+        raise AnnalsError("evidence.beyond", file=file, page=typed, pages=str(pages))
+    if not 1 <= page <= MOST_PAGES:
+        raise AnnalsError("evidence.page", file=file, page=typed, pages=str(pages or MOST_PAGES))
+    return page
 
 
 def detaching(snapshot: Snapshot, subject: str, names: Sequence[str]) -> tuple[Change, ...]:

@@ -17,7 +17,7 @@ from schema.values.evidence import MOST_PAGES, evidence_name
 from schema.values.file_types import file_type
 
 MEGABYTES = 50  # of one file: a scanned contract of some hundred pages
-_COUNTED = ("docx", "xlsx", "pptx")
+_COUNTED = ("docx", "xlsx", "pptx", "pdf")
 _CHANGES = ("st_size", "st_mtime_ns", "st_ino")
 
 

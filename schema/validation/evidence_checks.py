@@ -1,4 +1,4 @@
-"""Evidence where the catalogue asks for it, and files that were named and have not come."""
+"""Evidence where the catalogue asks for it, files that were named and have not come, pages that a file has not."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def check_evidence(outline: Outline, figures: Figures) -> Iterator[Issue]:
     yield from _values(outline, figures, proven)
     yield from _texts(outline, figures, proven)
     yield from _records(outline, figures, proven)
-    yield from _awaited(outline, figures)
+    yield from _doubted(outline, figures)
 
 
 def evidence_at(key: Key, outlines: Iterable[Outline], figures: Figures) -> Iterator[Issue]:
     """Yield what is to be said of the evidence of one value."""
     if any(outline.year == key.period for outline in outlines):
         yield from _lacking(key, figures, _proven(figures))
-    yield from _named_only(key, evidence_of(figures.snapshot, key.canonical()))
+    yield from _of_value(key, evidence_of(figures.snapshot, key.canonical()), figures)
 
 
 def _proven(figures: Figures) -> frozenset[str]:
@@ -79,33 +79,53 @@ def _records(outline: Outline, figures: Figures, proven: frozenset[str]) -> Iter
                 yield _issue("evidence.lacking", FieldAt(record.key, "", block), outline, figures)
 
 
-def _awaited(outline: Outline, figures: Figures) -> Iterator[Issue]:
-    """Yield each file that somebody has only named, where what it proves belongs to the report."""
-    awaited = [one for one in all_evidence(figures.snapshot).values() if one.awaited]
-    placed: Mapping[str, int] = ranks(figures.catalogue, (outline,)) if awaited else {}
-    for one in awaited:
+def _doubted(outline: Outline, figures: Figures) -> Iterator[Issue]:
+    """Yield what is doubtful of the evidence itself, where what it proves belongs to the report."""
+    doubted = [one for one in all_evidence(figures.snapshot).values() if _doubt(one, figures)]
+    placed: Mapping[str, int] = ranks(figures.catalogue, (outline,)) if doubted else {}
+    for one in doubted:
         match proved(one.subject):
             case Key() as key if key.period == outline.year and key.metric in placed:
-                yield from _named_only(key, (one,))
+                yield from _of_value(key, (one,), figures)
             case TextAt() as at if at.report == outline.code:
-                yield _issue("evidence.awaited", at, outline, figures, one.name)
+                yield _issue(_doubt(one, figures), at, outline, figures, one)
             case RecordKey() as key:
                 record = figures.snapshot.records.get(key)
                 if record is not None and record.report == outline.code:
-                    yield _issue("evidence.awaited", FieldAt(key, "", record.block), outline, figures, one.name)
+                    at = FieldAt(key, "", record.block)
+                    yield _issue(_doubt(one, figures), at, outline, figures, one)
             case _:
                 continue
 
 
-def _named_only(key: Key, evidence: Iterable[Evidence]) -> Iterator[Issue]:
+def _doubt(one: Evidence, figures: Figures) -> str:
+    """Return what is doubtful of evidence; empty where nothing is. Of a file whose pages nobody knows any may be."""
+    if one.awaited:
+        return "evidence.awaited"
+    return "evidence.no_page" if 0 < _pages(one, figures) < one.page else ""
+
+
+def _pages(one: Evidence, figures: Figures) -> int:
+    file = figures.snapshot.attachments.get(one.hash)
+    return file.pages if file else 0
+
+
+def _of_value(key: Key, evidence: Iterable[Evidence], figures: Figures) -> Iterator[Issue]:
     for one in evidence:
-        if one.awaited:
-            yield Issue("evidence.awaited", "doubt", key, {"subject": key, "file": one.name})
+        if code := _doubt(one, figures):
+            yield Issue(code, "doubt", key, {"subject": key, **_facts(one, figures)})
 
 
-def _issue(code: str, at: Subject, outline: Outline, figures: Figures, file: str = "") -> Issue:
+def _facts(one: Evidence, figures: Figures) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"file": one.name}
+    if pages := _pages(one, figures):
+        facts |= {"page": str(one.page), "pages": str(pages)}
+    return facts
+
+
+def _issue(code: str, at: Subject, outline: Outline, figures: Figures, one: Evidence | None = None) -> Issue:
     definitions = Definitions(figures.catalogue, {outline.code: outline})
     facts: dict[str, Fact] = {"subject": named(at, definitions, figures.snapshot)}
-    if file:
-        facts["file"] = file
+    if one is not None:
+        facts |= _facts(one, figures)
     return Issue(code, "doubt", None, facts, subject=at, report=outline.code)

@@ -25,6 +25,7 @@ from schema.values.changes import keep
 from schema.values.evidence import awaited, evidence_of
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
+from tests.pdf_files import pdf
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -220,7 +221,19 @@ def test_a_page_is_typed_into_the_list(view, dialog):
     QApplication.processEvents()
     assert evidence_of(view.session.snapshot, GAS)[0].page == 12
     assert not dialog.model.setData(dialog.model.index(0, PAGE), "zero")
+    assert "zero" in dialog.words.text()
     assert evidence_of(view.session.snapshot, GAS)[0].page == 12
+
+
+def test_a_page_beyond_the_last_is_not_taken_and_the_list_says_why(view, dialog, tmp_path):
+    (tmp_path / "电费.pdf").write_bytes(pdf(12))
+    assert drag(dialog, tmp_path / "电费.pdf")
+    assert sorted(names(view, GAS)) == sorted(["发票.pdf", "电费.pdf"])
+    row = [one.name for one in dialog.model.evidence].index("电费.pdf")
+    assert not dialog.model.setData(dialog.model.index(row, PAGE), "31")
+    assert dialog.words.text() == "电费.pdf 共 12 页，没有第 31 页。请核对页码。"
+    assert dialog.model.setData(dialog.model.index(row, PAGE), "12")
+    assert (shown(dialog)[row][PAGE], dialog.words.text()) == ("12 / 12", "")
 
 
 def test_a_document_is_opened_as_a_private_copy_that_goes_with_the_list(qtbot, dialog):

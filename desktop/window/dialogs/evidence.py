@@ -104,6 +104,7 @@ class EvidenceDialog(QDialog):
         self.remove.clicked.connect(self._on_remove)
         self.close_button.clicked.connect(self.accept)
         self._copies.told.connect(self.words.setText)
+        self.model.told.connect(self.words.setText)
         self.model.paged.connect(self._intake.change)
         self.list.selectionModel().selectionChanged.connect(lambda _new, _old: self._enable())
         self._intake.told.connect(self._on_told)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from desktop.window.session.desk import Desk
+from desktop.work.evidence import need_page
+from schema.errors import AnnalsError
 from schema.values.datapoint import LastChange
-from schema.values.evidence import MOST_PAGES, Evidence, EvidenceAt, evidence_of
+from schema.values.evidence import Evidence, EvidenceAt, evidence_of
 from schema.values.file_types import FILE_TYPES
 from schema.values.kept_things import Subject
 
@@ -26,9 +28,10 @@ _DISPLAY, _EDIT, _NAME, _COLOUR, _ALIGN, _TOOLTIP = (
 
 
 class EvidenceModel(QAbstractTableModel):
-    """`paged` carries evidence whose page somebody has typed."""
+    """`paged` carries evidence whose page somebody has typed, `told` why a page was not taken; empty where it was."""
 
     paged = Signal(object)
+    told = Signal(str)
 
     def __init__(self, desk: Desk, subject: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -103,14 +106,18 @@ class EvidenceModel(QAbstractTableModel):
         return EvidenceAt(one.subject, one.file)
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
-        """Take a typed page; what is no page of the file changes nothing."""
+        """Take a typed page; what is no page of the file changes nothing, and that is said."""
         one, text = self.evidence[index.row()], str(value).strip()
         facts = self._desk.session.snapshot.attachments.get(one.hash)
-        most = (facts.pages if facts else 0) or MOST_PAGES
-        fits = not text or (text.isdecimal() and 0 < int(text) <= most)
-        if role != _EDIT or not fits:
+        if role != _EDIT:
             return False
-        self.paged.emit(replace(one, page=int(text or 0)))
+        try:
+            page = need_page(one.name, facts.pages if facts else 0, text) if text else 0
+        except AnnalsError as error:
+            self.told.emit(self._desk.sentence(error))
+            return False
+        self.told.emit("")
+        self.paged.emit(replace(one, page=page))
         return True
 
 

@@ -10,6 +10,7 @@ from schema.grammar.reference import RecordKey
 from schema.values.changes import keep
 from schema.values.datapoint import Record
 from schema.workspace import Workspace
+from tests.pdf_files import pdf
 
 GAS, MEN = "energy.gas@2022", "workforce.fulltime@2022:gender=male"
 CONTENT = b"%PDF-1.7 an invoice"
@@ -91,6 +92,23 @@ def test_a_file_is_saved_where_nothing_stands(run, empty, invoice, tmp_path):
     status, _, err = run("evidence", empty, "--save", HASH, "--to", target)
     assert status == 2
     assert "copy.pdf" in err
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-Hans", "电费.pdf 共 12 页，没有第 31 页。"), ("zh-Hant", "电费.pdf 共 12 頁，沒有第 31 頁。"),
+        ("en", "电费.pdf ends at page 12: page 31 does not exist."),
+    ],
+)  # fmt: skip
+def test_a_page_that_a_pdf_has_not_is_refused_with_its_number_of_pages(run, empty, tmp_path, language, words):
+    (tmp_path / "电费.pdf").write_bytes(pdf(12))
+    assert run("attach", empty, GAS, tmp_path / "电费.pdf", "--page", 12)[0] == 0
+    before = empty.read_bytes()
+    status, out, err = run("attach", empty, MEN, tmp_path / "电费.pdf", "--page", 31, "--language", language)
+    assert (status, out, words in err) == (2, "", True)
+    assert empty.read_bytes() == before
+    assert [(one["page"], one["pages"]) for one in listed(run, empty)] == [(12, 12)]
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])

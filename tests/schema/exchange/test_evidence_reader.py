@@ -16,7 +16,10 @@ from schema.exchange.evidence_reader import read_evidence, received
 from schema.values.datapoint import Attachment
 from schema.values.evidence import evidence_name, evidence_names
 from schema.values.file_types import FILE_TYPES, file_type, may_act
+from tests.pdf_files import pdf
 
+TWELVE = pdf(12)
+LOCKED = pdf(3, password="x")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
@@ -79,6 +82,32 @@ def test_a_broken_document_is_evidence_all_the_same_and_has_no_pages(tmp_path):
     (tmp_path / "b.docx").write_bytes(whole[: len(whole) // 2] + b"word/document.xml")
     facts = read_evidence(tmp_path / "b.docx").attachment
     assert (facts.type, facts.pages) == ("docx", 0)
+
+
+def test_a_pdf_says_how_many_pages_it_has(save):
+    mended = TWELVE.replace(b"/Root", b"/Ruut")  # nothing is lost with it
+    files = [pdf(1), TWELVE, mended]
+    assert [read_evidence(save("a.pdf", content)).attachment.pages for content in files] == [1, 12, 12]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TWELVE[: len(TWELVE) // 2], TWELVE.replace(b"/Count 12", b"/Count 99"), TWELVE.replace(b"/Kids", b"/Kinder"),
+        TWELVE.replace(b"/Type /Page\n", b"/Type /Pages /Kids [ 2 0 R ]\n"),
+        LOCKED, b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 400, b"%PDF-" + b"<<" * 100_000,
+        b"%PDF-1.7\n1 0 obj " + b"[" * 200_000,
+    ],
+    ids=["half", "more said", "no kids", "circle", "locked", "head", "noise", "nested words", "nested lists"],
+)  # fmt: skip
+def test_a_pdf_that_is_damaged_encrypted_or_hostile_is_evidence_without_a_count_of_pages(save, content):
+    facts = read_evidence(save("a.pdf", content)).attachment
+    assert (facts.type, facts.pages, facts.size) == ("pdf", 0, len(content))
+
+
+def test_the_bytes_of_the_damaged_files_are_not_those_of_the_whole_one():
+    assert all(sign in TWELVE for sign in (b"/Count 12", b"/Kids", b"/Type /Page\n", b"/Root"))
+    assert b"/Encrypt" in LOCKED
 
 
 @pytest.mark.parametrize(("name", "content", "code"), [("a.pdf", b"", "evidence.empty")])

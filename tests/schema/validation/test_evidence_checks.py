@@ -13,7 +13,7 @@ from schema.grammar.reference import Key, RecordKey
 from schema.validation.check import check, check_point
 from schema.validation.issue import write_subject
 from schema.values.changes import keep, overlay
-from schema.values.datapoint import DataPoint, Field, Record, SlotText, Snapshot
+from schema.values.datapoint import Attachment, DataPoint, Field, Record, SlotText, Snapshot
 from schema.values.evidence import Evidence, awaited
 from schema.values.figures import Figures
 from tests.factories import small_definitions, words
@@ -81,6 +81,14 @@ def test_a_file_that_was_only_named_proves_nothing_yet_and_is_told_by_name():
         ("evidence.awaited", STAFF.canonical()),
         ("evidence.awaited", LEAD),
     ]
+
+
+@pytest.mark.parametrize("subject", [STAFF.canonical(), LEAD, FAIR])
+@pytest.mark.parametrize(("page", "pages", "doubts"), [(12, 12, 0), (13, 12, 1), (0, 12, 0), (13, 0, 0)])
+def test_a_page_that_the_file_has_not_is_a_doubt_and_any_page_fits_where_nobody_counted(subject, page, pages, doubts):
+    file = Attachment(HASH, "a.pdf", "pdf", 9, pages=pages)
+    said = told(definitions(""), file, Evidence(subject, HASH, "a.pdf", page))
+    assert said == [("evidence.no_page", subject)] * doubts
 
 
 def test_what_has_no_value_needs_none_and_one_value_is_looked_at_by_itself():
