@@ -13,19 +13,27 @@ from exporters.assembly.changes import untold_notes
 from exporters.assembly.footnotes import named_words, restated_words
 from exporters.assembly.shapes import shape_for, unit_words
 from exporters.assembly.tables import Line, lines_of
-from exporters.charts.data import ChartData, ChartPoint, ChartSeries
-from exporters.charts.labels import formatted, own_formats, point_format
+from exporters.charts.data import PERCENT, ChartData, ChartPoint, ChartSeries
+from exporters.charts.labels import digits_format, formatted, own_formats, point_format, point_of
 from exporters.content import Chart, Inlines, Text
 from schema.catalogue.outline import ChartBlock
-from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key
-from schema.values.display import Shape, resolve_format, shown_number
+from schema.values.display import Shape, resolve_format
 from schema.values.key_words import cut_words
 
 # Of these a part is seen as a share of all.
 _OF_A_WHOLE = ("doughnut", "pie")
 
-_Point = tuple[ChartPoint, Decimal | None]  # with the number as it is printed
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A point with its number as it is `shown`, and the number format that prints it as a table does."""
+
+    point: ChartPoint
+    shown: Decimal | None
+    format: str
+
+
 _Rows = Sequence[Sequence[_Point]]
 
 
@@ -45,7 +53,7 @@ def chart_block(assembly: Assembly, block: ChartBlock, font: str) -> Chart:
         _described(source, caption, data),
         "" if said else assembly.say("word.chart.unit", unit=data.unit),
         _notes(source),
-        tuple(tuple(point for point, _ in row) for row in rows),
+        tuple(tuple(one.point for one in row) for row in rows),
     )
 
 
@@ -67,21 +75,16 @@ class _Source:
         """Return the point of a line (from 0) in a year."""
         key, shape = replace(self.lines[number].key, period=year), self.shapes[number]
         result = self.assembly.figures.value(key)
-        if result.value is None or self.hidden:
-            return ChartPoint(key, shape.divisor, None), None
-        exact = quotient(result.unrounded or result.value, shape.divisor)
-        return ChartPoint(key, shape.divisor, exact), shown_number(shape, result.value, result.qualifier)
+        if self.hidden:
+            return _Point(ChartPoint(key, shape.divisor, None), None, "")
+        point, shown = point_of(result, shape)
+        return _Point(point, shown, point_format(result, shown, shape, self.assembly.language))
 
 
 def _series(source: _Source, name: str, row: Sequence[_Point]) -> ChartSeries:
-    """Return the series of these points: one whose label must say more than its number has a format of its own."""
-    assembly, form = source.assembly, _number_format(source.shapes)
-    results = (assembly.figures.value(point.key) for point, _ in row)
-    formats = own_formats(
-        point_format(result, point.value, form, assembly.language)
-        for result, (point, _) in zip(results, row, strict=True)
-    )
-    return ChartSeries(name, tuple(shown for _, shown in row), formats=formats)
+    """Return the series of these points: one that the chart's number format does not print has its own."""
+    formats = own_formats((one.format for one in row), _number_format(source.shapes))
+    return ChartSeries(name, tuple(one.shown for one in row), formats=formats)
 
 
 def _source(assembly: Assembly, block: ChartBlock) -> _Source:
@@ -117,7 +120,7 @@ def _by_year(source: _Source) -> tuple[list[str], list[str], _Rows]:
     assembly, count = source.assembly, range(len(source.lines))
     years = range(assembly.year - source.block.years + 1, assembly.year + 1)
     points = {year: [source.point(number, year) for number in count] for year in years}
-    kept = [year for year in years if any(shown is not None for _, shown in points[year])] or [assembly.year]
+    kept = [year for year in years if any(one.shown is not None for one in points[year])] or [assembly.year]
     names = [_label(assembly, line) for line in source.lines]
     return names, list(map(str, kept)), [[points[year][number] for year in kept] for number in count]
 
@@ -156,7 +159,7 @@ def _data(source: _Source, categories: Sequence[str], series: tuple[ChartSeries,
 def _number_format(shapes: Sequence[Shape]) -> str:
     decimals = max((shape.decimals for shape in shapes), default=0)
     percent = bool(shapes) and all(shape.unit.sign for shape in shapes)
-    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('"%"' if percent else "")
+    return digits_format(decimals) + (PERCENT if percent else "")
 
 
 def _notes(source: _Source) -> tuple[Inlines, ...]:

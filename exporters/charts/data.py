@@ -10,6 +10,8 @@ from schema.catalogue.outline import ChartKind
 from schema.grammar.reference import Key
 
 MANY_POINTS = 12
+# What a number format puts behind a number that is one of a hundred.
+PERCENT = '"%"'
 
 
 def column_letter(number: int) -> str:
@@ -37,6 +39,11 @@ class ChartSeries:
     values: tuple[Decimal | None, ...]
     colour: str = ""
     formats: tuple[str, ...] = ()
+
+    @property
+    def qualified(self) -> tuple[str, ...]:
+        """The formats of points with words around their number, else empty texts."""
+        return tuple(form if '"' in form.replace(PERCENT, "") else "" for form in self.formats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class ChartData:
     @property
     def shared(self) -> bool:
         """Whether its points are labelled with their share of the whole: only parts that are exact have one."""
-        return self.round and not any(any(series.formats) for series in self.series)
+        return self.round and not any(any(series.qualified) for series in self.series)
 
     @property
     def labelled(self) -> bool:
@@ -83,11 +90,16 @@ class ChartData:
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
-    """The value behind a point: `value` is the stored value / `divisor`, unrounded; None where the chart has a gap."""
+    """The value behind a point: `value` is the stored value / `divisor`, unrounded; None where the chart has a gap.
+
+    One with a `rounding`, a function of workbooks, is rounded so to `places`.
+    """
 
     key: Key
     divisor: Decimal
     value: Decimal | None
+    rounding: str = ""
+    places: int = 0
 
 
 @dataclass(frozen=True, slots=True)

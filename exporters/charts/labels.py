@@ -1,38 +1,51 @@
-"""The label of a point whose value is not exact, or would be shown as nothing: its own number format."""
+"""The label of a point carries what a table prints of it: its own number format, and where a program rounds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from schema.grammar.decimals import plain
-from schema.values.display import qualifier_words, round_half_up, round_to
+from exporters.charts.data import PERCENT, ChartPoint
+from schema.grammar.decimals import quotient
+from schema.values.display import Shape, fitted, qualifier_words, shown_number
 from schema.values.figures import Result
 from schema.values.qualifiers import qualifier_of
 
-_MOST_PLACES = 12
-_PERCENT = '"%"'
 
+def point_of(result: Result, shape: Shape) -> tuple[ChartPoint, Decimal | None]:
+    """Return the point of a value in a shape, and its number as it is printed.
 
-def point_format(result: Result, shown: Decimal | None, number_format: str, language: str) -> str:
-    """Return the number format of one point (`shown` stands there), or an empty text where the chart's own will do.
-
-    A program rounds half up: it gets as many decimals as make the words around the number true.
+    A workbook's cell has the unrounded value, one with a qualifier what is printed: another number may make its words
+    untrue, and a number format rounds neither down nor to tens.
     """
+    if result.value is None:
+        return ChartPoint(result.key, shape.divisor, None), None
+    exact = quotient(result.unrounded or result.value, shape.divisor)
+    shown = shown_number(shape, result.value, result.qualifier)
+    if not result.qualifier or exact == shown:
+        return ChartPoint(result.key, shape.divisor, exact), shown
+    last = quotient(fitted(shape, result.value, result.qualifier).resolution, shape.divisor)
+    function = _function(qualifier_of(result.qualifier).rounding, exact)
+    return ChartPoint(result.key, shape.divisor, shown, function, -last.adjusted()), shown
+
+
+def point_format(result: Result, shown: Decimal | None, shape: Shape, language: str) -> str:
+    """Return the number format that prints a point (`shown`) as a table does; empty where there is none."""
     if shown is None:
         return ""
-    decimals = len(number_format.removesuffix(_PERCENT).partition(".")[2])
-    kept = _true_decimals(shown, result.qualifier, decimals)
-    if kept == decimals and not result.qualifier:
-        return ""
     before, inside, after = (f'"{words}"' if words else "" for words in qualifier_words(result.qualifier, language))
-    percent = _PERCENT if number_format.endswith(_PERCENT) else ""
-    return before + "#,##0" + ("." + "0" * kept if kept else "") + inside + percent + after
+    decimals = fitted(shape, result.value or shown, result.qualifier).decimals
+    return before + digits_format(decimals) + inside + (PERCENT if shape.unit.sign else "") + after
 
 
-def own_formats(formats: Iterable[str]) -> tuple[str, ...]:
-    """Return the formats of a series' points; none where no point has one of its own."""
-    known = tuple(formats)
+def digits_format(decimals: int) -> str:
+    """Return the number format of a bare number."""
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def own_formats(formats: Iterable[str], number_format: str) -> tuple[str, ...]:
+    """Return the formats of a series' points, empty where the chart's own will do; none where it does for all."""
+    known = tuple("" if form == number_format else form for form in formats)
     return known if any(known) else ()
 
 
@@ -42,14 +55,8 @@ def formatted(shown: Decimal, own_format: str) -> str:
     return f"{before}{shown}{after.lstrip('.0')}" if digits else str(shown)
 
 
-def _true_decimals(shown: Decimal, qualifier: str, decimals: int) -> int:
-    own = len(plain(shown).partition(".")[2])
-    kept = min(decimals, own) if qualifier else decimals
-    while kept < min(own, _MOST_PLACES) and not _is_true(shown, qualifier, kept):
-        kept += 1
-    return kept
-
-
-def _is_true(shown: Decimal, qualifier: str, decimals: int) -> bool:
-    rounded = round_half_up(shown, decimals)
-    return rounded == round_to(shown, decimals, qualifier_of(qualifier).rounding) and (bool(rounded) or not shown)
+def _function(rounding: str, number: Decimal) -> str:
+    """Return the function of a workbook that rounds so; its UP is away from zero."""
+    if rounding not in (ROUND_FLOOR, ROUND_CEILING):
+        return "ROUND"
+    return "ROUNDUP" if (rounding == ROUND_CEILING) == (number > 0) else "ROUNDDOWN"

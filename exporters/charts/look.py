@@ -143,9 +143,13 @@ def dress_axes(chart: Chart, data: ChartData, values: Sequence[Decimal]) -> None
 _Labels = TypeVar("_Labels", DataLabel, DataLabelList)
 
 
-def label_points(data: ChartData, formats: Sequence[str] = ()) -> DataLabelList:
-    """Return data labels: numbers above columns and points, shares beside slices; `formats` are those of own points."""
+def label_points(data: ChartData, formats: Sequence[str] = (), *, others: bool = True) -> DataLabelList:
+    """Return data labels: numbers above columns and points, shares beside slices; `formats` are those of own points.
+
+    Without the `others` only those points have a label.
+    """
     labels = _labels(DataLabelList, data, "0.0%" if data.shared else data.number_format)
+    labels.showVal, labels.showPercent = others and not data.shared, others and data.shared
     labels.dLbl = [_labels(DataLabel, data, form, idx=number) for number, form in enumerate(formats) if form]
     return labels
 

@@ -95,6 +95,8 @@ def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
     _paint(series, data, number)
     if data.labelled:
         series.dLbls = label_points(data, source.formats)
+    elif any(source.qualified):  # however crowded: a bare point would be read as exact
+        series.dLbls = label_points(data, source.qualified, others=False)
     return series
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from exporters.charts.data import ChartData
+from exporters.charts.data import ChartData, ChartSeries
 from exporters.excel.workbook import Cell, Row, Sheet, Workbook
 from exporters.excel.writer import write_excel
 
@@ -16,7 +16,7 @@ def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:
     form = f"figure|{data.number_format}"
     for index, category in enumerate(data.categories):
         first = (Cell(data.across[index], form),) if data.across else ()
-        values = (Cell(series.values[index], form) for series in data.series)
+        values = (Cell(series.values[index], _form(data, series, index)) for series in data.series)
         rows.append(Row((Cell(category, "label"), *first, *values)))
     widths = (24.0, *(14.0 for _ in (*across, *data.series)))
     page = Sheet(sheet, tuple(rows), widths, freeze="B2")
@@ -24,3 +24,8 @@ def chart_workbook(data: ChartData, sheet: str = "Sheet1") -> bytes:
     target = io.BytesIO()
     write_excel(book, target)
     return target.getvalue()
+
+
+def _form(data: ChartData, series: ChartSeries, index: int) -> str:
+    own = series.formats[index] if series.formats else ""
+    return f"figure|{own or data.number_format}"

@@ -109,7 +109,8 @@ def _panel(frame: _Frame, chart: Chart) -> _Panel:
     names = (Cell(name, "head.number") for name in data.categories)
     rows.append(row_of((Cell(data.unit or None, "unit"), *names), widths, least=21))
     for series, points in zip(data.series, chart.points, strict=True):
-        cells = [_point(context, point, data.number_format) for point in points]
+        forms = series.formats or [""] * len(points)
+        cells = [_point(context, point, form or data.number_format) for point, form in zip(points, forms, strict=True)]
         rows.append(Row((Cell(series.name, "label"), *cells), 20))
     rows += [Row(spanning(Cell(words, "note"), widths).cells, 20) for words in _notes(chart)]
     chart_place = ChartPlace(frame.title, frame.above + 2, 1, across=True)
@@ -135,6 +136,8 @@ def _point(context: Context, point: ChartPoint, number_format: str) -> Cell:
         return Cell(value, style)
     name = point.key.defined_name()
     formula = name if point.divisor == 1 else f"{name}{_over(point.divisor)}"
+    if point.rounding:
+        formula = f"{point.rounding}({formula},{point.places})"
     return Cell(value, style, formula=f'IF({name}="","",{formula})')
 
 
