@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.window.item_models.sheet_model import SheetModel
@@ -42,6 +44,18 @@ class CellTable(QTableView):
             QTableCornerButton::section {{ {section} {edges} }}
         """)
         model.renewed.connect(self.viewport().update)
+        self._ground = QColor(theme.card)
+        for part in (self.viewport(), lines.viewport()):
+            # A style sheet makes Qt draw a ground below what is painted, and with it everything anew at each step of
+            # scrolling. Cells and heads have grounds of their own: what is seen is moved, what comes into sight drawn.
+            part.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground where no cell stands, then the cells."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: N802
         """Nobody asks every line how wide it is: widths are given."""
