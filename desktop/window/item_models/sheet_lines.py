@@ -41,12 +41,14 @@ class SheetLines(QObject):
         self._all: Sequence[Row] = ()
         self._lines: list[Line | None] = []
         self._wordings: dict[tuple[str, str], Wording] = {}
+        self._omissions = dict(desk.omissions())
         self._evidence: dict[str, tuple[Evidence, ...]] = {}
         self._counts: dict[str, tuple[int, int]] | None = None
 
     def load(self, grid: Grid, every: Sequence[Row]) -> None:
         """Show these lines; `every` are the chosen ones, whether folded away or not."""
         self.grid, self._all, self._wordings = grid, every, {}
+        self._omissions = dict(self.desk.omissions())
         self.forget()
 
     def forget(self) -> None:
@@ -92,10 +94,19 @@ class SheetLines(QObject):
         same = (row.key.metric, placement.format)
         wording = self._wordings.get(same)
         if wording is None:
-            known = dict(desk.omissions())
-            wording = make_wording(desk.metric(row.key), placement, desk.catalogue, desk.language, known)
+            metric, known = desk.metric(row.key), self._omissions
+            wording = make_wording(metric, placement, desk.catalogue, desk.language, known)
             self._wordings[same] = wording
         return wording
+
+    def units(self) -> set[str]:
+        """Return the units that the lines are shown in; lines that are shown in the same way are asked once."""
+        alike: dict[tuple[str, str, str], Row] = {}
+        for row in self.grid.rows:
+            if row.takes and row.key is not None:
+                metric = self.desk.metric(row.key)
+                alike.setdefault((metric.unit, metric.display, row.placement.format if row.placement else ""), row)
+        return {self.wording(row).unit for row in alike.values()}
 
     def result(self, key: Key) -> Result:
         """Return what stands at a key now."""

@@ -32,6 +32,8 @@ _LEFT, _RIGHT, _CENTRE = (
     int(side | Qt.AlignmentFlag.AlignVCenter)
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
 )
+_LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OPEN = _LOCKED | Qt.ItemFlag.ItemIsEditable
 _SIDES = {"name": _LEFT, "unit": _LEFT, "year": _RIGHT, "change": _RIGHT, "state": _CENTRE, "marks": _CENTRE}
 
 
@@ -72,9 +74,7 @@ class SheetModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen, an open one typed into."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_open = index.isValid() and self.grid.lock(index.row(), index.column()) is None
-        return flags | Qt.ItemFlag.ItemIsEditable if is_open else flags
+        return _OPEN if index.isValid() and self.grid.lock(index.row(), index.column()) is None else _LOCKED
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         """Name the columns and number the lines; locked years bear a lock, the one that is filled in the accent."""

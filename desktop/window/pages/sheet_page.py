@@ -49,8 +49,10 @@ class SheetPage(QWidget):
         self._choice = Choice()
         self._folded: dict[Choice, frozenset[str]] = {}
         self._step: tuple[int, object] = (-1, None)
+        self._filling = False
         self.model = SheetModel(desk, self)
         self._anew, self._soon = (QTimer(self, singleShot=True, interval=_SOON) for _ in range(2))
+        self._after = QTimer(self, singleShot=True, interval=0)  # once the cells are painted
         self.setStyleSheet(style_sheet(desk.theme))
         self._build()
         self._lay_out()
@@ -107,6 +109,7 @@ class SheetPage(QWidget):
         for signal in (session.values_changed, session.saving, session.saved, session.failed):
             signal.connect(self._soon.start)
         self._soon.timeout.connect(self._renew)
+        self._after.timeout.connect(self._follow)
         for signal in (session.issues_changed, desk.report_changed, desk.section_changed, self.tools.years_changed):
             signal.connect(self._anew.start)
         self._anew.timeout.connect(self.refresh)
@@ -213,6 +216,7 @@ class SheetPage(QWidget):
         every = chosen(contents.rows, self._choice, self._holds)
         rows, columns = unfolded(every, folded), columns_of(desk.period, self.tools.earlier)
         metrics, writable = desk.catalogue.metrics, desk.session.writable
+        self._filling = True
         self.model.load(Grid(rows, columns, desk.period, metrics, writable, contents.foreign), every, folded)
         self._show_empty()
         bar.setValue(sight)
@@ -221,7 +225,8 @@ class SheetPage(QWidget):
             view.choose((at, min(max(column, 0), len(columns) - 1)))
         elif rows:
             view.choose(next(iter(self.model.grid.entries()), (0, self.model.grid.home())))
-        self._follow()
+        self._filling = False
+        self._after.start()
 
     def _cursor_name(self) -> str:
         row = self.grid.view.at()[0]
@@ -254,7 +259,7 @@ class SheetPage(QWidget):
 
     def _follow(self) -> None:
         """Let the line above and what stands beside follow the cursor."""
-        if self.isVisible():
+        if self.isVisible() and not self._filling:
             self.line.show_cell(self.grid.view.at())
             self._desk.look_at(self.grid.view.key())
 

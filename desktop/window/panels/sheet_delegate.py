@@ -39,14 +39,15 @@ class SheetDelegate(QStyledItemDelegate):
             "card", "ground", "line", "text", "muted", "faint", "accent", "soft_accent", "error", "error_ground",
             "doubt", "doubt_ground", "good", "hover",
         )}  # fmt: skip
+        self._frame = QPen(self._colours["accent"], 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: ground, words, and what the state adds."""
-        at, model = (index.row(), index.column()), self._model
+        at, model, here = (index.row(), index.column()), self._model, self._selection.currentIndex()
         row, line, kind = model.grid.rows[at[0]], model.lines.line(at[0]), model.grid.columns[at[1]].kind
         box = QRectF(option.rect)
         painter.setFont(option.font)
-        self._ground(painter, box, at, line, chosen=bool(option.state & _SELECTED))
+        self._ground(painter, box, at, line, chosen=here.row() != -1 and bool(option.state & _SELECTED))
         if kind == "name":
             self._name(painter, box, row, line)
         elif kind == "state":
@@ -55,10 +56,10 @@ class SheetDelegate(QStyledItemDelegate):
             self._marks(painter, box, line)
         else:
             self._words(painter, box, at, line)
-        if self._selection.currentIndex() == index:
-            painter.setPen(QPen(self._colours["accent"], 2))
+        if (here.row(), here.column()) == at:
+            painter.setPen(self._frame)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box.adjusted(0, 0, -2, -2))
+            painter.drawRect(box.adjusted(1, 1, -2, -2))  # wholly within the cell, that alone is drawn anew
 
     def _ground(self, painter: QPainter, box: QRectF, at: Place, line: Line, *, chosen: bool) -> None:
         colours, grid = self._colours, self._model.grid
@@ -69,7 +70,7 @@ class SheetDelegate(QStyledItemDelegate):
             ground = "ground"
         if home and line.state in ("error", "failed", "doubt"):
             ground = "doubt_ground" if line.state == "doubt" else "error_ground"
-        if chosen and self._selection.currentIndex().row() != -1:
+        if chosen:
             ground = "soft_accent"
         painter.fillRect(box, colours[ground])
         painter.setPen(colours["line"])

@@ -53,6 +53,7 @@ class SheetGrid(QWidget):
     def __init__(self, model: SheetModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self._joined: tuple[int, ...] = ()
         self.view = SheetView(model, self)
         self.still = StillTable(model, self)
         self.still.setSelectionModel(self.view.selectionModel())
@@ -77,7 +78,6 @@ class SheetGrid(QWidget):
         self.view.folding.connect(self.folding)
         self.still.folding.connect(self.folding)
         self.still.extended.connect(lambda row, column: self.view.choose((row, column), extend=True))
-        self.view.selectionModel().currentChanged.connect(self._redraw_cursor)
         self._model.modelReset.connect(self.fit)
 
     def _level(self) -> None:
@@ -85,11 +85,6 @@ class SheetGrid(QWidget):
         bar = self.view.horizontalScrollBar()
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
         self.still.setViewportMargins(_NUMBERS, self.still.horizontalHeader().height(), 0, room)
-
-    def _redraw_cursor(self) -> None:
-        """The cursor of the other table may stand here."""
-        self.still.viewport().update()
-        self.view.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names what is left."""
@@ -119,17 +114,19 @@ class SheetGrid(QWidget):
         self.sized.emit()
 
     def _unit_width(self) -> int:
-        metrics, lines = QFontMetrics(self.font()), self._model.lines
-        units = {lines.wording(row).unit for row in self._model.grid.rows if row.takes}
-        widest = max((metrics.horizontalAdvance(unit) for unit in units), default=0)
+        metrics = QFontMetrics(self.font())
+        widest = max((metrics.horizontalAdvance(unit) for unit in self._model.lines.units()), default=0)
         return max(52, min(_MOST_UNIT if self.width() < _ROOMY else 2 * _MOST_UNIT, widest + 16))
 
     def _join_heads(self) -> None:
         """Let heads run over the column of units."""
+        joined = tuple(number for number, row in enumerate(self._model.grid.rows) if row.kind in ("head", "parts"))
+        if joined == self._joined:
+            return
         self.still.clearSpans()
-        for number, row in enumerate(self._model.grid.rows):
-            if row.kind in ("head", "parts"):
-                self.still.setSpan(number, 0, 1, 2)
+        self._joined = joined
+        for number in joined:
+            self.still.setSpan(number, 0, 1, 2)
 
     def cell_rect(self, column: int) -> QRect:
         """Return where a column stands, in this widget's own coordinates; empty where it is out of sight."""
