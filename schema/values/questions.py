@@ -76,9 +76,14 @@ def is_alike(one: Question, other: Question) -> bool:
 
 
 def questions_of(snapshot: Snapshot) -> tuple[Question, ...]:
-    """Return every question, by reports and items, those about one item in the order in which they were asked."""
+    """Return every question, by reports and items, those about one item in the order in which they were asked.
+
+    Of two asked in one second the answered one comes first.
+    """
     questions: Mapping[object, Question] = snapshot.more.get(QUESTIONS_NAME, {})
-    return tuple(sorted(questions.values(), key=lambda one: (one.report, one.subject, one.asked.at, one.id)))
+    return tuple(
+        sorted(questions.values(), key=lambda one: (one.report, one.subject, one.asked.at, one.is_open, one.id))
+    )
 
 
 def threads(snapshot: Snapshot, report: str) -> Mapping[str, tuple[Question, ...]]:

@@ -39,11 +39,13 @@ def workbook(report, language):
 
 @cache
 def evidence():
-    """What exists in one language only: notes and sources as typed, numbers as printed; the longest first."""
+    """What exists in one language only: notes, sources and quoted names as typed, numbers as printed; the longest first."""
     data = snapshot()
     found = {text for point in data.points.values() for text in (point.footnote, point.note, point.method, point.typed)}
     found |= {value.text for value in data.published}
     found |= {version.source for version in definitions().catalogue.factors}
+    named = [issue for report in REPORTS for issue in issues(report) if issue.code == "contradiction.names"]
+    found |= {str(issue.facts[side]) for issue in named for side in ("name", "othername")}
     bare = {text.replace(" ", "").rstrip("。；") for text in found}
     bare |= {f"{text}。" for text in bare if text}  # a footnote ends like a sentence
     return sorted(filter(None, bare), key=len, reverse=True)

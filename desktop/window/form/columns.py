@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _LEAST_NAME = 120
 
@@ -32,5 +32,6 @@ class Columns:
 
     def fitted(self, width: int) -> Columns:
         """Return the columns for a form of this width: where names would be squeezed, the past gives way."""
-        choices = (self, Columns(past_years=1), Columns(past_years=0, spark=0))
+        bare = Columns(past_years=0, spark=0)
+        choices = (self, Columns(past_years=1), bare, replace(bare, change=0))
         return next((columns for columns in choices if width - columns.fixed >= _LEAST_NAME), choices[-1])

@@ -46,6 +46,8 @@ class HeadRow(QWidget):
         widths = [columns.past] * columns.past_years + [columns.change]
         past, (change, trend) = rest[: columns.past_years], rest[-2:]
         for words, width in zip([*past, change], widths, strict=True):
+            if not width:  # the change has given way to the names
+                continue
             painter.drawText(QRectF(left, 0, width - 3, height), _RIGHT, words)
             left += width
         if columns.spark:

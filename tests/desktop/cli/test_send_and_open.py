@@ -186,7 +186,7 @@ def test_a_department_without_an_address_gets_a_letter_to_nobody_and_that_is_sai
     call = ("send", company, *REPORT, "--department", "legal", "--mail", "--out", tmp_path / "out")
     status, out, _ = run("--language", "en", *call, who="编辑")
     assert status == 0
-    assert "legal has no contact with a mail address" in out
+    assert "Legal and intellectual property has no contact with a mail address" in out
     letter = email.message_from_bytes(
         (tmp_path / "out" / "csr-2022-legal.eml").read_bytes(), policy=email.policy.default
     )

@@ -65,7 +65,7 @@ def test_the_letter_is_in_the_language_of_whoever_gets_it_and_greets_nobody_else
     assert body is not None
     assert letter["To"].addresses[0].addr_spec == "zs@example.com"
     assert body.get_content().startswith("张三，您好！")
-    assert "hr: the letter leaves out who has no mail address: O'Brien; 李四\n" in out
+    assert "Human resources: the letter leaves out who has no mail address: O'Brien; 李四\n" in out
     assert "nobody" not in out
 
 

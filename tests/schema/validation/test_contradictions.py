@@ -96,6 +96,7 @@ def test_a_print_has_a_digit_more_than_the_value_beside_its_year(print_, year, b
     found = [known for known in moment(at).contradictions() if known.kind == "digit"]
     assert [known.subject for known in found] == ([key("staff")] if told else [])
     for known in found:
+        assert known.issue.code == "contradiction.digit"
         say_in_each_language(known.issue, KNOWN.catalogue)
         again = contradictions_at(key(year), KNOWN, Figures(KNOWN.catalogue, at))
         assert known.id in {one.id for one in again}

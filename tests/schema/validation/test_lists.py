@@ -14,6 +14,7 @@ def told(text: str, language: str = "zh-Hans") -> list[tuple[object, object]]:
     held = Snapshot(texts={("report", "a", language): text})
     found = [one for one in Moment(WHOLE, held).contradictions("report") if one.kind == "listed"]
     for one in found:
+        assert one.issue.code == "contradiction.listed"
         say_in_each_language(one.issue, WHOLE.catalogue)
     return [(one.issue.facts["value"], one.issue.facts["computed"]) for one in found]
 

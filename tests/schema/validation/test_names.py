@@ -19,6 +19,7 @@ def told(first: str, second: str, whole=WHOLE):
     texts = {("report", slot, "zh-Hans"): text for slot, text in (("a", first), ("b", second))}
     found = [one for one in Moment(whole, Snapshot(texts=texts)).contradictions("report") if one.kind == "names"]
     for one in found:
+        assert one.issue.code == "contradiction.names"
         say_in_each_language(one.issue, whole.catalogue)
     return [tuple(sorted(str(stated.text) for stated in one.statements)) for one in found]
 
