@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 RESOURCES = ROOT / "resources"
 PLACE = ROOT / "docs" / "images"
 _ABOVE_FOOTER = 0.85  # of a printed page
-_COLOURS = 96  # that a picture keeps: it is of a window, not of a landscape
+_COLOURS, _REFINED = 255, 3  # that a picture keeps, and how often they are brought nearer to its own
 _AT_LEAST, _PATIENCE = 8_000, 60_000  # milliseconds in which everything is counted
 # The state that is kept when a command is about to run for the first time, and of which workspace.
 _STATES = {"send": "company.annals", "check": "small/hr.annals", "merge": "company.annals", "return": "company.annals"}
@@ -117,8 +117,9 @@ def form_picture(language: str, folder: Path) -> Path:
 
 
 def _kept(shot: Image.Image, target: Path) -> Path:
-    """Write a picture with few colours, which makes it small."""
-    shot.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    """Write a picture with few colours, which makes it small; a colour of few dots, as a mark has, is among them."""
+    few = shot.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, _REFINED, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
     return target
 
 
