@@ -16,7 +16,6 @@ from schema.grammar.words import LANGUAGES
 from schema.validation.contradictions import dates, names, sentences, units
 from schema.validation.statements.phrases import clause, spoken
 from schema.validation.statements.places import passages
-from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Scene
 from schema.validation.statements.texts import Texts
 from schema.values.datapoint import Snapshot
@@ -49,7 +48,7 @@ def _numbers(definitions: Definitions, figures: Figures) -> Iterator[tuple[Slot,
     for outline in definitions.outlines.values():
         scene = Scene(figures, {outline.code: outline})
         for passage in passages(outline, figures.snapshot, figures.catalogue):
-            for said in spoken(passage, read(passage.words.get(outline.language), outline.language, scene.units)):
+            for said in spoken(passage, outline.language, scene.units):
                 words = clause(said.reading, said.statement)
                 plain = len(_DIGITS.findall(words)) == 1 and "{" not in words and not said.parts
                 exact = not said.statement.qualifier and not said.is_change and said.year == outline.year

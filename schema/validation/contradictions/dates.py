@@ -7,6 +7,7 @@ from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from schema.catalogue.definitions import Catalogue
@@ -44,6 +45,8 @@ _FEW, _MOST, _HELD = 5, 60, 0.8
 
 # Year, month and day; the last ones 0 where they are not said.
 Day = tuple[int, int, int]
+# The first fields of an event: what its words alone say.
+_Told = tuple[Day, frozenset[str], frozenset[str], str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +174,18 @@ def _alike(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
 
 def _events(passage: Passage, language: str) -> Iterator[_Event]:
     """Yield the sentences with one date."""
-    if _ANY_YEAR.search(passage.words.get(language)) is None:
-        return
+    for told in _told(passage.words.get(language), language):
+        yield _Event(*told, language, passage)
+
+
+@lru_cache(maxsize=8192)  # the same words date the same
+def _told(words: str, language: str) -> tuple[_Told, ...]:
+    return tuple(_sentences(words, language)) if _ANY_YEAR.search(words) is not None else ()
+
+
+def _sentences(words: str, language: str) -> Iterator[_Told]:
     # What a link prints is no word of an event, and its braces hold marks that end a sentence.
-    text, start = _LINK.sub(lambda link: " " * len(link[0]), passage.words.get(language)), 0
+    text, start = _LINK.sub(lambda link: " " * len(link[0]), words), 0
     pattern = _ENGLISH if language == "en" else _CHINESE
     if pattern.search(text) is None:
         return
@@ -182,22 +193,22 @@ def _events(passage: Passage, language: str) -> Iterator[_Event]:
         end = stop.start() if stop else len(text)
         dates = list(pattern.finditer(text, start, end))
         if len(dates) == 1:
-            yield from _sentence(passage, language, (start, end), dates[0])
+            yield from _sentence(words, language, (start, end), dates[0])
         start = stop.end() if stop else end
 
 
-def _sentence(passage: Passage, language: str, stretch: tuple[int, int], date: re.Match[str]) -> Iterator[_Event]:
+def _sentence(words: str, language: str, stretch: tuple[int, int], date: re.Match[str]) -> Iterator[_Told]:
     """Yield what a sentence dates, and what it dates by that."""
     text, day, (start, end) = date.string, _day(date), stretch
     later = list(_RELATIVE["en" if language == "en" else "zh"].finditer(text, date.end(), end))
     stop = later[0].start() if later else end  # what follows is of that year
     behind = _behind(date, stop, language)
     whole = _pairs(words_of(f"{text[start : date.start()]} {text[date.end() : stop]}", language))
-    quote = " ".join(_LINK.sub("…", passage.words.get(language)[start:end]).split())
-    yield _Event(day, behind if len(behind) >= _FEW else whole, whole, quote, date.start(), language, passage)
+    quote = " ".join(_LINK.sub("…", words[start:end]).split())
+    yield day, behind if len(behind) >= _FEW else whole, whole, quote, date.start()
     for one in later:
         year, behind = day[0] + (one["next"] is not None), _behind(one, end, language)
-        yield _Event((year, 0, 0), behind, behind, quote, one.start(), language, passage)
+        yield (year, 0, 0), behind, behind, quote, one.start()
 
 
 def _behind(date: re.Match[str], end: int, language: str) -> frozenset[str]:

@@ -15,7 +15,6 @@ from schema.validation.facts import Fact
 from schema.validation.issue import Issue
 from schema.validation.statements.phrases import LONGEST, Spoken, alike, clause, spoken
 from schema.validation.statements.places import Passage, first_language, issue_at, stretch_facts
-from schema.validation.statements.reading import read
 from schema.validation.statements.scene import Scene
 from schema.validation.statements.texts import Texts
 from schema.validation.statements.typed import meanings, stretch
@@ -71,7 +70,7 @@ def _numbers(passages: Iterable[Passage], scene: Scene) -> Iterator[_Number]:
     """Yield the numbers of a report's texts that their words name, each text in one language."""
     for passage in passages:
         language = first_language(passage)
-        for said in spoken(passage, read(passage.words.get(language), language, scene.units)):
+        for said in spoken(passage, language, scene.units):
             if len(said.about) >= (_CHANGE if said.is_change else _FEW):
                 number = _linked(said, scene) if said.statement.link else _typed(said, scene)
                 if number is not None:

@@ -38,8 +38,11 @@ def check_bounds(reading: Reading, year: int, scene: Scene) -> Iterator[Finding]
 
 def _linked(reading: Reading, element: Statement, year: int, scene: Scene) -> Iterator[Finding]:
     tail = reading.text[max(0, element.start - _TAIL) : element.start]
-    lead, key = lead_of(tail), scene.linked_key(element, year)
-    if lead.qualifier is None or key is None or lead.qualifier.side not in ("above", "below"):
+    lead = lead_of(tail)
+    if lead.qualifier is None or lead.qualifier.side not in ("above", "below"):
+        return
+    key = scene.linked_key(element, year)
+    if key is None:
         return
     said, value = _printed(element, key, scene), scene.figures.value(key)
     if said is None or value.value is None or not _fails(said, value.value, value.qualifier, lead.qualifier):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schema.catalogue.definitions import Unit
 from schema.catalogue.kinds import PERCENT
@@ -138,6 +139,7 @@ class Lead:
     length: int
 
 
+@lru_cache(maxsize=8192)  # the same few words stand before many numbers, and every check asks for all
 def lead_of(tail: str) -> Lead:
     """Read the end of the words before a number."""
     words = tail.rstrip()

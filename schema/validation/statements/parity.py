@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
-from schema.validation.facts import Coded, Fact
+from schema.validation.facts import Coded, Facts
 from schema.validation.issue import Issue
 from schema.validation.statements.numerals import UnitWords
 from schema.validation.statements.places import Passage, issue_at
@@ -43,27 +43,36 @@ def check_parity(passage: Passage, scene: Scene) -> Iterator[Issue]:
     text = passage.words.get(own)
     if not text:
         return
-    first = _version(text, own, passage.outline.year, scene.units)
     for language in LANGUAGES:
         other = passage.words.get(language)
-        if language != own and other and (first.reading.statements or "{" in other or _DIGIT_RUN.search(other)):
-            yield from _compared(passage, first, _version(other, language, passage.outline.year, scene.units))
+        facts = _unlike((text, own), (other, language), passage.outline.year, scene.units) if other else None
+        if facts is not None:
+            yield issue_at(passage, Issue("statement.parity", "doubt", None, facts), language)
 
 
-def _compared(passage: Passage, own: _Version, other: _Version) -> Iterator[Issue]:
+@lru_cache(maxsize=_MANY)
+def _unlike(own: tuple[str, str], other: tuple[str, str], year: int, units: UnitWords) -> Facts | None:
+    """Return what one language (text and language) says that the report's own does not; None where they agree."""
+    if own[1] == other[1]:
+        return None
+    first = _version(*own, year, units)
+    if not (first.reading.statements or "{" in other[0] or _DIGIT_RUN.search(other[0])):
+        return None
+    return _compared(first, _version(*other, year, units))
+
+
+def _compared(own: _Version, other: _Version) -> Facts | None:
     more, fewer = other.links - own.links, own.links - other.links
     lost = [quote for value, quote in own.typed.items() if not _says(other, value)]
     added = [quote for value, quote in other.typed.items() if not _says(own, value)]
     if not ((more and fewer) or (lost and added)):
-        return
-    language = other.reading.language
-    facts: dict[str, Fact] = {
-        "tongue": Coded("language", language),
+        return None
+    return {
+        "tongue": Coded("language", other.reading.language),
         "own": Coded("language", own.reading.language),
         "ours": (*_named(fewer), *lost),
         "theirs": (*_named(more), *added),
     }
-    yield issue_at(passage, Issue("statement.parity", "doubt", None, facts), language)
 
 
 def _named(links: frozenset[str]) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from schema.validation.statements.numerals import UnitWords
 from schema.validation.statements.places import Passage
-from schema.validation.statements.reading import Reading
+from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
 from schema.validation.statements.subjects import OWNERS
 from schema.validation.statements.vocabulary import VOCABULARIES
@@ -37,17 +38,31 @@ class Spoken:
     is_change: bool
 
 
-def spoken(passage: Passage, reading: Reading) -> Iterator[Spoken]:
-    """Yield each quantity of a text, linked and typed, with what it is about."""
+def spoken(passage: Passage, language: str, units: UnitWords) -> Iterator[Spoken]:
+    """Yield each quantity of a text in a language, linked and typed, with what it is about."""
+    reading = read(passage.words.get(language), language, units)
+    for heard in _heard(reading.text, language, passage.year, units):
+        yield Spoken(passage, reading, *heard)
+
+
+@lru_cache(maxsize=_MANY)  # the same words say the same whatever the data are
+def _heard(
+    text: str, language: str, year: int, units: UnitWords
+) -> tuple[tuple[Statement, tuple[str, ...], int, frozenset[str], bool], ...]:
+    """Return each quantity of a text of a year, with the other fields of what is spoken."""
+    return tuple(_quantities(read(text, language, units), year))
+
+
+def _quantities(reading: Reading, of: int) -> Iterator[tuple[Statement, tuple[str, ...], int, frozenset[str], bool]]:
     for sentence in reading.sentences:
         numbers = [e for e in sentence if isinstance(e, Statement) and not e.form]
         for statement in numbers:
             before = [e for e in sentence if e.end <= statement.start]
             times = [e.period for e in before if isinstance(e, Time) and not e.period.part]
-            year = times[-1].of(passage.year) if times else passage.year
+            year = times[-1].of(of) if times else of
             parts = frozenset(e.quote for e in before if isinstance(e, Time) and e.period.part)
             change = bool(before) and isinstance(last := before[-1], Claim) and last.sense in ("up", "down")
-            yield Spoken(passage, reading, statement, about(reading, statement, sentence), year, parts, change)
+            yield statement, about(reading, statement, sentence), year, parts, change
 
 
 def about(reading: Reading, statement: Statement, sentence: Iterable[Element]) -> tuple[str, ...]:
@@ -78,6 +93,7 @@ def words_of(text: str, language: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_MARKS.sub(" ", bare)))
 
 
+@lru_cache(maxsize=_MANY)
 def alike(first: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two clauses say the same of different numbers: the same words, mostly in the same order.
 

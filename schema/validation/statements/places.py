@@ -60,20 +60,14 @@ class SlotPassage:
 
 @dataclass(frozen=True, slots=True)
 class RecordPassage:
-    """The words of one column of a record."""
+    """The words of one column of a record; `year` is what they speak of where they name none."""
 
     outline: Outline
     record: Record
     type: RecordType
     column: str
     words: Words
-
-    @property
-    def year(self) -> int:
-        """The year that it speaks of where it names none: that of its first date, else the report's."""
-        dated = (self.record.field(column.code).typed for column in self.type.columns if column.traits.dated)
-        years = [text[:4] for text in dated if text[:4].isdecimal()]
-        return int(years[0]) if years else self.outline.year
+    year: int
 
     @property
     def name(self) -> str:
@@ -224,10 +218,19 @@ def _slots(outline: Outline, snapshot: Snapshot) -> Iterator[Passage]:
 def _fields(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Passage]:
     for record in snapshot.records.values():
         record_type = catalogue.records.get(record.key.type) if record.report == outline.code else None
-        for column in record_type.columns if record_type else ():
-            words = record.field(column.code).words if column.worded else None
-            if record_type is not None and words:
-                yield RecordPassage(outline, record, record_type, column.code, words)
+        if record_type is None:
+            continue
+        year = _year_of(record, record_type) or outline.year
+        for column in record_type.columns:
+            if column.worded and (words := record.field(column.code).words):
+                yield RecordPassage(outline, record, record_type, column.code, words, year)
+
+
+def _year_of(record: Record, record_type: RecordType) -> int:
+    """Return the year of a record's first date; 0 where it has none."""
+    dated = (record.field(column.code).typed for column in record_type.columns if column.traits.dated)
+    years = [text[:4] for text in dated if text[:4].isdecimal()]
+    return int(years[0]) if years else 0
 
 
 def _worded(outline: Outline) -> Iterator[Passage]:

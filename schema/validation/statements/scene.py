@@ -38,6 +38,7 @@ class Scene:
     outlines: Mapping[str, Outline]
     units: UnitWords = field(init=False)
     _subjects: dict[str, Subjects] = field(default_factory=dict[str, Subjects])
+    _metrics: dict[str, Metric | None] = field(default_factory=dict[str, "Metric | None"])
 
     def __post_init__(self) -> None:
         self.units = unit_words(self.figures.catalogue.units)
@@ -51,7 +52,10 @@ class Scene:
 
     def metric(self, key: Key) -> Metric | None:
         """Return what a key is a value of; a number of a record is one, too."""
-        return metric_of(self.figures.catalogue, key.metric)
+        code = key.metric
+        if code not in self._metrics:
+            self._metrics[code] = metric_of(self.figures.catalogue, code)
+        return self._metrics[code]
 
     def linked_key(self, statement: Statement, year: int) -> Key | None:
         """Return the one key that a link means, or None where it means several or none."""
