@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
@@ -92,11 +93,8 @@ class Subjects:
         return len(name.split() if self._english else name) <= self._long
 
     def _add(self, name: str, code: str, category: str) -> None:
-        words = name.lower().strip()
-        short = _HEADS.sub("", words)
-        for variant in dict.fromkeys((words, short, _TAILS.sub("", words), _TAILS.sub("", short))):
-            if len(variant) >= _LEAST:
-                self._names.setdefault(variant, {})[code, category] = None
+        for variant in _variants(name):
+            self._names.setdefault(variant, {})[code, category] = None
 
     def before(self, words: str) -> Iterator[Named]:
         """Yield each name that the words may end with, fillers apart, the longest first; `words` begin a clause."""
@@ -160,6 +158,15 @@ class Subjects:
     def _parts(self, beside: str) -> bool:
         """Whether what stands beside a name, a character or nothing, parts it from other words."""
         return not self._english or not beside or beside.isspace() or beside in ",.:()"
+
+
+@lru_cache(maxsize=16384)  # every check gathers the catalogue's names again
+def _variants(name: str) -> tuple[str, ...]:
+    """Return how a sentence may write a name: words at its beginning and at its end may be left out."""
+    words = name.lower().strip()
+    short = _HEADS.sub("", words)
+    variants = dict.fromkeys((words, short, _TAILS.sub("", words), _TAILS.sub("", short)))
+    return tuple([variant for variant in variants if len(variant) >= _LEAST])
 
 
 def _lengths(names: Iterable[str], place: int) -> Mapping[str, Sequence[int]]:
