@@ -53,7 +53,7 @@ def _changes(arguments: argparse.Namespace, moment: Moment) -> tuple[Change, ...
     subjects = [provable(moment, reference) for reference in arguments.references]
     if arguments.remove:
         return unmarking(moment.snapshot, subjects)
-    return marking(moment.snapshot, subjects, arguments.why or "")
+    return marking(moment.snapshot, subjects, arguments.why)
 
 
 def _entry(one: Marked, moment: Moment, speaker: Speaker) -> dict[str, object]:

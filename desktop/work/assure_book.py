@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from desktop.work.assure_basis import Basis
+from desktop.work.sent_rows import sent_row
 from exporters.assembly.data_rows import COLUMNS, DataCell
 from exporters.excel.table_book import Column, PlainTable, table_book
 from exporters.excel.workbook import Workbook as Book
@@ -152,8 +153,13 @@ def _follow_ups(basis: Basis) -> PlainTable:
 
 
 def _mark(basis: Basis, report: str) -> PlainTable:
-    """The sheet by which the workbook is known again when it comes back; a program reads it, people need not."""
-    rows: Rows = list(_facts({"report": report, "number": str(basis.number), "head": basis.head}))
+    """The sheet by which the workbook is known again when it comes back; a program reads it, people need not.
+
+    Of each row of the sample it keeps what was sent, by key: rows may lose their key when part of them is sorted.
+    """
+    facts = {"report": report, "number": str(basis.number), "head": basis.head}
+    sent = {row.fact.word_key: sent_row(row.cells) for row in basis.rows}
+    rows: Rows = list(_facts(facts | sent))
     return PlainTable(MARK, MARK, "", (Column("name", 16), Column("text", 70)), rows, hidden=True)
 
 

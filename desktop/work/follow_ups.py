@@ -29,15 +29,16 @@ class Marked:
     last: LastChange | None
 
 
-def marking(snapshot: Snapshot, subjects: Iterable[str], text: str) -> tuple[Change, ...]:
+def marking(snapshot: Snapshot, subjects: Iterable[str], text: str | None) -> tuple[Change, ...]:
     """Return what marks subjects (canonical text), saying why or nothing. AnnalsError followup.long.
 
-    What is marked already gets the words that are given now.
+    What is marked already gets the words that are given now, and keeps its own where none are (None).
     """
-    why = follow_up_why(text)
+    why = follow_up_why(text or "")
     if len(why) > MOST_WORDS:
         raise AnnalsError("followup.long", count=str(len(why)), most=str(MOST_WORDS))
-    return tuple(change_of(snapshot, FollowUpAt(subject), FollowUp(subject, why)) for subject in subjects)
+    marked = {subject: None if text is not None else follow_up_of(snapshot, subject) for subject in subjects}
+    return tuple(change_of(snapshot, FollowUpAt(one), kept or FollowUp(one, why)) for one, kept in marked.items())
 
 
 def unmarking(snapshot: Snapshot, subjects: Iterable[str]) -> tuple[Change, ...]:

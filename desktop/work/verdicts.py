@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from desktop.work.assure_book import MARK
-from desktop.work.noted_verdicts import Noted, noted_in
+from desktop.work.noted_verdicts import Noted, Unread, noted_in
 from desktop.work.requests import Act
+from desktop.work.sent_rows import check_row
 from exporters.excel.sheet_reader import Limits, read_sheets
 from schema.catalogue.record_numbers import metric_of
 from schema.errors import AnnalsError
@@ -25,7 +27,7 @@ _LIMITS = Limits(packed=20, unpacked=80, memory=256, seconds=20, cells=1_000_000
 # What people type; LibreOffice and WPS keep it as it is.
 _SAID: Mapping[str, Finding] = {
     "pass": "pass", "passed": "pass", "通过": "pass", "通過": "pass", "fail": "fail", "failed": "fail",
-    "不通过": "fail", "不通過": "fail", "未通过": "fail", "未通過": "fail",
+    "不通过": "fail", "不通過": "fail", "未通过": "fail", "未通過": "fail", "失败": "fail", "失敗": "fail",
 }  # fmt: skip
 
 
@@ -87,13 +89,15 @@ def offered(workspace: Workspace, path: Path, act: Act, step: Callable[[], None]
     sheets = read_sheets(path, _LIMITS)
     step()
     mark, noted = _mark(sheets, path.name), noted_in(sheets, path.name)
-    if not noted:
+    if not noted.rows:
         raise AnnalsError("assure.none", file=path.name)
     moment = _moment_then(workspace, mark, path.name)
     step()
-    read = [_read(one, mark["report"], moment, act) for one in noted]
+    judging = _Judging(mark, moment, act)
+    read = [judging.read(one) for one in noted.rows]
     found, refused = _single([one for one in read if isinstance(one, tuple)])
     refused += [one for one in read if isinstance(one, NotTaken)]
+    refused += [_not_read(one, noted.title) for one in noted.unread]
     snapshot = workspace.snapshot()
     news = tuple(verdict for verdict in found if _is_news(verdict, thing_at(snapshot, _at(verdict))))
     now = Moment(workspace.definitions, snapshot)
@@ -121,29 +125,44 @@ def _moment_then(workspace: Workspace, mark: Mapping[str, str], file: str) -> Mo
     return Moment(definitions, workspace.replay.snapshot(number))
 
 
-def _read(noted: Noted, report: str, moment: Moment, act: Act) -> tuple[Noted, Verdict] | NotTaken:
-    try:
-        return noted, _verdict(noted, report, moment, act)
-    except AnnalsError as error:
-        return NotTaken(noted.place, noted.reference, error)
+def _not_read(sheet: Unread, read: str) -> NotTaken:
+    return NotTaken(sheet.title, "", AnnalsError("assure.sheet", count=str(sheet.count), sheet=read))
 
 
-def _verdict(noted: Noted, report: str, moment: Moment, act: Act) -> Verdict:
-    """Return what a row says. AnnalsError assure.formula, assure.verdict, assure.row, assure.remark, assure.long."""
-    if noted.is_formula:
-        raise AnnalsError("assure.formula")
-    finding = _SAID.get(noted.verdict.casefold())
-    if finding is None:
-        raise AnnalsError("assure.verdict", value=noted.verdict[:40], choices=" / ".join(FINDINGS))
-    key = judged_key(noted.reference)
-    if key is None or value_key(noted.reference, noted.format) != noted.key or not _is_known(key, moment):
-        raise AnnalsError("assure.row", reference=noted.reference[:80])
-    if finding == "fail" and not noted.remark:
-        raise AnnalsError("assure.remark", reference=noted.reference)
-    if len(noted.remark) > _LONGEST:
-        raise AnnalsError("assure.long", count=str(len(noted.remark)), most=str(_LONGEST))
-    content = judged_content(key, moment.definitions, moment.figures)
-    return Verdict(report, noted.reference, noted.format, finding, noted.remark, content, act.who, act.at)
+@dataclass(frozen=True, slots=True)
+class _Judging:
+    """What a workbook says of itself, what stood there when it was made, and who takes it."""
+
+    mark: Mapping[str, str]
+    moment: Moment
+    act: Act
+
+    def read(self, noted: Noted) -> tuple[Noted, Verdict] | NotTaken:
+        try:
+            return noted, self._verdict(noted)
+        except AnnalsError as error:
+            return NotTaken(noted.place, noted.reference, error)
+
+    def _verdict(self, noted: Noted) -> Verdict:
+        """Return what a row says. AnnalsError assure.formula, .unsaid, .verdict, .row, .remark, .long; as check_row."""
+        if noted.is_formula:
+            raise AnnalsError("assure.formula")
+        if not noted.verdict:
+            raise AnnalsError("assure.unsaid", choices=" / ".join(FINDINGS))
+        finding = _SAID.get(normalize("NFKC", noted.verdict).casefold())
+        if finding is None:
+            raise AnnalsError("assure.verdict", value=noted.verdict[:40], choices=" / ".join(FINDINGS))
+        key, moment = judged_key(noted.reference), self.moment
+        if key is None or value_key(noted.reference, noted.format) != noted.key or not _is_known(key, moment):
+            raise AnnalsError("assure.row", reference=noted.reference[:80])
+        check_row(key, noted.seen, self.mark.get(noted.key, ""))
+        if finding == "fail" and not noted.remark:
+            raise AnnalsError("assure.remark", reference=noted.reference)
+        if len(noted.remark) > _LONGEST:
+            raise AnnalsError("assure.long", count=str(len(noted.remark)), most=str(_LONGEST))
+        content, act = judged_content(key, moment.definitions, moment.figures), self.act
+        said = (finding, noted.remark, content, act.who, act.at)
+        return Verdict(self.mark["report"], noted.reference, noted.format, *said)
 
 
 def _is_known(key: Key, moment: Moment) -> bool:

@@ -13,6 +13,7 @@ from schema.errors import RightsError
 from schema.mistakes import near
 from schema.values.changes import Change
 from schema.values.datapoint import Snapshot
+from schema.values.freezes import FreezeAt
 from schema.values.holders import Holders
 from schema.values.kept_things import canonical, form_of, parse_subject
 from schema.values.pack_origin import origin_of
@@ -20,6 +21,7 @@ from schema.values.people import Person, Role
 from schema.values.questions import Question
 from schema.values.requests import Approval, Request, Step
 from schema.values.subject import ApprovalAt, DefinitionsAt, PersonAt
+from schema.values.verdicts import VerdictAt
 
 # Any thing of a type, those of the own department, or none. Of a request: handing in the own department's share or
 # passing it on, returning one, or all but returning one; of approvals those of quotations, which an editor notes down;
@@ -82,7 +84,7 @@ def check_rights(changes: Sequence[Change], who: str, people: Iterable[Person], 
         return
     for change in changes:
         if not _may(person, change, holders):
-            raise _refusal(person, canonical(change.subject))
+            raise _refusal(person, canonical(change.subject), _decided_by(person, change))
 
 
 def _may(person: Person, change: Change, holders: Callable[[], Holders]) -> bool:
@@ -184,10 +186,22 @@ def check_definitions(who: str, people: Iterable[Person]) -> None:
         raise _refusal(person, canonical(DefinitionsAt()))
 
 
-def _refusal(person: Person, subject: str) -> RightsError:
-    approval = parse_subject(subject)
-    if isinstance(approval, ApprovalAt):
-        return RightsError("rights.approve", who=person.name, subject=approval.subject, option=_OPTION)
-    return RightsError(
-        f"rights.{person.role}", who=person.name, department=person.department, subject=subject, option=_OPTION
-    )
+def _decided_by(person: Person, change: Change) -> str:
+    """Return the code of the sentence that says whose decision a change is; "" where it is the editor's."""
+    match change.subject:
+        case ApprovalAt():
+            return "rights.approve"
+        case VerdictAt():
+            return "rights.verdict"
+        case FreezeAt() if change.before is not None:
+            return "rights.freeze"
+        case _:
+            return "rights.return" if _returned_by(person.name, change) else ""
+
+
+def _refusal(person: Person, subject: str, code: str = "") -> RightsError:
+    at, name = parse_subject(subject), person.name
+    about = at.subject if isinstance(at, ApprovalAt) else subject
+    if code:
+        return RightsError(code, who=name, subject=about, option=_OPTION)
+    return RightsError(f"rights.{person.role}", who=name, department=person.department, subject=subject, option=_OPTION)

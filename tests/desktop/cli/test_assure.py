@@ -162,6 +162,8 @@ def test_only_an_auditor_notes_verdicts_where_people_are_listed(run, pack):
     before = (pack / "w.annals").read_bytes()
     status, _, err = run("assure", pack / "w.annals", "--take", back)
     assert (status, EDITOR in err, (pack / "w.annals").read_bytes() == before) == (2, True, True)
+    assert "鉴证人员" in err
+    assert "审核人" not in err
 
 
 def test_rows_that_cannot_be_taken_are_told_and_the_others_are(run, pack):

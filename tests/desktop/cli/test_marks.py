@@ -92,6 +92,14 @@ def test_marks_are_listed_with_why_and_who_and_taken_away(run, company, marked):
     assert run("verify", company)[0] == 0
 
 
+def test_a_mark_that_is_set_again_without_words_keeps_its_own(run, company, marked):
+    assert run("mark", company, ADMIN)[0] == 0
+    assert marked(company, "--report", "csr-2022") == [(NOW, "含外籍吗", "编辑")]
+    assert (ADMIN, "含外籍吗", "编辑") in marked(company)
+    assert run("mark", company, ADMIN, "--why", "")[0] == 0  # said on purpose
+    assert (ADMIN, "", "编辑") in marked(company)
+
+
 def test_a_mark_on_a_text_stands_at_the_reports_own_language(run, company, marked):
     assert run("mark", company, "text/csr-2022/about.intro.body.en", who="审核人")[0] in (0, 2)
     texts = [subject for subject, _, _ in marked(company) if subject.startswith("text/")]

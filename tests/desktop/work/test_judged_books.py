@@ -213,7 +213,7 @@ def _lines_above(workbook, sheet, top, columns):
 def _spaced(workbook, sheet, top, columns):
     for row in range(top + 1, sheet.max_row + 1):
         cell = sheet.cell(row, columns["verdict"])
-        cell.value = {"pass": " PASS ", "fail": "不通过"}.get(cell.value)
+        cell.value = {"pass": " ＰASS ", "fail": "失败"}.get(cell.value)
 
 
 @pytest.mark.parametrize("edit", [None, _sorted, _columns_turned, _lines_above, _spaced])
@@ -254,16 +254,87 @@ def _again(finding: str) -> Edit:
     (_cell(DIESEL, "verdict", '=IF(1=1,"pass","fail")'), "assure.formula"),
     (_cell(STAFF, "remark", '=HYPERLINK("http://example.invalid","看")'), "assure.formula"),
     (_cell(DIESEL, "verdict", "大概可以"), "assure.verdict"), (_cell(DIESEL, "verdict", True), "assure.verdict"),
-    (_cell(STAFF, "remark", None), "assure.remark"), (_cell(STAFF, "remark", "长" * 32_000), "assure.long"),
+    (_cell(STAFF, "verdict", None), "assure.unsaid"), (_cell(STAFF, "remark", None), "assure.remark"), (_cell(STAFF, "remark", "长" * 32_000), "assure.long"),
     (_cell(DIESEL, "ref", GAS), "assure.row"), (_cell(DIESEL, "key", "v000000000000"), "assure.row"),
     (_cell(DIESEL, "ref", "../../etc/passwd"), "assure.row"), (_cell(DIESEL, "ref", "="), "assure.row"),
     (_cell(DIESEL, "format", "万"), "assure.row"),
+    (_cell(DIESEL, "metric", "energy.gas"), "assure.moved"), (_cell(DIESEL, "name", "天然气"), "assure.moved"),
+    (_cell(DIESEL, "period", str(YEAR - 1)), "assure.moved"), (_cell(DIESEL, "unit", "m"), "assure.moved"),
+    (_cell(DIESEL, "value", 999), "assure.altered"), (_cell(DIESEL, "value", None), "assure.altered"),
+    (_cell(DIESEL, "printed", "篡改"), "assure.altered"), (_cell(DIESEL, "qualifier", "over"), "assure.altered"),
 ])  # fmt: skip
 def test_a_row_that_cannot_be_taken_is_told_with_its_place_and_the_other_is_taken(place, book, tmp_path, edit, code):
     found = read(place, judge(book, tmp_path / "交回.xlsx", SOUND, edit))
     assert isinstance(found, Taken)
     (refused,) = found.refused
     assert (refused.error.code, refused.place.startswith("sample!"), len(found.verdicts)) == (code, True, 1)
+
+
+def _partly_sorted(workbook, sheet, top, columns):
+    """Reverse the rows from the column metric on, as one does who has selected only what is to be read."""
+    rows = [[cell.value for cell in row][columns["metric"] - 1 :] for row in sheet.iter_rows(min_row=top + 1)]
+    for number, row in enumerate(reversed(rows), top + 1):
+        for column, value in enumerate(row, columns["metric"]):
+            sheet.cell(number, column).value = value
+
+
+def _unkept(workbook, sheet, top, columns):
+    """Sort in part, and lose what the hidden sheet knows of the rows."""
+    _partly_sorted(workbook, sheet, top, columns)
+    workbook["annals"].delete_rows(7, 10_000)
+
+
+@pytest.mark.parametrize("edit", [_partly_sorted, _unkept])
+def test_where_only_some_columns_were_sorted_no_verdict_lands_on_another_number(place, book, tmp_path, edit):
+    found = read(place, judge(book, tmp_path / "交回.xlsx", SOUND, edit))
+    assert isinstance(found, Taken)
+    assert (found.verdicts, {row.error.code for row in found.refused}) == ((), {"assure.moved"})
+    assert len(found.refused) == len(SOUND)
+
+
+def _saved_again(workbook, sheet, top, columns):
+    """Numbers as texts and with the last digits lost, texts with other blanks, a column of the auditor's own."""
+    for row in range(top + 1, sheet.max_row + 1):
+        value, period = sheet.cell(row, columns["value"]), sheet.cell(row, columns["period"])
+        value.value = f"{value.value:,.3f}" if isinstance(value.value, int) else float(f"{value.value or 0:.15g}")
+        period.value = int(period.value) if period.value else None
+        sheet.cell(row, columns["name"]).value = f" {sheet.cell(row, columns['name']).value}  "
+    sheet.cell(top, sheet.max_column + 1, "value")
+    sheet.delete_cols(columns["high"])
+
+
+def test_numbers_written_otherwise_are_the_same_numbers(place, book, tmp_path):
+    found = read(place, judge(book, tmp_path / "交回.xlsx", SOUND, _saved_again))
+    assert isinstance(found, Taken)
+    assert (len(found.verdicts), found.refused) == (2, ())
+
+
+def _copied(said: str, *, moved: bool = False) -> Edit:
+    """Copy the sheet, and write another verdict there; where `moved`, none stays in the sheet itself."""
+
+    def edit(workbook, sheet, top, columns):
+        other = workbook.copy_worksheet(sheet)
+        for row in range(top + 1, sheet.max_row + 1):
+            if other.cell(row, columns["verdict"]).value == "pass":
+                other.cell(row, columns["verdict"]).value = said
+            if moved:
+                sheet.cell(row, columns["verdict"]).value = sheet.cell(row, columns["remark"]).value = None
+
+    return edit
+
+
+def test_a_sheet_with_other_verdicts_beside_the_one_that_was_read_is_told(place, book, tmp_path):
+    found = read(place, judge(book, tmp_path / "other.xlsx", SOUND, _copied("fail")))
+    assert isinstance(found, Taken)
+    told = [(row.place, row.error.code, row.error.params) for row in found.refused]
+    assert told == [("sample Copy", "assure.sheet", {"count": "1", "sheet": "sample"})]
+    assert len(found.verdicts) == 2
+    alike = read(place, judge(book, tmp_path / "alike.xlsx", SOUND, _copied("PASS")))
+    assert isinstance(alike, Taken)
+    assert (len(alike.verdicts), alike.refused) == (2, ())
+    moved = read(place, judge(book, tmp_path / "moved.xlsx", SOUND, _copied("pass", moved=True)))
+    assert isinstance(moved, Taken)
+    assert (len(moved.verdicts), moved.refused) == (2, ())
 
 
 def test_a_number_that_is_judged_twice_alike_is_one_verdict_and_otherwise_none(place, book, tmp_path):

@@ -128,6 +128,22 @@ def test_a_role_changes_what_the_table_says(person, kind):
         assert allowed(person, keep(OTHERS[kind])) == (scope == "any" or asks_anybody)
 
 
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.role)
+def test_a_refusal_says_whose_decision_it_is(person):
+    request = replace(OWN["request"], submitted=STEP)
+    returned = replace(request, returned=replace(STEP, by=person.name))
+    decisions = {
+        "rights.verdict": (AUDITOR, keep(OWN["verdict"])), "rights.approve": (REVIEWER, keep(OWN["approval"])),
+        "rights.return": (REVIEWER, Change(subject_of(request), request, returned)),
+        "rights.freeze": (None, Change(subject_of(OWN["freeze"]), OWN["freeze"], None)),
+    }  # fmt: skip
+    for code, (whose, change) in decisions.items():
+        if person is not whose:
+            with pytest.raises(RightsError) as caught:
+                check_rights([change], person.name, PEOPLE, lambda: HOLDERS)
+            assert caught.value.code == code
+
+
 def test_what_a_contact_may_change_is_what_the_department_is_asked_for():
     mine = {kind: allowed(CONTACT, keep(thing)) for kind, thing in OWN.items()}
     kept_back = ["published", "person", "request", "approval", "origin", "merge", "freeze", "verdict"]
