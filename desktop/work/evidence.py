@@ -34,6 +34,7 @@ from schema.workspace import Workspace
 if TYPE_CHECKING:
     from schema.exchange.evidence_reader import ReadFile
 
+_NAMED = 5  # files of those that are there
 _SHORTEST = 8  # digits of a hash that name a file
 _LONGEST_PAGE = len(str(MOST_PAGES))  # in digits
 
@@ -150,10 +151,17 @@ def detaching(snapshot: Snapshot, subject: str, names: Sequence[str]) -> tuple[C
     for name in names:
         found = [one for one in own if _is_called(one, name)]
         if not found:
-            known = [one.name for one in own]
-            raise AnnalsError("evidence.unknown", file=name, near=near(name, known) or ", ".join(known))
+            raise _unknown(name, [one.name for one in own])
         gone |= {EvidenceAt(one.subject, one.file): one for one in found}
     return tuple(Change(at, one) for at, one in gone.items())
+
+
+def _unknown(name: str, known: Sequence[str]) -> AnnalsError:
+    """Return the trouble that names what is there, the name that is nearest first."""
+    nearest = near(name, known)
+    told = sorted(known, key=lambda one: one != nearest)
+    more = len(told) - _NAMED
+    return AnnalsError("evidence.unknown", file=name, list=", ".join(told[:_NAMED]), more=str(more) if more > 0 else "")
 
 
 def _is_called(one: Evidence, name: str) -> bool:

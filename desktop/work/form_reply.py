@@ -13,6 +13,7 @@ from desktop.work.subject_names import SubjectNames
 from schema.exchange.forms.heads import list_types
 from schema.exchange.merging.merge import Outcome
 from schema.grammar.reference import canonical_text
+from schema.grammar.templates import filled
 from schema.moment import Moment
 from schema.validation.issue import Issue, ListAt, write_subject
 from schema.validation.messages import for_readers, message
@@ -54,7 +55,7 @@ def _lines(outcome: Outcome, names: SubjectNames, mistakes: Sequence[Issue]) -> 
     sides = catalogue.messages["reply.sides"].best(names.language)
     for conflict in outcome.conflicts:
         who = conflict.ours_last.who if conflict.ours_last else "–"
-        said = sides.format(theirs=names.shown(conflict.theirs), ours=names.shown(conflict.ours), who=who)
+        said = filled(sides, {"theirs": names.shown(conflict.theirs), "ours": names.shown(conflict.ours), "who": who})
         yield ReplyLine("conflict", names.name(conflict.subject), reason=said.strip())
     wrong: dict[str, str] = {}
     for issue in mistakes:

@@ -12,6 +12,7 @@ from desktop.work.send import reached, recipients
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.exchange.packs.manifest import SUFFIX
 from schema.exchange.request_names import company_name, request_id
+from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.moment import Moment
 from schema.validation.item_words import ItemWords
@@ -92,7 +93,7 @@ class _Told:
 
     def say(self, code: str, **places: str) -> str:
         """Return a sentence; `facts` fill the places of those about the share."""
-        return self._messages[code].best(self._language).format(**places)
+        return filled(self._messages[code].best(self._language), places)
 
     @property
     def open_items(self) -> tuple[AskedItem, ...]:

@@ -8,12 +8,13 @@ from pathlib import Path
 from desktop.work.subject_names import SubjectNames
 from schema.catalogue.outline import Definitions
 from schema.exchange.merging.merge import Outcome
+from schema.grammar.templates import filled
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.messages import for_readers, message
 from schema.values.changes import thing_at
 from schema.values.datapoint import Snapshot
-from schema.values.kept_things import Subject, canonical
+from schema.values.kept_things import Subject
 from schema.values.people import Person
 from schema.values.subject import PersonAt
 
@@ -39,7 +40,7 @@ def reply_language(outcome: Outcome, definitions: Definitions, snapshot: Snapsho
 
 def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
     def said(code: str, **facts: str) -> str:
-        return names.definitions.catalogue.messages[code].best(names.language).format(**facts)
+        return filled(names.definitions.catalogue.messages[code].best(names.language), facts)
 
     answer, catalogue = outcome.answer, for_readers(names.definitions.catalogue)
     outline = names.definitions.outlines[answer.report]
@@ -51,7 +52,7 @@ def _lines(outcome: Outcome, names: SubjectNames) -> Iterator[str]:
         yield ""
         yield said("reply.conflicts", count=str(len(outcome.conflicts)))
     for conflict in outcome.conflicts:
-        yield f"  {names.name(conflict.subject)} ({canonical(conflict.subject)})"
+        yield f"  {names.cited(conflict.subject)}"
         who = conflict.ours_last.who if conflict.ours_last else "–"
         yield said("reply.sides", theirs=names.shown(conflict.theirs), ours=names.shown(conflict.ours), who=who)
     if outcome.refused:
@@ -77,4 +78,4 @@ def _section(head: str, subjects: tuple[Subject, ...], names: SubjectNames) -> I
         yield ""
         yield head
         for subject in subjects:
-            yield f"  {names.name(subject)} ({canonical(subject)})"
+            yield f"  {names.cited(subject)}"

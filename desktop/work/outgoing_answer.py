@@ -11,6 +11,7 @@ from desktop.work.mail_files import EML, Enclosure, Letter, letter_bytes
 from desktop.work.moments import moment_of
 from desktop.work.requests import Act
 from schema.exchange.packs.signing import Signer
+from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.moment import Moment
 from schema.values.changes import thing_at
@@ -79,7 +80,7 @@ def _letter(moment: Moment, sender: Sender, made: AnswerMade, act: Act, words: M
     facts = {**_facts(moment, origin, made, language), "names": sender.name}
 
     def say(code: str, **places: str) -> str:
-        return words[code].best(language).format(**places)
+        return filled(words[code].best(language), places)
 
     request: Request | None = thing_at(moment.snapshot, RequestAt(origin.report, origin.department))
     reason = request.submitted.words if request and request.submitted and not made.partial else ""

@@ -89,7 +89,7 @@ class FactWords:
             case Amount():
                 return self._amount(fact.value, fact.qualifier)
             case Difference():
-                return self._amount(fact.value.copy_abs(), "")
+                return self._points(self._amount(fact.value.copy_abs(), ""))
             case AmountAt():
                 return self._named_amount(fact)
             case Percent() | Times():
@@ -105,9 +105,12 @@ class FactWords:
 
     def _percent(self, fact: Percent) -> str:
         shown = show_percent(fact.value, 0) if fact.limit else show_percent(fact.value, fact.decimals, signed=True)
-        if not fact.points:
-            return shown
-        return self._message("check.points").format(number=shown.removesuffix("%"))
+        return self._points(shown) if fact.points else shown
+
+    def _points(self, shown: str) -> str:
+        """Return what two percentages differ by: 35.8 percentage points, never 35.8%; of all else what is shown."""
+        number = shown.removesuffix("%")
+        return self._message("check.points").format(number=number) if number != shown else shown
 
     def _times(self, fact: Times) -> str:
         way = "limit" if fact.limit else "more" if fact.value >= 1 else "less"

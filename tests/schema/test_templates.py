@@ -45,3 +45,12 @@ def test_no_near_name_is_a_dash():
     for folder in ("desktop", "schema", "exporters"):
         for path in (RESOURCES.parent / folder).rglob("*.py"):
             assert not re.search(r"near\([^\n]*\) or [\"'][-–]", path.read_text("utf-8")), path
+
+
+def test_where_a_latin_name_meets_han_characters_there_is_a_blank_and_the_name_stays_as_it_is():
+    said = "由{who}封存并签名，见{file}"
+    assert filled(said, {"who": "CSR 编辑", "file": "发票A版.pdf"}) == "由 CSR 编辑封存并签名，见发票A版.pdf"
+    assert filled("已由{who}撤回", {"who": "Ed"}) == "已由 Ed 撤回"
+    assert filled("已由{who}撤回", {"who": "王芳"}) == "已由王芳撤回"
+    assert filled("已由 {who} 撤回", {"who": "Ed"}) == "已由 Ed 撤回"
+    assert filled("by {who}, “{who}”", {"who": "Ed"}) == "by Ed, “Ed”"

@@ -2,10 +2,14 @@
 
 import pytest
 
+from desktop.work.evidence import detaching
 from desktop.work.refused_thing import refused_thing
+from schema.errors import AnnalsError
 from schema.grammar.languages import LANGUAGES
 from schema.grammar.reference import Key
-from schema.values.evidence import EvidenceAt
+from schema.validation.messages import error_message
+from schema.values.datapoint import Snapshot
+from schema.values.evidence import EVIDENCE_NAME, Evidence, EvidenceAt
 from schema.values.follow_ups import FollowUpAt
 from schema.values.freezes import FreezeAt
 from schema.values.kept_things import FORMS, canonical
@@ -50,3 +54,17 @@ def test_an_item_is_its_reference_which_can_be_typed_again(definitions, text):
 def test_there_are_words_for_whatever_is_kept(definitions):
     items = {"point", "text", "record"}
     assert {f"refused.{form.kind}" for form in FORMS if form.kind not in items} <= set(definitions.catalogue.messages)
+
+
+def test_an_unknown_file_is_answered_with_five_of_those_that_are_there_the_nearest_first(definitions):
+    files = [Evidence(ITEM, f"{number:064x}", f"scan {number}.pdf") for number in range(10)]
+    snapshot = Snapshot(more={EVIDENCE_NAME: {EvidenceAt(ITEM, one.file): one for one in files}})
+    with pytest.raises(AnnalsError) as caught:
+        detaching(snapshot, ITEM, ["scan 77.pdf"])
+    said = error_message(caught.value, definitions.catalogue.messages, "en")
+    assert "scan 7.pdf, scan 0.pdf, scan 1.pdf, scan 2.pdf, scan 3.pdf and 5 more." in said
+    few = Snapshot(more={EVIDENCE_NAME: {EvidenceAt(ITEM, one.file): one for one in files[:2]}})
+    with pytest.raises(AnnalsError) as caught:
+        detaching(few, ITEM, ["x"])
+    said = error_message(caught.value, definitions.catalogue.messages, "zh-Hans")
+    assert said.endswith("已有：scan 0.pdf, scan 1.pdf。")

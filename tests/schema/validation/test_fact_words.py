@@ -127,3 +127,12 @@ def test_two_amounts_that_differ_are_told_so_finely_that_they_do(value, other, s
     facts = {"value": Amount(Decimal(value)), "maximum": Amount(Decimal(other))}
     known = FactWords.of(Issue("c", "error", GAS, facts), KNOWN, "en")
     assert "; ".join(map(known.say, facts.values())) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh-Hans", "35.8 个百分点"), ("zh-Hant", "35.8 個百分點"), ("en", "35.8 percentage points")]
+)
+def test_two_percentages_differ_by_percentage_points(definitions, language, said):
+    issue = Issue("c", "doubt", Key("workforce.minority.share", 2022))
+    words = FactWords.of(issue, definitions.catalogue, language)
+    assert words.say(Difference(Decimal("-35.8"))) == said
