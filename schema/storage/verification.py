@@ -21,6 +21,8 @@ from schema.values.definition_versions import Version, checksum
 from schema.values.kept_things import KEPT
 
 Subject = tuple[str, str]  # kind and subject
+# What somebody can enter again; a decision, a file or a freeze is what it was, or has to come from a backup.
+_TYPED = frozenset({"point", "text", "record", "restatement", "remark", "published"})
 
 
 def verify(store: Readable) -> tuple[Issue, ...]:
@@ -62,7 +64,8 @@ def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
 def _differences(current: dict[Subject, str], last: dict[Subject, str]) -> Iterator[Issue]:
     for kind, subject in sorted(current.keys() | last.keys()):
         if current.get((kind, subject), "") != last.get((kind, subject), ""):
-            yield Issue("verify.state", "error", facts={"kind": kind, "subject": subject})
+            code = "verify.state" if kind in _TYPED else "verify.kept"
+            yield Issue(code, "error", facts={"kind": kind, "subject": subject})
 
 
 def _last(history: tuple[HistoryEntry, ...]) -> dict[Subject, str]:

@@ -120,7 +120,7 @@ def test_changed_bytes_are_never_handed_out(workspace, path):
 
 def test_facts_that_were_changed_are_found(workspace, path):
     workspace.apply([ONE])
-    assert after(workspace, path, "UPDATE attachment SET name = 'b.png'") == {("verify.state", "")}
+    assert after(workspace, path, "UPDATE attachment SET name = 'b.png'") == {("verify.kept", "")}
 
 
 def test_a_slot_and_a_record_that_name_a_picture_which_is_not_there_are_found(workspace):

@@ -64,11 +64,16 @@ def test_an_untouched_file_is_whole(filled):
         ("UPDATE record SET fields = '{}'", "record/case/fair"),
         ("UPDATE record SET position = 2", "record/case/fair"),
         ("DELETE FROM record", "record/case/fair"),
-        ("UPDATE definitions SET json = json || ' '", "definitions"),
     ],
 )
 def test_a_value_changed_outside_annals_is_named(filled, statement, subject):
     assert ("verify.state", subject) in _after(filled, statement)
+
+
+def test_what_nobody_can_type_again_is_to_be_restored(filled):
+    told = _after(filled, "UPDATE definitions SET json = json || ' '")
+    assert ("verify.kept", "definitions") in told
+    assert "verify.state" not in {code for code, _ in told}
 
 
 @pytest.mark.parametrize(
