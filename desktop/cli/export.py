@@ -39,8 +39,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     from exporters.word.measured_pages import office_program
 
     with speaker.open(arguments.workspace, write=False) as workspace:
-        moment = moment_of_freeze(workspace, arguments.freeze) if arguments.freeze else moment_of(workspace)
-        need_report(moment.definitions, arguments.report)
+        name, report = arguments.freeze, arguments.report
+        moment = moment_of_freeze(workspace, name, report) if name else moment_of(workspace)
+        need_report(moment.definitions, report)
         if arguments.pages and office_program() is None:
             speaker.warn(speaker.sentence("cli.no_office"))
         if arguments.final and (reasons := _reasons(moment, arguments)):

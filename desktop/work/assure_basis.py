@@ -53,8 +53,9 @@ class Basis:
 
 
 def basis_of(workspace: Workspace, scope: Scope) -> Basis:
-    """Return what a pack is made from. AnnalsError cli.unknown_report, assure.unknown, freeze.unknown."""
-    moment = moment_of_freeze(workspace, scope.freeze) if scope.freeze else moment_of(workspace)
+    """Return what a pack is made from. AnnalsError cli.unknown_report, assure.unknown, freeze.…"""
+    report = scope.report
+    moment = moment_of_freeze(workspace, scope.freeze, report) if scope.freeze else moment_of(workspace)
     need_report(moment.definitions, scope.report)
     replay = workspace.replay
     number = moment.freeze.number if moment.freeze else replay.number

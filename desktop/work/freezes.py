@@ -59,7 +59,14 @@ def need_freeze(snapshot: Snapshot, name: str) -> Freeze:
     return known[plain]
 
 
-def moment_of_freeze(workspace: Workspace, name: str) -> Moment:
-    """Return what the workspace held when it was frozen under this name. AnnalsError as `need_freeze`."""
+def moment_of_freeze(workspace: Workspace, name: str, report: str) -> Moment:
+    """Return what the workspace held when it was frozen under this name, to read a report of it.
+
+    AnnalsError as `need_freeze`, cli.unknown_report, freeze.other_report where another report was frozen.
+    """
     frozen = need_freeze(workspace.snapshot(), name)
-    return Moment(workspace.definitions_at(frozen.number), workspace.replay.snapshot(frozen.number), frozen)
+    definitions = workspace.definitions_at(frozen.number)
+    need_report(definitions, report)
+    if frozen.report not in ("", report):
+        raise AnnalsError("freeze.other_report", name=frozen.name, frozen=frozen.report, report=report)
+    return Moment(definitions, workspace.replay.snapshot(frozen.number), frozen)

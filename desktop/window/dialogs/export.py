@@ -172,9 +172,9 @@ class ExportDialog(QDialog):
 
     def _moment(self) -> Callable[[], Moment]:
         """Return what gives the chosen state, on the worker's thread: a freeze is read there."""
-        session, name = self._desk.session, self.freeze.chosen()
+        session, name, report = self._desk.session, self.freeze.chosen(), self._desk.report
         now, workspace = Moment(session.definitions, session.snapshot), session.workspace
-        return lambda: moment_of_freeze(workspace, name) if name and workspace is not None else now
+        return lambda: moment_of_freeze(workspace, name, report) if name and workspace is not None else now
 
     def _step(self, name: str) -> None:
         """Heard on the worker's thread before each file."""

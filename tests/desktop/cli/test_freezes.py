@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from desktop.__main__ import main
-from desktop.work.freezes import moment_of_freeze
+from desktop.work.freezes import moment_of_freeze, need_freeze
 from desktop.work.moments import moment_of
 from exporters.assembly.document import build_document
 from schema.catalogue.program_words import ProgramWords
@@ -124,6 +124,17 @@ def test_an_unknown_freeze_that_is_like_none_is_answered_with_those_there_are(ru
     assert ("Did you mean" in err, "There is: 送审稿" in err) == (False, True)
 
 
+@pytest.mark.parametrize("command", ["export", "assure"])
+def test_a_freeze_of_one_report_does_not_stand_on_the_cover_of_another(run, frozen, tmp_path, monkeypatch, command):
+    def of_another(snapshot, name):
+        return replace(need_freeze(snapshot, name), report="tea-2024")
+
+    monkeypatch.setattr("desktop.work.freezes.need_freeze", of_another)
+    call = ("--report", "tea-2025", "--freeze", "送审稿", "--out", tmp_path / "x")
+    status, _, err = run("--language", "en", command, frozen, *call)
+    assert (status, "is of tea-2024, not of tea-2025" in err, (tmp_path / "x").exists()) == (2, True, False)
+
+
 def test_an_export_of_a_freeze_holds_its_values_and_names_it_on_cover_and_foot(run, frozen, tmp_path):
     export = ("export", frozen, "--report", "tea-2025", "--language", "zh-Hans")
     for out, freeze in (("then", ("--freeze", "送审稿")), ("now", ())):
@@ -138,7 +149,7 @@ def test_an_export_of_a_freeze_holds_its_values_and_names_it_on_cover_and_foot(r
 def test_a_report_that_nobody_has_changed_since_reads_as_it_was_frozen(run, tea):
     run("freeze", tea, "送审稿", "--reason", "送审")
     with Workspace.open(tea, write=False, program=ProgramWords(RESOURCES)) as workspace:
-        moments = (moment_of(workspace), moment_of_freeze(workspace, "送审稿"))
+        moments = (moment_of(workspace), moment_of_freeze(workspace, "送审稿", "tea-2025"))
     now, then = (build_document(moment, "tea-2025", "zh-Hans") for moment in moments)
     assert replace(then, cover=now.cover) == now
     assert (now.cover.freeze, bool(then.cover.freeze)) == ("", True)
