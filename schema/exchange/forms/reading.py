@@ -11,6 +11,7 @@ from schema.exchange.answers import Answer
 from schema.exchange.forms import records, talk, texts, values
 from schema.exchange.forms.beside import sent_names, tell_astray
 from schema.exchange.forms.book import FormBook
+from schema.exchange.forms.faces import Faces, faces_of
 from schema.exchange.forms.handing_in import handed_in, typed_name
 from schema.exchange.forms.heads import known_heads, known_lists
 from schema.exchange.forms.layout import (
@@ -20,6 +21,7 @@ from schema.exchange.forms.layout import (
     LINES,
     SHEET,
     SUM,
+    TALK,
     TALK_KEYS,
     TEXT,
     VALUE,
@@ -70,7 +72,7 @@ def read_form(book: FormBook, definitions: Definitions) -> Answer:
     findings = Findings(definitions, outline, filling, bases, reasons, hidden.shown, sent)
     items = (subject for subject in bases if isinstance(subject, Key | TextAt | RecordKey))
     subjects: dict[str, Subject] = {canonical(subject): subject for subject in items}
-    _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects).read(rows)
+    _Rows(findings, hidden, known_lists(outline, definitions.catalogue), subjects, faces_of(findings)).read(rows)
     blocks = dict.fromkeys(row.key.partition("#")[0].rpartition("/")[2] for row in rows if row.key.startswith("list/"))
     submitted = handed_in(lines, findings, blocks)
     return replace(
@@ -123,6 +125,7 @@ class _Rows:
     hidden: Hidden
     lists: Mapping[tuple[str, str], str]
     subjects: Mapping[str, Subject]
+    faces: Faces
 
     def read(self, rows: Sequence[Entry]) -> None:
         grouped: dict[str, list[Entry]] = {}
@@ -140,7 +143,7 @@ class _Rows:
                 self._stray(row)
         for key, same in grouped.items():
             if key.startswith(TALK_KEYS):
-                talk.read_talk(key, same, self.findings)
+                talk.read_talk(key, [row for row in same if not self._foreign(key, row)], self.findings)
                 continue
             if "#" in key:  # blank rows of a list that somebody has copied are rows more
                 filled = self._filled(same)
@@ -149,7 +152,14 @@ class _Rows:
             self._one(key, same)
         for nth, row in enumerate(loose, 1):
             self._inserted(row, nth)
+        self._sums(rows)
         self._tell_gone(grouped)
+
+    def _sums(self, rows: Sequence[Entry]) -> None:
+        """Tell of what was sorted into the row of a sum, which nothing is read from."""
+        for row in rows:
+            if row.key == SUM:
+                self._foreign(SUM, row)
 
     def _filled(self, rows: Sequence[Entry]) -> list[Entry]:
         """Return the rows that hold a record; what stands in another beside none is told."""
@@ -169,19 +179,30 @@ class _Rows:
         for row in rows:
             if row.other and _is_filled(row):
                 self.findings.wrong("form.mixed", key, row, name=key, other=row.other)
-        whole = [row for row in rows if not row.other]
+        whole = [row for row in rows if not row.other and not self._foreign(key, row)]
         bringing = [row for row in whole if self._brings(key, row)] if len(whole) > 1 else whole
         if len(bringing) > 1 and len({_typed(row) for row in bringing}) > 1:
             self.findings.wrong("form.twice", key, bringing[0], places=", ".join(row.place() for row in bringing))
         elif bringing:
             self._row(key, bringing[0])
 
+    def _foreign(self, key: str, row: Entry) -> bool:
+        """Whether a row shows another item than its key says; where anything stands or stood in it, that is told."""
+        strange = self.faces.strange(key, row)
+        if strange is None:
+            return False
+        subject = self.subjects.get(key)
+        if _is_filled(row) or row.cell(TALK).strip() or (subject and self.findings.bases.get(subject) is not None):
+            facts = {"name": self.faces.facts.get(key, key), "other": self.faces.facts.get(strange.other, "")}
+            self.findings.wrong(strange.code, talk.item_of(key), row, _seen(row), **facts)
+        return True
+
     def _brings(self, key: str, row: Entry) -> bool:
         """Whether a row brings anything by itself; of a record each row does, since a copy may be meant as another."""
         if records.is_filled(row):
             return True
         alone = replace(self.findings, offers={}, refused=[])
-        _Rows(alone, self.hidden, self.lists, self.subjects)._row(key, row)
+        replace(self, findings=alone)._row(key, row)
         return bool(alone.offers) or (_is_filled(row) and any(r.issue.code != "form.emptied" for r in alone.refused))
 
     def _row(self, key: str, row: Entry) -> None:
@@ -233,6 +254,11 @@ class _Rows:
         if gone:
             facts = {"count": str(len(gone)), "list": ", ".join(gone[:3])}
             self.findings.unread("form.gone", "", "", facts)
+
+
+def _seen(row: Entry) -> str:
+    """Return the mark of the first cell to fill in: the column of keys is hidden."""
+    return next((mark for mark in row.columns if mark in (VALUE, TEXT, TALK) or mark.startswith(FIELD)), KEY)
 
 
 def _typed(row: Entry) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schema.exchange.forms.layout import TALK, TALK_KEYS
+from schema.exchange.forms.layout import SUM, TALK, TALK_KEYS
 from schema.exchange.forms.offering import Findings
 from schema.exchange.forms.rows import Entry
 from schema.exchange.forms.written import same_lines
@@ -40,3 +40,10 @@ def _grown(subject: str, words: str, findings: Findings) -> list[Question]:
     known = [one for one in findings.bases.values() if isinstance(one, Question) and one.subject == subject]
     waiting = [one.answered(step) for one in known if one.is_open and one.of == "department"]
     return waiting or [Question(findings.outline.code, subject, "editor", step)]
+
+
+def item_of(key: str) -> str:
+    """Return the item (canonical text) that a row is about by its key, on the sheet of questions or its own."""
+    if not key.startswith(TALK_KEYS):
+        return "" if key == SUM else key
+    return (parts_of(key, 2) or ("", ""))[1]
