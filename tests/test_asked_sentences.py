@@ -33,6 +33,7 @@ from schema.values.kept_things import FORMS
 from schema.values.omissions import OMISSIONS
 from schema.values.people import ROLES
 from schema.values.questions import ASKED_OF
+from schema.values.verdicts import FINDINGS
 from tests.asked_sentences import UNKNOWN, asked, column_codes, literals, refusals
 from tests.conftest import RESOURCES
 
@@ -87,12 +88,14 @@ FAMILIES = {
     ("messages", "figures.choose.*"): get_args(FiguresPrinted),
     ("messages", "figures.printed.*"): get_args(FiguresPrinted),
     ("messages", "folded.*"): FOLDINGS,
+    ("messages", "named.*"): sorted({form.kind for form in FORMS} - {"point", "text", "record"}),
     ("messages", "old.how.*"): get_args(How),
     ("messages", "old.state.*"): get_args(Taken),
     ("messages", "pack.*"): {*get_args(Reason), "too_slow"},
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},
     ("messages", "rights.*"): ROLES,
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
+    ("messages", "verdict.*"): FINDINGS,
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
     ("phrases", "column.*"): {*column_codes(), *STATES},
     ("phrases", "file.*"): FILE_TYPES,
