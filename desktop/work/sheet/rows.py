@@ -205,6 +205,8 @@ def _nested(group: Sequence[Row]) -> list[Row]:
 
 
 def _whole(key: Key) -> Key:
+    if not key.category:
+        return key
     parts = ";".join(f"{b}={m}" for b, m in category_parts(key.category) if m != "*")
     return replace(key, category=sort_category(parts))
 
