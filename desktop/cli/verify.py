@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.cli.issue_lines import issue_entry, print_issues
+from desktop.cli.issue_lines import issue_entry
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
+from desktop.work.subject_names import SubjectNames
 from desktop.work.verified import Witnesses, verified
+from desktop.work.verified_words import found_words, said
 from desktop.work.witnesses import Named, heads_folder
+from schema.validation.issue import Issue
+from schema.values.datapoint import Snapshot
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -24,11 +29,26 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     named = Named(arguments.head.strip().lower(), tuple(arguments.packs))
     witnesses = Witnesses(heads_folder(), lambda path: speaker.open(path, write=False), named)
     with speaker.open(arguments.workspace, write=False) as workspace:
-        found, catalogue = verified(workspace, witnesses), workspace.definitions.catalogue
-    if found.issues:
-        print_issues(found.issues, catalogue, speaker)
+        found, definitions = verified(workspace, witnesses), workspace.definitions
+        readable = all(issue.code != "verify.integrity" for issue in found.issues)
+        names = SubjectNames(definitions, workspace.snapshot() if readable else Snapshot(), speaker.language)
+    _print(found.issues, names, speaker)
     if not found.is_wrong:
         speaker.say("cli.verified", file=str(arguments.workspace), count=str(found.entries))
-    entries = [issue_entry(issue, catalogue, speaker) for issue in found.issues]
+    entries = [
+        {**issue_entry(issue, definitions.catalogue, speaker), "message": said(issue, names)} for issue in found.issues
+    ]
     speaker.json({"intact": not found.is_wrong, "entries": found.entries, "issues": entries})
     return int(found.is_wrong)
+
+
+def _print(issues: Sequence[Issue], names: SubjectNames, speaker: Speaker) -> None:
+    """Print what was found, and in how many lines."""
+    lines = tuple(found_words(issues, names))
+    for found in sorted(lines, key=lambda one: one.severity != "error"):
+        speaker.write(f"[{speaker.sentence(f'cli.severity.{found.severity}')}] {found.sentence}")
+    if lines:
+        errors = sum(found.severity == "error" for found in lines)
+        speaker.say("cli.issues", errors=str(errors), doubts=str(len(lines) - errors))
+    if len(lines) < len(issues):
+        speaker.say("cli.verify_folded", count=str(len(issues)))

@@ -56,7 +56,9 @@ def _chain_issues(history: tuple[HistoryEntry, ...]) -> Iterator[Issue]:
     for number, entry in enumerate(history, start=1):
         if entry.number != number or entry.hash != entry_hash(entry, previous):
             # What follows hangs on this entry: one finding says it all.
-            yield Issue("verify.chain", "error", facts={"number": str(number), "subject": entry.subject})
+            yield Issue(
+                "verify.chain", "error", facts={"number": str(number), "kind": entry.kind, "subject": entry.subject}
+            )
             return
         previous = entry.hash
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -29,11 +28,10 @@ from desktop.window.session.desk import Desk
 from desktop.work.differences import Step
 from desktop.work.subject_names import SubjectNames
 from desktop.work.verified import Verified, Witnesses, verified
+from desktop.work.verified_words import found_words
 from desktop.work.witnesses import Named, heads_folder
 from schema.catalogue.program_words import program_of
 from schema.exchange.packs.manifest import SUFFIX
-from schema.validation.issue import Issue
-from schema.values.kept_things import parse_subject, shown_subject
 from schema.workspace import Workspace
 
 
@@ -129,8 +127,10 @@ class VerifyDialog(QDialog):
 
     def _show(self, found: Verified) -> None:
         self._head = found.head
-        for issue in found.issues:
-            self._add(self._sentence(issue), "cross" if issue.severity == "error" else "bell", issue.severity)
+        desk = self._desk
+        names = SubjectNames(desk.session.definitions, desk.session.snapshot, desk.language)
+        for one in found_words(found.issues, names):
+            self._add(one.sentence, "cross" if one.severity == "error" else "bell", one.severity)
         for words in self._agreeing(found):
             self._add(words, "check", "")
         said = self.tr(
@@ -163,15 +163,6 @@ class VerifyDialog(QDialog):
         if not found.issues:
             told.append(self.tr("Nobody else who was asked knows a later or another history."))
         return told
-
-    def _sentence(self, issue: Issue) -> str:
-        """Return what an issue says, with names where the history has codes."""
-        desk, subject = self._desk, str(issue.facts.get("subject", ""))
-        known = parse_subject(shown_subject(str(issue.facts.get("kind", "")), subject)) if subject else None
-        if known is not None:
-            names = SubjectNames(desk.session.definitions, desk.session.snapshot, desk.language)
-            issue = replace(issue, facts={**issue.facts, "subject": names.name(known)})
-        return desk.sentence(issue)
 
     def _add(self, words: str, shape: str, severity: str) -> None:
         theme = self._desk.theme
