@@ -19,6 +19,7 @@ from desktop.window.look.card import muted
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.work.freezes import LONGEST_NAME, Naming
+from schema.grammar.templates import filled
 
 
 class FreezeNowDialog(QDialog):
@@ -75,7 +76,7 @@ class FreezeNowDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         layout.addLayout(form)
-        layout.addWidget(muted(hint.format(who=self._desk.session.who), self._desk.theme, self))
+        layout.addWidget(muted(filled(hint, {"who": self._desk.session.who}), self._desk.theme, self))
         layout.addWidget(self.trouble)
         layout.addLayout(buttons)
 

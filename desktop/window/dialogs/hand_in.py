@@ -27,6 +27,7 @@ from desktop.window.session.own_share import OwnShare
 from desktop.window.session.share_words import ShareWords
 from desktop.work.handed_in import HandedIn
 from schema.errors import AnnalsError
+from schema.grammar.templates import filled
 from schema.validation.shares import AskedItem, Share
 from schema.values.pack_origin import origin_of
 
@@ -239,7 +240,9 @@ class HandInDialog(QDialog):
         mail = self.tr("✓ Answer written: {file} ({count} items). The letter to {who} is ready beside it.")
         words = part if answer.made.partial else mail if answer.letter else said
         sender = self._own.recipient()
-        self.done_words.setText(words.format(file=answer.pack.name, count=answer.made.items, who=sender))
+        self.done_words.setText(
+            filled(words, {"file": answer.pack.name, "count": str(answer.made.items), "who": sender})
+        )
         self._end()
 
     def _not_written(self, error: AnnalsError) -> None:

@@ -28,6 +28,7 @@ from desktop.work.subject_names import SubjectNames
 from schema.errors import AnnalsError
 from schema.exchange.taking_back import Undoing
 from schema.grammar.reference import Key, RecordKey
+from schema.grammar.templates import filled
 from schema.validation.issue import FieldAt
 from schema.values.subject import PersonAt, TextAt
 
@@ -196,7 +197,7 @@ class CameInPage(QWidget):
 
     def _state(self, one: CameIn) -> str:
         if one.undone is not None:
-            return self.tr("taken back by {who}, {when}").format(who=one.undone.by, when=_time(one.undone.at))
+            return filled(self.tr("taken back by {who}, {when}"), {"who": one.undone.by, "when": _time(one.undone.at)})
         said = [self.tr("taken: {count}").format(count=len(one.brought))]
         if one.standing < len(one.brought):
             said.append(self.tr("still as it came: {count}").format(count=one.standing))
