@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop.cli.evidence_lines import evidence_document, evidence_line
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.work.evidence import attaching, detaching, proofs, provable, read_files
+from desktop.work.evidence import attaching, detaching, named_before, proofs, provable, read_files
 from desktop.work.moments import moment_of
 from schema.errors import AnnalsError
 
@@ -34,6 +34,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             changes = detaching(moment.snapshot, subject, arguments.files)
         else:
             changes = attaching(moment.snapshot, subject, files, arguments.page)
+        before = named_before(moment.snapshot, subject, files)
         stored = workspace.apply(changes)
         standing = proofs(workspace, subject)
     if arguments.json:
@@ -42,6 +43,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     done = "removed" if arguments.remove else "attached"
     told = sum(entry.kind == "evidence" for entry in stored)
     speaker.say(f"cli.evidence.{done if told else 'same'}", subject=subject, count=str(len(arguments.files)))
+    for name, known in before.items():
+        speaker.say("cli.evidence.named", file=name, known=known)
     for proof in standing:
         speaker.write(evidence_line(proof, speaker))
     return 0

@@ -85,7 +85,8 @@ class Proving(QObject):
 
     def _name(self, at: Provable) -> str:
         name = self._desk.at(FieldAt(at) if isinstance(at, RecordKey) else at)
-        return f"{name} · {at.period}" if isinstance(at, Key) else name
+        told = isinstance(at, Key) and str(at.period) not in name  # a metric's own name has no year
+        return f"{name} · {at.period}" if told and isinstance(at, Key) else name
 
     def show_making(self, key: Key) -> None:
         """Fold out what is said of a value's making below its field; a cell of a grid has a dialog."""

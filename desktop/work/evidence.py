@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,19 +111,32 @@ def attaching(
 ) -> tuple[Change, ...]:
     """Return what attaches files to a subject (canonical text); a name that was still to come goes when its file does.
 
-    Attached again, a file gets the page that is given now, counted from 1. AnnalsError as `need_page`.
+    Attached again, a file keeps its name, and its page unless another is given now, counted from 1. AnnalsError as
+    `need_page`.
     """
     changes: list[Change] = []
+    known = {one.hash: one for one in evidence_of(snapshot, subject) if one.hash}
     for file in files:
         facts = file.attachment
         if page is not None:
             need_page(facts.name, facts.pages, str(page))
         changes += [
             keep(facts, content=file.content),
-            keep(Evidence(subject, facts.hash, facts.name, page or 0)),
+            keep(_again(known.get(facts.hash), page) or Evidence(subject, facts.hash, facts.name, page or 0)),
             Change(awaited_at(subject, facts.name)),
         ]
     return altering(snapshot, changes)
+
+
+def _again(known: Evidence | None, page: int | None) -> Evidence | None:
+    return known if known is None or page is None else replace(known, page=page)
+
+
+def named_before(snapshot: Snapshot, subject: str, files: Iterable[ReadFile]) -> Mapping[str, str]:
+    """Return by the names of files how each is called that is attached to a subject already under another name."""
+    known = {one.hash: one.name for one in evidence_of(snapshot, subject) if one.hash}
+    pairs = ((file.attachment.name, known.get(file.attachment.hash, file.attachment.name)) for file in files)
+    return {name: before for name, before in pairs if before != name}
 
 
 def need_page(file: str, pages: int, typed: str) -> int:

@@ -1321,6 +1321,10 @@
         <translation>附上证明文件</translation>
     </message>
     <message>
+        <source>{file} is attached already and keeps the name {known}.</source>
+        <translation>{file} 已经附上，名称仍为 {known}。</translation>
+    </message>
+    <message>
         <source>Attached: {count}</source>
         <translation>已附上 {count} 个文件</translation>
     </message>

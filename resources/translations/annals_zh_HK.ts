@@ -1321,6 +1321,10 @@
         <translation>附上證明檔案</translation>
     </message>
     <message>
+        <source>{file} is attached already and keeps the name {known}.</source>
+        <translation>{file} 已經附上，名稱仍為 {known}。</translation>
+    </message>
+    <message>
         <source>Attached: {count}</source>
         <translation>已附上 {count} 個檔案</translation>
     </message>

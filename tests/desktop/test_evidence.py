@@ -111,6 +111,18 @@ def test_a_file_that_is_let_go_on_a_field_is_its_evidence_and_undo_takes_it_away
     view.session.settle()
 
 
+def test_the_same_file_under_another_name_keeps_the_first_and_the_list_says_so(view, dialog, tmp_path):
+    again = tmp_path / "合同.pdf"
+    again.write_bytes(PDF)
+    assert drag(dialog, again)
+    assert names(view, GAS) == ["发票.pdf"]
+    assert dialog.words.text() == "合同.pdf 已经附上，名称仍为 发票.pdf。"
+
+
+def test_the_list_says_the_year_once(dialog):
+    assert dialog.lead.text().count("2022") == 1
+
+
 def test_it_may_be_let_go_anywhere_on_the_row(view, invoice):
     row = row_of(view, GAS)
     assert drag(row.strip, invoice)

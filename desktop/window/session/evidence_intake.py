@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
-from desktop.work.evidence import attaching, read_files
+from desktop.work.evidence import attaching, named_before, read_files
 from schema.errors import AnnalsError
 from schema.values.changes import Change
 from schema.values.evidence import Evidence, EvidenceAt
@@ -44,7 +44,8 @@ class EvidenceIntake(QObject):
         if isinstance(read, AnnalsError):
             self.told.emit(subject, self._desk.sentence(read))
             return
-        changes = attaching(self._desk.session.snapshot, subject, read)
+        snapshot = self._desk.session.snapshot
+        changes, before = attaching(snapshot, subject, read), named_before(snapshot, subject, read)
         # Taken in apart: undo takes evidence from its place, never a file out of the workspace.
         files = [change for change in changes if isinstance(change.subject, AttachmentAt)]
         if files:
@@ -52,8 +53,11 @@ class EvidenceIntake(QObject):
         placing = [change for change in changes if not isinstance(change.subject, AttachmentAt)]
         if placing:
             self._commands.change(self.tr("evidence attached"), placing)
-        count = self.tr("Attached: {count}").format(count=len(read))
-        self.told.emit(subject, count if placing else self.tr("These files are attached already."))
+        known = self.tr("{file} is attached already and keeps the name {known}.")
+        told = [known.format(file=name, known=kept) for name, kept in before.items()]
+        if new := sum(change.after is not None for change in placing):
+            told.insert(0, self.tr("Attached: {count}").format(count=new))
+        self.told.emit(subject, " ".join(told) or self.tr("These files are attached already."))
 
     def remove(self, evidence: Sequence[Evidence]) -> None:
         """Take evidence away, in one step."""

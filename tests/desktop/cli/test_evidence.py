@@ -68,6 +68,25 @@ def test_what_was_attached_already_is_told_and_a_page_may_be_added(run, empty, i
     assert [(one["name"], one["page"]) for one in listed(run, empty)] == [("发票.pdf", 2)]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-Hans", "合同.pdf 与已附上的 发票.pdf 是同一个文件，名称不变"),
+        ("zh-Hant", "合同.pdf 與已附上的 发票.pdf 是同一個檔案，名稱不變"),
+        ("en", "合同.pdf is attached already, as 发票.pdf; it keeps that name"),
+    ],
+)
+def test_the_same_bytes_under_another_name_keep_name_and_page_and_that_is_told(
+    run, empty, invoice, tmp_path, language, words
+):
+    run("attach", empty, GAS, invoice, "--page", 3)
+    (tmp_path / "合同.pdf").write_bytes(CONTENT)
+    assert words in run("attach", empty, GAS, tmp_path / "合同.pdf", "--language", language)[1]
+    assert [(one["name"], one["page"]) for one in listed(run, empty, GAS)] == [("发票.pdf", 3)]
+    run("attach", empty, GAS, tmp_path / "合同.pdf", "--page", 4)
+    assert [(one["name"], one["page"]) for one in listed(run, empty, GAS)] == [("发票.pdf", 4)]
+
+
 @pytest.mark.parametrize("name", ["发票.pdf", HASH[:8], HASH])
 def test_taken_away_it_stays_in_the_history_and_can_be_attached_again(run, empty, invoice, name):
     run("attach", empty, GAS, invoice)
