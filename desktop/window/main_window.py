@@ -83,8 +83,8 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         QApplication.setPalette(palette(self._theme))
-        for kind in FRAMED:
-            QApplication.setPalette(framed_palette(self._theme), kind)
+        for kind in FRAMED:  # PySide's stub asks for bytes, and PySide refuses them
+            QApplication.setPalette(framed_palette(self._theme), kind)  # pyright: ignore[reportArgumentType]
         self.bar.setStyleSheet(style_sheet(self._theme))
         self.actions_.colour(self._theme)
 

@@ -34,7 +34,7 @@ def _pdf_pages(path: Path) -> int:
     from pypdf.errors import PyPdfError
     from pypdf.generic import DictionaryObject
 
-    logging.disable()  # what it mended is nothing to tell
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mended is nothing to tell
     try:
         reader = PdfReader(path)
         if reader.is_encrypted:
