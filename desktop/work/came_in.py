@@ -103,10 +103,18 @@ def _of_merge(merged: Merged, rows: Iterable[tuple[HistoryEntry, Via]]) -> CameI
 def _of_import(number: int, rows: list[tuple[HistoryEntry, Via]]) -> CameIn:
     """Return an import; it is taken back where all of it is, by whoever did so last."""
     first, last = rows[0], rows[-1][1]
-    back = {entry.subject for entry, via in rows if via.at != first[1].at}
-    whole = bool(back) and {entry.subject for entry, _ in rows} == back
-    undone = Step(last.by, last.at) if whole else None
-    own = [(entry, via) for entry, via in rows if via.at == first[1].at]
+    own: list[tuple[HistoryEntry, Via]] = []
+    came: set[tuple[str, str]] = set()
+    back: set[tuple[str, str]] = set()
+    for entry, via in rows:
+        # An import brings each thing once: what changes it again under its number takes it back, in that second, too.
+        thing = (entry.kind, entry.subject)
+        if via.at != first[1].at or thing in came:
+            back.add(thing)
+        else:
+            came.add(thing)
+            own.append((entry, via))
+    undone = Step(last.by, last.at) if back and came <= back else None
     return CameIn("import", number, first[0].reason, "", "", first[1].by, first[1].at, _brought(own), undone)
 
 
