@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
+from desktop.window.item_models.grouped_model import GroupedModel, Index
 from desktop.window.session.desk import Desk
 from desktop.work.difference_places import Placed
 from desktop.work.difference_words import KIND_WORDS
 from schema.exchange.net_changes import CHANGE_KINDS, ChangeKind
 
-Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 WHAT, KIND, BEFORE, AFTER, WHO, WHEN = range(6)
 _LONGEST = 200  # characters in a cell; the whole stands below the list
 
 
-class ComparisonModel(QAbstractItemModel):
+class ComparisonModel(GroupedModel[Placed]):
     """A row per change; the heads of sections say how many are below them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._all: tuple[Placed, ...] = ()
-        self._groups: list[tuple[str, list[Placed]]] = []
         self.kind: ChangeKind | None = None
         self.wanted = ""
 
@@ -79,26 +78,6 @@ class ComparisonModel(QAbstractItemModel):
     def kind_words(self, kind: ChangeKind) -> str:
         """Return what a kind of change is called."""
         return self._desk.words(self._desk.catalogue.phrases[KIND_WORDS[kind]])
-
-    # the tree
-
-    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
-        """Return a cell."""
-        above = parent is not None and parent.isValid()
-        if row < 0 or row >= self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent is not None and above else 0)
-
-    def parent(self, index: Index) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Return the section that a change stands in."""
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, WHAT, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of sections, or of the changes in one."""
-        if parent is None or not parent.isValid():
-            return len(self._groups)
-        return 0 if parent.internalId() or parent.column() else len(self._groups[parent.row()][1])
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return what it is, its kind, both sides, who and when."""

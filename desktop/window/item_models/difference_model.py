@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
+from desktop.window.item_models.grouped_model import GroupedModel, Index
 from desktop.window.session.desk import Desk
 from schema.exchange.catalogue_update.difference import Difference
 
-Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 WHAT, MINE, NEWER, WHY = range(4)
 _LONGEST = 200  # characters in a cell; the whole stands below the list
 
 
-class DifferenceModel(QAbstractItemModel):
+class DifferenceModel(GroupedModel[Difference]):
     """What comes in by itself is ticked at first; what stays as it is for what is in it cannot be."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self._all: tuple[Difference, ...] = ()
-        self._groups: list[tuple[str, list[Difference]]] = []
         self._taken: set[str] = set()
         self.only_asked = False
 
@@ -74,26 +73,6 @@ class DifferenceModel(QAbstractItemModel):
             last = self.index(self.rowCount(above) - 1, WHY, above)
             self.dataChanged.emit(above, self.index(row, WHY))
             self.dataChanged.emit(self.index(0, WHAT, above), last)
-
-    # the tree
-
-    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
-        """Return a cell."""
-        above = parent is not None and parent.isValid()
-        if row < 0 or row >= self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent is not None and above else 0)
-
-    def parent(self, index: Index) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Return the list that a difference belongs to."""
-        group = index.internalId() if index.isValid() else 0
-        return self.createIndex(group - 1, WHAT, 0) if group else QModelIndex()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of lists, or of the differences of one."""
-        if parent is None or not parent.isValid():
-            return len(self._groups)
-        return 0 if parent.internalId() or parent.column() else len(self._groups[parent.row()][1])
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return what it is about, both words, and why it is asked."""
