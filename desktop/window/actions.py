@@ -1,105 +1,201 @@
-"""Every action of the program with its words and keys; menus and buttons are made from them."""
+"""Every action of the program with its words, keys and menu: one table, from which the menus are made."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import Theme
 
-_KEYS = {
-    "new": QKeySequence.StandardKey.New,
-    "open": QKeySequence.StandardKey.Open,
-    "open_pack": "Ctrl+Shift+P",
-    "close": QKeySequence.StandardKey.Close,
-    "quit": QKeySequence.StandardKey.Quit,
-    "undo": QKeySequence.StandardKey.Undo,
-    "redo": QKeySequence.StandardKey.Redo,
-    "find": QKeySequence.StandardKey.Find,
-    "export": "Ctrl+E",
-    "import_": "Ctrl+I",
-    "hand_in": "Ctrl+Shift+Return",
-    "answers": "Ctrl+Shift+I",
-    "previous": "Ctrl+PgUp",
-    "next": "Ctrl+PgDown",
-    "next_issue": "F8",
-    "contradictions": "Shift+F8",
-    "sections": "Alt+1",
-    "requests": "Alt+2",
-    "review": "Alt+3",
-    "came_in": "Alt+4",
-    "sheet": "Alt+5",
-    "ask": "Ctrl+Shift+A",
-    "send": "Ctrl+Shift+S",
-    "pass_on": "Ctrl+Shift+O",
-    "freezes": "Ctrl+Shift+H",
-    "assurance": "Ctrl+Shift+G",
-    "verify": "Shift+F9",
-    "evidence": "Ctrl+Shift+E",
-    "making": "Shift+F2",
-    "follow_up": "Ctrl+Shift+F",
-    "question": "Ctrl+Shift+Q",
-    "keys": "F1",
-}
-_ICONS = {"new": "plus", "open": "folder", "open_pack": "pack", "sample": "sample", "undo": "undo", "redo": "redo",
-          "find": "search", "export": "export"}  # fmt: skip
+Shortcut = str | QKeySequence.StandardKey
+_Key = QKeySequence.StandardKey
+_KEY = re.compile(r"\(&\w\)|&")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action: the attribute of `Actions` that holds it, its words in English, its keys, what it is drawn with.
+
+    `always` ones can be used without an open workspace.
+    """
+
+    name: str
+    words: object  # a str, of which PySide's stub knows nothing
+    keys: tuple[Shortcut, ...] = ()
+    drawing: str = ""
+    always: bool = False
+
+
+# Each menu with its groups, in the order in which they are shown.
+MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
+    (QT_TRANSLATE_NOOP("Menus", "&File"), (
+        (
+            Deed("open_pack", QT_TRANSLATE_NOOP("Actions", "Open a received &pack …"), ("Ctrl+Shift+P",), "pack",
+                 always=True),
+            Deed("open", QT_TRANSLATE_NOOP("Actions", "&Open …"), (_Key.Open,), "folder", always=True),
+            Deed("new", QT_TRANSLATE_NOOP("Actions", "&New workspace …"), (_Key.New,), "plus", always=True),
+            Deed("sample", QT_TRANSLATE_NOOP("Actions", "&Sample workspace …"), (), "sample", always=True),
+        ),
+        (
+            Deed("import_", QT_TRANSLATE_NOOP("Actions", "&Import figures …"), ("Ctrl+I",)),
+            Deed("export", QT_TRANSLATE_NOOP("Actions", "&Export …"), ("Ctrl+E",), "export"),
+        ),
+        (Deed("verify", QT_TRANSLATE_NOOP("Actions", "&Verify the history …"), ("Shift+F9",)),),
+        (
+            Deed("close", QT_TRANSLATE_NOOP("Actions", "&Close workspace"), (_Key.Close,)),
+            Deed("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), (_Key.Quit,), always=True),
+        ),
+    )),
+    (QT_TRANSLATE_NOOP("Menus", "&Edit"), (
+        (
+            Deed("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), (_Key.Undo,), "undo"),
+            Deed("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+        ),
+        (Deed("find", QT_TRANSLATE_NOOP("Actions", "&Find …"), (_Key.Find,), "search"),),
+        (
+            Deed("evidence", QT_TRANSLATE_NOOP("Actions", "&Evidence of this value …"), ("Ctrl+Shift+E",)),
+            Deed("making", QT_TRANSLATE_NOOP("Actions", "&Method and source of this value …"),
+                 ("Shift+F2", "Ctrl+Shift+M")),
+            Deed("question", QT_TRANSLATE_NOOP("Actions", "&Ask or answer here …"), ("Ctrl+Shift+Q",)),
+            Deed("follow_up", QT_TRANSLATE_NOOP("Actions", "F&ollow-up mark on or off"), ("Ctrl+Shift+F",)),
+        ),
+    )),
+    (QT_TRANSLATE_NOOP("Menus", "&Go"), (
+        (
+            Deed("requests", QT_TRANSLATE_NOOP("Actions", "&Requests"), ("Alt+3",)),
+            Deed("review", QT_TRANSLATE_NOOP("Actions", "Re&view"), ("Alt+4",)),
+            Deed("came_in", QT_TRANSLATE_NOOP("Actions", "What &came in"), ("Alt+5",)),
+            Deed("sheet", QT_TRANSLATE_NOOP("Actions", "&Sheet"), ("Alt+6",)),
+            Deed("sections", QT_TRANSLATE_NOOP("Actions", "S&ections"), ("Alt+7",)),
+        ),
+        (
+            Deed("previous", QT_TRANSLATE_NOOP("Actions", "&Previous section"), ("Ctrl+PgUp",)),
+            Deed("next", QT_TRANSLATE_NOOP("Actions", "&Next section"), ("Ctrl+PgDown",)),
+            Deed("next_issue", QT_TRANSLATE_NOOP("Actions", "Next &issue"), ("F8",)),
+        ),
+    )),
+    (QT_TRANSLATE_NOOP("Menus", "&Collect"), (
+        (
+            Deed("hand_in", QT_TRANSLATE_NOOP("Actions", "&Hand in …"), ("Ctrl+Shift+Return",)),
+            Deed("pass_on", QT_TRANSLATE_NOOP("Actions", "&Pass on to a colleague …"), ("Ctrl+Shift+O",)),
+        ),
+        (
+            Deed("ask", QT_TRANSLATE_NOOP("Actions", "&Ask departments …"), ("Ctrl+Shift+A",)),
+            Deed("send", QT_TRANSLATE_NOOP("Actions", "&Send to departments …"), ("Ctrl+Shift+S",)),
+            Deed("answers", QT_TRANSLATE_NOOP("Actions", "&Take in answers …"), ("Ctrl+Shift+I",)),
+        ),
+        (
+            Deed("people", QT_TRANSLATE_NOOP("Actions", "Peop&le …")),
+            Deed("person", QT_TRANSLATE_NOOP("Actions", "&Who I am …")),
+        ),
+    )),
+    (QT_TRANSLATE_NOOP("Menus", "&Report"), (
+        (
+            Deed("coverage", QT_TRANSLATE_NOOP("Actions", "Co&verage …")),
+            Deed("contradictions", QT_TRANSLATE_NOOP("Actions", "Con&tradictions …"), ("Shift+F8",)),
+        ),
+        (
+            Deed("freezes", QT_TRANSLATE_NOOP("Actions", "Free&zes …"), ("Ctrl+Shift+H",)),
+            Deed("assurance", QT_TRANSLATE_NOOP("Actions", "&Assurance by an auditor …"), ("Ctrl+Shift+G",)),
+        ),
+        (
+            Deed("next_year", QT_TRANSLATE_NOOP("Actions", "Next &year's report …")),
+            Deed("assumed", QT_TRANSLATE_NOOP("Actions", "Confirm &definitions …")),
+            Deed("newer", QT_TRANSLATE_NOOP("Actions", "Ne&wer definitions …")),
+        ),
+    )),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), (
+        (
+            Deed("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("F1",), always=True),
+            Deed("about", QT_TRANSLATE_NOOP("Actions", "A&bout Annals"), always=True),
+        ),
+    )),
+)  # fmt: skip
+_DEEDS = tuple(deed for _, groups in MENUS for group in groups for deed in group)
 
 
 class Actions(QObject):
     """Holds the actions; those of a workspace are off while none is open."""
 
-    def __init__(self, window: QWidget) -> None:
+    open_pack: QAction
+    open: QAction
+    new: QAction
+    sample: QAction
+    import_: QAction
+    export: QAction
+    verify: QAction
+    close: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    find: QAction
+    evidence: QAction
+    making: QAction
+    question: QAction
+    follow_up: QAction
+    requests: QAction
+    review: QAction
+    came_in: QAction
+    sheet: QAction
+    sections: QAction
+    previous: QAction
+    next: QAction
+    next_issue: QAction
+    hand_in: QAction
+    pass_on: QAction
+    ask: QAction
+    send: QAction
+    answers: QAction
+    people: QAction
+    person: QAction
+    coverage: QAction
+    contradictions: QAction
+    freezes: QAction
+    assurance: QAction
+    next_year: QAction
+    assumed: QAction
+    newer: QAction
+    keys: QAction
+    about: QAction
+
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.new, self.open, self.sample, self.close, self.quit = (self._make(n) for n in
-            ("new", "open", "sample", "close", "quit"))  # fmt: skip
-        self.open_pack, self.hand_in = self._make("open_pack"), self._make("hand_in")
-        self.answers, self.came_in = self._make("answers"), self._make("came_in")
-        self.undo, self.redo, self.find, self.export = (self._make(n) for n in ("undo", "redo", "find", "export"))
-        self.import_ = self._make("import_")
-        self.previous, self.next, self.next_issue = (self._make(n) for n in ("previous", "next", "next_issue"))
-        self.next_year = self._make("next_year")
-        self.coverage, self.sections, self.requests = (self._make(n) for n in ("coverage", "sections", "requests"))
-        self.review, self.sheet = self._make("review"), self._make("sheet")
-        self.ask, self.send, self.pass_on, self.people = (self._make(n) for n in ("ask", "send", "pass_on", "people"))
-        self.contradictions = self._make("contradictions")
-        self.evidence, self.making, self.question = (self._make(n) for n in ("evidence", "making", "question"))
-        self.making.setShortcuts([QKeySequence("Shift+F2"), QKeySequence("Ctrl+Shift+M")])
-        self.follow_up = self._make("follow_up")
-        self.freezes, self.assurance, self.verify = (self._make(n) for n in ("freezes", "assurance", "verify"))
-        self.assumed, self.newer, self.person = self._make("assumed"), self._make("newer"), self._make("person")
-        self.keys, self.about = self._make("keys"), self._make("about")
-        self.languages = {code: self._make(code) for code in LANGUAGES}
+        self._menus: list[QMenu] = []
+        for deed in _DEEDS:
+            setattr(self, deed.name, self._make(deed.name, deed.keys))
+        self.languages = {code: self._make(code, ()) for code in LANGUAGES}
         group = QActionGroup(self)
         for code, action in self.languages.items():
             action.setCheckable(True)
             action.setText(LANGUAGES[code])
             group.addAction(action)
+        self._fill(window.menuBar())
         self.enable(workspace=False)
 
-    def _make(self, name: str) -> QAction:
+    def _make(self, name: str, keys: tuple[Shortcut, ...]) -> QAction:
         action = QAction(self)
         action.setObjectName(name)
-        if name in _KEYS:
-            action.setShortcut(QKeySequence(_KEYS[name]))
+        action.setShortcuts([QKeySequence(key) for key in keys])
         self._window.addAction(action)
         return action
 
+    def of(self, name: str) -> QAction:
+        """Return the action of a name in the table."""
+        return getattr(self, name)
+
     def enable(self, *, workspace: bool) -> None:
         """Switch what only makes sense with an open workspace."""
-        for action in (
-            self.close, self.export, self.import_, self.find, self.previous, self.next, self.next_issue, self.next_year,
-            self.coverage, self.contradictions, self.assumed, self.newer, self.person,
-            self.sections, self.requests, self.review, self.sheet, self.ask, self.send, self.pass_on,
-            self.people, self.hand_in, self.follow_up,
-            self.evidence, self.making, self.question, self.answers, self.came_in, self.freezes,
-            self.assurance, self.verify,
-        ):  # fmt: skip
-            action.setEnabled(workspace)
-            _explain(action, "")
+        for deed in _DEEDS:
+            if not deed.always and deed.name not in ("undo", "redo"):
+                self.allow(self.of(deed.name), "")
+                self.of(deed.name).setEnabled(workspace)
         if not workspace:
             self.undo.setEnabled(False)
             self.redo.setEnabled(False)
@@ -107,89 +203,42 @@ class Actions(QObject):
     def allow(self, action: QAction, why: str) -> None:
         """Grey an action and say why; "" where it may be used."""
         action.setEnabled(not why)
-        _explain(action, why)
+        action.setToolTip(why)
+        action.setStatusTip(why)
 
     def colour(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
-        for name, drawing in _ICONS.items():
-            colour = theme.on_accent if name == "export" else theme.text
-            getattr(self, name).setIcon(icon(drawing, colour))
+        for deed in _DEEDS:
+            if deed.drawing:
+                self.of(deed.name).setIcon(icon(deed.drawing, theme.text))
 
     def retranslate(self, language: str) -> None:
         """Say everything in the present language."""
-        self.new.setText(self.tr("&New workspace …"))
-        self.open.setText(self.tr("&Open …"))
-        self.open_pack.setText(self.tr("Open a received &pack …"))
-        self.answers.setText(self.tr("Take in answers …"))
-        self.hand_in.setText(self.tr("&Hand in …"))
-        self.sample.setText(self.tr("&Sample workspace …"))
-        self.close.setText(self.tr("&Close workspace"))
-        self.quit.setText(self.tr("&Quit"))
-        self.undo.setText(self.tr("&Undo"))
-        self.redo.setText(self.tr("&Redo"))
-        self.find.setText(self.tr("&Find …"))
-        self.export.setText(self.tr("&Export …"))
-        self.import_.setText(self.tr("&Import figures …"))
-        self.previous.setText(self.tr("Previous section"))
-        self.next.setText(self.tr("Ne&xt section"))
-        self.next_issue.setText(self.tr("Next issue"))
-        self.next_year.setText(self.tr("Next &year's report …"))
-        self.contradictions.setText(self.tr("Con&tradictions …"))
-        self.coverage.setText(self.tr("Co&verage …"))
-        self.assumed.setText(self.tr("Confirm &definitions …"))
-        self.newer.setText(self.tr("Ne&wer definitions …"))
-        self.ask.setText(self.tr("&Ask departments …"))
-        self.send.setText(self.tr("Send to departments …"))
-        self.pass_on.setText(self.tr("Pass on to a colleague …"))
-        self.people.setText(self.tr("Peop&le …"))
-        self.person.setText(self.tr("Who I a&m …"))
-        self._retranslate_beside()
-        self.keys.setText(self.tr("&Keys"))
-        self.about.setText(self.tr("A&bout Annals"))
+        for deed in _DEEDS:
+            self.of(deed.name).setText(QCoreApplication.translate("Actions", str(deed.words)))
+        for menu, (words, _) in zip(self._menus, MENUS, strict=False):
+            menu.setTitle(QCoreApplication.translate("Menus", str(words)))
         self.languages[language].setChecked(True)
 
-    def _retranslate_beside(self) -> None:
-        """Say what is about the value, the text or the row with the cursor, and about the whole history."""
-        self.evidence.setText(self.tr("Evidence of this value …"))
-        self.making.setText(self.tr("Method and source of this value …"))
-        self.freezes.setText(self.tr("Free&zes …"))
-        self.question.setText(self.tr("Ask or answer here …"))
-        self.assurance.setText(self.tr("Assurance by an auditor …"))
-        self.verify.setText(self.tr("Verify the history …"))
-        self.follow_up.setText(self.tr("Follow-up mark on or off"))
-        self._retranslate_places()
-
-    def _retranslate_places(self) -> None:
-        self.came_in.setText(self.tr("What came in"))
-        self.sections.setText(self.tr("Sections"))
-        self.requests.setText(self.tr("Requests"))
-        self.review.setText(self.tr("Review"))
-        self.sheet.setText(self.tr("Sheet"))
-
-    def menu(self, parent: QWidget) -> QMenu:
-        """Return the program's menu."""
-        menu = QMenu(parent)
-        menu.setToolTipsVisible(True)  # why something is greyed
-        for group in (
-            (self.open_pack, self.open, self.new, self.sample, self.close),
-            (self.undo, self.redo, self.find, self.previous, self.next, self.next_issue),
-            (self.evidence, self.making, self.question, self.follow_up),
-            (self.import_, self.export, self.next_year, self.coverage, self.contradictions, self.assumed, self.newer),
-            (self.freezes, self.assurance, self.verify),
-            (self.sections, self.requests, self.review, self.came_in, self.sheet),
-            (self.hand_in, self.pass_on, self.answers, self.ask, self.send, self.people, self.person),
-            tuple(self.languages.values()),
-            (self.keys, self.about, self.quit),
-        ):
-            menu.addActions(list(group))
-            menu.addSeparator()
-        return menu
+    def _fill(self, bar: QMenuBar) -> None:
+        """Put the menus into the window's bar; their words follow with `retranslate`."""
+        for _, groups in MENUS:
+            menu = bar.addMenu("")
+            menu.setToolTipsVisible(True)  # why something is greyed
+            for group in groups:
+                menu.addActions([self.of(deed.name) for deed in group])
+                menu.addSeparator()
+            self._menus.append(menu)
+        self._menus[_GO].addActions(list(self.languages.values()))
 
     def all(self) -> list[QAction]:
-        """Return every action in the order of the menu."""
+        """Return every action in the order of the menus."""
         return [action for action in self._window.actions() if action.text()]
 
 
-def _explain(action: QAction, why: str) -> None:
-    action.setToolTip(why)
-    action.setStatusTip(why)
+_GO = 2  # the menu that says what is shown, and in which language
+
+
+def without_key(text: str) -> str:
+    """Return an action's words without its access key, as a large button shows them."""
+    return _KEY.sub("", text)

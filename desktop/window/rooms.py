@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
-from desktop.window.actions import Actions
+from desktop.window.actions import Actions, without_key
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
@@ -27,6 +29,26 @@ if TYPE_CHECKING:
 SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
 
 
+class Page(Protocol):
+    """What stands in a place."""
+
+    def enter(self) -> None:
+        """Show what stands there now, with the focus where work begins."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place: its code is the name of its action, too; `make` builds its page when it is first gone to.
+
+    None for the sections, which stand there from the beginning.
+    """
+
+    code: str
+    drawing: str
+    make: Callable[[Rooms], QWidget | None] | None = None
+
+
 class Rooms(QStackedWidget):
     """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
 
@@ -38,18 +60,12 @@ class Rooms(QStackedWidget):
         self._desk, self._commands, self._actions = desk, commands, actions
         self.flush: Callable[[], None] = lambda: None
         self.change: Callable[[str, Sequence[Change]], None] = lambda words, changes: None
-        self.requests: RequestsPage | None = None
-        self.review: ReviewPage | None = None
-        self.came_in: CameInPage | None = None
         self.make_came_in: Callable[[QWidget], CameInPage] | None = None
-        self.sheet: SheetPage | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
+        self.pages: dict[str, QWidget] = {}
         self.bar = PlaceBar(desk.theme, self)
-        self.bar.add(SECTIONS, "text")
-        self.bar.add(REQUESTS, "people")
-        self.bar.add(REVIEW, "review")
-        self.bar.add(CAME_IN, "inbox")
-        self.bar.add(SHEET, "sheet")
+        for room in ROOMS:
+            self.bar.add(room.code, room.drawing)
         self.bar.wanted.connect(self.show_room)
         self._seen, self._section = self._looked_at()
         self._retranslate()
@@ -68,46 +84,69 @@ class Rooms(QStackedWidget):
         desk.section_changed.connect(self._on_section)
         desk.language_changed.connect(self._retranslate)
         desk.session.issues_changed.connect(self._count)
-        self._actions.sections.triggered.connect(self._go_back)
-        self._actions.requests.triggered.connect(self.show_requests)
-        self._actions.review.triggered.connect(self.show_review)
-        self._actions.came_in.triggered.connect(self.show_came_in)
-        self._actions.sheet.triggered.connect(self.show_sheet)
+        for room in ROOMS:
+            self._actions.of(room.code).triggered.connect(partial(self.show_room, room.code))
         self.bar.mark(SECTIONS)
 
     def _retranslate(self) -> None:
-        for code, words, action in (
-            (SECTIONS, self.tr("Sections"), self._actions.sections),
-            (REQUESTS, self.tr("Requests"), self._actions.requests),
-            (REVIEW, self.tr("Review"), self._actions.review),
-            (CAME_IN, self.tr("What came in"), self._actions.came_in),
-            (SHEET, self.tr("Sheet"), self._actions.sheet),
-        ):
-            self.bar.name(code, words, action.shortcut().toString())
+        for room in ROOMS:
+            action = self._actions.of(room.code)
+            self.bar.name(room.code, without_key(action.text()), action.shortcut().toString())
         self._count()
 
-    def show_room(self, code: str) -> None:
-        """Show a place; what is being typed is handed over first."""
-        if code == REQUESTS:
-            self.show_requests()
-        elif code == REVIEW:
-            self.show_review()
-        elif code == CAME_IN:
-            self.show_came_in()
-        elif code == SHEET:
-            self.show_sheet()
-        else:
+    def show_room(self, code: str, _checked: bool = False) -> QWidget | None:
+        """Show a place, and return its page; what is being typed is handed over first.
+
+        None where it cannot be shown, and for the sections.
+        """
+        if code == SECTIONS:
             self._go_back()
+            return None
+        self.flush()
+        page = self._page(code)
+        if page is not None:
+            self.setCurrentWidget(page)
+            self.bar.mark(code)
+            cast("Page", page).enter()
+        return page
+
+    def _page(self, code: str) -> QWidget | None:
+        make = next(room.make for room in ROOMS if room.code == code)
+        if code not in self.pages and make is not None:
+            page = make(self)
+            if page is not None:
+                self.pages[code] = page
+                self.addWidget(page)
+        return self.pages.get(code)
+
+    def room(self) -> str:
+        """Return the code of the place that is shown."""
+        shown = self.currentWidget()
+        return next((code for code, page in self.pages.items() if page is shown), SECTIONS)
+
+    @property
+    def requests(self) -> RequestsPage | None:
+        """The place of requests, where it was gone to."""
+        return cast("RequestsPage | None", self.pages.get(REQUESTS))
+
+    @property
+    def review(self) -> ReviewPage | None:
+        """The place of the review, where it was gone to."""
+        return cast("ReviewPage | None", self.pages.get(REVIEW))
+
+    @property
+    def came_in(self) -> CameInPage | None:
+        """The place of what came in, where it was gone to."""
+        return cast("CameInPage | None", self.pages.get(CAME_IN))
+
+    @property
+    def sheet(self) -> SheetPage | None:
+        """The sheet, where it was gone to."""
+        return cast("SheetPage | None", self.pages.get(SHEET))
 
     def show_requests(self) -> RequestsPage:
         """Show the requests of the chosen report, and return their page."""
-        self.flush()
-        page = self.requests or self._make_requests()
-        self.setCurrentWidget(page)
-        self.bar.mark(REQUESTS)
-        page.refresh()
-        page.list.setFocus()
-        return page
+        return cast("RequestsPage", self.show_room(REQUESTS))
 
     def ask(self) -> None:
         """Ask departments, in the place of requests."""
@@ -127,34 +166,6 @@ class Rooms(QStackedWidget):
             button.click()
         else:
             self.told.emit(button.toolTip())
-
-    def show_review(self) -> None:
-        """Show what waits to be reviewed in the chosen report."""
-        self.flush()
-        page = self.review or self._make_review()
-        self.setCurrentWidget(page)
-        self.bar.mark(REVIEW)
-        page.refresh()
-        page.list.setFocus()
-
-    def show_came_in(self) -> None:
-        """Show the answers, forms and files that were taken in, of the whole workspace."""
-        self.flush()
-        page = self.came_in or self._make_came_in()
-        if page is None:
-            return
-        self.setCurrentWidget(page)
-        self.bar.mark(CAME_IN)
-        page.enter()
-        page.list.setFocus()
-
-    def show_sheet(self) -> None:
-        """Show the values of the chosen report as a sheet."""
-        self.flush()
-        page = self.sheet or self._make_sheet()
-        self.setCurrentWidget(page)
-        self.bar.mark(SHEET)
-        page.grid.setFocus()
 
     def show_key(self, key: Key) -> bool:
         """Put the cursor on a value in the place that is shown; return whether it can be seen there."""
@@ -181,31 +192,41 @@ class Rooms(QStackedWidget):
         desk = self._desk
         return (desk.report, desk.session.definitions.hash), (desk.section_code, desk.period)
 
-    def _make_requests(self) -> RequestsPage:
+    def make_requests(self) -> QWidget:
+        """Build the place of requests."""
         from desktop.window.pages.requests_page import RequestsPage
 
-        self.requests = page = RequestsPage(self._desk, self)
-        self.addWidget(page)
+        page = RequestsPage(self._desk, self)
         page.place_wanted.connect(self._go_to)
         self.made(page)
         return page
 
-    def _make_review(self) -> ReviewPage:
+    def make_review(self) -> QWidget:
+        """Build the place of the review."""
         from desktop.window.pages.review_page import ReviewPage
 
-        self.review = page = ReviewPage(self._desk, self)
-        self.addWidget(page)
+        page = ReviewPage(self._desk, self)
         page.place_wanted.connect(self._go_to)
         page.counted.connect(self._tell_waiting)
         page.change_wanted.connect(lambda words, changes: self.change(words, changes))
         return page
 
-    def _make_came_in(self) -> CameInPage | None:
+    def make_arrivals(self) -> QWidget | None:
+        """Build the place of what came in; None before the workspace is open."""
         if self.make_came_in is None:
             return None
-        self.came_in = page = self.make_came_in(self)
-        self.addWidget(page)
+        page = self.make_came_in(self)
         page.place_wanted.connect(self._go_to)
+        return page
+
+    def make_sheet(self) -> QWidget:
+        """Build the sheet."""
+        from desktop.window.pages.sheet_page import SheetPage
+
+        page = SheetPage(self._desk, self._commands, self)
+        page.told.connect(self.told)
+        page.summed.connect(self.summed)
+        page.undo_wanted.connect(self._actions.undo.trigger)
         return page
 
     def tell_arrived(self, count: int) -> None:
@@ -216,16 +237,6 @@ class Rooms(QStackedWidget):
         """Remove the copies of evidence that were opened from the review."""
         if self.review is not None:
             self.review.detail.copies.close()
-
-    def _make_sheet(self) -> SheetPage:
-        from desktop.window.pages.sheet_page import SheetPage
-
-        self.sheet = page = SheetPage(self._desk, self._commands, self)
-        self.addWidget(page)
-        page.told.connect(self.told)
-        page.summed.connect(self.summed)
-        page.undo_wanted.connect(self._actions.undo.trigger)
-        return page
 
     def _go_to(self, at: Where) -> None:
         from desktop.window.session.places import show_place  # deferred: nobody goes anywhere at the first look
@@ -248,3 +259,13 @@ class Rooms(QStackedWidget):
 
     def _tell_waiting(self, count: int) -> None:
         self.bar.tell(REVIEW, str(count) if count else "")
+
+
+# From top to bottom.
+ROOMS = (
+    Room(REQUESTS, "people", Rooms.make_requests),
+    Room(REVIEW, "review", Rooms.make_review),
+    Room(CAME_IN, "inbox", Rooms.make_arrivals),
+    Room(SHEET, "sheet", Rooms.make_sheet),
+    Room(SECTIONS, "text"),
+)

@@ -1,4 +1,4 @@
-"""The bar over everything: menu, report, year, search, undo, language, export."""
+"""The bar over everything: report, year, search, undo, language, export."""
 
 from __future__ import annotations
 
@@ -33,10 +33,6 @@ class TopBar(QWidget):
         self.follow(None)
 
     def _build(self) -> None:
-        self.menu_button = QToolButton(self)
-        self.menu_button.setText("☰")
-        self.menu_button.setMenu(self._actions.menu(self))
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.name, self.mark = QLabel(self), CompanyMark(Theme(), self)
         self.report, self.year = Chooser(Theme(), self), Chooser(Theme(), self)
         self.report.setMaximumWidth(330)
@@ -54,7 +50,6 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 14, 9)
         layout.setSpacing(6)
-        layout.addWidget(self.menu_button)
         layout.addWidget(self.name)
         layout.addSpacing(4)
         layout.addWidget(self.mark)
@@ -144,8 +139,6 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.name.setText("<b>Annals</b>")
-        self.menu_button.setToolTip(self.tr("Menu"))
-        self.menu_button.setAccessibleName(self.tr("Menu"))
         self.report.setAccessibleName(self.tr("Report"))
         self.report.setToolTip(self.tr("Report"))
         self.year.setAccessibleName(self.tr("Year that is filled in"))

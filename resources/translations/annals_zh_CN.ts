@@ -16,20 +16,16 @@
         <translation>打开收到的填报包(&amp;P)…</translation>
     </message>
     <message>
-        <source>Take in answers …</source>
-        <translation>收取答复…</translation>
-    </message>
-    <message>
-        <source>What came in</source>
-        <translation>收到的</translation>
-    </message>
-    <message>
         <source>&amp;Hand in …</source>
         <translation>提交(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Sample workspace …</source>
         <translation>示例工作区(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the history …</source>
+        <translation>核验修改记录(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Close workspace</source>
@@ -60,18 +56,6 @@
         <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
-        <source>Previous section</source>
-        <translation>上一节</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt section</source>
-        <translation>下一节(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Next issue</source>
-        <translation>下一个问题</translation>
-    </message>
-    <message>
         <source>Next &amp;year&apos;s report …</source>
         <translation>下一年度报告(&amp;Y)…</translation>
     </message>
@@ -80,8 +64,76 @@
         <translation>相互矛盾(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Evidence of this value …</source>
+        <translation>此处的证明文件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Method and source of this value …</source>
+        <translation>此处数值的方法和来源(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask or answer here …</source>
+        <translation>在此提问或答复(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow-up mark on or off</source>
+        <translation>标记或取消须跟进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>征集情况(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>审核(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What &amp;came in</source>
+        <translation>收到的(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>填报表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;ections</source>
+        <translation>章节(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>上一节(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>下一节(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next &amp;issue</source>
+        <translation>下一个问题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Pass on to a colleague …</source>
+        <translation>转交同事(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send to departments …</source>
+        <translation>发送给部门(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take in answers …</source>
+        <translation>收取答复(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Who I am …</source>
+        <translation>我是谁(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Co&amp;verage …</source>
         <translation>披露覆盖(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Assurance by an auditor …</source>
+        <translation>鉴证(&amp;A)…</translation>
     </message>
     <message>
         <source>Confirm &amp;definitions …</source>
@@ -92,68 +144,16 @@
         <translation>更新指标库(&amp;W)…</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>征集情况</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>审核</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>填报表</translation>
-    </message>
-    <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Send to departments …</source>
-        <translation>发送给部门…</translation>
-    </message>
-    <message>
-        <source>Pass on to a colleague …</source>
-        <translation>转交同事…</translation>
     </message>
     <message>
         <source>Peop&amp;le …</source>
         <translation>人员(&amp;L)…</translation>
     </message>
     <message>
-        <source>Who I a&amp;m …</source>
-        <translation>我是谁(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Evidence of this value …</source>
-        <translation>此处的证明文件…</translation>
-    </message>
-    <message>
-        <source>Method and source of this value …</source>
-        <translation>此处数值的方法和来源…</translation>
-    </message>
-    <message>
         <source>Free&amp;zes …</source>
         <translation>封存版本(&amp;Z)…</translation>
-    </message>
-    <message>
-        <source>Ask or answer here …</source>
-        <translation>在此提问或答复…</translation>
-    </message>
-    <message>
-        <source>Assurance by an auditor …</source>
-        <translation>鉴证…</translation>
-    </message>
-    <message>
-        <source>Verify the history …</source>
-        <translation>核验修改记录…</translation>
-    </message>
-    <message>
-        <source>Follow-up mark on or off</source>
-        <translation>标记或取消须跟进</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -2240,6 +2240,33 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Collect</source>
+        <translation>征集(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Answers</source>
@@ -4137,26 +4164,6 @@
 <context>
     <name>Rooms</name>
     <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>征集情况</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>审核</translation>
-    </message>
-    <message>
-        <source>What came in</source>
-        <translation>收到的</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>填报表</translation>
-    </message>
-    <message>
         <source>{count} new</source>
         <translation>新到 {count}</translation>
     </message>
@@ -4872,10 +4879,6 @@
 </context>
 <context>
     <name>TopBar</name>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
     <message>
         <source>Report</source>
         <translation>报告</translation>

@@ -76,7 +76,7 @@ def test_an_editor_adds_two_people_asks_three_departments_sends_and_sees_it(qtbo
     with qtbot.waitSignal(window.opened, timeout=60000):
         window.open_path(company)
     window.activateWindow()
-    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     page = window.view.rooms.requests
     assert QApplication.focusWidget() is page.list
 

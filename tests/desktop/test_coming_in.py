@@ -207,7 +207,7 @@ def test_an_import_of_the_window_has_its_number_and_one_undo_takes_it_back_as_th
     window = editor()
     import_figures(qtbot, window, figures(tmp_path, "77"))
     assert value(workspace_file, GAS) == 77
-    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     page = window.view.coming_in.page
     qtbot.waitUntil(lambda: page.chosen() is not None, timeout=60000)
     assert [page.list.topLevelItem(0).text(column) for column in (0, 1, 4)] == ["导入 1", "能源.xlsx", "收下 1 项"]
@@ -250,7 +250,7 @@ def test_the_side_bar_counts_what_came_in_since_the_last_visit_and_a_visit_sees_
 
 def test_an_empty_place_says_what_would_stand_there(qtbot, editor):
     window = editor()
-    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     page = window.view.rooms.came_in
     with qtbot.waitSignal(page.listed, timeout=60000):
         page.refresh()

@@ -183,9 +183,9 @@ def test_whoever_may_not_ask_sees_the_buttons_greyed_with_the_reason(opened):
 
 def test_a_key_leads_there_and_back(editors_page):
     window = editors_page.window()
-    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
     assert window.view.rooms.currentIndex() == 0
-    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert window.view.rooms.currentWidget() is editors_page
 
 

@@ -29,7 +29,7 @@ CONTROL, SHIFT, ALT = (
 @pytest.fixture
 def page(qtbot, window) -> SheetPage:
     """The sheet of the small workspace, opened by its key."""
-    QTest.keyClick(window, Qt.Key.Key_5, ALT)
+    QTest.keyClick(window, Qt.Key.Key_6, ALT)
     page = window.view.rooms.sheet
     qtbot.waitUntil(lambda: bool(page.model.grid.rows), timeout=60000)
     qtbot.waitUntil(page.grid.view.hasFocus, timeout=60000)
@@ -112,7 +112,7 @@ def test_what_is_typed_in_the_sheet_stands_in_its_field_and_back(qtbot, page, wi
     go(page, "energy.gas")
     QTest.keyClicks(page.grid.view, "7")
     QTest.keyClick(editor(page), Qt.Key.Key_Return)
-    QTest.keyClick(window, Qt.Key.Key_1, ALT)
+    QTest.keyClick(window, Qt.Key.Key_7, ALT)
     row = next(row for row in window.view.form.parts_of(FieldRow) if row.key.metric == "energy.gas")
     assert row.edit.text() in ("7", "7.00")
     row.edit.setFocus()
@@ -120,7 +120,7 @@ def test_what_is_typed_in_the_sheet_stands_in_its_field_and_back(qtbot, page, wi
     QTest.keyClicks(row.edit, "8")
     QTest.keyClick(row.edit, Qt.Key.Key_Return)
     saved(qtbot, page)
-    QTest.keyClick(window, Qt.Key.Key_5, ALT)
+    QTest.keyClick(window, Qt.Key.Key_6, ALT)
     qtbot.waitUntil(lambda: shown(page, "energy.gas") == "8.00", timeout=5000)
 
 

@@ -34,7 +34,7 @@ class Drawn(QObject):
 @pytest.fixture
 def page(qtbot, window) -> SheetPage:
     """The sheet of the small workspace, opened by its key, in a window that does not hold all of its lines."""
-    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
     page = window.view.rooms.sheet
     qtbot.waitUntil(lambda: bool(page.model.grid.rows), timeout=60000)
     qtbot.waitUntil(page.grid.view.hasFocus, timeout=60000)

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QTranslator
 
+from desktop.window.actions import MENUS, Actions
 from desktop.window.look.i18n import Translations
 from desktop.window.session.desk import Desk
 from schema.values.omissions import OMISSIONS, find_omission
@@ -73,16 +74,38 @@ def test_access_keys_are_kept():
             assert ("&" in source) == ("&" in target), source
 
 
-@pytest.mark.parametrize("menu", ["Actions", "FieldMenu"])
-@pytest.mark.parametrize("locale", ["en", *LOCALES])
-def test_no_two_entries_of_a_menu_have_the_same_access_key(menu, locale):
-    """A class's words are one menu: Actions the program's, FieldMenu a row's."""
+def said_in(context, locale):
+    """Each source of one class with what is shown for it."""
     root = ET.parse(FOLDER / f"annals_{LOCALES[0] if locale == 'en' else locale}.ts").getroot()
-    (context,) = (one for one in root.iter("context") if one.findtext("name") == menu)
-    said = [m.findtext("source" if locale == "en" else "translation") or "" for m in context.iter("message")]
-    keys = [found[1].upper() for words in said if (found := re.search("&(.)", words))]
-    assert len(keys) >= 10
+    (found,) = (one for one in root.iter("context") if one.findtext("name") == context)
+    return {
+        message.findtext("source"): message.findtext("source" if locale == "en" else "translation") or ""
+        for message in found.iter("message")
+    }
+
+
+def access_keys(words):
+    return [found[1].upper() for text in words if (found := re.search("&(.)", text))]
+
+
+@pytest.mark.parametrize("menu", [words for words, _ in MENUS])
+@pytest.mark.parametrize("locale", ["en", *LOCALES])
+def test_each_entry_of_a_menu_has_an_access_key_of_its_own(menu, locale):
+    said, groups = said_in("Actions", locale), dict(MENUS)[menu]
+    keys = access_keys(said[deed.words] for group in groups for deed in group)
+    assert len(keys) == sum(len(group) for group in groups) == len(set(keys))
+
+
+@pytest.mark.parametrize("context", ["Menus", "FieldMenu"])
+@pytest.mark.parametrize("locale", ["en", *LOCALES])
+def test_menus_and_the_entries_of_a_row_have_access_keys_of_their_own(context, locale):
+    keys = access_keys(said_in(context, locale).values())
+    assert len(keys) >= 6
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_an_action_is_kept_for_each_row_of_the_table():
+    assert {deed.name for _, groups in MENUS for group in groups for deed in group} == set(Actions.__annotations__)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from desktop.window.actions import Actions
-from desktop.window.pages.start_page import without_key
+from desktop.window.actions import Actions, without_key
 
 
 def keys_text(actions: Actions) -> str:

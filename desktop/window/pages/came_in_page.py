@@ -125,6 +125,7 @@ class CameInPage(QWidget):
         """Somebody comes here: what is new to them stands out."""
         self.entered.emit()
         self.refresh()
+        self.list.setFocus()
 
     def _follow(self) -> None:
         if self.isVisible():

@@ -150,6 +150,11 @@ class RequestsPage(QWidget):
 
     # what is shown
 
+    def enter(self) -> None:
+        """Show what is asked by now, with the list to work in."""
+        self.refresh()
+        self.list.setFocus()
+
     def refresh(self) -> None:
         """Read the shares anew; the chosen row stays chosen, ticks and scroll position too."""
         desk = self._desk

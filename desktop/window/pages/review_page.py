@@ -151,6 +151,11 @@ class ReviewPage(QWidget):
 
     # what is shown
 
+    def enter(self) -> None:
+        """Show what waits by now, with the list to work in."""
+        self.refresh()
+        self.list.setFocus()
+
     def refresh(self) -> None:
         """Read anew what waits, off the UI thread; what is looked at and ticked stays so."""
         desk = self._desk

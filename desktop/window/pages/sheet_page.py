@@ -148,6 +148,10 @@ class SheetPage(QWidget):
 
     # what is shown
 
+    def enter(self) -> None:
+        """Put the cursor into the grid."""
+        self.grid.setFocus()
+
     def refresh(self) -> None:
         """Look anew, off the UI thread, at what there is to show; what is chosen and looked at stays so."""
         desk = self._desk

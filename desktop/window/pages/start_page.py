@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,18 +9,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from desktop.window.actions import Actions
+from desktop.window.actions import Actions, without_key
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import Theme, style_sheet
 
 _BESIDE = 2  # cards in one row
-_KEY = re.compile(r"\(&\w\)|&")
-
-
-def without_key(text: str) -> str:
-    """Return an action's words without its access key, as a large button shows them."""
-    return _KEY.sub("", text)
 
 
 class StartPage(QWidget):
