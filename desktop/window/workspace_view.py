@@ -58,7 +58,7 @@ class WorkspaceView(QWidget):
     def _build(self) -> None:
         theme = self.desk.theme
         self.banner = QLabel(self, wordWrap=True)
-        self.banner.setStyleSheet(f"background: {theme.doubt_ground}; color: {theme.doubt}; padding: 8px 16px;")
+        self.banner.setStyleSheet(f"background: {theme.doubt_soft}; color: {theme.doubt}; padding: 8px 16px;")
         self.banner.hide()
         self.outline = OutlinePanel(self.desk, self)
         self.form = SectionForm(self.desk, self.commands, self.pictures, self)

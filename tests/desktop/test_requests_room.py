@@ -38,7 +38,7 @@ def test_the_list_never_scrolls_sideways_and_what_has_no_room_stands_beside(qtbo
 def test_what_there_is_none_of_is_quiet(contacts_page):
     model, theme = contacts_page.model, contacts_page._desk.theme
     cell = model.index(0, ERRORS)
-    assert (cell.data(), cell.data(Qt.ItemDataRole.ForegroundRole).name()) == ("0", theme.faint.lower())
+    assert (cell.data(), cell.data(Qt.ItemDataRole.ForegroundRole).name()) == ("0", theme.text3.lower())
 
 
 def test_below_a_short_list_stands_what_is_told_of_a_share(qtbot, contacts_page):

@@ -18,25 +18,25 @@ ORANGE = "#ff4906"
 READ, SEEN = 4.5, 3.0
 # Each colour of words or of a mark, and the grounds on which the window puts it.
 WORDS = {
-    "text": "card ground side hover soft_accent error_ground doubt_ground",
-    "muted": "card ground side hover soft_accent error_ground doubt_ground",
-    "faint": "card ground side hover soft_accent",
-    "accent": "card ground side hover soft_accent",
+    "text": "surface ground side hover soft error_soft doubt_soft",
+    "text2": "surface ground side hover soft error_soft doubt_soft",
+    "text3": "surface ground side hover soft",
+    "accent": "surface ground side hover soft",
     "on_accent": "accent",
-    "card": "text",  # tooltips
-    "error": "card ground side soft_accent error_ground",
-    "doubt": "card ground side soft_accent doubt_ground",
-    "good": "card ground side soft_accent",
-    "people": "card ground side soft_accent",
+    "surface": "text",  # tooltips
+    "error": "surface ground side soft error_soft",
+    "doubt": "surface ground side soft doubt_soft",
+    "good": "surface ground side soft",
+    "people": "surface ground side soft",
 }
 MARKS = {
-    "field_line": "card ground side hover",
-    "accent": "card ground side line",
-    "faint": "card ground side",
-    "error": "card ground side error_ground",
-    "doubt_mark": "card ground side soft_accent doubt_ground",
-    "good": "card ground side",
-    "card": "error doubt_mark good",  # the sign within a filled mark
+    "edge": "surface ground side hover",
+    "accent": "surface ground side line",
+    "text3": "surface ground side",
+    "error": "surface ground side error_soft",
+    "doubt_mark": "surface ground side soft doubt_soft",
+    "good": "surface ground side",
+    "surface": "error doubt_mark good",  # the sign within a filled mark
 }
 
 
@@ -96,7 +96,7 @@ def test_what_fusion_frames_has_a_border_that_can_be_seen(new_window: Callable[.
     widget.resize(120, 30)
     shown = widget.grab().toImage()
     middle = shown.height() // 2
-    strongest = max(contrast(shown.pixelColor(x, middle).name(), Theme().card) for x in range(6))
+    strongest = max(contrast(shown.pixelColor(x, middle).name(), Theme().surface) for x in range(6))
     assert strongest >= SEEN
 
 

@@ -48,7 +48,7 @@ class AnswerDialog(QDialog):
     def _build(self, doubts: Sequence[Issue], alike: Sequence[Issue]) -> None:
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
-        self.list.setStyleSheet(f"QListWidget {{ background: {self._desk.theme.card}; }}")
+        self.list.setStyleSheet(f"QListWidget {{ background: {self._desk.theme.surface}; }}")
         self.list.setAccessibleName(self.tr("Doubts that the reason answers"))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for issue in (*doubts, *alike):
@@ -92,7 +92,7 @@ class AnswerDialog(QDialog):
 
     def _quiet(self, words: str) -> QLabel:
         label = QLabel(words, self, wordWrap=True)
-        label.setStyleSheet(f"color: {self._desk.theme.muted};")
+        label.setStyleSheet(f"color: {self._desk.theme.text2};")
         return label
 
     def _connect(self) -> None:

@@ -65,7 +65,7 @@ class ContradictionsDialog(QDialog):
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
         self.empty = QLabel(self, wordWrap=True)
-        self.empty.setStyleSheet(f"color: {self._desk.theme.muted}; padding: 4px 0;")
+        self.empty.setStyleSheet(f"color: {self._desk.theme.text2}; padding: 4px 0;")
         self.shown = ContradictionView(self._desk, self)
         self._lay_out()
 

@@ -32,7 +32,7 @@ class FollowUpDialog(QDialog):
         self.why.setPlaceholderText(self.tr("Why it is to be looked at again (may stay empty)"))
         self.why.setAccessibleName(self.tr("Why"))
         self.since = QLabel(self, wordWrap=True)
-        self.since.setStyleSheet(f"color: {desk.theme.muted};")
+        self.since.setStyleSheet(f"color: {desk.theme.text2};")
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.remove = QPushButton(self.tr("Take mark away"), self)
         self.remove.setVisible(mark is not None)

@@ -58,7 +58,7 @@ class HandInDialog(QDialog):
         self.title, self.state = heading("", self, 15), QLabel(self, wordWrap=True)
         self.guidance = muted("", theme, self)
         self.department, self.items, self.reason = QComboBox(self), QListWidget(self), QLineEdit(self)
-        self.items.setStyleSheet(f"background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px;")
+        self.items.setStyleSheet(f"background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px;")
         self.head, self.trouble, self.where = QLabel(self), QLabel(self, wordWrap=True), muted("", theme, self)
         self.trouble.setStyleSheet(f"color: {theme.error};")
         self.done_words = QLabel(self, wordWrap=True)

@@ -63,7 +63,7 @@ class NewerDefinitionsDialog(QDialog):
         self.rows = _Rows(self)
         self.rows.setModel(self.model)
         # Fusion draws ticks on the ground of the list, which the panels' style sheet leaves out.
-        self.rows.setStyleSheet(f"QTreeView {{ background: {self._desk.theme.card}; }}")
+        self.rows.setStyleSheet(f"QTreeView {{ background: {self._desk.theme.surface}; }}")
         self.rows.setUniformRowHeights(True)
         self.rows.setAllColumnsShowFocus(True)
         self.rows.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)

@@ -52,7 +52,7 @@ class PersonDialog(QDialog):
         self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(self.tr("People"))
         self.list.setStyleSheet(
-            f"QTreeView {{ background: {self._desk.theme.card}; border: 1px solid {self._desk.theme.line}; }}"
+            f"QTreeView {{ background: {self._desk.theme.surface}; border: 1px solid {self._desk.theme.line}; }}"
         )
         header = self.list.header()
         header.setStretchLastSection(False)

@@ -105,7 +105,7 @@ class ReceivedPackDialog(QDialog):
             case "other":
                 words = self.tr("Something else stands there. Choose another place.")
         self.words.setText(words)
-        self.words.setStyleSheet(f"color: {self._theme.error if standing == 'other' else self._theme.muted};")
+        self.words.setStyleSheet(f"color: {self._theme.error if standing == 'other' else self._theme.text2};")
         self.go.setText(self.tr("Bring up to date") if standing == "share" else self.tr("Open"))
         self.go.setEnabled(standing != "other")
         self.go.setFocus()

@@ -56,7 +56,7 @@ class RestateDialog(QDialog):
         self.lead = QLabel(self._words(), self, wordWrap=True)
         effect = self.tr("Later reports that show this value print the reason in a footnote.")
         note = QLabel(effect, self, wordWrap=True)
-        note.setStyleSheet(f"color: {desk.theme.muted};")
+        note.setStyleSheet(f"color: {desk.theme.text2};")
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.cancel)

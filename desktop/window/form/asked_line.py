@@ -43,7 +43,7 @@ class AskedLine(FormPart, QLabel):
         self.setVisible(bool(notes))
         if notes:
             back = any(note.returned for _, note in notes)
-            self.setStyleSheet(f"color: {theme.people if back else theme.muted}; padding: 0 0 4px 2px;")
+            self.setStyleSheet(f"color: {theme.people if back else theme.text2}; padding: 0 0 4px 2px;")
             self.setText("\n".join(self._line(at, note) for at, note in notes))
             self.setAccessibleName(self.tr("What is asked here"))
 

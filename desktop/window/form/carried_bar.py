@@ -43,6 +43,6 @@ class CarriedBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.doubt_ground))
+        painter.setBrush(QColor(self._theme.doubt_soft))
         painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
         painter.end()

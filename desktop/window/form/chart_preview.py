@@ -97,6 +97,6 @@ class ChartPreview(FormPart, QWidget):
             painter.fillRect(QRectF(slot.center().x() - width / 2, floor - height, width, height), colour)
         painter.setPen(QColor(theme.text))
         painter.drawText(QRectF(slot.left(), floor - height - 20, slot.width(), 18), _CENTRE, bar.value or "–")
-        painter.setPen(QColor(theme.muted))
+        painter.setPen(QColor(theme.text2))
         elided = painter.fontMetrics().elidedText(bar.words, Qt.TextElideMode.ElideRight, int(slot.width()) - 4)
         painter.drawText(QRectF(slot.left(), floor + 2, slot.width(), 20), _CENTRE, elided)

@@ -35,7 +35,7 @@ def draft_chip(desk: Desk, parent: QWidget) -> QLabel:
     """Return the mark of a machine draft."""
     chip = QLabel(parent)
     theme = desk.theme
-    chip.setStyleSheet(f"background: {theme.soft_accent}; color: {theme.text}; border-radius: 8px; padding: 2px 8px;")
+    chip.setStyleSheet(f"background: {theme.soft}; color: {theme.text}; border-radius: 8px; padding: 2px 8px;")
     return chip
 
 

@@ -28,7 +28,7 @@ class EvidenceButton(QToolButton):
         """Show how many files stand at a subject (canonical text)."""
         own, theme = evidence_of(self._desk.session.snapshot, subject) if subject else (), self._desk.theme
         lacking = any(one.awaited for one in own)
-        colour = theme.doubt if lacking else theme.accent if own else theme.faint
+        colour = theme.doubt if lacking else theme.accent if own else theme.text3
         if (own, colour) == self._shown:  # each change of any value asks every field of the form
             return
         self._shown = (own, colour)

@@ -96,7 +96,7 @@ class FieldRow(FormPart, QWidget):
 
     def _tool(self, name: str, left: int) -> QToolButton:
         button = QToolButton(self._tools)
-        button.setIcon(icon(name, self._desk.theme.muted))
+        button.setIcon(icon(name, self._desk.theme.text2))
         button.setGeometry(left, 0, 24, 24)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -301,7 +301,7 @@ class FieldRow(FormPart, QWidget):
             self._grid.addWidget(self._message, 1, 0, 1, 5)
         if self._message is not None:
             theme = self._desk.theme
-            colour = {"error": theme.error, "failed": theme.error, "doubt": theme.doubt}.get(state, theme.muted)
+            colour = {"error": theme.error, "failed": theme.error, "doubt": theme.doubt}.get(state, theme.text2)
             self._message.setStyleSheet(f"color: {colour}; padding-left: 2px;")
             self._message.setText(text)
             self._message.setVisible(bool(text))

@@ -38,7 +38,7 @@ class FlagButton(QToolButton):
         """Show whether it is marked, and why."""
         subject = self._subject()
         mark = follow_up_of(self._desk.session.snapshot, subject) if subject else None
-        self.setIcon(icon("flag", self._desk.theme.doubt if mark else self._desk.theme.faint))
+        self.setIcon(icon("flag", self._desk.theme.doubt if mark else self._desk.theme.text3))
         words = self.tr("To be looked at again") + (f": {mark.why}" if mark.why else "") if mark else ""
         self.setToolTip(words or self.tr("Mark for follow-up"))
         self.setAccessibleDescription(words)

@@ -40,7 +40,7 @@ class GridDelegate(QStyledItemDelegate):
         elif cell.kind == "spark":
             inner = QRectF(box.left() + 12, box.center().y() - 8, box.width() - 20, 16)
             values = model.values(cell)
-            draw_sparkline(painter, values if len(values) > 1 else (), inner, self._theme.faint, self._theme.accent)
+            draw_sparkline(painter, values if len(values) > 1 else (), inner, self._theme.text3, self._theme.accent)
         elif cell.kind == "mark":
             square = QRectF(box.left() + 4, box.center().y() - 8, 16, 16)
             draw_mark(painter, model.state(cell), square, self._theme)
@@ -53,13 +53,13 @@ class GridDelegate(QStyledItemDelegate):
     ) -> None:
         theme, state = self._theme, model.state(cell)
         inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-        grounds = {"error": theme.error_ground, "failed": theme.error_ground, "doubt": theme.doubt_ground}
+        grounds = {"error": theme.error_soft, "failed": theme.error_soft, "doubt": theme.doubt_soft}
         painter.setPen(QPen(QColor(theme.line), 1))
-        painter.setBrush(QColor(grounds.get(state, theme.card) if model.editable(cell) else theme.ground))
+        painter.setBrush(QColor(grounds.get(state, theme.surface) if model.editable(cell) else theme.ground))
         painter.drawRect(inner)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.setBrush(QColor(theme.soft_accent) if not option.state & QStyle.StateFlag.State_HasFocus else
+            painter.setBrush(QColor(theme.soft) if not option.state & QStyle.StateFlag.State_HasFocus else
                              Qt.BrushStyle.NoBrush)  # fmt: skip
             painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
         if model.spec.crossed and state in ("error", "doubt", "failed"):
@@ -70,7 +70,7 @@ class GridDelegate(QStyledItemDelegate):
             draw_icon(painter, "clip", QRectF(left, box.center().y() - 6, 12, 12), colour)
             left += 14
         if asked := model.asked(cell):
-            name, colour = ("ask", theme.doubt) if asked == "open" else ("talk", theme.muted)
+            name, colour = ("ask", theme.doubt) if asked == "open" else ("talk", theme.text2)
             draw_icon(painter, name, QRectF(left, box.center().y() - 6, 12, 12), colour)
             left += 14
         if model.follow_up(cell) is not None:
@@ -83,13 +83,13 @@ class GridDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._theme
         muted = cell.kind in ("past", "column")
-        painter.setPen(QColor(theme.muted if muted else theme.text))
+        painter.setPen(QColor(theme.text2 if muted else theme.text))
         if cell.kind in ("head", "sum", "sumname"):
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
         if cell.kind in ("sum", "sumname", "change", "past"):
-            painter.setPen(QColor(theme.muted if muted else theme.text))
+            painter.setPen(QColor(theme.text2 if muted else theme.text))
         text = model.text(cell)
         if cell.kind == "head":
             self._head(painter, box, text, model.wording(cell).unit, option.font)
@@ -104,7 +104,7 @@ class GridDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(box.adjusted(0, 4, 0, 0), _LEFT, shown)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._theme.text2))
         left = box.left() + metrics.horizontalAdvance(shown) + 8
         painter.drawText(QRectF(left, box.top() + 4, box.right() - left, box.height() - 4), _LEFT, unit)
 

@@ -37,11 +37,11 @@ class HeadRow(QWidget):
         columns, height = self._columns, self.height() - 3
         name, year, *rest = self._words
         left = self.width() - columns.fixed
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._theme.text2))
         painter.drawText(QRectF(0, 0, left, height), _LEFT, name)
         painter.setPen(QColor(self._theme.text))
         painter.drawText(QRectF(left, 0, columns.value - 10, height), _RIGHT, year)
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._theme.text2))
         left += columns.value
         widths = [columns.past] * columns.past_years + [columns.change]
         past, (change, trend) = rest[: columns.past_years], rest[-2:]

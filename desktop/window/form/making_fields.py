@@ -52,7 +52,7 @@ class MakingFields(QWidget):
         for title, field, row, column in places:
             label = QLabel(title, self)
             label.setBuddy(field)
-            label.setStyleSheet(f"color: {self._desk.theme.muted};")
+            label.setStyleSheet(f"color: {self._desk.theme.text2};")
             field.setAccessibleName(f"{title}, {self._desk.name(self._key)}, {self._key.period}")
             grid.addWidget(label, row, column)
             grid.addWidget(field, row, column + 1)

@@ -23,7 +23,7 @@ class NumberHighlighter(QSyntaxHighlighter):
         self._desk, self._language = desk, language
         self._good, self._bad = QTextCharFormat(), QTextCharFormat()
         self._good.setForeground(QColor(desk.theme.accent))
-        self._good.setBackground(QColor(desk.theme.soft_accent))
+        self._good.setBackground(QColor(desk.theme.soft))
         self._bad.setForeground(QColor(desk.theme.error))
         self._bad.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         self._bad.setFontWeight(QFont.Weight.DemiBold)

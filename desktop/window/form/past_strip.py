@@ -43,7 +43,7 @@ class PastStrip(QWidget):
         del event
         painter = QPainter(self)
         columns, height = self._columns, self.height()
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._theme.text2))
         left = 0
         for text in self._past[: columns.past_years]:
             box = QRectF(left, 0, columns.past - 4, height)
@@ -54,5 +54,5 @@ class PastStrip(QWidget):
         painter.drawText(QRectF(left, 0, columns.change - 2, height), _RIGHT, self._change)
         box = QRectF(left + columns.change + 12, height / 2 - 8, columns.spark - 20, 16)
         if columns.spark and len(self._values) > 1:
-            draw_sparkline(painter, self._values, box, self._theme.faint, self._theme.accent)
+            draw_sparkline(painter, self._values, box, self._theme.text3, self._theme.accent)
         painter.end()

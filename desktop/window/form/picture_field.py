@@ -36,8 +36,7 @@ class PictureField(QFrame):
         self.thumbnail = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.thumbnail.setFixedSize(_WIDTH, _HEIGHT)
         self.thumbnail.setStyleSheet(
-            f"border: 1px dashed {theme.field_line}; border-radius: 5px;"
-            f" background: {theme.ground}; color: {theme.muted};"
+            f"border: 1px dashed {theme.edge}; border-radius: 5px; background: {theme.ground}; color: {theme.text2};"
         )
         self.file = QLabel(self, wordWrap=True)
         self.file.setTextFormat(Qt.TextFormat.PlainText)
@@ -137,7 +136,7 @@ class PictureField(QFrame):
         bad = any(issue.severity == "error" for issue in issues)
         words = [self.tr("Reading the picture …")] if busy else [self._desk.sentence(issue) for issue in issues]
         theme = self._desk.theme
-        self.remark.setStyleSheet(f"color: {theme.error if bad else theme.muted};")
+        self.remark.setStyleSheet(f"color: {theme.error if bad else theme.text2};")
         self.remark.setText("\n".join(words))
         self.remark.setVisible(bool(words))
 

@@ -36,7 +36,7 @@ class RemarkLines(QWidget):
         titles = (self.tr("Footnote (printed)"), self.tr("Note (internal, never printed)"))
         for row, (title, line) in enumerate(zip(titles, (self.footnote, self.note), strict=True)):
             label = QLabel(title, self)
-            label.setStyleSheet(f"color: {self._desk.theme.muted};")
+            label.setStyleSheet(f"color: {self._desk.theme.text2};")
             label.setBuddy(line)
             line.setAccessibleName(self.tr("{title} on {name}").format(title=title, name=name))
             grid.addWidget(label, row, 0)
@@ -45,8 +45,8 @@ class RemarkLines(QWidget):
     def _line(self) -> QLineEdit:
         theme, line = self._desk.theme, QLineEdit(self)
         line.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {theme.field_line}; border-radius: 5px; padding: 3px;"
-            f" color: {theme.muted}; }}"
+            f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; padding: 3px;"
+            f" color: {theme.text2}; }}"
             f"QLineEdit:focus {{ border: 1px solid {theme.accent}; color: {theme.text}; }}"
         )
         return line

@@ -24,20 +24,20 @@ def draw_mark(painter: QPainter, state: str, box: QRectF, theme: Theme) -> None:
         painter.drawEllipse(box.adjusted(1, 1, -1, -1)) if state == "error" else painter.drawRect(
             box.adjusted(2, 2, -2, -2)
         )
-        _letter(painter, box, "!" if state == "error" else "↻", theme.card)
+        _letter(painter, box, "!" if state == "error" else "↻", theme.surface)
     elif state == "doubt":
         painter.setBrush(QColor(theme.doubt_mark))
         top, low = box.top() + 1, box.bottom() - 1.5
         triangle = [QPointF(box.center().x(), top), QPointF(box.right(), low), QPointF(box.left(), low)]
         painter.drawPolygon(QPolygonF(triangle))
-        _letter(painter, box.adjusted(0, 2.5, 0, 1), "!", theme.card, 0.62)
+        _letter(painter, box.adjusted(0, 2.5, 0, 1), "!", theme.surface, 0.62)
     else:
         _quiet(painter, state, box, theme)
     painter.restore()
 
 
 def _dots(painter: QPainter, box: QRectF, theme: Theme) -> None:
-    painter.setBrush(QColor(theme.muted))
+    painter.setBrush(QColor(theme.text2))
     for step in (0.2, 0.5, 0.8):
         painter.drawEllipse(QPointF(box.left() + box.width() * step, box.center().y()), 1.5, 1.5)
 
@@ -45,11 +45,11 @@ def _dots(painter: QPainter, box: QRectF, theme: Theme) -> None:
 def _quiet(painter: QPainter, state: str, box: QRectF, theme: Theme) -> None:
     inner = box.adjusted(2.5, 2.5, -2.5, -2.5)
     if state in ("figure", "total"):
-        _letter(painter, box, "Σ" if state == "total" else "ƒ", theme.muted, 0.95)
+        _letter(painter, box, "Σ" if state == "total" else "ƒ", theme.text2, 0.95)
     elif state == "work":
-        _letter(painter, box, "?", theme.muted, 0.95)
+        _letter(painter, box, "?", theme.text2, 0.95)
     elif state in ("missing", "omission"):
-        painter.setPen(QPen(QColor(theme.faint if state == "missing" else theme.muted), 1.3))
+        painter.setPen(QPen(QColor(theme.text3 if state == "missing" else theme.text2), 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(inner)
         if state == "omission":

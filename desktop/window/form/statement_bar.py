@@ -67,7 +67,7 @@ class StatementBar(QWidget):
         line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         error = issue.severity == "error"
         line.setUnderlineColor(QColor(self._desk.theme.error if error else self._desk.theme.doubt))
-        line.setBackground(QColor(self._desk.theme.doubt_ground))
+        line.setBackground(QColor(self._desk.theme.doubt_soft))
         cursor = QTextCursor(self._edit.document())
         if isinstance(begin, int) and isinstance(end, int):
             cursor.setPosition(_units(self._edit.toPlainText(), begin))

@@ -165,7 +165,7 @@ class TextEditor(FormPart, QWidget):
         self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
         theme = self._desk.theme
         self.edit.setStyleSheet(
-            f"QPlainTextEdit {{ border: 1px solid {theme.field_line}; border-radius: 5px; background: {theme.card}; }}"
+            f"QPlainTextEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; background: {theme.surface}; }}"
             f"QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.edit.setReadOnly(not self._desk.session.writable)
@@ -301,7 +301,7 @@ class TextEditor(FormPart, QWidget):
     def _show_status(self) -> None:
         theme = self._desk.theme
         refused = not self._edited and self._desk.refusal(self.subject)
-        self.status.setStyleSheet(f"color: {theme.error if refused else theme.muted};")
+        self.status.setStyleSheet(f"color: {theme.error if refused else theme.text2};")
         self.status.setText(self._status(len(self.edit.toPlainText()), self._missing))
 
     def _status(self, length: int, missing: int) -> str:

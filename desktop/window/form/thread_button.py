@@ -28,7 +28,7 @@ class ThreadButton(QToolButton):
         self.setVisible(bool(state))
         if not state:
             return
-        colour = theme.doubt if state == "open" else theme.muted
+        colour = theme.doubt if state == "open" else theme.text2
         waiting = sum(question.is_open for question in self._desk.questions(subject))
         self.setIcon(icon("ask" if state == "open" else "talk", colour))
         self.setText(str(waiting) if waiting else "")

@@ -148,7 +148,7 @@ class ValueEdit(QLineEdit):
         if self.isReadOnly():
             focus = self.theme_colour("line")
             return QPen(QColor(self._theme.accent), 1.2) if self.hasFocus() else QPen(focus, 0)
-        colour = {"error": self._theme.error, "doubt": self._theme.doubt_mark}.get(self._mood, self._theme.field_line)
+        colour = {"error": self._theme.error, "doubt": self._theme.doubt_mark}.get(self._mood, self._theme.edge)
         if self.hasFocus():
             return QPen(QColor(colour if self._mood else self._theme.accent), 2)
         return QPen(QColor(colour), 1)
@@ -157,7 +157,7 @@ class ValueEdit(QLineEdit):
         if self.isReadOnly():
             return self.theme_colour("ground")
         theme = self._theme
-        return QColor({"error": theme.error_ground, "doubt": theme.doubt_ground}.get(self._mood, theme.card))
+        return QColor({"error": theme.error_soft, "doubt": theme.doubt_soft}.get(self._mood, theme.surface))
 
     def theme_colour(self, name: str) -> QColor:
         """Return a colour of the theme by name."""
@@ -168,6 +168,6 @@ class ValueEdit(QLineEdit):
             return
         width = self.textMargins().right() - 8
         words = painter.fontMetrics().elidedText(self._unit, Qt.TextElideMode.ElideRight, width)
-        painter.setPen(QColor(self._theme.muted))
+        painter.setPen(QColor(self._theme.text2))
         place = QRectF(box.right() - width - 6, box.top(), width + 2, box.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

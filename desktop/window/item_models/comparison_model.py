@@ -107,7 +107,7 @@ class ComparisonModel(GroupedModel[Placed]):
             font.setWeight(QFont.Weight.DemiBold)
             return font
         if role == _ROLE.ForegroundRole and one is not None and index.column() in (KIND, WHO, WHEN):
-            return QColor(self._desk.theme.muted)
+            return QColor(self._desk.theme.text2)
         return None
 
     def _head_words(self, index: Index) -> str:

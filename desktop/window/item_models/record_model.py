@@ -91,12 +91,12 @@ class RecordModel(QAbstractTableModel):
         if role == int(_ROLE.EditRole):
             return field.words.get(self.language) if column.worded else field.typed
         if role == int(_ROLE.BackgroundRole) and column.required and not self._filled(field, column):
-            return QColor(self.desk.theme.soft_accent)
+            return QColor(self.desk.theme.soft)
         if role == int(_ROLE.BackgroundRole) and record.carried:
-            return QColor(self.desk.theme.doubt_ground)
+            return QColor(self.desk.theme.doubt_soft)
         if (origin := field.origin(self.language)) and origin.draft:
             if role == int(_ROLE.BackgroundRole):
-                return QColor(self.desk.theme.soft_accent)
+                return QColor(self.desk.theme.soft)
             if role == int(_ROLE.ToolTipRole):
                 return self.tr("Machine draft: read it, then correct it or choose “Accept all” above")
         if role == int(_ROLE.ToolTipRole) and field.words and not field.words.get(self.language):

@@ -157,8 +157,8 @@ class RequestModel(QAbstractTableModel):
         if column == ERRORS and row.facts and row.facts.errors:
             return QColor(theme.error)
         if ANSWERED < column <= RETURNED and self._words(row)[column] == "0":
-            return QColor(theme.faint)  # what there is none of is quiet
-        return QColor(theme.muted) if column in (PEOPLE, *_TIMES) else None
+            return QColor(theme.text3)  # what there is none of is quiet
+        return QColor(theme.text2) if column in (PEOPLE, *_TIMES) else None
 
     def state(self, row: RequestRow) -> str:
         """Return the word for how a row stands."""

@@ -102,7 +102,7 @@ class ReviewModel(QStandardItemModel):
             cells[column].setTextAlignment(_RIGHT)
         cells[EVIDENCE].setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         for column in (LAST, BEFORE, EVIDENCE):
-            cells[column].setForeground(QColor(theme.muted))
+            cells[column].setForeground(QColor(theme.text2))
         bold = QFont()
         bold.setWeight(QFont.Weight.DemiBold)
         cells[NOW].setFont(bold)
@@ -149,19 +149,19 @@ class ReviewModel(QStandardItemModel):
         """Return in a few words what stands against approving an item, and the colour of that."""
         theme, issues = self._desk.theme, item.issues
         if not self._checked:
-            return "…", theme.muted
+            return "…", theme.text2
         errors = sum(issue.severity == "error" for issue in issues)
         doubts = sum(issue.severity == "doubt" and rank_of(issue) != "definition" for issue in issues)
         told: tuple[tuple[bool, Callable[[], str], str], ...] = (
-            (item.item.filled == "open", lambda: self.tr("not filled in"), theme.muted),
+            (item.item.filled == "open", lambda: self.tr("not filled in"), theme.text2),
             (bool(errors), lambda: self.tr("errors: {count}").format(count=errors), theme.error),
             (bool(doubts), lambda: self.tr("doubts: {count}").format(count=doubts), theme.doubt),
             (item.fallen, lambda: self.tr("changed again"), theme.doubt),
             (item.own, lambda: self.tr("your own"), theme.doubt),
-            (bool(item.answers), lambda: self.tr("explained"), theme.muted),
-            (bool(issues), lambda: self.tr("definition open"), theme.muted),
+            (bool(item.answers), lambda: self.tr("explained"), theme.text2),
+            (bool(issues), lambda: self.tr("definition open"), theme.text2),
         )
-        return next(((words(), colour) for holds, words, colour in told if holds), ("–", theme.muted))
+        return next(((words(), colour) for holds, words, colour in told if holds), ("–", theme.text2))
 
     def _state(self, item: ItemReview) -> tuple[str, str]:
         """Return the state in words, and its colour."""

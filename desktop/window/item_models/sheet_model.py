@@ -88,9 +88,9 @@ class SheetModel(QAbstractTableModel):
         if role == _TIP and column.kind == "year" and not here:
             return self.tr("An earlier year: it can be read and copied here, not typed over")
         if role == _ICON and column.kind == "year" and not here:
-            return self._icons.icon("lock", self.desk.theme.muted)
+            return self._icons.icon("lock", self.desk.theme.text2)
         if role == _COLOUR:
-            return QColor(self.desk.theme.accent if here else self.desk.theme.muted)
+            return QColor(self.desk.theme.accent if here else self.desk.theme.text2)
         if role == _FONT and here:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)

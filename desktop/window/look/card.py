@@ -28,7 +28,7 @@ class Card(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.setBrush(QColor(self._theme.card))
+        painter.setBrush(QColor(self._theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
 
@@ -47,6 +47,6 @@ def muted(text: str, theme: Theme, parent: QWidget) -> QLabel:
     """Return a quiet line that wraps."""
     label = QLabel(text, parent, wordWrap=True)
     palette = label.palette()
-    palette.setColor(label.foregroundRole(), QColor(theme.muted))
+    palette.setColor(label.foregroundRole(), QColor(theme.text2))
     label.setPalette(palette)
     return label

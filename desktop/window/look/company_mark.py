@@ -28,6 +28,6 @@ class CompanyMark(QWidget):
         painter.setBrush(QColor(self.theme.company))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         left = (_SIDE - _INNER) / 2
-        painter.setBrush(QColor(self.theme.card))
+        painter.setBrush(QColor(self.theme.surface))
         painter.drawRoundedRect(QRectF(left, left, _INNER, _INNER), 3, 3)
         painter.end()

@@ -22,29 +22,37 @@ class Theme:
 
     `company` is the report's colour, not the tool's: the mark beside the report's name and what pictures the report
     carry it. As accent an orange could not be told from error and doubt.
-    Words reach 4.5:1 on each ground they stand on, `field_line` and marks 3:1; `line` only decorates.
+    Words reach 4.5:1 on each ground they stand on, `edge` and marks 3:1; `line` only decorates.
     """
 
-    accent: str = "#2457A4"
-    on_accent: str = "#FFFFFF"
-    soft_accent: str = "#E6EEFA"
-    company: str = "#2457A4"
     ground: str = "#F5F6F8"
     side: str = "#EDF0F4"
-    card: str = "#FFFFFF"
+    surface: str = "#FFFFFF"
+    sunken: str = "#F1F3F6"
     hover: str = "#E6EAF0"
-    line: str = "#DCE0E6"
-    field_line: str = "#7A8493"
     text: str = "#1A212D"
-    muted: str = "#4A5463"
-    faint: str = "#5F6978"
+    text2: str = "#4A5463"
+    text3: str = "#5F6978"
+    line: str = "#DCE0E6"
+    edge: str = "#7A8493"
+    accent: str = "#2457A4"
+    on_accent: str = "#FFFFFF"
+    soft: str = "#E6EEFA"
+    company: str = "#2457A4"
     error: str = "#B0231B"
-    error_ground: str = "#FCEBE9"
+    error_soft: str = "#FCEBE9"
     doubt: str = "#845000"
-    doubt_ground: str = "#FBF0DA"
+    doubt_soft: str = "#FBF0DA"
     doubt_mark: str = "#B06F00"
     good: str = "#1A6B42"
+    good_soft: str = "#E4F2EA"
     people: str = "#74399A"
+    people_soft: str = "#F3EAF8"
+    chip: str = "#EAF0F8"
+    chip_line: str = "#6A81A5"
+    desk: str = "#E4E7EC"
+    paper: str = "#FFFFFF"
+    ink: str = "#1A212D"
 
 
 def company_theme(colours: tuple[str, ...]) -> Theme:
@@ -59,40 +67,40 @@ def palette(theme: Theme) -> QPalette:
     for role, colour in {
         roles.Window: theme.ground,
         roles.WindowText: theme.text,
-        roles.Base: theme.card,
+        roles.Base: theme.surface,
         roles.AlternateBase: theme.ground,
         roles.Text: theme.text,
-        roles.PlaceholderText: theme.faint,
-        roles.Button: theme.card,
+        roles.PlaceholderText: theme.text3,
+        roles.Button: theme.surface,
         roles.ButtonText: theme.text,
         roles.BrightText: theme.error,
         roles.Highlight: theme.accent,
         roles.HighlightedText: theme.on_accent,
         roles.Link: theme.accent,
         roles.ToolTipBase: theme.text,
-        roles.ToolTipText: theme.card,
+        roles.ToolTipText: theme.surface,
         roles.Mid: theme.line,
         roles.Accent: theme.accent,
     }.items():
         made.setColor(role, QColor(colour))
     for role in (roles.Text, roles.WindowText, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
-    made.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(theme.soft_accent))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.text3))
+    made.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(theme.soft))
     made.setColor(QPalette.ColorGroup.Inactive, roles.HighlightedText, QColor(theme.text))
     return made
 
 
 def framed_palette(theme: Theme) -> QPalette:
-    """Return the palette of `FRAMED`: Fusion makes borders of the window's colour, here `field_line`."""
+    """Return the palette of `FRAMED`: Fusion makes borders of the window's colour, here `edge`."""
     made = palette(theme)
-    made.setColor(QPalette.ColorRole.Window, QColor(theme.field_line).lighter(_FUSION_BORDER))
+    made.setColor(QPalette.ColorRole.Window, QColor(theme.edge).lighter(_FUSION_BORDER))
     return made
 
 
 def list_sheet(theme: Theme, border: str = "none") -> str:
     """Return the rules of a list whose chosen row is drawn softly, so that the colours in it can still be read."""
-    return f"""QTreeView, QListView {{ background: {theme.card}; border: {border};
-        selection-background-color: {theme.soft_accent}; selection-color: {theme.text}; }}"""
+    return f"""QTreeView, QListView {{ background: {theme.surface}; border: {border};
+        selection-background-color: {theme.soft}; selection-color: {theme.text}; }}"""
 
 
 def ui_font(language: str, points: float = 0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -111,45 +119,45 @@ def style_sheet(theme: Theme) -> str:
     It is put on bars and panels only: the form's hundreds of widgets stay free of it (it wraps and repaints each).
     """
     return f"""
-    #topBar, #statusLine {{ background: {theme.card}; }}
+    #topBar, #statusLine {{ background: {theme.surface}; }}
     #topBar {{ border-bottom: 1px solid {theme.line}; }}
     #statusLine {{ border-top: 1px solid {theme.line}; }}
     #sidePanel {{ background: {theme.side}; border-right: 1px solid {theme.line}; }}
-    #infoPanel {{ background: {theme.card}; border-left: 1px solid {theme.line}; }}
+    #infoPanel {{ background: {theme.surface}; border-left: 1px solid {theme.line}; }}
     QLineEdit#search, QLineEdit#filter {{
-        background: {theme.card}; border: 1px solid {theme.field_line}; border-radius: 6px; padding: 4px 10px; }}
+        background: {theme.surface}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 4px 10px; }}
     QLineEdit#search:focus, QLineEdit#filter:focus {{ border: 1px solid {theme.accent}; }}
-    QPushButton {{ background: {theme.card}; border: 1px solid {theme.field_line}; border-radius: 6px;
+    QPushButton {{ background: {theme.surface}; border: 1px solid {theme.edge}; border-radius: 6px;
         padding: 5px 14px; }}
     QPushButton:hover {{ background: {theme.hover}; }}
     QPushButton:focus {{ border: 1px solid {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.faint}; }}
+    QPushButton:disabled {{ color: {theme.text3}; }}
     QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent};
         border-radius: 6px; padding: 5px 16px; font-weight: 600; }}
     QPushButton#primary:hover, QPushButton#primary:focus {{
         background: {theme.accent}; border: 1px solid {theme.text}; }}
-    QPushButton#primary:disabled {{ background: {theme.hover}; border-color: {theme.line}; color: {theme.faint}; }}
+    QPushButton#primary:disabled {{ background: {theme.hover}; border-color: {theme.line}; color: {theme.text3}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {theme.hover}; }}
     QToolButton:focus {{ border: 1px solid {theme.accent}; }}
-    QToolButton:checked {{ background: {theme.soft_accent}; color: {theme.accent}; font-weight: 600; }}
-    QToolButton#toggle {{ border: 1px solid {theme.field_line}; padding: 2px 8px; color: {theme.muted}; }}
+    QToolButton:checked {{ background: {theme.soft}; color: {theme.accent}; font-weight: 600; }}
+    QToolButton#toggle {{ border: 1px solid {theme.edge}; padding: 2px 8px; color: {theme.text2}; }}
     QToolButton#toggle:checked {{ border: 1px solid {theme.accent}; color: {theme.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
-    QTreeView::indicator:unchecked, QListView::indicator:unchecked {{ background: {theme.card};
-        border: 1px solid {theme.field_line}; border-radius: 2px; }}
+    QTreeView::indicator:unchecked, QListView::indicator:unchecked {{ background: {theme.surface};
+        border: 1px solid {theme.edge}; border-radius: 2px; }}
     {_scroll_bar(theme)}
     QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
     QTreeView {{ show-decoration-selected: 0; }}
-    QToolTip {{ background: {theme.text}; color: {theme.card}; border: none; padding: 6px; }}
+    QToolTip {{ background: {theme.text}; color: {theme.surface}; border: none; padding: 6px; }}
     """
 
 
 def _scroll_bar(theme: Theme) -> str:
     return f"""
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {theme.field_line}; border-radius: 3px; min-height: 32px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {theme.edge}; border-radius: 3px; min-height: 32px; margin: 2px; }}
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     """

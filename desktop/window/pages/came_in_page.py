@@ -64,9 +64,9 @@ class CameInPage(QWidget):
         theme = self._desk.theme
         self.title, self.count = heading("", self, 17), QLabel(self)
         self.title.setWordWrap(False)
-        self.count.setStyleSheet(f"color: {theme.muted};")
+        self.count.setStyleSheet(f"color: {theme.text2};")
         self.words, self.empty = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
-        self.empty.setStyleSheet(f"color: {theme.muted};")
+        self.empty.setStyleSheet(f"color: {theme.text2};")
         self.list = self._tree(_FILE, {_WAY: 96, _FROM: 170, _WHEN: 128, _BECAME: 220})
         self.brought = self._tree(_THING, {_BEFORE: 170, _CAME: 170, _BY: 110})
         self.add, self.back = QPushButton(self), QPushButton(self)
@@ -183,7 +183,7 @@ class CameInPage(QWidget):
         for column in range(_BECAME + 1):
             item.setToolTip(column, item.text(column))
             if one.undone is not None:
-                item.setForeground(column, QColor(self._desk.theme.muted))
+                item.setForeground(column, QColor(self._desk.theme.text2))
         if is_new(one, self.seen):
             font = item.font(_WAY)
             font.setBold(True)

@@ -59,7 +59,7 @@ class RequestsPage(QWidget):
     def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
         self.title, self.report = heading("", self, 17), QLabel(self)
-        self.report.setStyleSheet(f"color: {theme.muted};")
+        self.report.setStyleSheet(f"color: {theme.text2};")
         self.people, self.remind, self.send, self.ask = (QPushButton(self) for _ in range(4))
         self.ask.setObjectName("primary")
         for button, name in ((self.people, "people"), (self.remind, "bell"), (self.send, "send")):
@@ -77,7 +77,7 @@ class RequestsPage(QWidget):
         self.search.setMaximumWidth(220)
         self.reason, self.empty = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
         self.reason.setStyleSheet(f"color: {theme.doubt};")
-        self.empty.setStyleSheet(f"color: {theme.muted};")
+        self.empty.setStyleSheet(f"color: {theme.text2};")
         self.list = RequestList(self.model, self)
         self.list.setStyleSheet(list_sheet(theme))
         self.detail = RequestDetail(desk, self.model, self)

@@ -67,7 +67,7 @@ class ReviewPage(QWidget):
         theme = self._desk.theme
         self.title, self.said, self.reason = heading("", self, 17), QLabel(self), QLabel(self, wordWrap=True)
         self.title.setWordWrap(False)
-        self.said.setStyleSheet(f"color: {theme.muted};")
+        self.said.setStyleSheet(f"color: {theme.text2};")
         self.reason.setStyleSheet(f"color: {theme.doubt};")
         self.waiting, self.all = QToolButton(self), QToolButton(self)
         group = QButtonGroup(self)
@@ -79,7 +79,7 @@ class ReviewPage(QWidget):
         self.departments = ReviewDepartments(self._desk, self)
         self.list = ReviewList(self.model, self)
         self.four_eyes = QLabel(self, wordWrap=True)
-        self.four_eyes.setStyleSheet(f"color: {theme.muted};")
+        self.four_eyes.setStyleSheet(f"color: {theme.text2};")
         self.detail, self.bar = ReviewDetail(self._desk, self), ReviewBar(self._desk, self)
         for view in (self.list, self.departments):
             view.setStyleSheet(list_sheet(theme))

@@ -73,7 +73,7 @@ class SheetPage(QWidget):
         self.report = PasteReport(self.model, self)
         self.nothing = QWidget(self)
         self.empty, self.every = QLabel(self.nothing, wordWrap=True), QPushButton(self.nothing)
-        self.empty.setStyleSheet(f"color: {desk.theme.muted};")
+        self.empty.setStyleSheet(f"color: {desk.theme.text2};")
         self.notes = CellNotes(desk, self.model, self)
 
     def _lay_out(self) -> None:

@@ -29,7 +29,7 @@ class StartPage(QWidget):
         self._trouble = QLabel(self, wordWrap=True)
         self._trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._trouble.setStyleSheet(
-            f"background: {theme.error_ground}; color: {theme.error}; border-radius: 6px; padding: 10px 14px;"
+            f"background: {theme.error_soft}; color: {theme.error}; border-radius: 6px; padding: 10px 14px;"
         )
         self._trouble.hide()
         self.setStyleSheet(style_sheet(theme))
@@ -83,7 +83,7 @@ class StartPage(QWidget):
 
     def _recent_button(self, path: Path) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icon("clock", self._theme.muted))
+        button.setIcon(icon("clock", self._theme.text2))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setText(f"  {path.stem}    {path.parent}")
         button.clicked.connect(lambda: self.chosen.emit(path))

@@ -73,7 +73,7 @@ class AskedTree(QTreeWidget):
         desk = self._desk
         if share.request is None or not share.state:
             branch.setText(STATE, self.tr("not asked"))
-            branch.setForeground(STATE, QBrush(QColor(desk.theme.muted)))
+            branch.setForeground(STATE, QBrush(QColor(desk.theme.text2)))
             return
         late = is_overdue(share, datetime.now().astimezone().date())
         standing = "late" if late else share.state

@@ -24,9 +24,9 @@ class CellLine(QFrame):
         self.setObjectName("cellLine")
         self.setFixedHeight(32)
         self.setStyleSheet(
-            f"#cellLine {{ background: {theme.card}; border-top: 1px solid {theme.line};"
+            f"#cellLine {{ background: {theme.surface}; border-top: 1px solid {theme.line};"
             f" border-bottom: 1px solid {theme.line}; }}"
-            f"QLineEdit {{ border: 1px solid transparent; background: {theme.card}; padding: 2px 6px; }}"
+            f"QLineEdit {{ border: 1px solid transparent; background: {theme.surface}; padding: 2px 6px; }}"
             f"QLineEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.name, self.edit, self.unit, self.hint = QLabel(self), QLineEdit(self), QLabel(self), QLabel(self)
@@ -35,7 +35,7 @@ class CellLine(QFrame):
         self.edit.setFrame(False)
         self.edit.setFixedWidth(150)
         for label in (self.unit, self.hint):
-            label.setStyleSheet(f"color: {theme.muted};")
+            label.setStyleSheet(f"color: {theme.text2};")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 12, 0)
         layout.setSpacing(6)

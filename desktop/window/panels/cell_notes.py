@@ -48,5 +48,5 @@ class CellNotes(QWidget):
         for issue in loud(desk.session.issues_at(key))[:_MOST]:
             colour = theme.error if issue.severity == "error" else theme.doubt
             parts.append(f"<span style='color:{colour}'>{escape(desk.sentence(issue))}</span>")
-        parts += [f"<span style='color:{theme.muted}'>{escape(one)}</span>" for one in lines.attached(key)]
+        parts += [f"<span style='color:{theme.text2}'>{escape(one)}</span>" for one in lines.attached(key)]
         self.said.setText("<br>".join(parts))

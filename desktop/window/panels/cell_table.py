@@ -37,14 +37,14 @@ class CellTable(QTableView):
         section = f"background: {theme.ground}; border: none; padding: 0 6px;"
         edges = f"border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line};"
         self.setStyleSheet(f"""
-            QTableView {{ background: {theme.card}; }}
+            QTableView {{ background: {theme.surface}; }}
             QHeaderView {{ background: {theme.ground}; }}
             QHeaderView::section {{ {section} {edges} }}
-            QHeaderView::section:vertical {{ color: {theme.muted}; font-size: 11px; font-weight: 400; }}
+            QHeaderView::section:vertical {{ color: {theme.text2}; font-size: 11px; font-weight: 400; }}
             QTableCornerButton::section {{ {section} {edges} }}
         """)
         model.renewed.connect(self.viewport().update)
-        self._ground = QColor(theme.card)
+        self._ground = QColor(theme.surface)
         for part in (self.viewport(), lines.viewport()):
             # A style sheet makes Qt draw a ground below what is painted, and with it everything anew at each step of
             # scrolling. Cells and heads have grounds of their own: what is seen is moved, what comes into sight drawn.

@@ -76,7 +76,7 @@ class ComparisonView(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.whole = QTextBrowser(self)
         self.whole.setAccessibleName(self.tr("The chosen difference in full"))
-        self.whole.setStyleSheet(f"QTextBrowser {{ background: {theme.card}; border: 1px solid {theme.line}; }}")
+        self.whole.setStyleSheet(f"QTextBrowser {{ background: {theme.surface}; border: 1px solid {theme.line}; }}")
 
     def _lay_out(self) -> None:
         bar, layout = QHBoxLayout(), QVBoxLayout(self)
@@ -126,7 +126,7 @@ class ComparisonView(QWidget):
     def _told(self, one: Placed) -> str:
         told, theme = one.told, self._desk.theme
         by = " · ".join(filter(None, (told.who, local_time(told.at) if told.at else "", told.reason)))
-        who = f"<span style='color:{theme.muted}'>{escape(by)}</span>"
+        who = f"<span style='color:{theme.text2}'>{escape(by)}</span>"
         head = f"<p style='margin:2px 0'><b>{escape(told.name)}</b> {who}</p>"
         nothing = self.tr("nothing")
         if "\n" in told.before + told.after:
@@ -138,7 +138,7 @@ class ComparisonView(QWidget):
         theme = self._desk.theme
         if mark == "…":
             words = self.tr("… {count} unchanged").format(count=text)
-            return f"<p style='margin:2px 0;color:{theme.muted}'>{words}</p>"
+            return f"<p style='margin:2px 0;color:{theme.text2}'>{words}</p>"
         colour = {"-": theme.error, "+": theme.good, "": theme.text}[mark]
         sign = {"-": "− ", "+": "+ ", "": ""}[mark]
         return f"<p style='margin:2px 0;color:{colour}'>{sign}{escape(text)}</p>"

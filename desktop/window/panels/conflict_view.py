@@ -61,7 +61,7 @@ class ConflictView(QWidget):
         layout.setSpacing(6)
         grid.setHorizontalSpacing(12)
         for column, (head, side) in enumerate(zip(self.heads, self.sides, strict=True)):
-            head.setStyleSheet(f"color: {theme.muted};")
+            head.setStyleSheet(f"color: {theme.text2};")
             side.setTextFormat(Qt.TextFormat.PlainText)  # a stranger's words
             side.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             side.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -69,7 +69,7 @@ class ConflictView(QWidget):
             area = QScrollArea(self)
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.StyledPanel)
-            area.setStyleSheet(f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {theme.card}; }}")
+            area.setStyleSheet(f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {theme.surface}; }}")
             area.setWidget(side)
             grid.addWidget(head, 0, column)
             grid.addWidget(area, 1, column)

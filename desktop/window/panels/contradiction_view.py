@@ -43,7 +43,7 @@ class StatementCard(QFrame):
         self.setObjectName("statement")
         theme = desk.theme
         self.setStyleSheet(
-            f"#statement {{ background: {theme.card}; border: 1px solid {theme.line}; border-radius: 6px; }}"
+            f"#statement {{ background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px; }}"
         )
         words = said(stated, desk.catalogue, desk.language)
         self.report, self.words, self.place = (
@@ -51,7 +51,7 @@ class StatementCard(QFrame):
         )
         self.words.setFont(ui_font(desk.language, 18 if len(words) <= _SHORT else 13))
         for quiet in (self.report, self.place):
-            quiet.setStyleSheet(f"color: {theme.muted};")
+            quiet.setStyleSheet(f"color: {theme.text2};")
         self.show_button = QPushButton(self.tr("Go there"), self)
         self.show_button.setAutoDefault(False)
         self.show_button.setVisible(place_in(desk, stated.at, stated.report) is not None)

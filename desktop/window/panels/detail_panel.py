@@ -161,7 +161,7 @@ class DetailPanel(QWidget):
             case TextAt() | ListAt():
                 return self._item_page(item)
             case None:
-                return f"<p style='color:{self._desk.theme.muted}'>{self._hint()}</p>"
+                return f"<p style='color:{self._desk.theme.text2}'>{self._hint()}</p>"
 
     def _item_page(self, item: TextAt | ListAt) -> str:
         """Return what is told of a text or a list: its name, the row that is meant, what was asked, whose it is."""
@@ -170,7 +170,7 @@ class DetailPanel(QWidget):
         owners = (desk.department(code) for code in sorted(Holders(desk.session.definitions).of_item(subject)))
         parts = [
             f"<p style='margin:0'><b>{escape(desk.at(item))}</b></p>",
-            f"<p style='margin:0;color:{desk.theme.muted}'>{escape(row)}</p>" if row else "",
+            f"<p style='margin:0;color:{desk.theme.text2}'>{escape(row)}</p>" if row else "",
             self._part(
                 self.tr("Questions"), self._questions(subject) or escape(self.tr("Nobody has asked anything here."))
             ),
@@ -189,7 +189,7 @@ class DetailPanel(QWidget):
         value = value_words(desk, key)
         parts = [
             f"<p style='margin:0'><b>{escape(desk.name(key))}</b></p>",
-            f"<p style='margin:0;color:{desk.theme.muted}'>{metric.code} · {key.period}</p>",
+            f"<p style='margin:0;color:{desk.theme.text2}'>{metric.code} · {key.period}</p>",
             f"<p style='margin:6px 0 0 0;font-size:17px'>{escape(value)}</p>",
             self._part(self.tr("Questions"), self._questions(key.canonical())),
             self._part(self.tr("Definition"), self._definition(metric)),
@@ -206,7 +206,7 @@ class DetailPanel(QWidget):
     def _part(self, title: str, body: str) -> str:
         if not body:
             return ""
-        head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.muted}'>{escape(title)}</p>"
+        head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.text2}'>{escape(title)}</p>"
         return f"{head}<div>{body}</div>"
 
     def _questions(self, subject: str) -> str:
@@ -220,7 +220,7 @@ class DetailPanel(QWidget):
     def _said(self, step: Step, colour: str) -> str:
         words = escape(step.words).replace("\n", "<br>")
         told = f"<span style='color:{colour}'>{words}</span>" if colour else words
-        return f"{told} <span style='color:{self._desk.theme.muted}'>{escape(step.by)}, {step.at[:10]}</span>"
+        return f"{told} <span style='color:{self._desk.theme.text2}'>{escape(step.by)}, {step.at[:10]}</span>"
 
     def _definition(self, metric: Metric) -> str:
         words = self._desk.words(metric.definition)
@@ -229,7 +229,7 @@ class DetailPanel(QWidget):
         if not words:
             unsaid = self.tr("Not defined yet: the editor has to say what is counted.")
             return f"<i>{escape(unsaid)}</i>"
-        source = f" <span style='color:{self._desk.theme.muted}'>({escape(metric.definition_source)})</span>"
+        source = f" <span style='color:{self._desk.theme.text2}'>({escape(metric.definition_source)})</span>"
         if metric.assumed and self._desk.language not in metric.confirmed_in:
             words = self.tr("{words} (assumed: the editor has yet to confirm it)").format(words=words)
         return escape(words) + (source if metric.definition_source else "")
@@ -249,7 +249,7 @@ class DetailPanel(QWidget):
                 found = framework.disclosure(code) if framework else None
                 title = self._desk.words(found.title) if found else ""
                 lines.append(f"<b>{escape(found.printed if found else code)}</b> {escape(title)}")
-            lines.append(f"<span style='color:{self._desk.theme.muted};font-size:12px'>{escape(name)}</span>")
+            lines.append(f"<span style='color:{self._desk.theme.text2};font-size:12px'>{escape(name)}</span>")
         return "<br>".join(lines)
 
     def _published(self, key: Key) -> str:
@@ -275,7 +275,7 @@ class DetailPanel(QWidget):
         when = entry.when.astimezone().strftime("%Y-%m-%d %H:%M")
         old, new = self._stored_words(entry.old, key), self._stored_words(entry.new, key)
         reason = f" ({escape(entry.reason)})" if entry.reason else ""
-        muted = f"<span style='color:{self._desk.theme.muted}'>{when} {escape(entry.who)}</span>"
+        muted = f"<span style='color:{self._desk.theme.text2}'>{when} {escape(entry.who)}</span>"
         return f"{muted}<br>{escape(old or '–')} → {escape(new or '–')}{reason}"
 
     def _stored_words(self, text: str, key: Key) -> str:

@@ -67,10 +67,10 @@ class IssueDelegate(QStyledItemDelegate):
             painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft), elided)
             words.setTop(words.top() + QFontMetrics(option.font).lineSpacing() + 2)
         painter.setFont(option.font)
-        painter.setPen(QColor(theme.muted))
+        painter.setPen(QColor(theme.text2))
         if index.data(CAUSE) is not None:
             arrow = QRectF(box.left() + 9, box.top() + 26, 12, 12)
-            draw_icon(painter, "down" if index.data(OPENED) else "right", arrow, theme.muted)
+            draw_icon(painter, "down" if index.data(OPENED) else "right", arrow, theme.text2)
         painter.drawText(words, _WRAP, str(index.data()))
         painter.restore()
 
@@ -97,7 +97,7 @@ class IssuePanel(QWidget):
         self.contradictions = QToolButton(self)
         self.contradictions.setObjectName("toggle")
         self._empty = QLabel(self, wordWrap=True)
-        self._empty.setStyleSheet(f"color: {self._desk.theme.muted}; padding: 4px 8px;")
+        self._empty.setStyleSheet(f"color: {self._desk.theme.text2}; padding: 4px 8px;")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListView(self)
         self.list.setModel(self._model)

@@ -133,7 +133,7 @@ class MergeList(QTreeWidget):
         after = {change.subject: change.after for change in outcome.changes}
         taken = [(names.name(at), self._step(at, after.get(at), names)) for at in outcome.taken]
         yield self.tr("Taken"), _rows(taken), theme.text, len(taken) <= 12
-        yield self.tr("The same"), _rows([(names.name(at), "") for at in outcome.same]), theme.muted, False
+        yield self.tr("The same"), _rows([(names.name(at), "") for at in outcome.same]), theme.text2, False
 
     def _conflict(self, asked: Asked, names: SubjectNames) -> QTreeWidgetItem:
         item = QTreeWidgetItem([names.name(asked.conflict.subject), self._verdict(asked.verdict)])

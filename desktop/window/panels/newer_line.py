@@ -21,10 +21,10 @@ class NewerLine(QFrame):
         self._offer: Offer | None = None
         self.setObjectName("newerLine")
         theme = desk.theme
-        ground = f"#newerLine {{ background: {theme.card}; border-bottom: 1px solid {theme.line}; }}"
+        ground = f"#newerLine {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}"
         self.setStyleSheet(style_sheet(theme) + ground)
         self.words, self.show_button, self.leave_button = QLabel(self), QPushButton(self), QToolButton(self)
-        self.words.setStyleSheet(f"color: {theme.muted};")
+        self.words.setStyleSheet(f"color: {theme.text2};")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 12, 5)
         layout.setSpacing(10)

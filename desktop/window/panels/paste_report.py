@@ -33,14 +33,13 @@ class PasteReport(QFrame):
         self.setObjectName("pasteReport")
         self.setFixedHeight(_HEIGHT)
         self.setStyleSheet(
-            style_sheet(theme)
-            + f"#pasteReport {{ background: {theme.card}; border-top: 1px solid {theme.field_line}; }}"
+            style_sheet(theme) + f"#pasteReport {{ background: {theme.surface}; border-top: 1px solid {theme.edge}; }}"
         )
         self.title, self.lines = QLabel(self), QTextBrowser(self)
         self.lines.setOpenLinks(False)
         self.lines.document().setDocumentMargin(0)
         self.undo, self.first, self.shut = QPushButton(self), QPushButton(self), QToolButton(self)
-        self.shut.setIcon(icon("cross", theme.muted))
+        self.shut.setIcon(icon("cross", theme.text2))
         self._lay_out()
         self.undo.clicked.connect(self.undo_wanted)
         self.first.clicked.connect(lambda: self.key_wanted.emit(self._keys[0]))
@@ -69,7 +68,7 @@ class PasteReport(QFrame):
             told += self.tr("; emptied: {count}").format(count=outcome.cleared)
         if not outcome.changes:
             told = self.tr("nothing was changed")
-        self.title.setText(f"<b>{escape(count)}</b> &nbsp;<span style='color:{theme.muted}'>{escape(told)}</span>")
+        self.title.setText(f"<b>{escape(count)}</b> &nbsp;<span style='color:{theme.text2}'>{escape(told)}</span>")
         self._keys = []
         self.lines.setHtml("".join(map(self._line, outcome.left[:_MOST])) or self._nothing_left())
         self.undo.setText(self.tr("Undo paste"))
@@ -83,13 +82,13 @@ class PasteReport(QFrame):
         self.show()
 
     def _nothing_left(self) -> str:
-        colour, words = self._model.desk.theme.muted, self.tr("Every cell of the block found its place.")
+        colour, words = self._model.desk.theme.text2, self.tr("Every cell of the block found its place.")
         return f"<p style='margin:0;color:{colour}'>{escape(words)}</p>"
 
     def _line(self, left: Left) -> str:
         theme, text = self._model.desk.theme, left.text.replace("\n", " ")
         shown = text if len(text) <= _LONG else text[: _LONG - 1] + "…"
-        colour, sign = (theme.error, "●") if left.why == "unread" else (theme.muted, "⊖")
+        colour, sign = (theme.error, "●") if left.why == "unread" else (theme.text2, "⊖")
         words = self.tr("“{text}” was not taken. {reason}")
         if left.why == "unread":
             words = self.tr("“{text}” is kept there and marked. {reason}")

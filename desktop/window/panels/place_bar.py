@@ -49,7 +49,7 @@ class PlaceBar(QWidget):
 
     def tell(self, code: str, words: str, *, loud: bool = False) -> None:
         """Say what waits there; empty where nothing does."""
-        colour = self._theme.error if loud else self._theme.muted
+        colour = self._theme.error if loud else self._theme.text2
         self._counts[code].setStyleSheet(f"color: {colour};")
         self._counts[code].setText(words)
         self.buttons[code].setAccessibleDescription(words)
@@ -63,7 +63,7 @@ def _rules(theme: Theme) -> str:
     return f"""
     QPushButton#place {{ background: transparent; border: 1px solid transparent; text-align: left; padding: 5px 8px; }}
     QPushButton#place:hover {{ background: {theme.hover}; }}
-    QPushButton#place:checked {{ background: {theme.card}; border: 1px solid {theme.line}; color: {theme.accent};
+    QPushButton#place:checked {{ background: {theme.surface}; border: 1px solid {theme.line}; color: {theme.accent};
         font-weight: 600; }}
     QPushButton#place:focus {{ border: 1px solid {theme.accent}; }}
     """

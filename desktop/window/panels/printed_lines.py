@@ -63,7 +63,7 @@ class PrintedLines(QObject):
         mark, colour = ("✓", theme.good) if same else ("≠", theme.doubt)
         place = f"{printed.report} {printed.place}".strip()
         line = (f"<span style='color:{colour}'>{mark}</span> {printed.key.period}: {escape(printed.text)} "
-                f"<span style='color:{theme.muted}'>{escape(place)}</span>")  # fmt: skip
+                f"<span style='color:{theme.text2}'>{escape(place)}</span>")  # fmt: skip
         return line if same or result.value is None else f"{line}<br>{self._reason(printed)}"
 
     def _current(self, key: Key) -> Result:

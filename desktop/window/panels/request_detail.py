@@ -273,7 +273,7 @@ class RequestDetail(QWidget):
 
     def _event(self, event: Event) -> str:
         when = event.when.astimezone().strftime("%Y-%m-%d %H:%M")
-        said, muted = self._words.said(event), self._desk.theme.muted
+        said, muted = self._words.said(event), self._desk.theme.text2
         more = f"<br>{escape(said)}" if said else ""
         head = f"<span style='color:{muted}'>{when} {escape(event.who)}</span>"
         return f"<p style='margin:0 0 8px 0'>{head}<br>{escape(self._words.say(event))}{more}</p>"

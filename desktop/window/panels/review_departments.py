@@ -42,7 +42,7 @@ class _Lines(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.soft_accent if chosen else theme.hover))
+            painter.setBrush(QColor(theme.soft if chosen else theme.hover))
             painter.drawRoundedRect(box, 6, 6)
         standing: Standing = index.data(_STANDING)
         draw_icon(
@@ -53,10 +53,10 @@ class _Lines(QStyledItemDelegate):
         words = QRectF(box.left() + 32, box.top() + 4, box.width() - 40, 20)
         below = words.translated(0, 19)
         painter.setFont(font)
-        painter.setPen(QColor(theme.text if chosen else theme.muted))
+        painter.setPen(QColor(theme.text if chosen else theme.text2))
         room = painter.fontMetrics().horizontalAdvance(count) + 8
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        self._line(painter, below.adjusted(0, 0, -room, 0), str(index.data(_BELOW)), font, theme.muted)
+        self._line(painter, below.adjusted(0, 0, -room, 0), str(index.data(_BELOW)), font, theme.text2)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         self._line(painter, words, str(index.data()), font, theme.text)

@@ -118,7 +118,7 @@ class ReviewDetail(QWidget):
             return ""
         theme, change = self._desk.theme, words.change(item)
         shown = escape(words.value(item.years[-1]) or "–")
-        told = f" <span style='color:{theme.muted}'>{escape(change.text)}</span>" if change.text else ""
+        told = f" <span style='color:{theme.text2}'>{escape(change.text)}</span>" if change.text else ""
         return f"<span style='font-size:20px;font-weight:600'>{shown}</span>{told}"
 
     # what speaks for it, and what against
@@ -145,7 +145,7 @@ class ReviewDetail(QWidget):
     def _part(self, title: str, lines: Sequence[str]) -> str:
         if not lines:
             return ""
-        head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.muted}'>{escape(title)}</p>" if title else ""
+        head = f"<p style='margin:12px 0 2px 0;color:{self._desk.theme.text2}'>{escape(title)}</p>" if title else ""
         return head + "".join(f"<p style='margin:0 0 4px 0'>{line}</p>" for line in lines)
 
     def _proof(self, number: int, one: Evidence) -> str:
@@ -174,9 +174,9 @@ class ReviewDetail(QWidget):
         place = escape(stands_at(desk, side)).replace("\n", "<br>")
         go = escape(self.tr("Go there"))
         way = f"<br><a style='color:{theme.accent}' href='side:{number}'>{go}</a>"
-        told = f"<span style='color:{theme.muted}'>{escape(says(desk, side))}</span><br><b>{words}</b>"
+        told = f"<span style='color:{theme.text2}'>{escape(says(desk, side))}</span><br><b>{words}</b>"
         shown = way if place_in(desk, side.at, side.report) is not None else ""
-        return f"{told}<br><span style='color:{theme.muted}'>{place}</span>{shown}"
+        return f"{told}<br><span style='color:{theme.text2}'>{place}</span>{shown}"
 
     def _questions(self, item: ItemReview) -> list[str]:
         subject = item.item.subject
@@ -232,7 +232,7 @@ class ReviewDetail(QWidget):
     def _paragraph(self, part: Paragraph) -> str:
         theme = self._desk.theme
         looks: dict[Kind, str] = {
-            "kept": f"color:{theme.muted}", "added": f"color:{theme.good}",
+            "kept": f"color:{theme.text2}", "added": f"color:{theme.good}",
             "removed": f"color:{theme.error};text-decoration:line-through",
         }  # fmt: skip
         marks: dict[Kind, str] = {"kept": "", "added": "+ ", "removed": "− "}
@@ -259,7 +259,7 @@ class ReviewDetail(QWidget):
 
     def _issues(self, item: ItemReview) -> list[str]:
         theme = self._desk.theme
-        colours = {"error": theme.error, "doubt": theme.doubt, "work": theme.muted}
+        colours = {"error": theme.error, "doubt": theme.doubt, "work": theme.text2}
         return [
             f"<span style='color:{colours[issue.severity]}'>{escape(self._desk.sentence(issue))}</span>"
             for issue in item.issues
@@ -271,5 +271,5 @@ class ReviewDetail(QWidget):
     def _step(self, step: Step, words: ReviewWords) -> str:
         before, after = words.before_and_after(step.altered)
         told = f"{escape(before[:80] or '–')} → {escape(after[:80] or '–')}"
-        head = f"<span style='color:{self._desk.theme.muted}'>{self._who(step.typed)}</span>"
+        head = f"<span style='color:{self._desk.theme.text2}'>{self._who(step.typed)}</span>"
         return f"<p style='margin:0 0 8px 0'>{head}<br>{told}</p>"

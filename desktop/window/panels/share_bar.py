@@ -26,7 +26,7 @@ class ShareBar(QFrame):
         self._desk = desk
         self.setObjectName("shareBar")
         theme = desk.theme
-        ground = f"#shareBar {{ background: {theme.card}; border-bottom: 1px solid {theme.line}; }}"
+        ground = f"#shareBar {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}"
         self.setStyleSheet(style_sheet(theme) + ground)
         self.words = QLabel(self)
         self.next, self.pass_on, self.go = (QPushButton(self) for _ in range(3))

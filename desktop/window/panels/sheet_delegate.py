@@ -85,7 +85,7 @@ class SheetDelegate(QStyledItemDelegate):
         left = box.left() + arrow_room(row)
         if row.kind in ("head", "parts"):
             name = "right" if row.name in self._model.folded else "down"
-            draw_icon(painter, name, QRectF(left - _ARROW, box.center().y() - 5.5, 11, 11), self._theme.muted)
+            draw_icon(painter, name, QRectF(left - _ARROW, box.center().y() - 5.5, 11, 11), self._theme.text2)
         computed = row.key is not None and self._model.desk.metric(row.key).formula is not None
         if row.kind == "head" or (computed and row.kind == "value"):
             painter.setFont(_bold(painter.font()))
@@ -124,14 +124,14 @@ class SheetDelegate(QStyledItemDelegate):
         if line.state in ("submitted", "returned", "approved"):
             draw_icon(painter, SHAPES[line.state], square, colour_of(line.state, self._theme))
         elif line.state == "unchecked":
-            draw_icon(painter, "clock", square, self._theme.muted)
+            draw_icon(painter, "clock", square, self._theme.text2)
         else:
             draw_mark(painter, line.state, square, self._theme)
 
     def _marks(self, painter: QPainter, box: QRectF, line: Line) -> None:
         left = box.center().x() - 8 * len(line.marks)
         for name in line.marks:
-            colour = self._theme.doubt if name == "ask" else self._theme.muted
+            colour = self._theme.doubt if name == "ask" else self._theme.text2
             draw_icon(painter, name, QRectF(left + 1, box.center().y() - 7, 13, 13), colour)
             left += 16
 
@@ -150,7 +150,9 @@ class SheetDelegate(QStyledItemDelegate):
         editor.setFrame(False)
         editor.setAlignment(_RIGHT)
         editor.setTextMargins(4, 0, 4, 0)
-        editor.setStyleSheet(f"QLineEdit {{ background: {self._theme.card}; border: 2px solid {self._theme.accent}; }}")
+        editor.setStyleSheet(
+            f"QLineEdit {{ background: {self._theme.surface}; border: 2px solid {self._theme.accent}; }}"
+        )
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
         row, key = self._model.grid.rows[index.row()], self._model.grid.key(index.row(), index.column())
         if key is not None:

@@ -70,8 +70,8 @@ class SheetFilter(QWidget):
         field.setToolTip(self.tr("Words, or a comparison: >100, <=5; = for blanks, <> for what is filled"))
         field.setPlaceholderText("…")
         field.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {theme.field_line}; border-radius: 4px; padding: 0 4px;"
-            f" background: {theme.card}; }} QLineEdit:focus {{ border: 1px solid {theme.accent}; }}"
+            f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 4px; padding: 0 4px;"
+            f" background: {theme.surface}; }} QLineEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         field.textChanged.connect(self._pause.start)
         field.returnPressed.connect(self._grid.setFocus)

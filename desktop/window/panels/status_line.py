@@ -60,13 +60,13 @@ class StatusLine(QWidget):
             words, colour = self.tr("Read only"), theme.doubt
         elif not count:
             self._trouble = ""
-            words, colour = "✓  " + self.tr("All changes saved"), theme.muted
+            words, colour = "✓  " + self.tr("All changes saved"), theme.text2
         elif self._trouble:
             again = self.tr("Not saved yet: {count}. Trying again. {reason}")
             text = self.tr("Not saved: {count}. {reason}") if self._is_refused else again
             words, colour = text.format(count=count, reason=self._trouble), theme.error
         else:
-            words, colour = self.tr("Saving …"), theme.muted
+            words, colour = self.tr("Saving …"), theme.text2
         self._state.setText(words)
         self._state.setStyleSheet(f"color: {colour};")
         self._state.setToolTip(self._trouble)
@@ -97,4 +97,4 @@ class StatusLine(QWidget):
     def _show_file(self) -> None:
         self._words.setText(self._desk.session.path.name)
         self._words.setToolTip(str(self._desk.session.path))
-        self._words.setStyleSheet(f"color: {self._desk.theme.faint};")
+        self._words.setStyleSheet(f"color: {self._desk.theme.text3};")

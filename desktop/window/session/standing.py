@@ -25,7 +25,7 @@ def colour_of(standing: Standing, theme: Theme) -> str:
     """Return the colour in which a standing is drawn and written."""
     match standing:
         case "open" | "unasked":
-            return theme.muted
+            return theme.text2
         case "started":
             return theme.text
         case "submitted":
