@@ -137,10 +137,9 @@ class RecordTable(FormPart, QWidget):
         return button
 
     def _dress_grid(self) -> None:
-        theme = self.model.desk.theme
+        theme, line = self.model.desk.theme, self.model.desk.theme.line
         self.grid.setStyleSheet(
-            f"QTableView {{ border: 1px solid {theme.line}; gridline-color: {theme.line};"
-            f" background: {theme.surface}; }}"
+            f"QTableView {{ border: 1px solid {line}; gridline-color: {line}; background: {theme.surface}; }}"
             f"QHeaderView::section {{ background: {theme.ground}; color: {theme.text2}; border: none;"
             f" border-bottom: 1px solid {theme.line}; padding: 6px; }}"
             "QTableView::item { padding: 4px; }"
