@@ -36,8 +36,8 @@ class SheetDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model, self._selection, self._theme = model, selection, model.desk.theme
         self._colours = {name: QColor(getattr(self._theme, name)) for name in (
-            "card", "ground", "line", "text", "muted", "faint", "accent", "soft_accent", "error", "error_ground",
-            "doubt", "doubt_ground", "good", "hover",
+            "surface", "ground", "line", "text", "text2", "text3", "accent", "soft", "error", "error_soft",
+            "doubt", "doubt_soft", "good", "hover",
         )}  # fmt: skip
         self._frame = QPen(self._colours["accent"], 2)
 
@@ -65,13 +65,13 @@ class SheetDelegate(QStyledItemDelegate):
         colours, grid = self._colours, self._model.grid
         row, column = grid.rows[at[0]], grid.columns[at[1]]
         home = column.period == grid.period and row.takes
-        ground = "card"
+        ground = "surface"
         if row.kind == "head" or (column.kind == "year" and grid.lock(*at) is not None):
             ground = "ground"
         if home and line.state in ("error", "failed", "doubt"):
-            ground = "doubt_ground" if line.state == "doubt" else "error_ground"
+            ground = "doubt_soft" if line.state == "doubt" else "error_soft"
         if chosen:
-            ground = "soft_accent"
+            ground = "soft"
         painter.fillRect(box, colours[ground])
         painter.setPen(colours["line"])
         painter.drawLine(QPointF(box.left(), box.bottom() - 1), QPointF(box.right() - 1, box.bottom() - 1))
@@ -89,7 +89,7 @@ class SheetDelegate(QStyledItemDelegate):
         computed = row.key is not None and self._model.desk.metric(row.key).formula is not None
         if row.kind == "head" or (computed and row.kind == "value"):
             painter.setFont(_bold(painter.font()))
-        painter.setPen(self._colours["muted" if row.kind == "parts" else "text"])
+        painter.setPen(self._colours["text2" if row.kind == "parts" else "text"])
         self._draw(painter, QRectF(left, box.top(), box.right() - left - 4, box.height()), line.texts[0], _LEFT)
 
     def _words(self, painter: QPainter, box: QRectF, at: Place, line: Line) -> None:
@@ -100,14 +100,14 @@ class SheetDelegate(QStyledItemDelegate):
         home = column.period == grid.period
         inner = box.adjusted(_PAD, 0, -_PAD, 0)
         if column.kind == "unit":
-            painter.setPen(self._colours["muted"])
+            painter.setPen(self._colours["text2"])
             self._draw(painter, inner, text, _LEFT)
             return
-        colour = "text" if home and row.takes else "muted"
+        colour = "text" if home and row.takes else "text2"
         if home and row.takes and line.state == "error":
             colour = "error"
         if home and line.sum is not None and line.sum.standing in ("differs", "lacking"):
-            colour = "doubt" if line.sum.standing == "differs" else "muted"
+            colour = "doubt" if line.sum.standing == "differs" else "text2"
         if home and row.takes and grid.lock(*at) == "computed":
             painter.setFont(_bold(painter.font()))
         painter.setPen(self._colours[colour])
