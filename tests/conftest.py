@@ -28,7 +28,7 @@ RESOURCES = TESTS.parent / "resources"
 # The files that take longest, and what is shared with none: with several workers they begin, so that none of them is
 # the one for which all the others wait at the end.
 LONGEST = (
-    "desktop/cli/test_played.py", "desktop/cli/test_send_and_open.py", "test_old_workspaces.py",
+    "desktop/cli/test_send_and_open.py", "test_old_workspaces.py",
     "desktop/test_request_window.py", "desktop/test_field_row.py", "desktop/cli/test_cli.py",
     "desktop/test_coming_in.py", "desktop/test_pictures.py", "desktop/test_window.py", "desktop/cli/test_requests.py",
     "desktop/test_identity.py", "desktop/test_evidence.py", "desktop/test_newer_definitions.py",
@@ -59,6 +59,19 @@ def children_called():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_Reading, "answer", by_a_call)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once():
+    """The same definitions and the same words are read once."""
+    from schema.catalogue import compiled
+    from schema.catalogue.program_words import ProgramWords
+    from tests.read_once import definitions_of, words_of
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "read_json", definitions_of)
+        patch.setattr(ProgramWords, "_written", property(words_of))
         yield
 
 

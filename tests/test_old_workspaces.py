@@ -118,12 +118,8 @@ def test_a_past_workspace_rolls_forward_and_its_old_file_is_kept(run, old, tmp_p
     assert {"csr-2023.docx", "csr-2023.xlsx"} <= set(names_in(tmp_path / "out"))
 
 
-SLOW = pytest.mark.long
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(file.name, marks=() if "9100d25" in file.name else SLOW) for file in OLD_FILES]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("name", [file.name for file in OLD_FILES])
 def test_a_past_workspace_takes_in_today_s_catalogue_and_gives_it_back(unpacked, tmp_path, program, definitions, name):
     path = tmp_path / "old.annals"
     path.write_bytes(unpacked[name])

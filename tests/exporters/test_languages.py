@@ -111,6 +111,7 @@ def test_simplified_files_hold_no_traditional_character(written):
     assert strange(written, lambda text: traditional & set(text) and traditional & set(without_evidence(text))) == []
 
 
+@pytest.mark.long  # each report assembled anew
 def test_english_files_have_no_scale_word_of_the_chinese(tmp_path):
     texts = [number.unit + number.text for report in REPORTS for number in document(report, "en").numbers()]
     assert not [text for text in texts if re.search("[万萬亿億千]", text)]

@@ -75,6 +75,7 @@ def test_an_import_says_what_changed_keeps_the_values_and_is_in_the_history(run,
         assert workspace.verify() == ()
 
 
+@pytest.mark.long
 def test_sentences_changed_in_a_companys_own_folder_survive_the_workbook(run, tmp_path, resources):
     import shutil
 

@@ -89,7 +89,7 @@ def test_what_is_no_table_is_a_refused_file_as_well(run, empty, tmp_path):
     assert (status, entry["refused"], entry["issues"][0]["severity"]) == (2, True, "error")
 
 
-@pytest.mark.parametrize("name", ["0003.annals", "0007.annals"])
+@pytest.mark.parametrize("name", [pytest.param("0003.annals", marks=pytest.mark.long), "0007.annals"])
 def test_an_import_that_changes_nothing_leaves_an_older_workspace_as_it_is(run, tmp_path, name):
     path, file = Path(shutil.copyfile(OLD / name, tmp_path / "a.annals")), tmp_path / "f.csv"
     head = "metric,period,category,value\n"

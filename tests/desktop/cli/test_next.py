@@ -60,6 +60,7 @@ def test_every_reason_against_it_is_told_and_the_exit_status_is_2(run, path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.long  # as tests of next years and of the workbook do apart
 def test_the_rolled_outline_survives_the_workbook(run, path, tmp_path):
     assert run("next", path, "--from", "esg-2021", "--to", "esg-2022")[0] == 0
     book = tmp_path / "book.xlsx"

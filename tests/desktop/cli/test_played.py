@@ -24,7 +24,7 @@ from schema.values.evidence import evidence_of
 from schema.values.merges import merges_of
 from schema.workspace import Workspace
 
-# One of each kind: by pack, by form (two people fill in copies of it), at the company's workspace.
+# One of each kind: by pack, by form (two people fill in copies of it), at the company's workspace. Half a minute.
 SHORT = Plan(packs=("hr",), forms=("property",), deputy="property", taken_back="hr", whole=False)
 THREE = ("hr", "property", "security")
 
@@ -58,44 +58,52 @@ def history(year):
         return workspace.history()
 
 
+@pytest.mark.long
 def test_what_three_departments_answer_is_what_the_report_published(year):
     assert year.differs == ()
 
 
+@pytest.mark.long
 def test_slips_are_told_before_anything_is_handed_in(told):
     before = told[: told.index("submit small/hr.annals")]
     assert "1,171 元" in before
     assert "320" in before
 
 
+@pytest.mark.long
 def test_a_conflict_between_two_copies_shows_both_sides(told):
     assert "≠ property.agencies@2022" in told
     assert "65" in told[told.index("≠ property.agencies@2022") :]
 
 
+@pytest.mark.long
 def test_a_merge_that_was_taken_back_is_taken_again(year):
     with Workspace.open(year.workspace, write=False) as workspace:
         merges = [merged for merged in merges_of(workspace.snapshot()) if merged.department == "hr"]
     assert [merged.undone is not None for merged in merges] == [True, False]
 
 
+@pytest.mark.long
 def test_an_approval_that_fell_is_given_again(history):
     subject = "approval/csr-2022/workforce.countries@2022"
     own = [(entry.new not in (None, "", "null"), entry.who) for entry in history if entry.subject == subject]
     assert own == [(True, "CSR 审核人"), (False, "CSR 编辑"), (True, "CSR 审核人")]
 
 
+@pytest.mark.long
 def test_the_history_names_whoever_typed_by_what_they_do(history):
     typed = {entry.who for entry in history if entry.subject.startswith(("workforce.", "property.", "record/policy/"))}
     assert typed >= {"人力资源部联系人", "快手理想家联系人", "信息安全部联系人"}
 
 
+@pytest.mark.long
 def test_evidence_travels_with_the_answer(year):
     with Workspace.open(year.workspace, write=False) as workspace:
         (evidence,) = evidence_of(workspace.snapshot(), "training.expense@2022")
         assert "11710000" in workspace.attachment(evidence.file).decode()
 
 
+@pytest.mark.long
 def test_every_file_that_the_story_ends_with_is_there(year, told):
     made = {path.name for path in year.folder.iterdir()}
     assert made >= {"company.annals", "sent", "small", "typed", "back", "story.txt"}

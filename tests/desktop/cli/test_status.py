@@ -41,6 +41,7 @@ def test_a_value_changed_behind_the_programs_back_ends_verify_with_1(run, empty,
     assert run("verify", empty)[0] == 1
 
 
+@pytest.mark.long  # three checks of a whole workspace
 def test_check_ends_with_1_where_an_issue_is_an_error_and_else_with_0(run, empty, sample_workspace):
     assert run("check", empty)[0] == run("check", empty, "--json")[0] == 1
     status, out, _ = run("check", sample_workspace, "--language", "en")

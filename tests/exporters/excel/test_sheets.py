@@ -314,6 +314,7 @@ def test_disclosures_say_whose_they_are():
     assert row_with(chapter(book), "A")[4].value == "A2.1, SDG8, GRI 302-1"
 
 
+@pytest.mark.long  # nine books
 def test_metrics_that_only_formulas_use_stand_on_the_sheet_of_inputs():
     outlines = [definitions().outlines[report] for report in REPORTS]
     for outline in outlines:

@@ -151,7 +151,10 @@ def test_a_rolled_outline_survives_the_workspace_and_the_workbook(rolled):
     assert from_json(to_json(new)) == new
 
 
-@pytest.mark.parametrize("report", ["csr-2019", "esg-2021", "csr-2022"])
+@pytest.mark.parametrize(
+    "report",
+    [pytest.param("csr-2019", marks=pytest.mark.long), pytest.param("esg-2021", marks=pytest.mark.long), "csr-2022"],
+)
 def test_each_shipped_report_rolls_forward_and_survives_the_workbook(definitions, report):
     outline = definitions.outlines[report]
     kept = {code: one for code, one in definitions.outlines.items() if code != next_code(outline)}

@@ -498,7 +498,7 @@ def test_a_wide_table_of_names_comes_back_value_by_value(empty_drafter, definiti
     assert not found.refused
 
 
-@pytest.mark.parametrize("language", ["zh_hans", "zh_hant", "en"])
+@pytest.mark.parametrize("language", ["zh_hans", "zh_hant", pytest.param("en", marks=pytest.mark.long)])
 def test_every_metric_is_known_by_its_own_name_and_unit(definitions, empty_drafter, language):
     catalogue = definitions.catalogue
     rows = [

@@ -111,6 +111,7 @@ def test_the_same_is_found_wrong_in_a_share_as_in_the_whole(moment, packs):
         assert found(small.issues(REPORT)) == found(everywhere)
 
 
+@pytest.mark.long  # seconds for each share
 def test_what_a_share_is_checked_with_loads_as_any_definitions(packs):
     for share, _ in packs.values():
         given = to_json(share.definitions)

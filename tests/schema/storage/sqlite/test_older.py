@@ -44,7 +44,7 @@ def old(request, tmp_path) -> Path:
     return copied(request.param, tmp_path)
 
 
-@pytest.fixture(params=OLDER)
+@pytest.fixture(params=[pytest.param(one, marks=() if one in ENDS else pytest.mark.long) for one in OLDER])
 def every_old(request, tmp_path) -> Path:
     return copied(request.param, tmp_path)
 
