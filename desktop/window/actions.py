@@ -15,6 +15,7 @@ from desktop.window.look.theme import Theme
 
 Shortcut = str | QKeySequence.StandardKey
 _Key = QKeySequence.StandardKey
+_IN_MENU = 36  # characters of a step's name
 _KEY = re.compile(r"\(&\w\)|&")
 
 
@@ -215,10 +216,22 @@ class Actions(QObject):
     def retranslate(self, language: str) -> None:
         """Say everything in the present language."""
         for deed in _DEEDS:
-            self.of(deed.name).setText(QCoreApplication.translate("Actions", str(deed.words)))
+            self.of(deed.name).setText(self.words(deed.name))
         for menu, (words, _) in zip(self._menus, MENUS, strict=False):
             menu.setTitle(QCoreApplication.translate("Menus", str(words)))
         self.languages[language].setChecked(True)
+
+    def words(self, name: str) -> str:
+        """Return what an action of the table is called, with its access key."""
+        return QCoreApplication.translate("Actions", str(next(deed.words for deed in _DEEDS if deed.name == name)))
+
+    def name_step(self, name: str, step: str) -> None:
+        """Let undo or redo say which step it is about: shortened in the menu, whole in its tool tip."""
+        action, words = self.of(name), self.words(name)
+        short = step if len(step) <= _IN_MENU else step[: _IN_MENU - 1] + "…"
+        action.setText(f"{words} {short.replace('&', '&&')}".rstrip())
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{without_key(words)} {step}".rstrip() + f" ({key})")
 
     def _fill(self, bar: QMenuBar) -> None:
         """Put the menus into the window's bar; their words follow with `retranslate`."""

@@ -167,9 +167,9 @@ class Rooms(QStackedWidget):
         else:
             self.told.emit(button.toolTip())
 
-    def show_key(self, key: Key) -> bool:
-        """Put the cursor on a value in the place that is shown; return whether it can be seen there."""
-        return self.sheet is not None and self.currentWidget() is self.sheet and self.sheet.show_key(key)
+    def show_keys(self, keys: Sequence[Key]) -> bool:
+        """Put the cursor on values in the place that is shown; return whether one of them can be seen there."""
+        return self.sheet is not None and self.currentWidget() is self.sheet and self.sheet.grid.show_keys(keys)
 
     def commit(self) -> None:
         """Hand over what is being typed in a place beside the sections."""

@@ -26,8 +26,10 @@ from desktop.window.requesting import Requesting
 from desktop.window.rooms import Rooms
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
-from desktop.window.session.undo import Commands, SetChanges
+from desktop.window.session.step_names import StepNames
+from desktop.window.session.undo import Commands
 from desktop.window.session.workspace_session import WorkspaceSession
+from desktop.window.undoing import Undoing
 from desktop.window.updating import Updating
 from desktop.window.vouching import Vouching
 from schema.errors import AnnalsError
@@ -47,7 +49,7 @@ class WorkspaceView(QWidget):
         self.session = session
         session.setParent(self)
         self.desk = Desk(session, language, theme)
-        self.commands = Commands(session)
+        self.commands = Commands(session, StepNames(self.desk).of, lambda: self.rooms.room())
         self.pictures = Pictures(session, self.commands)
         self._actions = actions
         self._search: Search | None = None
@@ -113,8 +115,6 @@ class WorkspaceView(QWidget):
         actions = self._actions
         # Bound methods of this view: they go when it goes, while the actions stay.
         for action, act in (
-            (actions.undo, self._undo),
-            (actions.redo, self._redo),
             (actions.export, self._export),
             (actions.next_year, self._next_year),
             (actions.coverage, self._coverage),
@@ -141,10 +141,9 @@ class WorkspaceView(QWidget):
 
     def _follow(self) -> None:
         """Tie the parts to each other."""
-        actions, stack = self._actions, self.commands
-        stack.canUndoChanged.connect(actions.undo.setEnabled)
-        stack.canRedoChanged.connect(actions.redo.setEnabled)
-        stack.undoTextChanged.connect(self._show_undo)
+        actions = self._actions
+        self.undoing = Undoing(self.desk, self.commands, self.form, self.rooms, self)
+        self.undoing.follow(actions)
         for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms):
             teller.told.connect(self.status.tell)
         self.rooms.summed.connect(self.status.show_sum)
@@ -212,28 +211,6 @@ class WorkspaceView(QWidget):
         self.desk.choose_period(period)
 
     # actions
-
-    def _undo(self) -> None:
-        self.form.flush()
-        self.rooms.commit()
-        self._show_command(self.commands.index() - 1)
-        self.commands.undo()
-
-    def _redo(self) -> None:
-        self._show_command(self.commands.index())
-        self.commands.redo()
-
-    def _show_command(self, place: int) -> None:
-        """Bring the place of a change into sight before it changes."""
-        command = self.commands.command(place) if 0 <= place < self.commands.count() else None
-        key = command.key() if isinstance(command, SetChanges) else None
-        if key is None or self.rooms.show_key(key):
-            return
-        if self.session.place_of(self.desk.report, key):
-            self.desk.jump(key)
-
-    def _show_undo(self, words: str) -> None:
-        self._actions.undo.setToolTip(self.tr("Undo {what}").format(what=words) if words else "")
 
     def _previous(self) -> None:
         self._go(-1)

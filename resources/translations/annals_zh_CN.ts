@@ -400,6 +400,10 @@
         <translation>确认 {count} 项</translation>
     </message>
     <message>
+        <source>definition of {names}</source>
+        <translation>口径：{names}</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>未作任何改动。</translation>
     </message>
@@ -541,6 +545,14 @@
 <context>
     <name>BreakdownGrid</name>
     <message>
+        <source>clearing</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>pasting</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
         <source>Pasted: {count}</source>
         <translation>已粘贴 {count} 个</translation>
     </message>
@@ -551,6 +563,10 @@
     <message>
         <source>; had no place: {count}</source>
         <translation>；{count} 个没有位置</translation>
+    </message>
+    <message>
+        <source>filling</source>
+        <translation>填充</translation>
     </message>
 </context>
 <context>
@@ -570,14 +586,6 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
-    </message>
-    <message>
-        <source>values of “{name}” ({count})</source>
-        <translation>“{name}”的 {count} 个数值</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>更改“{name}”</translation>
     </message>
 </context>
 <context>
@@ -769,10 +777,6 @@
     <message>
         <source>Fill ri&amp;ght</source>
         <translation>向右填充(&amp;G)</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>“{name}”的修改</translation>
     </message>
 </context>
 <context>
@@ -1217,11 +1221,11 @@
         <translation>所据文字后来改过</translation>
     </message>
     <message>
-        <source>draft of a text</source>
-        <translation>起草文字</translation>
+        <source>machine draft</source>
+        <translation>机器起草</translation>
     </message>
     <message>
-        <source>acceptance of a draft</source>
+        <source>acceptance of the draft</source>
         <translation>接受起草的文字</translation>
     </message>
 </context>
@@ -1534,10 +1538,6 @@
     <message>
         <source>More about this value</source>
         <translation>更多操作</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>修改“{name}”</translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -2423,8 +2423,8 @@
 <context>
     <name>Merging</name>
     <message>
-        <source>answers taken</source>
-        <translation>收取答复</translation>
+        <source>answers of {file}</source>
+        <translation>收取答复：{file}</translation>
     </message>
     <message>
         <source>Taken in as import {number}: {file}</source>
@@ -2860,10 +2860,6 @@
     <message>
         <source>You work here in this name: another editor takes you out.</source>
         <translation>您正以这个姓名工作，需由另一位编辑移除。</translation>
-    </message>
-    <message>
-        <source>taking out {name}</source>
-        <translation>移除{name}</translation>
     </message>
     <message>
         <source>{name} was taken out and stays in the history. Undo brings them back.</source>
@@ -3401,8 +3397,20 @@
         <translation>机器起草：请核对后修改，或点上方的“全部接受”</translation>
     </message>
     <message>
-        <source>change of rows</source>
-        <translation>修改记录</translation>
+        <source>rows taken out</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>确认仍然成立</translation>
+    </message>
+    <message>
+        <source>order of rows</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>moved to another section</source>
+        <translation>移到其他章节</translation>
     </message>
 </context>
 <context>
@@ -4153,12 +4161,12 @@
         <translation>以只读方式打开。</translation>
     </message>
     <message>
-        <source>approving {count} of {department}</source>
-        <translation>批准（{department} {count} 项）</translation>
+        <source>approval, {department}</source>
+        <translation>批准（{department}）</translation>
     </message>
     <message>
-        <source>returning {count} to {department}</source>
-        <translation>退回（{department} {count} 项）</translation>
+        <source>returning {count}</source>
+        <translation>退回 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -4187,12 +4195,12 @@
         <translation>待核对：{count}</translation>
     </message>
     <message>
-        <source>drafts of a section</source>
-        <translation>起草本节文字</translation>
+        <source>machine drafts</source>
+        <translation>机器起草</translation>
     </message>
     <message>
-        <source>acceptance of a section</source>
-        <translation>接受本节文字</translation>
+        <source>acceptance of the drafts</source>
+        <translation>接受起草的文字</translation>
     </message>
 </context>
 <context>
@@ -4429,24 +4437,24 @@
         <translation>剪贴板里没有可以粘贴的内容。</translation>
     </message>
     <message>
-        <source>pasting ({count})</source>
-        <translation>粘贴 {count} 格</translation>
+        <source>pasting</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>filling</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>the same in several cells</source>
+        <translation>多格填入相同内容</translation>
+    </message>
+    <message>
+        <source>clearing</source>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Choose the cell that is to be repeated together with open cells behind it.</source>
         <translation>请把要重复的单元格和后面可填的单元格一起选中。</translation>
-    </message>
-    <message>
-        <source>filling ({count})</source>
-        <translation>填充 {count} 格</translation>
-    </message>
-    <message>
-        <source>the same in several cells ({count})</source>
-        <translation>相同内容填入 {count} 格</translation>
-    </message>
-    <message>
-        <source>clearing ({count})</source>
-        <translation>清空 {count} 格</translation>
     </message>
     <message>
         <source>Cells filled: {count}</source>
@@ -4580,10 +4588,6 @@
     <message>
         <source>There is no line or column for it.</source>
         <translation>表里没有它的行或列。</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>“{name}”的修改</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4820,77 @@
     </message>
 </context>
 <context>
+    <name>StepNames</name>
+    <message>
+        <source>{first} and others ({count} in all)</source>
+        <translation>{first} 等 {count} 项</translation>
+    </message>
+    <message>
+        <source>{name} taken away</source>
+        <translation>去掉：{name}</translation>
+    </message>
+    <message>
+        <source>{name} cleared</source>
+        <translation>清空：{name}</translation>
+    </message>
+    <message>
+        <source>{name} to {value}</source>
+        <translation>改为 {value}：{name}</translation>
+    </message>
+    <message>
+        <source>{name} as an estimate</source>
+        <translation>标为估算值：{name}</translation>
+    </message>
+    <message>
+        <source>{name} as measured</source>
+        <translation>标为实测值：{name}</translation>
+    </message>
+    <message>
+        <source>footnote of {name}</source>
+        <translation>脚注：{name}</translation>
+    </message>
+    <message>
+        <source>note on {name}</source>
+        <translation>备注：{name}</translation>
+    </message>
+    <message>
+        <source>method and source of {name}</source>
+        <translation>方法与来源：{name}</translation>
+    </message>
+    <message>
+        <source>confirmation of {name}</source>
+        <translation>确认仍然成立：{name}</translation>
+    </message>
+    <message>
+        <source>“{words}” out of {name}</source>
+        <translation>删去“{words}”：{name}</translation>
+    </message>
+    <message>
+        <source>“{words}” instead in {name}</source>
+        <translation>改写为“{words}”：{name}</translation>
+    </message>
+    <message>
+        <source>“{words}” into {name}</source>
+        <translation>写入“{words}”：{name}</translation>
+    </message>
+    <message>
+        <source>row taken out: {name}</source>
+        <translation>删除行：{name}</translation>
+    </message>
+    <message>
+        <source>new row: {name}</source>
+        <translation>新增行：{name}</translation>
+    </message>
+    <message>
+        <source>{name} moved</source>
+        <translation>移动：{name}</translation>
+    </message>
+    <message>
+        <source>picture of {name}</source>
+        <translation>图片：{name}</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Text</source>
@@ -4824,18 +4899,6 @@
     <message>
         <source>Words of this section. Type { to put in a number that stays up to date.</source>
         <translation>在此撰写本节文字。输入 { 可插入自动更新的数字。</translation>
-    </message>
-    <message>
-        <source>change of a text</source>
-        <translation>修改文字</translation>
-    </message>
-    <message>
-        <source>confirmation of a text</source>
-        <translation>确认一段文字</translation>
-    </message>
-    <message>
-        <source>links in a text</source>
-        <translation>文字中的引用</translation>
     </message>
     <message>
         <source>Not touched since {report}.</source>
@@ -4856,6 +4919,10 @@
     <message>
         <source>Saving …</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>文字中的引用</translation>
     </message>
     <message>
         <source>Not saved yet, will be tried again</source>
@@ -4982,10 +5049,6 @@
     <message>
         <source>There is no typed value here yet.</source>
         <translation>这里还没有填写数值。</translation>
-    </message>
-    <message>
-        <source>making of “{name}”</source>
-        <translation>“{name}”的来历</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +5197,6 @@
     <message>
         <source>Opened for reading only.</source>
         <translation>以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Undo {what}</source>
-        <translation>撤销：{what}</translation>
     </message>
 </context>
 </TS>

@@ -400,6 +400,10 @@
         <translation>確認 {count} 項</translation>
     </message>
     <message>
+        <source>definition of {names}</source>
+        <translation>口徑：{names}</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>未作任何改動。</translation>
     </message>
@@ -541,6 +545,14 @@
 <context>
     <name>BreakdownGrid</name>
     <message>
+        <source>clearing</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>pasting</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
         <source>Pasted: {count}</source>
         <translation>已貼上 {count} 個</translation>
     </message>
@@ -551,6 +563,10 @@
     <message>
         <source>; had no place: {count}</source>
         <translation>；{count} 個沒有位置</translation>
+    </message>
+    <message>
+        <source>filling</source>
+        <translation>填滿</translation>
     </message>
 </context>
 <context>
@@ -570,14 +586,6 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
-    </message>
-    <message>
-        <source>values of “{name}” ({count})</source>
-        <translation>「{name}」的 {count} 個數值</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>更改「{name}」</translation>
     </message>
 </context>
 <context>
@@ -769,10 +777,6 @@
     <message>
         <source>Fill ri&amp;ght</source>
         <translation>向右填滿(&amp;G)</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>「{name}」的修改</translation>
     </message>
 </context>
 <context>
@@ -1217,11 +1221,11 @@
         <translation>所據文字後來改過</translation>
     </message>
     <message>
-        <source>draft of a text</source>
-        <translation>起草文字</translation>
+        <source>machine draft</source>
+        <translation>機器起草</translation>
     </message>
     <message>
-        <source>acceptance of a draft</source>
+        <source>acceptance of the draft</source>
         <translation>接受起草的文字</translation>
     </message>
 </context>
@@ -1534,10 +1538,6 @@
     <message>
         <source>More about this value</source>
         <translation>更多操作</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>修改「{name}」</translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -2423,8 +2423,8 @@
 <context>
     <name>Merging</name>
     <message>
-        <source>answers taken</source>
-        <translation>收取答覆</translation>
+        <source>answers of {file}</source>
+        <translation>收取答覆：{file}</translation>
     </message>
     <message>
         <source>Taken in as import {number}: {file}</source>
@@ -2860,10 +2860,6 @@
     <message>
         <source>You work here in this name: another editor takes you out.</source>
         <translation>您正以這個姓名工作，需由另一位編輯移除。</translation>
-    </message>
-    <message>
-        <source>taking out {name}</source>
-        <translation>移除{name}</translation>
     </message>
     <message>
         <source>{name} was taken out and stays in the history. Undo brings them back.</source>
@@ -3401,8 +3397,20 @@
         <translation>機器起草：請核對後修改，或按上方的「全部接受」</translation>
     </message>
     <message>
-        <source>change of rows</source>
-        <translation>修改記錄</translation>
+        <source>rows taken out</source>
+        <translation>刪除列</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>確認仍然成立</translation>
+    </message>
+    <message>
+        <source>order of rows</source>
+        <translation>調整次序</translation>
+    </message>
+    <message>
+        <source>moved to another section</source>
+        <translation>移至其他章節</translation>
     </message>
 </context>
 <context>
@@ -4153,12 +4161,12 @@
         <translation>以唯讀方式開啟。</translation>
     </message>
     <message>
-        <source>approving {count} of {department}</source>
-        <translation>批准（{department} {count} 項）</translation>
+        <source>approval, {department}</source>
+        <translation>批准（{department}）</translation>
     </message>
     <message>
-        <source>returning {count} to {department}</source>
-        <translation>退回（{department} {count} 項）</translation>
+        <source>returning {count}</source>
+        <translation>退回 {count} 項</translation>
     </message>
 </context>
 <context>
@@ -4187,12 +4195,12 @@
         <translation>待核對：{count}</translation>
     </message>
     <message>
-        <source>drafts of a section</source>
-        <translation>起草本節文字</translation>
+        <source>machine drafts</source>
+        <translation>機器起草</translation>
     </message>
     <message>
-        <source>acceptance of a section</source>
-        <translation>接受本節文字</translation>
+        <source>acceptance of the drafts</source>
+        <translation>接受起草的文字</translation>
     </message>
 </context>
 <context>
@@ -4429,24 +4437,24 @@
         <translation>剪貼簿裏沒有可以貼上的內容。</translation>
     </message>
     <message>
-        <source>pasting ({count})</source>
-        <translation>貼上 {count} 格</translation>
+        <source>pasting</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>filling</source>
+        <translation>填滿</translation>
+    </message>
+    <message>
+        <source>the same in several cells</source>
+        <translation>多格填入相同內容</translation>
+    </message>
+    <message>
+        <source>clearing</source>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Choose the cell that is to be repeated together with open cells behind it.</source>
         <translation>請把要重複的儲存格和後面可填的儲存格一起選取。</translation>
-    </message>
-    <message>
-        <source>filling ({count})</source>
-        <translation>填滿 {count} 格</translation>
-    </message>
-    <message>
-        <source>the same in several cells ({count})</source>
-        <translation>相同內容填入 {count} 格</translation>
-    </message>
-    <message>
-        <source>clearing ({count})</source>
-        <translation>清空 {count} 格</translation>
     </message>
     <message>
         <source>Cells filled: {count}</source>
@@ -4580,10 +4588,6 @@
     <message>
         <source>There is no line or column for it.</source>
         <translation>表裏沒有它的列或欄。</translation>
-    </message>
-    <message>
-        <source>change of “{name}”</source>
-        <translation>「{name}」的修改</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4820,77 @@
     </message>
 </context>
 <context>
+    <name>StepNames</name>
+    <message>
+        <source>{first} and others ({count} in all)</source>
+        <translation>{first} 等 {count} 項</translation>
+    </message>
+    <message>
+        <source>{name} taken away</source>
+        <translation>移除：{name}</translation>
+    </message>
+    <message>
+        <source>{name} cleared</source>
+        <translation>清空：{name}</translation>
+    </message>
+    <message>
+        <source>{name} to {value}</source>
+        <translation>改為 {value}：{name}</translation>
+    </message>
+    <message>
+        <source>{name} as an estimate</source>
+        <translation>標為估算值：{name}</translation>
+    </message>
+    <message>
+        <source>{name} as measured</source>
+        <translation>標為實測值：{name}</translation>
+    </message>
+    <message>
+        <source>footnote of {name}</source>
+        <translation>腳註：{name}</translation>
+    </message>
+    <message>
+        <source>note on {name}</source>
+        <translation>備註：{name}</translation>
+    </message>
+    <message>
+        <source>method and source of {name}</source>
+        <translation>方法及來源：{name}</translation>
+    </message>
+    <message>
+        <source>confirmation of {name}</source>
+        <translation>確認仍然成立：{name}</translation>
+    </message>
+    <message>
+        <source>“{words}” out of {name}</source>
+        <translation>刪去「{words}」：{name}</translation>
+    </message>
+    <message>
+        <source>“{words}” instead in {name}</source>
+        <translation>改寫為「{words}」：{name}</translation>
+    </message>
+    <message>
+        <source>“{words}” into {name}</source>
+        <translation>寫入「{words}」：{name}</translation>
+    </message>
+    <message>
+        <source>row taken out: {name}</source>
+        <translation>刪除列：{name}</translation>
+    </message>
+    <message>
+        <source>new row: {name}</source>
+        <translation>新增列：{name}</translation>
+    </message>
+    <message>
+        <source>{name} moved</source>
+        <translation>移動：{name}</translation>
+    </message>
+    <message>
+        <source>picture of {name}</source>
+        <translation>圖片：{name}</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Text</source>
@@ -4824,18 +4899,6 @@
     <message>
         <source>Words of this section. Type { to put in a number that stays up to date.</source>
         <translation>在此撰寫本節文字。輸入 { 可插入自動更新的數字。</translation>
-    </message>
-    <message>
-        <source>change of a text</source>
-        <translation>修改文字</translation>
-    </message>
-    <message>
-        <source>confirmation of a text</source>
-        <translation>確認一段文字</translation>
-    </message>
-    <message>
-        <source>links in a text</source>
-        <translation>文字中的引用</translation>
     </message>
     <message>
         <source>Not touched since {report}.</source>
@@ -4856,6 +4919,10 @@
     <message>
         <source>Saving …</source>
         <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>文字中的引用</translation>
     </message>
     <message>
         <source>Not saved yet, will be tried again</source>
@@ -4982,10 +5049,6 @@
     <message>
         <source>There is no typed value here yet.</source>
         <translation>這裡還沒有填寫數值。</translation>
-    </message>
-    <message>
-        <source>making of “{name}”</source>
-        <translation>「{name}」的來歷</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +5197,6 @@
     <message>
         <source>Opened for reading only.</source>
         <translation>以唯讀方式開啟。</translation>
-    </message>
-    <message>
-        <source>Undo {what}</source>
-        <translation>復原：{what}</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ def session(qapp):
 
 @pytest.fixture
 def commands(session):
-    return Commands(session)
+    return Commands(session, lambda act, changes: f"{act} {len(changes)}", lambda: "sections")
 
 
 @pytest.mark.parametrize("thing", OF_EVERY_TYPE, ids=lambda thing: type(thing).__name__)
@@ -109,7 +109,17 @@ def test_nothing_to_do_is_no_step(commands):
     assert commands.count() == 0
 
 
-def test_a_step_names_the_value_that_it_changes_first(commands):
+def test_a_step_knows_its_name_what_it_changes_and_where_it_was_done(commands):
     commands.change("values", [keep(replace(ONE, key=PAPER)), keep(ONE)])
-    commands.change("text", [keep(OF_EVERY_TYPE[1])])
-    assert (commands.command(0).key(), commands.command(1).key()) == (PAPER, None)
+    step = commands.step(0)
+    assert (step.text(), step.room) == ("values 2", "sections")
+    assert [change.subject for change in step.changes()] == [PAPER, GAS]
+    assert commands.step(1) is None
+
+
+def test_a_step_of_one_visit_is_called_after_its_last_word(session):
+    commands = Commands(session, lambda act, changes: changes[0].after.typed, lambda: "")
+    visit = commands.new_visit()
+    for point in (ONE, TWO):
+        commands.change("", [keep(point)], visit)
+    assert (commands.count(), commands.undoText()) == (1, "2")

@@ -23,6 +23,7 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from desktop.work.assumptions import Assumed, assumed_rows, confirmation, reason_of, vouched_words
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError
 from schema.grammar.words import Words
 
@@ -186,7 +187,8 @@ class AssumedDefinitionsDialog(QDialog):
         new = confirmation(session.definitions, wordings, valued)
         metrics = {code: new.catalogue.metrics[code] for code in wordings}
         self.go.setEnabled(False)
-        step = self.tr("Confirm definitions")
+        names = (self._desk.words(metric.name) for metric in metrics.values())
+        step = self.tr("definition of {names}").format(names=PUNCTUATION[self._desk.language].listed(names))
         self._commands.define(step, metrics, reason_of(tuple(wordings), self.reason.text().strip()), self._done)
 
     def _done(self, error: Exception | None) -> None:

@@ -12,7 +12,7 @@ def keys_text(actions: Actions) -> str:
     """Return one line per key."""
     native = QKeySequence.SequenceFormat.NativeText
     lines = [
-        f"{action.shortcut().toString(native)}\t{without_key(action.text())}"
+        f"{action.shortcut().toString(native)}\t{without_key(actions.words(action.objectName()))}"
         for action in actions.all()
         if not action.shortcut().isEmpty()
     ]

@@ -162,9 +162,7 @@ class PeopleDialog(QDialog):
     def _remove(self) -> None:
         person, snapshot = self.person(), self._desk.session.snapshot
         if person is not None:
-            self._commands.change(
-                self.tr("taking out {name}").format(name=person.name), [removal(snapshot, person.name)]
-            )
+            self._commands.change("", [removal(snapshot, person.name)])
             said = self.tr("{name} was taken out and stays in the history. Undo brings them back.")
             self.words.setText(said.format(name=person.name))
 

@@ -83,6 +83,5 @@ class ValueMakingDialog(QDialog):
         sorted_now = point.unsorted and note == point.note
         new = replace(made, footnote=footnote, note=note, unsorted=sorted_now)
         if new != point:
-            words = self.tr("making of “{name}”").format(name=self._desk.name(self.key))
-            self._commands.change(words, [Change(self.key, after=new)])
+            self._commands.change("", [Change(self.key, after=new)])
         self.accept()

@@ -139,7 +139,7 @@ class BreakdownGrid(FormPart, QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QGuiApplication.clipboard().text())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.grid.put([(i.row(), i.column(), "") for i in self.selectedIndexes()])
+            self.grid.put([(i.row(), i.column(), "") for i in self.selectedIndexes()], self.tr("clearing"))
         elif event.key() == Qt.Key.Key_D and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._fill_down()
         else:
@@ -264,7 +264,7 @@ class BreakdownGrid(FormPart, QTableView):
                     texts.append((line, column, value.strip()))
                 rejected += bool(value.strip()) and not fits
         rejected += sum(bool(value.strip()) for block in rows[len(lines) :] for value in block)
-        self.grid.put(texts)
+        self.grid.put(texts, self.tr("pasting"))
         self._tell(texts, rejected)
 
     def _lines_from(self, here: QModelIndex) -> list[int]:
@@ -287,4 +287,4 @@ class BreakdownGrid(FormPart, QTableView):
         first = {}
         for row, column in chosen:
             first.setdefault(column, str(self.grid.index(row, column).data(Qt.ItemDataRole.EditRole) or ""))
-        self.grid.put([(row, column, first[column]) for row, column in chosen])
+        self.grid.put([(row, column, first[column]) for row, column in chosen], self.tr("filling"))

@@ -85,14 +85,14 @@ class DraftBar(QWidget):
         drafter = make_drafter(self._desk.catalogue, self._source, language)
         origin = Origin(self._source, checksum(words), True)
         text = SlotText(self._subject.report, self._subject.slot, language, drafter.draft(words), origin=origin)
-        self._commands.change(self.tr("draft of a text"), [keep(text)])
+        self._commands.change(self.tr("machine draft"), [keep(text)])
 
     def _accept(self) -> None:
         text = self._desk.session.text(self._subject)
         if text.origin is None:
             return
         text = replace(text, carried="", origin=followed(text.origin, self._words(text.origin.language)))
-        self._commands.change(self.tr("acceptance of a draft"), [keep(text)])
+        self._commands.change(self.tr("acceptance of the draft"), [keep(text)])
 
 
 class SectionDrafts(QWidget):
@@ -139,10 +139,10 @@ class SectionDrafts(QWidget):
         self.setVisible(self._desk.session.writable and (waiting > 0 or not self.draft.isHidden()))
 
     def _draft(self) -> None:
-        self._take(self.tr("drafts of a section"), propose(self._moment(), self._scope(), self._source))
+        self._take(self.tr("machine drafts"), propose(self._moment(), self._scope(), self._source))
 
     def _accept(self) -> None:
-        self._take(self.tr("acceptance of a section"), accept(self._moment(), self._scope()))
+        self._take(self.tr("acceptance of the drafts"), accept(self._moment(), self._scope()))
 
     def _take(self, words: str, new: NewWords) -> None:
         """Change slots and records as one step that can be undone."""

@@ -182,8 +182,7 @@ class FieldRow(FormPart, QWidget):
 
     def put(self, point: DataPoint | None, visit: int = 0) -> None:
         """Make this the data point, as a command."""
-        words = self.tr("change of “{name}”").format(name=self._label())
-        self._commands.change(words, [Change(self.key, after=point)], visit)
+        self._commands.change("", [Change(self.key, after=point)], visit)
 
     def _open_menu(self) -> None:
         menu = FieldMenu(self._desk, self.key, self)

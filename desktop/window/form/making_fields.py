@@ -72,6 +72,8 @@ class MakingFields(QWidget):
         return True
 
     def _on_edited(self) -> None:
+        for line in (self.method, self.source, self.as_of):
+            line.setModified(False)
         point = self._desk.session.point(self._key)
         if point is not None and (made := self.made(point)) != point:
             self.edited.emit(made, self._visit)
@@ -80,7 +82,8 @@ class MakingFields(QWidget):
         """Show what a data point says; of a figure, or where nothing stands, there is nothing to say."""
         known = point or DataPoint(self._key)
         for line, text in ((self.method, known.method), (self.source, known.source), (self.as_of, known.as_of)):
-            if not line.hasFocus() and not (line is self.as_of and not self.words.isHidden()):
+            kept = line.isModified() or (line is self.as_of and not self.words.isHidden())
+            if not kept and line.text() != text:
                 line.setText(text)
         self.stated.setCurrentIndex(int(known.estimated))
         typed = point is not None and self._desk.metric(self._key).formula is None

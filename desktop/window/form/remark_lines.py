@@ -63,7 +63,7 @@ class RemarkLines(QWidget):
         """Show what a data point says; without one there is nothing to write on."""
         self._point = point
         for line, words in ((self.footnote, point.footnote if point else ""), (self.note, point.note if point else "")):
-            if not line.hasFocus():
+            if not line.isModified() and line.text() != words:
                 line.setText(words)
             line.setEnabled(point is not None and self._desk.session.writable)
         later = self.tr("Can be added once there is a value or a reason")
@@ -77,13 +77,17 @@ class RemarkLines(QWidget):
         self.footnote.setPlaceholderText(printed if point else later)
         self.note.setPlaceholderText(internal if point else later)
 
+    def _handed_over(self, line: QLineEdit) -> str:
+        line.setModified(False)
+        return line.text().strip()
+
     def _on_footnote(self) -> None:
-        words = self.footnote.text().strip()
+        words = self._handed_over(self.footnote)
         if self._point is not None and self._point.footnote != words:
             self.written.emit(replace(self._point, footnote=words))
 
     def _on_note(self) -> None:
-        words = self.note.text().strip()
+        words = self._handed_over(self.note)
         if self._point is not None and self._point.note != words:
             # Whoever writes here reads that it is internal: the words are sorted now.
             self.written.emit(replace(self._point, note=words, unsorted=False))

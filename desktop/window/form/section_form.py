@@ -93,7 +93,7 @@ class SectionForm(QScrollArea):
         ground = Ground()
         self._head = SectionHead(self._desk, self._commands, self._language(), ground)
         # Later: the head, which asks for it, goes with the form that it replaces.
-        self._head.language_chosen.connect(self._write_in, Qt.ConnectionType.QueuedConnection)
+        self._head.language_chosen.connect(self.write_in, Qt.ConnectionType.QueuedConnection)
         ground.column.addWidget(self._head)
         self._rest = self._build(ground)
         self._build_first()
@@ -103,8 +103,10 @@ class SectionForm(QScrollArea):
     def _language(self) -> str:
         return self.text_language or self._desk.outline.language
 
-    def _write_in(self, language: str) -> None:
+    def write_in(self, language: str) -> None:
         """Show the texts in another language; what is being typed is handed over first."""
+        if language == self._language():
+            return
         self.flush()
         self.text_language = language
         self.rebuild()

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
-    QCompleter,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,13 +19,11 @@ from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
-from desktop.window.form.number_completer import NumberCompleter
 from desktop.window.form.number_highlighter import NumberHighlighter, filled
+from desktop.window.form.slot_edit import LEAST_LINES, SlotEdit
 from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
-from desktop.window.look.dropping import dropped_files
-from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.next_outline import names_year
 from schema.values.changes import keep
@@ -41,117 +35,15 @@ from schema.values.questions import QuestionAt
 from schema.values.report_texts import edited
 from schema.values.subject import TextAt, write_text
 
-_LEAST_LINES = 3
-
-
-class SlotEdit(QPlainTextEdit):
-    """Grows with its text; `{` opens the list of numbers."""
-
-    left = Signal()
-    entered = Signal()
-
-    def __init__(self, desk: Desk, parent: QWidget, lines: int = _LEAST_LINES) -> None:
-        super().__init__(parent)
-        self._desk, self._lines = desk, lines
-        self._completer: QCompleter | None = None
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(8)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
-        self._grow()
-
-    def _grow(self) -> None:
-        """As high as its lines really are: fonts of several scripts have several heights."""
-        height, block = 0.0, self.document().begin()
-        while block.isValid():
-            height += self.blockBoundingRect(block).height()
-            block = block.next()
-        least = self._lines * self.fontMetrics().lineSpacing()
-        self.setFixedHeight(round(max(height, least)) + 24)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps the text anew."""
-        super().resizeEvent(event)
-        self._grow()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Leave scrolling to the form."""
-        event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the person is here."""
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the person has left."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        """Take words; a file that is let go here is evidence, and the form's."""
-        return not dropped_files(source) and super().canInsertFromMimeData(source)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type; while the list of numbers is open its keys belong to it."""
-        popup_keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
-        if self._popup_is_open() and event.key() in popup_keys:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-        self._offer()
-
-    def _popup_is_open(self) -> bool:
-        popup = self._completer.popup() if self._completer is not None else None
-        return popup is not None and popup.isVisible()
-
-    def _offer(self) -> None:
-        prefix = self._open_prefix()
-        if prefix is None:
-            if self._completer is not None and (popup := self._completer.popup()) is not None:
-                popup.hide()
-            return
-        completer = self._completer or self._make_completer()
-        completer.setCompletionPrefix(prefix)
-        area = self.cursorRect()
-        area.setWidth(420)
-        completer.complete(area)
-
-    def _make_completer(self) -> QCompleter:
-        self._completer = NumberCompleter(self._desk, self)
-        self._completer.setWidget(self)
-        self._completer.activated.connect(self.insert_number)
-        return self._completer
-
-    def _open_prefix(self) -> str | None:
-        """Return what stands between an open brace and the cursor, or None."""
-        before = self.textCursor().block().text()[: self.textCursor().positionInBlock()]
-        head, brace, prefix = before.rpartition("{")
-        if not brace or head.endswith("{") or any(sign in prefix for sign in "}|"):
-            return None
-        return prefix
-
-    def insert_number(self, line: str) -> None:
-        """Put the code of a chosen line in the place of what was typed after the brace."""
-        cursor = self.textCursor()
-        cursor.movePosition(
-            QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(self._open_prefix() or "")
-        )
-        cursor.insertText(line.rpartition(" ")[2] + "}")
-        self.setTextCursor(cursor)
-
 
 class TextEditor(FormPart, QWidget):
     """Saves after a pause and on leaving; shows below how the text will read."""
 
-    def __init__(self, tools: EditingTools, card: TextCard, parent: QWidget, lines: int = _LEAST_LINES) -> None:
+    def __init__(self, tools: EditingTools, card: TextCard, parent: QWidget, lines: int = LEAST_LINES) -> None:
         """Make the editor at least so many lines high."""
         super().__init__(parent)
         self._desk, self._commands, self._lines = tools.desk, tools.commands, lines
         self.subject = TextAt(self._desk.report, card.slot, tools.language)
-        self._visit = self._commands.new_visit()
         self._edited, self._filling, self._missing = False, False, 0
         self._build(self._desk.words(card.title) or self.tr("Text"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -220,7 +112,7 @@ class TextEditor(FormPart, QWidget):
         if self._edited and text != self._stored():
             words = SlotText(self.subject.report, self.subject.slot, self.subject.language, text)
             change = keep(edited(self._desk.session.snapshot, words))
-            self._commands.change(self.tr("change of a text"), [change], self._visit)
+            self._commands.change("", [change])  # each pause a step: a whole text at once would be too much to lose
         self._edited = False
         self.refresh()
 
@@ -261,13 +153,13 @@ class TextEditor(FormPart, QWidget):
         self.flush()
         text = self._desk.session.text(self.subject)
         if text.carried:
-            self._commands.change(self.tr("confirmation of a text"), [keep(replace(text, carried=""))])
+            self._commands.change("", [keep(replace(text, carried=""))])
 
     def refresh(self) -> None:
         """Show the stored words unless the person is typing, and how they will read."""
         if not self._edited and self.edit.toPlainText() != self._stored():
             self._filling = True
-            self.edit.setPlainText(self._stored())
+            self.edit.put(self._stored())
             self._filling = False
         text = self.edit.toPlainText()
         reading, self._missing = filled(self._desk, text, self.subject.language)
@@ -289,7 +181,7 @@ class TextEditor(FormPart, QWidget):
         if words != text and self._desk.session.writable:
             slot = SlotText(self.subject.report, self.subject.slot, self.subject.language, words)
             change = keep(edited(self._desk.session.snapshot, slot))
-            self._commands.change(self.tr("links in a text"), [change])
+            self._commands.change(self.tr("links"), [change])
 
     def _show_carried(self, text: str) -> None:
         source, year = self._desk.session.text(self.subject).carried, self._desk.outline.year - 1

@@ -79,6 +79,8 @@ class ValueEdit(QLineEdit):
         wanted = exact if self.hasFocus() and not self.isReadOnly() else shown
         if wanted != self.text():
             self.setText(wanted)
+            if self.hasFocus():
+                self.selectAll()  # what was taken back is typed over by the next key, like what is come to
 
     def flush(self) -> None:
         """Hand over what was typed, now."""

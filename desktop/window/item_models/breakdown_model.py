@@ -245,7 +245,7 @@ class BreakdownModel(QAbstractTableModel):
         """Take what was typed into one cell."""
         return role == _EDIT and self.put([(index.row(), index.column(), str(value))]) > 0
 
-    def put(self, texts: Sequence[tuple[int, int, str]]) -> int:
+    def put(self, texts: Sequence[tuple[int, int, str]], act: str = "") -> int:
         """Take texts for cells (row, column, text) in one undo step; return how many cells were changed."""
         changes: list[Change] = []
         for row, column, text in texts:
@@ -257,10 +257,7 @@ class BreakdownModel(QAbstractTableModel):
             if not same_value(old, new):
                 changes.append(Change(cell.key, after=new))
         if changes:
-            name = self.desk.words(self._wordings[0].metric.name)
-            self._commands.change(
-                self.tr("values of “{name}” ({count})").format(count=len(changes), name=name), changes
-            )
+            self._commands.change(act, changes)
             self.refresh()
         return len(changes)
 
@@ -275,8 +272,7 @@ class BreakdownModel(QAbstractTableModel):
         self._keep(replace(old, value=None, qualifier="", unread="", typed="", omission=code))
 
     def _keep(self, point: DataPoint) -> None:
-        words = self.tr("change of “{name}”").format(name=self.desk.name(point.key))
-        self._commands.change(words, [Change(point.key, after=point)])
+        self._commands.change("", [Change(point.key, after=point)])
         self.refresh()
 
     def refresh(self) -> None:

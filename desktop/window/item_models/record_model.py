@@ -164,13 +164,13 @@ class RecordModel(QAbstractTableModel):
 
     def remove(self, rows: Sequence[int]) -> None:
         """Remove records in one step."""
-        self._set([clear(self.records[row].key) for row in rows])
+        self._set([clear(self.records[row].key) for row in rows], self.tr("rows taken out"))
 
     def confirm(self, rows: Collection[int]) -> None:
         """Say that rows from last year are still true: those chosen, or all where none of the chosen is one."""
         carried = [row for row, record in enumerate(self.records) if record.carried]
         wanted = [row for row in carried if row in rows] or carried
-        self._set([keep(replace(self.records[row], carried="")) for row in wanted])
+        self._set([keep(replace(self.records[row], carried="")) for row in wanted], self.tr("confirmation"))
 
     def move(self, row: int, step: int) -> int:
         """Let a record change places with the one before or after it; return its row."""
@@ -181,7 +181,7 @@ class RecordModel(QAbstractTableModel):
         here, there = order.index(self.records[row]), order.index(self.records[target])
         order[here], order[there] = order[there], order[here]
         moved = ((number, record) for number, record in enumerate(order, 1) if record.order != number)
-        self._set([keep(replace(record, order=number)) for number, record in moved])
+        self._set([keep(replace(record, order=number)) for number, record in moved], self.tr("order of rows"))
         return target
 
     def places(self) -> tuple[tuple[str, str], ...]:
@@ -191,9 +191,9 @@ class RecordModel(QAbstractTableModel):
 
     def send(self, rows: Sequence[int], block: str) -> None:
         """Let records stand in another block."""
-        self._set([keep(put_into(self.records[row], block)) for row in rows])
+        self._set([keep(put_into(self.records[row], block)) for row in rows], self.tr("moved to another section"))
 
-    def _set(self, changes: Sequence[Change]) -> None:
+    def _set(self, changes: Sequence[Change], act: str = "") -> None:
         if changes:
-            self._commands.change(self.tr("change of rows"), changes)
+            self._commands.change(act, changes)
             self.refresh()

@@ -38,7 +38,7 @@ class SheetLines(QObject):
         super().__init__(desk)
         self.desk, self.grid = desk, Grid()
         self.states, self.threads = CellStates(desk), ThreadWords(desk)
-        self._all: Sequence[Row] = ()
+        self.every: Sequence[Row] = ()
         self._lines: list[Line | None] = []
         self._wordings: dict[tuple[str, str], Wording] = {}
         self._omissions = dict(desk.omissions())
@@ -47,7 +47,7 @@ class SheetLines(QObject):
 
     def load(self, grid: Grid, every: Sequence[Row]) -> None:
         """Show these lines; `every` are the chosen ones, whether folded away or not."""
-        self.grid, self._all, self._wordings = grid, every, {}
+        self.grid, self.every, self._wordings = grid, every, {}
         self._omissions = dict(self.desk.omissions())
         self.forget()
 
@@ -186,7 +186,7 @@ class SheetLines(QObject):
         """Return how many values below each head are there or left out, and how many there are."""
         if self._counts is None:
             counts: dict[str, tuple[int, int]] = {}
-            for row in self._all:
+            for row in self.every:
                 if not row.takes or row.key is None or self.desk.metric(row.key).formula is not None:
                     continue
                 there = self.result(row.key).kind in ("entered", "omission")

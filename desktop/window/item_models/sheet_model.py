@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -121,14 +121,15 @@ class SheetModel(QAbstractTableModel):
             return self.text(at)
         return self.lines.wording(self.grid.rows[at[0]]).exact(self.lines.result(key))
 
-    def locate(self, key: Key) -> QModelIndex:
-        """Return the cell of a key, or an invalid index."""
-        whole = replace(key, period=self.grid.period)
-        for number, row in enumerate(self.grid.rows):
-            if row.takes and row.key == whole:
-                columns = [c for c, column in enumerate(self.grid.columns) if column.period == key.period]
-                return self.index(number, columns[0] if columns else self.grid.home())
-        return QModelIndex()
+    def locate(self, keys: Sequence[Key]) -> list[Place]:
+        """Return the cells of those values that stand here."""
+        columns = {column.period: number for number, column in enumerate(self.grid.columns) if column.kind == "year"}
+        wanted: dict[Key | None, list[int]] = {}
+        for key in keys:
+            if key.period in columns:
+                wanted.setdefault(replace(key, period=self.grid.period), []).append(columns[key.period])
+        rows = ((number, row) for number, row in enumerate(self.grid.rows) if row.takes)
+        return [(number, column) for number, row in rows for column in wanted.get(row.key, ())]
 
     def lock_words(self, lock: Lock, at: Place) -> str:
         """Return why a cell takes nothing, and what helps."""
@@ -158,15 +159,14 @@ class SheetModel(QAbstractTableModel):
         if role != _EDIT:
             return False
         at = index.row(), index.column()
-        name = self.lines.name(self.grid.rows[at[0]])
-        self.put(Placed((Entry(at, str(value)),), ()), lambda _: self.tr("change of “{name}”").format(name=name))
+        self.put(Placed((Entry(at, str(value)),), ()))
         return True
 
-    def put(self, placed: Placed, words: Callable[[int], str]) -> Outcome:
-        """Take texts for cells in one step of undo, which `words` names by the count of changes."""
+    def put(self, placed: Placed, act: str = "") -> Outcome:
+        """Take texts for cells in one step of undo, called after the act."""
         reading = Reading(self.grid, self.lines.wording, self.desk.session.snapshot, self.lines.result)
         outcome = reading.outcome(placed)
         if outcome.changes:
-            self.change_wanted.emit(words(len(outcome.changes)), outcome.changes)
+            self.change_wanted.emit(act, outcome.changes)
             self.forget()
         return outcome

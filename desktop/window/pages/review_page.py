@@ -281,8 +281,7 @@ class ReviewPage(QWidget):
         self._after(items)
         if approving.changes:
             name = self._desk.department(review.share.department)
-            told = self.tr("approving {count} of {department}")
-            self.change_wanted.emit(told.format(count=len(approving.changes), department=name), approving.changes)
+            self.change_wanted.emit(self.tr("approval, {department}").format(department=name), approving.changes)
             self.bar.line.clear()
         names = {item.item.subject: self.words().name(item) for item in items}
         refused = (
@@ -300,10 +299,7 @@ class ReviewPage(QWidget):
         act = Act(self._desk.session.who, datetime.now(UTC), reason)
         changes = give_back(queue.moment, (review.share,), [item.item.subject for item in items], act)
         self._after(items)
-        name = self._desk.department(review.share.department)
-        self.change_wanted.emit(
-            self.tr("returning {count} to {department}").format(count=len(items), department=name), changes
-        )
+        self.change_wanted.emit(self.tr("returning {count}").format(count=len(items)), changes)
         self.bar.line.clear()
         self.bar.tell("")
         self.list.setFocus()

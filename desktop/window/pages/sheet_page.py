@@ -28,7 +28,6 @@ from desktop.work.sheet.contents import SheetContents, Wanted, sheet_contents
 from desktop.work.sheet.grid import Grid, columns_of
 from desktop.work.sheet.outcome import Outcome
 from desktop.work.sheet.rows import Row
-from schema.grammar.reference import Key
 from schema.workspace import Workspace
 
 _SOON = 60
@@ -130,7 +129,7 @@ class SheetPage(QWidget):
         self.sum.summed.connect(self.summed)
         self.line.written.connect(lambda row, column, text: self.model.setData(self.model.index(row, column), text))
         self.line.left.connect(view.setFocus)
-        self.report.key_wanted.connect(self.show_key)
+        self.report.key_wanted.connect(lambda key: self.grid.show_keys((key,)))
         self.report.undo_wanted.connect(self.undo_wanted)
         self.report.closed.connect(self._close_report)
         self._commands.indexChanged.connect(self._allow_undo)
@@ -270,14 +269,6 @@ class SheetPage(QWidget):
     def _show_details(self) -> None:
         if self.isVisible():
             self.notes.details.browser.setFocus()
-
-    def show_key(self, key: Key) -> bool:
-        """Put the cursor on the cell of a value; return whether the sheet shows it."""
-        place = self.model.locate(key)
-        if place.isValid():
-            self.grid.view.choose((place.row(), place.column()))
-            self.grid.view.setFocus()
-        return place.isValid()
 
     def commit(self) -> None:
         """Hand over what is being typed."""

@@ -86,5 +86,4 @@ class CellMenus(QObject):
 
     def _estimate(self, key: Key, *, estimated: bool) -> None:
         if point := self._desk.session.point(key):
-            words = self.tr("change of “{name}”").format(name=self._desk.name(key))
-            self._commands.change(words, [Change(key, after=replace(point, estimated=estimated))])
+            self._commands.change("", [Change(key, after=replace(point, estimated=estimated))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.window.form.grid_delegate import step_of
@@ -174,9 +174,6 @@ class SheetDelegate(QStyledItemDelegate):
         """Enter goes down, Tab goes on, with Shift back; Ctrl+Enter puts the text into all that is selected."""
         if not isinstance(event, QKeyEvent) or not isinstance(editor, QLineEdit):
             return super().eventFilter(editor, event)
-        if event.type() == QEvent.Type.ShortcutOverride and not editor.isModified() and _steps_back(event):
-            event.ignore()  # nothing was typed here that could be taken back: the program's own steps are meant
-            return True
         if event.type() == QEvent.Type.KeyPress:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -190,10 +187,6 @@ class SheetDelegate(QStyledItemDelegate):
                 self.moved.emit(*step)
                 return True
         return super().eventFilter(editor, event)
-
-
-def _steps_back(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _bold(font: QFont) -> QFont:

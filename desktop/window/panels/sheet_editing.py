@@ -84,7 +84,7 @@ class SheetEditing(QObject):
             return
         area = self.view.area()
         placed = place(block, area, self._model.grid)
-        outcome = self._model.put(placed, lambda count: self.tr("pasting ({count})").format(count=count))
+        outcome = self._model.put(placed, self.tr("pasting"))
         self._choose(placed)
         self.pasted.emit(block, outcome)
 
@@ -104,15 +104,13 @@ class SheetEditing(QObject):
         if not placed.entries:
             self.told.emit(self.tr("Choose the cell that is to be repeated together with open cells behind it."))
             return
-        outcome = self._model.put(placed, lambda count: self.tr("filling ({count})").format(count=count))
+        outcome = self._model.put(placed, self.tr("filling"))
         self._tell(outcome, len(placed.entries))
 
     def spread(self, text: str) -> None:
         """Put one text into all chosen cells."""
         placed = into_all(text, self.view.places(), self._model.grid)
-        outcome = self._model.put(
-            placed, lambda count: self.tr("the same in several cells ({count})").format(count=count)
-        )
+        outcome = self._model.put(placed, self.tr("the same in several cells"))
         self._tell(outcome, len(placed.entries))
 
     def clear(self) -> None:
@@ -123,7 +121,7 @@ class SheetEditing(QObject):
             lock = self._model.grid.lock(*at)
             self.told.emit(self._model.lock_words(lock, at) if lock else "")
             return
-        self._model.put(placed, lambda count: self.tr("clearing ({count})").format(count=count))
+        self._model.put(placed, self.tr("clearing"))
 
     def _tell(self, outcome: Outcome, count: int) -> None:
         words = self.tr("Cells filled: {count}").format(count=count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +13,8 @@ from desktop.window.panels.cell_table import CellTable
 from desktop.window.panels.sheet_delegate import SheetDelegate, on_arrow
 from desktop.window.panels.sheet_view import SheetView
 from desktop.work.sheet.grid import ColumnKind
+from desktop.work.sheet.placing import Area
+from schema.grammar.reference import Key
 
 _STILL: tuple[ColumnKind, ...] = ("name", "unit")
 _NUMBERS, _LEAST_NAME, _MOST_NAME, _MOST_UNIT = 40, 180, 600, 92
@@ -127,6 +131,19 @@ class SheetGrid(QWidget):
         self._joined = joined
         for number in joined:
             self.still.setSpan(number, 0, 1, 2)
+
+    def show_keys(self, keys: Sequence[Key]) -> bool:
+        """Choose the cells of values, also in lines that were folded away; return whether any of them stands here."""
+        model, wanted = self._model, set(keys)
+        hidden = {name for row in model.lines.every if row.key in wanted and row.takes for name in row.within}
+        for name in hidden & model.folded:
+            self.folding.emit(name, False)
+        found = model.locate(keys)
+        if found:
+            rows, columns = [at[0] for at in found], [at[1] for at in found]
+            self.view.choose_area(Area(min(rows), min(columns), max(rows), max(columns)))
+            self.view.setFocus()
+        return bool(found)
 
     def cell_rect(self, column: int) -> QRect:
         """Return where a column stands, in this widget's own coordinates; empty where it is out of sight."""

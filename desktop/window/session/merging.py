@@ -16,6 +16,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from desktop.work.merge import FileMerged, Manner, ReadFile, merge_read, mistakes_in, undo_merge
 from desktop.work.requests import Act
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError
 from schema.exchange.merging.decision import Verdict
 from schema.moment import Moment
@@ -106,16 +107,16 @@ class Merging(QObject):
 
         def taken(told: tuple[tuple[FileMerged, ...], tuple[Path, ...], Snapshot]) -> None:
             self._follow(told[2])
-            self._keep_step([m.number for m in told[0] if m.number is not None and m.changes], [*read], decided)
+            self._keep_step([m for m in told[0] if m.number is not None and m.changes], [*read], decided)
             then(told[0], told[1])
 
         self._ask(work, taken, failed)
 
-    def _keep_step(self, numbers: Sequence[int], read: list[ReadFile], decided: Decided) -> None:
+    def _keep_step(self, merged: Sequence[FileMerged], read: list[ReadFile], decided: Decided) -> None:
         """Let one undo take these merges back, newest first, and one redo take the files again."""
-        if not numbers:
+        if not merged:
             return
-        state = {"numbers": [*numbers]}
+        state = {"numbers": [one.number for one in merged if one.number is not None]}
 
         def back() -> None:
             for number in reversed(state["numbers"]):
@@ -129,7 +130,8 @@ class Merging(QObject):
 
             self._ask(work, self._follow, self._tell)
 
-        self._commands.stored(self.tr("answers taken"), back, again)
+        files = PUNCTUATION[self._desk.language].listed(Path(one.file).name for one in merged)
+        self._commands.stored(self.tr("answers of {file}").format(file=files), back, again)
 
     def take_figures(
         self, changes: Sequence[Change], file: str, then: Callable[[], None], failed: Callable[[AnnalsError], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from desktop.window.session.workspace_session import WorkspaceSession
 from schema.catalogue.assumptions import with_metrics
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Metric
-from schema.grammar.reference import Key
 from schema.values.changes import Change, upon
 from schema.values.kept_things import Subject
 
@@ -22,9 +21,24 @@ if TYPE_CHECKING:
     from schema.workspace import Workspace
 
 _MERGED = 1
+Name = Callable[[str, Sequence[Change]], str]
 
 
-class SetChanges(QUndoCommand):
+class Step(QUndoCommand):
+    """Anything that was done: its text is what people read; `room` is the place of the window in which it was done."""
+
+    room = ""
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what it does to kept things, as far as they are known here."""
+        return ()
+
+    def metrics(self) -> tuple[str, ...]:
+        """Return the codes of the metrics whose definitions it changes."""
+        return ()
+
+
+class SetChanges(Step):
     """Some things become others, in one step; `visit` joins what is typed while one field has the focus."""
 
     def __init__(self, session: WorkspaceSession, words: str, changes: tuple[Change, ...], visit: int) -> None:
@@ -53,19 +67,19 @@ class SetChanges(QUndoCommand):
             return False
         pairs = zip(self._changes, other._changes, strict=True)
         self._changes = tuple(replace(new, before=old.before) for old, new in pairs)
+        self.setText(other.text())
         return True
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what it changes, with what stood there."""
+        return self._changes
 
     def touches(self, subjects: Collection[Subject]) -> bool:
         """Whether it changes one of these things."""
         return any(change.subject in subjects for change in self._changes)
 
-    def key(self) -> Key | None:
-        """Return the value that it changes first, to bring it into sight; None where it changes none."""
-        subject = self._changes[0].subject
-        return subject if isinstance(subject, Key) else None
 
-
-class SetMetrics(QUndoCommand):
+class SetMetrics(Step):
     """Some metrics' definitions become others, in one step; all else of the definitions stays as it is by then."""
 
     def __init__(self, session: WorkspaceSession, words: str, after: Mapping[str, Metric], reason: str) -> None:
@@ -83,6 +97,10 @@ class SetMetrics(QUndoCommand):
         """Put those of before in force again."""
         self._put(self._before)
 
+    def metrics(self) -> tuple[str, ...]:
+        """Return the codes of the metrics that it defines."""
+        return tuple(self._after)
+
     def _put(self, metrics: Mapping[str, Metric]) -> None:
         definitions = with_hash(with_metrics(self._session.definitions, metrics))
         done, self.done = self.done, self._settled
@@ -96,7 +114,7 @@ class SetMetrics(QUndoCommand):
 Redefine = Callable[["Workspace"], "Definitions"]
 
 
-class Redefinition(QUndoCommand):
+class Redefinition(Step):
     """Definitions that are in force already when it is told: only what comes after its first time is done here."""
 
     def __init__(self, session: WorkspaceSession, words: str, put: Redefine, back: Redefine) -> None:
@@ -119,7 +137,7 @@ class Redefinition(QUndoCommand):
             self._session.crashed.emit(error)
 
 
-class StoredStep(QUndoCommand):
+class StoredStep(Step):
     """What is stored already when it is told, and is taken back or done again where it was stored."""
 
     def __init__(self, words: str, back: Callable[[], None], again: Callable[[], None]) -> None:
@@ -139,11 +157,14 @@ class StoredStep(QUndoCommand):
 
 
 class Commands(QUndoStack):
-    """The stack of what was done; visits are counted here."""
+    """The stack of what was done; visits are counted here.
 
-    def __init__(self, session: WorkspaceSession) -> None:
+    `name` says what an act upon some changes is called; `here` which place of the window is shown.
+    """
+
+    def __init__(self, session: WorkspaceSession, name: Name, here: Callable[[], str]) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self._name, self._here = session, name, here
         self._visits = 0
         self.setUndoLimit(500)
 
@@ -152,11 +173,23 @@ class Commands(QUndoStack):
         self._visits += 1
         return self._visits
 
-    def change(self, words: str, changes: Iterable[Change], visit: int = 0) -> None:
-        """Do changes in one step, each upon what stands there now; the history keeps their reasons, undone or not."""
+    def change(self, act: str, changes: Iterable[Change], visit: int = 0) -> None:
+        """Do changes in one step, each upon what stands there now; the history keeps their reasons, undone or not.
+
+        The step is called after the act and the things that it changes; without an act after what becomes of them.
+        """
         true = upon(self._session.snapshot, changes)
         if true:
-            self.push(SetChanges(self._session, words, true, visit))
+            self._do(SetChanges(self._session, self._name(act, true), true, visit))
+
+    def _do(self, step: Step) -> None:
+        step.room = self._here()
+        self.push(step)
+
+    def step(self, place: int) -> Step | None:
+        """Return the step at a place of the stack; None where there is none."""
+        found = self.command(place) if 0 <= place < self.count() else None
+        return found if isinstance(found, Step) else None
 
     def settle(self, subjects: Collection[Subject]) -> None:
         """Let what was done with these things stand: others act upon it by now, so that no step takes it back."""
@@ -169,20 +202,20 @@ class Commands(QUndoStack):
 
     def stored(self, words: str, back: Callable[[], None], again: Callable[[], None]) -> None:
         """Keep what was stored elsewhere as one step, with what takes it back and what does it again."""
-        self.push(StoredStep(words, back, again))
+        self._do(StoredStep(words, back, again))
 
     def define(self, words: str, metrics: Mapping[str, Metric], reason: str, done: Done) -> None:
         """Put other definitions of metrics in force in one step; `done` hears how it went the first time."""
         command = SetMetrics(self._session, words, metrics, reason)
         command.done = done
-        self.push(command)
+        self._do(command)
 
     def redefine(self, words: str, put: Redefine, back: Redefine, done: Done) -> None:
         """Let `put` put other definitions in force; once it has, `back` takes them back in one step."""
 
         def settled(error: Exception | None) -> None:
             if error is None:
-                self.push(Redefinition(self._session, words, put, back))
+                self._do(Redefinition(self._session, words, put, back))
             done(error)
 
         self._session.redefine(put, settled)
