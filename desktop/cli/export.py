@@ -13,7 +13,7 @@ from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
-from desktop.work.writers import WRITERS
+from exporters.writers import WRITERS
 from schema.grammar.languages import LANGUAGES
 from schema.moment import Moment
 from schema.validation.messages import message

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.work.final import FinalReason, final_reasons
 from desktop.work.names import need_report
-from desktop.work.writers import WRITERS, Edition, Pictures
+from exporters.writers import WRITERS, Edition, Pictures
 from schema.errors import AnnalsError
 from schema.moment import ApprovedMoment, Moment
 

@@ -144,7 +144,7 @@ class Metric:
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
     `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
     A metric with a `formula` is a figure and is never typed. `evidence`: "required" where each value needs a file.
-    `change_threshold` is in percent of last year's value; None = the rule for its kind (schema.validation.alerts).
+    `change_threshold` is in percent of last year's value; None = the rule for its kind (validation.change_thresholds).
     A definition that is `assumed` waits for the editor's yes and is never printed but in the languages that it is
     `confirmed_in` already; a `self_explanatory` metric needs none. The `note` is the editor's own, printed nowhere.
     """

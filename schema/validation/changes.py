@@ -11,7 +11,7 @@ from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient, rough_quotient
 from schema.grammar.reference import Key
 from schema.validation import mending
-from schema.validation.alerts import Alert, Limit
+from schema.validation.change_thresholds import Alert, Limit
 from schema.validation.facts import Amount, Coded, Fact, Mended, Times
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year

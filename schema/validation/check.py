@@ -10,11 +10,11 @@ from schema.catalogue.outline import Definitions, Outline
 from schema.catalogue.totals import rules_beside_totals, totals_of
 from schema.garbage import collector_at_rest
 from schema.grammar.reference import Key
-from schema.validation.alerts import Alerts
 from schema.validation.answers import CHANGES, Findings, findings
 from schema.validation.asked_values import asked, chosen_outlines, ranks, window
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
+from schema.validation.change_thresholds import Alerts
 from schema.validation.changes import check_changes, check_year
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.contradictions.sources import concerning, contradictions, contradictions_at

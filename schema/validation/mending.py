@@ -9,7 +9,7 @@ from itertools import product
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, quotient
-from schema.validation.alerts import TIMES, is_times
+from schema.validation.change_thresholds import TIMES, is_times
 from schema.validation.facts import Mended
 from schema.validation.slips import ENERGY_UNITS, LIKE, MASS_UNITS, POWERS, power_name
 

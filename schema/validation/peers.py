@@ -10,7 +10,7 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.validation import mending
-from schema.validation.alerts import SMALL_COUNT
+from schema.validation.change_thresholds import SMALL_COUNT
 from schema.validation.facts import Amount, AmountAt, Coded
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues

@@ -8,7 +8,7 @@ from decimal import Decimal
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import quotient
 from schema.validation import mending
-from schema.validation.alerts import Alert, alert_of
+from schema.validation.change_thresholds import Alert, alert_of
 from schema.validation.facts import Amount, AmountAt, Coded, PartsOf, Times
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues, Parts, Year, member_categories

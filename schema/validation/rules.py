@@ -12,7 +12,7 @@ from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT
 from schema.grammar.formula import Ref
 from schema.grammar.reference import Key
-from schema.validation.alerts import Alert, Alerts, Limit
+from schema.validation.change_thresholds import Alert, Alerts, Limit
 from schema.validation.changes import told
 from schema.validation.drift import check_figure_break
 from schema.validation.facts import Amount, AmountAt, Coded, Fact, Mended

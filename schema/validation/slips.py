@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT, plain, quotient
-from schema.validation.alerts import SMALL_COUNT
+from schema.validation.change_thresholds import SMALL_COUNT
 
 ENERGY_UNITS = frozenset({"kwh", "mwh", "kwhperson", "mwhperson"})
 MASS_UNITS = frozenset({"kg", "t", "kgperson", "tperson", "kgce", "tce", "kgco2e", "tco2e", "tco2eperson"})

@@ -8,8 +8,8 @@ from typing import Literal
 
 from schema.grammar.reference import Key
 from schema.validation import mending
-from schema.validation.alerts import is_times
 from schema.validation.answers import CHANGES
+from schema.validation.change_thresholds import is_times
 from schema.validation.facts import Coded, Mended
 from schema.validation.issue import Issue
 from schema.validation.slips import LIKE

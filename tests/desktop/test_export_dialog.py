@@ -11,7 +11,7 @@ import desktop.window.dialogs.export as module
 from desktop.window.dialogs.export import ExportDialog
 from desktop.work.export import ExportOptions, Written
 from desktop.work.final import final_reasons
-from desktop.work.writers import WRITERS
+from exporters.writers import WRITERS
 from schema.errors import OutputError
 from schema.grammar.reference import Key
 from schema.moment import Moment

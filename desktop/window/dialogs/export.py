@@ -31,7 +31,7 @@ from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
 from desktop.work.freezes import moment_of_freeze
-from desktop.work.writers import WRITERS
+from exporters.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.validation.issue import Issue

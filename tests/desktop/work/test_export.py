@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.work.export import ExportOptions, export_report
-from desktop.work.writers import WRITERS, Writer
+from exporters.writers import WRITERS, Writer
 from schema.errors import AnnalsError
 from schema.moment import Moment
 

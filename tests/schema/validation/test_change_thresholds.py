@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from schema.validation.alerts import Alerts, alert_of
+from schema.validation.change_thresholds import Alerts, alert_of
 from schema.validation.facts import Percent, Times
 from schema.validation.messages import message
 from tests.schema.validation.given import (
