@@ -780,13 +780,6 @@
     </message>
 </context>
 <context>
-    <name>CellStates</name>
-    <message>
-        <source>Not checked yet</source>
-        <translation>尚未检查</translation>
-    </message>
-</context>
-<context>
     <name>ChosenSum</name>
     <message>
         <source>Cells chosen: {count}</source>
@@ -4722,40 +4715,20 @@
         <translation>未保存。{reason}您输入的内容保留在这里。</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
+        <source>It is kept here and will be tried again.</source>
+        <translation>内容保留在这里，稍后会自动重试。</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>正在保存…</translation>
+        <source>It is saved, and has to be put right.</source>
+        <translation>已保存，请改正。</translation>
     </message>
     <message>
-        <source>Not saved yet. It is kept here and will be tried again.</source>
-        <translation>尚未保存。内容保留在这里，稍后会自动重试。</translation>
+        <source>It is saved, and needs a remark.</source>
+        <translation>已保存，请写明原因。</translation>
     </message>
     <message>
-        <source>Saved, with an error to put right</source>
-        <translation>已保存，但有错误需要改正</translation>
-    </message>
-    <message>
-        <source>Saved, with a doubt that needs a remark</source>
-        <translation>已保存，但有疑问需要说明</translation>
-    </message>
-    <message>
-        <source>No value, with a reason</source>
-        <translation>没有数值，已说明原因</translation>
-    </message>
-    <message>
-        <source>Still empty</source>
-        <translation>尚未填写</translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>自动计算</translation>
-    </message>
-    <message>
-        <source>Sum of the breakdown</source>
-        <translation>分类合计</translation>
+        <source>There is no value, and a reason is given.</source>
+        <translation>没有数值，已说明原因。</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4759,97 @@
     <message>
         <source>Current data</source>
         <translation>现有数据</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>相互矛盾</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>没有负责部门</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>沿用上年</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未征集</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>填报中</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Not disclosed</source>
+        <translation>不披露</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Sum of the breakdown</source>
+        <translation>分类合计</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算值</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填</translation>
     </message>
 </context>
 <context>

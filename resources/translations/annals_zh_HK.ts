@@ -780,13 +780,6 @@
     </message>
 </context>
 <context>
-    <name>CellStates</name>
-    <message>
-        <source>Not checked yet</source>
-        <translation>尚未檢查</translation>
-    </message>
-</context>
-<context>
     <name>ChosenSum</name>
     <message>
         <source>Cells chosen: {count}</source>
@@ -4722,40 +4715,20 @@
         <translation>未儲存。{reason}您輸入的內容保留在這裏。</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已儲存</translation>
+        <source>It is kept here and will be tried again.</source>
+        <translation>內容保留在這裏，稍後會自動重試。</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>正在儲存…</translation>
+        <source>It is saved, and has to be put right.</source>
+        <translation>已儲存，請改正。</translation>
     </message>
     <message>
-        <source>Not saved yet. It is kept here and will be tried again.</source>
-        <translation>尚未儲存。內容保留在這裏，稍後會自動重試。</translation>
+        <source>It is saved, and needs a remark.</source>
+        <translation>已儲存，請寫明原因。</translation>
     </message>
     <message>
-        <source>Saved, with an error to put right</source>
-        <translation>已儲存，但有錯誤需要改正</translation>
-    </message>
-    <message>
-        <source>Saved, with a doubt that needs a remark</source>
-        <translation>已儲存，但有疑問需要說明</translation>
-    </message>
-    <message>
-        <source>No value, with a reason</source>
-        <translation>沒有數值，已說明原因</translation>
-    </message>
-    <message>
-        <source>Still empty</source>
-        <translation>尚未填寫</translation>
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation>自動計算</translation>
-    </message>
-    <message>
-        <source>Sum of the breakdown</source>
-        <translation>分類合計</translation>
+        <source>There is no value, and a reason is given.</source>
+        <translation>沒有數值，已說明原因。</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4759,97 @@
     <message>
         <source>Current data</source>
         <translation>現有數據</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>互相矛盾</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>沒有負責部門</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>沿用上年</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未徵集</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>填報中</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Not disclosed</source>
+        <translation>不披露</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Sum of the breakdown</source>
+        <translation>分類合計</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>計算值</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def test_a_typed_value_is_durable_after_a_pause(qtbot, window, stored):
         pass
     assert stored("energy.gas").value == Decimal("1234.5")
     wait_saved(qtbot, window)
-    assert row.mark.state == "saved"
+    assert row.mark.state == "filled"
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_figure_follows_its_inputs_and_cannot_be_typed_into(qtbot, window):
     type_into(window, "energy.gas", "100").edit.flush()
     wait_saved(qtbot, window)
     assert figure.edit.text() == "150.00"
-    assert figure.mark.state == "figure", window.view.session.issues_at(figure.key)
+    assert figure.mark.state == "formula", window.view.session.issues_at(figure.key)
     assert "天然气消耗量" in figure.edit.toolTip()
     assert "100" in figure.edit.toolTip()
 
@@ -287,7 +287,7 @@ def test_the_year_chooser_fills_in_an_earlier_year(qtbot, window):
 
 def test_an_empty_field_is_not_scolded_and_a_typed_one_is_told_what_is_wrong(qtbot, window):
     row = row_of(window, "energy.gas")
-    assert row.mark.state == "missing"
+    assert row.mark.state == "empty"
     assert row._message is None or not row._message.text()
     type_into(window, "energy.gas", "9x9").edit.flush()
     wait_saved(qtbot, window)
@@ -330,7 +330,7 @@ def test_a_field_never_says_saved_while_something_is_being_typed(qtbot, window):
     assert row.mark.state == "saving"
     row.edit.flush()
     wait_saved(qtbot, window)
-    assert row.mark.state == "saved"
+    assert row.mark.state == "filled"
 
 
 LONG_NUMBERS = {"energy.gas": "9" * 59 + ".5", "energy.diesel": "12" * 20 + "0" * 5000, "users.daily": "7" * 60}

@@ -128,11 +128,11 @@ def test_every_menu_text_that_asks_further_ends_alike(new_window, language):
 def test_exchanging_the_language_needs_no_restart(qapp):
     translations = Translations(FOLDER, qapp)
     translations.use("zh-Hant")
-    assert qapp.translate("StateWords", "Saved") == "已儲存"
+    assert qapp.translate("States", "Error") == "錯誤"
     translations.use("zh-Hans")
-    assert qapp.translate("StateWords", "Saved") == "已保存"
+    assert qapp.translate("States", "Error") == "错误"
     translations.use("en")
-    assert qapp.translate("StateWords", "Saved") == "Saved"
+    assert qapp.translate("States", "Error") == "Error"
 
 
 @pytest.mark.parametrize("locale", ["en", *LOCALES])

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.form.state_mark import mark_icon
 from desktop.window.item_models.contradiction_model import SENTENCE, STATE, SUBJECT, ContradictionModel
 from desktop.window.look.card import heading
 from desktop.window.look.theme import style_sheet
@@ -38,8 +37,7 @@ class ContradictionsDialog(QDialog):
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._commands = desk, commands
-        marks = {name: mark_icon(name, desk.theme) for name in ("error", "doubt", "saved")}
-        self._model = ContradictionModel(desk, marks)
+        self._model = ContradictionModel(desk)
         self.resize(960, 640)
         self.setStyleSheet(style_sheet(desk.theme))
         self._build()

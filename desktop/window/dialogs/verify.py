@@ -130,9 +130,9 @@ class VerifyDialog(QDialog):
         desk = self._desk
         names = SubjectNames(desk.session.definitions, desk.session.snapshot, desk.language)
         for one in found_words(found.issues, names):
-            self._add(one.sentence, "cross" if one.severity == "error" else "bell", one.severity)
+            self._add(one.sentence, "close" if one.severity == "error" else "bell", one.severity)
         for words in self._agreeing(found):
-            self._add(words, "check", "")
+            self._add(words, "filled", "")
         said = self.tr(
             "Newest entry: {number}, hash {head}. Whoever notes it elsewhere can tell later whether anything was cut "
             "off or written anew."
@@ -171,7 +171,7 @@ class VerifyDialog(QDialog):
 
     def _refuse(self, words: str) -> None:
         self._packs = ()
-        self._add(words, "cross", "error")
+        self._add(words, "close", "error")
         self.told.emit()
 
     def done(self, result: int) -> None:

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from desktop.window.fields.state_words import StateWords
+from desktop.window.look.states import State, state_word
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import state_words
 from schema.grammar.reference import Key
-from schema.validation.shares import State
+from schema.validation.shares import State as Handed
 from schema.values.figures import Result
 
 # What a reviewer or a department has said goes before that something is there, never before that something is wrong.
 _PRESSING = ("failed", "saving", "error")
-_QUIET = ("saved", "omission", "figure", "total")
-SHARED: tuple[State, ...] = ("returned", "submitted", "approved")
+_QUIET = ("filled", "omitted", "formula", "total")
+SHARED: tuple[Handed, ...] = ("returned", "submitted", "approved")
 
 
 class CellStates(QObject):
@@ -25,9 +25,9 @@ class CellStates(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk, self._fields = desk, StateWords(desk)
-        self.shares: Mapping[Key, State] = {}
+        self.shares: Mapping[Key, Handed] = {}
 
-    def state(self, key: Key, result: Result) -> str:
+    def state(self, key: Key, result: Result) -> State:
         """Return a state of `StateWords`, "returned", "submitted", "approved", or "unchecked" before any check."""
         own, shared = self._fields.state(key, result), self.shares.get(key)
         if own in _PRESSING:
@@ -38,10 +38,6 @@ class CellStates(QObject):
             return "unchecked"
         return shared if own in _QUIET and shared in SHARED else own
 
-    def words(self, state: str, key: Key) -> str:
+    def words(self, state: State, key: Key) -> str:
         """Return the state in words."""
-        if state == "unchecked":
-            return self.tr("Not checked yet")
-        if state in SHARED:
-            return state_words(state, self._desk)
-        return self._fields.words(state, key)
+        return state_word(state) if state == "unchecked" or state in SHARED else self._fields.words(state, key)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QObject
 
+from desktop.window.look.states import State, state_word
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
@@ -28,33 +31,37 @@ class StateWords(QObject):
         super().__init__(desk)
         self._desk = desk
 
-    def state(self, key: Key, result: Result) -> str:
-        """Return failed, saving, error, doubt, omission, missing, total, figure or saved."""
+    def state(self, key: Key, result: Result) -> State:
+        """Return failed, saving, error, doubt, work, omitted, empty, total, formula or filled."""
         session = self._desk.session
         saving = session.state(key)
-        if saving != "saved":
+        if saving in ("saving", "failed"):
             return saving
         issues = loud(session.issues_at(key))
         if issues:
             return issues[0].severity
-        if result.kind in ("omission", "missing"):
-            return result.kind
-        if result.kind == "figure":
-            return "total" if result.total else "figure"
-        return "error" if result.kind == "unread" else "saved"
+        match result.kind:
+            case "omission":
+                return "omitted"
+            case "missing":
+                return "empty"
+            case "figure":
+                return "total" if result.total else "formula"
+            case "unread":
+                return "error"
+            case "entered":
+                return "filled"
+            case _:
+                assert_never(result.kind)
 
-    def words(self, state: str, key: Key) -> str:
+    def words(self, state: State, key: Key) -> str:
         """Return the state in words; of what may not be changed why."""
         if state == "failed" and (refusal := self._desk.refusal(key)):
             return self.tr("Not saved. {reason} What you typed is kept here.").format(reason=refusal)
-        return {
-            "saved": self.tr("Saved"),
-            "saving": self.tr("Saving …"),
-            "failed": self.tr("Not saved yet. It is kept here and will be tried again."),
-            "error": self.tr("Saved, with an error to put right"),
-            "doubt": self.tr("Saved, with a doubt that needs a remark"),
-            "omission": self.tr("No value, with a reason"),
-            "missing": self.tr("Still empty"),
-            "figure": self.tr("Computed"),
-            "total": self.tr("Sum of the breakdown"),
-        }[state]
+        more = {
+            "failed": self.tr("It is kept here and will be tried again."),
+            "error": self.tr("It is saved, and has to be put right."),
+            "doubt": self.tr("It is saved, and needs a remark."),
+            "omitted": self.tr("There is no value, and a reason is given."),
+        }
+        return " · ".join(filter(None, (state_word(state), more.get(state, ""))))

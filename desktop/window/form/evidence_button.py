@@ -32,7 +32,7 @@ class EvidenceButton(QToolButton):
         if (own, colour) == self._shown:  # each change of any value asks every field of the form
             return
         self._shown = (own, colour)
-        self.setIcon(icon("clip", colour))
+        self.setIcon(icon("evidence", colour))
         self.setText(str(len(own)) if own else "")
         self.setStyleSheet(f"QToolButton {{ color: {colour}; padding: 0; }}")
         lines = [self.tr("Evidence: {count}").format(count=len(own)), *(one.name for one in own)]

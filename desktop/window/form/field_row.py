@@ -23,6 +23,7 @@ from desktop.window.form.state_mark import StateMark
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
+from desktop.window.look.states import State
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from desktop.work.wording import change_text, make_wording, same_value, series
@@ -279,7 +280,7 @@ class FieldRow(FormPart, QWidget):
         result = self._desk.session.figures.value(replace(self.key, period=year))
         return f"{year}: {self._wording.spoken(result) or '–'}"
 
-    def _sentence(self, result: Result, state: str) -> str:
+    def _sentence(self, result: Result, state: State) -> str:
         desk = self._desk
         parts = [desk.sentence(issue) for issue in loud(desk.session.issues_at(self.key))[:2]]
         parts += [
@@ -293,7 +294,7 @@ class FieldRow(FormPart, QWidget):
             parts.extend(self._readings.lines(self._wording, self._my_text, self.key))
         return "\n".join(parts)
 
-    def _show_message(self, text: str, state: str) -> None:
+    def _show_message(self, text: str, state: State) -> None:
         if self._message is None and text:
             self._message = QLabel(self, wordWrap=True)
             self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -305,7 +306,7 @@ class FieldRow(FormPart, QWidget):
             self._message.setText(text)
             self._message.setVisible(bool(text))
 
-    def _name_things(self, state: str) -> None:
+    def _name_things(self, state: State) -> None:
         unit = self._wording.unit
         self.edit.setAccessibleName(f"{self._label()}, {self.key.period}" + (f", {unit}" if unit else ""))
         message = self._message.text() if self._message is not None else ""

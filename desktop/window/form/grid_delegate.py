@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.window.form.sparkline import draw_sparkline
-from desktop.window.form.state_mark import draw_mark
 from desktop.window.item_models.breakdown_model import BreakdownModel, Cell
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.states import draw_state
 from desktop.window.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,9 +41,9 @@ class GridDelegate(QStyledItemDelegate):
             inner = QRectF(box.left() + 12, box.center().y() - 8, box.width() - 20, 16)
             values = model.values(cell)
             draw_sparkline(painter, values if len(values) > 1 else (), inner, self._theme.text3, self._theme.accent)
-        elif cell.kind == "mark":
+        elif cell.kind == "mark" and (state := model.state(cell)):
             square = QRectF(box.left() + 4, box.center().y() - 8, 16, 16)
-            draw_mark(painter, model.state(cell), square, self._theme)
+            draw_state(painter, state, square, self._theme)
         else:
             self._words(painter, option, box, model, cell)
         painter.restore()
@@ -63,11 +63,11 @@ class GridDelegate(QStyledItemDelegate):
                              Qt.BrushStyle.NoBrush)  # fmt: skip
             painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
         if model.spec.crossed and state in ("error", "doubt", "failed"):
-            draw_mark(painter, state, QRectF(box.left() + 5, box.center().y() - 6, 12, 12), theme)
+            draw_state(painter, state, QRectF(box.left() + 5, box.center().y() - 6, 12, 12), theme)
         left = box.left() + (19 if model.spec.crossed else 5)
         if evidence := model.evidence(cell):
             colour = theme.doubt if any(one.awaited for one in evidence) else theme.accent
-            draw_icon(painter, "clip", QRectF(left, box.center().y() - 6, 12, 12), colour)
+            draw_icon(painter, "evidence", QRectF(left, box.center().y() - 6, 12, 12), colour)
             left += 14
         if asked := model.asked(cell):
             name, colour = ("ask", theme.doubt) if asked == "open" else ("talk", theme.text2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -12,6 +13,7 @@ from desktop.window.fields.plan import GridPart, GridSpec
 from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.fields.state_words import StateWords, loud
 from desktop.window.fields.thread_words import ThreadWords
+from desktop.window.look.states import State
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from desktop.work.wording import Wording, change_text, make_wording, same_value, series
@@ -205,8 +207,8 @@ class BreakdownModel(QAbstractTableModel):
         assert cell.key is not None
         return self.desk.session.result(cell.key)
 
-    def state(self, cell: Cell) -> str:
-        """Return the state that a cell's mark shows."""
+    def state(self, cell: Cell) -> State | Literal[""]:
+        """Return the state that a cell's mark shows; empty where it stands for no value."""
         return self.states.state(cell.key, self.result(cell)) if cell.key else ""
 
     def asked(self, cell: Cell) -> str:

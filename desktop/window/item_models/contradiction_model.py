@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
+from desktop.window.look.states import state_icon
 from desktop.window.session.desk import Desk
 from schema.validation.contradictions.contradiction import Contradiction, State
 
@@ -25,18 +25,15 @@ _DISPLAY, _TIP, _MARK, _NAME = (
 
 
 class ContradictionModel(QAbstractTableModel):
-    """Open ones first; without `settled` nothing else. Words are made when a row is seen.
+    """Open ones first; without `settled` nothing else. Words are made when a row is seen."""
 
-    `marks` are the icons of "error", "doubt" and "saved" (what is settled).
-    """
-
-    def __init__(self, desk: Desk, marks: Mapping[str, QIcon]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
         self.report, self.settled = "", False
         self.known: tuple[Contradiction, ...] | None = None
         self.rows: tuple[Contradiction, ...] = ()
-        self._marks = marks
+        self._marks = {state: state_icon(state, desk.theme) for state in ("conflict", "doubt", "filled")}
 
     def load(self) -> None:
         """Read the contradictions anew, as of the last check."""
@@ -82,7 +79,10 @@ class ContradictionModel(QAbstractTableModel):
         return self._desk.at(found.subject)
 
     def _mark(self, found: Contradiction) -> QIcon:
-        return self._marks[found.severity if found.state == "open" and found.severity != "work" else "saved"]
+        """Return the mark of an open one; what is settled, or only printed so on purpose, is done."""
+        if found.state != "open" or found.severity == "work":
+            return self._marks["filled"]
+        return self._marks["doubt" if found.severity == "doubt" else "conflict"]
 
     def state_words(self, state: State) -> str:
         """Return what has become of a contradiction."""

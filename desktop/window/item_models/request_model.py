@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from desktop.window.look.icons import IconShelf
+from desktop.window.look.states import STATES, state_colour, state_word
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
+from desktop.window.session.standing import Shares, Standing
 from desktop.work.request_facts import RequestFacts, request_facts
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.shares import Share
@@ -133,7 +134,7 @@ class RequestModel(QAbstractTableModel):
             _FONT: lambda: self._font(column), _SIZE: lambda: QSize(0, ROW),
         }  # fmt: skip
         if role == _ICON and column == STATE:
-            return self._icons.icon(SHAPES[row.standing], colour_of(row.standing, self._desk.theme))
+            return self._icons.icon(STATES[row.standing].drawing, state_colour(row.standing, self._desk.theme))
         if role == _TICK and column == DEPARTMENT and row.share.department:
             return Qt.CheckState.Checked if row.share.department in self.ticked else Qt.CheckState.Unchecked
         return answers[role]() if role in answers else None
@@ -153,7 +154,7 @@ class RequestModel(QAbstractTableModel):
     def _colour(self, row: RequestRow, column: int) -> QColor | None:
         theme, late = self._desk.theme, row.standing == "late" and column == DUE
         if column == STATE or late:
-            return QColor(colour_of(row.standing, theme))
+            return QColor(state_colour(row.standing, theme))
         if column == ERRORS and row.facts and row.facts.errors:
             return QColor(theme.error)
         if ANSWERED < column <= RETURNED and self._words(row)[column] == "0":
@@ -166,7 +167,7 @@ class RequestModel(QAbstractTableModel):
             return self.tr("late")
         if row.facts is None:
             return self.tr("no owner") if row.standing == "nobody" else self.tr("not asked")
-        return state_words(row.facts.state, self._desk)
+        return state_word(row.facts.state)
 
     def _words(self, row: RequestRow) -> tuple[str, ...]:
         share, facts = row.share, row.facts
@@ -201,7 +202,7 @@ class RequestModel(QAbstractTableModel):
         if column == DUE and facts is not None:
             return facts.due
         if column == STATE and facts is not None and row.standing == "late":
-            return self.tr("late; {state}").format(state=state_words(facts.state, self._desk))
+            return self.tr("late; {state}").format(state=state_word(facts.state).lower())
         if column in _TIMES and facts is not None:
             return (facts.sent if column == SENT else facts.received) or ""
         return self._words(row)[column]
@@ -210,7 +211,7 @@ class RequestModel(QAbstractTableModel):
         """Return what a column sorts by: days by time, states by urgency, counts by size, the rest by words."""
         facts, last = row.facts, "9999"
         if column == STATE:
-            return list(SHAPES).index(row.standing)
+            return list(STATES).index(row.standing)
         if column == DUE:
             return facts.due if facts else last
         if column in _TIMES:

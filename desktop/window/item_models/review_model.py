@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QStandardItem, QStandardItemModel
 
 from desktop.window.look.icons import icon
+from desktop.window.look.states import STATES, state_colour, state_word
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import SHAPES, colour_of, state_words
 from desktop.work.review import ItemReview, ShareReview
 from desktop.work.review_words import ReviewWords
 from schema.validation.causes import rank_of
@@ -113,7 +113,7 @@ class ReviewModel(QStandardItemModel):
             cells[0].setToolTip("\n".join(filter(None, (texts[0], *(one.why for one in item.follow_ups)))))
         cells[CHECK].setToolTip("\n".join(map(self._desk.sentence, item.issues)) or check)
         cells[STATE].setForeground(QColor(standing))
-        cells[STATE].setIcon(icon(SHAPES[item.item.state or "open"], standing))
+        cells[STATE].setIcon(icon(STATES[item.item.state or "open"].drawing, standing))
         self._offer(cells[ITEM], item)
         return cells
 
@@ -168,8 +168,8 @@ class ReviewModel(QStandardItemModel):
         state = item.item.state or "open"
         if item.fallen:
             return self.tr("changed again"), self._desk.theme.doubt
-        words = self.tr("to review") if state == "submitted" else state_words(state, self._desk)
-        return words, colour_of(state, self._desk.theme)
+        words = self.tr("to review") if state == "submitted" else state_word(state)
+        return words, state_colour(state, self._desk.theme)
 
     def _on_changed(self, cell: QStandardItem) -> None:
         item = cell.data(REVIEW)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from PySide6.QtCore import QObject
 
 from desktop.window.fields.cell_states import CellStates
 from desktop.window.fields.state_words import loud
 from desktop.window.fields.thread_words import ThreadWords
+from desktop.window.look.states import State
 from desktop.window.session.desk import Desk
 from desktop.work.sheet.grid import Column, Grid, Place
 from desktop.work.sheet.rows import Row
@@ -26,7 +28,7 @@ class Line:
     """What a row shows: a text per column, its state, what is attached (icons), and how its members stand."""
 
     texts: tuple[str, ...]
-    state: str = ""
+    state: State | Literal[""] = ""
     marks: tuple[str, ...] = ()
     sum: PartsSum | None = None
 
@@ -129,7 +131,7 @@ class SheetLines(QObject):
         texts = tuple(self._cell(row, column, wording, state) for column in self.grid.columns)
         return Line(texts, state, self._marks(row.key, result))
 
-    def _cell(self, row: Row, column: Column, wording: Wording, state: str) -> str:
+    def _cell(self, row: Row, column: Column, wording: Wording, state: State) -> str:
         assert row.key is not None
         match column.kind:
             case "name":
@@ -200,7 +202,7 @@ class SheetLines(QObject):
         point = result.point
         noted = point is not None and (point.footnote or point.note or point.source or point.method)
         asked = {"open": "ask", "answered": "talk", "": ""}[self.threads.state(key.canonical())]
-        marks = ("clip" if self.evidence(key) else "", "note" if noted else "", asked)
+        marks = ("evidence" if self.evidence(key) else "", "note" if noted else "", asked)
         return tuple(name for name in marks if name)
 
     # words about cells
@@ -252,8 +254,9 @@ class SheetLines(QObject):
         """Return a cell for a screen reader: line, column, what stands there, its state."""
         row, column = self.grid.rows[at[0]], self.grid.columns[at[1]]
         parts = [self.name(row), self.heading(column), self.line(at[0]).texts[at[1]] or self.tr("empty")]
-        if self._is_home(column) and row.takes and row.key is not None:
-            parts.append(self.states.words(self.line(at[0]).state, row.key))
+        state = self.line(at[0]).state
+        if self._is_home(column) and row.takes and row.key is not None and state:
+            parts.append(self.states.words(state, row.key))
         if column.kind == "marks" and row.key is not None:
             parts[-1] = "; ".join(self.attached(row.key)) or self.tr("nothing")
         return ", ".join(parts)

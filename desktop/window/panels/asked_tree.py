@@ -10,9 +10,10 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.window.look.icons import IconShelf
+from desktop.window.look.states import STATES, state_colour, state_word
 from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import SHAPES, Shares, colour_of, state_words
+from desktop.window.session.standing import Shares
 from desktop.work.requests import is_overdue
 from schema.validation.item_words import ItemWords
 from schema.validation.shares import Share
@@ -77,10 +78,10 @@ class AskedTree(QTreeWidget):
             return
         late = is_overdue(share, datetime.now().astimezone().date())
         standing = "late" if late else share.state
-        state = self.tr("late") if late else state_words(share.state, desk)
+        state = self.tr("late") if late else state_word(share.state)
         branch.setText(STATE, self.tr("{state}, due {day}").format(state=state, day=share.request.due))
-        branch.setIcon(STATE, self._icons.icon(SHAPES[standing], colour_of(standing, desk.theme)))
-        branch.setForeground(STATE, QBrush(QColor(colour_of(standing, desk.theme))))
+        branch.setIcon(STATE, self._icons.icon(STATES[standing].drawing, state_colour(standing, desk.theme)))
+        branch.setForeground(STATE, QBrush(QColor(state_colour(standing, desk.theme))))
 
     # what is ticked and said
 

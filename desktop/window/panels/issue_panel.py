@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.form.state_mark import draw_mark
 from desktop.window.item_models.issue_model import BELOW, CAUSE, ISSUE, OPENED, TITLE, IssueModel
 from desktop.window.look.card import heading
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.states import draw_state
 from desktop.window.look.theme import Theme
 from desktop.window.panels.answer_bar import AnswerBar
 from desktop.window.session.desk import Desk
@@ -56,7 +56,7 @@ class IssueDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(QRectF(box).adjusted(2, 1, -2, -3), 6, 6)
         left = box.left() + 8 + _indent(index)
-        draw_mark(painter, index.data(ISSUE).severity, QRectF(left, box.top() + 8, 14, 14), theme)
+        draw_state(painter, index.data(ISSUE).severity, QRectF(left, box.top() + 8, 14, 14), theme)
         words = box.adjusted(30 + _indent(index), 7, -8, -8)
         painter.setPen(QPen(QColor(theme.text)))
         if title := str(index.data(TITLE)):

@@ -39,7 +39,7 @@ class PasteReport(QFrame):
         self.lines.setOpenLinks(False)
         self.lines.document().setDocumentMargin(0)
         self.undo, self.first, self.shut = QPushButton(self), QPushButton(self), QToolButton(self)
-        self.shut.setIcon(icon("cross", theme.text2))
+        self.shut.setIcon(icon("close", theme.text2))
         self._lay_out()
         self.undo.clicked.connect(self.undo_wanted)
         self.first.clicked.connect(lambda: self.key_wanted.emit(self._keys[0]))

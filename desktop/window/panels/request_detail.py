@@ -24,8 +24,9 @@ from desktop.window.fields.happening_words import HappeningWords
 from desktop.window.item_models.request_model import RequestModel, RequestRow
 from desktop.window.look.card import heading
 from desktop.window.look.icons import IconShelf
+from desktop.window.look.states import STATES, state_colour
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import SHAPES, Standing, colour_of
+from desktop.window.session.standing import Standing
 from desktop.work.permission import passing_refused
 from desktop.work.request_facts import RequestFacts
 from desktop.work.request_history import Event, request_events
@@ -157,7 +158,7 @@ class RequestDetail(QWidget):
     def _lines(self, row: RequestRow) -> Sequence[str]:
         share, facts, desk = row.share, row.facts, self._desk
         theme, state = desk.theme, self._model.state(row)
-        told = f"<b style='color:{colour_of(row.standing, theme)}'>{escape(state)}</b>"
+        told = f"<b style='color:{state_colour(row.standing, theme)}'>{escape(state)}</b>"
         if facts is None:
             hint = self.tr("Nobody owns these items: name an owner, and they can be asked for.")
             unasked = self.tr("This department owns items of the report and has not been asked.")
@@ -241,10 +242,10 @@ class RequestDetail(QWidget):
     def _icon(self, item: AskedItem) -> QIcon:
         theme = self._desk.theme
         if item.filled != "open" and item.state in ("", "open", "started"):
-            return self._icons.icon("check", theme.good)
+            return self._icons.icon("filled", theme.good)
         standing: Standing = "open" if item.filled == "open" else item.state or "open"
         standing = "returned" if item.note.returned else standing
-        return self._icons.icon(SHAPES[standing], colour_of(standing, theme))
+        return self._icons.icon(STATES[standing].drawing, state_colour(standing, theme))
 
     def _note(self, item: AskedItem) -> str:
         note, owned = item.note, item.owned

@@ -9,10 +9,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.window.look.icons import draw_icon
+from desktop.window.look.states import draw_state, state_word
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import SHAPES, Standing, colour_of, state_words
+from desktop.window.session.standing import Standing
 from desktop.work.requests import is_overdue
 from desktop.work.review import ShareReview
 
@@ -45,9 +45,7 @@ class _Lines(QStyledItemDelegate):
             painter.setBrush(QColor(theme.soft if chosen else theme.hover))
             painter.drawRoundedRect(box, 6, 6)
         standing: Standing = index.data(_STANDING)
-        draw_icon(
-            painter, SHAPES[standing], QRectF(box.left() + 8, box.center().y() - 8, 16, 16), colour_of(standing, theme)
-        )
+        draw_state(painter, standing, QRectF(box.left() + 8, box.center().y() - 8, 16, 16), theme)
         count, font = str(index.data(_COUNT)), QFont(option.font)
         font.setPixelSize(_SMALL)
         words = QRectF(box.left() + 32, box.top() + 4, box.width() - 40, 20)
@@ -122,7 +120,7 @@ class ReviewDepartments(QListWidget):
             return f"{at:%m-%d} {request.submitted.by}"
         if late and request is not None:
             return self.tr("due {day}, late").format(day=request.due)
-        return state_words(share.state or "open", self._desk)
+        return state_word(share.state or "open")
 
     def department(self) -> str:
         """Return the code of the department that is looked at; empty where there is none."""

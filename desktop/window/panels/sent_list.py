@@ -10,9 +10,10 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.window.look.icons import IconShelf
+from desktop.window.look.states import STATES, state_colour, state_word
 from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import SHAPES, Shares, Standing, colour_of, state_words
+from desktop.window.session.standing import Shares, Standing
 from desktop.work.requests import is_overdue
 from desktop.work.send import recipients
 from schema.catalogue.punctuation import PUNCTUATION
@@ -53,7 +54,7 @@ class SentList(QTreeWidget):
         to = marks.series.join(marks.bracketed(person.name, person.email) for person in people)
         late = is_overdue(share, datetime.now().astimezone().date())
         standing: Standing = "late" if late else share.state
-        state = self.tr("late") if late else state_words(share.state, desk)
+        state = self.tr("late") if late else state_word(share.state)
         sent = request.sent.at[:10] if request.sent else ""
         line = QTreeWidgetItem(self, [desk.department(share.department), to or self.tr("nobody listed"), state,
                                       str(share.count("open")), sent])  # fmt: skip
@@ -62,8 +63,8 @@ class SentList(QTreeWidget):
         line.setData(NAME, _CODE, share.department)
         line.setToolTip(TO, to)
         line.setTextAlignment(OPEN, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.setIcon(STATE, self._icons.icon(SHAPES[standing], colour_of(standing, desk.theme)))
-        line.setForeground(STATE, QBrush(QColor(colour_of(standing, desk.theme))))
+        line.setIcon(STATE, self._icons.icon(STATES[standing].drawing, state_colour(standing, desk.theme)))
+        line.setForeground(STATE, QBrush(QColor(state_colour(standing, desk.theme))))
         if not any(person.email for person in people):
             line.setForeground(TO, QBrush(QColor(desk.theme.doubt)))
 

@@ -7,11 +7,10 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.window.form.grid_delegate import step_of
-from desktop.window.form.state_mark import draw_mark
 from desktop.window.item_models.sheet_lines import Line
 from desktop.window.item_models.sheet_model import Index, SheetModel
 from desktop.window.look.icons import draw_icon
-from desktop.window.session.standing import SHAPES, colour_of
+from desktop.window.look.states import draw_state
 from desktop.work.sheet.grid import Place
 from desktop.work.sheet.rows import Row
 
@@ -115,18 +114,13 @@ class SheetDelegate(QStyledItemDelegate):
         if home and line.sum is not None and line.sum.standing == "adds":
             width = painter.fontMetrics().horizontalAdvance(text)
             mark = QRectF(inner.right() - width - 18, box.center().y() - 6, 12, 12)
-            draw_icon(painter, "check", mark, self._theme.good)
+            draw_icon(painter, "filled", mark, self._theme.good)
 
     def _state(self, painter: QPainter, box: QRectF, row: Row, line: Line) -> None:
-        square = QRectF(box.center().x() - 8, box.center().y() - 8, 15, 15)
+        square = QRectF(box.center().x() - 8, box.center().y() - 8, 16, 16)
         if not row.takes or not line.state:
             return
-        if line.state in ("submitted", "returned", "approved"):
-            draw_icon(painter, SHAPES[line.state], square, colour_of(line.state, self._theme))
-        elif line.state == "unchecked":
-            draw_icon(painter, "clock", square, self._theme.text2)
-        else:
-            draw_mark(painter, line.state, square, self._theme)
+        draw_state(painter, line.state, square, self._theme)
 
     def _marks(self, painter: QPainter, box: QRectF, line: Line) -> None:
         left = box.center().x() - 8 * len(line.marks)

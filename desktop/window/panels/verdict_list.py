@@ -44,8 +44,8 @@ class VerdictList(QTreeWidget):
         super().__init__(parent)
         self._desk = desk
         theme = desk.theme
-        self._shapes = {"refused": ("cross", theme.error), "fail": ("cross", theme.error),
-                        "stale": ("clock", theme.doubt), "pass": ("check", theme.good)}  # fmt: skip
+        self._shapes = {"refused": ("close", theme.error), "fail": ("close", theme.error),
+                        "stale": ("clock", theme.doubt), "pass": ("filled", theme.good)}  # fmt: skip
         self.setIconSize(QSize(14, 14))
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)

@@ -1,45 +1,18 @@
-"""How shares stand: each state with its shape, word and colour, and the shares of the chosen report as they are now."""
+"""The shares of the chosen report as they are now, and what a row of their list says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, assert_never
+from typing import Literal
 
-from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
 from schema.moment import Moment
-from schema.validation.shares import Share, State, shares_of
+from schema.validation.shares import Share, shares_of
 
 # What a row of the list says: the state of a request, that it is late, that a department is not asked, or that an item
 # has no owner.
 Standing = Literal["open", "started", "submitted", "returned", "approved", "late", "unasked", "nobody"]
-
-SHAPES: Mapping[Standing, str] = {
-    "open": "empty", "started": "edit", "submitted": "submitted", "returned": "returned", "approved": "approved",
-    "late": "late", "unasked": "empty", "nobody": "people",
-}  # fmt: skip
-
-
-def colour_of(standing: Standing, theme: Theme) -> str:
-    """Return the colour in which a standing is drawn and written."""
-    match standing:
-        case "open" | "unasked":
-            return theme.text2
-        case "started":
-            return theme.text
-        case "submitted":
-            return theme.accent
-        case "returned":
-            return theme.people
-        case "approved":
-            return theme.good
-        case "late":
-            return theme.error
-        case "nobody":
-            return theme.doubt
-        case _:
-            assert_never(standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +53,3 @@ def present_shares(desk: Desk) -> Shares:
     """
     moment, issues = present_moment(desk), desk.session.issues_of(desk.report)
     return Shares(moment, shares_of(moment.contents(desk.report), moment.definitions, issues or ()), issues is not None)
-
-
-def state_words(state: State, desk: Desk) -> str:
-    """Return what a state of a request is called."""
-    return desk.words(desk.catalogue.messages[f"cli.request.{state}"])
