@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.shapes import shape_for, unit_words
+from exporters.assembly.shapes import shape_for
 from exporters.content import Inlines, LinkedNumber, Text
 from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format, parse_format
@@ -15,6 +15,7 @@ from schema.grammar.reference import Key, value_key
 from schema.validation.comparison_words import reason_words, untold_words
 from schema.values.comparison import Comparison, Step, difference, percent_change, points_step
 from schema.values.display import Shape, group_number, resolve_format, show_number
+from schema.values.printing import unit_words
 from schema.values.result import Result
 
 _DECIMALS = 1

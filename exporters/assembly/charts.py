@@ -11,7 +11,7 @@ from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.changes import untold_notes
 from exporters.assembly.footnotes import named_words, restated_words
-from exporters.assembly.shapes import shape_for, unit_words
+from exporters.assembly.shapes import shape_for
 from exporters.assembly.tables import Line, lines_of
 from exporters.charts.data import PERCENT, ChartData, ChartPoint, ChartSeries
 from exporters.charts.labels import digits_format, formatted, own_formats, point_format, point_of
@@ -20,6 +20,7 @@ from schema.catalogue.outline import ChartBlock
 from schema.grammar.reference import Key
 from schema.values.display import Shape, resolve_format
 from schema.values.key_words import cut_words
+from schema.values.printing import unit_words
 
 # Of these a part is seen as a share of all.
 _OF_A_WHOLE = ("doughnut", "pie")

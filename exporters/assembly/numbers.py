@@ -11,16 +11,17 @@ from decimal import Decimal
 
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.changes import change_of, not_meaningful, untold
-from exporters.assembly.shapes import WIDER, shape_for, unit_words
+from exporters.assembly.shapes import printing, shape_for
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
-from schema.values.display import Shape, fitted, qualifier_words, resolve_format, show_number
+from schema.values.display import fitted, resolve_format
 from schema.values.figures import Result
 from schema.values.omissions import OMISSIONS
+from schema.values.printing import unit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,38 +68,12 @@ def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
 
 def _present(wanted: _Wanted, result: Result, value: Decimal) -> Shown:
     measure = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
-    text, after = _number_words(wanted, value, measure, result.qualifier)
+    said = printing(wanted.assembly).say(measure, wanted.form, value, result.qualifier)
     number = wanted.number(
-        wanted.key, plain(result.unrounded or value), text, unit_words(measure, wanted.assembly.language)
+        wanted.key, plain(result.unrounded or value), said.number, unit_words(measure, wanted.assembly.language)
     )
     resolution = fitted(measure, value, result.qualifier).resolution
-    number = replace(number, qualifier=result.qualifier, resolution=resolution)
-    return _with_unit(number, measure, after, wanted.assembly)
-
-
-def _with_unit(number: LinkedNumber, measure: Shape, after: str, assembly: Assembly) -> Shown:
-    if measure.unit.sign:
-        return Shown(number, "", after)
-    if assembly.chinese:
-        return Shown(number, "", number.unit + after)
-    if measure.unit.code == "cny":
-        scale = f" {measure.scale_word}" if measure.scale_word else ""
-        return Shown(number, f"{assembly.words(measure.unit.name)} ", scale + after)
-    return Shown(number, "", f" {number.unit}{after}" if number.unit else after)
-
-
-def _number_words(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: str) -> tuple[str, str]:
-    """Return the number with its qualifier, and what of the qualifier can only stand behind the unit (以上)."""
-    before, inside, behind = qualifier_words(qualifier, wanted.assembly.language)
-    number = _digits(wanted, value, measure, qualifier)
-    return before + number + inside + measure.unit.sign, behind
-
-
-def _digits(wanted: _Wanted, value: Decimal, measure: Shape, qualifier: str) -> str:
-    """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
-    number = show_number(measure, value, qualifier)
-    widened = wanted.assembly.language == "en" and wanted.form.scale in WIDER and "." in number
-    return number.rstrip("0").rstrip(".") if widened else number
+    return Shown(replace(number, qualifier=result.qualifier, resolution=resolution), said.before, said.after)
 
 
 def unit_column(assembly: Assembly, metric: Metric, format_text: str) -> str:

@@ -2553,6 +2553,72 @@
     </message>
 </context>
 <context>
+    <name>NumberList</name>
+    <message>
+        <source>Name, value, unit, section or pinyin initials</source>
+        <translation>名称、数值、单位、章节或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Number to put in</source>
+        <translation>要插入的数字</translation>
+    </message>
+    <message>
+        <source>Numbers found</source>
+        <translation>找到的数字</translation>
+    </message>
+    <message>
+        <source>Company’s full name</source>
+        <translation>公司全称</translation>
+    </message>
+    <message>
+        <source>Company’s short name</source>
+        <translation>公司简称</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>股票代码</translation>
+    </message>
+    <message>
+        <source>Company’s website</source>
+        <translation>公司网址</translation>
+    </message>
+    <message>
+        <source>Company’s email</source>
+        <translation>公司电子邮箱</translation>
+    </message>
+    <message>
+        <source>Company’s address</source>
+        <translation>公司地址</translation>
+    </message>
+    <message>
+        <source>Company’s telephone</source>
+        <translation>公司电话</translation>
+    </message>
+    <message>
+        <source>Company’s contact</source>
+        <translation>公司联系人</translation>
+    </message>
+    <message>
+        <source>↵ put in   Tab choose how it is shown   Esc back   { again: the sign itself</source>
+        <translation>↵ 插入&#x3000;Tab 选格式&#x3000;Esc 返回&#x3000;再按 { 输入符号本身</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>没有找到“{query}”。</translation>
+    </message>
+    <message>
+        <source>Try a name, a code, a unit, a section or pinyin initials.</source>
+        <translation>试试名称、编码、单位、章节或拼音首字母。</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRows</name>
+    <message>
+        <source>no value yet</source>
+        <translation>未填</translation>
+    </message>
+</context>
+<context>
     <name>OldNotesDialog</name>
     <message>
         <source>Sort old notes</source>

@@ -23,7 +23,7 @@ from schema.catalogue.outline import (
     placements,
 )
 from schema.errors import AnnalsError
-from schema.grammar.linked import parse_linked
+from schema.grammar.linked import escaped, parse_linked
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.datapoint import SlotText, Snapshot
@@ -166,7 +166,7 @@ class _Drafter:
     def _opening_texts(self) -> Iterator[SlotText]:
         for style in ("notice", "headline", "lead"):
             # A brace in a title is a brace, in a text it opens a link.
-            titles = {language: _literal(self.outline.title.best(language)) for language in LANGUAGES}
+            titles = {language: escaped(self.outline.title.best(language)) for language in LANGUAGES}
             words = self._words(f"release.text.{style}", lambda language, titles=titles: {"title": titles[language]})
             yield from (SlotText(self.code, _slot(style), language, words.get(language)) for language in LANGUAGES)
 
@@ -181,7 +181,3 @@ class _Drafter:
 
 def _slot(style: str) -> str:
     return f"{_OPENING}.{style}"
-
-
-def _literal(words: str) -> str:
-    return words.replace("{", "{{").replace("}", "}}")

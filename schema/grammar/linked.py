@@ -51,6 +51,11 @@ def parse_linked(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def escaped(words: str) -> str:
+    """Return plain words as they are written in a text: a brace of theirs stands twice."""
+    return words.replace("{", "{{").replace("}", "}}") if "{" in words or "}" in words else words
+
+
 def _link(token: re.Match[str]) -> LinkedNumber | BrokenLink:
     if token["inner"] is None:
         return BrokenLink(token[0], token.start(), "unclosed" if token[0] == "{" else "stray")

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit
 
-from desktop.window.form.number_completer import record_numbers
-from desktop.window.form.number_highlighter import filled
+from desktop.window.chips.printed import filled
 from desktop.window.form.record_table import RecordTable
 from desktop.window.item_models.issue_model import ISSUE
+from desktop.work.number_search import Numbers
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock
@@ -219,7 +219,9 @@ def test_a_number_of_a_record_is_offered_and_read_in_a_text(qtbot, window, table
     desk, text = window.view.desk, "共{record/award/r1.people}。"
     # The edits before this one are looked through in the background as well, and may report first.
     qtbot.waitUntil(lambda: filled(desk, text, "zh-Hans") == ("共1,200人。", 0), timeout=60000)
-    assert record_numbers(desk) == {"record/award/r1.people": "环保奖 · 人数"}
+    numbers = Numbers(desk.catalogue, desk.outline, desk.session.snapshot, "zh-Hans", "", {}).entries()
+    offered = [entry for entry in numbers if entry.code.startswith("record/")]
+    assert [(entry.code, entry.name) for entry in offered] == [("record/award/r1.people", "环保奖 · 人数")]
 
 
 def test_what_is_being_typed_when_the_form_goes_is_not_lost(qtbot, window, table, workspace_file):

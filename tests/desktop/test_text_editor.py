@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from desktop.window.chips.printed import filled
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.field_row import FieldRow
-from desktop.window.form.number_highlighter import filled
 from desktop.window.form.text_editor import TextEditor
 from desktop.window.session.editing_tools import EditingTools
 from schema.grammar.reference import Key
@@ -42,7 +44,7 @@ def test_half_a_sentence_stays_when_the_form_is_shown_anew(qtbot, window, editor
     editor.edit.setFocus()
     type_text(editor.edit, "half")
     editor.refresh()
-    assert editor.edit.toPlainText() == "half"
+    assert editor.edit.written() == "half"
 
 
 def test_words_are_taken_over_as_soon_as_the_cursor_leaves(qtbot, window, editor):
@@ -52,27 +54,88 @@ def test_words_are_taken_over_as_soon_as_the_cursor_leaves(qtbot, window, editor
     assert window.view.session.text(editor.subject).text == "gone"
 
 
-def test_linked_numbers_are_filled_in_below(qtbot, window, editor):
+def test_linked_numbers_stand_as_they_will_print(qtbot, window, editor):
     editor.edit.setFocus()
     type_text(editor.edit, "柴油")
-    editor.edit.insertPlainText("{energy.diesel}，天然气{energy.gas}，{nothing.here}，{energy.diesel/hk}")
+    editor.edit.insert("{energy.diesel}，天然气{energy.gas}，{nothing.here}，{energy.diesel/hk}")
     editor.flush()
-    assert "柴油50.00立方米" in editor.preview.text()
-    assert "【energy.gas】" in editor.preview.text()
-    assert "【nothing.here】" in editor.preview.text()
-    assert "【energy.diesel/hk】" in editor.preview.text()
+    shown = editor.edit.text.printed()
+    assert "柴油50.00立方米" in shown
+    assert "【天然气消耗量】" in shown
+    assert "【nothing.here】" in shown
+    assert "【energy.diesel/hk】" in shown
     assert "3" in editor.status.text()
+    assert saved_text(window) == "柴油{energy.diesel}，天然气{energy.gas}，{nothing.here}，{energy.diesel/hk}"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_brace_offers_the_numbers_and_enter_takes_one(qtbot, window, editor):
-    editor.edit.setFocus()
-    type_text(editor.edit, "{diesel")
-    popup = editor.edit._completer.popup()
-    assert popup.isVisible()
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert editor.edit.toPlainText() == "{energy.diesel}"
+def compose(edit, words: str) -> None:
+    """What an input method shows before it commits."""
+    QApplication.sendEvent(edit, QInputMethodEvent(words, []))
+
+
+def test_an_input_method_composes_between_chips_and_one_key_deletes_a_chip(qtbot, window, editor):
+    edit = editor.edit
+    edit.setFocus()
+    edit.insert("柴油{energy.diesel}{staff}。")
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    edit.setTextCursor(cursor)
+    compose(edit, "he")
+    window.grab()  # the chips behind the composed letters are laid out at other places
+    assert edit.written() == "柴油{energy.diesel}{staff}。"
+    type_text(edit, "和")
+    assert edit.written() == "柴油{energy.diesel}和{staff}。"
+    editor.flush()
+    QTest.keyClick(edit, Qt.Key.Key_Right)
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    assert edit.written() == "柴油{energy.diesel}和。"
+    window.actions_.undo.trigger()
+    assert (edit.textCursor().position(), edit.hasFocus()) == (5, True)
+    assert edit.written() == "柴油{energy.diesel}和{staff}。"
+    assert [chip.words for chip in map(edit.text.look, edit.text.chips())] == ["50.00立方米", "【员工人数】"]
+
+
+def test_chips_are_copied_as_they_print_and_stay_linked_here(qtbot, window, editor):
+    edit = editor.edit
+    edit.insert("柴油{energy.diesel}。")
+    edit.selectAll()
+    edit.copy()
+    clipboard = QApplication.clipboard()
+    assert clipboard.text() == "柴油50.00立方米。"
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.paste()
+    assert edit.written() == "柴油{energy.diesel}。" * 2
+    clipboard.setText("\u202e又用{energy.gas|0}")
+    edit.paste()
+    assert edit.written().endswith("。又用{energy.gas|0}")
+
+
+def test_a_brace_opens_the_numbers_and_enter_takes_one(qtbot, window, editor):
+    edit = editor.edit
+    edit.setFocus()
+    type_text(edit, "共{")
+    numbers = editor.links.list
+    assert numbers.isVisible()
+    assert numbers.parent() is window
+    assert numbers.rows.entries[0].section == "能源"  # of the section at hand come first
+    type_text(numbers.field, "cyxh")
+    assert [entry.code for entry in numbers.rows.entries] == ["energy.diesel"]
+    QTest.keyClick(numbers.field, Qt.Key.Key_Return)
+    assert edit.written() == "共{energy.diesel}"
+    assert edit.hasFocus()
+
+
+def test_a_list_that_is_left_leaves_nothing_behind_and_a_second_brace_is_one(qtbot, window, editor):
+    edit = editor.edit
+    edit.setFocus()
+    type_text(edit, "｛")  # as a Chinese keyboard types it
+    type_text(editor.links.list.field, "没有这个")
+    assert "没有这个" in editor.links.list.nothing.text()
+    QTest.keyClick(editor.links.list.field, Qt.Key.Key_Escape)
+    assert (edit.written(), edit.hasFocus()) == ("", True)
+    type_text(edit, "{")
+    type_text(editor.links.list.field, "{")
+    assert (edit.written(), edit.text.printed()) == ("{{", "{")
 
 
 def test_showing_a_text_saves_nothing(qtbot, window, editor):
@@ -89,7 +152,7 @@ def test_undo_brings_the_old_words_back(qtbot, window, editor):
     editor.flush()
     window.actions_.undo.trigger()
     assert saved_text(window) == ""
-    assert editor.edit.toPlainText() == ""
+    assert editor.edit.written() == ""
 
 
 def test_texts_of_two_languages_are_two_steps_of_undo(qtbot, window, editor):
@@ -122,7 +185,7 @@ def test_a_text_that_was_only_shown_never_says_it_is_being_saved(qtbot, window, 
     window.view.session.settle()
     view, card = window.view, TextCard(editor.subject.slot, "body", Words())
     shown = TextEditor(EditingTools(view.desk, view.commands, view.pictures, editor.subject.language), card, window)
-    assert shown.edit.toPlainText() == "words"
+    assert shown.edit.written() == "words"
     assert "✓" in shown.status.text()
 
 
@@ -158,7 +221,7 @@ def fewer(qtbot, window):
 
 def test_words_that_the_data_contradict_are_marked_and_said_below(window, editor, fewer):
     editor.edit.setFocus()
-    editor.edit.insertPlainText("😀员工人数比上年增长 13.7%。")
+    editor.edit.insert("😀员工人数比上年增长 13.7%。")
     editor.flush()
     (mark,) = editor.edit.extraSelections()
     assert mark.cursor.selectedText() == "比上年增长 13.7%"
@@ -168,9 +231,9 @@ def test_words_that_the_data_contradict_are_marked_and_said_below(window, editor
 
 def test_one_key_links_all_typed_numbers_that_equal_a_value(window, editor, fewer):
     editor.edit.setFocus()
-    editor.edit.insertPlainText("员工人数 90 人；员工人数为 90 人。")
+    editor.edit.insert("员工人数 90 人；员工人数为 90 人。")
     editor.flush()
     assert "90 人" in editor.statements.link.text()
     editor.statements.link.click()
-    assert editor.edit.toPlainText() == "员工人数 {staff}；员工人数为 {staff}。"
+    assert editor.edit.written() == "员工人数 {staff}；员工人数为 {staff}。"
     assert editor.statements.isHidden()

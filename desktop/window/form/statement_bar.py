@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QWidget
 
+from desktop.window.chips.chip_edit import ChipEdit
 from desktop.window.session.desk import Desk
 from schema.validation.issue import Issue
 
@@ -22,7 +23,7 @@ class StatementBar(QWidget):
 
     linked = Signal()
 
-    def __init__(self, desk: Desk, edit: QPlainTextEdit, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, edit: ChipEdit, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._edit = desk, edit
         self.words = QLabel(self, wordWrap=True)
@@ -70,12 +71,7 @@ class StatementBar(QWidget):
         line.setBackground(QColor(self._desk.theme.doubt_soft))
         cursor = QTextCursor(self._edit.document())
         if isinstance(begin, int) and isinstance(end, int):
-            cursor.setPosition(_units(self._edit.toPlainText(), begin))
-            cursor.setPosition(_units(self._edit.toPlainText(), end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self._edit.text.position(begin))
+            cursor.setPosition(self._edit.text.position(end), QTextCursor.MoveMode.KeepAnchor)
         mark.cursor, mark.format = cursor, line  # pyright: ignore[reportAttributeAccessIssue]
         return mark
-
-
-def _units(text: str, place: int) -> int:
-    """Return a place as Qt counts it, in units of UTF-16."""
-    return len(text[:place].encode("utf-16-le")) // 2

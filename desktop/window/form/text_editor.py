@@ -1,26 +1,20 @@
-"""A narrative slot: plain words with linked numbers, what they will read like, and a list of numbers on `{`."""
+"""A narrative slot: words whose linked numbers stand as chips, with what is wrong in them, asked or proved below."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.window.chips.chip_edit import LEAST_LINES, ChipEdit
+from desktop.window.chips.chip_links import ChipLinks
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
-from desktop.window.form.number_highlighter import NumberHighlighter, filled
-from desktop.window.form.slot_edit import LEAST_LINES, SlotEdit
 from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
@@ -37,14 +31,14 @@ from schema.values.subject import TextAt, write_text
 
 
 class TextEditor(FormPart, QWidget):
-    """Saves after a pause and on leaving; shows below how the text will read."""
+    """Saves after a pause and on leaving."""
 
     def __init__(self, tools: EditingTools, card: TextCard, parent: QWidget, lines: int = LEAST_LINES) -> None:
         """Make the editor at least so many lines high."""
         super().__init__(parent)
         self._desk, self._commands, self._lines = tools.desk, tools.commands, lines
         self.subject = TextAt(self._desk.report, card.slot, tools.language)
-        self._edited, self._filling, self._missing = False, False, 0
+        self._edited, self._filling = False, False
         self._build(self._desk.words(card.title) or self.tr("Text"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
@@ -52,21 +46,16 @@ class TextEditor(FormPart, QWidget):
 
     def _build(self, title: str) -> None:
         self.carried = CarriedBar(self._desk.theme, self)
-        self.edit = SlotEdit(self._desk, self, self._lines)
+        self.edit = ChipEdit(self._desk, self.subject.language, self, self._lines)
+        self.links = ChipLinks(self._desk, self.subject.language, self.edit)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
         theme = self._desk.theme
         self.edit.setStyleSheet(
-            f"QPlainTextEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; background: {theme.surface}; }}"
-            f"QPlainTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
+            f"QTextEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; background: {theme.surface}; }}"
+            f"QTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.edit.setReadOnly(not self._desk.session.writable)
-        self._highlighter = NumberHighlighter(self.edit.document(), self._desk, self.subject.language)
-        self.preview = QLabel(self, wordWrap=True)
-        self.preview.setTextFormat(Qt.TextFormat.PlainText)
-        self.preview.setStyleSheet(
-            f"color: {self._desk.theme.text}; background: {self._desk.theme.ground}; border-radius: 5px; padding: 8px;"
-        )
         self.status = QLabel(self, wordWrap=True)
         self.evidence, self.questions = EvidenceButton(self._desk, self), ThreadButton(self._desk, self)
         self.flag = FlagButton(self._desk, lambda: self.proved(None), self)
@@ -75,7 +64,7 @@ class TextEditor(FormPart, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for widget in (self.carried, self.edit, self.statements, self.preview, self.drafts):
+        for widget in (self.carried, self.edit, self.statements, self.drafts):
             layout.addWidget(widget)
         foot = QHBoxLayout()
         foot.addWidget(self.status, 1)
@@ -85,7 +74,7 @@ class TextEditor(FormPart, QWidget):
         layout.addLayout(foot)
 
     def _connect(self) -> None:
-        self.edit.document().contentsChange.connect(self._on_change)
+        self.edit.textChanged.connect(self._on_change)
         self.edit.left.connect(self.flush)
         self.edit.entered.connect(lambda: self._desk.look_at(self.item()))
         self.questions.clicked.connect(lambda: self._desk.show_thread(self.item()))
@@ -94,9 +83,9 @@ class TextEditor(FormPart, QWidget):
         self._pause.timeout.connect(self.flush)
         self.evidence.clicked.connect(lambda: self._desk.evidence_requested.emit(self.proved(None)))
 
-    def _on_change(self, _: int, removed: int, added: int) -> None:
-        """Only a person's change counts: highlighting reports formats, and the program fills the field in two steps."""
-        if not self._filling and (removed or added) and self.edit.toPlainText() != self._stored():
+    def _on_change(self) -> None:
+        """Only a person's change counts: the program fills the field in two steps."""
+        if not self._filling and self.edit.written() != self._stored():
             self._edited = True
             self._pause.start()
             self._show_status()
@@ -108,7 +97,7 @@ class TextEditor(FormPart, QWidget):
     def flush(self) -> None:
         """Hand over what was typed, now."""
         self._pause.stop()
-        text = clean_text(self.edit.toPlainText())
+        text = clean_text(self.edit.written())
         if self._edited and text != self._stored():
             words = SlotText(self.subject.report, self.subject.slot, self.subject.language, text)
             change = keep(edited(self._desk.session.snapshot, words))
@@ -156,15 +145,14 @@ class TextEditor(FormPart, QWidget):
             self._commands.change("", [keep(replace(text, carried=""))])
 
     def refresh(self) -> None:
-        """Show the stored words unless the person is typing, and how they will read."""
-        if not self._edited and self.edit.toPlainText() != self._stored():
-            self._filling = True
-            self.edit.put(self._stored())
+        """Show the stored words unless the person is typing, with their numbers as they are now."""
+        text = self.edit.written()
+        if not self._edited and text != self._stored():
+            self._filling, text = True, self._stored()
+            self.edit.put(text)
             self._filling = False
-        text = self.edit.toPlainText()
-        reading, self._missing = filled(self._desk, text, self.subject.language)
-        self.preview.setText(reading)
-        self.preview.setVisible("{" in text)
+        else:
+            self.edit.renew()
         self._show_carried(text)
         self.drafts.refresh()
         self.statements.show_judged(self._desk.judged(self.subject, text))
@@ -176,7 +164,7 @@ class TextEditor(FormPart, QWidget):
         from schema.validation.statements.worklist import linked  # deferred: not needed before somebody asks
 
         self.flush()
-        text = self.edit.toPlainText()
+        text = self.edit.written()
         words = linked(text, self._desk.judged(self.subject, text).offers)
         if words != text and self._desk.session.writable:
             slot = SlotText(self.subject.report, self.subject.slot, self.subject.language, words)
@@ -194,7 +182,7 @@ class TextEditor(FormPart, QWidget):
         theme = self._desk.theme
         refused = not self._edited and self._desk.refusal(self.subject)
         self.status.setStyleSheet(f"color: {theme.error if refused else theme.text2};")
-        self.status.setText(self._status(len(self.edit.toPlainText()), self._missing))
+        self.status.setText(self._status(len(self.edit.text.printed()), self.edit.text.missing()))
 
     def _status(self, length: int, missing: int) -> str:
         words = self.tr("Characters: {count}").format(count=length)

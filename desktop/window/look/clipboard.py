@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 def put_on_clipboard(text: str, html: str = "", more: tuple[str, bytes] | None = None) -> None:
     """Let other programs paste words or a table, and the program itself `more`: a type and its bytes."""
-    mime = _empty()
+    mime = empty_mime()
     mime.setText(text)
     if html:
         mime.setHtml(html)
@@ -17,7 +17,7 @@ def put_on_clipboard(text: str, html: str = "", more: tuple[str, bytes] | None =
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def _empty() -> QMimeData:
+def empty_mime() -> QMimeData:
     """Return mime data that Qt has made: what Python makes is torn down after Python, when the program has ended,
     and takes it with it (PySide 6.11)."""
     model = QStringListModel([""])

@@ -1,0 +1,97 @@
+"""Texts as chips: both ways nothing is lost, and a chip shows what will print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from desktop.window.chips.chip_text import ChipText
+from desktop.window.look.theme import Theme
+from desktop.window.session.background import Background
+from desktop.window.session.desk import Desk
+from desktop.window.session.workspace_session import WorkspaceSession
+from exporters.assembly.assembly import Assembly
+from exporters.assembly.linked_text import inlines
+from exporters.content import Gap, LinkedNumber, Text
+from schema.grammar.linked import escaped, parse_linked
+
+
+@pytest.fixture(scope="module")
+def desk(qapp, sample_definitions, sample_snapshot):
+    """The sample as the window sees it, without a window or a file."""
+    session = WorkspaceSession(Path("sample.annals"), sample_definitions, sample_snapshot, Background("store"))
+    yield Desk(session, "zh-Hans", Theme())
+    session._thinking.wait()
+
+
+def test_every_text_of_the_sample_stays_letter_by_letter_what_it_was(desk):
+    document = QTextDocument()
+    text = ChipText(desk, "zh-Hans", document)
+    for (report, slot, _language), words in desk.session.snapshot.texts.items():
+        desk.report = report
+        text.fill(words)
+        assert text.read() == words, slot
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "{{a}} {",
+        "}}{energy}}}",
+        "{staff}{staff} 😀{staff|万 0.0}😀\n\n{x y}",
+        "a\u00a0b\u2028c\td\ufffc",
+        "\n{staff}\n",
+    ],
+)
+def test_braces_blanks_and_what_names_nothing_stay_too(desk, words):
+    text = ChipText(desk, "zh-Hans", QTextDocument())
+    text.fill(words)
+    assert text.read() == words
+    places = [text.position(place) for place in range(len(words) + 1)]
+    assert places == sorted(places)
+    assert places[-1] == text.document.characterCount() - 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "place"),
+    [("a{staff}b", "a{staff.x}b", 2), ("a{staff}{staff}", "a{staff}", 2), ("😀{a}{{", "😀c{a}{{", 3), ("", "{a}", 1)],
+)
+def test_other_words_change_only_what_differs_with_the_cursor_behind_it(desk, before, after, place):
+    text = ChipText(desk, "zh-Hans", QTextDocument())
+    text.fill(before)
+    assert (text.put(after).position(), text.read()) == (place, after)
+
+
+def as_printed(assembly: Assembly, words: str) -> str:
+    """What a text prints, notes left out; placeholders, which name other things here, as dots."""
+    return "".join(
+        "…" if isinstance(one, Gap) or (isinstance(one, LinkedNumber) and one.state == "missing") else
+        one.text if isinstance(one, Text | LinkedNumber) else ""
+        for one in inlines(assembly, words)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_chips_show_what_the_draft_prints(desk, language):
+    session, differs = desk.session, []
+    for code, outline in session.definitions.outlines.items():
+        desk.report = code
+        assembly = Assembly(session.moment, outline, language)
+        for (report, slot, tongue), words in session.snapshot.texts.items():
+            if (report, tongue) != (code, language) or "{" not in words:
+                continue
+            text = ChipText(desk, language, QTextDocument())
+            text.fill(words.replace("**", ""))
+            for chip in text.chips():
+                if text.look(chip).state != "value":
+                    text.shown[chip.number] = type(text.look(chip))("…")
+            if text.printed() != as_printed(assembly, words.replace("**", "")):
+                differs.append((slot, text.printed(), as_printed(assembly, words.replace("**", ""))))
+    assert not differs
+
+
+def test_words_with_braces_print_as_they_are():
+    assert parse_linked(escaped("{a}")) == ("{a}",)
