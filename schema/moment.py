@@ -243,6 +243,21 @@ class Moment:
         return self._places[report, language]
 
 
+class PassingMoment(Moment):
+    """A moment while somebody types: what takes a check, and whose approvals wait, is as it was checked last."""
+
+    def __init__(self, definitions: Definitions, snapshot: Snapshot, checked: Moment | None) -> None:
+        super().__init__(definitions, snapshot)
+        self._checked = checked
+
+    def pending(self, report: str) -> Pending:
+        """Return what was not approved then; nothing before the first check."""
+        from schema.validation.pending import NOTHING
+
+        known = self._checked is not None and report in self._checked.definitions.outlines
+        return self._checked.pending(report) if known and self._checked is not None else NOTHING
+
+
 class ApprovedMoment(Moment):
     """A moment without what of one report is asked for and not approved; what is open is told of the whole."""
 

@@ -46,6 +46,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
         (
             Deed("import_", QT_TRANSLATE_NOOP("Actions", "&Import figures …"), ("Ctrl+I",)),
             Deed("export", QT_TRANSLATE_NOOP("Actions", "&Export …"), ("Ctrl+E",), "export"),
+            Deed("print_", QT_TRANSLATE_NOOP("Actions", "Prin&t …"), (_Key.Print,), "print"),
         ),
         (Deed("verify", QT_TRANSLATE_NOOP("Actions", "&Verify the history …"), ("Shift+F9",)),),
         (
@@ -80,6 +81,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("next", QT_TRANSLATE_NOOP("Actions", "&Next section"), ("Ctrl+PgDown",)),
             Deed("next_issue", QT_TRANSLATE_NOOP("Actions", "Next &issue"), ("F8",)),
         ),
+        (Deed("page_view", QT_TRANSLATE_NOOP("Actions", "&Form, page or both"), ("F7",), "page"),),
     )),
     (QT_TRANSLATE_NOOP("Menus", "&Collect"), (
         (
@@ -130,6 +132,7 @@ class Actions(QObject):
     sample: QAction
     import_: QAction
     export: QAction
+    print_: QAction
     verify: QAction
     close: QAction
     quit: QAction
@@ -148,6 +151,7 @@ class Actions(QObject):
     previous: QAction
     next: QAction
     next_issue: QAction
+    page_view: QAction
     hand_in: QAction
     pass_on: QAction
     ask: QAction

@@ -73,6 +73,15 @@ class Settings:
         """Remember up to which merge or import of a workspace somebody has looked."""
         self._store.setValue(_seen_key(workspace, who, way), number)
 
+    @property
+    def sections_mode(self) -> str:
+        """Return what is shown of a section: "form", "both" or "page"."""
+        return str(self._store.value("sections_mode", "form"))
+
+    @sections_mode.setter
+    def sections_mode(self, mode: str) -> None:
+        self._store.setValue("sections_mode", mode)
+
     def share(self, share: str) -> Path | None:
         """Return where a share was kept when its pack was opened last; None for a share that never was."""
         path = str(self._store.value(f"share/{_digest(share)}", ""))

@@ -59,7 +59,7 @@ class TopBar(QWidget):
         layout.addWidget(self.year)
         layout.addStretch(1)
         layout.addWidget(self.search, 2)
-        for action in (self._actions.undo, self._actions.redo):
+        for action in (self._actions.undo, self._actions.redo, self._actions.page_view):
             layout.addWidget(self._button(action))
         layout.addSpacing(4)
         self.languages = [self._language_button(code) for code in self._actions.languages]

@@ -20,6 +20,7 @@ from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.search import Search
+from desktop.window.paging import Paging
 from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting
@@ -109,6 +110,7 @@ class WorkspaceView(QWidget):
                 splitter.setStretchFactor(splitter.count() - 1, int(widget in (self.form, self.rooms)))
             splitter.setSizes(sizes)
         self.rooms.addWidget(sections)
+        self.paging = Paging(self.desk, self.form, info, self._actions)
         return whole
 
     def _connect(self) -> None:
@@ -144,7 +146,7 @@ class WorkspaceView(QWidget):
         actions = self._actions
         self.undoing = Undoing(self.desk, self.commands, self.form, self.rooms, self)
         self.undoing.follow(actions)
-        for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms):
+        for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms, self.paging):
             teller.told.connect(self.status.tell)
         self.rooms.summed.connect(self.status.show_sum)
         self.desk.details_requested.connect(self.details.browser.setFocus)
@@ -195,6 +197,7 @@ class WorkspaceView(QWidget):
         self.handing_in.own.begin(settings)
         self.requesting.begin(settings)
         self.coming_in.begin(settings)
+        self.paging.begin(settings)
 
     def use_search(self, field: QLineEdit) -> None:
         """Let the bar's field search here."""
@@ -283,6 +286,7 @@ class WorkspaceView(QWidget):
         """Let go of the actions and close the workspace."""
         self.commands.clear()
         self.rooms.let_go()
+        self.paging.close()
         self.updating.close()
         self.handing_in.close()
         self.coming_in.close()

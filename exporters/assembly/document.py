@@ -50,8 +50,8 @@ _FONTS: Mapping[str, tuple[str, str, str]] = {
 def build_document(moment: Moment, report: str, language: str) -> Document:
     """Return the whole report in one language; KeyError where there is no such report."""
     assembly = Assembly(moment, moment.outline(report), language)
-    look = _look(moment.catalogue.company, language)
-    placed = tuple(_chapters(assembly, look.sans if assembly.chinese else look.latin_sans))
+    look = document_look(moment.catalogue.company, language)
+    placed = tuple(_chapters(assembly, chart_font(look, language)))
     causes = assembly.causes
     company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
     return Document(
@@ -80,15 +80,26 @@ def _chapters(assembly: Assembly, font: str) -> Iterator[PlacedBlock]:
 
 
 def _section(part: Part, known: Mapping[str, Owners], font: str, number: str = "") -> Iterator[PlacedBlock]:
-    assembly, section = part.assembly, part.section
-    title, anchor = assembly.words(section.title), section_anchor(section.code)
-    yield part, Heading(section.code, section.level, title, anchor, number)
-    for planned in section.blocks:
-        own = replace(part, block=planned.department)
-        yield from ((part, block) for block in _block(own, planned, font))
-    for child in section.sections:
+    yield from ((part, block) for _, block in section_blocks(part, font, number))
+    for child in part.section.sections:
         yield from _section(replace(part, section=child, owners=known[child.code]), known, font)
-    yield part, Mark(section.code + ".end", end_anchor(section.code))
+    yield part, Mark(part.section.code + ".end", end_anchor(part.section.code))
+
+
+def section_blocks(part: Part, font: str, number: str = "") -> Iterator[tuple[str, Block]]:
+    """Yield a section's heading and its own blocks, each with the id of the outline's block ("" = the heading)."""
+    yield "", section_heading(part, number)
+    for planned in part.section.blocks:
+        own = replace(part, block=planned.department)
+        yield from ((planned.id, block) for block in _block(own, planned, font))
+
+
+def section_heading(part: Part, number: str = "") -> Heading:
+    """Return a section's heading; `number` is shown at a chapter's opening."""
+    section = part.section
+    return Heading(
+        section.code, section.level, part.assembly.words(section.title), section_anchor(section.code), number
+    )
 
 
 def _block(part: Part, block: PlannedBlock, font: str) -> tuple[Block, ...]:  # noqa: C901  one case for each kind
@@ -117,7 +128,13 @@ def _block(part: Part, block: PlannedBlock, font: str) -> tuple[Block, ...]:  # 
             assert_never(block)
 
 
-def _look(company: Company, language: str) -> Look:
+def chart_font(look: Look, language: str) -> str:
+    """Return the font of a document's charts."""
+    return look.sans if language != "en" else look.latin_sans
+
+
+def document_look(company: Company, language: str) -> Look:
+    """Return a document's colours and fonts: the company's, filled up with ours."""
     own = [colour_of(colour) for colour in company.colours if colour]
     colours = (*own, *DEFAULT_COLOURS[len(own) :])[: max(2, len(own))]
     sans, serif, locale = _FONTS[language]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from exporters.assembly.anchors import note_anchor
 from exporters.assembly.assembly import Assembly
@@ -17,6 +18,8 @@ from schema.values.datapoint import Restatement
 from schema.values.display import Display
 from schema.values.restatements import restatements_of
 
+NO_NOTES: Mapping[str, int] = MappingProxyType({})
+
 
 def note(words: str, defines: str = "") -> Footnote:
     """Return a footnote, to be numbered when the whole document is there."""
@@ -29,27 +32,35 @@ def definition_note(assembly: Assembly, metric: Metric) -> tuple[Footnote, ...]:
     return (note(words, metric.code),) if words else ()
 
 
-def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return blocks with footnotes numbered in reading order: words once and then referred to, a definition once."""
-    numbers: dict[str, int] = {}
-    defined: set[str] = set()
+class NoteCount:
+    """Numbers footnotes in reading order: words once and then referred to, a definition once."""
 
-    def mark(inline: Inline) -> Inlines:
+    def __init__(self, numbers: Mapping[str, int] = NO_NOTES, defined: Iterable[str] = ()) -> None:
+        """Count on from what stands before: words with their numbers, metrics that are defined already."""
+        self.numbers = dict(numbers)
+        self.defined = set(defined)
+
+    def fold(self, inlines: Inlines) -> Inlines:
+        """Return a run of inlines with its footnotes numbered."""
+        return tuple(part for inline in inlines for part in self._mark(inline))
+
+    def _mark(self, inline: Inline) -> Inlines:
         if not isinstance(inline, Footnote):
             return (inline,)
-        if inline.defines and inline.defines in defined:
+        if inline.defines and inline.defines in self.defined:
             return ()
-        defined.add(inline.defines)
+        self.defined.add(inline.defines)
         words = "".join(part.text for part in inline.inlines if isinstance(part, Text))
-        if (known := numbers.get(words)) is not None:
+        if (known := self.numbers.get(words)) is not None:
             return (NoteRef(note_anchor(known), known),)
-        numbers[words] = len(numbers) + 1
-        return (replace(inline, anchor=note_anchor(numbers[words])),)
+        self.numbers[words] = len(self.numbers) + 1
+        return (replace(inline, anchor=note_anchor(self.numbers[words])),)
 
-    def fold(inlines: Inlines) -> Inlines:
-        return tuple(part for inline in inlines for part in mark(inline))
 
-    return tuple(with_inlines(block, fold) for block in blocks)
+def numbered(blocks: Iterable[Block], count: NoteCount | None = None) -> tuple[Block, ...]:
+    """Return blocks with footnotes numbered in reading order, behind those that `count` knows already."""
+    counting = count or NoteCount()
+    return tuple(with_inlines(block, counting.fold) for block in blocks)
 
 
 def value_notes(assembly: Assembly, key: Key) -> tuple[Footnote, ...]:

@@ -21,8 +21,13 @@ _NOTES = "release.notes"
 
 def release_blocks(assembly: Assembly, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return a release's blocks: the headline in place of its section's title, the dateline before the words."""
-    body = tuple(_dated(assembly, _headed(tuple(blocks))))
+    body = release_body(assembly, blocks)
     return (*body, *_notes(assembly, body))
+
+
+def release_body(assembly: Assembly, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks of a release without its notes to editors."""
+    return tuple(_dated(assembly, _headed(tuple(blocks))))
 
 
 def _headed(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from exporters.charts.data import ChartData
 from exporters.charts.look import lighter
 from exporters.content import (
     Block,
@@ -26,38 +24,19 @@ from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import cell, chart_graphic, inline_drawing, paragraph, picture_graphic, row, table
 from exporters.word.package import Package
 from exporters.word.shapes import ShapeWriter, shapes_drawing
+from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, chart_size, paired
 from exporters.word.tables import TEXT_WIDTH, callout_xml, frame_xml, index_xml, table_xml
 
 _MILLIMETRE = 36000  # EMU
 _GUTTER = paragraph("", "Gutter")
 _OVER_CAPTION = '<w:keepNext/><w:spacing w:before="200" w:after="60"/>'
 _UNDER_PICTURE = '<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="200"/>'
-_CHART_SIZE = (162, 78)
-_ROUND_CHART_SIZE = (110, 66)
-_PAIRED_CHART_SIZE = (78, 62)
-_SCATTER_SIZE = (162, 108)
-_PARAGRAPHS = {
-    "body": "BodyText",
-    "lead": "Lead",
-    "letter": "Letter",
-    "quote": "Quote",
-    "case": "BodyText",
-    "box": "BodyText",
-    "list": "ListBullet",
-    "signature": "Signature",
-    "title": "Subtitle",
-    "note": "Source",
-    "notice": "Notice",
-    "headline": "Headline",
-    "subhead": "Subheadline",
-    "dateline": "BodyText",
-}
 
 
 def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: str) -> str:
     """Return all blocks; each chapter ends with the paragraph `chapter_end` (but the last, whose end is the body's)."""
     parts: list[str] = []
-    for block in _paired(document.blocks):
+    for block in paired(document.blocks):
         if isinstance(block, tuple):
             parts.append(_beside(block, scribe, package))
         elif isinstance(block, Mark):
@@ -71,23 +50,10 @@ def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: 
     return "".join(parts)
 
 
-def _paired(blocks: Sequence[Block]) -> Iterator[Block | tuple[Chart, Chart]]:
-    """Let two round charts that follow each other stand side by side."""
-    number = 0
-    while number < len(blocks):
-        block, after = blocks[number], blocks[number + 1] if number + 1 < len(blocks) else None
-        if isinstance(block, Chart) and isinstance(after, Chart) and block.data.round and after.data.round:
-            yield block, after
-            number += 2
-        else:
-            yield block
-            number += 1
-
-
 def _beside(charts: tuple[Chart, Chart], scribe: Scribe, package: Package) -> str:
     widths = (TEXT_WIDTH // 2, TEXT_WIDTH - TEXT_WIDTH // 2)
     cells = [
-        cell(chart_block(chart, scribe, package, _PAIRED_CHART_SIZE), width)
+        cell(chart_block(chart, scribe, package, PAIRED_CHART_SIZE), width)
         for chart, width in zip(charts, widths, strict=True)
     ]
     return table(row("".join(cells)), widths, "PlainTable") + _GUTTER
@@ -126,7 +92,7 @@ def paragraph_xml(block: Paragraph, scribe: Scribe) -> str:
     """Return a paragraph; who said it stands below a quote, on the same page."""
     kept = "<w:keepNext/>" if block.style == "quote" else ""
     words = scribe.anchored(block.anchor, scribe.inlines(block.inlines))
-    return paragraph(words, _PARAGRAPHS[block.style], kept)
+    return paragraph(words, PARAGRAPHS[block.style], kept)
 
 
 def _callout(block: Callout, scribe: Scribe) -> str:
@@ -151,7 +117,7 @@ def heading_xml(block: Heading, scribe: Scribe) -> str:
 def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int, int] | None = None) -> str:
     """Return a native chart below its caption; `room` is its size in millimetres where it does not choose."""
     relation = package.chart(block.data)
-    width, height = room or (_ROUND_CHART_SIZE if block.data.round else _chart_size(block.data))
+    width, height = room or chart_size(block.data)
     size = (width * _MILLIMETRE, height * _MILLIMETRE)
     drawing = inline_drawing(
         scribe.number(), f"annals:chart:{block.data.id}", block.words, size, chart_graphic(relation)
@@ -159,12 +125,6 @@ def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int,
     lines = (*([scribe.words(block.unit_line)] if block.unit_line else []), *map(scribe.inlines, block.notes))
     notes = "".join(paragraph(line, "Source") for line in lines)
     return _figure_caption(block.caption, block.anchor, scribe) + paragraph(drawing, "Figure") + notes
-
-
-def _chart_size(data: ChartData) -> tuple[int, int]:
-    if data.kind == "scatter":
-        return _SCATTER_SIZE
-    return (_CHART_SIZE[0], _CHART_SIZE[1] + max(0, len(data.categories) - 12) * 4)
 
 
 def image_runs(block: Image, scribe: Scribe, package: Package) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
 
+from exporters import mark_colours
 from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
+from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED
 from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 from schema.catalogue.punctuation import PUNCTUATION
 
-_GAP = '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE9B8"/>'
-_DRAFT = '<w:shd w:val="clear" w:color="auto" w:fill="DFEEF8"/>'
-PENDING_GROUND = '<w:shd w:val="clear" w:color="auto" w:fill="EFE7F6"/>'
+_GAP = f'<w:color w:val="{GAP}"/><w:shd w:val="clear" w:color="auto" w:fill="{GAP_GROUND}"/>'
+_DRAFT = f'<w:shd w:val="clear" w:color="auto" w:fill="{DRAFT_GROUND}"/>'
+PENDING_GROUND = f'<w:shd w:val="clear" w:color="auto" w:fill="{mark_colours.PENDING_GROUND}"/>'
 # Direct, not by a style: LibreOffice drops the style of a bound control's words.
-_STATE_LOOKS = {"value": "", "omission": '<w:color w:val="7A858F"/>', "missing": _GAP}
+_STATE_LOOKS = {"value": "", "omission": f'<w:color w:val="{OMITTED}"/>', "missing": _GAP}
 _FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words of notes that are counted otherwise
 
 

@@ -18,24 +18,24 @@ _PREFIXES = ("/word/styles", "/word/header", "/word/footer", "/word/numbering", 
 
 def dress(package: Package, look: Look, words: Mapping[str, str]) -> None:
     """Give every part the document's look, and the header and footer their words."""
-    exchange = _exchange(look)
+    own = exchange(look)
     for prefix in _PREFIXES:
         for part in package.xml_parts(prefix):
-            _exchange_attributes(part.element, exchange)
+            _exchange_attributes(part.element, own)
             if prefix in ("/word/header", "/word/footer"):
                 _exchange_words(part.element, words)
-    for old, new in exchange.items():
+    for old, new in own.items():
         package.replace("/word/fontTable.xml", f'"{old}"', f'"{new}"')
 
 
 def dress_xml(xml: str, look: Look) -> str:
     """Give the template's own paragraphs (the cover) the document's colours."""
-    for old, new in _exchange(look).items():
+    for old, new in exchange(look).items():
         xml = xml.replace(f'"{old}"', f'"{new}"')
     return xml
 
 
-def _exchange(look: Look) -> dict[str, str]:
+def exchange(look: Look) -> dict[str, str]:
     primary, accent = look.colours[0], look.colours[1]
     return {
         _PRIMARY: primary,

@@ -64,6 +64,10 @@
         <translation>相互矛盾(&amp;T)…</translation>
     </message>
     <message>
+        <source>Prin&amp;t …</source>
+        <translation>打印(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Evidence of this value …</source>
         <translation>此处的证明文件(&amp;E)…</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>Next &amp;issue</source>
         <translation>下一个问题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Form, page or both</source>
+        <translation>表单、页面或两者(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Pass on to a colleague …</source>
@@ -2765,6 +2773,52 @@
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Whole chapter</source>
+        <translation>整章</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>打印或存为 PDF</translation>
+    </message>
+    <message>
+        <source>Show the whole chapter</source>
+        <translation>显示整章</translation>
+    </message>
+    <message>
+        <source>{language}: show or hide its page beside the others</source>
+        <translation>{language}：与其他语言并排显示，或收起</translation>
+    </message>
+    <message>
+        <source>Nothing of this section is printed. Choose another section in the outline.</source>
+        <translation>本节没有要印的内容。请在目录中选择其他章节。</translation>
+    </message>
+    <message>
+        <source>This number has no field in this report.</source>
+        <translation>这个数字在本报告中没有填写位置。</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page as it will print</source>
+        <translation>印出来的页面</translation>
+    </message>
+</context>
+<context>
     <name>PassDialog</name>
     <message>
         <source>Pass on</source>
@@ -3175,6 +3229,69 @@
     <message>
         <source>removal of a picture</source>
         <translation>移除图片</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The page as it will print</source>
+        <translation>印出来的页面</translation>
+    </message>
+    <message>
+        <source>The form with what is filled in</source>
+        <translation>已填内容的表单</translation>
+    </message>
+    <message>
+        <source>The empty form, with last year’s values</source>
+        <translation>空白表单，附上年数值</translation>
+    </message>
+    <message>
+        <source>The whole chapter</source>
+        <translation>整章</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
     </message>
 </context>
 <context>

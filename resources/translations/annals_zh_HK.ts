@@ -64,6 +64,10 @@
         <translation>相互矛盾(&amp;T)…</translation>
     </message>
     <message>
+        <source>Prin&amp;t …</source>
+        <translation>列印(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Evidence of this value …</source>
         <translation>此處的證明檔案(&amp;E)…</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>Next &amp;issue</source>
         <translation>下一個問題(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Form, page or both</source>
+        <translation>表單、頁面或兩者(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Pass on to a colleague …</source>
@@ -2765,6 +2773,52 @@
     </message>
 </context>
 <context>
+    <name>PagePane</name>
+    <message>
+        <source>Whole chapter</source>
+        <translation>整章</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>符合寬度</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF</source>
+        <translation>列印或存為 PDF</translation>
+    </message>
+    <message>
+        <source>Show the whole chapter</source>
+        <translation>顯示整章</translation>
+    </message>
+    <message>
+        <source>{language}: show or hide its page beside the others</source>
+        <translation>{language}：與其他語言並排顯示，或收起</translation>
+    </message>
+    <message>
+        <source>Nothing of this section is printed. Choose another section in the outline.</source>
+        <translation>本節沒有要印的內容。請在目錄中選擇其他章節。</translation>
+    </message>
+    <message>
+        <source>This number has no field in this report.</source>
+        <translation>這個數字在本報告中沒有填寫位置。</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page as it will print</source>
+        <translation>印出來的頁面</translation>
+    </message>
+</context>
+<context>
     <name>PassDialog</name>
     <message>
         <source>Pass on</source>
@@ -3175,6 +3229,69 @@
     <message>
         <source>removal of a picture</source>
         <translation>移除圖片</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>The page as it will print</source>
+        <translation>印出來的頁面</translation>
+    </message>
+    <message>
+        <source>The form with what is filled in</source>
+        <translation>已填內容的表單</translation>
+    </message>
+    <message>
+        <source>The empty form, with last year’s values</source>
+        <translation>空白表單，附上年數值</translation>
+    </message>
+    <message>
+        <source>The whole chapter</source>
+        <translation>整章</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存為 PDF</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在列印…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已儲存：{path}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已傳送到打印機。</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ def test_a_cause_of_several_issues_opens_and_closes(qtbot, window):
 def test_not_checked_yet_is_a_state_of_its_own(qtbot, window):
     panel = window.view.issues
     assert not panel._empty.text().startswith("✓") or panel._model.known
-    window.view.session._checked = None
+    window.view.session.last_checked = None
     panel.refresh()
     assert not panel._model.known
     assert "✓" not in panel._empty.text()

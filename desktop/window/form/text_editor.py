@@ -20,7 +20,7 @@ from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.next_outline import names_year
-from schema.values.changes import keep
+from schema.values.changes import Change, keep
 from schema.values.datapoint import SlotText
 from schema.values.evidence import EvidenceAt
 from schema.values.kept_things import Subject
@@ -88,6 +88,7 @@ class TextEditor(FormPart, QWidget):
         if not self._filling and self.edit.written() != self._stored():
             self._edited = True
             self._pause.start()
+            self._desk.typing.emit(self._change(clean_text(self.edit.written())))
             self._show_status()
             self.carried.hide()
 
@@ -99,9 +100,7 @@ class TextEditor(FormPart, QWidget):
         self._pause.stop()
         text = clean_text(self.edit.written())
         if self._edited and text != self._stored():
-            words = SlotText(self.subject.report, self.subject.slot, self.subject.language, text)
-            change = keep(edited(self._desk.session.snapshot, words))
-            self._commands.change("", [change])  # each pause a step: a whole text at once would be too much to lose
+            self._commands.change("", [self._change(text)])  # each pause a step: a whole text at once would be too much to lose
         self._edited = False
         self.refresh()
 
@@ -167,9 +166,11 @@ class TextEditor(FormPart, QWidget):
         text = self.edit.written()
         words = linked(text, self._desk.judged(self.subject, text).offers)
         if words != text and self._desk.session.writable:
-            slot = SlotText(self.subject.report, self.subject.slot, self.subject.language, words)
-            change = keep(edited(self._desk.session.snapshot, slot))
-            self._commands.change(self.tr("links"), [change])
+            self._commands.change(self.tr("links"), [self._change(words)])
+
+    def _change(self, text: str) -> Change:
+        words = SlotText(self.subject.report, self.subject.slot, self.subject.language, text)
+        return keep(edited(self._desk.session.snapshot, words))
 
     def _show_carried(self, text: str) -> None:
         source, year = self._desk.session.text(self.subject).carried, self._desk.outline.year - 1

@@ -50,6 +50,7 @@ class Desk(QObject):
     notes_requested = Signal()
     contradictions_requested = Signal()
     restate_requested = Signal(object)
+    typing = Signal(object)  # with the change that the words of a text would be, while they are being typed
     went = Signal()  # to a place, also to one in the section that is chosen already
     # With the subject (canonical text) whose evidence is asked for, or that files are let go on.
     evidence_requested = Signal(str)

@@ -64,7 +64,7 @@ class WorkspaceSession(QObject):
         self.snapshot = snapshot
         self.writable = True
         self.moment = Moment(definitions, snapshot)
-        self._checked: Moment | None = None
+        self.last_checked: Moment | None = None
         self.watched: Callable[[], Iterable[Key]] = tuple
         self._store = store
         self._thinking = Background("analysis", self)
@@ -145,17 +145,17 @@ class WorkspaceSession(QObject):
     @property
     def checked(self) -> bool:
         """Whether what is open has been looked for since the workspace was opened: before that nothing is known."""
-        return self._checked is not None
+        return self.last_checked is not None
 
     def answered(self, report: str = "") -> tuple[Answer, ...]:
         """Return the answered doubts as of the last full check; of a report once its issues have been asked for."""
-        known = self._checked is not None and (not report or report in self._of_reports)
-        return self._checked.answered(report) if known and self._checked is not None else ()
+        known = self.last_checked is not None and (not report or report in self._of_reports)
+        return self.last_checked.answered(report) if known and self.last_checked is not None else ()
 
     def contradictions(self, report: str) -> tuple[Contradiction, ...] | None:
         """Return those of a report as of the last full check, settled ones, too; None while they are computed."""
-        known = self._checked is not None and report in self._checked.definitions.outlines
-        return self._checked.contradictions(report) if known and self._checked is not None else None
+        known = self.last_checked is not None and report in self.last_checked.definitions.outlines
+        return self.last_checked.contradictions(report) if known and self.last_checked is not None else None
 
     @property
     def who(self) -> str:
@@ -171,7 +171,7 @@ class WorkspaceSession(QObject):
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
-        progress = self._checked.progress.get((report, section)) if self._checked else None
+        progress = self.last_checked.progress.get((report, section)) if self.last_checked else None
         return progress or Progress()
 
     def place_of(self, report: str, key: Key) -> str:
@@ -292,7 +292,7 @@ class WorkspaceSession(QObject):
         moment, of_reports, listed = checked
         if moment.snapshot is not self.snapshot:
             return
-        self.moment = self._checked = moment
+        self.moment = self.last_checked = moment
         self._fresh = {}
         self._of_reports, self._listed = of_reports, listed
         self._issues = dict(group_by_key(moment.issues()))

@@ -1,0 +1,1 @@
+"""The page as it will print: blocks of the Document laid out and painted."""

@@ -1,0 +1,275 @@
+"""The blocks of a page laid out one below the other, each once: what has not changed is kept as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from PySide6.QtCore import QRectF
+
+from desktop.window.paper.charts import chart
+from desktop.window.paper.drawings import diagram
+from desktop.window.paper.grids import callout, index, table
+from desktop.window.paper.items import MILLIMETRE, POINT, Ground, Laid, Picture, Stack, straight
+from desktop.window.paper.questions import questionnaire
+from desktop.window.paper.writing import Press, Run, colour, runs_of
+from exporters.charts.look import lighter
+from exporters.content import (
+    Block,
+    Callout,
+    Chart,
+    Footnote,
+    Frame,
+    Heading,
+    Image,
+    Index,
+    Mark,
+    Paragraph,
+    Table,
+    block_inlines,
+)
+from exporters.drawn_content import Diagram, Questionnaire
+from exporters.excerpt import Excerpt, ExcerptBlock, captions
+from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, paired
+from exporters.word.template_look import StyleLook
+from schema.catalogue.punctuation import PUNCTUATION
+
+_ROWS = 24  # of a long table at a time
+_GUTTER = 10 * POINT
+_FRAME_SIDE = 11.5 * POINT
+_WAITING = "EEF1F5"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is laid out at once: a block, two charts beside each other, some rows of a long table, the footnotes.
+
+    `figures` and `tables` are the numbers before it; `row` is the first row of a long table, `gap` says
+    that it stands apart from the words above.
+    """
+
+    blocks: tuple[ExcerptBlock, ...]
+    figures: int
+    tables: int
+    row: int = 0
+    gap: bool = False
+    notes: tuple[Footnote, ...] = ()
+
+
+def pieces(excerpt: Excerpt) -> Iterator[Piece]:
+    """Yield the pieces of a page in order; last its footnotes."""
+    known = {placed.block.id: placed for placed in excerpt.blocks}
+    figures, tables, apart = excerpt.figures, excerpt.tables, True
+    blocks = [placed.block for placed in excerpt.blocks if not isinstance(placed.block, Mark)]
+    for entry in paired(blocks):
+        own: tuple[Block, ...] = entry if isinstance(entry, tuple) else (entry,)
+        placed = tuple(known[block.id] for block in own)
+        for number, part in enumerate(_parts(placed)):
+            yield Piece(part, figures, tables, number * _ROWS, isinstance(own[0], Frame | Callout) and not apart)
+        apart = isinstance(own[0], Frame | Callout | Table | Index) or len(own) > 1
+        more = captions(own)
+        figures, tables = figures + more[0], tables + more[1]
+    notes = [inline for block in blocks for inline in block_inlines(block) if isinstance(inline, Footnote)]
+    if notes:
+        yield Piece((), figures, tables, notes=tuple(notes))
+
+
+def _parts(placed: tuple[ExcerptBlock, ...]) -> Iterator[tuple[ExcerptBlock, ...]]:
+    """Yield a long table some rows at a time, so that nothing waits for all of them."""
+    block = placed[0].block
+    if not isinstance(block, Table | Index) or len(block.rows) <= _ROWS:
+        yield placed
+        return
+    for start in range(0, len(block.rows), _ROWS):
+        rows = block.rows[start : start + _ROWS]
+        last = start + _ROWS >= len(block.rows)
+        if isinstance(block, Table):
+            part: Block = replace(block, rows=rows, notes=block.notes if last else ())  # pyright: ignore
+        else:
+            part = replace(block, rows=rows)  # pyright: ignore[reportArgumentType]
+        yield (replace(placed[0], block=part),)
+
+
+def lay_out(press: Press, piece: Piece) -> Laid:
+    """Return a piece laid out on the page's width."""
+    if piece.notes:
+        return _notes(press, piece.notes)
+    if len(piece.blocks) == 2:
+        return _beside(press, piece)
+    laid = _block(press, piece.blocks[0].block, piece)
+    return laid.moved(0, _GUTTER) if piece.gap else laid
+
+
+def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one case for each kind
+    width = press.width
+    match block:
+        case Heading():
+            return _heading(press, block)
+        case Paragraph():
+            return _paragraph(press, block)
+        case Table():
+            stack = Stack()
+            if block.caption and not piece.row:
+                stack.put(_caption(press, press.excerpt.table, piece.tables + 1, block.caption), cut=False)
+            stack.put(table(press, block, width, head=not piece.row))
+            stack.y += 0 if block.notes else _GUTTER
+            return stack.laid()
+        case Index():
+            return index(press, block, width, head=not piece.row)
+        case Callout():
+            return callout(press, block, width) if block.items else Laid(0)
+        case Frame():
+            return _frame(press, block, piece)
+        case Chart():
+            return _chart(press, block, piece.figures + 1, None)
+        case Image():
+            return _image(press, block, piece.figures + 1, width)
+        case Diagram():
+            stack = Stack()
+            stack.put(
+                _caption(press, press.excerpt.figure, piece.figures + 1, block.caption, "FigureCaption"), cut=False
+            )
+            stack.put(diagram(press, block, width))
+            return stack.laid(whole=True)
+        case Questionnaire():
+            return questionnaire(press, block, width)
+        case Mark():
+            return Laid(0)
+        case _:
+            assert_never(block)
+
+
+def _heading(press: Press, block: Heading) -> Laid:
+    stack, release = Stack(), press.excerpt.form == "release"
+    if block.number:
+        stack.put(press.write((Run(block.number),), press.style("ChapterNumber"), press.width), cut=False)
+    name = f"Heading{block.level}" if not release else "ReleaseHeading" if block.level == 1 else "Subtitle"
+    style = press.style(name)
+    if block.level == 1:
+        style = replace(style, after=min(style.after, 24.0))  # a page of its own begins there in the draft
+    stack.put(ruled(press, (Run(block.text),), style), cut=False)
+    return stack.laid(kept=True, whole=True)
+
+
+def ruled(press: Press, runs: Sequence[Run], style: StyleLook) -> Laid:
+    """Return a paragraph with the line at its side that its style has."""
+    laid = press.write(runs, style, press.width)
+    rule = style.rule
+    if rule is None:
+        return laid
+    top, bottom = style.before * POINT, laid.height - style.after * POINT
+    ink, wide = colour(rule.colour), rule.width * POINT
+    if rule.side == "bottom":
+        y = bottom + rule.space * POINT
+        line = straight((0, y), (press.width, y), ink, wide)
+    else:
+        x = (style.left - rule.space - rule.width) * POINT
+        line = straight((x, top), (x, bottom), ink, wide)
+    return replace(laid, items=(*laid.items, line))
+
+
+def _paragraph(press: Press, block: Paragraph) -> Laid:
+    laid = ruled(press, runs_of(block.inlines), press.style(PARAGRAPHS[block.style]))
+    return replace(laid, kept=block.style in ("quote", "title", "headline"))
+
+
+def _caption(press: Press, label: str, number: int, words: str, style: str = "Caption") -> Laid:
+    seam = PUNCTUATION[press.excerpt.language].seam
+    return press.write((Run(f"{label} {number}{seam}{words}"),), press.style(style), press.width)
+
+
+def _chart(press: Press, block: Chart, number: int, room: tuple[int, int] | None) -> Laid:
+    stack = Stack()
+    width = press.width if room is None else room[0] * MILLIMETRE
+    seam = PUNCTUATION[press.excerpt.language].seam
+    caption = (Run(f"{press.excerpt.figure} {number}{seam}{block.caption}"),)
+    stack.put(press.write(caption, press.style("FigureCaption"), width), cut=False)
+    stack.put(chart(press, block.data, room), cut=False)
+    stack.y += press.style("Figure").after * POINT
+    source = press.style("Source")
+    lines = (*(((Run(block.unit_line),),) if block.unit_line else ()), *(runs_of(note) for note in block.notes))
+    for line in lines:
+        stack.put(press.write(line, source, width))
+    return stack.laid(whole=True)
+
+
+def _beside(press: Press, piece: Piece) -> Laid:
+    """Return two round charts side by side."""
+    stack, height = Stack(), 0.0
+    for number, placed in enumerate(piece.blocks):
+        assert isinstance(placed.block, Chart)
+        laid = _chart(press, placed.block, piece.figures + 1 + number, PAIRED_CHART_SIZE)
+        stack.lay(laid, number * press.width / 2)
+        height = max(height, laid.height)
+    stack.y = height + _GUTTER
+    return stack.laid(whole=True)
+
+
+def _image(press: Press, block: Image, number: int, width: float) -> Laid:
+    wide, high = block.width * MILLIMETRE, block.height * MILLIMETRE
+    if wide > width:
+        wide, high = width, high * width / wide
+    stack = Stack()
+    stack.y = 10 * POINT if block.caption else 0.0
+    box = QRectF((width - wide) / 2 if not block.caption else 0.0, stack.y, wide, high)
+    stack.items.append(Picture(block.picture, box, colour(_WAITING)))
+    stack.y += high + 3 * POINT
+    if block.caption:
+        seam = PUNCTUATION[press.excerpt.language].seam
+        label = Run(f"{press.excerpt.figure} {number}{seam}")
+        style = replace(press.style("FigureCaption"), before=0.0, after=10.0)
+        stack.put(press.write((label, *runs_of(block.caption)), style, width))
+    return stack.laid(whole=True)
+
+
+def _frame(press: Press, block: Frame, piece: Piece) -> Laid:
+    """Return a case or a box: a shaded ground with the company's line."""
+    width, room = press.width, press.width - 2 * _FRAME_SIDE
+    bar = press.colours[0 if block.style == "box" else 1]
+    stack = Stack()
+    for text, style in (
+        (block.label, "CaseLabel"),
+        (block.title, "CaseTitle" if block.style == "case" else "BoxTitle"),
+    ):
+        if text:
+            stack.put(press.write((Run(text),), press.style(style), room), _FRAME_SIDE, cut=False)
+    if not (block.label or block.title):
+        stack.y += _GUTTER
+    figures, tables = piece.figures, piece.tables
+    for inner in block.blocks:
+        stack.put(_framed(press, inner, (figures, tables), room), _FRAME_SIDE)
+        more = captions((inner,))
+        figures, tables = figures + more[0], tables + more[1]
+    stack.y += 3 * POINT
+    thick = (3.0 if block.style == "box" else 4.5) * POINT
+    line = QRectF(0, 0, width, thick) if block.style == "box" else QRectF(0, 0, thick, stack.y)
+    stack.under((Ground(QRectF(0, 0, width, stack.y), colour(lighter(bar, 0.93))), Ground(line, colour(bar))))
+    stack.y += _GUTTER
+    return stack.laid()
+
+
+def _framed(press: Press, inner: Paragraph | Table | Image, numbers: tuple[int, int], room: float) -> Laid:
+    match inner:
+        case Paragraph():
+            style = press.style("FrameList" if inner.style == "list" else "FrameText")
+            return press.write(runs_of(inner.inlines), style, room)
+        case Table():
+            return table(press, inner, room)
+        case Image():
+            return _image(press, inner, numbers[0] + 1, room)
+        case _:
+            assert_never(inner)
+
+
+def _notes(press: Press, notes: Sequence[Footnote]) -> Laid:
+    """Return the footnotes below a short line."""
+    stack = Stack()
+    stack.y = 14 * POINT
+    stack.items.append(straight((0, stack.y), (120 * POINT, stack.y), colour("A9B1B8"), 0.5 * POINT))
+    stack.y += 4 * POINT
+    style = press.style("FootnoteText")
+    for note in notes:
+        mark = Run(note.anchor.rpartition("_")[2] + " ", raised=True)
+        stack.put(press.write((mark, *runs_of(note.inlines)), style, press.width))
+    return stack.laid()

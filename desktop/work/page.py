@@ -1,0 +1,125 @@
+"""The page beside the form: which sections it shows, and what the draft would print of them at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from schema.catalogue.outline import CalloutBlock, ChartBlock, Definitions, Outline, Placement, Section, TableBlock
+from schema.grammar.reference import Key, parse_reference
+from schema.moment import Moment, PassingMoment
+from schema.values.datapoint import Snapshot
+
+if TYPE_CHECKING:
+    from exporters.content import Look
+    from exporters.excerpt import Excerpt, Start
+    from exporters.word.template_look import TemplateLook
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked at: a section of a report, with `chapter` all of its chapter, in one or several languages."""
+
+    report: str
+    section: str
+    languages: tuple[str, ...]
+    chapter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows in one language, and the look of the template that it is printed with."""
+
+    excerpt: Excerpt
+    look: TemplateLook
+
+
+def shown_sections(outline: Outline, wanted: Wanted) -> tuple[str, ...]:
+    """Return the codes of the sections on the page, in order: one that only holds others is shown with them."""
+    for chapter in outline.chapters:
+        within = _walk(chapter)
+        section = next((one for one in within if one.code == wanted.section), None)
+        if section is not None:
+            shown = within if wanted.chapter else [section] if section.blocks else _walk(section)
+            return tuple(one.code for one in shown)
+    return ()
+
+
+def _walk(section: Section) -> list[Section]:
+    return [section, *(below for child in section.sections for below in _walk(child))]
+
+
+class PageMaker:
+    """Makes pages of one workspace; what stands before each section is counted once, and again when asked to.
+
+    Not for two threads at a time.
+    """
+
+    def __init__(self) -> None:
+        self._starts: dict[tuple[str, str, str], Mapping[str, Start]] = {}
+        self._looks: dict[Look, TemplateLook] = {}
+
+    def forget(self) -> None:
+        """Count anew what stands before each section, the next time it is needed."""
+        self._starts.clear()
+
+    def make(
+        self, definitions: Definitions, snapshot: Snapshot, checked: Moment | None, wanted: Wanted
+    ) -> tuple[Shown, ...]:
+        """Return the page in each language; `checked` is the last moment that was checked, if there was one."""
+        from exporters.assembly.excerpt import NOTHING_BEFORE, build_excerpt
+
+        if wanted.report not in definitions.outlines:
+            return ()
+        moment = PassingMoment(definitions, snapshot, checked)
+        sections = shown_sections(definitions.outlines[wanted.report], wanted)
+        made: list[Shown] = []
+        for language in wanted.languages if sections else ():
+            start = self._counted(moment, wanted.report, language).get(sections[0], NOTHING_BEFORE)
+            excerpt = build_excerpt(moment, wanted.report, language, sections, start)
+            made.append(Shown(excerpt, self._looked(excerpt.look)))
+        return tuple(made)
+
+    def form(self, moment: Moment, wanted: Wanted, *, filled: bool) -> Shown:
+        """Return the form of what is looked at on paper, in the first language, empty or with what is there."""
+        from exporters.assembly.form_page import build_form
+
+        sections = shown_sections(moment.definitions.outlines[wanted.report], wanted)
+        excerpt = build_form(moment, wanted.report, wanted.languages[0], sections, filled=filled)
+        return Shown(excerpt, self._looked(excerpt.look))
+
+    def _looked(self, look: Look) -> TemplateLook:
+        from exporters.word.template_look import template_look
+        from exporters.word.writer import template_path
+
+        if look not in self._looks:
+            self._looks[look] = template_look(template_path(), look)
+        return self._looks[look]
+
+    def _counted(self, moment: Moment, report: str, language: str) -> Mapping[str, Start]:
+        from exporters.assembly.excerpt import starts
+
+        place = (moment.definitions.hash, report, language)
+        if place not in self._starts:
+            self._starts[place] = starts(moment, report, language)
+        return self._starts[place]
+
+
+def planned_with(section: Section, key: Key) -> frozenset[str]:
+    """Return the ids of a section's blocks that print a value, whichever year or member of it is asked for."""
+    found: set[str] = set()
+    for block in section.blocks:
+        match block:
+            case TableBlock():
+                placements = [row for row in block.rows if isinstance(row, Placement)]
+            case CalloutBlock():
+                placements = list(block.items)
+            case ChartBlock():
+                placements = list(block.series)
+            case _:
+                placements = []
+        references = (parse_reference(placement.reference) for placement in placements)
+        if any(reference is not None and reference.code == key.metric for reference in references):
+            found.add(block.id)
+    return frozenset(found)

@@ -1,0 +1,88 @@
+"""Assembles a part of a report by the same code as the whole: quick enough to follow what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.document import chart_font, document_look, section_blocks
+from exporters.assembly.footnotes import NO_NOTES, NoteCount, numbered
+from exporters.assembly.release import release_body
+from exporters.content import Block
+from exporters.excerpt import Excerpt, ExcerptBlock, Start, captions
+from schema.catalogue.outline import Section
+from schema.catalogue.owners import Owners, owners
+from schema.moment import Moment
+
+NOTHING_BEFORE = Start(0, 0, NO_NOTES, frozenset())
+_Placed = tuple[Part, str, Block]  # with the id of the outline's block
+
+
+def build_excerpt(moment: Moment, report: str, language: str, sections: Collection[str], start: Start) -> Excerpt:
+    """Return sections (codes) of a report, each without those below it unless they are named, too.
+
+    KeyError where there is no such report; `start` counts on from what stands before the first of them.
+    """
+    assembly = Assembly(moment, moment.outline(report), language)
+    company = moment.catalogue.company
+    look = document_look(company, language)
+    placed = list(_placed(assembly, chart_font(look, language), sections))
+    chapter = next((part.chapter for part, _, _ in placed), "")
+    title = next((one.title for one in assembly.outline.chapters if one.code == chapter), assembly.outline.title)
+    return Excerpt(
+        report,
+        language,
+        assembly.outline.form,
+        (assembly.words(company.short) or assembly.words(company.name), assembly.words(title)),
+        look,
+        assembly.say("word.figure"),
+        assembly.say("word.table"),
+        start.figures,
+        start.tables,
+        tuple(_finished(assembly, placed, start)),
+    )
+
+
+def starts(moment: Moment, report: str, language: str) -> Mapping[str, Start]:
+    """Return what stands before each section of a report, by its code."""
+    assembly = Assembly(moment, moment.outline(report), language)
+    count, figures, tables, found = NoteCount(), 0, 0, dict[str, Start]()
+    for part, _, block in _placed(assembly, "", None):
+        if part.section.code not in found:
+            found[part.section.code] = Start(figures, tables, dict(count.numbers), frozenset(count.defined))
+        numbered((block,), count)
+        more = captions((block,))
+        figures, tables = figures + more[0], tables + more[1]
+    return found
+
+
+def _finished(assembly: Assembly, placed: list[_Placed], start: Start) -> Iterator[ExcerptBlock]:
+    """Yield the blocks as they are printed: a release's opening put in order, footnotes numbered."""
+    blocks: tuple[Block, ...] = tuple(block for _, _, block in placed)
+    known = {block.id: (part.section.code, planned) for part, planned, block in placed}
+    if assembly.outline.form == "release":
+        blocks = release_body(assembly, blocks)
+    for block in numbered(blocks, NoteCount(start.notes, start.defined)):
+        yield ExcerptBlock(block, *known[block.id])
+
+
+def _placed(assembly: Assembly, font: str, sections: Collection[str] | None) -> Iterator[_Placed]:
+    for part, opening in placed_parts(assembly, sections):
+        yield from ((part, planned, block) for planned, block in section_blocks(part, font, opening))
+
+
+def placed_parts(assembly: Assembly, sections: Collection[str] | None) -> Iterator[tuple[Part, str]]:
+    """Yield these sections (codes), all without any, each before those below it, with the number of a chapter."""
+    known = owners(assembly.outline)
+    for number, chapter in enumerate(assembly.outline.chapters, 1):
+        part = Part(assembly, chapter, known[chapter.code], chapter.code)
+        for own in _parts(part, chapter, known):
+            if sections is None or own.section.code in sections:
+                yield own, f"{number:02d}" if own.section is chapter else ""
+
+
+def _parts(part: Part, section: Section, known: Mapping[str, Owners]) -> Iterator[Part]:
+    yield replace(part, section=section, owners=known[section.code])
+    for child in section.sections:
+        yield from _parts(part, child, known)
