@@ -16,11 +16,11 @@ from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.window.opening import Opened
+from desktop.window.paging import Paging
 from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.search import Search
-from desktop.window.paging import Paging
 from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting

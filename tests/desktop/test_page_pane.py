@@ -46,7 +46,7 @@ def test_typed_values_and_words_stand_on_the_page_and_a_click_leads_to_their_fie
     # words are there before they are stored
     (text,) = window.view.form.parts_of(TextEditor)
     text.edit.setFocus()
-    text.edit.insertPlainText("Gas {energy.gas}!")
+    text.edit.insert("Gas {energy.gas}!")
     qtbot.waitUntil(lambda: says(view, "Gas 1,234"), timeout=20000)
     assert view._marked == {"b1"}
 

@@ -100,7 +100,8 @@ class TextEditor(FormPart, QWidget):
         self._pause.stop()
         text = clean_text(self.edit.written())
         if self._edited and text != self._stored():
-            self._commands.change("", [self._change(text)])  # each pause a step: a whole text at once would be too much to lose
+            # each pause a step: a whole text at once would be too much to lose
+            self._commands.change("", [self._change(text)])
         self._edited = False
         self.refresh()
 
