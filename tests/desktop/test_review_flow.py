@@ -61,7 +61,7 @@ def opened(qtbot, new_window, crashes):
         window.view.session.crashed.connect(crashes.append)
         window.activateWindow()
         qtbot.waitUntil(lambda: window.view.session.checked, timeout=60000)
-        QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
         page = window.view.rooms.review
         qtbot.waitUntil(lambda: page is not None and bool(page.model.rows), timeout=60000)
         qtbot.waitUntil(lambda: page._queue.checked, timeout=60000)
