@@ -22,7 +22,7 @@ PASSED = {
     ("schema/exchange/", "wrong"): "messages", ("schema/exchange/", "doubt"): "messages",
     ("schema/exchange/", "unread"): "messages", ("schema/exchange/", "_wrong"): "messages",
     ("schema/exchange/", "_say"): "messages", ("schema/exchange/oldsheets/", "words"): "messages",
-    ("schema/validation/", "issue"): "messages", ("schema/exchange/csv_table", "issue"): "messages",
+    ("desktop/work/structure/", "refused"): "messages", ("schema/validation/", "issue"): "messages", ("schema/exchange/csv_table", "issue"): "messages",
     ("schema/validation/", "_issue"): "messages", ("schema/exchange/press_release", "_words"): "phrases",
 }  # fmt: skip
 UNKNOWN = "?"

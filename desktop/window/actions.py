@@ -75,6 +75,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("came_in", QT_TRANSLATE_NOOP("Actions", "What &came in"), ("Alt+5",)),
             Deed("sheet", QT_TRANSLATE_NOOP("Actions", "&Sheet"), ("Alt+6",)),
             Deed("sections", QT_TRANSLATE_NOOP("Actions", "S&ections"), ("Alt+7",)),
+            Deed("structure", QT_TRANSLATE_NOOP("Actions", "Struct&ure"), ("Alt+9",)),
         ),
         (
             Deed("previous", QT_TRANSLATE_NOOP("Actions", "&Previous section"), ("Ctrl+PgUp",)),
@@ -108,7 +109,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("assurance", QT_TRANSLATE_NOOP("Actions", "&Assurance by an auditor …"), ("Ctrl+Shift+G",)),
         ),
         (
-            Deed("next_year", QT_TRANSLATE_NOOP("Actions", "Next &year's report …")),
+            Deed("next_year", QT_TRANSLATE_NOOP("Actions", "Next &year's or another report …")),
             Deed("assumed", QT_TRANSLATE_NOOP("Actions", "Confirm &definitions …")),
             Deed("newer", QT_TRANSLATE_NOOP("Actions", "Ne&wer definitions …")),
         ),
@@ -148,6 +149,7 @@ class Actions(QObject):
     came_in: QAction
     sheet: QAction
     sections: QAction
+    structure: QAction
     previous: QAction
     next: QAction
     next_issue: QAction

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from schema.values.changes import Change
 
 SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
+STRUCTURE = "structure"
 
 
 class Page(Protocol):
@@ -229,6 +230,16 @@ class Rooms(QStackedWidget):
         page.undo_wanted.connect(self._actions.undo.trigger)
         return page
 
+    def make_structure(self) -> QWidget:
+        """Build the place of the structure."""
+        from desktop.window.pages.structure_page import StructurePage
+        from desktop.window.shaping import Shaping
+
+        page = StructurePage(self._desk, self._commands, self)
+        page.told.connect(self.told)
+        self.shaping = Shaping(self._desk, page)
+        return page
+
     def tell_arrived(self, count: int) -> None:
         """Say how much came in since the last visit."""
         self.bar.tell(CAME_IN, self.tr("{count} new").format(count=count) if count else "")
@@ -255,6 +266,7 @@ class Rooms(QStackedWidget):
         self.bar.tell(REQUESTS, words, loud=bool(late))
         me = desk.me
         self.bar.buttons[REVIEW].setVisible(me is None or me.role in ("reviewer", "editor"))
+        self.bar.buttons[STRUCTURE].setVisible(me is None or me.role == "editor")
         self._tell_waiting(waiting_count(desk.session.moment, desk.report))
 
     def _tell_waiting(self, count: int) -> None:
@@ -268,4 +280,5 @@ ROOMS = (
     Room(CAME_IN, "inbox", Rooms.make_arrivals),
     Room(SHEET, "sheet", Rooms.make_sheet),
     Room(SECTIONS, "text"),
+    Room(STRUCTURE, "structure", Rooms.make_structure),
 )

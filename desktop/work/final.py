@@ -13,7 +13,7 @@ from schema.validation.unapproved import unapproved, unquoted
 
 # What the company says otherwise than the program: the program's words stand in, and a report is no place for them.
 _NOT_OF_A_REPORT = ("wording.unfit",)
-_OF_A_LANGUAGE = ("text.draft", "text.outdated")
+_OF_A_LANGUAGE = ("text.draft", "text.outdated", "metric.untranslated", "outline.untranslated")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def counts(report: NextReport, catalogue: Catalogue) -> Mapping[str, int]:
     """Return how much of what is rolled forward."""
     outline = report.outline
     sections = list(outline.walk())
-    year = outline.year - 1
+    year = report.before
     return {
         "chapters": len(outline.chapters),
         "sections": len(sections),
@@ -38,7 +38,7 @@ def counts(report: NextReport, catalogue: Catalogue) -> Mapping[str, int]:
 
 def lines(report: NextReport, catalogue: Catalogue, messages: Mapping[str, Words], language: str) -> list[str]:
     """Return what is rolled forward in sentences."""
-    year = report.outline.year - 1
+    year = report.before
     many = {name: str(count) for name, count in counts(report, catalogue).items()}
 
     def say(code: str, **places: str) -> str:

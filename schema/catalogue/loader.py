@@ -79,7 +79,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
     """Read everything but the outlines."""
     units, dimensions = _load_units(reading)
     catalogue = Catalogue(
-        company=_load_company(reading),
+        company=load_company(reading),
         units=units,
         breakdowns=_load_breakdowns(reading),
         departments=_load_departments(reading),
@@ -93,7 +93,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         publishers=_load_publishers(reading),
     )
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
-    written = _load_metrics(reading, catalogue)
+    written = load_metrics(reading, catalogue)
     metrics = {code: metric for code, (metric, _, _) in written.items()}
     catalogue = replace(catalogue, metrics=metrics)
     catalogue = replace(catalogue, metrics=check_formulas(reading, catalogue, written))
@@ -171,7 +171,8 @@ def _load_publishers(reading: Reading) -> dict[str, Words]:
     return {code: name.words() for code, name in names.items()}
 
 
-def _load_company(reading: Reading) -> Company:
+def load_company(reading: Reading) -> Company:
+    """Read company.yaml."""
     found, source = reading.read("company.yaml", form.CompanyFile)
     if found is None:
         return Company(NO_WORDS, NO_WORDS)
@@ -249,7 +250,8 @@ def _unit_product(
 Written = dict[str, "tuple[Metric, form.MetricSource, Source]"]
 
 
-def _load_metrics(reading: Reading, catalogue: Catalogue) -> Written:
+def load_metrics(reading: Reading, catalogue: Catalogue) -> Written:
+    """Read all metrics but their formulas, each with what was written and where."""
     result: Written = {}
     for name in reading.files.names("metrics/*.yaml"):
         found, source = reading.read(name, form.MetricsFile)
@@ -299,9 +301,8 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
     reading.known(entry.department, catalogue.departments, "department", source, (*where, "department"))
     if entry.display and parse_format(entry.display, catalogue.units) is None:
         reading.say(source, (*where, "display"), "definition.bad_format", name=entry.display)
-    _need_words(reading, source, (*where, "name"), entry.name)
-    if entry.definition.words():
-        _need_words(reading, source, (*where, "definition"), entry.definition)
+    if not entry.name.words():
+        _need_words(reading, source, (*where, "name"), entry.name)  # in one language it has one: others are open work
     for language in set(entry.confirmed_in).difference(LANGUAGES):
         reading.say(source, (*where, "confirmed_in"), "definition.unknown_language", name=language)
     for crossing in entry.crossings:

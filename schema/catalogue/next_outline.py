@@ -14,31 +14,30 @@ LONGEST_CODE = 40
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def roll_outline(outline: Outline, code: str, title: Words | None = None) -> Outline:
-    """Return the outline of the year after; `title` replaces the old one with its year moved on."""
+def roll_outline(outline: Outline, code: str, title: Words | None = None, year: int = 0) -> Outline:
+    """Return the outline of another year (0: the year after); `title` replaces the old one with its year moved on."""
+    year = year or outline.year + 1
     return replace(
         outline,
         code=code,
-        year=outline.year + 1,
-        title=title or next_title(outline),
+        year=year,
+        title=title or next_title(outline, year),
         rolled_from=outline.code,
         unconfirmed={framework: tuple(reasons) for framework, reasons in outline.explanations.items()},
         figures="computed",
     )
 
 
-def next_title(outline: Outline) -> Words:
-    """Return the title with its year moved on; one without the year stays."""
+def next_title(outline: Outline, year: int = 0) -> Words:
+    """Return the title with its year moved on to another (0: the year after); one without the year stays."""
     texts = (outline.title.get(language) for language in LANGUAGES)
-    return Words(*(text.replace(str(outline.year), str(outline.year + 1)) for text in texts))
+    return Words(*(text.replace(str(outline.year), str(year or outline.year + 1)) for text in texts))
 
 
-def next_code(outline: Outline) -> str:
-    """Return the code that next year's report would have."""
-    year = str(outline.year)
-    if year in outline.code:
-        return outline.code.replace(year, str(outline.year + 1))
-    return f"{outline.code}-{outline.year + 1}"
+def next_code(outline: Outline, year: int = 0) -> str:
+    """Return the code that the report of another year (0: the year after) would have."""
+    before, after = str(outline.year), str(year or outline.year + 1)
+    return outline.code.replace(before, after) if before in outline.code else f"{outline.code}-{after}"
 
 
 def year_in(code: str) -> int:

@@ -29,6 +29,7 @@ from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.grammar.reference import parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
+from schema.grammar.words import LANGUAGES
 
 
 def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:
@@ -93,7 +94,8 @@ class _OutlineReader:
         self._unique("section " + entry.code, source, (*where, "code"))
         if level > 3:
             self.reading.say(source, where, "definition.too_deep", name=entry.code)
-        for language in entry.title.words().missing():
+        # A heading in one language is one: the others are open work (schema.validation.untranslated).
+        for language in () if entry.title.words() else LANGUAGES:
             self.reading.say(
                 source, (*where, "title", language), "definition.missing_language", name=entry.code, language=language
             )

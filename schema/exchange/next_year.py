@@ -32,7 +32,7 @@ class NextReport:
     """What next year's report begins with, not stored yet.
 
     `left` counts the records of one year's events that stay behind, by type, `stories` the cases and quotes among
-    the texts; `dated` are the places in words that still name last year.
+    the texts; `dated` are the places in words that still name `before`, the year of the report that it follows.
     """
 
     outline: Outline
@@ -40,6 +40,7 @@ class NextReport:
     left: Mapping[str, int]
     stories: int
     dated: tuple[str, ...]
+    before: int
 
     @property
     def texts(self) -> tuple[SlotText, ...]:
@@ -56,12 +57,22 @@ class NextReport:
         return with_hash(replace(definitions, outlines={**definitions.outlines, self.outline.code: self.outline}))
 
 
-def refusals(definitions: Definitions, source: str, target: str) -> tuple[Issue, ...]:
-    """Return every reason why `target` cannot follow `source`."""
-    return tuple(_refusals(definitions, source, target))
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The report that is to follow: its code, title (None: the old one, its year moved on), year (0: the one after)."""
+
+    code: str
+    title: Words | None = None
+    year: int = 0
 
 
-def _refusals(definitions: Definitions, source: str, target: str) -> Iterator[Issue]:
+def refusals(definitions: Definitions, source: str, target: str | Wanted) -> tuple[Issue, ...]:
+    """Return every reason why `target` cannot follow `source`; a code alone is that of the year after."""
+    return tuple(_refusals(definitions, source, Wanted(target) if isinstance(target, str) else target))
+
+
+def _refusals(definitions: Definitions, source: str, wanted: Wanted) -> Iterator[Issue]:
+    target = wanted.code
     outlines = definitions.outlines
     old = outlines.get(source)
     if old is None:
@@ -71,28 +82,34 @@ def _refusals(definitions: Definitions, source: str, target: str) -> Iterator[Is
         yield Issue("next.bad_code", "error", facts={"name": target, "most": str(LONGEST_CODE)})
     if target in outlines:
         yield Issue("next.taken", "error", facts={"name": target, "year": str(outlines[target].year)})
-    named = year_in(target)
-    if old is not None and named not in (0, old.year + 1):
-        params = {"name": target, "named": str(named), "before": source, "year": str(old.year + 1)}
-        yield Issue("next.year", "error", facts=params)
+    named, year = year_in(target), wanted.year or (old.year + 1 if old else 0)
+    if old is not None and not 1900 <= year <= 2200:
+        yield Issue("next.no_year", "error", facts={"year": str(year)})
+    elif old is not None and named not in (0, year):
+        code = "next.year" if year == old.year + 1 else "next.other_year"
+        params = {"name": target, "named": str(named), "before": source, "year": str(year)}
+        yield Issue(code, "error", facts=params)
 
 
-def next_report(
-    definitions: Definitions, snapshot: Snapshot, source: str, target: str, title: Words | None = None
-) -> NextReport:
-    """Return what the report `target` begins with as the one a year after `source`; NextRefused has all reasons."""
-    issues = refusals(definitions, source, target)
+def next_report(definitions: Definitions, snapshot: Snapshot, source: str, target: str | Wanted) -> NextReport:
+    """Return what the report `target` begins with (a code alone: that of the year after `source`).
+
+    NextRefused has all reasons why it cannot be.
+    """
+    wanted = Wanted(target) if isinstance(target, str) else target
+    issues = refusals(definitions, source, wanted)
     if issues:
         raise NextRefused(source, issues)
     old = definitions.outlines[source]
-    outline = roll_outline(old, target, title)
+    outline, target = roll_outline(old, wanted.code, wanted.title, wanted.year), wanted.code
     rows, left = _rows(definitions, snapshot, old)
     renamed = _renamed(rows, snapshot, outline.year)
     texts = tuple(_texts(old, snapshot, target, renamed))
     records = tuple(_record(row, definitions, target, renamed) for row in rows)
     changes = (*map(keep, texts), *map(keep, records))
     stories = sum(1 for block in _slots(old, events=True) if snapshot.texts.get((old.code, block.slot, old.language)))
-    return NextReport(outline, changes, left, stories, tuple(_dated(outline, old.year, texts, records)))
+    dated = tuple(_dated(outline, old.year, texts, records))
+    return NextReport(outline, changes, left, stories, dated, old.year)
 
 
 def _slots(old: Outline, *, events: bool) -> Iterator[TextBlock]:

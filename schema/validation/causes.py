@@ -91,6 +91,8 @@ FOLDINGS: Mapping[str, Folding] = {
     "metric.undefined": Folding(_everywhere, "metric"),
     "metric.repeats_name": Folding(_everywhere, "metric"),
     "metric.drifted": Folding(_everywhere, "metric"),
+    "metric.untranslated": Folding(_in_report, "metric"),
+    "outline.untranslated": Folding(_in_report, "section"),
     "total.unchecked": Folding(_everywhere, "metric"),
 }
 

@@ -48,6 +48,7 @@ from schema.validation.statements.check import check_statements
 from schema.validation.statements.texts import Texts
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
+from schema.validation.untranslated import check_untranslated
 from schema.validation.verdicts import check_verdicts
 from schema.validation.whole import check_kept, check_whole
 from schema.validation.witnesses import weighed
@@ -161,6 +162,7 @@ def _report_issues(outlines: tuple[Outline, ...], texts: Texts) -> Iterator[Issu
         yield from check_indices(definitions, outline, told)
         yield from check_language(outline, snapshot, definitions.catalogue, outline.language)
         yield from check_drawn(outline, snapshot, definitions.catalogue)
+        yield from check_untranslated(outline, definitions.catalogue)
         yield from check_small_cells(outline, told)
         yield from check_verdicts(outline, definitions, figures)
         yield from check_evidence(outline, told)

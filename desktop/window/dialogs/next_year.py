@@ -1,4 +1,4 @@
-"""Next year's report: from which one, under which code and title, and what will be rolled forward."""
+"""A new report, next year's or any other's: from which one, its year, code and title, and what is rolled forward."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop.work.next_year import lines, reason_of
 from schema.catalogue.next_outline import next_code, next_title
 from schema.catalogue.outline import Outline
 from schema.errors import AnnalsError, NextRefused
-from schema.exchange.next_year import NextReport, next_report
+from schema.exchange.next_year import NextReport, Wanted, next_report
 from schema.grammar.words import Words
 from schema.validation.issue import Issue
 
@@ -39,7 +39,7 @@ class NextYearDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._found: NextReport | None = None
-        self.setWindowTitle(self.tr("Next year's report"))
+        self.setWindowTitle(self.tr("New report"))
         self.setMinimumWidth(600)
         self.setStyleSheet(style_sheet(desk.theme))
         self._build()
@@ -52,7 +52,8 @@ class NextYearDialog(QDialog):
         for code, outline in sorted(desk.session.definitions.outlines.items(), key=lambda item: -item[1].year):
             self.source.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
         self.source.setCurrentIndex(max(0, self.source.findData(desk.report)))
-        self.code, self.title = QLineEdit(self), QLineEdit(self)
+        self.code, self.title, self.year = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.year.setMaxLength(4)
         self.words = QLabel(self, wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setMinimumHeight(170)
@@ -68,10 +69,16 @@ class NextYearDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Follows"), self.source)
+        form.addRow(self.tr("Year"), self.year)
         form.addRow(self.tr("Code"), self.code)
         form.addRow(self.tr("Title"), self.title)
-        for field, name in ((self.source, "Follows"), (self.code, "Code"), (self.title, "Title")):
-            field.setAccessibleName(self.tr(name))
+        for field, words in (
+            (self.source, self.tr("Follows")),
+            (self.year, self.tr("Year")),
+            (self.code, self.tr("Code")),
+            (self.title, self.tr("Title")),
+        ):
+            field.setAccessibleName(words)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.cancel)
@@ -85,6 +92,7 @@ class NextYearDialog(QDialog):
 
     def _connect(self) -> None:
         self.source.activated.connect(self._choose)
+        self.year.textEdited.connect(self._follow_year)
         self.code.textChanged.connect(self.preview)
         self.title.textChanged.connect(self.preview)
         self.cancel.clicked.connect(self.reject)
@@ -96,22 +104,32 @@ class NextYearDialog(QDialog):
 
     def _choose(self) -> None:
         """Offer code and title of the year after."""
-        outline = self._outline
-        self.title.setText(next_title(outline).get(outline.language))
-        self.code.setText(next_code(outline))
+        self.year.setText(str(self._outline.year + 1))
+        self._follow_year()
+
+    def _year(self) -> int:
+        text = self.year.text().strip()
+        return int(text) if text.isdecimal() else 1  # no year of any report: told as such
+
+    def _follow_year(self) -> None:
+        """Offer code and title of the chosen year."""
+        outline, year = self._outline, self._year()
+        if len(self.year.text().strip()) == 4:
+            self.title.setText(next_title(outline, year).get(outline.language))
+            self.code.setText(next_code(outline, year))
         self.preview()
 
     def _title(self) -> Words:
         """Return the title as typed in the report's language; in the others the year has moved on."""
         outline = self._outline
-        return replace(next_title(outline), **{_FIELDS[outline.language]: self.title.text().strip()})
+        return replace(next_title(outline, self._year()), **{_FIELDS[outline.language]: self.title.text().strip()})
 
     def preview(self) -> None:
         """Say what will be rolled forward, or why it cannot be."""
         session, desk = self._desk.session, self._desk
         try:
-            source, target = self._outline.code, self.code.text().strip()
-            self._found = next_report(session.definitions, session.snapshot, source, target, self._title())
+            source, wanted = self._outline.code, Wanted(self.code.text().strip(), self._title(), self._year())
+            self._found = next_report(session.definitions, session.snapshot, source, wanted)
         except NextRefused as error:
             self._found = None
             told = [desk.sentence(issue) for issue in error.issues if isinstance(issue, Issue)]
@@ -130,12 +148,12 @@ class NextYearDialog(QDialog):
         found, session = self._found, self._desk.session
         if found is None:
             return
-        for widget in (self.go, self.source, self.code, self.title):
+        for widget in (self.go, self.source, self.year, self.code, self.title):
             widget.setEnabled(False)
         session.adopt(found.within(session.definitions), found.changes, reason_of(found), self._done)
 
     def _done(self, error: Exception | None) -> None:
-        for widget in (self.go, self.source, self.code, self.title):
+        for widget in (self.go, self.source, self.year, self.code, self.title):
             widget.setEnabled(True)
         if error is None and self._found is not None:
             self.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -35,9 +35,10 @@ _CONTENT = {"records": "type"}  # which field of a block says what it shows, whe
 Values = Mapping[str, Any]  # field name → value of the frozen definitions
 
 
-def to_sheets(definitions: Definitions) -> tuple[PlainSheet, ...]:
-    """Return every sheet with its header row and its rows."""
-    return tuple(_sheet(one, _ROWS[title](definitions)) for title, one in sheet_forms().items())
+def to_sheets(definitions: Definitions, titles: Collection[str] = ()) -> tuple[PlainSheet, ...]:
+    """Return every sheet with its header row and its rows; those named alone where any are."""
+    forms = {title: form for title, form in sheet_forms().items() if not titles or title in titles}
+    return tuple(_sheet(one, _ROWS[title](definitions)) for title, one in forms.items())
 
 
 def _sheet(one: SheetForm, entries: Iterable[Values]) -> PlainSheet:

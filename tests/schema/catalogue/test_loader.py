@@ -73,7 +73,6 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         ("metrics/energy.yaml", "[gas.energy] / [staff]", "[gas.energy] / ", "definition.formula_syntax", 25, None),
         ("metrics/energy.yaml", 'display: "0.00"', 'display: "0,00"', "definition.bad_format", 14, None),
         ("metrics/energy.yaml", "maximum: 1000000", "maximum: many", "definition.not_a_number", 34, None),
-        ("metrics/energy.yaml", "en: Gas}", "}", "definition.missing_language", 4, None),
         ("outlines/r/01.yaml", "staff:gender=*", "staff:age=*", "definition.not_crossed", 9, None),
         ("outlines/r/01.yaml", "staff:gender=*", "staff:gender=mail", "definition.unknown_category", 9, "male"),
         ("outlines/r/01.yaml", "[gas, ", "[gaz, ", "definition.unknown_metric", 9, "gas"),

@@ -1,0 +1,47 @@
+"""The forms of the structure: a metric, new or changed, and the company's own data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.window.pages.structure_page import StructurePage
+from desktop.window.session.desk import Desk
+from desktop.work.structure.parts import Part
+from schema.catalogue.definitions import Metric
+
+if TYPE_CHECKING:
+    from desktop.window.dialogs.company_data import CompanyDialog
+    from desktop.window.dialogs.metric import MetricDialog
+
+
+class Shaping(QObject):
+    """Opens what the place of the structure asks for; the focus goes back to the list."""
+
+    def __init__(self, desk: Desk, page: StructurePage) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+        self.metric: MetricDialog | None = None
+        self.company: CompanyDialog | None = None
+        page.metric_wanted.connect(self.open_metric)
+        page.company_wanted.connect(self.open_company)
+
+    def open_metric(self, at: Part | None, metric: Metric | None) -> None:
+        """Open the form of a metric."""
+        from desktop.window.dialogs.metric import MetricDialog  # deferred: not needed before somebody asks
+
+        page = self._page
+        self.metric = MetricDialog(self._desk, page.structuring, at, metric, page)
+        self.metric.placed.connect(page.tree.choose)
+        self.metric.finished.connect(page.tree.setFocus)
+        self.metric.open()
+
+    def open_company(self) -> None:
+        """Open the company's own data."""
+        from desktop.window.dialogs.company_data import CompanyDialog  # deferred, as above
+
+        page = self._page
+        self.company = CompanyDialog(self._desk, page.structuring, page)
+        self.company.finished.connect(page.tree.setFocus)
+        self.company.open()

@@ -1,0 +1,94 @@
+"""What a new metric is like: names nearly the same, and from the nearest one what is proposed for the new one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from desktop.work.structure.codes import initials
+from schema.catalogue.definitions import Catalogue, Metric, Unit
+from schema.catalogue.kinds import PERCENT
+from schema.grammar.words import LANGUAGES, Words
+
+_ALIKE, _NEAR = 0.5, 0.72
+_SHARES = ("率", "占比", "佔比", "比例", "比重", "share", "rate", "percentage")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a new metric probably is; each is shown before it is kept."""
+
+    unit: str = ""
+    whole_numbers: bool = False
+    timing: str = "flow"
+    department: str = ""
+    disclosures: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def similar(catalogue: Catalogue, text: str, most: int = 3, least: float = _ALIKE) -> tuple[Metric, ...]:
+    """Return the metrics with the names that are nearest to a text in any language, nearest first."""
+    typed = text.strip().lower()
+    if len(typed) < 2:
+        return ()
+    ranked = sorted(((_likeness(typed, one.name), one) for one in catalogue.metrics.values()), key=lambda x: -x[0])
+    return tuple(one for rank, one in ranked[:most] if rank >= least)
+
+
+def nearly_same(catalogue: Catalogue, text: str) -> tuple[Metric, ...]:
+    """Return the metrics that may be meant by a text: one of them may already be what is asked for."""
+    return similar(catalogue, text, least=_NEAR)
+
+
+def _likeness(typed: str, name: Words) -> float:
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(typed)
+    best = 0.0
+    for known in {name.get(language).lower() for language in LANGUAGES} - {""}:
+        matcher.set_seq1(known)
+        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+            best = max(best, matcher.ratio())
+    return best
+
+
+def proposal(catalogue: Catalogue, text: str, beside: Iterable[str], department: str) -> Proposal:
+    """Propose what a metric of this name is: as the nearest name, else as most of those `beside` it (codes).
+
+    `department` is that of the place where it is put; it goes before that of a metric alike.
+    """
+    near = similar(catalogue, text, 1)
+    others = [catalogue.metrics[code] for code in beside if code in catalogue.metrics]
+    model = near[0] if near else _usual(others)
+    is_share = any(word in text.lower() for word in _SHARES) and PERCENT in catalogue.units
+    if model is None:
+        unit = PERCENT if is_share else next(iter(catalogue.units), "")
+        return Proposal(unit, department=department or next(iter(catalogue.departments), ""))
+    unit = PERCENT if is_share else model.unit
+    return Proposal(unit, model.traits.counted and not is_share, model.timing, department or model.department)
+
+
+def _usual(metrics: list[Metric]) -> Metric | None:
+    counted = Counter((one.unit, one.kind) for one in metrics)
+    usual = counted.most_common(1)[0][0] if counted else None
+    return next((one for one in metrics if (one.unit, one.kind) == usual), None)
+
+
+def conversions(catalogue: Catalogue, unit: str) -> tuple[Unit, ...]:
+    """Return the units that may be typed in place of one: they are converted."""
+    known = catalogue.units.get(unit)
+    if known is None:
+        return ()
+    return tuple(one for one in catalogue.units.values() if one.dimension == known.dimension and one.code != unit)
+
+
+def found(catalogue: Catalogue, text: str, most: int = 40) -> tuple[Metric, ...]:
+    """Return the metrics that a search means: by a part of name or code, or by the initials of the name's sounds."""
+    typed = text.strip().lower()
+    hits = [one for one in catalogue.metrics.values() if _meets(one, typed)]
+    return tuple(sorted(hits, key=lambda one: not one.name.zh_hans.startswith(typed))[:most])
+
+
+def _meets(metric: Metric, typed: str) -> bool:
+    words = (metric.code, *(metric.name.get(language).lower() for language in LANGUAGES))
+    return any(typed in one for one in words) or typed in initials(metric.name.zh_hans)

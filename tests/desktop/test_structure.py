@@ -1,0 +1,163 @@
+"""Structure in the window: a section with two metrics by keys, moved, undone; what is refused, removed, dropped."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.window.fields.part_words import DRAWINGS, PartWords
+from desktop.window.item_models.structure_model import TITLE
+from desktop.work.structure.parts import Part
+from schema.catalogue.outline import Block, Group, Placement, Section
+from schema.grammar.words import Words
+from schema.workspace import Workspace
+from tests.desktop.typing_hand import type_text
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+MOST_KEYS = 12
+
+
+class Hand:
+    """Counts the keys that are pressed beside those of words."""
+
+    def __init__(self) -> None:
+        self.keys = 0
+
+    def press(self, widget, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        self.keys += 1
+        QTest.keyClick(widget, key, modifier)
+
+
+@pytest.fixture
+def page(qtbot, window):
+    """The place of the structure, gone to by its key, the people's chapter chosen."""
+    window.actions_.structure.trigger()
+    page = window.view.rooms.pages["structure"]
+    page.tree.choose(Part("people"))
+    return page
+
+
+def settled(qtbot, page) -> None:
+    qtbot.waitUntil(lambda: not page.structuring.is_open, timeout=60000)
+
+
+def stored(page):
+    with Workspace.open(page.structuring._desk.session.path, write=False) as workspace:
+        return workspace.definitions, workspace.history()
+
+
+def codes(page) -> list[str]:
+    return [one.code for one in page.structuring.outline.walk()]
+
+
+def name_editor(page) -> QLineEdit:
+    editors = page.tree.viewport().findChildren(QLineEdit)
+    return editors[-1]
+
+
+def test_a_new_section_with_two_metrics_takes_few_keys_beyond_its_words_and_each_is_one_step(qtbot, page, window):
+    hand, control = Hand(), Qt.KeyboardModifier.ControlModifier
+    hand.press(page.tree, Qt.Key.Key_Return)
+    type_text(name_editor(page), "用水情况")
+    hand.press(name_editor(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "yszk" in codes(page) or "ysqk" in codes(page), timeout=60000)
+    assert page.tree.part() == Part("ysqk")
+    hand.press(page.tree, Qt.Key.Key_N, control)
+    dialog = window.view.rooms.shaping.metric
+    qtbot.waitUntil(dialog.isVisible)
+    type_text(dialog.fields.name, "用水量")
+    hand.press(dialog.fields.name, Qt.Key.Key_Return, control)
+    assert dialog.fields.name.text() == ""
+    type_text(dialog.fields.name, "废水量")
+    hand.press(dialog.fields.name, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    settled(qtbot, page)
+    sys.stdout.write(
+        f"\na new section with two metrics: {hand.keys} keys beyond the words (9 steps and 30 cells before)\n"
+    )
+    assert hand.keys <= MOST_KEYS
+    definitions, history = stored(page)
+    made = definitions.outlines["csr-2022"].part("ysqk.table")
+    assert made is not None
+    assert [row.reference for row in made[1].rows] == ["ysl", "fsl"]
+    assert definitions.catalogue.metrics["ysl"].name == Words("用水量")
+    assert [one.reason for one in history][-3:] == ["新增章节“用水情况”", "新增指标“用水量”", "新增指标“废水量”"]
+    for left in (["ysl"], [], None):
+        window.actions_.undo.trigger()
+        qtbot.waitUntil(lambda left=left: rows(page) == left, timeout=60000)
+    assert window.view.commands.canRedo()
+
+
+def rows(page):
+    if "ysqk" not in codes(page):
+        return None
+    made = page.structuring._desk.session.definitions.outlines["csr-2022"].part("ysqk.table")
+    return [row.reference for row in made[1].rows] if made else []
+
+
+def test_parts_move_by_key_and_by_hand_and_a_refusal_says_why(qtbot, page):
+    moving = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.tree, Qt.Key.Key_Up, moving)
+    assert codes(page) == ["people", "green", "green.energy"]
+    QTest.keyClick(page.tree, Qt.Key.Key_Up, moving)
+    assert "员工" in page.reason.text()
+    assert page.reason.isVisible()
+    page.tree.choose(Part("green"))
+    QTest.keyClick(page.tree, Qt.Key.Key_Right, moving)
+    assert [(one.code, one.level) for one in page.structuring.outline.walk()] == [
+        ("people", 1), ("green", 2), ("green.energy", 3)]  # fmt: skip
+    assert not page.reason.isVisible()
+    model, source = page.model, page.model.find(Part("green.energy", "b1"))
+    target = model.find(Part("people"))
+    model.dropMimeData(model.mimeData([source]), Qt.DropAction.MoveAction, 0, TITLE, target)
+    qtbot.waitUntil(lambda: page.structuring.outline.chapters[0].blocks[0].id == "b1", timeout=60000)
+    assert page.tree.part() == Part("people", "b1")
+    settled(qtbot, page)
+    assert stored(page)[0].outlines["csr-2022"].chapters[0].blocks[0].id == "b1"
+
+
+def test_a_part_is_removed_after_it_is_told_what_stands_in_it_and_data_stays(qtbot, page, window):
+    before = len(window.view.session.snapshot.points)
+    QTest.keyClick(page.tree, Qt.Key.Key_Delete)
+    assert page.removal.isVisible()
+    assert "1 项有数值的指标" in page.removal.words.text()
+    QTest.keyClick(page.removal.go, Qt.Key.Key_Escape)
+    assert not page.removal.isVisible()
+    assert "people" in codes(page)
+    QTest.keyClick(page.tree, Qt.Key.Key_Delete)
+    page.removal.go.click()
+    settled(qtbot, page)
+    assert codes(page) == ["green", "green.energy"]
+    with Workspace.open(window.view.session.path, write=False) as workspace:
+        assert len(workspace.snapshot().points) == before
+    window.actions_.undo.trigger()
+    qtbot.waitUntil(lambda: "people" in codes(page), timeout=60000)
+
+
+def test_a_name_in_one_language_is_open_work_and_the_report_goes_out(qtbot, page, window, tmp_path):
+    index = page.model.find(Part("people"))
+    page.tree.edit(index)
+    type_text(name_editor(page), "我们的同事")
+    QTest.keyClick(name_editor(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.structuring.outline.chapters[1].title == Words("我们的同事"), timeout=60000)
+    settled(qtbot, page)
+    assert "English" in page.detail.later.text()
+    page.detail.fields["en"].setText("Our people")
+    page.detail.fields["en"].editingFinished.emit()
+    settled(qtbot, page)
+    assert page.structuring.outline.chapters[1].title == Words("我们的同事", en="Our people")
+    session = window.view.session
+    found = [
+        one.facts["tongue"].code for one in session.moment.issues("csr-2022") if one.code == "outline.untranslated"
+    ]  # type: ignore[union-attr]
+    assert found == ["zh-Hant"]
+
+
+def test_every_kind_of_part_has_a_word_and_a_drawing(qapp):
+    kinds = {Section, Placement, Group, *Block.__args__}
+    assert set(DRAWINGS) == kinds
+    assert PartWords().kind(Group(Words("a"))) == "Heading"
