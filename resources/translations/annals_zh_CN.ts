@@ -56,10 +56,6 @@
         <translation>导入数据(&amp;I)…</translation>
     </message>
     <message>
-        <source>Next &amp;year&apos;s report …</source>
-        <translation>下一年度报告(&amp;Y)…</translation>
-    </message>
-    <message>
         <source>Con&amp;tradictions …</source>
         <translation>相互矛盾(&amp;T)…</translation>
     </message>
@@ -104,6 +100,10 @@
         <translation>章节(&amp;E)</translation>
     </message>
     <message>
+        <source>Struct&amp;ure</source>
+        <translation>结构(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Previous section</source>
         <translation>上一节(&amp;P)</translation>
     </message>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Assurance by an auditor …</source>
         <translation>鉴证(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;year&apos;s or another report …</source>
+        <translation>下一年度或其他报告(&amp;Y)…</translation>
     </message>
     <message>
         <source>Confirm &amp;definitions …</source>
@@ -804,6 +808,61 @@
     <message>
         <source>mean: {mean}</source>
         <translation>平均 {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyDialog</name>
+    <message>
+        <source>Company</source>
+        <translation>公司信息</translation>
+    </message>
+    <message>
+        <source>Name ({language})</source>
+        <translation>名称（{language}）</translation>
+    </message>
+    <message>
+        <source>Short name ({language})</source>
+        <translation>简称（{language}）</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>股票代码</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Names and headings are asked for in the languages that the company&apos;s name is written in.</source>
+        <translation>公司名称写了哪些语言，标题和指标名称就要求哪些语言。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>A company has a name: write it in one language at least.</source>
+        <translation>公司要有名称：至少写一种语言。</translation>
+    </message>
+    <message>
+        <source>change the company&apos;s data</source>
+        <translation>更改公司信息</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1693,29 @@
     </message>
 </context>
 <context>
+    <name>FormulaField</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Find a metric to put in: name, code or initials</source>
+        <translation>插入指标：名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Metric for the formula</source>
+        <translation>要插入公式的指标</translation>
+    </message>
+    <message>
+        <source>There is no {code}</source>
+        <translation>没有 {code}</translation>
+    </message>
+    <message>
+        <source>no value in {year}</source>
+        <translation>{year} 年未填</translation>
+    </message>
+</context>
+<context>
     <name>FreezeChoice</name>
     <message>
         <source>as it stands now</source>
@@ -2441,6 +2523,191 @@
     </message>
 </context>
 <context>
+    <name>MetricDialog</name>
+    <message>
+        <source>New metric</source>
+        <translation>新指标</translation>
+    </message>
+    <message>
+        <source>Change metric</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add and next</source>
+        <translation>添加并再建一个</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>In the catalogue; it can be placed in a section later.</source>
+        <translation>加入指标库，以后可放进章节。</translation>
+    </message>
+    <message>
+        <source>Goes into “{section}”</source>
+        <translation>加入“{section}”</translation>
+    </message>
+    <message>
+        <source>Needed by: {names}</source>
+        <translation>用到它的：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Names in other languages can follow later.</source>
+        <translation>其他语言的名称可以以后补。</translation>
+    </message>
+    <message>
+        <source>Much alike, click to use it instead: {names}</source>
+        <translation>已有相近的指标，可点击改用：{names}</translation>
+    </message>
+    <message>
+        <source>place “{name}”</source>
+        <translation>放入“{name}”</translation>
+    </message>
+    <message>
+        <source>change metric “{name}”</source>
+        <translation>修改指标“{name}”</translation>
+    </message>
+    <message>
+        <source>new metric “{name}”</source>
+        <translation>新增指标“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>MetricFields</name>
+    <message>
+        <source>Whole numbers</source>
+        <translation>只填整数</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>填报</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Total of metrics</source>
+        <translation>指标合计</translation>
+    </message>
+    <message>
+        <source>Members add up</source>
+        <translation>各项相加等于总数</translation>
+    </message>
+    <message>
+        <source>Evidence required</source>
+        <translation>须附凭证</translation>
+    </message>
+    <message>
+        <source>Over the year</source>
+        <translation>全年累计</translation>
+    </message>
+    <message>
+        <source>At the end of the year</source>
+        <translation>年末时点</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>历年累计</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Total of</source>
+        <translation>合计自</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Breakdowns</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露项</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Ask from a change of</source>
+        <translation>变动超过此数时提问</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Ask from a change of … per cent</source>
+        <translation>变动超过百分之几时提问</translation>
+    </message>
+    <message>
+        <source>What is counted, when, and what is left out</source>
+        <translation>统计范围、时点或期间，以及不包括什么</translation>
+    </message>
+    <message>
+        <source>Find a metric to add up</source>
+        <translation>查找要相加的指标</translation>
+    </message>
+    <message>
+        <source>Add a breakdown</source>
+        <translation>加细分</translation>
+    </message>
+    <message>
+        <source>Add a disclosure</source>
+        <translation>加披露项</translation>
+    </message>
+    <message>
+        <source>also typed as {units}</source>
+        <translation>也可填 {units}，自动换算</translation>
+    </message>
+</context>
+<context>
+    <name>NameDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>NewerDefinitionsDialog</name>
     <message>
         <source>Newer definitions</source>
@@ -2509,8 +2776,8 @@
 <context>
     <name>NextYearDialog</name>
     <message>
-        <source>Next year&apos;s report</source>
-        <translation>下一年度报告</translation>
+        <source>New report</source>
+        <translation>新报告</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2523,6 +2790,10 @@
     <message>
         <source>Follows</source>
         <translation>沿用自</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2816,6 +3087,77 @@
     <message>
         <source>Page as it will print</source>
         <translation>印出来的页面</translation>
+    </message>
+</context>
+<context>
+    <name>PartWords</name>
+    <message>
+        <source>Chapter</source>
+        <translation>一级章节</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>重点数据</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>示意图</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵图</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>{count} metrics</source>
+        <translation>{count} 项指标</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} 块</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3991,57 @@
     <message>
         <source>For colleagues: what to check, where it comes from, what is still open</source>
         <translation>给同事看的：要核对什么、从何而来、还有什么没弄清</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 个下级章节</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} 块</translation>
+    </message>
+    <message>
+        <source>{count} written texts</source>
+        <translation>{count} 段写好的文字</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 条记录</translation>
+    </message>
+    <message>
+        <source>{count} metrics with values</source>
+        <translation>{count} 项有数值的指标</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>In “{name}” stand: {list}.</source>
+        <translation>“{name}”里有：{list}。</translation>
+    </message>
+    <message>
+        <source>Nowhere else in this report: {names}.</source>
+        <translation>本报告别处没有：{names}。</translation>
+    </message>
+    <message>
+        <source>All of it stays in the workspace, and Undo brings the place back.</source>
+        <translation>这些内容都留在工作区里，撤销即可恢复原位。</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5528,206 @@
     <message>
         <source>picture of {name}</source>
         <translation>图片：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDeeds</name>
+    <message>
+        <source>move “{name}”</source>
+        <translation>移动“{name}”</translation>
+    </message>
+    <message>
+        <source>rename “{name}”</source>
+        <translation>改名“{name}”</translation>
+    </message>
+    <message>
+        <source>change “{name}”</source>
+        <translation>更改“{name}”</translation>
+    </message>
+    <message>
+        <source>new text “{name}”</source>
+        <translation>新增文字“{name}”</translation>
+    </message>
+    <message>
+        <source>new section “{name}”</source>
+        <translation>新增章节“{name}”</translation>
+    </message>
+    <message>
+        <source>Place a metric in this section first: a chart shows metrics.</source>
+        <translation>图表要显示指标：请先在本节放入一项指标。</translation>
+    </message>
+    <message>
+        <source>new block in “{name}”</source>
+        <translation>在“{name}”中新增内容</translation>
+    </message>
+    <message>
+        <source>place “{name}”</source>
+        <translation>放入“{name}”</translation>
+    </message>
+    <message>
+        <source>remove “{name}”</source>
+        <translation>删除“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDetail</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露项</translation>
+    </message>
+    <message>
+        <source>Years shown</source>
+        <translation>显示年数</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>图表类型</translation>
+    </message>
+    <message>
+        <source>Place a metric that is there</source>
+        <translation>放入已有指标</translation>
+    </message>
+    <message>
+        <source>Evidence required</source>
+        <translation>须附凭证</translation>
+    </message>
+    <message>
+        <source>Add a disclosure</source>
+        <translation>加披露项</translation>
+    </message>
+    <message>
+        <source>Name, code or initials</source>
+        <translation>名称、编码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>New metric …</source>
+        <translation>新指标…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Change metric …</source>
+        <translation>修改指标…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>柱形图</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>饼图</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环形图</translation>
+    </message>
+    <message>
+        <source>as what it stands in</source>
+        <translation>沿用上级</translation>
+    </message>
+    <message>
+        <source>Title ({language})</source>
+        <translation>标题（{language}）</translation>
+    </message>
+    <message>
+        <source>can follow later</source>
+        <translation>可以以后补</translation>
+    </message>
+    <message>
+        <source>Not written yet: {languages}. It is listed among the issues and holds nothing up.</source>
+        <translation>还没有{languages}文字：会列在“问题”里，不挡现在的改动。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>StructureModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露项</translation>
+    </message>
+</context>
+<context>
+    <name>StructurePage</name>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新章节</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新指标</translation>
+    </message>
+    <message>
+        <source>Company …</source>
+        <translation>公司信息…</translation>
+    </message>
+    <message>
+        <source>Outline of the report</source>
+        <translation>报告大纲</translation>
+    </message>
+    <message>
+        <source>{title} · {chapters} chapters, {sections} sections, {blocks} blocks</source>
+        <translation>{title} · {chapters} 章 {sections} 节 {blocks} 块</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>只读打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed. Undo (Ctrl+Z) brings it back.</source>
+        <translation>已删除“{name}”，撤销（Ctrl+Z）即可恢复。</translation>
     </message>
 </context>
 <context>

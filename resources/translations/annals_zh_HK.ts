@@ -56,10 +56,6 @@
         <translation>匯入數據(&amp;I)…</translation>
     </message>
     <message>
-        <source>Next &amp;year&apos;s report …</source>
-        <translation>下一年度報告(&amp;Y)…</translation>
-    </message>
-    <message>
         <source>Con&amp;tradictions …</source>
         <translation>相互矛盾(&amp;T)…</translation>
     </message>
@@ -104,6 +100,10 @@
         <translation>章節(&amp;E)</translation>
     </message>
     <message>
+        <source>Struct&amp;ure</source>
+        <translation>結構(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Previous section</source>
         <translation>上一節(&amp;P)</translation>
     </message>
@@ -142,6 +142,10 @@
     <message>
         <source>&amp;Assurance by an auditor …</source>
         <translation>鑑證(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Next &amp;year&apos;s or another report …</source>
+        <translation>下一年度或其他報告(&amp;Y)…</translation>
     </message>
     <message>
         <source>Confirm &amp;definitions …</source>
@@ -804,6 +808,61 @@
     <message>
         <source>mean: {mean}</source>
         <translation>平均 {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyDialog</name>
+    <message>
+        <source>Company</source>
+        <translation>公司資料</translation>
+    </message>
+    <message>
+        <source>Name ({language})</source>
+        <translation>名稱（{language}）</translation>
+    </message>
+    <message>
+        <source>Short name ({language})</source>
+        <translation>簡稱（{language}）</translation>
+    </message>
+    <message>
+        <source>Stock code</source>
+        <translation>股份代號</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>網站</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電郵</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Names and headings are asked for in the languages that the company&apos;s name is written in.</source>
+        <translation>公司名稱寫了哪些語言，標題和指標名稱就要求哪些語言。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>A company has a name: write it in one language at least.</source>
+        <translation>公司要有名稱：至少寫一種語言。</translation>
+    </message>
+    <message>
+        <source>change the company&apos;s data</source>
+        <translation>更改公司資料</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1693,29 @@
     </message>
 </context>
 <context>
+    <name>FormulaField</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Find a metric to put in: name, code or initials</source>
+        <translation>插入指標：名稱、編碼或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Metric for the formula</source>
+        <translation>要插入公式的指標</translation>
+    </message>
+    <message>
+        <source>There is no {code}</source>
+        <translation>沒有 {code}</translation>
+    </message>
+    <message>
+        <source>no value in {year}</source>
+        <translation>{year} 年未填</translation>
+    </message>
+</context>
+<context>
     <name>FreezeChoice</name>
     <message>
         <source>as it stands now</source>
@@ -2441,6 +2523,191 @@
     </message>
 </context>
 <context>
+    <name>MetricDialog</name>
+    <message>
+        <source>New metric</source>
+        <translation>新指標</translation>
+    </message>
+    <message>
+        <source>Change metric</source>
+        <translation>修改指標</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add and next</source>
+        <translation>新增並再建一個</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>In the catalogue; it can be placed in a section later.</source>
+        <translation>加入指標庫，以後可放進章節。</translation>
+    </message>
+    <message>
+        <source>Goes into “{section}”</source>
+        <translation>加入「{section}」</translation>
+    </message>
+    <message>
+        <source>Needed by: {names}</source>
+        <translation>用到它的：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Names in other languages can follow later.</source>
+        <translation>其他語言的名稱可以以後補。</translation>
+    </message>
+    <message>
+        <source>Much alike, click to use it instead: {names}</source>
+        <translation>已有相近的指標，可按一下改用：{names}</translation>
+    </message>
+    <message>
+        <source>place “{name}”</source>
+        <translation>放入「{name}」</translation>
+    </message>
+    <message>
+        <source>change metric “{name}”</source>
+        <translation>修改指標「{name}」</translation>
+    </message>
+    <message>
+        <source>new metric “{name}”</source>
+        <translation>新增指標「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>MetricFields</name>
+    <message>
+        <source>Whole numbers</source>
+        <translation>只填整數</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>填報</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>計算</translation>
+    </message>
+    <message>
+        <source>Total of metrics</source>
+        <translation>指標合計</translation>
+    </message>
+    <message>
+        <source>Members add up</source>
+        <translation>各項相加等於總數</translation>
+    </message>
+    <message>
+        <source>Evidence required</source>
+        <translation>須附憑證</translation>
+    </message>
+    <message>
+        <source>Over the year</source>
+        <translation>全年累計</translation>
+    </message>
+    <message>
+        <source>At the end of the year</source>
+        <translation>年末時點</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>歷年累計</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>時點</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Total of</source>
+        <translation>合計自</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Breakdowns</source>
+        <translation>細分</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露項</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口徑</translation>
+    </message>
+    <message>
+        <source>Ask from a change of</source>
+        <translation>變動超過此數時提問</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Ask from a change of … per cent</source>
+        <translation>變動超過百分之幾時提問</translation>
+    </message>
+    <message>
+        <source>What is counted, when, and what is left out</source>
+        <translation>統計範圍、時點或期間，以及不包括甚麼</translation>
+    </message>
+    <message>
+        <source>Find a metric to add up</source>
+        <translation>查找要相加的指標</translation>
+    </message>
+    <message>
+        <source>Add a breakdown</source>
+        <translation>加細分</translation>
+    </message>
+    <message>
+        <source>Add a disclosure</source>
+        <translation>加披露項</translation>
+    </message>
+    <message>
+        <source>also typed as {units}</source>
+        <translation>也可填 {units}，自動換算</translation>
+    </message>
+</context>
+<context>
+    <name>NameDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+</context>
+<context>
     <name>NewerDefinitionsDialog</name>
     <message>
         <source>Newer definitions</source>
@@ -2509,8 +2776,8 @@
 <context>
     <name>NextYearDialog</name>
     <message>
-        <source>Next year&apos;s report</source>
-        <translation>下一年度報告</translation>
+        <source>New report</source>
+        <translation>新報告</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2523,6 +2790,10 @@
     <message>
         <source>Follows</source>
         <translation>沿用自</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2816,6 +3087,77 @@
     <message>
         <source>Page as it will print</source>
         <translation>印出來的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>PartWords</name>
+    <message>
+        <source>Chapter</source>
+        <translation>一級章節</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小標題</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>重點數據</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>示意圖</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩陣圖</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>問卷</translation>
+    </message>
+    <message>
+        <source>{count} metrics</source>
+        <translation>{count} 項指標</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} 塊</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3991,57 @@
     <message>
         <source>For colleagues: what to check, where it comes from, what is still open</source>
         <translation>給同事看的：要核對甚麼、從何而來、還有甚麼未弄清</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{count} sections</source>
+        <translation>{count} 個下級章節</translation>
+    </message>
+    <message>
+        <source>{count} blocks</source>
+        <translation>{count} 塊</translation>
+    </message>
+    <message>
+        <source>{count} written texts</source>
+        <translation>{count} 段寫好的文字</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 張圖片</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 條記錄</translation>
+    </message>
+    <message>
+        <source>{count} metrics with values</source>
+        <translation>{count} 項有數值的指標</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>In “{name}” stand: {list}.</source>
+        <translation>「{name}」裡有：{list}。</translation>
+    </message>
+    <message>
+        <source>Nowhere else in this report: {names}.</source>
+        <translation>本報告別處沒有：{names}。</translation>
+    </message>
+    <message>
+        <source>All of it stays in the workspace, and Undo brings the place back.</source>
+        <translation>這些內容都留在工作區裡，復原即可回到原位。</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5528,206 @@
     <message>
         <source>picture of {name}</source>
         <translation>圖片：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDeeds</name>
+    <message>
+        <source>move “{name}”</source>
+        <translation>移動「{name}」</translation>
+    </message>
+    <message>
+        <source>rename “{name}”</source>
+        <translation>改名「{name}」</translation>
+    </message>
+    <message>
+        <source>change “{name}”</source>
+        <translation>更改「{name}」</translation>
+    </message>
+    <message>
+        <source>new text “{name}”</source>
+        <translation>新增文字「{name}」</translation>
+    </message>
+    <message>
+        <source>new section “{name}”</source>
+        <translation>新增章節「{name}」</translation>
+    </message>
+    <message>
+        <source>Place a metric in this section first: a chart shows metrics.</source>
+        <translation>圖表要顯示指標：請先在本節放入一項指標。</translation>
+    </message>
+    <message>
+        <source>new block in “{name}”</source>
+        <translation>在「{name}」中新增內容</translation>
+    </message>
+    <message>
+        <source>place “{name}”</source>
+        <translation>放入「{name}」</translation>
+    </message>
+    <message>
+        <source>remove “{name}”</source>
+        <translation>刪除「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>StructureDetail</name>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露項</translation>
+    </message>
+    <message>
+        <source>Years shown</source>
+        <translation>顯示年數</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>圖表類型</translation>
+    </message>
+    <message>
+        <source>Place a metric that is there</source>
+        <translation>放入已有指標</translation>
+    </message>
+    <message>
+        <source>Evidence required</source>
+        <translation>須附憑證</translation>
+    </message>
+    <message>
+        <source>Add a disclosure</source>
+        <translation>加披露項</translation>
+    </message>
+    <message>
+        <source>Name, code or initials</source>
+        <translation>名稱、編碼或拼音首字母</translation>
+    </message>
+    <message>
+        <source>New metric …</source>
+        <translation>新指標…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Change metric …</source>
+        <translation>修改指標…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>直條圖</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>橫條圖</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>折線圖</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>圓形圖</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>環形圖</translation>
+    </message>
+    <message>
+        <source>as what it stands in</source>
+        <translation>沿用上級</translation>
+    </message>
+    <message>
+        <source>Title ({language})</source>
+        <translation>標題（{language}）</translation>
+    </message>
+    <message>
+        <source>can follow later</source>
+        <translation>可以以後補</translation>
+    </message>
+    <message>
+        <source>Not written yet: {languages}. It is listed among the issues and holds nothing up.</source>
+        <translation>還沒有{languages}文字：會列在「問題」裡，不妨礙現在的改動。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>StructureModel</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露項</translation>
+    </message>
+</context>
+<context>
+    <name>StructurePage</name>
+    <message>
+        <source>Structure</source>
+        <translation>結構</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新章節</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新指標</translation>
+    </message>
+    <message>
+        <source>Company …</source>
+        <translation>公司資料…</translation>
+    </message>
+    <message>
+        <source>Outline of the report</source>
+        <translation>報告大綱</translation>
+    </message>
+    <message>
+        <source>{title} · {chapters} chapters, {sections} sections, {blocks} blocks</source>
+        <translation>{title} · {chapters} 章 {sections} 節 {blocks} 塊</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>唯讀開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed. Undo (Ctrl+Z) brings it back.</source>
+        <translation>已刪除「{name}」，復原（Ctrl+Z）即可恢復。</translation>
     </message>
 </context>
 <context>
