@@ -46,7 +46,6 @@ class CompanyDialog(QDialog):
         ):
             self._add(form, (name, ""), words, getattr(company, name))
         self._add(form, ("colours", ""), self.tr("Colours"), ", ".join(company.colours))
-        self.fields["colours", ""].setPlaceholderText("#1F6F5C, #2457A4")
         told = self.tr("Names and headings are asked for in the languages that the company's name is written in.")
         hint = muted(told, self._desk.theme, self)
         self._lay_out(form, hint)
