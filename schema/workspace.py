@@ -247,11 +247,11 @@ class Workspace:
 
         return self._store.read(lambda connection: read_compiled(connection, name))
 
-    def history(self, metric: str = "") -> tuple[HistoryEntry, ...]:
-        """Return who changed what, oldest first; of one metric where it is named."""
+    def history(self, metric: str = "", since: int = 0) -> tuple[HistoryEntry, ...]:
+        """Return who changed what after the entry of a number, oldest first; of one metric where it is named."""
         from schema.storage.history import read_history
 
-        return self._store.read(lambda connection: read_history(connection, metric))
+        return self._store.read(lambda connection: read_history(connection, metric, since))
 
     def brought(self, how: How) -> tuple[HistoryEntry, ...]:
         """Return what came with packs, merges or imports, oldest first."""

@@ -70,6 +70,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
     )),
     (QT_TRANSLATE_NOOP("Menus", "&Go"), (
         (
+            Deed("overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), ("Alt+2",)),
             Deed("requests", QT_TRANSLATE_NOOP("Actions", "&Requests"), ("Alt+3",)),
             Deed("review", QT_TRANSLATE_NOOP("Actions", "Re&view"), ("Alt+4",)),
             Deed("came_in", QT_TRANSLATE_NOOP("Actions", "What &came in"), ("Alt+5",)),
@@ -144,6 +145,7 @@ class Actions(QObject):
     making: QAction
     question: QAction
     follow_up: QAction
+    overview: QAction
     requests: QAction
     review: QAction
     came_in: QAction

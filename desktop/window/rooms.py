@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from schema.values.changes import Change
 
 SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
-STRUCTURE = "structure"
+OVERVIEW, STRUCTURE = "overview", "structure"
 
 
 class Page(Protocol):
@@ -62,6 +62,7 @@ class Rooms(QStackedWidget):
         self.flush: Callable[[], None] = lambda: None
         self.change: Callable[[str, Sequence[Change]], None] = lambda words, changes: None
         self.make_came_in: Callable[[QWidget], CameInPage] | None = None
+        self.make_overview_page: Callable[[QWidget], QWidget] | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
         self.pages: dict[str, QWidget] = {}
         self.bar = PlaceBar(desk.theme, self)
@@ -193,6 +194,10 @@ class Rooms(QStackedWidget):
         desk = self._desk
         return (desk.report, desk.session.definitions.hash), (desk.section_code, desk.period)
 
+    def make_overview(self) -> QWidget | None:
+        """Build the place of the overview; None before the workspace is open."""
+        return self.make_overview_page(self) if self.make_overview_page is not None else None
+
     def make_requests(self) -> QWidget:
         """Build the place of requests."""
         from desktop.window.pages.requests_page import RequestsPage
@@ -267,6 +272,7 @@ class Rooms(QStackedWidget):
         me = desk.me
         self.bar.buttons[REVIEW].setVisible(me is None or me.role in ("reviewer", "editor"))
         self.bar.buttons[STRUCTURE].setVisible(me is None or me.role == "editor")
+        self.bar.buttons[OVERVIEW].setVisible(me is None or me.role != "contact")
         self._tell_waiting(waiting_count(desk.session.moment, desk.report))
 
     def _tell_waiting(self, count: int) -> None:
@@ -275,6 +281,7 @@ class Rooms(QStackedWidget):
 
 # From top to bottom.
 ROOMS = (
+    Room(OVERVIEW, "overview", Rooms.make_overview),
     Room(REQUESTS, "people", Rooms.make_requests),
     Room(REVIEW, "review", Rooms.make_review),
     Room(CAME_IN, "inbox", Rooms.make_arrivals),

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.work.visit import Visit
+
 _RECENT = 8
 
 
@@ -82,6 +84,17 @@ class Settings:
     def sections_mode(self, mode: str) -> None:
         self._store.setValue("sections_mode", mode)
 
+    def visit(self, workspace: Path, who: str, report: str) -> Visit | None:
+        """Return when somebody looked at the overview of a report last; None where they never have."""
+        number, _, rest = str(self._store.value(_visit_key(workspace, who, report), "")).partition("|")
+        answered, _, at = rest.partition("|")
+        return Visit(int(number), int(answered), at) if number.isdigit() and answered.isdigit() and at else None
+
+    def keep_visit(self, workspace: Path, who: str, report: str, visit: Visit) -> None:
+        """Remember when somebody looked at the overview of a report."""
+        kept = f"{visit.number}|{visit.answered}|{visit.at}"
+        self._store.setValue(_visit_key(workspace, who, report), kept)
+
     def share(self, share: str) -> Path | None:
         """Return where a share was kept when its pack was opened last; None for a share that never was."""
         path = str(self._store.value(f"share/{_digest(share)}", ""))
@@ -113,6 +126,10 @@ class Settings:
 
 def _seen_key(workspace: Path, who: str, way: str) -> str:
     return f"seen/{_slug(workspace)}/{_digest(who)}/{way}"
+
+
+def _visit_key(workspace: Path, who: str, report: str) -> str:
+    return f"visit/{_slug(workspace)}/{_digest(who)}/{report}"
 
 
 def _folder_key(purpose: str, workspace: Path | None) -> str:

@@ -42,7 +42,6 @@ class TopBar(QWidget):
         self.search.setMaximumWidth(300)
         self.search.setMinimumWidth(140)
         self.export = QPushButton(self)
-        self.export.setObjectName("primary")
         self._lay_out()
         self._connect()
 

@@ -16,6 +16,7 @@ from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.window.opening import Opened
+from desktop.window.overviewing import Overviewing
 from desktop.window.paging import Paging
 from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.panels.issue_panel import IssuePanel
@@ -153,6 +154,7 @@ class WorkspaceView(QWidget):
         self.desk.restate_requested.connect(self._restate)
         self.answering = Answering(self.desk, self.commands, self.form.flush, self)
         self.requesting = Requesting(self.desk, self.commands, self.form.flush, self)
+        self.overviewing = Overviewing(self.desk, self.rooms, self.requesting, actions)
         self.rooms.flush, self.rooms.change = self.form.flush, self.commands.change
         self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
         self.rooms.make_came_in = self.coming_in.make_page
@@ -198,6 +200,7 @@ class WorkspaceView(QWidget):
         self.requesting.begin(settings)
         self.coming_in.begin(settings)
         self.paging.begin(settings)
+        self.overviewing.begin(settings)
 
     def use_search(self, field: QLineEdit) -> None:
         """Let the bar's field search here."""

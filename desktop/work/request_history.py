@@ -44,7 +44,7 @@ def request_events(history: Iterable[HistoryEntry], share: Share) -> tuple[Event
     events: list[Event] = []
     for entry in history:
         if entry.kind == "request" and entry.subject == request:
-            events += _of_request(entry)
+            events += entry_events(entry)
         elif entry.kind == "approval" and entry.subject in approvals:
             _add(events, Event("approved" if entry.new else "unapproved", entry.who, entry.when, entry.reason, 1))
     return tuple(events)
@@ -63,7 +63,8 @@ def _at_once(one: Event, other: Event) -> bool:
     return abs((other.when - one.when).total_seconds()) < 1
 
 
-def _of_request(entry: HistoryEntry) -> Iterator[Event]:
+def entry_events(entry: HistoryEntry) -> Iterator[Event]:
+    """Yield what was done with a request, by one entry of the history about it."""
     old, new = _read(entry.old), _read(entry.new)
     if not old or not new:
         yield Event("asked" if new else "taken_back", entry.who, entry.when, str(new.get("due", "")))

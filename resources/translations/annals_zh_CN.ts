@@ -80,6 +80,10 @@
         <translation>标记或取消须跟进(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Overview</source>
+        <translation>总览(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Requests</source>
         <translation>征集情况(&amp;R)</translation>
     </message>
@@ -1605,6 +1609,125 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>{share}, {change} since the last visit</source>
+        <translation>{share}，比上次查看 {change}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Nobody asked</source>
+        <translation>尚未征集</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>发起征集…</translation>
+    </message>
+    <message>
+        <source>everything is handed in</source>
+        <translation>已全部提交</translation>
+    </message>
+    <message>
+        <source>next {day}: {departments}</source>
+        <translation>下一个 {day}：{departments}</translation>
+    </message>
+    <message>
+        <source>all of it is late</source>
+        <translation>余下的都已逾期</translation>
+    </message>
+    <message>
+        <source>Last due day {day}</source>
+        <translation>最晚截止 {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>就是今天</translation>
+    </message>
+    <message>
+        <source>{count} day left</source>
+        <translation>还有 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>还有 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} day ago</source>
+        <translation>已过 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>已过 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} item</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>{count} department</source>
+        <translation>{count} 个部门</translation>
+    </message>
+    <message>
+        <source>{count} departments</source>
+        <translation>{count} 个部门</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>longest since {day}: {department}</source>
+        <translation>最早 {day} 提交：{department}</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Open contradictions</source>
+        <translation>未决矛盾</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>about what was published: {count}</source>
+        <translation>{count} 处涉及已刊登的数字</translation>
+    </message>
+    <message>
+        <source>{count} place</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+    <message>
+        <source>Owned by nobody</source>
+        <translation>尚无人负责</translation>
+    </message>
+    <message>
+        <source>name who owns them</source>
+        <translation>点此指定负责部门</translation>
+    </message>
+    <message>
+        <source>everything has an owner</source>
+        <translation>每一项都有负责部门</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Open a workspace</source>
@@ -2774,6 +2897,49 @@
     </message>
 </context>
 <context>
+    <name>NewsWords</name>
+    <message>
+        <source>{name}: words changed</source>
+        <translation>{name}：内容有改动</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>没有负责部门</translation>
+    </message>
+    <message>
+        <source>{count} asked: {department}</source>
+        <translation>向 {count} 个部门征集：{department}</translation>
+    </message>
+    <message>
+        <source>{department} handed in</source>
+        <translation>{department}已提交</translation>
+    </message>
+    <message>
+        <source>{department}: handing in taken back</source>
+        <translation>{department}的提交已撤回</translation>
+    </message>
+    <message>
+        <source>{department} returned</source>
+        <translation>{department}被整份退回</translation>
+    </message>
+    <message>
+        <source>{department}: {count} items returned</source>
+        <translation>退回{department} {count} 项</translation>
+    </message>
+    <message>
+        <source>{department}: {count} items approved</source>
+        <translation>批准{department} {count} 项</translation>
+    </message>
+    <message>
+        <source>{department}: approvals fell or withdrawn: {count}</source>
+        <translation>{department} {count} 项批准失效或撤回</translation>
+    </message>
+    <message>
+        <source>{department}: {count} items changed</source>
+        <translation>{department}改动 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>NextYearDialog</name>
     <message>
         <source>New report</source>
@@ -2967,6 +3133,187 @@
     <message>
         <source>Outline of the report</source>
         <translation>报告大纲</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewLists</name>
+    <message>
+        <source>Frameworks</source>
+        <translation>框架覆盖</translation>
+    </message>
+    <message>
+        <source>answered / all; the report follows {count}</source>
+        <translation>已回应 / 全部；本报告采用 {count} 个</translation>
+    </message>
+    <message>
+        <source>All disclosures …</source>
+        <translation>逐条查看…</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no framework.</source>
+        <translation>指标库中没有披露框架。</translation>
+    </message>
+    <message>
+        <source>No statements contradict each other.</source>
+        <translation>没有相互矛盾的说法。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Open contradictions</source>
+        <translation>未决矛盾</translation>
+    </message>
+    <message>
+        <source>Settle …</source>
+        <translation>去处理…</translation>
+    </message>
+    <message>
+        <source>{said}; {count} more</source>
+        <translation>{said}；另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近改动</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this report yet.</source>
+        <translation>本报告还没有改动。</translation>
+    </message>
+    <message>
+        <source>Since your last visit, {when}</source>
+        <translation>上次查看（{when}）以来</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>此后没有改动。</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>比较…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModel</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Owned by nobody</source>
+        <translation>尚无人负责</translation>
+    </message>
+    <message>
+        <source>{department}, {chapter}</source>
+        <translation>{department}，{chapter}</translation>
+    </message>
+    <message>
+        <source>{place}: nothing</source>
+        <translation>{place}：没有要填的</translation>
+    </message>
+    <message>
+        <source>{place}: {counts}, {state}</source>
+        <translation>{place}：{counts}，{state}</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked}</source>
+        <translation>已填 {answered} 项，共 {asked} 项</translation>
+    </message>
+    <message>
+        <source>{counts}, {omitted} not disclosed</source>
+        <translation>{counts}，另有 {omitted} 项不披露</translation>
+    </message>
+    <message>
+        <source>{department}: no contact</source>
+        <translation>{department}：没有联系人</translation>
+    </message>
+    <message>
+        <source>{department}, due {day}</source>
+        <translation>{department}，{day} 截止</translation>
+    </message>
+    <message>
+        <source>{department}: {counts}</source>
+        <translation>{department}：{counts}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Export draft …</source>
+        <translation>导出草稿…</translation>
+    </message>
+    <message>
+        <source>Departments by chapters</source>
+        <translation>部门 × 章节</translation>
+    </message>
+    <message>
+        <source>This report asks for nothing yet.</source>
+        <translation>本报告还没有要填的内容。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked yet: the cells say what each department owns.</source>
+        <translation>尚未向部门征集：格内是各部门负责的内容。</translation>
+    </message>
+    <message>
+        <source>answered / asked; a click leads into the sheet</source>
+        <translation>格内为 已填 / 要填；点开格子进入填报表</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Due day …</source>
+        <translation>截止日期…</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>发起征集…</translation>
+    </message>
+    <message>
+        <source>Remind {count} department …</source>
+        <translation>催办 {count} 个部门…</translation>
+    </message>
+    <message>
+        <source>Remind {count} departments …</source>
+        <translation>催办 {count} 个部门…</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>催办…</translation>
+    </message>
+    <message>
+        <source>No department owns anything in this report.</source>
+        <translation>本报告没有任何内容归部门负责。</translation>
+    </message>
+    <message>
+        <source>Nothing is late or open.</source>
+        <translation>没有逾期或未完成的部门。</translation>
     </message>
 </context>
 <context>

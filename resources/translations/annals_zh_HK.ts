@@ -80,6 +80,10 @@
         <translation>標記或取消須跟進(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Overview</source>
+        <translation>總覽(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Requests</source>
         <translation>徵集情況(&amp;R)</translation>
     </message>
@@ -1605,6 +1609,125 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>{share}, {change} since the last visit</source>
+        <translation>{share}，比上次查看 {change}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Nobody asked</source>
+        <translation>尚未徵集</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>發起徵集…</translation>
+    </message>
+    <message>
+        <source>everything is handed in</source>
+        <translation>已全部提交</translation>
+    </message>
+    <message>
+        <source>next {day}: {departments}</source>
+        <translation>下一個 {day}：{departments}</translation>
+    </message>
+    <message>
+        <source>all of it is late</source>
+        <translation>餘下的都已逾期</translation>
+    </message>
+    <message>
+        <source>Last due day {day}</source>
+        <translation>最遲截止 {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>就是今天</translation>
+    </message>
+    <message>
+        <source>{count} day left</source>
+        <translation>還有 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>還有 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} day ago</source>
+        <translation>已過 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>已過 {count} 天</translation>
+    </message>
+    <message>
+        <source>{count} item</source>
+        <translation>{count} 項</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 項</translation>
+    </message>
+    <message>
+        <source>{count} department</source>
+        <translation>{count} 個部門</translation>
+    </message>
+    <message>
+        <source>{count} departments</source>
+        <translation>{count} 個部門</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>longest since {day}: {department}</source>
+        <translation>最早 {day} 提交：{department}</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>待審核</translation>
+    </message>
+    <message>
+        <source>Open contradictions</source>
+        <translation>未決矛盾</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>about what was published: {count}</source>
+        <translation>{count} 處涉及已刊登的數字</translation>
+    </message>
+    <message>
+        <source>{count} place</source>
+        <translation>{count} 處</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 處</translation>
+    </message>
+    <message>
+        <source>Owned by nobody</source>
+        <translation>尚無人負責</translation>
+    </message>
+    <message>
+        <source>name who owns them</source>
+        <translation>按此指定負責部門</translation>
+    </message>
+    <message>
+        <source>everything has an owner</source>
+        <translation>每一項都有負責部門</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Open a workspace</source>
@@ -2774,6 +2897,49 @@
     </message>
 </context>
 <context>
+    <name>NewsWords</name>
+    <message>
+        <source>{name}: words changed</source>
+        <translation>{name}：內容有改動</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>沒有負責部門</translation>
+    </message>
+    <message>
+        <source>{count} asked: {department}</source>
+        <translation>向 {count} 個部門徵集：{department}</translation>
+    </message>
+    <message>
+        <source>{department} handed in</source>
+        <translation>{department}已提交</translation>
+    </message>
+    <message>
+        <source>{department}: handing in taken back</source>
+        <translation>{department}的提交已撤回</translation>
+    </message>
+    <message>
+        <source>{department} returned</source>
+        <translation>{department}被整份退回</translation>
+    </message>
+    <message>
+        <source>{department}: {count} items returned</source>
+        <translation>退回{department} {count} 項</translation>
+    </message>
+    <message>
+        <source>{department}: {count} items approved</source>
+        <translation>批准{department} {count} 項</translation>
+    </message>
+    <message>
+        <source>{department}: approvals fell or withdrawn: {count}</source>
+        <translation>{department} {count} 項批准失效或撤回</translation>
+    </message>
+    <message>
+        <source>{department}: {count} items changed</source>
+        <translation>{department}改動 {count} 項</translation>
+    </message>
+</context>
+<context>
     <name>NextYearDialog</name>
     <message>
         <source>New report</source>
@@ -2967,6 +3133,187 @@
     <message>
         <source>Outline of the report</source>
         <translation>報告大綱</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewLists</name>
+    <message>
+        <source>Frameworks</source>
+        <translation>框架覆蓋</translation>
+    </message>
+    <message>
+        <source>answered / all; the report follows {count}</source>
+        <translation>已回應 / 全部；本報告採用 {count} 個</translation>
+    </message>
+    <message>
+        <source>All disclosures …</source>
+        <translation>逐條查看…</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no framework.</source>
+        <translation>指標庫中沒有披露框架。</translation>
+    </message>
+    <message>
+        <source>No statements contradict each other.</source>
+        <translation>沒有互相矛盾的說法。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Open contradictions</source>
+        <translation>未決矛盾</translation>
+    </message>
+    <message>
+        <source>Settle …</source>
+        <translation>去處理…</translation>
+    </message>
+    <message>
+        <source>{said}; {count} more</source>
+        <translation>{said}；另有 {count} 處</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>最近改動</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this report yet.</source>
+        <translation>本報告還沒有改動。</translation>
+    </message>
+    <message>
+        <source>Since your last visit, {when}</source>
+        <translation>上次查看（{when}）以來</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>此後沒有改動。</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>比較…</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewModel</name>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>填報人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Owned by nobody</source>
+        <translation>尚無人負責</translation>
+    </message>
+    <message>
+        <source>{department}, {chapter}</source>
+        <translation>{department}，{chapter}</translation>
+    </message>
+    <message>
+        <source>{place}: nothing</source>
+        <translation>{place}：沒有要填的</translation>
+    </message>
+    <message>
+        <source>{place}: {counts}, {state}</source>
+        <translation>{place}：{counts}，{state}</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked}</source>
+        <translation>已填 {answered} 項，共 {asked} 項</translation>
+    </message>
+    <message>
+        <source>{counts}, {omitted} not disclosed</source>
+        <translation>{counts}，另有 {omitted} 項不披露</translation>
+    </message>
+    <message>
+        <source>{department}: no contact</source>
+        <translation>{department}：沒有聯絡人</translation>
+    </message>
+    <message>
+        <source>{department}, due {day}</source>
+        <translation>{department}，{day} 截止</translation>
+    </message>
+    <message>
+        <source>{department}: {counts}</source>
+        <translation>{department}：{counts}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>Export draft …</source>
+        <translation>匯出草稿…</translation>
+    </message>
+    <message>
+        <source>Departments by chapters</source>
+        <translation>部門 × 章節</translation>
+    </message>
+    <message>
+        <source>This report asks for nothing yet.</source>
+        <translation>本報告還沒有要填的內容。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked yet: the cells say what each department owns.</source>
+        <translation>尚未向部門徵集：格內是各部門負責的內容。</translation>
+    </message>
+    <message>
+        <source>answered / asked; a click leads into the sheet</source>
+        <translation>格內為 已填 / 要填；按格子進入填報表</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>Due day …</source>
+        <translation>截止日期…</translation>
+    </message>
+    <message>
+        <source>Ask …</source>
+        <translation>發起徵集…</translation>
+    </message>
+    <message>
+        <source>Remind {count} department …</source>
+        <translation>催辦 {count} 個部門…</translation>
+    </message>
+    <message>
+        <source>Remind {count} departments …</source>
+        <translation>催辦 {count} 個部門…</translation>
+    </message>
+    <message>
+        <source>Remind …</source>
+        <translation>催辦…</translation>
+    </message>
+    <message>
+        <source>No department owns anything in this report.</source>
+        <translation>本報告沒有任何內容歸部門負責。</translation>
+    </message>
+    <message>
+        <source>Nothing is late or open.</source>
+        <translation>沒有逾期或未完成的部門。</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,12 @@ class Step:
     elsewhere: Elsewhere | None = None
 
 
-def read_history(connection: Connection, metric: str = "") -> tuple[HistoryEntry, ...]:
-    """Read the history, oldest first; of one metric where it is named."""
+def read_history(connection: Connection, metric: str = "", since: int = 0) -> tuple[HistoryEntry, ...]:
+    """Read the history after the entry of a number, oldest first; of one metric where it is named."""
     row = HistoryRow
     query = select(*_COLUMNS).order_by(row.number)
+    if since:
+        query = query.where(row.number > since)
     if metric:
         about = (row.subject.startswith(f"{metric}@"), row.subject.startswith(f"{metric}/"))
         answered = and_(row.kind == "remark", row.subject.contains(f"/{metric}@"))

@@ -26,8 +26,8 @@ WORDS = {
     "surface": "text",  # tooltips
     "error": "surface ground side soft error_soft",
     "doubt": "surface ground side soft doubt_soft",
-    "good": "surface ground side soft",
-    "people": "surface ground side soft",
+    "good": "surface ground side soft good_soft",
+    "people": "surface ground side soft people_soft",
 }
 MARKS = {
     "edge": "surface ground side hover",

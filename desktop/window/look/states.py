@@ -54,6 +54,10 @@ STATES: Mapping[State, Look] = {
     "filled": Look("filled", "good", QT_TRANSLATE_NOOP("States", "Filled in")),
 }
 
+_GROUNDS = {
+    "error": "error_soft", "doubt": "doubt_soft", "people": "people_soft", "good": "good_soft", "accent": "soft",
+}  # fmt: skip
+
 
 def state_word(state: State) -> str:
     """Return what a state is called."""
@@ -63,6 +67,11 @@ def state_word(state: State) -> str:
 def state_colour(state: State, theme: Theme) -> str:
     """Return the colour in which a state is drawn and written."""
     return getattr(theme, STATES[state].colour)
+
+
+def state_ground(state: State, theme: Theme) -> str:
+    """Return the colour of what a state fills, on which its own colour can be read."""
+    return getattr(theme, _GROUNDS.get(STATES[state].colour, "sunken"))
 
 
 def state_icon(state: State, theme: Theme) -> QIcon:

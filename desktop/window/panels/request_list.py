@@ -27,7 +27,7 @@ from desktop.window.item_models.request_model import (
     RequestModel,
     RequestRow,
 )
-from desktop.window.session.standing import Standing
+from desktop.work.standing import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 _HEAD, _ROOM, _ICON_ROOM = 12, 12, 34

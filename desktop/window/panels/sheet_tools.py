@@ -37,6 +37,7 @@ class SheetTools(QWidget):
         self.filter.setCheckable(True)
         self.filter.setIcon(icon("filter", theme.text))
         self.copy.setIcon(icon("export", theme.text))
+        self._wanted: Choice | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 14, 0)
@@ -75,6 +76,7 @@ class SheetTools(QWidget):
         _offer(self.only, kinds)
         years = [(f"{desk.period - back}–{desk.period}", back) for back in _EARLIER]
         _offer(self.years, years, 2)
+        self._take_wanted()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -106,6 +108,23 @@ class SheetTools(QWidget):
         """How many earlier years stand beside."""
         chosen = self.years.currentData()
         return 2 if chosen is None else int(chosen)
+
+    def turn_to(self, choice: Choice) -> None:
+        """Choose this; what is not offered yet, as soon as it is."""
+        self._wanted = choice
+        self.search.setText(choice.search)
+        self._take_wanted()
+        self.changed.emit()
+
+    def _take_wanted(self) -> None:
+        choice = self._wanted
+        if choice is None or not self.sections.count():
+            return
+        self._wanted = None
+        for chooser, data in (
+            (self.sections, choice.section), (self.departments, choice.department), (self.only, choice.only),
+        ):  # fmt: skip
+            chooser.setCurrentIndex(max(0, chooser.findData(data)))
 
     def reset(self) -> None:
         """Choose everything again."""

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from desktop.window.session.desk import Desk
+from desktop.work.standing import Standing as Standing
 from schema.moment import Moment
 from schema.validation.shares import Share, shares_of
-
-# What a row of the list says: the state of a request, that it is late, that a department is not asked, or that an item
-# has no owner.
-Standing = Literal["open", "started", "submitted", "returned", "approved", "late", "unasked", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
