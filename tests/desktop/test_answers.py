@@ -134,14 +134,14 @@ def test_at_the_field_a_doubt_is_answered_shown_with_name_and_taken_back(qtbot, 
         remarks = REMARKS.place.all(workspace.snapshot())
     remark = remarks[RemarkAt(GAS.canonical(), "date.outside")]
     assert (remark.reason, remark.who) == ("stocktaking", view.session.who)
-    assert "stocktaking" in row._message.text()
-    assert remark.who in row._message.text()
+    assert "stocktaking" in row.message.words
+    assert remark.who in row.message.words
     view.issues.answers.fold.click()
     view.issues.answers.list.selectAll()
     with qtbot.waitSignal(view.session.issues_changed, timeout=60000):
         qtbot.keyClick(view.issues.answers.list, Qt.Key.Key_Delete)
     assert GAS in open_doubts(view)
-    assert "stocktaking" not in row._message.text()
+    assert "stocktaking" not in row.message.words
 
 
 def test_a_change_of_the_value_opens_the_doubt_again(qtbot, window):

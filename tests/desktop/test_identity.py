@@ -123,8 +123,8 @@ def test_a_refused_value_is_told_at_its_field_and_saved_once_another_is_chosen(q
     window = open_window()
     choose(qtbot, window, "法务联系人")
     row = type_gas(qtbot, window, "12")
-    qtbot.waitUntil(lambda: row._message is not None and "法务联系人" in row._message.text(), timeout=20000)
-    told = row._message.text()
+    qtbot.waitUntil(lambda: "法务联系人" in row.message.words, timeout=20000)
+    told = row.message.words
     assert "天然气消耗量" in told
     assert "--as" not in told
     assert "energy.gas" not in told

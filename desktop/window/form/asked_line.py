@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.window.form.form_part import FormPart
+from desktop.window.form.message_line import free_room, hold_room
 from desktop.window.session.desk import Desk
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.validation.contents import ItemAt
@@ -36,6 +37,14 @@ class AskedLine(FormPart, QLabel):
         """Another guidance, or a return."""
         if isinstance(subject, RequestAt):
             self.refresh()
+
+    def hold(self) -> None:
+        """Keep the room of what is said."""
+        hold_room(self)
+
+    def let_go(self) -> None:
+        """Take no room where nothing is said."""
+        free_room(self)
 
     def refresh(self) -> None:
         """Say what is said now; most lines say nothing, and cost nothing."""

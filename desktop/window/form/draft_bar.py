@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.window.form.message_line import hold_room
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -136,6 +137,7 @@ class SectionDrafts(QWidget):
         source = self._source
         lacking = source and any(text.words.get(source) and not text.words.get(language) for text in texts)
         self.draft.setVisible(bool(lacking))
+        hold_room(self)  # it stands over all that is being typed
         self.setVisible(self._desk.session.writable and (waiting > 0 or not self.draft.isHidden()))
 
     def _draft(self) -> None:

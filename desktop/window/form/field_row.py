@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
 
+from desktop.window.fields.field_sentences import field_sentences
 from desktop.window.fields.plan import FieldSpec
 from desktop.window.fields.reading_words import ReadingWords
-from desktop.window.fields.state_words import StateWords, loud
+from desktop.window.fields.state_words import StateWords
 from desktop.window.form.columns import Columns
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.explain import how_computed
@@ -19,6 +20,7 @@ from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.making_fields import MakingFields
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.form.remark_lines import RemarkLines, RemarkName
+from desktop.window.form.row_message import RowMessage
 from desktop.window.form.state_mark import StateMark
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import ValueEdit
@@ -78,7 +80,6 @@ class FieldRow(FormPart, QWidget):
         self.note_button.setAccessibleName(self.tr("Footnote and note"))
         self.note_button.setToolTip(self.tr("Footnote and note"))
         self.more_button.setAccessibleName(self.tr("More about this value"))
-        self._message: QLabel | None = None
         self._remarks: RemarkLines | None = None
         self.making: MakingFields | None = None
         self._lay_out(columns)
@@ -94,6 +95,7 @@ class FieldRow(FormPart, QWidget):
         for column, widget in enumerate((self.edit, self.strip, self.mark, self._tools), start=1):
             grid.addWidget(widget, 0, column, Qt.AlignmentFlag.AlignVCenter)
         self._grid = grid
+        self.message = RowMessage(self, grid, self._desk.theme)
 
     def _tool(self, name: str, left: int) -> QToolButton:
         button = QToolButton(self._tools)
@@ -147,6 +149,14 @@ class FieldRow(FormPart, QWidget):
         del place
         return self.key.canonical()
 
+    def hold(self) -> None:
+        """Keep the height; what is said where there is no room for it waits until the focus leaves."""
+        self.message.hold()
+
+    def let_go(self) -> None:
+        """Say all that there is to say."""
+        self.message.let_go()
+
     def enter(self, step: int) -> bool:
         """Put the cursor into the field."""
         del step
@@ -164,13 +174,15 @@ class FieldRow(FormPart, QWidget):
 
     def _on_entered(self) -> None:
         self._visit = self._commands.new_visit()
+        if not self.edit.isReadOnly():
+            self.message.reserve()
         self._desk.look_at(self.key)
 
     def _on_typing(self, text: str) -> None:
         """Say what the text is read as before it is stored; what is no number yet may become one."""
         self.mark.show_state("saving", self._states.words("saving", self.key))
         if lines := self._readings.lines(self._wording, text, self.key):
-            self._show_message("\n".join(lines), "saving")
+            self.message.show("\n".join(lines), "saving")
 
     def _on_typed(self, text: str) -> None:
         old = self._desk.session.point(self.key)
@@ -253,7 +265,7 @@ class FieldRow(FormPart, QWidget):
         self.edit.set_mood(state if state in ("error", "doubt") else "error" if state == "failed" else "")
         self.mark.show_state(state, self._states.words(state, self.key))
         self._show_past(result)
-        self._show_message(self._sentence(result, state), state)
+        self.message.show(self._sentences(result, state), state)
         self._show_remarks(point)
         self.evidence.show_count(self.proved(None))
         self.questions.show_thread(self.key.canonical())
@@ -280,36 +292,17 @@ class FieldRow(FormPart, QWidget):
         result = self._desk.session.figures.value(replace(self.key, period=year))
         return f"{year}: {self._wording.spoken(result) or '–'}"
 
-    def _sentence(self, result: Result, state: State) -> str:
-        desk = self._desk
-        parts = [desk.sentence(issue) for issue in loud(desk.session.issues_at(self.key))[:2]]
-        parts += [
-            desk.answer_words(given) for given in desk.session.answered() if given.issue.at == self.key and given.at
-        ]
-        if state == "failed":
-            parts.insert(0, self._states.words(state, self.key))
+    def _sentences(self, result: Result, state: State) -> str:
+        parts = field_sentences(self._desk, self._states, result, state)
         if result.point and result.point.estimated:
             parts.append(self.tr("Estimated"))
         if self._mine is not None and result.value is not None and same_value(result.point, self._mine):
             parts.extend(self._readings.lines(self._wording, self._my_text, self.key))
         return "\n".join(parts)
 
-    def _show_message(self, text: str, state: State) -> None:
-        if self._message is None and text:
-            self._message = QLabel(self, wordWrap=True)
-            self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(self._message, 1, 0, 1, 5)
-        if self._message is not None:
-            theme = self._desk.theme
-            colour = {"error": theme.error, "failed": theme.error, "doubt": theme.doubt}.get(state, theme.text2)
-            self._message.setStyleSheet(f"color: {colour}; padding-left: 2px;")
-            self._message.setText(text)
-            self._message.setVisible(bool(text))
-
     def _name_things(self, state: State) -> None:
         unit = self._wording.unit
         self.edit.setAccessibleName(f"{self._label()}, {self.key.period}" + (f", {unit}" if unit else ""))
-        message = self._message.text() if self._message is not None else ""
         asked = self.questions.accessibleName() if self.questions.isVisibleTo(self) else ""
-        told = (self._states.words(state, self.key), message, asked)
+        told = (self._states.words(state, self.key), self.message.words, asked)
         self.edit.setAccessibleDescription(" ".join(filter(None, told)))

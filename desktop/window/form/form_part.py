@@ -35,6 +35,12 @@ class FormPart:
     def follow_records(self) -> None:
         """Records were changed."""
 
+    def hold(self) -> None:
+        """The focus is in the card: keep the height."""
+
+    def let_go(self) -> None:
+        """The focus has left the card: be as high as need be."""
+
     def enter(self, step: int) -> bool:
         """Take the cursor from the part above (1) or below (-1); False where the cursor passes by."""
         del step

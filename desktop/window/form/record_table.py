@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +21,12 @@ from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
+from desktop.window.form.message_line import free_room, hold_room
 from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.record_delegate import RecordDelegate
+from desktop.window.form.record_grid import LEAST_ROW, RecordGrid
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.item_models.record_model import RecordModel
-from desktop.window.look.dropping import dropped_files
 from schema.grammar.reference import RecordKey
 from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.values.evidence import EvidenceAt
@@ -35,67 +34,6 @@ from schema.values.follow_ups import FollowUpAt
 from schema.values.kept_things import Subject
 from schema.values.questions import QuestionAt
 from schema.values.records import title_of
-
-_LEAST_ROW = 30
-_LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
-
-
-class _Grid(QTableView):
-    """As high as its rows; the form around it scrolls. `dropped` carries a picture's cell and the file let go on it."""
-
-    dropped = Signal(object, object)
-
-    def _picture_cell(self, event: QDropEvent) -> QModelIndex | None:
-        index, model = self.indexAt(event.position().toPoint()), self.model()
-        if not isinstance(model, RecordModel) or not index.isValid() or not dropped_files(event.mimeData()):
-            return None
-        return index if model.column(index).traits.pictured and model.desk.session.writable else None
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take files into the table: a picture's cell has them as its picture, any other as evidence of its row."""
-        event.setAccepted(bool(dropped_files(event.mimeData())))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """Show over which cells a file can be let go."""
-        event.setAccepted(self._picture_cell(event) is not None or self._proved(event) != "")
-
-    def _proved(self, event: QDropEvent) -> str:
-        """Return the record that files would prove there."""
-        model, index = self.model(), self.indexAt(event.position().toPoint())
-        whole = isinstance(model, RecordModel) and index.isValid() and model.desk.session.writable
-        return model.records[index.row()].key.canonical() if whole and isinstance(model, RecordModel) else ""
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Hand the file over."""
-        index, record, model = self._picture_cell(event), self._proved(event), self.model()
-        event.setAccepted(index is not None or record != "")
-        if index is not None:
-            self.dropped.emit(index, dropped_files(event.mimeData())[0])
-        elif record and isinstance(model, RecordModel):
-            model.desk.evidence_offered.emit(record, dropped_files(event.mimeData()))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Leave scrolling to the form."""
-        event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps the words anew."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Share out the width, then make rows and table as high as the words need."""
-        model = self.model()
-        if not isinstance(model, RecordModel):
-            return
-        shares = [column.traits.weight for column in model.kind.columns]
-        room = max(self.viewport().width(), _LEAST_SHARE * sum(shares))
-        for number, share in enumerate(shares):
-            self.setColumnWidth(number, room * share // sum(shares))
-        self.resizeRowsToContents()
-        rows = sum(max(_LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
-        bar = self.horizontalScrollBar().sizeHint().height() if room > self.viewport().width() else 0
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
 
 
 class RecordTable(FormPart, QWidget):
@@ -111,7 +49,7 @@ class RecordTable(FormPart, QWidget):
 
     def _build(self) -> None:
         self.carried = CarriedBar(self.model.desk.theme, self)
-        self.grid = _Grid(self)
+        self.grid = RecordGrid(self)
         self.grid.setModel(self.model)
         self.grid.setItemDelegate(RecordDelegate(self.grid))
         self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
@@ -147,7 +85,7 @@ class RecordTable(FormPart, QWidget):
         self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.grid.verticalHeader().setMinimumSectionSize(_LEAST_ROW)
+        self.grid.verticalHeader().setMinimumSectionSize(LEAST_ROW)
         self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         triggers = QAbstractItemView.EditTrigger
         self.grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
@@ -223,6 +161,14 @@ class RecordTable(FormPart, QWidget):
         """Return the record of the chosen row; files that are dropped are the table's."""
         row = self._row()
         return self.model.records[row].key.canonical() if place is None and 0 <= row < len(self.model.records) else ""
+
+    def hold(self) -> None:
+        """Keep the room of the bar over the rows."""
+        hold_room(self.carried)
+
+    def let_go(self) -> None:
+        """Take no room for a bar that is not there."""
+        free_room(self.carried)
 
     def follow_records(self) -> None:
         """Show the rows as they are now."""

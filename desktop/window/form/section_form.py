@@ -15,6 +15,7 @@ from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.section_head import SectionHead
+from desktop.window.form.stillness import Stillness
 from desktop.window.look.dropping import dropped_files
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
@@ -47,6 +48,7 @@ class SectionForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns = Columns()
+        self._still = Stillness(self, lambda: self.parts)
         self._more = QTimer(self, interval=0)
         self._refit = QTimer(self, interval=0, singleShot=True)
         self._connect()
@@ -89,6 +91,7 @@ class SectionForm(QScrollArea):
         self.flush()
         self._more.stop()
         self.parts = []
+        self._still.forget()
         self._columns = self._fitted()
         ground = Ground()
         self._head = SectionHead(self._desk, self._commands, self._language(), ground)

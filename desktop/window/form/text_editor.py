@@ -15,6 +15,7 @@ from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
+from desktop.window.form.message_line import free_room, hold_room
 from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
@@ -38,7 +39,7 @@ class TextEditor(FormPart, QWidget):
         super().__init__(parent)
         self._desk, self._commands, self._lines = tools.desk, tools.commands, lines
         self.subject = TextAt(self._desk.report, card.slot, tools.language)
-        self._edited, self._filling = False, False
+        self._edited, self._filling, self._held = False, False, False
         self._build(self._desk.words(card.title) or self.tr("Text"))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
@@ -105,6 +106,19 @@ class TextEditor(FormPart, QWidget):
         self._edited = False
         self.refresh()
 
+    def hold(self) -> None:
+        """Keep the room of what stands over and under the words."""
+        self._held = True
+        hold_room(*self._around())
+
+    def let_go(self) -> None:
+        """Take no room for what is not there."""
+        self._held = False
+        free_room(*self._around())
+
+    def _around(self) -> tuple[QWidget, ...]:
+        return self.carried, self.statements, self.drafts
+
     def follow_values(self) -> None:
         """Show its numbers anew."""
         self.refresh()
@@ -158,6 +172,8 @@ class TextEditor(FormPart, QWidget):
         self.statements.show_judged(self._desk.judged(self.subject, text))
         self._show_marks()
         self._show_status()
+        if self._held:
+            hold_room(*self._around())
 
     def link_numbers(self) -> None:
         """Put links in the place of all typed numbers that equal a value, as one step."""

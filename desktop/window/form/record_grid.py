@@ -1,0 +1,71 @@
+"""The cells of a list of records: as high as their words need, and what takes files that are let go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QTableView
+
+from desktop.window.item_models.record_model import RecordModel
+from desktop.window.look.dropping import dropped_files
+
+LEAST_ROW = 30
+_LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
+
+
+class RecordGrid(QTableView):
+    """As high as its rows; the form around it scrolls. `dropped` carries a picture's cell and the file let go on it."""
+
+    dropped = Signal(object, object)
+
+    def _picture_cell(self, event: QDropEvent) -> QModelIndex | None:
+        index, model = self.indexAt(event.position().toPoint()), self.model()
+        if not isinstance(model, RecordModel) or not index.isValid() or not dropped_files(event.mimeData()):
+            return None
+        return index if model.column(index).traits.pictured and model.desk.session.writable else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files into the table: a picture's cell has them as its picture, any other as evidence of its row."""
+        event.setAccepted(bool(dropped_files(event.mimeData())))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Show over which cells a file can be let go."""
+        event.setAccepted(self._picture_cell(event) is not None or self._proved(event) != "")
+
+    def _proved(self, event: QDropEvent) -> str:
+        """Return the record that files would prove there."""
+        model, index = self.model(), self.indexAt(event.position().toPoint())
+        whole = isinstance(model, RecordModel) and index.isValid() and model.desk.session.writable
+        return model.records[index.row()].key.canonical() if whole and isinstance(model, RecordModel) else ""
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Hand the file over."""
+        index, record, model = self._picture_cell(event), self._proved(event), self.model()
+        event.setAccepted(index is not None or record != "")
+        if index is not None:
+            self.dropped.emit(index, dropped_files(event.mimeData())[0])
+        elif record and isinstance(model, RecordModel):
+            model.desk.evidence_offered.emit(record, dropped_files(event.mimeData()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave scrolling to the form."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words anew."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share out the width, then make rows and table as high as the words need."""
+        model = self.model()
+        if not isinstance(model, RecordModel):
+            return
+        shares = [column.traits.weight for column in model.kind.columns]
+        room = max(self.viewport().width(), _LEAST_SHARE * sum(shares))
+        for number, share in enumerate(shares):
+            self.setColumnWidth(number, room * share // sum(shares))
+        self.resizeRowsToContents()
+        rows = sum(max(LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
+        bar = self.horizontalScrollBar().sizeHint().height() if room > self.viewport().width() else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
