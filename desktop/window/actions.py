@@ -76,12 +76,14 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("came_in", QT_TRANSLATE_NOOP("Actions", "What &came in"), ("Alt+5",)),
             Deed("sheet", QT_TRANSLATE_NOOP("Actions", "&Sheet"), ("Alt+6",)),
             Deed("sections", QT_TRANSLATE_NOOP("Actions", "S&ections"), ("Alt+7",)),
+            Deed("issues", QT_TRANSLATE_NOOP("Actions", "&Issues"), ("Alt+8",)),
             Deed("structure", QT_TRANSLATE_NOOP("Actions", "Struct&ure"), ("Alt+9",)),
         ),
         (
             Deed("previous", QT_TRANSLATE_NOOP("Actions", "&Previous section"), ("Ctrl+PgUp",)),
             Deed("next", QT_TRANSLATE_NOOP("Actions", "&Next section"), ("Ctrl+PgDown",)),
-            Deed("next_issue", QT_TRANSLATE_NOOP("Actions", "Next &issue"), ("F8",)),
+            Deed("next_issue", QT_TRANSLATE_NOOP("Actions", "Ne&xt issue"), ("F8",)),
+            Deed("previous_issue", QT_TRANSLATE_NOOP("Actions", "Previ&ous issue"), ("Shift+F8",)),
         ),
         (Deed("page_view", QT_TRANSLATE_NOOP("Actions", "&Form, page or both"), ("F7",), "page"),),
     )),
@@ -103,7 +105,8 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menus", "&Report"), (
         (
             Deed("coverage", QT_TRANSLATE_NOOP("Actions", "Co&verage …")),
-            Deed("contradictions", QT_TRANSLATE_NOOP("Actions", "Con&tradictions …"), ("Shift+F8",)),
+            Deed("contradictions", QT_TRANSLATE_NOOP("Actions", "Con&tradictions …"), ("Ctrl+F8",)),
+            Deed("check", QT_TRANSLATE_NOOP("Actions", "Chec&k everything"), ("F9",)),
         ),
         (
             Deed("freezes", QT_TRANSLATE_NOOP("Actions", "Free&zes …"), ("Ctrl+Shift+H",)),
@@ -151,10 +154,12 @@ class Actions(QObject):
     came_in: QAction
     sheet: QAction
     sections: QAction
+    issues: QAction
     structure: QAction
     previous: QAction
     next: QAction
     next_issue: QAction
+    previous_issue: QAction
     page_view: QAction
     hand_in: QAction
     pass_on: QAction
@@ -165,6 +170,7 @@ class Actions(QObject):
     person: QAction
     coverage: QAction
     contradictions: QAction
+    check: QAction
     freezes: QAction
     assurance: QAction
     next_year: QAction

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from desktop.window.actions import Actions, without_key
+from desktop.window.going_through import GoingThrough
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from schema.values.changes import Change
 
 SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
-OVERVIEW, STRUCTURE = "overview", "structure"
+OVERVIEW, STRUCTURE, ISSUES = "overview", "structure", "issues"
 
 
 class Page(Protocol):
@@ -65,6 +66,7 @@ class Rooms(QStackedWidget):
         self.make_overview_page: Callable[[QWidget], QWidget] | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
         self.pages: dict[str, QWidget] = {}
+        self.going = GoingThrough(desk, commands, actions, self)
         self.bar = PlaceBar(desk.theme, self)
         for room in ROOMS:
             self.bar.add(room.code, room.drawing)
@@ -245,6 +247,10 @@ class Rooms(QStackedWidget):
         self.shaping = Shaping(self._desk, page)
         return page
 
+    def make_issues(self) -> QWidget:
+        """Build the place of issues."""
+        return self.going.make_page(self)
+
     def tell_arrived(self, count: int) -> None:
         """Say how much came in since the last visit."""
         self.bar.tell(CAME_IN, self.tr("{count} new").format(count=count) if count else "")
@@ -274,6 +280,9 @@ class Rooms(QStackedWidget):
         self.bar.buttons[STRUCTURE].setVisible(me is None or me.role == "editor")
         self.bar.buttons[OVERVIEW].setVisible(me is None or me.role != "contact")
         self._tell_waiting(waiting_count(desk.session.moment, desk.report))
+        issues = desk.session.issues_of(desk.report)  # looked for from now on
+        wrong = any(issue.severity == "error" for issue in issues or ())
+        self.bar.tell(ISSUES, str(len(issues)) if issues else "", loud=wrong)
 
     def _tell_waiting(self, count: int) -> None:
         self.bar.tell(REVIEW, str(count) if count else "")
@@ -287,5 +296,6 @@ ROOMS = (
     Room(CAME_IN, "inbox", Rooms.make_arrivals),
     Room(SHEET, "sheet", Rooms.make_sheet),
     Room(SECTIONS, "text"),
+    Room(ISSUES, "issues", Rooms.make_issues),
     Room(STRUCTURE, "structure", Rooms.make_structure),
 )

@@ -126,7 +126,6 @@ class WorkspaceView(QWidget):
             (actions.import_, self.coming_in.open_import),
             (actions.previous, self._previous),
             (actions.next, self._next),
-            (actions.next_issue, self._next_issue),
             (actions.contradictions, self._contradictions),
             (actions.people, self._people),
             (actions.ask, self.rooms.ask),
@@ -161,6 +160,8 @@ class WorkspaceView(QWidget):
         self.coming_in.counted.connect(self.rooms.tell_arrived)
         self.handing_in.pass_wanted.connect(self.requesting.pass_on)
         self.rooms.follow(self.outline)
+        self.rooms.going.owner_wanted.connect(self.requesting.change_owner)
+        self.status.checks.clicked.connect(actions.issues.trigger)
         self.allowing = Allowing(self.desk, actions, self)
         self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
         self.desk.language_changed.connect(self._show_banner)
@@ -229,9 +230,6 @@ class WorkspaceView(QWidget):
         place = codes.index(self.desk.section_code) + step
         if 0 <= place < len(codes):
             self.desk.choose_section(codes[place])
-
-    def _next_issue(self) -> None:
-        self.issues.go_next()
 
     def _contradictions(self) -> None:
         self.desk.contradictions_requested.emit()

@@ -7,12 +7,13 @@ from schema.errors import AnnalsError, RightsError
 from schema.moment import Moment
 from schema.validation.shares import Share
 from schema.values.changes import Change, keep
+from schema.values.datapoint import Remark
 from schema.values.freezes import Freeze
 from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person, people_of
 from schema.values.requests import Approval, Request, Step
-from schema.values.rights import check_definitions, check_rights
+from schema.values.rights import RIGHTS, check_definitions, check_rights
 from schema.values.subject import RequestAt
 from schema.values.verdicts import Verdict
 
@@ -60,6 +61,14 @@ def definitions_refused(moment: Moment, who: str) -> AnnalsError | None:
     if origin_of(moment.snapshot) is not None:
         return AnnalsError("catalogue.small")
     return _refused_definitions(moment, who, "catalogue.not_editor")
+
+
+def answering_refused(moment: Moment, who: str) -> AnnalsError | None:
+    """Return why this person may answer no doubts at all, None where they may those of some department."""
+    person = next((one for one in people_of(moment.snapshot) if one.name == who), None)
+    if person is not None and RIGHTS[person.role]["remark"] == "own":
+        return None
+    return _refused(moment, who, keep(Remark("", "", "", "", who, "")), "answering.not_yours")
 
 
 def freezing_refused(moment: Moment, who: str) -> AnnalsError | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from schema.errors import AnnalsError
@@ -21,15 +21,24 @@ def still_true(moment: Moment, report: str, subjects: Sequence[str]) -> tuple[Ch
 
     AnnalsError cli.not_carried where nothing is carried at one of them.
     """
-    carried = dict(_carried(moment, report))
+    carried = confirmations(moment, report)
     changes: dict[str, Change] = {}
     for named in subjects:
-        found = {place: change for place, (about, change) in carried.items() if canonical_text(named) in about}
+        found = carried.get(canonical_text(named))
         if not found:
-            known = sorted({about[0] for about, _ in carried.values()})
+            known = sorted({about[0] for _, (about, _) in _carried(moment, report)})
             raise AnnalsError("cli.not_carried", subject=named, report=report, near=near(named, known))
         changes |= found
     return tuple(changes.values())
+
+
+def confirmations(moment: Moment, report: str) -> Mapping[str, Mapping[str, Change]]:
+    """Return, by what may name a carried text, list or record, what confirms it: a change by the subject of each."""
+    found: dict[str, dict[str, Change]] = {}
+    for place, (about, change) in _carried(moment, report):
+        for named in about:
+            found.setdefault(named, {})[place] = change
+    return found
 
 
 def _carried(moment: Moment, report: str) -> Iterator[tuple[str, tuple[tuple[str, ...], Change]]]:

@@ -104,6 +104,10 @@
         <translation>章节(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Issues</source>
+        <translation>问题(&amp;I)</translation>
+    </message>
+    <message>
         <source>Struct&amp;ure</source>
         <translation>结构(&amp;U)</translation>
     </message>
@@ -114,10 +118,6 @@
     <message>
         <source>&amp;Next section</source>
         <translation>下一节(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Next &amp;issue</source>
-        <translation>下一个问题(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Form, page or both</source>
@@ -144,6 +144,10 @@
         <translation>披露覆盖(&amp;V)…</translation>
     </message>
     <message>
+        <source>Chec&amp;k everything</source>
+        <translation>全部检查(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Assurance by an auditor …</source>
         <translation>鉴证(&amp;A)…</translation>
     </message>
@@ -162,6 +166,14 @@
     <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt issue</source>
+        <translation>下一个问题(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previ&amp;ous issue</source>
+        <translation>上一个问题(&amp;O)</translation>
     </message>
     <message>
         <source>Peop&amp;le …</source>
@@ -2287,6 +2299,102 @@
     </message>
 </context>
 <context>
+    <name>IssueBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+    <message>
+        <source>Tick issues first: Space, Shift or Ctrl and a click.</source>
+        <translation>先勾选问题：按空格，或按住 Shift、Ctrl 点选</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>Take every tick away (Esc)</source>
+        <translation>取消全部勾选（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is among the chosen ones.</source>
+        <translation>所选的问题都不适用。</translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation>仍然属实</translation>
+    </message>
+    <message>
+        <source>Owner …</source>
+        <translation>交给部门…</translation>
+    </message>
+    <message>
+        <source>Accept with a remark …</source>
+        <translation>接受并说明…</translation>
+    </message>
+    <message>
+        <source>Open in the sheet</source>
+        <translation>在填报表中打开</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDeeds</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>只读打开。</translation>
+    </message>
+    <message>
+        <source>confirming {count} carried texts and lists</source>
+        <translation>确认 {count} 处沿用的文字和记录</translation>
+    </message>
+    <message>
+        <source>Confirmed as still true: {count}</source>
+        <translation>已确认仍然属实：{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDetail</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>nobody’s</source>
+        <translation>没有负责部门</translation>
+    </message>
+    <message>
+        <source>Take answer back</source>
+        <translation>撤回答复</translation>
+    </message>
+    <message>
+        <source>Owner …</source>
+        <translation>交给部门…</translation>
+    </message>
+    <message>
+        <source>explanation of a contradiction</source>
+        <translation>对矛盾的说明</translation>
+    </message>
+</context>
+<context>
+    <name>IssueFacets</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{facet}: {value}, {count}</source>
+        <translation>{facet}：{value}，{count} 项</translation>
+    </message>
+    <message>
+        <source>{words}, chosen</source>
+        <translation>{words}，已选</translation>
+    </message>
+</context>
+<context>
     <name>IssueModel</name>
     <message>
         <source>Error</source>
@@ -2322,6 +2430,327 @@
     <message>
         <source>Open issues</source>
         <translation>待处理问题</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTreeModel</name>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>IssueWords</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>相互矛盾</translation>
+    </message>
+    <message>
+        <source>Required and blank</source>
+        <translation>必填未填</translation>
+    </message>
+    <message>
+        <source>Still blank</source>
+        <translation>还没有填</translation>
+    </message>
+    <message>
+        <source>Numbers in texts</source>
+        <translation>文中引用的数字</translation>
+    </message>
+    <message>
+        <source>Texts not written</source>
+        <translation>文字未写</translation>
+    </message>
+    <message>
+        <source>Still last year&apos;s</source>
+        <translation>仍是上年内容</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Far from other values</source>
+        <translation>相差过大</translation>
+    </message>
+    <message>
+        <source>Sums and figures</source>
+        <translation>合计与计算</translation>
+    </message>
+    <message>
+        <source>Unlikely values</source>
+        <translation>数值存疑</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>其他语言</translation>
+    </message>
+    <message>
+        <source>Index of a framework</source>
+        <translation>披露索引</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>尚未批准</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Two statements about one fact that cannot both hold</source>
+        <translation>同一事实的两个说法不能都成立</translation>
+    </message>
+    <message>
+        <source>Carried over from last year and not looked at since</source>
+        <translation>从上年沿用，还没有人看过</translation>
+    </message>
+    <message>
+        <source>Above the alert level, or unlike comparable values</source>
+        <translation>超过提示线，或与可比的数值相差很远</translation>
+    </message>
+    <message>
+        <source>Assumed, missing or no longer the one that was used</source>
+        <translation>系统假定、缺少，或已与填报时不同</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>去改写</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation>仍然属实</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>接受并说明…</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Confirm …</source>
+        <translation>确认口径…</translation>
+    </message>
+    <message>
+        <source>Name an owner …</source>
+        <translation>指定部门…</translation>
+    </message>
+    <message>
+        <source>Sort …</source>
+        <translation>整理…</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Group: {what}</source>
+        <translation>按{what}分组</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有负责部门</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>Answered by a remark</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>{count} more go with them</source>
+        <translation>另有 {count} 处随之解决</translation>
+    </message>
+    <message>
+        <source>nothing of last year&apos;s stands there</source>
+        <translation>不是沿用的内容</translation>
+    </message>
+    <message>
+        <source>only a change mends an error</source>
+        <translation>错误只能改正</translation>
+    </message>
+    <message>
+        <source>answered already</source>
+        <translation>已经说明过</translation>
+    </message>
+    <message>
+        <source>not about a value</source>
+        <translation>不涉及数值</translation>
+    </message>
+    <message>
+        <source>the report does not ask for it by itself</source>
+        <translation>不是报告单独征集的内容</translation>
+    </message>
+    <message>
+        <source>belongs to another department</source>
+        <translation>由其他部门负责</translation>
+    </message>
+    <message>
+        <source>has changed since it was checked</source>
+        <translation>检查之后又改过</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Left as they are: {count} ({reason}): {names}</source>
+        <translation>未处理 {count} 项（{reason}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesPage</name>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Group the issues</source>
+        <translation>问题的分组方式</translation>
+    </message>
+    <message>
+        <source>Filter the issues</source>
+        <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check again (F9)</source>
+        <translation>重新检查（F9）</translation>
+    </message>
+    <message>
+        <source>Issues of the report</source>
+        <translation>报告的问题</translation>
+    </message>
+    <message>
+        <source>Which issues are shown</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Filter {count} issues</source>
+        <translation>在 {count} 项中筛选</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Checked {time}: {errors} errors, {doubts} doubts</source>
+        <translation>{time} 检查完毕：{errors} 个错误，{doubts} 个疑问</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Everything that the report asks for is being checked …</source>
+        <translation>尚未检查。正在检查报告的全部内容…</translation>
+    </message>
+    <message>
+        <source>Checking {count} items …</source>
+        <translation>正在检查 {count} 项…</translation>
+    </message>
+    <message>
+        <source>Checked {time}: of {count} items nothing is wrong and nothing doubtful.</source>
+        <translation>{time} 检查完毕：{count} 项中没有错误，也没有疑问。</translation>
+    </message>
+    <message>
+        <source>Nothing with “{words}” among them.</source>
+        <translation>其中没有含“{words}”的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>没有这样的问题。</translation>
+    </message>
+    <message>
+        <source>Show everything that is open</source>
+        <translation>显示全部待处理的问题</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3543,10 @@
     <message>
         <source>{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}</source>
         <translation>已填 {filled} / {asked}，错误 {errors}，疑问 {doubts}</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>正在检查</translation>
     </message>
     <message>
         <source>to be looked at again: {count}</source>
@@ -5141,6 +5574,14 @@
         <source>Doubts: {count}</source>
         <translation>疑问 {count}</translation>
     </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
@@ -5568,6 +6009,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>Those of issues: {count}</source>
+        <translation>问题涉及的 {count} 项</translation>
+    </message>
+    <message>
         <source>Chapter or section</source>
         <translation>章节</translation>
     </message>
@@ -5796,6 +6241,22 @@
     <message>
         <source>Saving …</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not checked yet: checking …</source>
+        <translation>尚未检查，正在检查…</translation>
+    </message>
+    <message>
+        <source>Checked {time}: nothing open</source>
+        <translation>{time} 检查完毕：没有待处理的问题</translation>
+    </message>
+    <message>
+        <source>Checked {time}: {errors} errors, {doubts} doubts</source>
+        <translation>{time} 检查完毕：{errors} 个错误，{doubts} 个疑问</translation>
+    </message>
+    <message>
+        <source>Show the issues (Alt+8)</source>
+        <translation>查看问题（Alt+8）</translation>
     </message>
     <message>
         <source>Who are you?</source>

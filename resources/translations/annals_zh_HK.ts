@@ -104,6 +104,10 @@
         <translation>章節(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Issues</source>
+        <translation>問題(&amp;I)</translation>
+    </message>
+    <message>
         <source>Struct&amp;ure</source>
         <translation>結構(&amp;U)</translation>
     </message>
@@ -114,10 +118,6 @@
     <message>
         <source>&amp;Next section</source>
         <translation>下一節(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Next &amp;issue</source>
-        <translation>下一個問題(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Form, page or both</source>
@@ -144,6 +144,10 @@
         <translation>披露覆蓋(&amp;V)…</translation>
     </message>
     <message>
+        <source>Chec&amp;k everything</source>
+        <translation>全部檢查(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Assurance by an auditor …</source>
         <translation>鑑證(&amp;A)…</translation>
     </message>
@@ -162,6 +166,14 @@
     <message>
         <source>&amp;Ask departments …</source>
         <translation>向部門徵集(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt issue</source>
+        <translation>下一個問題(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previ&amp;ous issue</source>
+        <translation>上一個問題(&amp;O)</translation>
     </message>
     <message>
         <source>Peop&amp;le …</source>
@@ -2287,6 +2299,102 @@
     </message>
 </context>
 <context>
+    <name>IssueBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>關閉這則訊息</translation>
+    </message>
+    <message>
+        <source>Tick issues first: Space, Shift or Ctrl and a click.</source>
+        <translation>先勾選問題：按空格，或按住 Shift、Ctrl 點選</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已選 {count} 項</translation>
+    </message>
+    <message>
+        <source>Take every tick away (Esc)</source>
+        <translation>取消全部勾選（Esc）</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is among the chosen ones.</source>
+        <translation>所選的問題都不適用。</translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation>仍然屬實</translation>
+    </message>
+    <message>
+        <source>Owner …</source>
+        <translation>交給部門…</translation>
+    </message>
+    <message>
+        <source>Accept with a remark …</source>
+        <translation>接受並說明…</translation>
+    </message>
+    <message>
+        <source>Open in the sheet</source>
+        <translation>在填報表中開啟</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDeeds</name>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>confirming {count} carried texts and lists</source>
+        <translation>確認 {count} 處沿用的文字和記錄</translation>
+    </message>
+    <message>
+        <source>Confirmed as still true: {count}</source>
+        <translation>已確認仍然屬實：{count} 處</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDetail</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>nobody’s</source>
+        <translation>沒有負責部門</translation>
+    </message>
+    <message>
+        <source>Take answer back</source>
+        <translation>撤回答覆</translation>
+    </message>
+    <message>
+        <source>Owner …</source>
+        <translation>交給部門…</translation>
+    </message>
+    <message>
+        <source>explanation of a contradiction</source>
+        <translation>對矛盾的說明</translation>
+    </message>
+</context>
+<context>
+    <name>IssueFacets</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{facet}: {value}, {count}</source>
+        <translation>{facet}：{value}，{count} 項</translation>
+    </message>
+    <message>
+        <source>{words}, chosen</source>
+        <translation>{words}，已選</translation>
+    </message>
+</context>
+<context>
     <name>IssueModel</name>
     <message>
         <source>Error</source>
@@ -2322,6 +2430,327 @@
     <message>
         <source>Open issues</source>
         <translation>待處理問題</translation>
+    </message>
+</context>
+<context>
+    <name>IssueTreeModel</name>
+    <message>
+        <source>About</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑問</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>IssueWords</name>
+    <message>
+        <source>Contradictions</source>
+        <translation>互相矛盾</translation>
+    </message>
+    <message>
+        <source>Required and blank</source>
+        <translation>必填未填</translation>
+    </message>
+    <message>
+        <source>Still blank</source>
+        <translation>還沒有填</translation>
+    </message>
+    <message>
+        <source>Numbers in texts</source>
+        <translation>文中引用的數字</translation>
+    </message>
+    <message>
+        <source>Texts not written</source>
+        <translation>文字未寫</translation>
+    </message>
+    <message>
+        <source>Still last year&apos;s</source>
+        <translation>仍是上年內容</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Far from other values</source>
+        <translation>相差過大</translation>
+    </message>
+    <message>
+        <source>Sums and figures</source>
+        <translation>合計與計算</translation>
+    </message>
+    <message>
+        <source>Unlikely values</source>
+        <translation>數值存疑</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>口徑</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>其他語言</translation>
+    </message>
+    <message>
+        <source>Index of a framework</source>
+        <translation>披露索引</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>尚未批准</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐證</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Two statements about one fact that cannot both hold</source>
+        <translation>同一事實的兩個說法不能都成立</translation>
+    </message>
+    <message>
+        <source>Carried over from last year and not looked at since</source>
+        <translation>從上年沿用，還沒有人看過</translation>
+    </message>
+    <message>
+        <source>Above the alert level, or unlike comparable values</source>
+        <translation>超過提示線，或與可比的數值相差很遠</translation>
+    </message>
+    <message>
+        <source>Assumed, missing or no longer the one that was used</source>
+        <translation>系統假定、缺少，或已與填報時不同</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填寫</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>去改寫</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Still true</source>
+        <translation>仍然屬實</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>接受並說明…</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>處理</translation>
+    </message>
+    <message>
+        <source>Confirm …</source>
+        <translation>確認口徑…</translation>
+    </message>
+    <message>
+        <source>Name an owner …</source>
+        <translation>指定部門…</translation>
+    </message>
+    <message>
+        <source>Sort …</source>
+        <translation>整理…</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>嚴重程度</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Group: {what}</source>
+        <translation>按{what}分組</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>沒有負責部門</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>疑問</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
+    <message>
+        <source>Answered by a remark</source>
+        <translation>已說明</translation>
+    </message>
+    <message>
+        <source>{count} more go with them</source>
+        <translation>另有 {count} 處隨之解決</translation>
+    </message>
+    <message>
+        <source>nothing of last year&apos;s stands there</source>
+        <translation>不是沿用的內容</translation>
+    </message>
+    <message>
+        <source>only a change mends an error</source>
+        <translation>錯誤只能改正</translation>
+    </message>
+    <message>
+        <source>answered already</source>
+        <translation>已經說明過</translation>
+    </message>
+    <message>
+        <source>not about a value</source>
+        <translation>不涉及數值</translation>
+    </message>
+    <message>
+        <source>the report does not ask for it by itself</source>
+        <translation>不是報告單獨徵集的內容</translation>
+    </message>
+    <message>
+        <source>belongs to another department</source>
+        <translation>由其他部門負責</translation>
+    </message>
+    <message>
+        <source>has changed since it was checked</source>
+        <translation>檢查之後又改過</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Left as they are: {count} ({reason}): {names}</source>
+        <translation>未處理 {count} 項（{reason}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesPage</name>
+    <message>
+        <source>Issues</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Group the issues</source>
+        <translation>問題的分組方式</translation>
+    </message>
+    <message>
+        <source>Filter the issues</source>
+        <translation>篩選問題</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新檢查</translation>
+    </message>
+    <message>
+        <source>Check again (F9)</source>
+        <translation>重新檢查（F9）</translation>
+    </message>
+    <message>
+        <source>Issues of the report</source>
+        <translation>報告的問題</translation>
+    </message>
+    <message>
+        <source>Which issues are shown</source>
+        <translation>顯示哪些問題</translation>
+    </message>
+    <message>
+        <source>Filter {count} issues</source>
+        <translation>在 {count} 項中篩選</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Checked {time}: {errors} errors, {doubts} doubts</source>
+        <translation>{time} 檢查完畢：{errors} 個錯誤，{doubts} 個疑問</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Everything that the report asks for is being checked …</source>
+        <translation>尚未檢查。正在檢查報告的全部內容…</translation>
+    </message>
+    <message>
+        <source>Checking {count} items …</source>
+        <translation>正在檢查 {count} 項…</translation>
+    </message>
+    <message>
+        <source>Checked {time}: of {count} items nothing is wrong and nothing doubtful.</source>
+        <translation>{time} 檢查完畢：{count} 項中沒有錯誤，也沒有疑問。</translation>
+    </message>
+    <message>
+        <source>Nothing with “{words}” among them.</source>
+        <translation>其中沒有含「{words}」的問題。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>沒有這樣的問題。</translation>
+    </message>
+    <message>
+        <source>Show everything that is open</source>
+        <translation>顯示全部待處理的問題</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3543,10 @@
     <message>
         <source>{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}</source>
         <translation>已填 {filled} / {asked}，錯誤 {errors}，疑問 {doubts}</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>正在檢查</translation>
     </message>
     <message>
         <source>to be looked at again: {count}</source>
@@ -5141,6 +5574,14 @@
         <source>Doubts: {count}</source>
         <translation>疑問 {count}</translation>
     </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未檢查</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
@@ -5568,6 +6009,10 @@
         <translation>已退回</translation>
     </message>
     <message>
+        <source>Those of issues: {count}</source>
+        <translation>問題涉及的 {count} 項</translation>
+    </message>
+    <message>
         <source>Chapter or section</source>
         <translation>章節</translation>
     </message>
@@ -5796,6 +6241,22 @@
     <message>
         <source>Saving …</source>
         <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Not checked yet: checking …</source>
+        <translation>尚未檢查，正在檢查…</translation>
+    </message>
+    <message>
+        <source>Checked {time}: nothing open</source>
+        <translation>{time} 檢查完畢：沒有待處理的問題</translation>
+    </message>
+    <message>
+        <source>Checked {time}: {errors} errors, {doubts} doubts</source>
+        <translation>{time} 檢查完畢：{errors} 個錯誤，{doubts} 個疑問</translation>
+    </message>
+    <message>
+        <source>Show the issues (Alt+8)</source>
+        <translation>查看問題（Alt+8）</translation>
     </message>
     <message>
         <source>Who are you?</source>

@@ -50,7 +50,7 @@ def workspace_file(contradicted, tmp_path):
 @pytest.fixture
 def dialog(qtbot, window):
     """The list, opened with its key."""
-    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)
     found = window.view.answering.contradictions_dialog
     qtbot.waitUntil(lambda: found.list.model().rowCount() == 2, timeout=20000)
     choose(dialog=found, key=GAS)

@@ -22,7 +22,7 @@ class ProgressBar(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.share = 0.0
+        self.share, self.good = 0.0, False
         self.setFixedSize(120, 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -33,7 +33,7 @@ class ProgressBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._desk.theme.line))
         painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        painter.setBrush(QColor(self._desk.theme.good if self.share >= 1 else self._desk.theme.accent))
+        painter.setBrush(QColor(self._desk.theme.good if self.share >= 1 and self.good else self._desk.theme.accent))
         painter.drawRoundedRect(QRectF(0, 0, self.width() * self.share, 6), 3, 3)
         painter.end()
 
@@ -65,6 +65,7 @@ class SectionHead(QWidget):
             line.addWidget(self._language_chooser())
         layout.addLayout(line)
         self.drafts = SectionDrafts(desk, commands, text_language, self)
+        desk.session.saving.connect(self._show_progress)
         layout.addWidget(self.drafts)
         self.refresh()
 
@@ -98,9 +99,16 @@ class SectionHead(QWidget):
 
     def refresh(self) -> None:
         """Show how far the section is."""
+        self._show_progress()
+        self.drafts.refresh()
+
+    def _show_progress(self, _: object = None) -> None:
+        """Show what is filled in, and what the checks found once what stands there now has been checked."""
+        session = self._desk.session
         progress = self._desk.session.progress(self._desk.report, self._desk.section_code)
         self._bar.setVisible(progress.asked > 0)
         self._bar.share = progress.filled / progress.asked if progress.asked else 0
+        self._bar.good = session.up_to_date and not progress.errors
         self._bar.update()
         parts = []
         if progress.asked:
@@ -109,5 +117,6 @@ class SectionHead(QWidget):
             parts.append(self.tr("Errors: {count}").format(count=progress.errors))
         if progress.doubts:
             parts.append(self.tr("Doubts: {count}").format(count=progress.doubts))
+        if not session.up_to_date:
+            parts.append(self.tr("Checking …") if session.checked else self.tr("Not checked yet"))
         self._words.setText("   ·   ".join(parts))
-        self.drafts.refresh()

@@ -43,17 +43,24 @@ class IssueModel(QAbstractListModel):
         self._open: set[tuple[str, str, str]] = set()
         self._rows: list[_Row] = []
 
-    def load(self) -> None:
-        """Read the issues anew; those of a whole report follow with `issues_changed` where they are not known yet."""
-        self.beginResetModel()
+    def load(self) -> bool:
+        """Read the issues anew; those of a whole report follow with `issues_changed` where they are not known yet.
+
+        False where the same rows stand there already: nothing moves then.
+        """
         desk = self._desk
         issues = desk.session.issues_of(desk.report) if self.whole_report else self._of_section()
         self.known = issues is not None and desk.session.checked
         listed = desk.session.worklist(desk.report, desk.section_code) if not self.whole_report else ()
         found = causes(issues or ())
         self.count, self._causes = len(found), (*found, *causes(listed))
-        self._rows = list(self._lines())
+        rows = list(self._lines())
+        if rows == self._rows:
+            return False
+        self.beginResetModel()
+        self._rows = rows
         self.endResetModel()
+        return True
 
     def turn(self, cause: Cause) -> None:
         """Open a cause that is closed, or close it."""

@@ -17,6 +17,7 @@ PROGRESS = int(Qt.ItemDataRole.UserRole) + 1
 CODE = int(Qt.ItemDataRole.UserRole) + 2
 SEARCH = int(Qt.ItemDataRole.UserRole) + 3
 MARKED = int(Qt.ItemDataRole.UserRole) + 4  # how many follow-up marks
+CHECKED = int(Qt.ItemDataRole.UserRole) + 5  # whether what stands in the workspace now has been checked
 _DISPLAY, _NAME = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 
@@ -104,6 +105,8 @@ class OutlineModel(QAbstractItemModel):
             return self._desk.words(section.title)
         if role == PROGRESS:
             return self._desk.session.progress(self._desk.report, section.code)
+        if role == CHECKED:
+            return self._desk.session.up_to_date
         if role == MARKED:
             return self._marks().get(section.code, 0)
         if role == CODE:
@@ -124,10 +127,15 @@ class OutlineModel(QAbstractItemModel):
         return self._counts
 
     def _spoken(self, section: Section) -> str:
-        progress: Progress = self._desk.session.progress(self._desk.report, section.code)
+        session = self._desk.session
+        if not session.checked:
+            return f"{self._desk.words(section.title)}, {self.tr('not checked yet')}"
+        progress: Progress = session.progress(self._desk.report, section.code)
         said = self.tr("{filled} of {asked} filled in, errors: {errors}, doubts: {doubts}").format(
             filled=progress.filled, asked=progress.asked, errors=progress.errors, doubts=progress.doubts
         )
+        if not session.up_to_date:
+            said += ", " + self.tr("being checked")
         if marks := self._marks().get(section.code, 0):
             said += ", " + self.tr("to be looked at again: {count}").format(count=marks)
         return f"{self._desk.words(section.title)}, {said}"

@@ -240,7 +240,7 @@ class SheetPage(QWidget):
         key, session = row.key, self._desk.session
         if key is None or not self.filter.holds(row):
             return False
-        if self._choice.only == "all":
+        if self._choice.only in ("all", "named"):
             return True
         if self._choice.only == "open":
             return session.result(key).kind in ("missing", "unread") and self._desk.metric(key).formula is None

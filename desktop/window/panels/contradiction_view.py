@@ -28,6 +28,7 @@ from schema.values.datapoint import Restatement
 from schema.values.subject import PublishedAt
 
 _BESIDE = 3  # statements in one row
+_MOST_REASON, _LEAST_REASON = 90, 40
 _SHORT = 24  # characters that are shown large
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -83,12 +84,14 @@ class ContradictionView(QWidget):
     withdrawn = Signal()
     restate_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, *, flat: bool = False) -> None:
+        """Lay the settling below the statements; `flat` beside them, for a place that is wide and low."""
         super().__init__(parent)
         self._desk = desk
         self.found: Contradiction | None = None
         self.cards: list[StatementCard] = []
         self._build()
+        self._lay_flat() if flat else self._lay_out()
         self.explain.clicked.connect(self._on_explain)
         self.withdraw.clicked.connect(self.withdrawn)
         self.restate.clicked.connect(self._on_restate)
@@ -104,17 +107,39 @@ class ContradictionView(QWidget):
         self.given = QLabel(self, wordWrap=True)
         self.given.setTextFormat(Qt.TextFormat.PlainText)
         self.reason = QPlainTextEdit(self)
-        self.reason.setFixedHeight(60)
         self.reason.setTabChangesFocus(True)
         self.explain, self.withdraw, self.restate = (QPushButton(self) for _ in range(3))
         self.explain.setObjectName("primary")
+        for button in (self.restate, self.explain, self.withdraw):
+            button.setAutoDefault(False)
+
+    def _lay_flat(self) -> None:
+        layout, settle, buttons = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        for box in (layout, settle):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(8)
+        self.reason.setMaximumHeight(_MOST_REASON)
+        self.reason.setMinimumHeight(_LEAST_REASON)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        settle.addWidget(self.sentence)
+        settle.addWidget(self.reason, 1)
+        settle.addWidget(self.given)
+        buttons.addStretch()
+        for button in (self.restate, self.explain, self.withdraw):
+            buttons.addWidget(button)
+        settle.addLayout(buttons)
+        settle.addStretch()
+        layout.addWidget(self._area, 3)
+        layout.addLayout(settle, 2)
+
+    def _lay_out(self) -> None:
         settle = QHBoxLayout()
         settle.setSpacing(10)
         settle.addWidget(self.reason, 1)
         settle.addWidget(self.given, 1)
         for button in (self.restate, self.explain, self.withdraw):
-            button.setAutoDefault(False)
             settle.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.reason.setFixedHeight(60)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)

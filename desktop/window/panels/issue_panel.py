@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -79,6 +79,11 @@ def _indent(index: Index) -> int:
     return 18 if index.data(BELOW) else 0
 
 
+def _shown(index: QModelIndex) -> tuple[Issue, Cause | None, bool]:
+    """Return what a row shows, by which it is found again."""
+    return index.data(ISSUE), index.data(CAUSE), index.data(BELOW)
+
+
 class IssuePanel(QWidget):
     """A list that can also show the whole report."""
 
@@ -125,6 +130,7 @@ class IssuePanel(QWidget):
         desk, session = self._desk, self._desk.session
         for signal in (desk.section_changed, desk.report_changed, session.issues_changed, session.values_changed):
             signal.connect(self.refresh)
+        session.saving.connect(self._say)
         desk.language_changed.connect(self._name_things)
         self._whole.toggled.connect(self._on_whole)
         self.contradictions.clicked.connect(desk.contradictions_requested)
@@ -173,20 +179,29 @@ class IssuePanel(QWidget):
         """Read the issues anew."""
         if not self._desk.report:
             return
-        current = self.list.currentIndex()
-        chosen = (current.data(ISSUE), current.data(CAUSE), current.data(BELOW)) if current.isValid() else None
-        self._model.load()
-        row = self._model.row_of(*chosen) if chosen else -1
-        if row >= 0:
-            self.list.setCurrentIndex(self._model.index(row))
+        current, sight = self.list.currentIndex(), self.list.verticalScrollBar().value()
+        chosen = [_shown(index) for index in self.list.selectedIndexes()]
+        place = _shown(current) if current.isValid() else None
+        if self._model.load():
+            flag = QItemSelectionModel.SelectionFlag
+            for row in (self._model.row_of(*one) for one in chosen):
+                self.list.selectionModel().select(self._model.index(row), flag.Select)
+            row = self._model.row_of(*place) if place else -1
+            if row >= 0:
+                self.list.selectionModel().setCurrentIndex(self._model.index(row), flag.NoUpdate)
+            self.list.verticalScrollBar().setValue(sight)
         count, rows = self._model.count, self._model.rowCount()
         self._count_contradictions()
         self._title.setText(self.tr("Open issues") + (f"  {count}" if count else ""))
-        known = self._model.known
-        self._empty.setText(self.tr("✓ No errors and no doubts here.") if known else self.tr("Not checked yet …"))
+        self._say()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.answers.refresh(whole_report=self._model.whole_report)
+
+    def _say(self, _: object = None) -> None:
+        """Say where nothing is listed whether that is good: only once what stands there now has been checked."""
+        known = self._model.known and self._desk.session.up_to_date
+        self._empty.setText(self.tr("✓ No errors and no doubts here.") if known else self.tr("Not checked yet …"))
 
     def _count_contradictions(self) -> None:
         """Say on the button how many of the report are open; it opens the list of all of them."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.item_models.outline_model import CODE, MARKED, PROGRESS, SEARCH, OutlineModel
+from desktop.window.item_models.outline_model import CHECKED, CODE, MARKED, PROGRESS, SEARCH, OutlineModel
 from desktop.window.look.icons import draw_icon, icon
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
@@ -51,7 +51,8 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.surface if chosen else theme.hover))
             painter.drawRoundedRect(box.adjusted(0.5, 1.5, -4.5, -1.5), 6, 6)
         progress: Progress = index.data(PROGRESS) or Progress()
-        self._ring(painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), progress)
+        good = bool(index.data(CHECKED)) and not progress.errors
+        self._ring(painter, QRectF(box.left() + 6, box.center().y() - 6, 12, 12), progress, good=good)
         right = self._badge(painter, box, progress)
         if index.data(MARKED):
             right -= 16
@@ -67,7 +68,8 @@ class OutlineDelegate(QStyledItemDelegate):
         )
         painter.restore()
 
-    def _ring(self, painter: QPainter, box: QRectF, progress: Progress) -> None:
+    def _ring(self, painter: QPainter, box: QRectF, progress: Progress, *, good: bool) -> None:
+        """Draw how full a section is; a tick says that it is `good`, too: checked as it stands, without an error."""
         theme = self._theme
         if not progress.asked:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -78,7 +80,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.line), 2.4))
         painter.drawEllipse(box.adjusted(1.2, 1.2, -1.2, -1.2))
-        if share >= 1:
+        if share >= 1 and good:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.good))
             painter.drawEllipse(box)
@@ -207,7 +209,8 @@ class OutlinePanel(QWidget):
         self._select()
 
     def _on_change(self, subject: Subject, _: object = None) -> None:
-        """A mark that comes or goes is seen at once."""
+        """A mark that comes or goes is seen at once, and that what is there now has not been checked."""
+        self.tree.viewport().update()
         if isinstance(subject, FollowUpAt):
             self._refresh()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -9,6 +12,7 @@ from desktop.window.look.chooser import Chooser
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.work.sheet.choice import Choice, Only
+from schema.grammar.reference import Key
 
 CATALOGUE = "*"  # in the place of a section: every metric that there is
 _PAUSE = 150
@@ -28,6 +32,7 @@ class SheetTools(QWidget):
         super().__init__(parent)
         self._desk = desk
         theme = desk.theme
+        self._names: frozenset[str] = frozenset()
         self.sections, self.departments, self.only, self.years = (Chooser(theme, self) for _ in range(4))
         self.search = QLineEdit(self)
         self.search.setObjectName("filter")
@@ -73,6 +78,8 @@ class SheetTools(QWidget):
             (self.tr("All values"), "all"), (self.tr("Open only"), "open"),
             (self.tr("With errors or doubts"), "wrong"), (self.tr("Returned"), "returned"),
         ]  # fmt: skip
+        if self._names:
+            kinds.append((self.tr("Those of issues: {count}").format(count=len(self._names)), "named"))
         _offer(self.only, kinds)
         years = [(f"{desk.period - back}–{desk.period}", back) for back in _EARLIER]
         _offer(self.years, years, 2)
@@ -96,7 +103,21 @@ class SheetTools(QWidget):
         """Return what is chosen; of the whole catalogue no section."""
         section = "" if self.whole_catalogue else self.sections.currentData() or ""
         only: Only = self.only.currentData() or "all"
-        return Choice(section, self.departments.currentData() or "", self.search.text(), only)
+        return Choice(section, self.departments.currentData() or "", self.search.text(), only, self._names)
+
+    def name_lines(self, keys: Sequence[Key]) -> None:
+        """Choose the lines of these values, of any year, and no others."""
+        self._names = frozenset(replace(key, period=self._desk.period).canonical() for key in keys)
+        for chooser in (self.sections, self.departments):
+            chooser.setCurrentIndex(0)
+        self.search.clear()
+        self._pause.stop()
+        if self.only.findData("named") < 0:
+            self.only.addItem("", "named")
+        place = self.only.findData("named")
+        self.only.setItemText(place, self.tr("Those of issues: {count}").format(count=len(self._names)))
+        self.only.setCurrentIndex(place)
+        self.changed.emit()
 
     @property
     def whole_catalogue(self) -> bool:

@@ -28,7 +28,10 @@ class StatusLine(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 5)
-        layout.addWidget(self._state, 1)
+        self.checks = QToolButton(self)
+        layout.addWidget(self._state)
+        layout.addWidget(self.checks)
+        layout.addStretch(1)
         layout.addWidget(self.person)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.sum)
@@ -41,6 +44,8 @@ class StatusLine(QWidget):
         session = self._desk.session
         for signal in (session.saving, session.saved, self._desk.language_changed):
             signal.connect(self.refresh)
+        for signal in (session.issues_changed, session.saving, session.definitions_changed, self._desk.report_changed):
+            signal.connect(self._show_checks)
         session.failed.connect(self._on_failed)
         self._timer.timeout.connect(self._show_file)
         self._show_file()
@@ -70,7 +75,27 @@ class StatusLine(QWidget):
         self._state.setText(words)
         self._state.setStyleSheet(f"color: {colour};")
         self._state.setToolTip(self._trouble)
+        self._show_checks()
         self._show_person()
+
+    def _show_checks(self) -> None:
+        """Say what the last check found in the chosen report; nothing good before what stands there was checked."""
+        session, report, theme = self._desk.session, self._desk.report, self._desk.theme
+        last = session.last_check
+        found = last.of_reports.get(report) if last is not None else None
+        self.checks.setVisible(bool(report))
+        if last is None or found is None or not session.up_to_date:
+            words, colour = self.tr("Not checked yet: checking …"), theme.text2
+        elif not found:
+            words, colour = "✓  " + self.tr("Checked {time}: nothing open").format(time=f"{last.at:%H:%M}"), theme.text2
+        else:
+            errors = sum(issue.severity == "error" for issue in found)
+            told = self.tr("Checked {time}: {errors} errors, {doubts} doubts")
+            words = told.format(time=f"{last.at:%H:%M}", errors=errors, doubts=len(found) - errors)
+            colour = theme.error if errors else theme.doubt
+        self.checks.setText(words)
+        self.checks.setStyleSheet(f"color: {colour}; padding: 0 8px;")
+        self.checks.setToolTip(self.tr("Show the issues (Alt+8)"))
 
     def _show_person(self) -> None:
         session = self._desk.session

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background, Done, Then
+from desktop.window.session.checking import Checked, run_checks
 from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
 from desktop.work.recheck import recheck
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
-from schema.validation.issue_groups import group_by_key, group_by_slot
+from schema.validation.issue_groups import group_by_key
 from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from schema.validation.contradictions.contradiction import Contradiction
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
-
-    # A moment, the issues of reports, and the worklists of reports by section.
-    Checked = tuple[Moment, Mapping[str, tuple[Issue, ...]], Mapping[str, Mapping[str, tuple[Issue, ...]]]]
 
 _CHECK_AFTER = 700
 _VALUED = (Key, RestatementAt)
@@ -64,18 +62,15 @@ class WorkspaceSession(QObject):
         self.snapshot = snapshot
         self.writable = True
         self.moment = Moment(definitions, snapshot)
-        self.last_checked: Moment | None = None
+        self._checked: Checked | None = None
         self.watched: Callable[[], Iterable[Key]] = tuple
         self._store = store
         self._thinking = Background("analysis", self)
         self._fresh: dict[Key, DataPoint | None] = {}
         self._unsaved_contents: dict[str, bytes] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
-        self._slot_issues: dict[tuple[str, str], tuple[Issue, ...]] = {}
         self._asked: set[str] = set()
-        self._of_reports: Mapping[str, tuple[Issue, ...]] = {}
         self._listing: set[str] = set()
-        self._listed: Mapping[str, Mapping[str, tuple[Issue, ...]]] = {}
         self._places = KeyPlaces(definitions)
         self.saver = Saver(lambda changes: self._opened().apply(changes), store, self)
         self.saver.settled.connect(self._settled)
@@ -133,29 +128,47 @@ class WorkspaceSession(QObject):
 
     def issues_of_slot(self, report: str, slot: str) -> tuple[Issue, ...]:
         """Return the open issues of one text."""
-        return self._slot_issues.get((report, slot), ())
+        return self._checked.by_slot.get((report, slot), ()) if self._checked is not None else ()
 
     def issues_of(self, report: str) -> tuple[Issue, ...] | None:
         """Return the issues of a whole report as of the last full check; None where they are computed from now on."""
         if report not in self._asked:
             self._asked.add(report)
             self.check_all()
-        return self._of_reports.get(report)
+        return self._checked.of_reports.get(report) if self._checked is not None else None
 
     @property
     def checked(self) -> bool:
         """Whether what is open has been looked for since the workspace was opened: before that nothing is known."""
-        return self.last_checked is not None
+        return self._checked is not None
+
+    @property
+    def up_to_date(self) -> bool:
+        """Whether what stands here now has been checked: after a change nothing is known of it until that is done."""
+        moment = self.last_checked
+        return moment is not None and moment.snapshot is self.snapshot and moment.definitions is self.definitions
+
+    @property
+    def last_check(self) -> Checked | None:
+        """The last full check; None before the first."""
+        return self._checked
+
+    @property
+    def last_checked(self) -> Moment | None:
+        """The moment that was checked last; None before the first check."""
+        return self._checked.moment if self._checked is not None else None
 
     def answered(self, report: str = "") -> tuple[Answer, ...]:
         """Return the answered doubts as of the last full check; of a report once its issues have been asked for."""
-        known = self.last_checked is not None and (not report or report in self._of_reports)
-        return self.last_checked.answered(report) if known and self.last_checked is not None else ()
+        last = self._checked
+        known = last is not None and (not report or report in last.of_reports)
+        return last.moment.answered(report) if known and last is not None else ()
 
     def contradictions(self, report: str) -> tuple[Contradiction, ...] | None:
         """Return those of a report as of the last full check, settled ones, too; None while they are computed."""
-        known = self.last_checked is not None and report in self.last_checked.definitions.outlines
-        return self.last_checked.contradictions(report) if known and self.last_checked is not None else None
+        moment = self.last_checked
+        known = moment is not None and report in moment.definitions.outlines
+        return moment.contradictions(report) if known and moment is not None else None
 
     @property
     def who(self) -> str:
@@ -167,12 +180,11 @@ class WorkspaceSession(QObject):
         if report not in self._listing:
             self._listing.add(report)
             self._timer.start()
-        return self._listed.get(report, {}).get(section, ())
+        return self._checked.listed.get(report, {}).get(section, ()) if self._checked is not None else ()
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
-        progress = self.last_checked.progress.get((report, section)) if self.last_checked else None
-        return progress or Progress()
+        return (self.last_checked.progress.get((report, section)) if self.last_checked else None) or Progress()
 
     def place_of(self, report: str, key: Key) -> str:
         """Return the section of a report that asks for a key (of any year), or an empty text."""
@@ -279,24 +291,15 @@ class WorkspaceSession(QObject):
         if moment.snapshot is not self.snapshot:
             moment = Moment(self.definitions, self.snapshot)
         asked, listing = tuple(self._asked), tuple(self._listing)
-
-        def work() -> Checked:
-            _, known = moment.progress, moment.definitions.outlines
-            _ = [moment.contradictions(report) for report in known]  # kept by the moment
-            of_reports = {report: moment.issues(report) for report in asked if report in known}
-            return moment, of_reports, {report: moment.listed(report) for report in listing if report in known}
-
-        self._thinking.run(work, self._take_check, self.crashed.emit)
+        self._thinking.run(lambda: run_checks(moment, asked, listing), self._take_check, self.crashed.emit)
 
     def _take_check(self, checked: Checked) -> None:
-        moment, of_reports, listed = checked
+        moment = checked.moment
         if moment.snapshot is not self.snapshot:
             return
-        self.moment = self.last_checked = moment
+        self.moment, self._checked = moment, checked
         self._fresh = {}
-        self._of_reports, self._listed = of_reports, listed
         self._issues = dict(group_by_key(moment.issues()))
-        self._slot_issues = dict(group_by_slot(moment.issues()))
         self.issues_changed.emit()
 
     def ask_history(self, metric: str, then: Callable[[Sequence[HistoryEntry]], None]) -> None:

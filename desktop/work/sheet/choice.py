@@ -8,18 +8,22 @@ from typing import Literal
 
 from desktop.work.sheet.rows import Row
 
-Only = Literal["all", "open", "wrong", "returned"]
+Only = Literal["all", "open", "wrong", "returned", "named"]
 ALL_SECTIONS = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`section` and `department` are codes, empty for all; every word of `search` has to be found in a line."""
+    """`section` and `department` are codes, empty for all; every word of `search` has to be found in a line.
+
+    `names` are those of the lines that are wanted where `only` says so; a breakdown's own name stands for its members.
+    """
 
     section: str = ALL_SECTIONS
     department: str = ""
     search: str = ""
     only: Only = "all"
+    names: frozenset[str] = frozenset()
 
     def fits(self, row: Row) -> bool:
         """Whether a line belongs here by its place, owner and words."""
@@ -27,7 +31,12 @@ class Choice:
             return False
         if self.department and row.department != self.department:
             return False
+        if self.only == "named" and not self._is_named(row):
+            return False
         return all(word in row.words for word in self.search.lower().split())
+
+    def _is_named(self, row: Row) -> bool:
+        return row.name in self.names or any(name.partition(" ")[0] in self.names for name in row.within)
 
 
 def chosen(rows: Sequence[Row], choice: Choice, holds: Callable[[Row], bool]) -> tuple[Row, ...]:

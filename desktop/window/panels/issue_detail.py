@@ -1,0 +1,113 @@
+"""Below the issues: the one with the cursor in full; of a contradiction both statements and the ways to settle it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.window.fields.issue_words import IssueWords
+from desktop.window.look.card import heading
+from desktop.window.panels.contradiction_view import ContradictionView
+from desktop.window.session.desk import Desk
+from desktop.window.session.standing import present_moment
+from desktop.window.session.undo import Commands
+from desktop.work.issue_desk.rows import Row
+from schema.validation.contradictions.contradiction import Contradiction
+from schema.validation.facts import ID
+
+
+class IssueDetail(QFrame):
+    """`deed_wanted` carries the row whose verb is asked for, `owner_wanted` the one that is to get an owner."""
+
+    deed_wanted = Signal(object)
+    owner_wanted = Signal(object)
+    place_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, commands: Commands, words: IssueWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._commands, self._words = desk, commands, words
+        self._row: Row | None = None
+        self.setObjectName("issueDetail")
+        self.setStyleSheet(
+            f"#issueDetail {{ background: {desk.theme.ground}; border-top: 1px solid {desk.theme.line}; }}"
+        )
+        self.title, self.where, self.sentence = heading("", self, 14), QLabel(self), QLabel(self, wordWrap=True)
+        self.title.setWordWrap(False)
+        self.where.setStyleSheet(f"color: {desk.theme.text2};")
+        self.go, self.owner = QPushButton(self), QPushButton(self)
+        self.statements = ContradictionView(desk, self, flat=True)
+        self.stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        plain = QWidget(self)
+        column, head, layout = QVBoxLayout(plain), QHBoxLayout(), QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.sentence, 1)
+        self.stack.addWidget(plain)
+        self.stack.addWidget(self.statements)
+        head.addWidget(self.title)
+        head.addWidget(self.where, 1)
+        for button in (self.owner, self.go):
+            button.setAutoDefault(False)
+            head.addWidget(button)
+        layout.setContentsMargins(16, 10, 14, 10)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(lambda: self._row and self.deed_wanted.emit(self._row))
+        self.owner.clicked.connect(lambda: self._row and self.owner_wanted.emit((self._row,)))
+        self.statements.place_wanted.connect(self.place_wanted)
+        self.statements.explained.connect(self._explain)
+        self.statements.withdrawn.connect(lambda: self._row and self.deed_wanted.emit(self._row))
+        self.statements.restate_wanted.connect(self._desk.restate_requested)
+
+    def show_row(self, row: Row | None, section: str) -> None:
+        """Show an issue, or nothing; `section` is the title of where it stands."""
+        self._row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        found = self.contradiction(row)
+        self.title.setText(row.about)
+        owners = self.tr(", ").join(self._desk.department(code) for code in row.departments if code)
+        self.where.setText(" · ".join(filter(None, (section, owners or self.tr("nobody’s")))))
+        given = f"{self._desk.answer_words(row.answer)}\n\n" if row.answer is not None else ""
+        self.sentence.setText(given + row.sentence)
+        self.go.setText(self._words.verb(row.verb) if row.answer is None else self.tr("Take answer back"))
+        self.go.setVisible(found is None)
+        self.owner.setText(self.tr("Owner …"))
+        self.owner.setVisible(bool(row.item))
+        self.stack.setCurrentIndex(int(found is not None))
+        if found is not None:
+            self.statements.show_found(found)
+
+    def contradiction(self, row: Row) -> Contradiction | None:
+        """Return the contradiction that an issue tells of, with what its statements say; None of any other issue."""
+        name = str(row.issue.facts.get(ID, ""))
+        known = self._desk.session.contradictions(self._desk.report) if name else None
+        return next((found for found in known or () if found.id == name), None)
+
+    def begin(self) -> None:
+        """Put the cursor into the reason of a contradiction."""
+        if self.statements.reason.isVisible():
+            self.statements.reason.setFocus()
+
+    def _explain(self, words: str) -> None:
+        """Keep the reason, as one step; it is bound to what the statements said when they were shown."""
+        from desktop.work.remark import Reason, answer  # deferred: not needed before somebody explains
+
+        session, found = self._desk.session, self.statements.found
+        if found is None or not words:
+            return
+        reason = Reason(words, session.who, datetime.now(UTC))
+        change = answer(present_moment(self._desk), found.issue, reason)
+        self._commands.change(self.tr("explanation of a contradiction"), [change])
