@@ -70,7 +70,8 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
     )),
     (QT_TRANSLATE_NOOP("Menus", "&Go"), (
         (
-            Deed("overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), ("Alt+2",)),
+            Deed("my_work", QT_TRANSLATE_NOOP("Actions", "M&y work"), ("Alt+1",)),
+            Deed("overview", QT_TRANSLATE_NOOP("Actions", "Overvie&w"), ("Alt+2",)),
             Deed("requests", QT_TRANSLATE_NOOP("Actions", "&Requests"), ("Alt+3",)),
             Deed("review", QT_TRANSLATE_NOOP("Actions", "Re&view"), ("Alt+4",)),
             Deed("came_in", QT_TRANSLATE_NOOP("Actions", "What &came in"), ("Alt+5",)),
@@ -82,6 +83,8 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
         (
             Deed("previous", QT_TRANSLATE_NOOP("Actions", "&Previous section"), ("Ctrl+PgUp",)),
             Deed("next", QT_TRANSLATE_NOOP("Actions", "&Next section"), ("Ctrl+PgDown",)),
+            Deed("next_open", QT_TRANSLATE_NOOP("Actions", "Next open i&tem"), ("Ctrl+J",)),
+            Deed("previous_open", QT_TRANSLATE_NOOP("Actions", "Previous open ite&m"), ("Ctrl+Shift+J",)),
             Deed("next_issue", QT_TRANSLATE_NOOP("Actions", "Ne&xt issue"), ("F8",)),
             Deed("previous_issue", QT_TRANSLATE_NOOP("Actions", "Previ&ous issue"), ("Shift+F8",)),
         ),
@@ -148,6 +151,7 @@ class Actions(QObject):
     making: QAction
     question: QAction
     follow_up: QAction
+    my_work: QAction
     overview: QAction
     requests: QAction
     review: QAction
@@ -158,6 +162,8 @@ class Actions(QObject):
     structure: QAction
     previous: QAction
     next: QAction
+    next_open: QAction
+    previous_open: QAction
     next_issue: QAction
     previous_issue: QAction
     page_view: QAction

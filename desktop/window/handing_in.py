@@ -27,7 +27,7 @@ class HandingIn(QObject):
     def __init__(self, desk: Desk, commands: Commands, flush: Callable[[], None], view: QWidget) -> None:
         super().__init__(view)
         self._desk, self._flush, self._view = desk, flush, view
-        self._goes_first = False
+        self._away = False
         self.own = OwnShare(desk, commands, flush)
         self.handed_in: HandedIn | None = None
         self.dialog: HandInDialog | None = None
@@ -52,16 +52,14 @@ class HandingIn(QObject):
     def _take(self, told: HandedIn | None) -> None:
         self.handed_in = told
         self._show()
-        if self._goes_first:
-            self._goes_first = False
-            self._go_to_first()
 
     def _show(self) -> None:
-        self.bar.show_share(self.own.share(), self.handed_in)
+        self.bar.show_share(None if self._away else self.own.share(), self.handed_in)
 
-    def go_to_first(self) -> None:
-        """Go to the first thing to do once it is known."""
-        self._goes_first = True
+    def stand_back(self, *, away: bool) -> None:
+        """Take the line away where a place says the same, or bring it back."""
+        self._away = away
+        self._show()
 
     def _go_to_first(self) -> None:
         share = self.own.share()

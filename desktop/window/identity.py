@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.window.settings import Place
 from schema.errors import RightsError, WorkspaceError
 
 if TYPE_CHECKING:
@@ -67,6 +68,33 @@ class Identity(QObject):
         except RightsError:
             return True
         return False
+
+    def place(self, path: Path, snapshot: Snapshot) -> Place:
+        """Return where whoever works there was last, else where their role begins; nowhere while it must be asked."""
+        from desktop.work.first_place import first_place, first_report
+
+        if (who := self._who(path, snapshot)) is None:
+            return Place()
+        left = self._settings.place(path, who)
+        if left.room:
+            return left
+        return Place(left.report or first_report(snapshot, who), left.section, first_place(snapshot, who))
+
+    def _who(self, path: Path, snapshot: Snapshot) -> str | None:
+        """Return who will work there; None while it must be asked."""
+        from desktop.work.first_place import contact_of
+
+        if self.must_ask(path, snapshot):
+            return None
+        name = self._name(path)
+        if name is not None:
+            return name
+        return self._opener.who if self._opener.said else contact_of(snapshot) or self._opener.who
+
+    def keep_place(self, view: WorkspaceView) -> None:
+        """Remember where whoever works in the open workspace is."""
+        place = Place(view.desk.report, view.desk.section_code, view.rooms.room())
+        self._settings.keep_place(view.session.path, view.session.who, place)
 
     def take(self, view: WorkspaceView, path: Path, opened: Opened) -> None:
         """Let the view follow what was opened, and ask who is there before anything can be changed."""

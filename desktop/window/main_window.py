@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
         self.bar.follow(self.view)
         self.stack.addWidget(self.view)
         self.stack.setCurrentWidget(self.view)
-        self.view.start(*self._settings.place(self._path))
+        self.view.start(self.identity.place(self._path, snapshot))
         self._show_title()
         self.shown.emit()
         return session
@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
         if not self.view.finish() and not self._may_lose():
             return False
         assert self._path is not None
-        self._settings.keep_place(self._path, self.view.desk.report, self.view.desk.section_code)
+        self.identity.keep_place(self.view)
         self._drop_view()
         self._store = self._path = None
         return True

@@ -114,12 +114,12 @@ class Receiving(QObject):
         self.chosen.emit(gist.pack, place)
 
     def follow(self, view: WorkspaceView, opened: Opened) -> None:
-        """Show what a pack has changed in a share that was there, and go to what is asked."""
+        """Show what a pack has changed in a share that was there, and what is asked."""
         from desktop.window.dialogs.renewed_share import RenewedShareDialog
 
         if opened.pack is None:
             return
-        view.handing_in.go_to_first()
+        view.rooms.show_room("my_work")
         if not opened.pack.made:
             self.renewed = RenewedShareDialog(view.desk, opened.pack, view)
             self.renewed.show()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from schema.values.changes import Change
 
 SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
-OVERVIEW, STRUCTURE, ISSUES = "overview", "structure", "issues"
+MY_WORK, OVERVIEW, STRUCTURE, ISSUES = "my_work", "overview", "structure", "issues"
 
 
 class Page(Protocol):
@@ -52,10 +52,14 @@ class Room:
 
 
 class Rooms(QStackedWidget):
-    """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
+    """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections.
+
+    `moved` carries the code of the place that is shown now.
+    """
 
     told = Signal(str)
     summed = Signal(str)
+    moved = Signal(str)
 
     def __init__(self, desk: Desk, commands: Commands, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class Rooms(QStackedWidget):
         self.make_came_in: Callable[[QWidget], CameInPage] | None = None
         self.make_overview_page: Callable[[QWidget], QWidget] | None = None
         self.made: Callable[[RequestsPage], None] = lambda page: None
+        self.make_my_work: Callable[[QWidget], QWidget] | None = None
         self.pages: dict[str, QWidget] = {}
         self.going = GoingThrough(desk, commands, actions, self)
         self.bar = PlaceBar(desk.theme, self)
@@ -112,6 +117,7 @@ class Rooms(QStackedWidget):
             self.setCurrentWidget(page)
             self.bar.mark(code)
             cast("Page", page).enter()
+            self.moved.emit(code)
         return page
 
     def _page(self, code: str) -> QWidget | None:
@@ -183,6 +189,7 @@ class Rooms(QStackedWidget):
     def _go_back(self) -> None:
         self.setCurrentIndex(0)
         self.bar.mark(SECTIONS)
+        self.moved.emit(SECTIONS)
 
     def _on_section(self) -> None:
         """Another section or year of the same report is gone to; another report, other definitions, or what came in
@@ -195,6 +202,10 @@ class Rooms(QStackedWidget):
     def _looked_at(self) -> tuple[tuple[str, str], tuple[str, int]]:
         desk = self._desk
         return (desk.report, desk.session.definitions.hash), (desk.section_code, desk.period)
+
+    def make_own(self) -> QWidget | None:
+        """Build the place of one's own work."""
+        return self.make_my_work(self) if self.make_my_work is not None else None
 
     def make_overview(self) -> QWidget | None:
         """Build the place of the overview; None before the workspace is open."""
@@ -290,6 +301,7 @@ class Rooms(QStackedWidget):
 
 # From top to bottom.
 ROOMS = (
+    Room(MY_WORK, "work", Rooms.make_own),
     Room(OVERVIEW, "overview", Rooms.make_overview),
     Room(REQUESTS, "people", Rooms.make_requests),
     Room(REVIEW, "review", Rooms.make_review),

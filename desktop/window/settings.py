@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -10,6 +11,15 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.work.visit import Visit
 
 _RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Report, section and place (its code) that somebody looks at; each may be empty."""
+
+    report: str = ""
+    section: str = ""
+    room: str = ""
 
 
 class Settings:
@@ -39,15 +49,23 @@ class Settings:
         others = [known for known in self.recent() if known != full]
         self._store.setValue("recent", [str(item) for item in [full, *others][:_RECENT]])
 
-    def place(self, workspace: Path) -> tuple[str, str]:
-        """Return report and section that were open last in a workspace."""
-        text = str(self._store.value(f"place/{_slug(workspace)}", ""))
-        report, _, section = text.partition("|")
-        return report, section
+    def place(self, workspace: Path, who: str) -> Place:
+        """Return where somebody was last in a workspace; what was kept before places were is anybody's."""
+        text = self._store.value(_place_key(workspace, who), self._store.value(f"place/{_slug(workspace)}", ""))
+        report, section, room = (*str(text).split("|"), "", "")[:3]
+        return Place(report, section, room)
 
-    def keep_place(self, workspace: Path, report: str, section: str) -> None:
-        """Remember report and section of a workspace."""
-        self._store.setValue(f"place/{_slug(workspace)}", f"{report}|{section}")
+    def keep_place(self, workspace: Path, who: str, place: Place) -> None:
+        """Remember where somebody was in a workspace."""
+        self._store.setValue(_place_key(workspace, who), f"{place.report}|{place.section}|{place.room}")
+
+    def sees_all(self, workspace: Path, who: str) -> bool:
+        """Whether the outline shows all sections to somebody who has sections of their own."""
+        return str(self._store.value(_all_key(workspace, who), "")) == "all"
+
+    def keep_sees_all(self, workspace: Path, who: str, *, all_sections: bool) -> None:
+        """Remember whether it does."""
+        self._store.setValue(_all_key(workspace, who), "all" if all_sections else "own")
 
     def left(self, workspace: Path) -> str:
         """Return the digest of the newer definitions whose line was put away in a workspace."""
@@ -122,6 +140,14 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("geometry", value)
+
+
+def _place_key(workspace: Path, who: str) -> str:
+    return f"place/{_slug(workspace)}/{_digest(who)}"
+
+
+def _all_key(workspace: Path, who: str) -> str:
+    return f"outline/{_slug(workspace)}/{_digest(who)}"
 
 
 def _seen_key(workspace: Path, who: str, way: str) -> str:

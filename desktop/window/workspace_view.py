@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 from desktop.window.actions import Actions
 from desktop.window.allowing import Allowing
 from desktop.window.answering import Answering
+from desktop.window.beginning import Beginning
 from desktop.window.coming_in import ComingIn
 from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.window.opening import Opened
 from desktop.window.overviewing import Overviewing
+from desktop.window.own_working import OwnWorking
 from desktop.window.paging import Paging
 from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.panels.issue_panel import IssuePanel
@@ -38,7 +40,7 @@ from schema.errors import AnnalsError
 from schema.values.datapoint import Restatement
 
 if TYPE_CHECKING:
-    from desktop.window.settings import Settings
+    from desktop.window.settings import Place, Settings
 
 
 class WorkspaceView(QWidget):
@@ -70,6 +72,8 @@ class WorkspaceView(QWidget):
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
         self.rooms = Rooms(self.desk, self.commands, self._actions, self)
+        self.beginning = Beginning(self.desk, self.rooms)
+        self.own_working = OwnWorking(self.desk, self.rooms, self.outline, self.form.flush)
         self.side = QWidget(self)
         self.side.setObjectName("sidePanel")
         for panel in (info, self.side):
@@ -126,7 +130,7 @@ class WorkspaceView(QWidget):
             (actions.import_, self.coming_in.open_import),
             (actions.previous, self._previous),
             (actions.next, self._next),
-            (actions.contradictions, self._contradictions),
+            (actions.contradictions, self.desk.contradictions_requested),
             (actions.people, self._people),
             (actions.ask, self.rooms.ask),
             (actions.hand_in, self.handing_in.open_dialog),
@@ -158,7 +162,9 @@ class WorkspaceView(QWidget):
         self.rooms.made = partial(self.requesting.follow, who=actions.person.trigger)
         self.rooms.make_came_in = self.coming_in.make_page
         self.coming_in.counted.connect(self.rooms.tell_arrived)
-        self.handing_in.pass_wanted.connect(self.requesting.pass_on)
+        for passing in (self.handing_in, self.own_working):
+            passing.pass_wanted.connect(self.requesting.pass_on)
+        self.own_working.follow(actions, self.handing_in)
         self.rooms.follow(self.outline)
         self.rooms.going.owner_wanted.connect(self.requesting.change_owner)
         self.status.checks.clicked.connect(actions.issues.trigger)
@@ -166,14 +172,15 @@ class WorkspaceView(QWidget):
         self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
         self.desk.language_changed.connect(self._show_banner)
 
-    def start(self, report: str, section: str) -> None:
+    def start(self, place: Place) -> None:
         """Show the place that was left last, else the newest report's first section."""
-        if report in self.session.definitions.outlines:
-            self.desk.choose_report(report)
+        if place.report in self.session.definitions.outlines:
+            self.desk.choose_report(place.report)
         else:
             self.desk.choose_newest()
-        if self.desk.report and any(s.code == section for s in self.desk.outline.walk()):
-            self.desk.choose_section(section)
+        if self.desk.report and any(s.code == place.section for s in self.desk.outline.walk()):
+            self.desk.choose_section(place.section)
+        self.beginning.start(place.room)
         self._show_banner()
 
     def take(self, opened: Opened) -> None:
@@ -202,6 +209,8 @@ class WorkspaceView(QWidget):
         self.coming_in.begin(settings)
         self.paging.begin(settings)
         self.overviewing.begin(settings)
+        self.own_working.begin(settings)
+        self.beginning.show()
 
     def use_search(self, field: QLineEdit) -> None:
         """Let the bar's field search here."""
@@ -230,9 +239,6 @@ class WorkspaceView(QWidget):
         place = codes.index(self.desk.section_code) + step
         if 0 <= place < len(codes):
             self.desk.choose_section(codes[place])
-
-    def _contradictions(self) -> None:
-        self.desk.contradictions_requested.emit()
 
     def _export(self) -> None:
         from desktop.window.dialogs.export import ExportDialog
@@ -290,6 +296,7 @@ class WorkspaceView(QWidget):
         self.paging.close()
         self.updating.close()
         self.handing_in.close()
+        self.own_working.close()
         self.coming_in.close()
         self.vouching.close()
         self.pictures.close()

@@ -122,8 +122,8 @@ class _Desk:
 
     def __init__(self, moment: Moment, past: Past, found: Findings, who: str) -> None:
         self._moment, self._outline, self._past, self._who = moment, moment.outline(past.report), past, who
-        self._issues = _by_item(past.report, ((issue.at, issue) for issue in found.open))
-        self._answers = _by_item(past.report, ((given.issue.at, given) for given in found.answered))
+        self._issues = by_item(past.report, ((issue.at, issue) for issue in found.open))
+        self._answers = by_item(past.report, ((given.issue.at, given) for given in found.answered))
         self._rows = rows_by_block(self._outline, moment.snapshot)
         before = moment.definitions.outlines.get(self._outline.rolled_from)
         self._rows_before = rows_by_block(before, moment.snapshot) if before else {}
@@ -183,7 +183,7 @@ class _Desk:
         return tuple(found)
 
 
-def _by_item(report: str, found: Iterable[tuple[At | None, Found]]) -> Mapping[str, list[Found]]:
+def by_item(report: str, found: Iterable[tuple[At | None, Found]]) -> Mapping[str, list[Found]]:
     """Return what stands at subjects by the items that they belong to: what stands in a record is its list's."""
     groups: dict[str, list[Found]] = {}
     for at, one in found:

@@ -39,14 +39,14 @@ class TextChanges:
 def text_changes(moment: Moment, outline: Outline, at: TextAt, altered: Sequence[Altered]) -> TextChanges:
     """Return a text of a report beside its earlier states; `altered` is what has changed since its last review."""
     now = moment.snapshot.texts.get((at.report, at.slot, at.language), "")
-    printed = _printed(moment, outline, at, now)
+    shown = printed(moment, outline, at, now)
     reviewed = next((item.before.text for item in altered if isinstance(item.before, SlotText)), None)
-    since = None if reviewed is None else paragraphs(_printed(moment, outline, at, reviewed), printed)
+    since = None if reviewed is None else paragraphs(printed(moment, outline, at, reviewed), shown)
     before = moment.definitions.outlines.get(outline.rolled_from)
     last = moment.snapshot.texts.get((before.code, at.slot, at.language), "") if before else ""
     if before is None or not last.strip():
-        return TextChanges("\n".join(printed), since)
-    return TextChanges("\n".join(printed), since, paragraphs(_printed(moment, before, at, last), printed))
+        return TextChanges("\n".join(shown), since)
+    return TextChanges("\n".join(shown), since, paragraphs(printed(moment, before, at, last), shown))
 
 
 def paragraphs(before: Sequence[str], now: Sequence[str]) -> tuple[Paragraph, ...]:
@@ -63,7 +63,7 @@ def _merged(before: Sequence[str], now: Sequence[str]) -> Iterator[Paragraph]:
         yield from (Paragraph("added", words) for words in now[start:end])
 
 
-def _printed(moment: Moment, outline: Outline, at: TextAt, text: str) -> list[str]:
+def printed(moment: Moment, outline: Outline, at: TextAt, text: str) -> list[str]:
     """Return the paragraphs of a text with the numbers that it links to as the report prints them."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if "{" not in text and "**" not in text:

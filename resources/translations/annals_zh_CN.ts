@@ -80,10 +80,6 @@
         <translation>标记或取消须跟进(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Overview</source>
-        <translation>总览(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Requests</source>
         <translation>征集情况(&amp;R)</translation>
     </message>
@@ -118,6 +114,14 @@
     <message>
         <source>&amp;Next section</source>
         <translation>下一节(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next open i&amp;tem</source>
+        <translation>下一个未完成项(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous open ite&amp;m</source>
+        <translation>上一个未完成项(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Form, page or both</source>
@@ -166,6 +170,14 @@
     <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>M&amp;y work</source>
+        <translation>我的工作(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Overvie&amp;w</source>
+        <translation>总览(&amp;W)</translation>
     </message>
     <message>
         <source>Ne&amp;xt issue</source>
@@ -3253,6 +3265,308 @@
     </message>
 </context>
 <context>
+    <name>MyReturns</name>
+    <message>
+        <source>Came back: {count}</source>
+        <translation>退回 {count} 项</translation>
+    </message>
+    <message>
+        <source>Asked of you: {count}</source>
+        <translation>待答复的提问 {count} 条</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>没有写明原因</translation>
+    </message>
+    <message>
+        <source>The whole share</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>{now} (last year {last})</source>
+        <translation>{now}（上年 {last}）</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>去修改</translation>
+    </message>
+</context>
+<context>
+    <name>MySide</name>
+    <message>
+        <source>Before handing in: {count}</source>
+        <translation>提交前还差 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有缺项</translation>
+    </message>
+    <message>
+        <source>It lists what is missing; a share that is not whole is handed in with the reason.</source>
+        <translation>按下会列出还差什么；没填全也可以提交，但要写明原因。</translation>
+    </message>
+    <message>
+        <source>No file yet. Drop one on a row of the list.</source>
+        <translation>还没有文件。可以把文件拖到列表的某一行上。</translation>
+    </message>
+    <message>
+        <source>The editor says</source>
+        <translation>编辑的说明</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>已附的佐证</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同部门的人</translation>
+    </message>
+    <message>
+        <source>Handed in …</source>
+        <translation>已提交…</translation>
+    </message>
+    <message>
+        <source>Hand in …</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>Hand in again …</source>
+        <translation>重新提交…</translation>
+    </message>
+    <message>
+        <source>Pass on …</source>
+        <translation>转交同事…</translation>
+    </message>
+    <message>
+        <source>Values without an answer</source>
+        <translation>未填的数值</translation>
+    </message>
+    <message>
+        <source>Texts not written</source>
+        <translation>未写的文字</translation>
+    </message>
+    <message>
+        <source>Lists without a record</source>
+        <translation>没有记录的清单</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s words, untouched</source>
+        <translation>沿用上年、还没改的内容</translation>
+    </message>
+    <message>
+        <source>Came back, not changed yet</source>
+        <translation>退回后还没改</translation>
+    </message>
+    <message>
+        <source>Errors (not in the way)</source>
+        <translation>错误（不挡提交）</translation>
+    </message>
+    <message>
+        <source>Doubts (not in the way)</source>
+        <translation>疑问（不挡提交）</translation>
+    </message>
+    <message>
+        <source>Nothing for the whole share.</source>
+        <translation>没有统一说明。</translation>
+    </message>
+    <message>
+        <source>Nobody else of the department is listed.</source>
+        <translation>人员名单里没有同部门的其他人。</translation>
+    </message>
+</context>
+<context>
+    <name>MyStrip</name>
+    <message>
+        <source>Hand in again …</source>
+        <translation>重新提交…</translation>
+    </message>
+    <message>
+        <source>Hand in …</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>Go on: {name}</source>
+        <translation>继续：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>MyWords</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>Asked: {words}</source>
+        <translation>有提问：{words}</translation>
+    </message>
+    <message>
+        <source>Changed or answered since it came back.</source>
+        <translation>退回后已修改或答复。</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day}截止</translation>
+    </message>
+    <message>
+        <source>passed on to {name}</source>
+        <translation>已转交{name}</translation>
+    </message>
+    <message>
+        <source>{open} to go, to be handed in by {due}</source>
+        <translation>还差 {open} 项，{due}前提交</translation>
+    </message>
+    <message>
+        <source>{open} to go; they were due on {due}</source>
+        <translation>还差 {open} 项，已过 {due}的截止日</translation>
+    </message>
+    <message>
+        <source>All done: hand it in again</source>
+        <translation>都改好了，可以重新提交</translation>
+    </message>
+    <message>
+        <source>All {count} answered: hand it in</source>
+        <translation>{count} 项都已答完，可以提交</translation>
+    </message>
+    <message>
+        <source>Handed in: nothing is to do now</source>
+        <translation>已提交，现在没有要做的</translation>
+    </message>
+    <message>
+        <source>Changed since it was handed in: {changed}. Hand it in again</source>
+        <translation>提交后又改了 {changed} 项，请重新提交</translation>
+    </message>
+    <message>
+        <source>Approved: all {count}</source>
+        <translation>{count} 项已全部批准</translation>
+    </message>
+    <message>
+        <source>answered {answered} of {count}</source>
+        <translation>已答 {answered} / {count} 项</translation>
+    </message>
+    <message>
+        <source>{count} of them not disclosed</source>
+        <translation>其中 {count} 项不披露</translation>
+    </message>
+    <message>
+        <source>asked by {who} on {day}</source>
+        <translation>{who}于 {day}发出</translation>
+    </message>
+    <message>
+        <source>handed in by {who} on {day}</source>
+        <translation>{who}于 {day}提交</translation>
+    </message>
+    <message>
+        <source>a change takes the approval of its item away</source>
+        <translation>再改哪一项，哪一项的批准就作废</translation>
+    </message>
+    <message>
+        <source>a reviewer looks at it; what comes back stands here</source>
+        <translation>审核人正在看，退回的会列在这里</translation>
+    </message>
+    <message>
+        <source>the answer is a file to be mailed; what comes back arrives as another pack</source>
+        <translation>答复是一个文件，请用邮件发出；如有退回，会另收到填报包</translation>
+    </message>
+    <message>
+        <source>days late: {count}</source>
+        <translation>已逾期 {count} 天</translation>
+    </message>
+    <message>
+        <source>days left: {count}</source>
+        <translation>还有 {count} 天</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天截止</translation>
+    </message>
+</context>
+<context>
+    <name>MyWorkModel</name>
+    <message>
+        <source>Item</source>
+        <translation>要填的内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{section}: {done} of {count} done</source>
+        <translation>{section}：已完成 {done} / {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>MyWorkPage</name>
+    <message>
+        <source>My work</source>
+        <translation>我的工作</translation>
+    </message>
+    <message>
+        <source>Open in the sheet</source>
+        <translation>在填报表中打开</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>显示哪些项</translation>
+    </message>
+    <message>
+        <source>What is asked of me</source>
+        <translation>要我填的内容</translation>
+    </message>
+    <message>
+        <source>Show all sections</source>
+        <translation>看全部章节</translation>
+    </message>
+    <message>
+        <source>Looking for what is asked of you …</source>
+        <translation>正在查找要您填的内容…</translation>
+    </message>
+    <message>
+        <source>Nobody has asked your department for anything in this report yet. The editor asks it under “Requests”; until then you may fill in what is yours in the sections.</source>
+        <translation>这份报告还没有向您的部门征集内容。征集由编辑在“征集情况”中发出；在此之前，您也可以在章节中填写归本部门负责的内容。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count} 项</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>未完成 {count} 项</translation>
+    </message>
+    <message>
+        <source>Mine {count}</source>
+        <translation>由我填的 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>NameDelegate</name>
     <message>
         <source>Name</source>
@@ -3754,6 +4068,24 @@
     <message>
         <source>handing in</source>
         <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWork</name>
+    <message>
+        <source>Nothing is open any more: hand in with Ctrl+Shift+Enter.</source>
+        <translation>没有未完成的项了，可按 Ctrl+Shift+Enter 提交。</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this report.</source>
+        <translation>这份报告没有未填的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorking</name>
+    <message>
+        <source>Nobody asks you for a department&apos;s share here.</source>
+        <translation>这里没有要您代表部门填报的内容。</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +4761,25 @@
     <message>
         <source>The value has changed since the reason was stated.</source>
         <translation>说明原因之后数值又有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressMeter</name>
+    <message>
+        <source>filled in {count}</source>
+        <translation>已填 {count}</translation>
+    </message>
+    <message>
+        <source>returned {count}</source>
+        <translation>退回 {count}</translation>
+    </message>
+    <message>
+        <source>not disclosed {count}</source>
+        <translation>不披露 {count}</translation>
+    </message>
+    <message>
+        <source>open {count}</source>
+        <translation>未填 {count}</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5878,17 @@
     <message>
         <source>{count} late</source>
         <translation>逾期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeLine</name>
+    <message>
+        <source>My sections</source>
+        <translation>我的章节</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>全部章节</translation>
     </message>
 </context>
 <context>
@@ -6838,6 +7200,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ def share(qtbot, new_window, pack, tmp_path, monkeypatch, crashes):
         window.receiving.dialog.go.click()
     window.view.session.crashed.connect(crashes.append)
     window.activateWindow()
+    window.view.rooms.show_room("sections")
     qtbot.waitUntil(lambda: window.view.handing_in.bar.isVisible(), timeout=60000)
     return window
 
@@ -143,6 +144,7 @@ def test_in_the_companys_workspace_a_contact_hands_in_her_own_share_and_nothing_
     window = new_window(who="行政联系人")
     with qtbot.waitSignal(window.opened, timeout=60000):
         window.open_path(workspace_file)
+    window.view.rooms.show_room("sections")
     qtbot.waitUntil(lambda: window.view.handing_in.bar.isVisible(), timeout=60000)
     dialog = open_dialog(qtbot, window)
     assert not dialog.part.isVisible()

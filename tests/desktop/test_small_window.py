@@ -51,6 +51,7 @@ def opened_as(qtbot, new_window, workspace_file, monkeypatch):
 
 def test_a_share_asks_and_sends_nothing_and_the_menu_says_what_the_buttons_say(small):
     view = small.view
+    view.rooms.show_room("sections")
     for key in (Qt.Key.Key_A, Qt.Key.Key_S):
         QTest.keyClick(small, key, BOTH)
     assert view.rooms.currentIndex() == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.window.item_models.outline_model import CHECKED, CODE, MARKED, PROGRESS, SEARCH, OutlineModel
 from desktop.window.look.icons import draw_icon, icon
 from desktop.window.look.theme import Theme
+from desktop.window.panels.scope_line import ScopeLine
 from desktop.window.session.desk import Desk
 from schema.validation.progress import Progress
 from schema.values.follow_ups import FollowUpAt
@@ -112,23 +113,34 @@ class OutlineDelegate(QStyledItemDelegate):
 
 
 class _Filter(QSortFilterProxyModel):
-    """By words in the title, and where `only_marked` by follow-up marks; what stands above stays."""
+    """By words in the title, and where `only_marked` by follow-up marks; what stands above stays.
+
+    Without words only the sections of `own` are shown, where there are such.
+    """
 
     only_marked = False
+    own: frozenset[str] | None = None
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802
         """Whether a section itself is meant."""
         index = self.sourceModel().index(row, 0, parent)
-        return super().filterAcceptsRow(row, parent) and (not self.only_marked or bool(index.data(MARKED)))
+        mine = self.own is None or bool(self.filterRegularExpression().pattern()) or index.data(CODE) in self.own
+        return super().filterAcceptsRow(row, parent) and mine and (not self.only_marked or bool(index.data(MARKED)))
 
 
 class OutlinePanel(QWidget):
-    """Choosing a section tells the desk; the desk's section is selected here."""
+    """Choosing a section tells the desk; the desk's section is selected here.
+
+    `all_wanted` says that whoever has sections of their own wants to see all of them, or no longer.
+    """
+
+    all_wanted = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._model = OutlineModel(desk)
+        self._own: frozenset[str] | None = None
         self._proxy = _Filter(self)
         self._proxy.setSourceModel(self._model)
         self._proxy.setRecursiveFilteringEnabled(True)
@@ -145,6 +157,7 @@ class OutlinePanel(QWidget):
         self.marked.setCheckable(True)
         self.marked.setAutoRaise(True)
         self.marked.setIcon(icon("flag", self._desk.theme.text2))
+        self.scope = ScopeLine(self._desk.theme, self)
         self.tree = QTreeView(self)
         self.tree.setModel(self._proxy)
         self.tree.setItemDelegate(OutlineDelegate(self._desk.theme, self.tree))
@@ -161,6 +174,7 @@ class OutlinePanel(QWidget):
         head.addWidget(self.filter, 1)
         head.addWidget(self.marked)
         layout.addLayout(head)
+        layout.addWidget(self.scope)
         layout.addWidget(self.tree, 1)
         self._name_things()
 
@@ -170,6 +184,7 @@ class OutlinePanel(QWidget):
         self.marked.setToolTip(self.tr("Only sections with follow-up marks"))
         self.marked.setAccessibleName(self.tr("Only sections with follow-up marks"))
         self.tree.setAccessibleName(self.tr("Outline of the report"))
+        self.scope.retranslate()
 
     def _connect(self) -> None:
         desk = self._desk
@@ -179,6 +194,7 @@ class OutlinePanel(QWidget):
         desk.session.issues_changed.connect(self._refresh)
         self.filter.textChanged.connect(self._on_filter)
         self.marked.toggled.connect(self._on_marked)
+        self.scope.all_wanted.connect(self._on_scope)
         desk.session.saving.connect(self._on_change)
         desk.session.failed.connect(self._on_change)
         self.tree.selectionModel().currentChanged.connect(self._on_current)
@@ -204,6 +220,32 @@ class OutlinePanel(QWidget):
 
     def _on_marked(self, only: bool) -> None:
         self._proxy.only_marked = only
+        self._proxy.invalidate()
+        self.tree.expandAll()
+        self._select()
+
+    # sections of one's own
+
+    def offer_own(self, sections: frozenset[str] | None) -> None:
+        """Show these sections alone, with a way to all and back; None: there are none of one's own."""
+        known = {section.code for section in self._desk.outline.walk() if section.blocks}
+        own = sections if sections and known - sections else None
+        if own != self._own:
+            self._own = own
+            self.scope.setVisible(own is not None)
+            self._narrow()
+
+    def show_all(self, all_sections: bool) -> None:
+        """Show all sections, also to whoever has some of their own."""
+        self.scope.show_all(all_sections)
+        self._narrow()
+
+    def _on_scope(self, all_sections: bool) -> None:
+        self.show_all(all_sections)
+        self.all_wanted.emit(all_sections)
+
+    def _narrow(self) -> None:
+        self._proxy.own = None if self.scope.all_sections else self._own
         self._proxy.invalidate()
         self.tree.expandAll()
         self._select()

@@ -85,6 +85,16 @@ class SheetTools(QWidget):
         _offer(self.years, years, 2)
         self._take_wanted()
 
+    def choose_department(self, code: str) -> None:
+        """Choose a department and nothing else, also before the choices are known."""
+        for chooser in (self.sections, self.only):
+            chooser.setCurrentIndex(0)
+        self.search.clear()
+        if self.departments.findData(code) < 0:
+            self.departments.addItem(self._desk.department(code), code)
+        self.departments.setCurrentIndex(self.departments.findData(code))
+        self.changed.emit()
+
     def retranslate(self) -> None:
         """Say everything in the present language."""
         for chooser, words in (
