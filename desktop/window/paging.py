@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.window.settings import Settings
 
 MODES = ("form", "both", "page")
-_LEAST_FORM = 480
+_LEAST_FORM, _NARROW_FORM, _WIDE_FORM = 480, 520, 760
 _ALL_FIT = 1400  # pixels of the place from which the panel beside stays when form and page are shown
 _LATER = 150  # milliseconds in which the form comes first
 
@@ -74,6 +74,7 @@ class Paging(QObject):
         self.pane = PagePane(self._desk, splitter)
         self.pane.print_wanted.connect(self.open_dialog)
         self.pane.told.connect(self.told)
+        self.pane.widened.connect(self._arrange)
         splitter.insertWidget(1, self.pane)
         splitter.setStretchFactor(1, 1)
         splitter.installEventFilter(self)
@@ -93,7 +94,8 @@ class Paging(QObject):
         self.pane.setVisible(self.mode != "form")
         if both:
             room = splitter.width() - (splitter.sizes()[-1] if self._info.isVisible() else 0)
-            form = max(_LEAST_FORM, min(760, room // 2))
+            several = self.pane is not None and len(self.pane.shown_languages()) > 1
+            form = _NARROW_FORM if several else max(_NARROW_FORM, min(_WIDE_FORM, room // 2))
             splitter.setSizes([form, room - form, splitter.width() - room])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

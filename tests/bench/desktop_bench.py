@@ -162,7 +162,7 @@ def run(code: str, *arguments: str, compiled: str = "") -> str:
         env=environment,
         check=True,
         cwd=ROOT,
-        timeout=120,
+        timeout=400,
     )
     return done.stdout.strip().splitlines()[-1]
 
@@ -229,6 +229,17 @@ def main() -> None:
             )
     print(f"{'typed value durable':28} {statistics.median(saved) * 1000:6.1f} ms   off the UI thread")
     print_sheet(sheet[1:])
+    # The page beside the form, over all sections of the sample: tests/bench/page_bench.py.
+    run_page(ROOT / "resources")
+
+
+def run_page(resources: Path) -> None:
+    """Print what an edit takes until the page beside the form is painted anew."""
+    from tests.bench.page_bench import WALK, make_sample, print_page
+
+    with tempfile.TemporaryDirectory() as name:
+        make_sample(Path(name) / "page.annals")
+        print_page(json.loads(run(WALK, f"{name}/page.annals", f"{name}/settings.ini", str(resources))))
 
 
 def print_sheet(found: list[list[Any]]) -> None:

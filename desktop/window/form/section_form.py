@@ -46,7 +46,7 @@ class SectionForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(True)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # beside the page it may be narrow
         self._columns = Columns()
         self._still = Stillness(self, lambda: self.parts)
         self._more = QTimer(self, interval=0)

@@ -34,7 +34,7 @@ class PagePane(QWidget):
 
     told = Signal(str)
     print_wanted = Signal()
-    mode_wanted = Signal(str)
+    widened = Signal()  # with more or fewer languages
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -180,6 +180,7 @@ class PagePane(QWidget):
         shown = set(self.shown_languages()) ^ {code}
         self.languages = tuple(one for one in LANGUAGES if one in shown)
         self.refresh()
+        self.widened.emit()
 
     def _toggle_chapter(self) -> None:
         self.chapter = self.whole.isChecked()

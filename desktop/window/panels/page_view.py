@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from desktop.window.panels.page_pictures import PagePictures
 from desktop.window.session.desk import Desk
 
 if TYPE_CHECKING:
@@ -38,11 +39,13 @@ class PageView(QAbstractScrollArea):
         self._desk = desk
         self.page: Page | None = None
         self.zoom = 0.0  # 0 fits the width
-        self._pictures: dict[str, QPixmap | None] = {}
+        self._pictures = PagePictures(desk.session, self.viewport().update)
         self._reference, self._marked = "", frozenset[str]()
         self._goal: str | None = None
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._lay_more)
+        self._refit = QTimer(self, singleShot=True, interval=60)
+        self._refit.timeout.connect(self._set_anew)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setMinimumWidth(240)
         self.viewport().setMouseTracking(True)
@@ -55,7 +58,7 @@ class PageView(QAbstractScrollArea):
         from desktop.window.paper.page import Page
 
         anchor = self._anchor()
-        before, self.page = self.page, Page(shown)
+        before, self.page = self.page, Page(shown, self._room(shown))
         self.page.take_over(before)
         self.setAccessibleName(self.tr("Page as it will print"))
         self._lay_more()
@@ -65,6 +68,16 @@ class PageView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         if self._goal is not None:
             self.reveal(self._reference, self._marked)
+
+    def _room(self, shown: Shown) -> float:
+        from desktop.window.paper.page import narrowed
+
+        return 0.0 if self.zoom else narrowed(shown, self.viewport().width() - 2 * _EDGE)
+
+    def _set_anew(self) -> None:
+        """Set the words for another width, where that asks for it."""
+        if self.page is not None and self._room(self.page.shown) != self.page.room:
+            self.show_page(self.page.shown)
 
     def words(self) -> tuple[str, ...]:
         """Return what the page says, block by block, as far as it is laid out."""
@@ -109,6 +122,7 @@ class PageView(QAbstractScrollArea):
 
         anchor = self._anchor()
         self.zoom = 0.0 if steps == 0 else min(_MOST, max(_LEAST, self.scale / FULL_SIZE * _STEP**steps))
+        self._set_anew()
         self._settle()
         self._restore(anchor)
         self.zoomed.emit()
@@ -256,20 +270,8 @@ class PageView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._fit_bars()
         self._restore(anchor)
+        self._refit.start()
         self.zoomed.emit()
-
-    def picture(self, name: str) -> QPixmap | None:
-        """Return a picture by its hash; None while it is being read."""
-        if name not in self._pictures:
-            self._pictures[name] = None
-            self._desk.session.ask_attachment(name, lambda content: self._keep(name, content))
-        return self._pictures[name]
-
-    def _keep(self, name: str, content: bytes) -> None:
-        pixmap = QPixmap()
-        pixmap.loadFromData(content)
-        self._pictures[name] = pixmap
-        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the paper and what of it is in sight."""
@@ -292,7 +294,7 @@ class PageView(QAbstractScrollArea):
         painter.translate(paper.topLeft())
         painter.scale(self.scale, self.scale)
         seen = QRectF(event.rect()).translated(-paper.topLeft())
-        self.page.paint(painter, self.picture, (seen.top() / self.scale, seen.bottom() / self.scale))
+        self.page.paint(painter, self._pictures, (seen.top() / self.scale, seen.bottom() / self.scale))
         self._mark(painter)
         painter.end()
 

@@ -49,7 +49,7 @@ def _circle(sketch: Sketch, data: ChartData) -> None:
     whole = sum((value for value in values if value is not None), Decimal(0))
     if whole <= 0:
         return
-    side = min(area.width(), area.height()) - 8 * POINT
+    side = (min(area.width(), area.height()) - 8 * POINT) * (1.0 if data.kind == "doughnut" else 0.84)
     circle = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
     at = Decimal(0)
     formats = data.series[0].formats or [""] * len(values)
@@ -82,7 +82,7 @@ def _slice(sketch: Sketch, data: ChartData, circle: QRectF, span_of: tuple[float
 
 def _slice_label(sketch: Sketch, data: ChartData, circle: QRectF, angle: float, words: str) -> None:
     ring = QPainterPath()
-    far = (1 + _HOLE) / 2 if data.kind == "doughnut" else 1.12
+    far = (1 + _HOLE) / 2 if data.kind == "doughnut" else 1.3
     lost = circle.width() * (1 - far) / 2
     box = circle.adjusted(lost, lost, -lost, -lost)
     ring.arcMoveTo(box, angle)
@@ -95,9 +95,18 @@ class _Frame:
     """The area between the axes, the scale's ends, and whether the bars lie."""
 
     area: QRectF
-    low: float
-    high: float
+    ends: tuple[Decimal, Decimal, Decimal]
     lying: bool
+
+    @property
+    def low(self) -> float:
+        """Return where the scale begins."""
+        return float(self.ends[0])
+
+    @property
+    def high(self) -> float:
+        """Return where it ends."""
+        return float(self.ends[1])
 
     def along(self, value: float) -> float:
         """Return where a value stands: to the right where the bars lie, else from above."""
@@ -125,8 +134,11 @@ def _axes(sketch: Sketch, data: ChartData) -> None:
 def _framed(sketch: Sketch, data: ChartData, area: QRectF) -> _Frame:
     values = [value for series in data.series for value in series.values if value is not None]
     lying = data.kind == "bar"
-    ends = span([*values, Decimal(0)] if data.kind != "line" else values) if values else (Decimal(0), Decimal(1))
-    low, high = float(ends[0]), float(ends[1])
+    ends = (
+        span([*values, Decimal(0)] if data.kind != "line" else values)
+        if values
+        else (Decimal(0), Decimal(1), Decimal(1))
+    )
     if lying:
         names = max((sketch.width(name) for name in data.categories), default=0.0) + 6 * POINT
         names = min(names, area.width() * _MOST_LABEL)
@@ -134,7 +146,7 @@ def _framed(sketch: Sketch, data: ChartData, area: QRectF) -> _Frame:
     else:
         left = 0.0 if data.labelled else sketch.width(label_words(ends[1], data.number_format)) + 5 * POINT
         room = area.adjusted(left, 4 * POINT, 0, -_category_room(sketch, data, area.width()))
-    return _Frame(room, low, high, lying)
+    return _Frame(room, ends, lying)
 
 
 def _category_room(sketch: Sketch, data: ChartData, width: float) -> float:
@@ -147,12 +159,12 @@ def _ground(sketch: Sketch, data: ChartData, frame: _Frame) -> None:
     """Draw the axis of the categories with their names; lines for numbers only where the points carry none."""
     area, base = frame.area, frame.along(max(0.0, frame.low))
     if not data.labelled and not frame.lying:
-        for share in range(5):
-            value = frame.low + (frame.high - frame.low) * share / 4
-            y = frame.along(value)
+        value, end, step = frame.ends
+        while value <= end:
+            y = frame.along(float(value))
             sketch.items.append(straight((area.left(), y), (area.right(), y), colour(_GRID), 0.5 * POINT))
-            words = label_words(Decimal(repr(value)), data.number_format)
-            sketch.beside(words, QPointF(area.left() - 3 * POINT, y), GREY)
+            sketch.beside(label_words(value, data.number_format), QPointF(area.left() - 3 * POINT, y), GREY)
+            value += step
     ends = ((base, area.top()), (base, area.bottom())) if frame.lying else ((area.left(), base), (area.right(), base))
     sketch.items.append(straight(*ends, colour(RULE), 0.75 * POINT))
     step = (area.height() if frame.lying else area.width()) / max(1, len(data.categories))
@@ -184,7 +196,9 @@ def _bars(sketch: Sketch, data: ChartData, frame: _Frame, number: int, own: str)
             box = QRectF(frame.area.left() + side, min(base, end), thick, abs(end - base))
         sketch.items.append(Ground(box, colour(own)))
         if words := _label(data, number, place, value):
-            if frame.lying:
+            if frame.lying and value < 0:
+                sketch.beside(words, QPointF(box.left() - 3 * POINT, box.center().y()), INK)
+            elif frame.lying:
                 sketch.after(words, QPointF(box.right() + 3 * POINT, box.center().y()), INK)
             else:
                 sketch.label(words, QPointF(box.center().x(), box.top() - 7 * POINT), INK)

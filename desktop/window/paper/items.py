@@ -89,7 +89,29 @@ class Picture:
         return replace(self, box=self.box.translated(by))
 
 
-Item = Ground | Stroke | Words | Picture
+@dataclass(frozen=True, slots=True)
+class Shrunk:
+    """A figure that is shown smaller than on paper, with its upper left corner at a place."""
+
+    items: tuple[Item, ...]
+    at: QPointF
+    share: float
+
+    def paint(self, painter: QPainter, pictures: Pictures) -> None:
+        """Draw it smaller."""
+        painter.save()
+        painter.translate(self.at)
+        painter.scale(self.share, self.share)
+        for item in self.items:
+            item.paint(painter, pictures)
+        painter.restore()
+
+    def moved(self, by: QPointF) -> Shrunk:
+        """Return it elsewhere."""
+        return replace(self, at=self.at + by)
+
+
+Item = Ground | Stroke | Words | Picture | Shrunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +187,14 @@ class Stack:
         """Return all of it; a `whole` one is not divided between pages."""
         cuts = () if whole else tuple(sorted({*self.cuts, self.y}))
         return Laid(self.y, tuple(self.items), tuple(self.spots), cuts, tuple(self.words), kept)
+
+
+def fitted(laid: Laid, natural: float, width: float) -> Laid:
+    """Return a figure that is `natural` wide no wider than there is room."""
+    if natural <= width:
+        return laid
+    share = width / natural
+    return Laid(laid.height * share, (Shrunk(laid.items, QPointF(0, 0), share),), words=laid.words)
 
 
 def straight(start: tuple[float, float], end: tuple[float, float], colour: QColor, width: float) -> Stroke:

@@ -17,6 +17,9 @@ from exporters.content import Heading
 from exporters.excerpt import ExcerptBlock
 
 FULL_SIZE = 96 / 72 / POINT  # pixels for a unit at 100 %
+_NARROW = 12 * POINT
+_READABLE = 0.66  # of the size on paper
+_STEP, _LEAST = 20.0, 150 * POINT
 _SIDE, _TOP, _HEAD = 36 * POINT, 24 * POINT, 26 * POINT  # on the screen; a printed page has the template's margins
 
 
@@ -46,12 +49,22 @@ class Placed:
         return self.piece.blocks
 
 
+def narrowed(shown: Shown, pixels: float) -> float:
+    """Return how wide a page is set in so many pixels: 0 as on paper, narrower where its words could not be read."""
+    whole = shown.look.text_width * POINT + 2 * _SIDE
+    if pixels / whole >= _READABLE * FULL_SIZE:
+        return 0.0
+    return max(_LEAST, pixels / (_READABLE * FULL_SIZE) // _STEP * _STEP)
+
+
 class Page:
     """Lays out its pieces when it is told to, each once; lengths are half points."""
 
-    def __init__(self, shown: Shown) -> None:
-        self.shown = shown
-        self.press = Press(shown.excerpt, shown.look)
+    def __init__(self, shown: Shown, room: float = 0.0) -> None:
+        """Lay out on the paper's width, or narrower where `room` is given for words and margins."""
+        self.shown, self.room = shown, room
+        self.side = _NARROW if room else _SIDE
+        self.press = Press(shown.excerpt, shown.look, room - 2 * self.side if room else 0.0)
         self.pieces = tuple(pieces(shown.excerpt))
         self._laid: list[Laid | None] = [None] * len(self.pieces)
         self._placed: list[Placed] | None = None
@@ -75,7 +88,7 @@ class Page:
     @property
     def width(self) -> float:
         """Return how wide the paper is on the screen."""
-        return self.press.width + 2 * _SIDE
+        return self.press.width + 2 * self.side
 
     @property
     def height(self) -> float:
@@ -87,7 +100,7 @@ class Page:
         """Take what is the same from an earlier version."""
         if before is None or before.shown.look != self.shown.look or before.press.colours != self.press.colours:
             return
-        if before.shown.excerpt.language != self.shown.excerpt.language:
+        if before.shown.excerpt.language != self.shown.excerpt.language or before.room != self.room:
             return
         known = dict(zip(before.pieces, before.laid(), strict=True))
         self._laid = [known.get(piece) for piece in self.pieces]
@@ -120,7 +133,7 @@ class Page:
                 return
             if y == _TOP + _HEAD and piece.blocks and isinstance(piece.blocks[0].block, Heading):
                 y -= self._before(piece.blocks[0].block)  # as at the head of a printed page
-            yield Placed(piece, laid, _SIDE, y)
+            yield Placed(piece, laid, self.side, y)
             y += laid.height
 
     def _before(self, heading: Heading) -> float:
@@ -141,7 +154,7 @@ class Page:
 
     def paint(self, painter: QPainter, pictures: Pictures, seen: tuple[float, float]) -> None:
         """Paint what lies between two heights."""
-        _paint(painter, self._header, QPointF(_SIDE, _TOP), pictures)
+        _paint(painter, self._header, QPointF(self.side, _TOP), pictures)
         for placed in self.placed():
             if placed.y + placed.laid.height >= seen[0] and placed.y <= seen[1]:
                 _paint(painter, placed.laid, QPointF(placed.x, placed.y), pictures)

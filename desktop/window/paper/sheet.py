@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from desktop.window.paper.charts import chart
 from desktop.window.paper.drawings import diagram
 from desktop.window.paper.grids import callout, index, table
-from desktop.window.paper.items import MILLIMETRE, POINT, Ground, Laid, Picture, Stack, straight
+from desktop.window.paper.items import MILLIMETRE, POINT, Ground, Laid, Picture, Stack, fitted, straight
 from desktop.window.paper.questions import questionnaire
 from desktop.window.paper.writing import Press, Run, colour, runs_of
 from exporters.charts.look import lighter
@@ -31,7 +31,7 @@ from exporters.content import (
 )
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.excerpt import Excerpt, ExcerptBlock, captions
-from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, paired
+from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, chart_size, paired
 from exporters.word.template_look import StyleLook
 from schema.catalogue.punctuation import PUNCTUATION
 
@@ -130,7 +130,8 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
             stack.put(
                 _caption(press, press.excerpt.figure, piece.figures + 1, block.caption, "FigureCaption"), cut=False
             )
-            stack.put(diagram(press, block, width))
+            natural = max(width, block.drawing.width * MILLIMETRE)
+            stack.put(fitted(diagram(press, block, natural), natural, width))
             return stack.laid(whole=True)
         case Questionnaire():
             return questionnaire(press, block, width)
@@ -181,11 +182,12 @@ def _caption(press: Press, label: str, number: int, words: str, style: str = "Ca
 
 def _chart(press: Press, block: Chart, number: int, room: tuple[int, int] | None) -> Laid:
     stack = Stack()
-    width = press.width if room is None else room[0] * MILLIMETRE
+    width = press.width if room is None else min(room[0] * MILLIMETRE, press.width / 2)
+    natural = (room or chart_size(block.data))[0] * MILLIMETRE
     seam = PUNCTUATION[press.excerpt.language].seam
     caption = (Run(f"{press.excerpt.figure} {number}{seam}{block.caption}"),)
     stack.put(press.write(caption, press.style("FigureCaption"), width), cut=False)
-    stack.put(chart(press, block.data, room), cut=False)
+    stack.put(fitted(chart(press, block.data, room), natural, width), cut=False)
     stack.y += press.style("Figure").after * POINT
     source = press.style("Source")
     lines = (*(((Run(block.unit_line),),) if block.unit_line else ()), *(runs_of(note) for note in block.notes))

@@ -17,12 +17,14 @@ from exporters.excerpt import Excerpt
 from exporters.word.template_look import StyleLook, TemplateLook
 
 # Families in which a machine without Office shows the same words, after those that the draft names.
+_LATIN = ("Carlito", "Arial", "Liberation Sans", "Noto Sans", "DejaVu Sans")
+_LATIN_SERIF = ("Gelasio", "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif")
 _SANS = {"zh-Hans": ("Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC"),
          "zh-Hant": ("Microsoft JhengHei", "PingFang HK", "Noto Sans CJK HK", "Noto Sans CJK TC"),
-         "en": ("Carlito", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")}  # fmt: skip
+         "en": (*_LATIN, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")}  # fmt: skip
 _SERIF = {"zh-Hans": ("SimSun", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC"),
           "zh-Hant": ("PMingLiU", "Songti TC", "Noto Serif CJK HK", "Noto Serif CJK TC", "Noto Serif CJK SC"),
-          "en": ("Gelasio", "SimSun", "Songti SC", "Noto Serif CJK SC")}  # fmt: skip
+          "en": (*_LATIN_SERIF, "SimSun", "Songti SC", "Noto Serif CJK SC")}  # fmt: skip
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "both": Qt.AlignmentFlag.AlignJustify,
           "center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}  # fmt: skip
 _UNKNOWN_PAGE = "…"
@@ -54,6 +56,7 @@ class Press:
 
     excerpt: Excerpt
     look: TemplateLook
+    room: float = 0.0  # how wide words stand where they are set narrower than on paper
 
     def style(self, name: str) -> StyleLook:
         """Return a style of the template."""
@@ -66,14 +69,17 @@ class Press:
 
     @property
     def width(self) -> float:
-        """Return how wide words stand on the page."""
-        return self.look.text_width * POINT
+        """Return how wide words stand."""
+        return self.room or self.look.text_width * POINT
 
     @cached_property
     def _families(self) -> tuple[list[str], list[str]]:
         look, language = self.excerpt.look, self.excerpt.language
-        sans = [look.latin_sans, look.sans, *_SANS[language]]
-        return sans, [look.latin_serif, look.serif, *_SERIF[language]]
+        sans, serif = [look.sans, *_SANS[language]], [look.serif, *_SERIF[language]]
+        if language == "en":
+            return [look.latin_sans, *sans[1:]], [look.latin_serif, *serif[1:]]
+        # Chinese first: quotation marks and dashes of a Latin font are half as wide.
+        return [*sans, look.latin_sans], [*serif, look.latin_serif]
 
     def font(self, size: float, *, bold: bool = False, serif: bool = False) -> QFont:
         """Return a font of a size in points."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from schema.moment import Moment
     from schema.values.datapoint import Snapshot
 
+_AFTER_FORM = 60  # milliseconds: the form of a section that is gone to comes first
+
 
 class PageSource(QObject):
     """`made` carries the page in each language that was asked for; nothing is made before `wanted` is set."""
@@ -32,7 +34,7 @@ class PageSource(QObject):
         self._maker, self._typed = PageMaker(), dict[object, Change]()
         self._thread: Background | None = None
         self._is_running = self._is_late = self._forget = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._make)
         session = desk.session
         session.saving.connect(self._on_change)
@@ -44,12 +46,15 @@ class PageSource(QObject):
         """Make another page; None while none is looked at."""
         if wanted != self.wanted:
             self.wanted = wanted
-            self.refresh()
+            self._ask(_AFTER_FORM)
 
     def refresh(self) -> None:
         """Make the page anew, as soon as the one that is being made is there."""
+        self._ask(0)
+
+    def _ask(self, milliseconds: int) -> None:
         if self.wanted is not None:
-            self._soon.start()
+            self._soon.start(milliseconds)
 
     def _on_change(self, subject: object) -> None:
         self._typed.pop(subject, None)
