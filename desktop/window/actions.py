@@ -23,7 +23,8 @@ _KEY = re.compile(r"\(&\w\)|&")
 class Deed:
     """One action: the attribute of `Actions` that holds it, its words in English, its keys, what it is drawn with.
 
-    `always` ones can be used without an open workspace.
+    `always` ones can be used without an open workspace. Those of the `sheet` in that place alone; the key is told
+    there, not bound: the cells hear it themselves, and fields beside them keep it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Deed:
     keys: tuple[Shortcut, ...] = ()
     drawing: str = ""
     always: bool = False
+    sheet: str = ""
 
 
 # Each menu with its groups, in the order in which they are shown.
@@ -58,6 +60,15 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
         (
             Deed("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), (_Key.Undo,), "undo"),
             Deed("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+        ),
+        (
+            Deed("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t cells"), sheet="Ctrl+X"),
+            Deed("copy", QT_TRANSLATE_NOOP("Actions", "&Copy cells"), sheet="Ctrl+C"),
+            Deed("paste", QT_TRANSLATE_NOOP("Actions", "&Paste cells"), sheet="Ctrl+V"),
+            Deed("fill_down", QT_TRANSLATE_NOOP("Actions", "Fill &down"), sheet="Ctrl+D"),
+            Deed("fill_right", QT_TRANSLATE_NOOP("Actions", "Fill ri&ght"), sheet="Ctrl+R"),
+            Deed("clear", QT_TRANSLATE_NOOP("Actions", "C&lear cells"), sheet="Del"),
+            Deed("filter", QT_TRANSLATE_NOOP("Actions", "Filter ro&w"), sheet="Ctrl+Shift+L"),
         ),
         (Deed("find", QT_TRANSLATE_NOOP("Actions", "&Find …"), (_Key.Find,), "search"),),
         (
@@ -146,6 +157,13 @@ class Actions(QObject):
     quit: QAction
     undo: QAction
     redo: QAction
+    cut: QAction
+    copy: QAction
+    paste: QAction
+    fill_down: QAction
+    fill_right: QAction
+    clear: QAction
+    filter: QAction
     find: QAction
     evidence: QAction
     making: QAction
@@ -220,6 +238,13 @@ class Actions(QObject):
         if not workspace:
             self.undo.setEnabled(False)
             self.redo.setEnabled(False)
+        self.enter_sheet(here=False)
+
+    def enter_sheet(self, *, here: bool) -> None:
+        """Let what is done to cells be used where there are cells."""
+        for deed in _DEEDS:
+            if deed.sheet:
+                self.allow(self.of(deed.name), "" if here else self.tr("In the sheet only (Alt+6)"))
 
     def allow(self, action: QAction, why: str) -> None:
         """Grey an action and say why; "" where it may be used."""
@@ -236,7 +261,8 @@ class Actions(QObject):
     def retranslate(self, language: str) -> None:
         """Say everything in the present language."""
         for deed in _DEEDS:
-            self.of(deed.name).setText(self.words(deed.name))
+            told = f"\t{deed.sheet}" if deed.sheet else ""
+            self.of(deed.name).setText(self.words(deed.name) + told)
         for menu, (words, _) in zip(self._menus, MENUS, strict=False):
             menu.setTitle(QCoreApplication.translate("Menus", str(words)))
         self.languages[language].setChecked(True)

@@ -95,12 +95,17 @@ class Rooms(QStackedWidget):
         desk.session.issues_changed.connect(self._count)
         for room in ROOMS:
             self._actions.of(room.code).triggered.connect(partial(self.show_room, room.code))
+        self.currentChanged.connect(self._allow_cells)
         self.bar.mark(SECTIONS)
+
+    def _allow_cells(self) -> None:
+        self._actions.enter_sheet(here=self.room() == SHEET)
 
     def _retranslate(self) -> None:
         for room in ROOMS:
             action = self._actions.of(room.code)
             self.bar.name(room.code, without_key(action.text()), action.shortcut().toString())
+        self._allow_cells()
         self._count()
 
     def show_room(self, code: str, _checked: bool = False) -> QWidget | None:
@@ -246,6 +251,8 @@ class Rooms(QStackedWidget):
         page.told.connect(self.told)
         page.summed.connect(self.summed)
         page.undo_wanted.connect(self._actions.undo.trigger)
+        page.editing.follow(self._actions)
+        self._actions.filter.triggered.connect(page.toggle_filter)
         return page
 
     def make_structure(self) -> QWidget:

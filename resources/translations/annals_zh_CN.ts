@@ -64,6 +64,34 @@
         <translation>打印(&amp;T)…</translation>
     </message>
     <message>
+        <source>Cu&amp;t cells</source>
+        <translation>剪切单元格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>粘贴单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>向下填充(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>清空单元格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter ro&amp;w</source>
+        <translation>筛选行(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Evidence of this value …</source>
         <translation>此处的证明文件(&amp;E)…</translation>
     </message>
@@ -166,6 +194,10 @@
     <message>
         <source>Ne&amp;wer definitions …</source>
         <translation>更新指标库(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>In the sheet only (Alt+6)</source>
+        <translation>只用于填报表（Alt+6）</translation>
     </message>
     <message>
         <source>&amp;Ask departments …</source>
@@ -6359,8 +6391,16 @@
         <translation>全部数值</translation>
     </message>
     <message>
+        <source>Asked of departments</source>
+        <translation>已向部门征集</translation>
+    </message>
+    <message>
         <source>Open only</source>
         <translation>只看未填</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>With errors or doubts</source>

@@ -64,6 +64,34 @@
         <translation>列印(&amp;T)…</translation>
     </message>
     <message>
+        <source>Cu&amp;t cells</source>
+        <translation>剪下儲存格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>複製儲存格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation>貼上儲存格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>向下填滿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填滿(&amp;G)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>清空儲存格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Filter ro&amp;w</source>
+        <translation>篩選列(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Evidence of this value …</source>
         <translation>此處的證明檔案(&amp;E)…</translation>
     </message>
@@ -166,6 +194,10 @@
     <message>
         <source>Ne&amp;wer definitions …</source>
         <translation>更新指標庫(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>In the sheet only (Alt+6)</source>
+        <translation>只用於填報表（Alt+6）</translation>
     </message>
     <message>
         <source>&amp;Ask departments …</source>
@@ -6359,8 +6391,16 @@
         <translation>全部數值</translation>
     </message>
     <message>
+        <source>Asked of departments</source>
+        <translation>已向部門徵集</translation>
+    </message>
+    <message>
         <source>Open only</source>
         <translation>只看未填</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>With errors or doubts</source>

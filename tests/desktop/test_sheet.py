@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,8 @@ from desktop.window.form.field_row import FieldRow
 from desktop.window.look.clipboard import put_on_clipboard
 from desktop.window.pages.sheet_page import SheetPage
 from schema.grammar.reference import Key
+from schema.validation.issue import Issue
+from schema.values.changes import keep
 from tests.desktop.conftest import YEAR
 from tests.desktop.typing_hand import type_text
 
@@ -328,3 +331,41 @@ def test_lines_are_searched_filtered_and_shown_again(qtbot, page):
     reasons[0].trigger()
     page.menus.shown.close()
     assert shown(page, "energy.gas") == "不适用"
+
+
+def test_the_menu_acts_on_cells_in_the_sheet_alone(page, window):
+    actions = window.actions_
+    for code, key in (("users.daily", "5"), ("training.share", "6")):
+        go(page, code)
+        QTest.keyClicks(page.grid.view, key)
+        QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    go(page, "users.daily")
+    press(page, Qt.Key.Key_Down, SHIFT)
+    assert "Ctrl+D" in actions.fill_down.text()
+    actions.fill_down.trigger()
+    assert (shown(page, "users.daily"), shown(page, "training.share")) == ("5.0", "5.0")
+    actions.filter.trigger()
+    assert page.filter.isVisible()
+    actions.filter.trigger()
+    window.view.rooms.show_room("sections")
+    assert not actions.fill_down.isEnabled()
+    assert "填报表" in actions.fill_down.toolTip()
+
+
+def test_an_estimate_an_overdue_value_and_a_contradiction_have_states_of_their_own(page, window):
+    session, states = window.view.session, page.model.lines.states
+    gas, diesel = Key("energy.gas", YEAR), Key("energy.diesel", YEAR)
+    states.load({gas: "open"}, {gas: "2020-01-31"})
+    page.model.forget()
+    assert page.model.lines.line(at(page, "energy.gas")[0]).state == "late"
+    assert "2020-01-31" in states.words("late", gas)
+    window.view.commands.change("", [keep(replace(session.point(diesel), estimated=True))])
+    session.settle()
+    session._thinking.wait()
+    QApplication.processEvents()
+    session._issues = {}
+    page.model.forget()
+    assert page.model.lines.line(at(page, "energy.diesel")[0]).state == "estimated"
+    session._issues = {diesel: (Issue("contradiction.sum", "error", diesel),)}
+    page.model.forget()
+    assert page.model.lines.line(at(page, "energy.diesel")[0]).state == "conflict"

@@ -116,8 +116,8 @@ class SheetPage(QWidget):
         desk.details_requested.connect(self._show_details)
         self.tools.changed.connect(self._choose)
         self.filter.changed.connect(self._choose)
-        self.tools.filter_wanted.connect(self._toggle_filter)
-        QShortcut(QKeySequence("Ctrl+Shift+L"), self, self._toggle_filter)
+        self.tools.filter_wanted.connect(self.toggle_filter)
+        QShortcut(QKeySequence("Ctrl+Shift+L"), self, self.toggle_filter)
         self.tools.copy_wanted.connect(self.editing.copy_all)
         self.every.clicked.connect(self._show_everything)
         self.grid.folding.connect(self._fold)
@@ -167,7 +167,7 @@ class SheetPage(QWidget):
     def _take(self, contents: SheetContents) -> None:
         if (contents.report, contents.period) != (self._desk.report, self._desk.period):
             return
-        self.model.lines.states.shares = contents.states
+        self.model.lines.states.load(contents.states, contents.due)
         known, self._contents = self._contents, contents
         same = known is not None and (known.rows, known.foreign.keys()) == (contents.rows, contents.foreign.keys())
         if same and known is not None and known.period == contents.period and self._has_columns():
@@ -195,12 +195,13 @@ class SheetPage(QWidget):
         else:
             self._fill()
 
-    def _toggle_filter(self) -> None:
+    def toggle_filter(self) -> None:
+        """Show the row of filters above the columns, or put it away."""
         self.tools.filter.setChecked(self.filter.toggle())
 
     def _show_everything(self) -> None:
         if self.filter.isVisible():
-            self._toggle_filter()
+            self.toggle_filter()
         self.tools.reset()
 
     def _fold(self, name: str, folded: bool) -> None:
@@ -246,7 +247,11 @@ class SheetPage(QWidget):
             return session.result(key).kind in ("missing", "unread") and self._desk.metric(key).formula is None
         if self._choice.only == "wrong":
             return bool(loud(session.issues_at(key)))
-        return self.model.lines.states.shares.get(key) == "returned"
+        states = self.model.lines.states
+        if self._choice.only == "late":
+            return session.result(key).kind == "missing" and states.is_late(key)
+        shared = states.shares.get(key)
+        return shared is not None if self._choice.only == "asked" else shared == "returned"
 
     def _show_empty(self) -> None:
         nothing = not self.model.grid.rows

@@ -16,6 +16,7 @@ from desktop.work.sheet.rows import Row
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LOUD = ("conflict", "error", "failed", "doubt")
 _SELECTED = QStyle.StateFlag.State_Selected
 INDENT, _ARROW, _PAD, _BAR = 14, 16, 7, 3
 
@@ -67,7 +68,7 @@ class SheetDelegate(QStyledItemDelegate):
         ground = "surface"
         if row.kind == "head" or (column.kind == "year" and grid.lock(*at) is not None):
             ground = "ground"
-        if home and line.state in ("error", "failed", "doubt"):
+        if home and line.state in _LOUD:
             ground = "doubt_soft" if line.state == "doubt" else "error_soft"
         if chosen:
             ground = "soft"
@@ -76,7 +77,7 @@ class SheetDelegate(QStyledItemDelegate):
         painter.drawLine(QPointF(box.left(), box.bottom() - 1), QPointF(box.right() - 1, box.bottom() - 1))
         if row.kind != "head":
             painter.drawLine(QPointF(box.right() - 1, box.top()), QPointF(box.right() - 1, box.bottom() - 1))
-        if home and line.state in ("error", "failed", "doubt"):
+        if home and line.state in _LOUD:
             bar = QRectF(box.left(), box.top(), _BAR, box.height() - 1)
             painter.fillRect(bar, colours["doubt" if line.state == "doubt" else "error"])
 
@@ -103,7 +104,7 @@ class SheetDelegate(QStyledItemDelegate):
             self._draw(painter, inner, text, _LEFT)
             return
         colour = "text" if home and row.takes else "text2"
-        if home and row.takes and line.state == "error":
+        if home and row.takes and line.state in ("error", "conflict"):
             colour = "error"
         if home and line.sum is not None and line.sum.standing in ("differs", "lacking"):
             colour = "doubt" if line.sum.standing == "differs" else "text2"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop.window.actions import Actions
 from desktop.window.look.clipboard import put_on_clipboard
 from desktop.window.panels.sheet_view import SheetView
 from desktop.work.sheet.block import Block, html_table, read_block, tabbed
@@ -33,6 +34,14 @@ class SheetEditing(QObject):
         view.clear_wanted.connect(self.clear)
         view.spread_wanted.connect(self.spread)
 
+    def follow(self, actions: Actions) -> None:
+        """Let the menu act on the cells; bound methods go when this goes, while the actions stay."""
+        for action, act in (
+            (actions.cut, self.cut), (actions.copy, self.copy_chosen), (actions.paste, self.paste),
+            (actions.fill_down, self.fill_down), (actions.fill_right, self.fill_right), (actions.clear, self.clear),
+        ):  # fmt: skip
+            action.triggered.connect(act)
+
     # the clipboard
 
     def copy(self, cut: bool) -> None:
@@ -45,6 +54,22 @@ class SheetEditing(QObject):
             self.clear()
         else:
             self.told.emit(self.tr("Cells copied: {count}").format(count=len(chosen)))
+
+    def cut(self) -> None:
+        """Copy the chosen cells and clear those that are open."""
+        self.copy(cut=True)
+
+    def copy_chosen(self) -> None:
+        """Copy the chosen cells."""
+        self.copy(cut=False)
+
+    def fill_down(self) -> None:
+        """Repeat what stands first in each column."""
+        self.fill(down=True)
+
+    def fill_right(self) -> None:
+        """Repeat what stands first in each line."""
+        self.fill(down=False)
 
     def _hand_out(self, area: Area, text: Callable[[Place], str], head: Sequence[str] = ()) -> None:
         """Put a rectangle of cells on the clipboard, below a line of heads where there are any."""

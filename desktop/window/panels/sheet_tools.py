@@ -75,7 +75,8 @@ class SheetTools(QWidget):
         named = [(desk.department(code), code) for code in departments]
         _offer(self.departments, [(self.tr("All departments"), ""), *named])
         kinds: list[tuple[str, Only]] = [
-            (self.tr("All values"), "all"), (self.tr("Open only"), "open"),
+            (self.tr("All values"), "all"), (self.tr("Asked of departments"), "asked"),
+            (self.tr("Open only"), "open"), (self.tr("Overdue"), "late"),
             (self.tr("With errors or doubts"), "wrong"), (self.tr("Returned"), "returned"),
         ]  # fmt: skip
         if self._names:

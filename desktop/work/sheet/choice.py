@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop.work.sheet.rows import Row
 
-Only = Literal["all", "open", "wrong", "returned", "named"]
+Only = Literal["all", "asked", "open", "late", "wrong", "returned", "named"]
 ALL_SECTIONS = ""
 
 

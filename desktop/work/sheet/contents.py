@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.work.sheet.rights import foreign
@@ -10,12 +10,17 @@ from desktop.work.sheet.rows import Row, catalogue_rows, report_rows
 from schema.errors import RightsError
 from schema.grammar.reference import Key
 from schema.moment import Moment
-from schema.validation.shares import State, shares_of
+from schema.validation.shares import Share, State, shares_of
+
+_WITH_DEPARTMENT = ("open", "started", "returned")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetContents:
-    """The lines of a `report` in a year, or of the whole catalogue; `states` of what departments were asked for."""
+    """The lines of a `report` in a year, or of the whole catalogue; `states` of what departments were asked for.
+
+    `due` are the days (ISO date) until which what has no answer yet is asked for.
+    """
 
     report: str
     period: int
@@ -23,6 +28,7 @@ class SheetContents:
     rows: tuple[Row, ...]
     states: Mapping[Key, State]
     foreign: Mapping[Key, RightsError]
+    due: Mapping[Key, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +53,12 @@ def sheet_contents(moment: Moment, wanted: Wanted) -> SheetContents:
     states: dict[Key, State] = {item.at: item.state for item in items if isinstance(item.at, Key) and item.state}
     keys = [row.key for row in rows if row.takes and row.key is not None]
     refused = foreign(definitions, moment.snapshot, wanted.who, keys)
-    return SheetContents(wanted.report, period, wanted.whole_catalogue, rows, states, refused)
+    due = dict(pair for share in shares.values() for pair in _due(share))
+    return SheetContents(wanted.report, period, wanted.whole_catalogue, rows, states, refused, due)
+
+
+def _due(share: Share) -> Iterator[tuple[Key, str]]:
+    """Yield the values of a share that are open, each with its day: its own one where it has one."""
+    for item in share.items:
+        if share.request and isinstance(item.at, Key) and item.filled == "open" and item.state in _WITH_DEPARTMENT:
+            yield item.at, item.note.due or share.request.due

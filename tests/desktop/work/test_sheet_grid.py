@@ -24,6 +24,7 @@ from schema.moment import Moment
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.people import Person
+from schema.values.requests import ItemNote, Request, Step
 from tests.desktop.conftest import YEAR, small_definitions
 
 REPORT = "csr-2022"
@@ -294,3 +295,14 @@ def test_chosen_cells_are_summed_where_they_are_alike(definitions, grid):
     assert (found.cells, found.numbers, found.total, found.mean) == (2, 2, "3.00", "1.50")
     mixed = summary(grid, [*cells, (line(grid, "staff"), home)], lambda row: wording(definitions, row), result)
     assert (mixed.numbers, mixed.total) == (3, "")
+
+
+def test_what_is_asked_for_and_has_no_answer_has_its_day(definitions):
+    asked = Request(REPORT, "admin", "2023-02-01", "", Step("编辑", "2023-01-01T08:00:00Z"),
+                    items={f"energy.diesel@{YEAR}": ItemNote(due="2023-01-15")})  # fmt: skip
+    gas, diesel = Key("energy.gas", YEAR), Key("energy.diesel", YEAR)
+    snapshot = overlay(Snapshot(), [keep(asked), keep(DataPoint(gas, Decimal(1), typed="1"))])
+    contents = sheet_contents(Moment(definitions, snapshot), Wanted(REPORT, YEAR, "tester"))
+    assert gas not in contents.due
+    assert (contents.due[diesel], contents.due[Key("users.daily", YEAR)]) == ("2023-01-15", "2023-02-01")
+    assert not sheet_contents(Moment(definitions, Snapshot()), Wanted(REPORT, YEAR, "tester")).due
