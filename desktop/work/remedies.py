@@ -193,6 +193,8 @@ REMEDIES: Mapping[str, Remedy] = {
     "metric.half_confirmed": Remedy(_confirm),
     "metric.undefined": Remedy(_catalogue),
     "metric.repeats_name": Remedy(_catalogue),
+    "metric.untranslated": Remedy(_catalogue),
+    "outline.untranslated": Remedy(_catalogue),
     "outline": Remedy(_catalogue),
     "formula": Remedy(_catalogue),
     "note": Remedy(_notes),

@@ -2864,6 +2864,26 @@
         <translation>填报表：筛选行</translation>
     </message>
     <message>
+        <source>in the structure: move a part, another level</source>
+        <translation>在结构中：移动，升降级</translation>
+    </message>
+    <message>
+        <source>in the structure: something new after the chosen part</source>
+        <translation>在结构中：在所选内容之后新增</translation>
+    </message>
+    <message>
+        <source>in the structure: another name, remove</source>
+        <translation>在结构中：改名，删除</translation>
+    </message>
+    <message>
+        <source>in the structure: new metric</source>
+        <translation>在结构中：新指标</translation>
+    </message>
+    <message>
+        <source>in the form of a metric: add, and begin the next one</source>
+        <translation>在指标窗口中：添加并再建一个</translation>
+    </message>
+    <message>
         <source>put a number into a text</source>
         <translation>在文字中插入数字</translation>
     </message>
@@ -3145,6 +3165,10 @@
         <translation>更改</translation>
     </message>
     <message>
+        <source>Remove from the catalogue …</source>
+        <translation>从指标库删除…</translation>
+    </message>
+    <message>
         <source>In the catalogue; it can be placed in a section later.</source>
         <translation>加入指标库，以后可放进章节。</translation>
     </message>
@@ -3171,6 +3195,18 @@
     <message>
         <source>place “{name}”</source>
         <translation>放入“{name}”</translation>
+    </message>
+    <message>
+        <source>remove metric “{name}”</source>
+        <translation>删除指标“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” goes from all reports. Its {count} values stay in the workspace.</source>
+        <translation>“{name}”将从所有报告中删除。它的 {count} 个数值仍留在工作区里。</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>是，删除</translation>
     </message>
     <message>
         <source>change metric “{name}”</source>

@@ -2864,6 +2864,26 @@
         <translation>填報表：篩選行</translation>
     </message>
     <message>
+        <source>in the structure: move a part, another level</source>
+        <translation>在結構中：移動，升降級</translation>
+    </message>
+    <message>
+        <source>in the structure: something new after the chosen part</source>
+        <translation>在結構中：在所選內容之後新增</translation>
+    </message>
+    <message>
+        <source>in the structure: another name, remove</source>
+        <translation>在結構中：改名，刪除</translation>
+    </message>
+    <message>
+        <source>in the structure: new metric</source>
+        <translation>在結構中：新指標</translation>
+    </message>
+    <message>
+        <source>in the form of a metric: add, and begin the next one</source>
+        <translation>在指標視窗中：新增並再建一個</translation>
+    </message>
+    <message>
         <source>put a number into a text</source>
         <translation>在文字中插入數字</translation>
     </message>
@@ -3145,6 +3165,10 @@
         <translation>更改</translation>
     </message>
     <message>
+        <source>Remove from the catalogue …</source>
+        <translation>從指標庫刪除…</translation>
+    </message>
+    <message>
         <source>In the catalogue; it can be placed in a section later.</source>
         <translation>加入指標庫，以後可放進章節。</translation>
     </message>
@@ -3171,6 +3195,18 @@
     <message>
         <source>place “{name}”</source>
         <translation>放入「{name}」</translation>
+    </message>
+    <message>
+        <source>remove metric “{name}”</source>
+        <translation>刪除指標「{name}」</translation>
+    </message>
+    <message>
+        <source>“{name}” goes from all reports. Its {count} values stay in the workspace.</source>
+        <translation>「{name}」將從所有報告中刪除。它的 {count} 個數值仍留在工作區裡。</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>是，刪除</translation>
     </message>
     <message>
         <source>change metric “{name}”</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.window.fields.part_words import DRAWINGS, PartWords
 from desktop.window.item_models.structure_model import TITLE
 from desktop.work.structure.parts import Part
+from exporters.assembly.document import build_document
 from schema.catalogue.outline import Block, Group, Placement, Section
 from schema.grammar.words import Words
 from schema.workspace import Workspace
@@ -151,6 +152,9 @@ def test_a_name_in_one_language_is_open_work_and_the_report_goes_out(qtbot, page
     settled(qtbot, page)
     assert page.structuring.outline.chapters[1].title == Words("我们的同事", en="Our people")
     session = window.view.session
+    qtbot.waitUntil(lambda: session.moment.definitions is session.definitions, timeout=60000)
+    document = build_document(session.moment, "csr-2022", "zh-Hant")  # goes out, the nearest language standing in
+    assert "我们的同事" in str(document)
     found = [
         one.facts["tongue"].code for one in session.moment.issues("csr-2022") if one.code == "outline.untranslated"
     ]  # type: ignore[union-attr]
@@ -161,3 +165,58 @@ def test_every_kind_of_part_has_a_word_and_a_drawing(qapp):
     kinds = {Section, Placement, Group, *Block.__args__}
     assert set(DRAWINGS) == kinds
     assert PartWords().kind(Group(Words("a"))) == "Heading"
+
+
+def test_a_metric_that_figures_need_is_kept_and_another_goes_from_all_reports_once_it_is_told(qtbot, page, window):
+    shaping, metrics = window.view.rooms.shaping, page.structuring.definitions.catalogue.metrics
+    page.change_metric(metrics["energy.gas"])
+    shaping.metric.remove.click()
+    assert "燃料合计" in shaping.metric.reason.text()
+    shaping.metric.reject()
+    page.change_metric(metrics["users.daily"])
+    shaping.metric.remove.click()
+    assert "0 个数值" in shaping.metric.reason.text()
+    shaping.metric.remove.click()
+    settled(qtbot, page)
+    definitions = stored(page)[0]
+    assert "users.daily" not in definitions.catalogue.metrics
+    people = definitions.outlines["csr-2022"].part("t2")
+    assert people is not None
+    assert [row.reference for row in people[1].rows] == ["training.share", "staff", "staff:gender=*"]
+
+
+def test_evidence_and_the_change_to_ask_about_are_set_in_the_form_of_a_metric(qtbot, page, window):
+    page.tree.choose(Part("green.energy", "t1", 1))
+    page.detail.change.click()
+    dialog = window.view.rooms.shaping.metric
+    dialog.fields.evidence.click()
+    dialog.fields.threshold.setText("30")
+    dialog.go.click()
+    settled(qtbot, page)
+    metric = stored(page)[0].catalogue.metrics["energy.gas"]
+    assert (metric.evidence, str(metric.change_threshold), metric.name.en) == ("required", "30", "Natural gas")
+
+
+def test_an_empty_line_that_is_not_named_goes_again(qtbot, page):
+    before = codes(page)
+    QTest.keyClick(page.tree, Qt.Key.Key_Return)
+    assert page.model.draft is not None
+    QTest.keyClick(name_editor(page), Qt.Key.Key_Escape)
+    assert page.model.draft is None
+    assert codes(page) == before
+    assert page.tree.part() is not None
+
+
+def test_a_company_with_another_stock_code_is_one_step(qtbot, page, window):
+    page.company.click()
+    dialog = window.view.rooms.shaping.company
+    dialog.fields["stock_code", ""].setText("1024")
+    dialog.fields["colours", ""].setText("red")
+    dialog.check()
+    assert "red" in dialog.reason.text()
+    assert not dialog.go.isEnabled()
+    dialog.fields["colours", ""].setText("")
+    dialog.check()
+    dialog.go.click()
+    settled(qtbot, page)
+    assert stored(page)[0].catalogue.company.stock_code == "1024"

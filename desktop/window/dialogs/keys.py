@@ -33,6 +33,11 @@ def keys_text(actions: Actions) -> str:
         "Alt+↓\t" + QCoreApplication.translate("Keys", "in the sheet: why there is no value"),
         "Shift+F2\t" + QCoreApplication.translate("Keys", "in the sheet: note, method and source of the value"),
         "Ctrl+Shift+L\t" + QCoreApplication.translate("Keys", "in the sheet: filter row"),
+        "Alt+Shift+↑ ↓ → ←\t" + QCoreApplication.translate("Keys", "in the structure: move a part, another level"),
+        "Enter\t" + QCoreApplication.translate("Keys", "in the structure: something new after the chosen part"),
+        "F2 / Del\t" + QCoreApplication.translate("Keys", "in the structure: another name, remove"),
+        "Ctrl+N\t" + QCoreApplication.translate("Keys", "in the structure: new metric"),
+        "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "in the form of a metric: add, and begin the next one"),
         "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
     ]
     return "\n".join(lines)

@@ -18,7 +18,7 @@ from desktop.work.structure.checks import with_metric, with_outline
 from desktop.work.structure.codes import codes_in, metric_code
 from desktop.work.structure.inputs import dependents
 from desktop.work.structure.likeness import nearly_same, proposal
-from desktop.work.structure.metrics import MetricDraft, checked_metric, draft_of
+from desktop.work.structure.metrics import MetricDraft, checked_metric, draft_of, without_metric
 from desktop.work.structure.names import in_language
 from desktop.work.structure.parts import Part, section_at
 from schema.catalogue.definitions import Metric
@@ -41,6 +41,7 @@ class MetricDialog(QDialog):
         super().__init__(parent)
         self._desk, self._structuring, self._at, self._before = desk, structuring, at, metric
         self._ready: Metric | None = None
+        self._sure = False  # whether what goes with the metric was told
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self.setStyleSheet(style_sheet(desk.theme) + _segments(desk))
         self._build()
@@ -64,6 +65,9 @@ class MetricDialog(QDialog):
         for button in (self.cancel, self.next):
             button.setAutoDefault(False)
         self.next.setVisible(self._before is None)
+        self.remove = QPushButton(self.tr("Remove from the catalogue …"), self)
+        self.remove.setAutoDefault(False)
+        self.remove.setVisible(self._before is not None)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -78,7 +82,7 @@ class MetricDialog(QDialog):
         area.setWidget(inside)
         foot = QHBoxLayout()
         foot.addWidget(self.later, 1)
-        for button in (self.cancel, self.next, self.go):
+        for button in (self.remove, self.cancel, self.next, self.go):
             foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -90,13 +94,14 @@ class MetricDialog(QDialog):
         self.resize(680, 590)
 
     def _connect(self) -> None:
-        self.fields.named.connect(self._on_name)
+        self.fields.named.connect(self._soon.start)
         self.fields.changed.connect(self._soon.start)
         self._soon.timeout.connect(self.check)
         self.fields.alike.linkActivated.connect(self._use)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.add)
         self.next.clicked.connect(self.add_and_next)
+        self.remove.clicked.connect(self._on_remove)
 
     def _lead(self) -> str:
         if self._before is not None:
@@ -114,16 +119,10 @@ class MetricDialog(QDialog):
             self.fields.code.setReadOnly(True)
         else:
             self.fields.show_draft(MetricDraft())
-            self._propose()
         self.fields.name.setFocus()
         self.check()
 
     # while it is typed
-
-    def _on_name(self) -> None:
-        if self._before is None:
-            self._propose()
-        self._soon.start()
 
     def _propose(self) -> None:
         desk, definitions = self._desk, self._structuring.definitions
@@ -154,6 +153,8 @@ class MetricDialog(QDialog):
     def check(self) -> None:
         """Say what stands in the way, and what the formula's inputs are."""
         self._soon.stop()
+        if self._before is None:
+            self._propose()
         draft, definitions = self.fields.draft(), self._structuring.definitions
         metric, issues = checked_metric(definitions, draft, self._before)
         self._ready = metric
@@ -221,6 +222,29 @@ class MetricDialog(QDialog):
         """Store it, and begin another one beside it."""
         if self._before is None and self._store():
             self.begin()
+
+    def _on_remove(self) -> None:
+        """Say what stands under the metric, and take it out when the button is pressed once more."""
+        metric, structuring, desk = self._before, self._structuring, self._desk
+        if metric is None:
+            return
+        name = desk.words(metric.name)
+        without = without_metric(structuring.definitions, metric.code)
+        if isinstance(without, Issue):
+            self._refuse(desk.sentence(without))
+        elif self._sure:
+            structuring.step(self.tr("remove metric “{name}”").format(name=name), without)
+            self.accept()
+        else:
+            self._sure = True
+            values = sum(key.metric == metric.code for key in desk.session.snapshot.points)
+            told = self.tr("“{name}” goes from all reports. Its {count} values stay in the workspace.")
+            self._refuse(told.format(name=name, count=values))
+            self.remove.setText(self.tr("Yes, remove it"))
+
+    def _refuse(self, sentence: str) -> None:
+        self.reason.setText(sentence)
+        self.reason.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds, Ctrl+Enter adds and begins another one; also what was typed a moment ago, not checked yet."""

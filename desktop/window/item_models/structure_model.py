@@ -11,7 +11,7 @@ from desktop.window.fields.part_words import DRAWINGS, PartWords
 from desktop.window.look.icons import IconShelf
 from desktop.window.session.desk import Desk
 from desktop.work.structure.moves import Target
-from desktop.work.structure.names import words_of
+from desktop.work.structure.names import can_be_named, words_of
 from desktop.work.structure.parts import Part, Row, name_of_block, name_of_row, rows_of
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Block, Group, Outline, Placement, Section, TextBlock
@@ -24,6 +24,10 @@ TITLE, KIND, OWNER, CONTENT, DISCLOSURES = range(5)
 _DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
 _MIME = "application/x-annals-part"
 _SNIPPET = 24
+# Put together once: a view asks for them all the time.
+_SEEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = _SEEN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_NAMED = _MOVABLE | Qt.ItemFlag.ItemIsEditable
 
 
 class _Node:
@@ -56,18 +60,27 @@ class StructureModel(QAbstractItemModel):
         super().__init__(desk)
         self._desk, self._words, self._icons = desk, PartWords(desk), IconShelf()
         self._root = _Node(None, Part(""), None)
+        self._nodes: dict[Part, _Node] = {}
+        self._language = ""
         self.outline: Outline | None = None
         self.catalogue: Catalogue = desk.catalogue
         self.draft: _Node | None = None
         self.allowed = True
 
+    def shows(self, outline: Outline, catalogue: Catalogue) -> bool:
+        """Whether it is this that is shown already, in the present language."""
+        same = self.outline == outline and self.catalogue.metrics == catalogue.metrics
+        return same and self._language == self._desk.language
+
     def load(self, outline: Outline, catalogue: Catalogue) -> None:
         """Show an outline."""
+        self._language = self._desk.language
         self.beginResetModel()
         self.outline, self.catalogue, self.draft = outline, catalogue, None
         self._root = _Node(None, Part(""), None)
         for chapter in outline.chapters:
             self._add(chapter, self._root)
+        self._nodes = {node.part: node for node in self._root.walk() if node.thing is not None}
         self.endResetModel()
 
     def _add(self, section: Section, parent: _Node) -> None:
@@ -120,11 +133,7 @@ class StructureModel(QAbstractItemModel):
         return self._index(node) if node is not None else QModelIndex()
 
     def _node_of(self, part: Part | None) -> _Node | None:
-        return next((node for node in self._root.walk() if node.thing is not None and node.part == part), None)
-
-    def parts(self) -> Iterator[Part]:
-        """Yield all parts from top to bottom."""
-        yield from (node.part for node in self._root.walk() if node.thing is not None)
+        return self._nodes.get(part) if part is not None else None
 
     def _index(self, node: _Node) -> QModelIndex:
         return QModelIndex() if node is self._root else self.createIndex(node.row, 0, node)
@@ -251,18 +260,12 @@ class StructureModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A part can be chosen, named, dragged, and something let go beside or in it."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self.allowed:
-            return flags if index.isValid() else Qt.ItemFlag.NoItemFlags
         if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        node = self._node(index)
-        if index.column() == TITLE and (node.thing is None or self._can_be_named(node)):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-
-    def _can_be_named(self, node: _Node) -> bool:
-        return self.outline is not None and words_of(self.outline, node.part) is not None
+            return Qt.ItemFlag.ItemIsDropEnabled if self.allowed else Qt.ItemFlag.NoItemFlags
+        if not self.allowed:
+            return _SEEN
+        thing = self._node(index).thing
+        return _NAMED if index.column() == TITLE and (thing is None or can_be_named(thing)) else _MOVABLE
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         """Hand over the words that were typed for a part, or for what is new."""

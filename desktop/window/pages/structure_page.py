@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.window.item_models.structure_model import StructureModel
 from desktop.window.look.card import heading
@@ -51,6 +61,7 @@ class StructurePage(QWidget):
         self.title, self.count = heading("", self, 17), QLabel(self)
         self.title.setWordWrap(False)
         self.count.setStyleSheet(f"color: {desk.theme.text2};")
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons go first
         self.company, self.add, self.new = QPushButton(self), QPushButton(self), QPushButton(self)
         self.add.setIcon(icon("plus", desk.theme.text))
         self.new.setIcon(icon("number", desk.theme.text))
@@ -136,7 +147,7 @@ class StructurePage(QWidget):
 
     def enter(self) -> None:
         """Stand on the section that was looked at."""
-        self.refresh()
+        self.refresh()  # what happened while nobody looked
         code = self._desk.section_code
         if self.tree.part() is None and code:
             self.tree.choose(Part(code))
@@ -144,14 +155,15 @@ class StructurePage(QWidget):
 
     def refresh(self) -> None:
         """Show the outline as it is by now; what is chosen and open stays so."""
-        if not self._desk.report:
+        if not self._desk.report or not self.isVisible():
             return
-        part = self.tree.part()
-        self.tree.remember()
-        sight = self.tree.verticalScrollBar().value()
         self._allow()
-        outline = self.structuring.outline
-        self.model.load(outline, self.structuring.definitions.catalogue)
+        outline, catalogue = self.structuring.outline, self.structuring.definitions.catalogue
+        if self.model.shows(outline, catalogue):
+            self._on_chosen(self.tree.part())
+            return
+        part, sight = self.tree.part(), self.tree.verticalScrollBar().value()
+        self.model.load(outline, catalogue)
         self.tree.restore(outline.code)
         self.tree.verticalScrollBar().setValue(sight)
         if part is not None:
@@ -186,6 +198,7 @@ class StructurePage(QWidget):
     def _on_chosen(self, part: Part | None) -> None:
         self.removal.hide()
         self.detail.show_part(part)
+        self.detail.setVisible(part is not None)
         self.detail.setEnabled(self.model.allowed and part is not None)
 
     def _refuse(self, sentence: str) -> None:
@@ -234,6 +247,10 @@ class StructurePage(QWidget):
             self._remove(part)
         else:
             self.removal.ask(part, self.deeds.name(part), told)
+            QTimer.singleShot(0, self.tree, self._see_chosen)  # once the bar has taken its room
+
+    def _see_chosen(self) -> None:
+        self.tree.scrollTo(self.tree.currentIndex())
 
     def _remove(self, part: Part) -> None:
         name = self.deeds.name(part)

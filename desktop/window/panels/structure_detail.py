@@ -35,7 +35,7 @@ from desktop.work.structure.blocks import BlockKind
 from desktop.work.structure.names import words_of
 from desktop.work.structure.parts import Part, block_at, row_at, section_at, takes_rows
 from desktop.work.structure.properties import Properties, properties_of
-from schema.catalogue.definitions import Metric
+from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Placement
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
@@ -62,7 +62,8 @@ class StructureDetail(QWidget):
         self._desk, self._structuring = desk, structuring
         self._part: Part | None = None
         self._metric: Metric | None = None
-        self._words, self._offered = PartWords(self), None
+        self._words = PartWords(self)
+        self._offered: Catalogue | None = None
         self._build()
         self._lay_out()
         self._connect()
@@ -158,7 +159,7 @@ class StructureDetail(QWidget):
     def _offer(self) -> None:
         """Fill the lists anew where the catalogue is another one."""
         catalogue = self._structuring.definitions.catalogue
-        if self._offered is catalogue:
+        if self._offered is not None and self._offered.metrics == catalogue.metrics:
             return
         self._offered, desk = catalogue, self._desk
         self.owner.clear()

@@ -31,7 +31,7 @@ from desktop.work.structure.parts import Part
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 28
-_WIDTHS = {KIND: 70, OWNER: 104, CONTENT: 84, DISCLOSURES: 120}
+_WIDTHS = {KIND: 82, OWNER: 104, CONTENT: 82, DISCLOSURES: 116}
 _STEPS: dict[int, Way] = {
     Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Right: "in", Qt.Key.Key_Left: "out"
 }  # fmt: skip
@@ -79,6 +79,8 @@ class StructureTree(QTreeView):
         self.setAutoExpandDelay(600)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self._size_columns()
+        self.expanded.connect(self._keep_open)
+        self.collapsed.connect(self._keep_closed)
         self.itemDelegate().closeEditor.connect(self._end_naming)
         self.selectionModel().currentChanged.connect(lambda *_: self._tell_chosen())
 
@@ -119,20 +121,19 @@ class StructureTree(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def remember(self) -> None:
-        """Keep which parts are open, before the lines are made anew."""
-        if self._report:
-            self._open = {part for part in self.structure.parts() if self.isExpanded(self.structure.find(part))}
-
     def restore(self, report: str) -> None:
-        """Open the parts that were; of a report that is new here the chapters."""
+        """Open the parts that were, once the lines are made anew; of another report none."""
         if report != self._report:
             self._report = report
             self._open = set()
-        self.setAnimated(False)
-        for part in self.structure.parts():
-            if part in self._open:
-                self.expand(self.structure.find(part))
+        for part in tuple(self._open):
+            self.expand(self.structure.find(part))
+
+    def _keep_open(self, index: QModelIndex) -> None:
+        self._open.add(index.data(PART))
+
+    def _keep_closed(self, index: QModelIndex) -> None:
+        self._open.discard(index.data(PART))
 
     def begin_naming(self, beside: Part | None) -> None:
         """Open an empty line after a part, and the field for its name."""

@@ -46,8 +46,18 @@ def word_of(names: Words) -> str:
     """Return a word for a code: the English name's own words, else the initials; empty where there is neither."""
     plain = unicodedata.normalize("NFKD", names.en).encode("ascii", "ignore").decode().lower()
     said = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL]
-    words = "".join(said[:_MOST_WORDS]) or initials(names.zh_hans or names.zh_hant)
+    words = _fitting(said[:_MOST_WORDS]) or initials(names.zh_hans or names.zh_hant)
     return words[:_LONGEST].lstrip("0123456789")
+
+
+def _fitting(words: Iterable[str]) -> str:
+    """Return the words joined as far as they are short enough together; the first in any case."""
+    made = ""
+    for word in words:
+        if made and len(made + word) > _LONGEST:
+            break
+        made += word
+    return made
 
 
 def free_code(prefix: str, word: str, taken: Collection[str]) -> str:

@@ -32,8 +32,9 @@ def similar(catalogue: Catalogue, text: str, most: int = 3, least: float = _ALIK
     typed = text.strip().lower()
     if len(typed) < 2:
         return ()
-    ranked = sorted(((_likeness(typed, one.name), one) for one in catalogue.metrics.values()), key=lambda x: -x[0])
-    return tuple(one for rank, one in ranked[:most] if rank >= least)
+    ranks = ((_likeness(typed, one.name, least), one) for one in catalogue.metrics.values())
+    ranked = sorted((found for found in ranks if found[0] >= least), key=lambda found: -found[0])
+    return tuple(one for _, one in ranked[:most])
 
 
 def nearly_same(catalogue: Catalogue, text: str) -> tuple[Metric, ...]:
@@ -41,13 +42,15 @@ def nearly_same(catalogue: Catalogue, text: str) -> tuple[Metric, ...]:
     return similar(catalogue, text, least=_NEAR)
 
 
-def _likeness(typed: str, name: Words) -> float:
+def _likeness(typed: str, name: Words, least: float) -> float:
+    """Return how alike the nearest wording of a name is; what is less than `least` need not be told exactly."""
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(typed)
     best = 0.0
     for known in {name.get(language).lower() for language in LANGUAGES} - {""}:
         matcher.set_seq1(known)
-        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+        floor = max(best, least - 0.01)
+        if matcher.real_quick_ratio() > floor and matcher.quick_ratio() > floor:
             best = max(best, matcher.ratio())
     return best
 

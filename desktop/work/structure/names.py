@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop.work.structure.moves import refused
 from desktop.work.structure.parts import (
     Part,
+    Row,
     block_at,
     row_at,
     rows_of,
@@ -50,6 +51,11 @@ def words_of(outline: Outline, part: Part) -> Words | None:
         case "row":
             row = row_at(outline, part)
             return row.title if isinstance(row, Group) else row.label
+
+
+def can_be_named(thing: Section | Block | Row) -> bool:
+    """Whether a part has a place for words of its own."""
+    return isinstance(thing, Section | Placement | Group) or bool(_field(thing))
 
 
 def renamed(outline: Outline, part: Part, words: Words) -> Outline | Issue:
