@@ -852,6 +852,91 @@
     </message>
 </context>
 <context>
+    <name>ChipCard</name>
+    <message>
+        <source>Go to its field</source>
+        <translation>前往填寫處</translation>
+    </message>
+    <message>
+        <source>Enter, while the number is chosen in the text</source>
+        <translation>在文中選中數字後按 Enter</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>數量級</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小數位</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>顯示內容</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>as the metric has it</source>
+        <translation>按指標設定</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>change on the year before</source>
+        <translation>比上年的變動</translation>
+    </message>
+    <message>
+        <source>change in percent</source>
+        <translation>變動百分比</translation>
+    </message>
+</context>
+<context>
+    <name>ChipEdit</name>
+    <message>
+        <source>Put in a number</source>
+        <translation>插入數字</translation>
+    </message>
+</context>
+<context>
+    <name>ChipFacts</name>
+    <message>
+        <source>Nothing in the catalogue is meant by this.</source>
+        <translation>指標庫裏沒有與之對應的指標。</translation>
+    </message>
+    <message>
+        <source>none written yet</source>
+        <translation>尚未寫明</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口徑</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>出現在</translation>
+    </message>
+    <message>
+        <source>texts only</source>
+        <translation>僅出現在文字中</translation>
+    </message>
+    <message>
+        <source>Click: how it is shown · twice: its field</source>
+        <translation>單擊：選擇格式 · 雙擊：前往填寫處</translation>
+    </message>
+</context>
+<context>
     <name>ChosenSum</name>
     <message>
         <source>Cells chosen: {count}</source>
@@ -6488,6 +6573,89 @@
     </message>
 </context>
 <context>
+    <name>SlotHead</name>
+    <message>
+        <source>{name} {number} of {count}</source>
+        <translation>{name}（第 {number} 段，共 {count} 段）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>導語</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>致辭</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引語</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>框內文字</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副標題</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>地點和日期</translation>
+    </message>
+    <message>
+        <source>Last time’s words</source>
+        <translation>上次的文字</translation>
+    </message>
+    <message>
+        <source>the whole section</source>
+        <translation>印作本節全文</translation>
+    </message>
+    <message>
+        <source>begins the section</source>
+        <translation>印在本節開頭</translation>
+    </message>
+    <message>
+        <source>ends the section</source>
+        <translation>印在本節末尾</translation>
+    </message>
+    <message>
+        <source>stands {place} of {count} in the section</source>
+        <translation>印在本節第 {place} 處，共 {count} 處</translation>
+    </message>
+    <message>
+        <source>no department is asked</source>
+        <translation>尚未指定部門</translation>
+    </message>
+    <message>
+        <source>{count} characters in {year}</source>
+        <translation>{year} 年 {count} 字</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
@@ -6554,6 +6722,14 @@
     <message>
         <source>Say why the words are right; other words or data ask again.</source>
         <translation>寫明這句話為甚麼沒錯；文字或數據再改，會重新提示。</translation>
+    </message>
+    <message>
+        <source>Change to “{words}”</source>
+        <translation>改為「{words}」</translation>
+    </message>
+    <message>
+        <source>Put these words in the place of those that are marked (Alt+Enter).</source>
+        <translation>用這些字替換標出的文字（Alt+Enter）。</translation>
     </message>
 </context>
 <context>
@@ -6985,6 +7161,10 @@
     <message>
         <source>Words of this section. Type { to put in a number that stays up to date.</source>
         <translation>在此撰寫本節文字。輸入 { 可插入自動更新的數字。</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Not touched since {report}.</source>

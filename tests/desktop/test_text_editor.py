@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.window.chips.printed import filled
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.field_row import FieldRow
+from desktop.window.form.slot_head import SlotHead
 from desktop.window.form.text_editor import TextEditor
 from desktop.window.session.editing_tools import EditingTools
 from schema.grammar.reference import Key
@@ -237,3 +238,58 @@ def test_one_key_links_all_typed_numbers_that_equal_a_value(window, editor, fewe
     editor.statements.link.click()
     assert editor.edit.written() == "员工人数 {staff}；员工人数为 {staff}。"
     assert editor.statements.isHidden()
+
+
+def test_the_right_words_are_put_in_with_one_key(window, editor, fewer):
+    edit = editor.edit
+    edit.setFocus()
+    edit.insert("员工人数比上年增长 13.7%。")
+    editor.flush()
+    assert "下降 10.0%" in editor.statements.fix.text()
+    QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert edit.written() == "员工人数比上年下降 10.0%。"
+    assert (editor.statements.isHidden(), edit.extraSelections()) == (True, [])
+    window.actions_.undo.trigger()
+    assert edit.written() == "员工人数比上年增长 13.7%。"
+
+
+def test_how_a_chip_is_shown_is_chosen_beside_it(window, editor):
+    edit = editor.edit
+    edit.setFocus()
+    edit.insert("柴油{energy.diesel}。")
+    cursor = edit.textCursor()
+    cursor.setPosition(3)
+    edit.setTextCursor(cursor)
+    QTest.keyClick(edit, Qt.Key.Key_F2)
+    card = editor.links.card
+    assert card.isVisible()
+    assert card.boxes["scale"].hasFocus()
+    box = card.boxes["decimals"]
+    box.setCurrentIndex(box.findData("0.0"))
+    box.activated.emit(box.currentIndex())
+    assert (edit.written(), edit.text.printed()) == ("柴油{energy.diesel|0.0}。", "柴油50.0立方米。")
+    assert card.value.text() == "50.0立方米"
+    card.go.click()
+    assert editor.links.card is None
+    assert window.view.form.parts_of(FieldRow)[1].edit.hasFocus()  # diesel
+
+
+def test_a_chosen_chip_leads_to_its_field_and_a_cursor_beside_it_makes_a_paragraph(window, editor):
+    edit = editor.edit
+    edit.setFocus()
+    edit.insert("{energy.diesel}")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.written() == "{energy.diesel}\n"
+    assert "柴油消耗量" in edit.facts.html("{energy.diesel}")
+    assert "能源" in edit.facts.html("{energy.diesel}")
+    edit.choose(edit.text.chips()[0])
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert window.view.form.parts_of(FieldRow)[1].edit.hasFocus()
+
+
+def test_a_text_says_whose_it_is_and_where_it_stands(window, editor):
+    card = editor.parentWidget()
+    (head,) = card.findChildren(SlotHead)
+    assert "印在本节末尾" in head.words.text()
+    assert head.past.isHidden()  # no report before this one has it
+    assert next(label.text() for label in card.findChildren(QLabel)) == "正文"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,8 +17,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QToolTip, QWidget
 
+from desktop.window.chips.chip_facts import ChipFacts
 from desktop.window.chips.chip_painter import ChipPainter
 from desktop.window.chips.chip_text import CHIP, SIGN, ChipAt, ChipText, chip_of, stretches, written
 from desktop.window.look.clipboard import empty_mime
@@ -33,19 +37,22 @@ _BRACES = ("{", "｛")  # a Chinese keyboard types the wide one
 class ChipEdit(QTextEdit):
     """Grows with its text.
 
-    `number_wanted` comes with `{`, `chip_opened` with the chip whose particulars are wanted, `chip_followed` with one
-    whose field is.
+    `number_wanted` comes with `{`, `correction_wanted` with Alt+Enter, `chip_followed` with a chip whose field is
+    wanted, `chip_opened` with one whose particulars are, and whether by a key.
     """
 
     left = Signal()
     entered = Signal()
     number_wanted = Signal()
-    chip_opened = Signal(object)
+    correction_wanted = Signal()
+    chip_opened = Signal(object, bool)
     chip_followed = Signal(object)
 
     def __init__(self, desk: Desk, language: str, parent: QWidget, lines: int = LEAST_LINES) -> None:
         super().__init__(parent)
-        self._desk, self._lines = desk, lines
+        self._desk, self._lines, self.language = desk, lines, language
+        self.correction = ""  # what can be put right, as the menu says it
+        self.facts = ChipFacts(desk, language)
         font = QFont(self.font())
         font.setPixelSize(_PIXELS)
         self.setFont(font)
@@ -126,6 +133,11 @@ class ChipEdit(QTextEdit):
         cursor.setPosition(chip.position + 1, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def ring(self, number: int) -> None:
+        """Draw a ring round the chip that is looked at; 0 round none."""
+        self.painter.ringed = number
+        self.viewport().update()
+
     # its size
 
     def _grow(self) -> None:
@@ -164,6 +176,9 @@ class ChipEdit(QTextEdit):
 
     def _take_chip_key(self, event: QKeyEvent) -> bool:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and enter:
+            self.correction_wanted.emit()
+            return True
         if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and enter:
             if not self.isReadOnly():
                 self.textCursor().insertBlock()  # the break within a paragraph has no other sign in a stored text
@@ -172,7 +187,8 @@ class ChipEdit(QTextEdit):
             return False
         chip = self.chip_here()
         if chip is not None and event.key() == Qt.Key.Key_F2:
-            self.chip_opened.emit(chip)
+            self.choose(chip)
+            self.chip_opened.emit(chip, True)
             return True
         if chip is not None and enter and self.textCursor().hasSelection():
             self.chip_followed.emit(chip)
@@ -194,7 +210,7 @@ class ChipEdit(QTextEdit):
         plain = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
         if chip is not None and plain:
             self.choose(chip)
-            self.chip_opened.emit(chip)
+            self.chip_opened.emit(chip, False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Two clicks on a chip lead to its field."""
@@ -204,6 +220,39 @@ class ChipEdit(QTextEdit):
         else:
             self.choose(chip)
             self.chip_followed.emit(chip)
+
+    def event(self, event: QEvent) -> bool:
+        """Say of a chip under the mouse what it stands for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            chip = self.chip_under(self.viewport().mapFromGlobal(event.globalPos()))
+            QToolTip.showText(event.globalPos(), self.facts.html(chip.written) if chip else "", self)
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer what can be put right, and a number, above what every editor offers."""
+        menu = self.createStandardContextMenu()
+        first = menu.actions()[0] if menu.actions() else None
+        acts = [(self.correction, self.correction_wanted.emit)] if self.correction else []
+        if not self.isReadOnly():
+            acts.append((self.tr("Put in a number") + "\t{", self.number_wanted.emit))
+        for words, act in acts:
+            action = QAction(words, menu)
+            action.triggered.connect(act)
+            if first is not None:
+                menu.insertAction(first, action)
+        if acts and first is not None:
+            menu.insertSeparator(first)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def exchange(self, chip: ChipAt, text: str) -> None:
+        """Put another text in the place of a chip; a chip that it becomes is chosen."""
+        self.choose(chip)
+        self.insert(text)
+        now = self.chip_at(chip.position)
+        if now is not None:
+            self.choose(now)
 
     # the clipboard
 

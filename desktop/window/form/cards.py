@@ -34,6 +34,7 @@ from desktop.window.form.head_row import HeadRow
 from desktop.window.form.index_card import IndexCard
 from desktop.window.form.picture_editor import PictureEditor
 from desktop.window.form.record_table import RecordTable
+from desktop.window.form.slot_head import SlotHead, slot_title
 from desktop.window.form.text_editor import TextEditor
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from desktop.window.item_models.record_model import RecordModel
@@ -96,7 +97,8 @@ def _asked(body: FormBody, card: Card, items: Sequence[ItemAt]) -> FormPart:
 
 
 def _text(body: FormBody, spec: TextCard) -> Steps:
-    card = body.card(body.desk.words(spec.title))
+    card = body.card(slot_title(body.desk, spec))
+    _put(card.body, SlotHead(body.desk, spec, body.tools.language, card))
     yield _asked(body, card, (TextAt(body.desk.report, spec.slot, body.desk.outline.language),))
     yield _put(card.body, TextEditor(body.tools, spec, card))
 

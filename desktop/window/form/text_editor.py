@@ -20,6 +20,7 @@ from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.editing_tools import EditingTools
+from desktop.work.corrections import Correction, corrections
 from schema.catalogue.next_outline import names_year
 from schema.values.changes import Change, keep
 from schema.values.datapoint import SlotText
@@ -81,6 +82,7 @@ class TextEditor(FormPart, QWidget):
         self.questions.clicked.connect(lambda: self._desk.show_thread(self.item()))
         self.carried.confirmed.connect(self.confirm)
         self.statements.linked.connect(self.link_numbers)
+        self.statements.corrected.connect(self.correct)
         self._pause.timeout.connect(self.flush)
         self.evidence.clicked.connect(lambda: self._desk.evidence_requested.emit(self.proved(None)))
 
@@ -169,11 +171,23 @@ class TextEditor(FormPart, QWidget):
             self.edit.renew()
         self._show_carried(text)
         self.drafts.refresh()
-        self.statements.show_judged(self._desk.judged(self.subject, text))
+        self._judge(text)
         self._show_marks()
         self._show_status()
         if self._held:
             hold_room(*self._around())
+
+    def _judge(self, text: str) -> None:
+        judged = self._desk.judged(self.subject, text)
+        found = corrections(judged.issues, text, lambda words: self._desk.judged(self.subject, words).issues)
+        self.statements.show_judged(judged, found)
+
+    def correct(self, correction: Correction) -> None:
+        """Put the right words in the place of wrong ones, as one step."""
+        self.flush()
+        text = self.edit.written()
+        if correction in self.statements.corrections:
+            self._store(correction.applied(text), self.tr("correction"))
 
     def link_numbers(self) -> None:
         """Put links in the place of all typed numbers that equal a value, as one step."""
@@ -182,8 +196,12 @@ class TextEditor(FormPart, QWidget):
         self.flush()
         text = self.edit.written()
         words = linked(text, self._desk.judged(self.subject, text).offers)
-        if words != text and self._desk.session.writable:
-            self._commands.change(self.tr("links"), [self._change(words)])
+        if words != text:
+            self._store(words, self.tr("links"))
+
+    def _store(self, text: str, step: str) -> None:
+        if self._desk.session.writable:
+            self._commands.change(step, [self._change(text)])
 
     def _change(self, text: str) -> Change:
         words = SlotText(self.subject.report, self.subject.slot, self.subject.language, text)

@@ -30,6 +30,7 @@ class Popover(QFrame):
             view.verticalScrollBar().valueChanged.connect(self.place)
         host.destroyed.connect(self.deleteLater)
         host.window().installEventFilter(self)
+        host.installEventFilter(self)
 
     def open_beside(self, beside: QRect) -> None:
         """Show it below a stretch of the host, above where there is no room."""
@@ -50,7 +51,9 @@ class Popover(QFrame):
         self.move(left, below.y() if fits or above < _EDGE else above)
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self._host and now is not self and not self.isAncestorOf(now):
+        if now is None or now in (self._host, self) or self.isAncestorOf(now):
+            return
+        if now.window() is self.window():  # the list of a field of its own is a window, too
             self.close_here(back=False)
 
     def close_here(self, *, back: bool = True) -> None:
@@ -70,10 +73,17 @@ class Popover(QFrame):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the window's new size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Keep to the window's new size; go with Esc, and with whatever is typed in the host."""
+        if self.isHidden():
+            return False
+        if watched is self._host and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            escape = event.key() == Qt.Key.Key_Escape
+            if escape or event.text():
+                self.close_here(back=False)
+            return escape
+        if event.type() == QEvent.Type.Resize:
             self.place()
-        return super().eventFilter(watched, event)
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sheet."""
