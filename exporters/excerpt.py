@@ -35,7 +35,7 @@ class ExcerptBlock:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """One or more sections of a report in one language. `header` stands at the head: the company, the chapter.
+    """One or more sections of a report in one language. `header` stands at the head, as in the Document.
 
     `figure` and `table` are what captions begin with, `figures` and `tables` how many stand before it.
     """

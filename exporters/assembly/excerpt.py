@@ -28,13 +28,11 @@ def build_excerpt(moment: Moment, report: str, language: str, sections: Collecti
     company = moment.catalogue.company
     look = document_look(company, language)
     placed = list(_placed(assembly, chart_font(look, language), sections))
-    chapter = next((part.chapter for part, _, _ in placed), "")
-    title = next((one.title for one in assembly.outline.chapters if one.code == chapter), assembly.outline.title)
     return Excerpt(
         report,
         language,
         assembly.outline.form,
-        (assembly.words(company.short) or assembly.words(company.name), assembly.words(title)),
+        (assembly.words(company.short) or assembly.words(company.name), assembly.words(assembly.outline.title)),
         look,
         assembly.say("word.figure"),
         assembly.say("word.table"),

@@ -10,12 +10,13 @@ from exporters.assembly.document import document_look, section_heading
 from exporters.assembly.excerpt import placed_parts
 from exporters.assembly.numbers import linked, unit_column
 from exporters.assembly.record_fields import Fields
-from exporters.assembly.record_set import record_set
+from exporters.assembly.record_set import RecordSet, record_set
 from exporters.assembly.record_table import table as record_table
 from exporters.assembly.tables import Line, lines_of
 from exporters.assembly.text import text_blocks
 from exporters.content import Block, Column, Inlines, Paragraph, Row, Table, Text
 from exporters.excerpt import Excerpt, ExcerptBlock
+from schema.catalogue.definitions import RecordColumn
 from schema.catalogue.outline import Block as PlannedBlock
 from schema.catalogue.outline import (
     CalloutBlock,
@@ -28,10 +29,12 @@ from schema.catalogue.outline import (
 from schema.grammar.reference import Key
 from schema.grammar.words import NO_WORDS
 from schema.moment import Moment
+from schema.values.datapoint import Record
 from schema.values.record_places import block_rows
 
 _LINES = 6  # to write on, of an empty text
 _ROWS = 4  # to write in, of a list
+_MOST_COLUMNS = 5  # of a list that is a table
 _EMPTY: Inlines = ()
 
 
@@ -142,12 +145,30 @@ def _cell(assembly: Assembly, key: Key, format_text: str) -> Inlines:
 
 
 def _records(form: _Form, part: Part, planned: RecordsBlock) -> Iterator[Block]:
+    """Yield a list as a table; records of many columns one by one, a line for each column."""
     assembly = form.assembly
     kind = assembly.catalogue.records[planned.type]
     rows = block_rows(assembly.outline, planned, assembly.snapshot) if form.filled else ()
-    caption = assembly.words(planned.caption) or assembly.words(kind.name)
+    yield _title(planned.id, assembly.words(planned.caption) or assembly.words(kind.name))
     records = record_set(Fields(part, kind, planned.caption), replace(planned, group=""), rows)
+    if len(records.readable) > _MOST_COLUMNS:
+        yield from (_single(records, record) for record in (*rows, None) if record is not None or not rows)
+        return
     (shown,) = record_table(records)
     blank = tuple(Row(tuple(_EMPTY for _ in shown.columns)) for _ in range(_ROWS if not rows else 1))
-    yield _title(planned.id, caption)
     yield replace(shown, id=f"{planned.id}.form", caption="", anchor="", rows=(*shown.rows, *blank))
+
+
+def _single(records: RecordSet, record: Record | None) -> Table:
+    """Return the form of one record; an empty one without any."""
+    name = record.key.id if record is not None else "new"
+    rows = tuple(_field(records, record, column) for column in records.readable)
+    columns = (Column("text", 1.3), Column("text", 4.0))
+    return Table(f"{records.block.id}.{name}.form", "", "", columns, rows)
+
+
+def _field(records: RecordSet, record: Record | None, column: RecordColumn) -> Row:
+    filled = record is not None and bool(record.field(column.code))
+    words = records.fields.words(record, column) if record is not None and filled else _EMPTY
+    room = (Text("\n" * (_LINES - 1)),) if column.traits.paragraphs and not words else words
+    return Row(((Text(records.assembly.words(column.name), bold=True),), room))

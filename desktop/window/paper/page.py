@@ -144,10 +144,10 @@ class Page:
         return tuple(words for placed in self.placed() for words in placed.laid.words if words)
 
     def _head(self) -> Laid:
-        company, chapter = self.shown.excerpt.header
+        company, title = self.shown.excerpt.header
         stack, style = Stack(), self.press.style("Header")
         left = ruled(self.press, (Run(company),), style)
-        right = self.press.write((Run(chapter),), replace(style, align="right"), self.press.width)
+        right = self.press.write((Run(title),), replace(style, align="right"), self.press.width)
         stack.lay(right)
         stack.put(left)
         return stack.laid(whole=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop.window.paper.items import POINT, Laid, Pictures
 from desktop.window.paper.page import Page
+from desktop.window.paper.writing import Run
 
 _HEAD = 22 * POINT  # between the head and the words
 _DOTS = 300  # of a PDF in an inch
@@ -87,6 +88,7 @@ def print_page(page: Page, device: QPagedPaintDevice, pictures: Pictures) -> int
         _paint(
             painter, Slip(page.header, 0, page.header.height), QPointF(left, head - page.header.height / 2), pictures
         )
+        _paint(painter, _foot(page, count), QPointF(left, high - bottom + _HEAD / 2), pictures)
         at = QPointF(left, top)
         for slip in slips:
             _paint(painter, slip, at, pictures)
@@ -94,6 +96,13 @@ def print_page(page: Page, device: QPagedPaintDevice, pictures: Pictures) -> int
         painter.restore()
     painter.end()
     return count
+
+
+def _foot(page: Page, count: int) -> Slip:
+    """Return the number of a sheet."""
+    style = replace(page.press.style("Header"), align="right", bold=True)
+    laid = page.press.write((Run(str(count)),), style, page.press.width)
+    return Slip(laid, 0, laid.height)
 
 
 def _paint(painter: QPainter, slip: Slip, at: QPointF, pictures: Pictures) -> None:

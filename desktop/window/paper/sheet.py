@@ -164,6 +164,7 @@ def ruled(press: Press, runs: Sequence[Run], style: StyleLook) -> Laid:
     if rule.side == "bottom":
         y = bottom + rule.space * POINT
         line = straight((0, y), (press.width, y), ink, wide)
+        laid = replace(laid, height=laid.height + rule.space * POINT + wide)
     else:
         x = (style.left - rule.space - rule.width) * POINT
         line = straight((x, top), (x, bottom), ink, wide)
