@@ -52,14 +52,11 @@ class Room:
 
 
 class Rooms(QStackedWidget):
-    """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections.
-
-    `moved` carries the code of the place that is shown now.
-    """
+    """The bar and the actions lead to a place; whatever goes to a value, text or record leads back to the sections."""
 
     told = Signal(str)
     summed = Signal(str)
-    moved = Signal(str)
+    moved = Signal(str)  # with the code of the place that is shown now
 
     def __init__(self, desk: Desk, commands: Commands, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -274,7 +271,8 @@ class Rooms(QStackedWidget):
         self.bar.tell(CAME_IN, self.tr("{count} new").format(count=count) if count else "")
 
     def let_go(self) -> None:
-        """Remove the copies of evidence that were opened from the review."""
+        """Count no more, and remove the copies of evidence that were opened from the review."""
+        self._desk.session.issues_changed.disconnect(self._count)
         if self.review is not None:
             self.review.detail.copies.close()
 

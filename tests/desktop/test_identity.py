@@ -58,6 +58,7 @@ def choose(qtbot, window, name):
 def gas(qtbot, window):
     """The field of natural gas."""
     window.activateWindow()
+    window.view.rooms.show_room("sections")
     with qtbot.waitSignal(window.view.session.issues_changed, timeout=60000):
         window.view.desk.choose_section("green.energy")
         window.view.session.check_all()

@@ -103,13 +103,18 @@ def test_a_place_where_something_else_stands_is_not_taken(qtbot, new_window, pac
     assert "另选" in dialog.words.text()
 
 
-def test_a_share_opens_at_the_first_thing_that_is_asked(qtbot, new_window, pack, receive, tmp_path):
+def test_a_share_opens_in_the_own_work_and_goes_on_to_the_first_thing_that_is_asked(
+    qtbot, new_window, pack, receive, tmp_path
+):
     window = new_window()
     window._settings.keep_folder("shares", tmp_path)
     with qtbot.waitSignal(window.opened, timeout=60000):
         receive(window, pack).go.click()
+    assert window.view.rooms.room() == "my_work"
+    page = window.view.rooms.pages["my_work"]
+    qtbot.waitUntil(page.strip.go.isVisible, timeout=60000)
     with qtbot.waitSignal(window.view.desk.jump_requested, timeout=60000) as jump:
-        pass
+        page.strip.go.click()
     assert jump.args == [Key("energy.gas", YEAR)]
     assert window.view.desk.section_code == "green.energy"
 

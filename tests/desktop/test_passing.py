@@ -79,6 +79,7 @@ def test_where_nobody_is_listed_there_is_nobody_to_pass_it_on_to(opened):
 
 def test_a_share_is_passed_on_from_the_line_over_it_and_its_answer_carries_that(qtbot, small):
     bar, session = small.view.handing_in.bar, small.view.session
+    small.view.rooms.show_room("sections")
     qtbot.waitUntil(bar.isVisible, timeout=60000)
     assert bar.pass_on.isEnabled()
     QTest.mouseClick(bar.pass_on, Qt.MouseButton.LeftButton)

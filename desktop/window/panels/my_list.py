@@ -34,7 +34,7 @@ from schema.validation.issue import ListAt
 
 Index = QModelIndex | QPersistentModelIndex
 _HEAD, _ROOM, _ICON, _NAME, _BAR = 12, 18, 22, 190, 80
-_MOST = {LAST: 116, NOW: 116, STATE: 132}
+_MOST = {LAST: 116, NOW: 136, STATE: 132}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

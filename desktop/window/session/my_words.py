@@ -57,7 +57,7 @@ class MyWords(QObject):
             return name
         rest = name.removeprefix(title).strip(" ·:：-–，,")
         bare = rest[1:-1] if rest[:1] in ("（", "(") and rest[-1:] in ("）", ")") else rest
-        return bare or self.kind(item)
+        return bare[:1].upper() + bare[1:] or self.kind(item)
 
     def full_name(self, item: MyItem) -> str:
         """Return what an item is called anywhere: a text or list with its section."""
