@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,7 +28,7 @@ from desktop.work.issue_desk.rows import Row
 
 _SOON, _PAUSE = 40, 150
 _GROUPINGS: tuple[Grouping, ...] = ("kind", "chapter", "department")
-_FACETS_WIDTH, _DETAIL_SHARE = 196, 0.3
+_FACETS_WIDTH, _DETAIL_SHARE, _DETAIL_LEAST = 196, 0.3, 230
 
 
 class IssuesPage(QWidget):
@@ -42,8 +42,9 @@ class IssuesPage(QWidget):
         self._desk, self._book = desk, book
         self._choice, self._sorting = Choice(), (-1, False)
         self._listed = Listed(())
+        self._open: Mapping[str | None, int] = {None: 0}
         self._titles: dict[str, str] = {}
-        self._sized = False
+        self._sized, self._entered = False, False
         self._words = IssueWords(desk, self)
         self.model = IssueTreeModel(desk, self._words, self)
         self.deeds = IssueDeeds(desk, commands, self)
@@ -101,7 +102,7 @@ class IssuesPage(QWidget):
         if not self._sized:
             self._sized = True
             self.splitter.setSizes([_FACETS_WIDTH, self.width() - _FACETS_WIDTH])
-            low = int(self.height() * _DETAIL_SHARE)
+            low = max(_DETAIL_LEAST, int(self.height() * _DETAIL_SHARE))
             self.upright.setSizes([self.height() - low, low])
         self.refresh()
 
@@ -150,7 +151,10 @@ class IssuesPage(QWidget):
     # what is shown
 
     def enter(self) -> None:
-        """Show what is open by now, with the table to work in."""
+        """Show what is open by now, with the table to work in; a contact sees the own department's first."""
+        if not self._entered and self._desk.own_department:
+            self._choice = Choice(department=self._desk.own_department)
+        self._entered = True
         self._book.want()
         self.refresh()
         self.table.begin()
@@ -168,6 +172,7 @@ class IssuesPage(QWidget):
             self._listed = Listed(rows.rows, self._book.unchecked())
         else:
             self._listed = Listed(())
+        self._open = self._listed.counts(Choice(), "severity")
         self._fill()
 
     def _grouping(self) -> Grouping:
@@ -179,8 +184,7 @@ class IssuesPage(QWidget):
         groups = self._listed.groups(self._choice, self._grouping(), self._order(column), descending=descending)
         self.table.load(groups, self._titles)
         self.model.mark_unchecked(self._listed.unchecked)
-        count = self._listed.counts(Choice(), "severity")[None]
-        self.search.setPlaceholderText(self.tr("Filter {count} issues").format(count=count))
+        self.search.setPlaceholderText(self.tr("Filter {count} issues").format(count=self._open[None]))
         self._say()
         self._offer()
 
@@ -205,7 +209,7 @@ class IssuesPage(QWidget):
             self.said.setText(self.tr("Checking …"))
         else:
             lines = self.tr("Checked {time}: {errors} errors, {doubts} doubts")
-            counts = self._listed.counts(Choice(), "severity")
+            counts = self._open
             told = lines.format(time=f"{last.at:%H:%M}", errors=counts.get("error", 0), doubts=counts.get("doubt", 0))
             self.said.setText(told)
         self.said.setToolTip(self.said.text())

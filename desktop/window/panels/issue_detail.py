@@ -29,6 +29,7 @@ class IssueDetail(QFrame):
         super().__init__(parent)
         self._desk, self._commands, self._words = desk, commands, words
         self._row: Row | None = None
+        self._shown: object = None
         self.setObjectName("issueDetail")
         self.setStyleSheet(
             f"#issueDetail {{ background: {desk.theme.ground}; border-top: 1px solid {desk.theme.line}; }}"
@@ -72,11 +73,14 @@ class IssueDetail(QFrame):
 
     def show_row(self, row: Row | None, section: str) -> None:
         """Show an issue, or nothing; `section` is the title of where it stands."""
-        self._row = row
+        found = self.contradiction(row) if row is not None else None
+        shown = (row, section, found, self._desk.language, self._desk.session.writable)
+        if shown == self._shown:
+            return
+        self._row, self._shown = row, shown
         self.setVisible(row is not None)
         if row is None:
             return
-        found = self.contradiction(row)
         self.title.setText(row.about)
         owners = self.tr(", ").join(self._desk.department(code) for code in row.departments if code)
         self.where.setText(" · ".join(filter(None, (section, owners or self.tr("nobody’s")))))

@@ -79,6 +79,7 @@ class IssueFacets(QListWidget):
         super().__init__(parent)
         self._desk, self._words = desk, words
         self._choice = Choice()
+        self._shown: object = None
         self.setItemDelegate(_FacetDelegate(desk, self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,19 +88,22 @@ class IssueFacets(QListWidget):
 
     def load(self, listed: Listed, choice: Choice, titles: Mapping[str, str]) -> None:
         """Show the values that there are; cursor and sight stay."""
-        self._choice = choice
+        counts, self._choice = listed.all_counts(choice), choice
+        shown = (counts, choice, dict(titles), self._desk.language)
+        if shown == self._shown:
+            return
+        self._shown = shown
         current = self.currentItem()
         place = (current.data(_FACET), current.data(_VALUE)) if current is not None else None
         sight = self.verticalScrollBar().value()
         self.clear()
         for facet in FACETS:
-            counts = listed.counts(choice, facet)
             head = QListWidgetItem(self._words.facet(facet), self)
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             if facet != "state":
-                self._add(facet, _ALL, self.tr("All"), counts[None])
-            for value in self._in_order(facet, counts, titles):
-                self._add(facet, value, self._words.value(facet, value, titles), counts.get(value, 0))
+                self._add(facet, _ALL, self.tr("All"), counts[facet][None])
+            for value in self._in_order(facet, counts[facet], titles):
+                self._add(facet, value, self._words.value(facet, value, titles), counts[facet][value])
         for item in self._items():
             if place is not None and (item.data(_FACET), item.data(_VALUE)) == place:
                 self.setCurrentItem(item)

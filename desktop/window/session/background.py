@@ -21,9 +21,15 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._done.connect(self._deliver)
+        self._is_closed = False
 
     def run(self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None]) -> None:
-        """Run `work` on the thread, then call `then` with its result or `failed` with its exception here."""
+        """Run `work` on the thread, then call `then` with its result or `failed` with its exception here.
+
+        What the last results still ask for while it is being closed is nobody's any more.
+        """
+        if self._is_closed:
+            return
         self._executor.submit(self._work, work, then, failed)
 
     def _work(self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None]) -> None:
@@ -44,5 +50,6 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish all work that was given, deliver its results, and end the thread."""
+        self._is_closed = True
         self._executor.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)

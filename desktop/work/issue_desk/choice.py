@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never, get_args
 
@@ -96,23 +96,32 @@ class Listed:
             case _:
                 assert_never(facet)
 
-    def _fits(self, row: Row, choice: Choice, but: Facet | None = None) -> bool:
-        for facet in FACETS:
-            value = choice.of(facet)
-            if facet != but and value is not None and value not in self.values(row, facet):
-                return False
-        return all(word in row.words for word in choice.search.lower().split())
+    def _against(self, row: Row, choice: Choice) -> tuple[Facet, ...]:
+        """Return the facets of which another value is chosen than a row has."""
+        wanted = [(facet, value) for facet in FACETS if (value := choice.of(facet)) is not None]
+        return tuple(facet for facet, value in wanted if value not in self.values(row, facet))
+
+    def _found(self, choice: Choice) -> Iterator[Row]:
+        words = choice.search.lower().split()
+        return (row for row in self.rows if all(word in row.words for word in words))
 
     def chosen(self, choice: Choice) -> tuple[Row, ...]:
         """Return the rows that fit, in their order."""
-        return tuple(row for row in self.rows if self._fits(row, choice))
+        return tuple(row for row in self._found(choice) if not self._against(row, choice))
 
     def counts(self, choice: Choice, facet: Facet) -> Mapping[str | None, int]:
         """Return how many rows each value of a facet would show beside all else that is chosen; None: all of them."""
-        fitting = [row for row in self.rows if self._fits(row, choice, facet)]
-        found: Counter[str | None] = Counter(value for row in fitting for value in self.values(row, facet))
-        found[None] = len(fitting)
-        return found
+        return self.all_counts(choice)[facet]
+
+    def all_counts(self, choice: Choice) -> Mapping[Facet, Counter[str | None]]:
+        """Return the counts of every facet."""
+        counts: dict[Facet, Counter[str | None]] = {facet: Counter({None: 0}) for facet in FACETS}
+        for row in self._found(choice):
+            against = self._against(row, choice)
+            if len(against) <= 1:  # a row that one facet alone hides is what another value of that one would show
+                for facet in against or FACETS:
+                    counts[facet].update((None, *self.values(row, facet)))
+        return counts
 
     def groups(
         self, choice: Choice, grouping: Grouping, order: Order | None = None, *, descending: bool = False
