@@ -178,3 +178,22 @@ def test_cells_are_named_for_screen_readers(grids):
     name = model.data(model.index(1, 1), Qt.ItemDataRole.AccessibleTextRole)
     assert "男性" in name
     assert "2022" in name
+
+
+def test_shift_and_arrows_choose_and_ctrl_x_cuts_what_is_chosen(grids):
+    grid = grids[0]
+    grid.enter(1)
+    grid.paste("60\n40\n")
+    grid.enter(1)
+    points = [lambda row=row: grid.grid.desk.session.point(grid.grid.cells[row][1].key) for row in (1, 2)]
+    QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(grid.selectedIndexes()) == 2
+    QTest.keyClick(grid, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split() == ["60", "40"]
+    assert [point() for point in points] == [None, None]
+    QTest.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [point().value for point in points] == [60, 40]
+    grid.setCurrentIndex(grid.grid.index(2, 1))
+    QTest.keyClick(grid, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(grid, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [(index.row(), index.column()) for index in grid.selectedIndexes()] == [(2, 1)]

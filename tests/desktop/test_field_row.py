@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -374,3 +375,20 @@ def test_too_many_digits_are_kept_as_typed_and_said_beside_the_field(qtbot, wind
     assert (stored("energy.gas").unread, stored("energy.gas").value) == ("1234567890" * 6, None)
     assert [issue.code for issue in window.view.session.issues_at(row.key)] == ["unread.digits"]
     assert "1234567890123456…" in row.message.words
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_key_opens_what_the_field_offers_with_its_own_cut_copy_and_paste(window):
+    row, seen = row_of(window, "energy.diesel"), []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        seen.extend(action.text() or action.objectName() for action in menu.actions())
+        menu.close()
+
+    row.edit.setFocus()
+    QTimer.singleShot(200, look)
+    QApplication.sendEvent(row.edit, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+    assert any("备注" in words for words in seen)
+    assert any("复制" in words or "Copy" in words for words in seen)
+    assert not any("撤" in words or "Undo" in words for words in seen)

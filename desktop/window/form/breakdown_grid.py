@@ -22,6 +22,7 @@ from desktop.window.form.columns import Columns
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.grid_delegate import GridDelegate, step_of
+from desktop.window.form.grid_selection import GridSelection
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from schema.grammar.reference import Key
 from schema.values.evidence import EvidenceAt
@@ -44,7 +45,7 @@ class BreakdownGrid(FormPart, QTableView):
         self.setModel(model)
         model.setParent(self)
         self.setItemDelegate(delegate := GridDelegate(model.desk.theme, self))
-        self._delegate = delegate
+        self._delegate, self._chosen = delegate, GridSelection(model, self.selectionModel())
         self._build()
         self._connect()
 
@@ -131,15 +132,19 @@ class BreakdownGrid(FormPart, QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move like a spreadsheet, clear, copy and paste; any other key starts typing."""
+        if self._chosen.take(event):
+            return
         step = step_of(event) if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
         if step is not None:
             self.go(*step)
-        elif event.matches(QKeySequence.StandardKey.Copy):
+        elif event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
             QGuiApplication.clipboard().setText(self.selected_text())
+            if event.matches(QKeySequence.StandardKey.Cut):
+                self._clear()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QGuiApplication.clipboard().text())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.grid.put([(i.row(), i.column(), "") for i in self.selectedIndexes()], self.tr("clearing"))
+            self._clear()
         elif event.key() == Qt.Key.Key_D and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._fill_down()
         else:
@@ -281,6 +286,9 @@ class BreakdownGrid(FormPart, QTableView):
         if rejected:
             words += self.tr("; had no place: {count}").format(count=rejected)
         self.told.emit(words)
+
+    def _clear(self) -> None:
+        self.grid.put([(i.row(), i.column(), "") for i in self.selectedIndexes()], self.tr("clearing"))
 
     def _fill_down(self) -> None:
         chosen = sorted((i.row(), i.column()) for i in self.selectedIndexes())

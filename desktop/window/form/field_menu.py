@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
 from schema.validation.answers import can_be_answered
+
+_EDITS = ("edit-cut", "edit-copy", "edit-paste")  # as Qt names them
 
 
 class FieldMenu(QMenu):
@@ -40,6 +42,13 @@ class FieldMenu(QMenu):
         self.addSeparator()
         self._add(self.tr("&Clear"), self.clear_chosen.emit).setEnabled(typed and point is not None)
         self._add(self.tr("Show &details"), lambda: (desk.look_at(key), desk.details_requested.emit()))
+
+    def add_edits(self, edit: QLineEdit) -> None:
+        """Add cutting, copying and pasting words, as every field offers them; the program's own undo stays its own."""
+        standard = edit.createStandardContextMenu()
+        standard.setParent(self, standard.windowFlags())
+        self.addSeparator()
+        self.addActions([action for action in standard.actions() if action.objectName() in _EDITS])
 
     def _add_answers(self, desk: Desk, key: Key) -> None:
         """Offer to answer what is doubtful here, and to take back what was answered."""

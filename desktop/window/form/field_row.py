@@ -112,7 +112,10 @@ class FieldRow(FormPart, QWidget):
         self.edit.entered.connect(self._on_entered)
         self.edit.details.connect(lambda: self._desk.details_requested.emit())
         self.note_button.clicked.connect(lambda: self.open_remarks("footnote"))
-        self.more_button.clicked.connect(self._open_menu)
+        more = self.more_button
+        more.clicked.connect(lambda: self._open_menu(more.rect().bottomLeft(), more))
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.edit.customContextMenuRequested.connect(lambda place: self._open_menu(place, self.edit))
         self.evidence.clicked.connect(lambda: self._desk.evidence_requested.emit(self.proved(None)))
         self.questions.clicked.connect(lambda: self._desk.show_thread(self.key))
 
@@ -197,7 +200,8 @@ class FieldRow(FormPart, QWidget):
         """Make this the data point, as a command."""
         self._commands.change("", [Change(self.key, after=point)], visit)
 
-    def _open_menu(self) -> None:
+    def _open_menu(self, place: QPoint, over: QWidget) -> None:
+        """Open at the button, or in the field by the mouse or the menu key, there with what edits its words."""
         menu = FieldMenu(self._desk, self.key, self)
         menu.estimate_chosen.connect(self.mark_estimated)
         menu.remark_chosen.connect(self.open_remarks)
@@ -205,7 +209,9 @@ class FieldRow(FormPart, QWidget):
         menu.clear_chosen.connect(lambda: self.put(None))
         menu.evidence_chosen.connect(self.evidence.click)
         menu.follow_up_chosen.connect(self.flag.click)
-        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        if over is self.edit:
+            menu.add_edits(self.edit)
+        menu.exec(over.mapToGlobal(place))
         menu.deleteLater()
 
     def choose_omission(self, code: str) -> None:
