@@ -38,6 +38,11 @@ class Cell:
         return sum(item.filled == filled for item in self.items)
 
     @property
+    def words(self) -> str:
+        """How many of how many are answered, in short."""
+        return f"{self.count('answered')}/{len(self.items)}"
+
+    @property
     def has_values(self) -> bool:
         """Whether a sheet has something to show of it."""
         return any(item.kind == "value" for item in self.items)

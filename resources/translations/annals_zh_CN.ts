@@ -4042,8 +4042,8 @@
         <translation>框架覆盖</translation>
     </message>
     <message>
-        <source>answered / all; the report follows {count}</source>
-        <translation>已回应 / 全部；本报告采用 {count} 个</translation>
+        <source>answered / all</source>
+        <translation>已回应 / 全部</translation>
     </message>
     <message>
         <source>All disclosures …</source>
@@ -4052,6 +4052,10 @@
     <message>
         <source>The catalogue knows no framework.</source>
         <translation>指标库中没有披露框架。</translation>
+    </message>
+    <message>
+        <source>The report follows it.</source>
+        <translation>本报告采用。</translation>
     </message>
     <message>
         <source>No statements contradict each other.</source>

@@ -4042,8 +4042,8 @@
         <translation>框架覆蓋</translation>
     </message>
     <message>
-        <source>answered / all; the report follows {count}</source>
-        <translation>已回應 / 全部；本報告採用 {count} 個</translation>
+        <source>answered / all</source>
+        <translation>已回應 / 全部</translation>
     </message>
     <message>
         <source>All disclosures …</source>
@@ -4052,6 +4052,10 @@
     <message>
         <source>The catalogue knows no framework.</source>
         <translation>指標庫中沒有披露框架。</translation>
+    </message>
+    <message>
+        <source>The report follows it.</source>
+        <translation>本報告採用。</translation>
     </message>
     <message>
         <source>No statements contradict each other.</source>

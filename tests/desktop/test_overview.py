@@ -124,6 +124,9 @@ def test_it_follows_what_changes_and_the_cursor_stays(qtbot, opened):
     QTest.mouseClick(page.due, Qt.MouseButton.LeftButton)
     assert page.window().view.requesting.ask_dialog.isVisible()
     page.window().view.requesting.ask_dialog.reject()
+    page.window().resize(1100, 480)
+    page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum() // 2)
+    assert page.body.width() <= page.area.viewport().width()  # nothing has to be scrolled sideways to
     for language, title in (("en", "Overview"), ("zh-Hant", "總覽")):
         page.window().speak(language)
         assert page.title.text() == title

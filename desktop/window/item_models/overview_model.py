@@ -64,8 +64,9 @@ class OverviewModel(QAbstractTableModel):
 
     def cell(self, index: Index) -> Cell | None:
         """Return what a department is asked for in the chapter of a cell; None where it is nothing."""
-        chapter = self.chapter(index.column()) if index.isValid() else None
-        return self.rows[index.row()].cells.get(chapter.code) if chapter is not None else None
+        if self.shown is None or index.column() < LEADING:
+            return None
+        return self.shown.rows[index.row()].cells.get(self.shown.chapters[index.column() - LEADING].code)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many departments there are, with what nobody owns."""
@@ -98,7 +99,7 @@ class OverviewModel(QAbstractTableModel):
     def _words(self, row: DepartmentRow, index: Index) -> str:
         cell = self.cell(index)
         if index.column() >= LEADING:
-            return f"{cell.count('answered')}/{len(cell.items)}" if cell is not None else ""
+            return cell.words if cell is not None else ""
         return (self.name(row), self._people(row), self.day(row), state_word(row.standing),
                 f"{row.answered}/{row.asked}")[index.column()]  # fmt: skip
 
@@ -183,11 +184,11 @@ def _shape(overview: Overview) -> tuple[object, ...]:
 
 
 def quiet(standing: Standing) -> bool:
-    """Whether a cell says by its filling alone how it stands: work in progress needs no mark."""
+    """Whether a cell says by its filling alone how it stands: work in progress, and what nobody was asked for yet."""
     match standing:
-        case "started":
+        case "started" | "unasked":
             return True
-        case "conflict" | "error" | "returned" | "late" | "submitted" | "approved" | "open" | "unasked" | "nobody":
+        case "conflict" | "error" | "returned" | "late" | "submitted" | "approved" | "open" | "nobody":
             return False
         case _:
             assert_never(standing)

@@ -8,12 +8,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.window.item_models.overview_model import OverviewModel
 from desktop.window.look.card import Card, heading
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import style_sheet
+from desktop.window.panels.head_echo import HeadEcho
 from desktop.window.panels.overview_figures import Figures, FigureStrip
 from desktop.window.panels.overview_goals import Goal
 from desktop.window.panels.overview_legend import Legend
@@ -96,8 +97,11 @@ class OverviewPage(QWidget):
         self.head, self.hint, self.legend = heading("", self.card, 13), QLabel(self.card), Legend(self._desk, self.card)
         self.head.setWordWrap(False)
         self.hint.setStyleSheet(f"color: {theme.text2};")
+        for label in (self.hint, self.report):  # what they say has to give way where the window is narrow
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.matrix = OverviewMatrix(self.model, theme, self.card)
         self.lists = OverviewLists(self._desk, self.body)
+        self.echo = HeadEcho(self.matrix, self.area)
 
     def _lay_out(self) -> None:
         layout, head, column, top = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout(self.body), QHBoxLayout()
@@ -115,7 +119,7 @@ class OverviewPage(QWidget):
         column.addWidget(self.strip)
         top.setContentsMargins(11, 0, 8, 4)
         top.setSpacing(10)
-        for widget, stretch in ((self.head, 0), (self.hint, 0), (self.legend, 1)):
+        for widget, stretch in ((self.head, 0), (self.hint, 1), (self.legend, 1)):
             top.addWidget(widget, stretch)
         self.card.body.setContentsMargins(1, 9, 1, 2)
         self.card.body.addLayout(top)
@@ -197,6 +201,7 @@ class OverviewPage(QWidget):
         self.strip.show_figures(self._figures.of(shown, sight.since))
         self.legend.show_standings({cell.standing for row in shown.rows for cell in row.cells.values()})
         self.hint.setText(self._hint(shown))
+        self.hint.setToolTip(self.hint.text())
         self.lists.show_coverage(shown.coverage)
         self.lists.show_contradictions(shown)
         self.lists.show_news(sight.news, sight.since, sight.moment.snapshot, shown.today)
@@ -270,7 +275,7 @@ class OverviewPage(QWidget):
         corner = self.matrix.viewport().mapTo(self.body, box.bottomLeft())
         self.area.ensureVisible(corner.x(), corner.y(), 0, 40)
         corner = self.matrix.viewport().mapTo(self.body, box.topLeft())
-        self.area.ensureVisible(corner.x(), corner.y(), 0, 60)
+        self.area.ensureVisible(corner.x(), corner.y(), 0, 2 * box.height() + self.matrix.horizontalHeader().height())
 
 
 def _long_day(day: date) -> str:

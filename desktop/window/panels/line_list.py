@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -161,6 +162,7 @@ class LineCard(Card):
         self.title, self.said = heading("", self, 13), QLabel(self)
         self.title.setWordWrap(False)
         self.said.setStyleSheet(f"color: {theme.text2};")
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.link = QToolButton(self)
         self.link.setAutoRaise(True)
         self.link.setStyleSheet(
@@ -186,6 +188,7 @@ class LineCard(Card):
         """Say what it is, what is said beside, the way on, and what stands there instead of lines."""
         self.title.setText(title)
         self.said.setText(said)
+        self.said.setToolTip(said)
         self.link.setText(link)
         self.link.setVisible(bool(link))
         self.empty.setText(empty)

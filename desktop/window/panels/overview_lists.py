@@ -47,9 +47,8 @@ class OverviewLists(QWidget):
 
     def show_coverage(self, rows: Sequence[Covered]) -> None:
         """Show the frameworks, those that the report follows first."""
-        followed = sum(row.followed for row in rows)
         self.coverage.name(
-            self.tr("Frameworks"), self.tr("answered / all; the report follows {count}").format(count=followed),
+            self.tr("Frameworks"), self.tr("answered / all"),
             self.tr("All disclosures …"), self.tr("The catalogue knows no framework."),
         )  # fmt: skip
         self.coverage.fill([self._framework(row) for row in rows])
@@ -57,7 +56,8 @@ class OverviewLists(QWidget):
     def _framework(self, row: Covered) -> Line:
         name = self._desk.words(self._desk.catalogue.frameworks[row.framework].name)
         share = row.answered / row.all if row.all else 0.0
-        return Line(row.framework, name, Goal("coverage"), f"{row.answered}/{row.all}", share=share)
+        tip = self.tr("The report follows it.") if row.followed else ""
+        return Line(row.framework, name, Goal("coverage"), f"{row.answered}/{row.all}", share=share, tip=tip)
 
     def show_contradictions(self, shown: Overview) -> None:
         """Show the open contradictions."""

@@ -33,9 +33,9 @@ from desktop.window.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 26, 44
-_SMALL, _ICON, _PAD = 11, 12, 16
+_SMALL, _ICON, _PAD = 11, 12, 13
 _FILLED = 42  # how much of the accent colours what is answered, of 255
-_LEAST_CELL, _MOST_CELL, _STATE_ICON = 34, 64, 28
+_LEAST_CELL, _MOST_CELL, _STATE_ICON = 31, 64, 26
 _LEAST_NAME, _MOST_NAME, _MOST_PEOPLE = 88, 190, 170
 _HEAD_LINES = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -108,26 +108,40 @@ class _Cells(QStyledItemDelegate):
 
     def __init__(self, model: OverviewModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model, self._theme = model, theme
+        self._model, self._theme, self._line = model, theme, QColor(theme.line)
+        self._fonts: dict[tuple[str, int, bool], QFont] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        theme, box = self._theme, QRectF(option.rect)
+        """Draw one cell; most are empty and only have lines, filled since drawing them smoothly takes long."""
+        rect, row, column = option.rect, index.row(), index.column()
+        if row < len(self._model.rows) - 1:
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
+        if column >= LEADING:
+            painter.fillRect(rect.left(), rect.top(), 1, rect.height(), self._line)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if column >= LEADING and not selected and self._model.cell(index) is None:
+            return
+        box = QRectF(rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(theme.line))
-        if index.row() < self._model.rowCount() - 1:
-            painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
-        if index.column() >= LEADING:
-            painter.drawLine(QPointF(box.left() + 0.5, box.top()), QPointF(box.left() + 0.5, box.bottom()))
+        if column >= LEADING:
             self._fill(painter, box.adjusted(3, 2, -2, -3), index, option.font)
         else:
             self._say(painter, box, index, option.font)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(theme.accent), 2))
+        if selected:
+            painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1.5, 1, -1, -2), 4, 4)
         painter.restore()
+
+    def _font(self, base: QFont, pixels: int, *, bold: bool = False) -> QFont:
+        """Return a font that is made once: finding one takes longer than writing with it."""
+        name = (base.key(), pixels, bold)
+        if name not in self._fonts:
+            made = self._fonts[name] = QFont(base)
+            made.setPixelSize(pixels)
+            made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return self._fonts[name]
 
     def _say(self, painter: QPainter, box: QRectF, index: Index, font: QFont) -> None:
         """Write what is said of a department; a state shows its shape alone where there is no room for its word."""
@@ -142,9 +156,7 @@ class _Cells(QStyledItemDelegate):
             )
             inner.setLeft(inner.left() + 20)
             words = words if box.width() > _STATE_ICON else ""
-        shown_font = QFont(font)
-        shown_font.setWeight(QFont.Weight.DemiBold if column == DEPARTMENT else QFont.Weight.Normal)
-        painter.setFont(shown_font)
+        painter.setFont(self._font(font, font.pixelSize(), bold=column == DEPARTMENT))
         painter.setPen(colour)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, int(inner.width()))
         side = Qt.AlignmentFlag.AlignRight if column in (DUE, TOTAL) else Qt.AlignmentFlag.AlignLeft
@@ -161,15 +173,14 @@ class _Cells(QStyledItemDelegate):
         if quiet(cell.standing) and done:
             painter.save()
             painter.setClipRect(QRectF(box.left(), box.top(), box.width() * done, box.height()))
-            filled = QColor(theme.accent)
-            filled.setAlpha(_FILLED)
+            filled = QColor(theme.accent if cell.standing == "started" else theme.line)
+            filled.setAlpha(_FILLED if cell.standing == "started" else 255)
             painter.setBrush(filled)
             painter.drawRoundedRect(box, 4, 4)
             painter.restore()
-        words, small = str(index.data()), QFont(font)
-        small.setPixelSize(_SMALL)
+        words, small = cell.words, self._font(font, _SMALL)
         painter.setFont(small)
-        colour = theme.text if quiet(cell.standing) else state_colour(cell.standing, theme)
+        colour = state_colour(cell.standing, theme)
         painter.setPen(QColor(colour))
         width = QFontMetrics(small).horizontalAdvance(words)
         icon = 0 if quiet(cell.standing) else _ICON + 1
@@ -236,6 +247,8 @@ class OverviewMatrix(QTableView):
         widths[DEPARTMENT] = min(widths[DEPARTMENT] + 14, _MOST_NAME)
         widths[PEOPLE] = min(widths[PEOPLE], _MOST_PEOPLE)
         widths[STATE] += 20
+        if not any(row.facts for row in model.rows):
+            widths[DUE] = 0
         for column, least in ((PEOPLE, 0), (STATE, _STATE_ICON), (DEPARTMENT, _LEAST_NAME)):
             lacking = sum(cells) + sum(widths.values()) - room
             if lacking > 0:
@@ -243,7 +256,8 @@ class OverviewMatrix(QTableView):
         spare = max(0, room - sum(cells) - sum(widths.values()))
         cells = [min(width + spare // len(cells), max(width, _MOST_CELL)) for width in cells]
         widths[DEPARTMENT] += max(0, room - sum(cells) - sum(widths.values()))
-        self.setColumnHidden(PEOPLE, not widths[PEOPLE])
+        for column in (PEOPLE, DUE):
+            self.setColumnHidden(column, not widths[column])
         for column, width in (*widths.items(), *enumerate(cells, LEADING)):
             if width:
                 self.setColumnWidth(column, width)
@@ -259,7 +273,7 @@ class OverviewMatrix(QTableView):
             if (cell := self._model.cell(index)) is not None:
                 icon = 0 if quiet(cell.standing) else _ICON + 1
                 widest = max(widest, metrics.horizontalAdvance(str(index.data())) + icon)
-        return max(_LEAST_CELL, widest + 8)
+        return max(_LEAST_CELL, widest + 7)
 
     def _wanted(self, column: int) -> int:
         metrics, model = QFontMetrics(self.font()), self._model
