@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -139,6 +140,12 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
         ),
     )),
 )  # fmt: skip
+# How the window can look, in the menu of places as the languages are.
+LOOKS = {
+    "system": QT_TRANSLATE_NOOP("Actions", "Loo&k as the system does"),
+    "light": QT_TRANSLATE_NOOP("Actions", "&Light"),
+    "dark": QT_TRANSLATE_NOOP("Actions", "&Dark"),
+}
 _DEEDS = tuple(deed for _, groups in MENUS for group in groups for deed in group)
 
 
@@ -209,12 +216,10 @@ class Actions(QObject):
         self._menus: list[QMenu] = []
         for deed in _DEEDS:
             setattr(self, deed.name, self._make(deed.name, deed.keys))
-        self.languages = {code: self._make(code, ()) for code in LANGUAGES}
-        group = QActionGroup(self)
+        self.languages = self._choice(LANGUAGES)
+        self.looks = self._choice(LOOKS)
         for code, action in self.languages.items():
-            action.setCheckable(True)
             action.setText(LANGUAGES[code])
-            group.addAction(action)
         self._fill(window.menuBar())
         self.enable(workspace=False)
 
@@ -224,6 +229,14 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(key) for key in keys])
         self._window.addAction(action)
         return action
+
+    def _choice(self, codes: Iterable[str]) -> dict[str, QAction]:
+        """Return actions of which one holds."""
+        group, made = QActionGroup(self), {code: self._make(code, ()) for code in codes}
+        for action in made.values():
+            action.setCheckable(True)
+            group.addAction(action)
+        return made
 
     def of(self, name: str) -> QAction:
         """Return the action of a name in the table."""
@@ -265,6 +278,8 @@ class Actions(QObject):
             self.of(deed.name).setText(self.words(deed.name) + told)
         for menu, (words, _) in zip(self._menus, MENUS, strict=False):
             menu.setTitle(QCoreApplication.translate("Menus", str(words)))
+        for code, action in self.looks.items():
+            action.setText(QCoreApplication.translate("Actions", str(LOOKS[code])))
         self.languages[language].setChecked(True)
 
     def words(self, name: str) -> str:
@@ -288,6 +303,8 @@ class Actions(QObject):
                 menu.addActions([self.of(deed.name) for deed in group])
                 menu.addSeparator()
             self._menus.append(menu)
+        self._menus[_GO].addActions(list(self.looks.values()))
+        self._menus[_GO].addSeparator()
         self._menus[_GO].addActions(list(self.languages.values()))
 
     def all(self) -> list[QAction]:

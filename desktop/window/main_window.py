@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.appearance import Appearance
 from desktop.window.drops import Drops
 from desktop.window.file_choice import FileChoice
+from desktop.window.helping import Helping
 from desktop.window.identity import Identity
 from desktop.window.look.i18n import Translations
-from desktop.window.look.theme import FRAMED, Theme, framed_palette, palette, style_sheet, ui_font
-from desktop.window.opening import Early, Opened, Opener, is_packed
+from desktop.window.look.theme import Theme, company_theme, ui_font
+from desktop.window.opening import Early, Opened, Opener, is_packed, open_seen
 from desktop.window.pages.opening_page import OpeningPage
 from desktop.window.receiving import Receiving
 from desktop.window.session.background import Background
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
         self._opener, self._settings, self._translations = opener, settings, translations
         self.identity = Identity(opener, settings, self)
         self.receiving, self.drops = Receiving(opener.program, settings, self), Drops(self)
-        self._theme = Theme()
+        self._opened: Opened | None = None
         self._store: Background | None = None
         self.view: WorkspaceView | None = None
         self.start: StartPage | None = None
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self._paint_waiters: list[Callable[[], None]] = []
         QApplication.setFont(ui_font(language))
         self.actions_ = Actions(self)
+        self.appearance, self.helping = Appearance(settings, self.actions_, self), Helping(self.actions_, self)
         self._build()
         self._connect()
         self._speak(language)
@@ -82,11 +85,25 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
 
     def _dress(self) -> None:
-        QApplication.setPalette(palette(self._theme))
-        for kind in FRAMED:  # PySide's stub asks for bytes, and PySide refuses them
-            QApplication.setPalette(framed_palette(self._theme), kind)  # pyright: ignore[reportArgumentType]
-        self.bar.setStyleSheet(style_sheet(self._theme))
-        self.actions_.colour(self._theme)
+        self.appearance.dress()
+        self.bar.dress(self.appearance.base)
+        self.actions_.colour(self.appearance.base)
+
+    def _redress(self) -> None:
+        """Show everything in the look that is wanted now, at once and at the same place."""
+        from desktop.window.renewing import renew
+
+        self._dress()
+        if self._opened is not None and self.view is not None:
+            renew(self.view, self._theme_of(self.view.session), self.actions_, self._take_over)
+        elif self.start is not None and self.stack.currentWidget() is self.start:
+            self.show_start()
+
+    def _take_over(self, view: WorkspaceView) -> None:
+        assert self._opened is not None
+        self.view = view
+        self._put_in(view)
+        self._settle(replace(self._opened, seen=True, pack=None))
 
     def _connect(self) -> None:
         actions, choice = self.actions_, FileChoice(self.actions_, self)
@@ -95,13 +112,12 @@ class MainWindow(QMainWindow):
         choice.sample.connect(lambda path: self._begin(path, partial(self._opener.create_sample, path)))
         actions.close.triggered.connect(self.show_start)
         actions.quit.triggered.connect(self.close)
-        actions.about.triggered.connect(self._about)
-        actions.keys.triggered.connect(self._show_keys)
+        self.appearance.changed.connect(self._redress)
         actions.person.triggered.connect(self.identity.ask)
         self.identity.changed.connect(self.open_path)
         self.drops.dropped.connect(self.open_files)
         self.receiving.chosen.connect(self._open_pack)
-        self.receiving.left.connect(self._leave_pack)
+        self.receiving.left.connect(lambda: None if self.view else self.show_start())
         self.receiving.refused.connect(self._refuse_pack)
         for language, action in actions.languages.items():
             action.triggered.connect(partial(self.speak, language))
@@ -157,7 +173,7 @@ class MainWindow(QMainWindow):
         if self.start is not None:
             self.stack.removeWidget(self.start)
             self.start.deleteLater()
-        self.start = StartPage(self.actions_, self._settings.recent(), self._theme, self)
+        self.start = StartPage(self.actions_, self._settings.recent(), self.appearance.base, self)
         self.start.chosen.connect(self.open_path)
         self.start.retranslate()
         self.stack.addWidget(self.start)
@@ -177,16 +193,12 @@ class MainWindow(QMainWindow):
             if self.view is None:
                 self.opening.show_path(path)
                 self.stack.setCurrentWidget(self.opening)
-            self.receiving.receive(path, self.language, self._theme)
+            self.receiving.receive(path, self.language, self.appearance.base)
             return
         self._begin(path, partial(self.identity.opener(path).open, path), partial(self._opener.peek, path))
 
     def _open_pack(self, pack: Path, path: Path) -> None:
         self._begin(path, partial(self.identity.opener(path).open_pack, pack, path))
-
-    def _leave_pack(self) -> None:
-        if self.view is None:
-            self.show_start()
 
     def _refuse_pack(self, pack: Path, error: Exception) -> None:
         """Take what is an answer into the open workspace, which stays open; else say why a file is no pack."""
@@ -210,33 +222,33 @@ class MainWindow(QMainWindow):
         """Show what was seen, and let the workspace itself be opened meanwhile."""
         assert self._store is not None
         session = self._show(early.definitions, early.snapshot) if early is not None else None
-
-        def opening() -> Opened:
-            opened = work()
-            if early is None or session is None:
-                return opened
-            session.attach(opened.workspace)
-            same = early.definitions.hash == opened.workspace.definitions.hash and early.snapshot == opened.snapshot
-            return replace(opened, seen=same)
-
-        self._store.run(opening, self._take, self._refuse)
+        if early is not None and session is not None:
+            work = partial(open_seen, work, early, session.attach)
+        self._store.run(work, self._take, self._refuse)
 
     def _take(self, opened: Opened) -> None:
         if self.view is None:
             self._show(opened.workspace.definitions, opened.snapshot).attach(opened.workspace)
+        self._settle(opened)
         assert self.view is not None
-        assert self._path is not None
-        self.identity.take(self.view, self._path, opened)
-        self._settings.remember(self._path)
-        self.view.updating.left.connect(partial(self._settings.leave, self._path))
-        self.view.updating.begin(self.identity.opener(self._path), self._settings.left(self._path))
-        self.view.begin(self._settings)
+        self._settings.remember(self.view.session.path)
         self.receiving.follow(self.view, opened)
-        self.view.session.check_all()
+        if self.view.desk.theme != self._theme_of(self.view.session):
+            self._redress()  # another look was wanted while it was being opened
         self.opened.emit()
 
+    def _settle(self, opened: Opened) -> None:
+        """Let the view follow what is open."""
+        assert self.view is not None
+        path, self._opened = self.view.session.path, opened
+        self.identity.take(self.view, path, opened)
+        self.view.begin(self._settings, self.identity.opener(path))
+
+    def _theme_of(self, session: WorkspaceSession) -> Theme:
+        return company_theme(session.definitions.catalogue.company.colours, self.appearance.base)
+
     def _show(self, definitions: Definitions, snapshot: Snapshot) -> WorkspaceSession:
-        from desktop.window.look.theme import company_theme
+        from desktop.window.session.desk import Desk
         from desktop.window.session.workspace_session import WorkspaceSession
         from desktop.window.workspace_view import WorkspaceView
 
@@ -244,15 +256,18 @@ class MainWindow(QMainWindow):
         assert self._path is not None
         session = WorkspaceSession(self._path, definitions, snapshot, self._store)
         session.writable = not self.identity.must_ask(self._path, snapshot)
-        self._theme = company_theme(session.definitions.catalogue.company.colours)
-        self.view = WorkspaceView(session, self.language, self._theme, self.actions_, self)
-        self.bar.follow(self.view)
-        self.stack.addWidget(self.view)
-        self.stack.setCurrentWidget(self.view)
+        desk = Desk(session, self.language, self._theme_of(session))
+        self.view = WorkspaceView(desk, self.actions_, self)
+        self._put_in(self.view)
         self.view.start(self.identity.place(self._path, snapshot))
         self._show_title()
         self.shown.emit()
         return session
+
+    def _put_in(self, view: WorkspaceView) -> None:
+        self.bar.follow(view)
+        self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
 
     def _refuse(self, error: Exception) -> None:
         from desktop.window.dialogs.trouble import error_words
@@ -267,13 +282,15 @@ class MainWindow(QMainWindow):
         self.show_start()
         if self.start is not None:
             self.start.show_trouble(words)
-        self.receiving.ask_trust(error, self._theme)
+        self.receiving.ask_trust(error, self.appearance.base)
 
     def leave_workspace(self) -> bool:
         """Close the open workspace when every value is durable; ask where one is not."""
         if self.view is None:
             return True
-        if not self.view.finish() and not self._may_lose():
+        from desktop.window.dialogs.trouble import may_lose
+
+        if not self.view.finish() and not may_lose(self, self.view.session.unsaved()):
             return False
         assert self._path is not None
         self.identity.keep_place(self.view)
@@ -282,31 +299,12 @@ class MainWindow(QMainWindow):
         return True
 
     def _drop_view(self) -> None:
-        view, self.view = self.view, None
+        view, self.view, self._opened = self.view, None, None
         if view is not None:
             view.close_session()
             self.bar.follow(None)
             self.stack.removeWidget(view)
             view.deleteLater()
-
-    def _may_lose(self) -> bool:
-        assert self.view is not None
-        count = self.view.session.unsaved()
-        words = self.tr("Changes that could not be saved: {count}. Close nevertheless and lose them?").format(
-            count=count
-        )
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.warning(self, "Annals", words, buttons.Discard | buttons.Cancel, buttons.Cancel)
-        return answer == buttons.Discard
-
-    def _about(self) -> None:
-        words = self.tr("Annals compiles a company's annual CSR / ESG report. MIT licence. Qt is used under the LGPL.")
-        QMessageBox.about(self, "Annals", words)
-
-    def _show_keys(self) -> None:
-        from desktop.window.dialogs.keys import keys_text
-
-        QMessageBox.information(self, self.tr("Keys"), keys_text(self.actions_))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything typed is durable before the window goes."""

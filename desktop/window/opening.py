@@ -61,6 +61,14 @@ class Early:
     snapshot: Snapshot
 
 
+def open_seen(work: Callable[[], Opened], early: Early, attach: Callable[[Workspace], None]) -> Opened:
+    """Open what was looked into before, let it be attached to what shows it, and say whether it is the same."""
+    opened = work()
+    attach(opened.workspace)
+    same = early.definitions.hash == opened.workspace.definitions.hash and early.snapshot == opened.snapshot
+    return replace(opened, seen=same)
+
+
 @dataclass(frozen=True, slots=True)
 class Opener:
     """Who works, by which clock, with which data files, in which words; `warm_up` imports what is shown next.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
@@ -91,7 +90,7 @@ class Rooms(QStackedWidget):
         desk.language_changed.connect(self._retranslate)
         desk.session.issues_changed.connect(self._count)
         for room in ROOMS:
-            self._actions.of(room.code).triggered.connect(partial(self.show_room, room.code))
+            self._actions.of(room.code).triggered.connect(self._on_action)
         self.currentChanged.connect(self._allow_cells)
         self.bar.mark(SECTIONS)
 
@@ -105,11 +104,8 @@ class Rooms(QStackedWidget):
         self._allow_cells()
         self._count()
 
-    def show_room(self, code: str, _checked: bool = False) -> QWidget | None:
-        """Show a place, and return its page; what is being typed is handed over first.
-
-        None where it cannot be shown, and for the sections.
-        """
+    def show_room(self, code: str) -> QWidget | None:
+        """Show a place, and return its page; None where it cannot be shown, and for the sections."""
         if code == SECTIONS:
             self._go_back()
             return None
@@ -121,6 +117,10 @@ class Rooms(QStackedWidget):
             cast("Page", page).enter()
             self.moved.emit(code)
         return page
+
+    def _on_action(self) -> None:
+        """Called by the actions of places, which outlive this."""
+        self.show_room(self.sender().objectName())
 
     def _page(self, code: str) -> QWidget | None:
         make = next(room.make for room in ROOMS if room.code == code)

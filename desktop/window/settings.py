@@ -23,7 +23,7 @@ class Place:
 
 
 class Settings:
-    """Language, recent files, window place and the last section, kept in the QSettings that are passed in."""
+    """Language, look, recent files, window place and the last section, kept in the QSettings that are passed in."""
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
@@ -36,6 +36,16 @@ class Settings:
     @language.setter
     def language(self, code: str) -> None:
         self._store.setValue("language", code)
+
+    @property
+    def look(self) -> str:
+        """Return "light" or "dark" where one was chosen, else "system"."""
+        known = str(self._store.value("look", ""))
+        return known if known in ("light", "dark") else "system"
+
+    @look.setter
+    def look(self, code: str) -> None:
+        self._store.setValue("look", code)
 
     def recent(self) -> list[Path]:
         """Return the workspaces opened last that still exist, newest first."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from desktop.window.actions import Actions
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.company_mark import CompanyMark
-from desktop.window.look.theme import Theme
+from desktop.window.look.theme import Theme, style_sheet
 
 if TYPE_CHECKING:
     from desktop.window.workspace_view import WorkspaceView
@@ -84,6 +84,11 @@ class TopBar(QWidget):
         button.clicked.connect(action.trigger)
         action.toggled.connect(button.setChecked)
         return button
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.mark.theme = self.report.theme = self.year.theme = theme
+        self.setStyleSheet(style_sheet(theme))
 
     def _connect(self) -> None:
         self.report.activated.connect(self._on_report)

@@ -15,8 +15,8 @@ from desktop.window.beginning import Beginning
 from desktop.window.coming_in import ComingIn
 from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
-from desktop.window.look.theme import Theme, style_sheet
-from desktop.window.opening import Opened
+from desktop.window.look.theme import style_sheet
+from desktop.window.opening import Opened, Opener
 from desktop.window.overviewing import Overviewing
 from desktop.window.own_working import OwnWorking
 from desktop.window.paging import Paging
@@ -32,7 +32,6 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.step_names import StepNames
 from desktop.window.session.undo import Commands
-from desktop.window.session.workspace_session import WorkspaceSession
 from desktop.window.undoing import Undoing
 from desktop.window.updating import Updating
 from desktop.window.vouching import Vouching
@@ -46,15 +45,15 @@ if TYPE_CHECKING:
 class WorkspaceView(QWidget):
     """Arranges the parts and ties the actions to them."""
 
-    def __init__(
-        self, session: WorkspaceSession, language: str, theme: Theme, actions: Actions, parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget, commands: Commands | None = None) -> None:
+        """Show a desk; the steps of `commands` that were done before in another look can be taken back here."""
         super().__init__(parent)
-        self.session = session
-        session.setParent(self)
-        self.desk = Desk(session, language, theme)
-        self.commands = Commands(session, StepNames(self.desk).of, lambda: self.rooms.room())
-        self.pictures = Pictures(session, self.commands)
+        self.session, self.desk = desk.session, desk
+        self.session.setParent(self)
+        name, here = StepNames(desk).of, lambda: self.rooms.room()
+        self.commands = Commands(self.session, name, here) if commands is None else commands
+        self.commands.stand_in(name, here)
+        self.pictures = Pictures(self.session, self.commands)
         self._actions = actions
         self._search: Search | None = None
         self._trouble: AnnalsError | None = None
@@ -97,7 +96,7 @@ class WorkspaceView(QWidget):
             layout.addWidget(widget)
         layout.setStretchFactor(splitter, 1)
 
-    def _lay_side_by_side(self, info: QWidget) -> QSplitter:
+    def _lay_side_by_side(self, info: QSplitter) -> QSplitter:
         """Return the places and the outline, and beside them the room of the chosen place."""
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +115,7 @@ class WorkspaceView(QWidget):
             splitter.setSizes(sizes)
         self.rooms.addWidget(sections)
         self.paging = Paging(self.desk, self.form, info, self._actions)
+        self.splitters = (sections, whole, info)
         return whole
 
     def _connect(self) -> None:
@@ -202,8 +202,10 @@ class WorkspaceView(QWidget):
             self.banner.setText(words)
         self.banner.setVisible(self._trouble is not None)
 
-    def begin(self, settings: Settings) -> None:
-        """Take what is remembered of this person, once the workspace is open."""
+    def begin(self, settings: Settings, opener: Opener) -> None:
+        """Take what is remembered of this person, once the workspace is open, and look for what is wrong in it."""
+        self.updating.left.connect(partial(settings.leave, self.session.path))
+        self.updating.begin(opener, settings.left(self.session.path))
         self.handing_in.own.begin(settings)
         self.requesting.begin(settings)
         self.coming_in.begin(settings)
@@ -211,6 +213,7 @@ class WorkspaceView(QWidget):
         self.overviewing.begin(settings)
         self.own_working.begin(settings)
         self.beginning.show()
+        self.session.check_all()
 
     def use_search(self, field: QLineEdit) -> None:
         """Let the bar's field search here."""
@@ -292,6 +295,11 @@ class WorkspaceView(QWidget):
     def close_session(self) -> None:
         """Let go of the actions and close the workspace."""
         self.commands.clear()
+        self.let_go()
+        self.session.close()
+
+    def let_go(self) -> None:
+        """End what works for this view alone; the session goes on."""
         self.rooms.let_go()
         self.paging.close()
         self.updating.close()
@@ -301,4 +309,3 @@ class WorkspaceView(QWidget):
         self.vouching.close()
         self.pictures.close()
         self.proving.intake.close()
-        self.session.close()

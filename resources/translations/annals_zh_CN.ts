@@ -196,6 +196,18 @@
         <translation>更新指标库(&amp;W)…</translation>
     </message>
     <message>
+        <source>Loo&amp;k as the system does</source>
+        <translation>外观跟随系统(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
         <source>In the sheet only (Alt+6)</source>
         <translation>只用于填报表（Alt+6）</translation>
     </message>
@@ -2303,6 +2315,17 @@
     </message>
 </context>
 <context>
+    <name>Helping</name>
+    <message>
+        <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
+        <translation>Annals 用于编制企业年度社会责任 / ESG 报告。MIT 许可证；Qt 按 LGPL 使用。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import figures</source>
@@ -2971,21 +2994,6 @@
     <message>
         <source>put a number into a text</source>
         <translation>在文字中插入数字</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
-        <translation>有 {count} 处修改未能保存。仍要关闭并放弃它们吗？</translation>
-    </message>
-    <message>
-        <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
-        <translation>Annals 用于编制企业年度社会责任 / ESG 报告。MIT 许可证；Qt 按 LGPL 使用。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7247,13 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
+        <translation>有 {count} 处修改未能保存。仍要关闭并放弃它们吗？</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,18 @@
         <translation>更新指標庫(&amp;W)…</translation>
     </message>
     <message>
+        <source>Loo&amp;k as the system does</source>
+        <translation>外觀跟隨系統(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
         <source>In the sheet only (Alt+6)</source>
         <translation>只用於填報表（Alt+6）</translation>
     </message>
@@ -2303,6 +2315,17 @@
     </message>
 </context>
 <context>
+    <name>Helping</name>
+    <message>
+        <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
+        <translation>Annals 用於編製企業年度社會責任 / ESG 報告。MIT 授權；Qt 按 LGPL 使用。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import figures</source>
@@ -2971,21 +2994,6 @@
     <message>
         <source>put a number into a text</source>
         <translation>在文字中插入數字</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
-        <translation>有 {count} 處修改未能儲存。仍要關閉並放棄它們嗎？</translation>
-    </message>
-    <message>
-        <source>Annals compiles a company&apos;s annual CSR / ESG report. MIT licence. Qt is used under the LGPL.</source>
-        <translation>Annals 用於編製企業年度社會責任 / ESG 報告。MIT 授權；Qt 按 LGPL 使用。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7247,13 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
+        <translation>有 {count} 處修改未能儲存。仍要關閉並放棄它們嗎？</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from desktop.window.look.theme import Theme, company_theme, palette, style_sheet, ui_font
+from desktop.window.look.theme import DARK, LIGHT, Theme, company_theme, palette, style_sheet, ui_font
 from desktop.window.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -18,19 +19,21 @@ ORANGE = "#ff4906"
 READ, SEEN = 4.5, 3.0
 # Each colour of words or of a mark, and the grounds on which the window puts it.
 WORDS = {
-    "text": "surface ground side hover soft error_soft doubt_soft",
-    "text2": "surface ground side hover soft error_soft doubt_soft",
-    "text3": "surface ground side hover soft",
-    "accent": "surface ground side hover soft",
+    "text": "surface ground side sunken hover soft error_soft doubt_soft good_soft people_soft chip",
+    "text2": "surface ground side sunken hover soft error_soft doubt_soft",
+    "text3": "surface ground side sunken hover soft",
+    "accent": "surface ground side sunken hover soft",
     "on_accent": "accent",
     "surface": "text",  # tooltips
     "error": "surface ground side soft error_soft",
     "doubt": "surface ground side soft doubt_soft",
     "good": "surface ground side soft good_soft",
     "people": "surface ground side soft people_soft",
+    "ink": "paper",
 }
 MARKS = {
-    "edge": "surface ground side hover",
+    "edge": "surface ground side sunken hover",
+    "chip_line": "surface chip",
     "accent": "surface ground side line",
     "text3": "surface ground side",
     "error": "surface ground side error_soft",
@@ -61,14 +64,24 @@ def test_the_ratio_is_that_of_the_standard() -> None:
     assert contrast("#FFFFFF", ORANGE) == pytest.approx(3.4, abs=0.05)
 
 
+LOOKS = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@LOOKS
 @pytest.mark.parametrize(("colour", "ground"), pairs(WORDS))
-def test_words_can_be_read_on_each_ground_they_stand_on(colour: str, ground: str) -> None:
-    assert contrast(getattr(Theme(), colour), getattr(Theme(), ground)) >= READ
+def test_words_can_be_read_on_each_ground_they_stand_on(theme: Theme, colour: str, ground: str) -> None:
+    assert contrast(getattr(theme, colour), getattr(theme, ground)) >= READ
 
 
+@LOOKS
 @pytest.mark.parametrize(("colour", "ground"), pairs(MARKS))
-def test_borders_of_controls_and_marks_can_be_seen(colour: str, ground: str) -> None:
-    assert contrast(getattr(Theme(), colour), getattr(Theme(), ground)) >= SEEN
+def test_borders_of_controls_and_marks_can_be_seen(theme: Theme, colour: str, ground: str) -> None:
+    assert contrast(getattr(theme, colour), getattr(theme, ground)) >= SEEN
+
+
+def test_no_colour_of_one_look_was_forgotten_in_the_other() -> None:
+    same = {field.name for field in fields(Theme) if getattr(LIGHT, field.name) == getattr(DARK, field.name)}
+    assert same == {"ink"}  # the words of a page, which is paper in both
 
 
 def test_the_company_colours_what_is_the_reports_and_no_control() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError
 
@@ -13,3 +16,13 @@ def error_words(error: Exception, program: ProgramWords, language: str) -> str:
     from schema.validation.messages import error_message
 
     return error_message(error, program.messages, language)
+
+
+def may_lose(parent: QWidget, count: int) -> bool:
+    """Ask whether what could not be saved may be lost."""
+    words = QCoreApplication.translate(
+        "Trouble", "Changes that could not be saved: {count}. Close nevertheless and lose them?"
+    )
+    choice = QMessageBox.StandardButton
+    asked, buttons = words.format(count=count), choice.Discard | choice.Cancel
+    return QMessageBox.warning(parent, "Annals", asked, buttons, choice.Cancel) == choice.Discard

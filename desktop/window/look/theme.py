@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -18,7 +18,7 @@ _FUSION_BORDER = 127  # per cent: its darker(140), made lighter(110) for boxes
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of the light look, as #rrggbb; no colour is written anywhere else in the window.
+    """The colours of a look, here of the light one, as #rrggbb; no colour is written anywhere else in the window.
 
     `company` is the report's colour, not the tool's: the mark beside the report's name and what pictures the report
     carry it. As accent an orange could not be told from error and doubt.
@@ -55,9 +55,21 @@ class Theme:
     ink: str = "#1A212D"
 
 
-def company_theme(colours: tuple[str, ...]) -> Theme:
+LIGHT = Theme()
+DARK = Theme(
+    ground="#16191E", side="#121519", surface="#1D2127", sunken="#23282F", hover="#2A3038",
+    text="#E7EAEE", text2="#B4BCC7", text3="#98A2AF", line="#31373F", edge="#717C8A",
+    accent="#8DB6F4", on_accent="#0D1828", soft="#24344C", company="#8DB6F4",
+    error="#FF958C", error_soft="#3B2423", doubt="#EDB963", doubt_soft="#362C1A", doubt_mark="#D59A3C",
+    good="#72CD9A", good_soft="#1C3327", people="#D2A8EC", people_soft="#33263D",
+    chip="#26354A", chip_line="#6D8BB5", desk="#0F1216", paper="#F2F1EC", ink="#1A212D",
+)  # fmt: skip
+
+
+def company_theme(colours: tuple[str, ...], base: Theme = LIGHT) -> Theme:
     """Return the theme with the company's first colour for what is the report's; the accent where it names none."""
-    return Theme(company=QColor(colours[0]).name()) if colours and QColor(colours[0]).isValid() else Theme()
+    named = bool(colours) and QColor(colours[0]).isValid()
+    return replace(base, company=QColor(colours[0]).name()) if named else base
 
 
 def palette(theme: Theme) -> QPalette:

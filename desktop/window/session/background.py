@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from shiboken6 import isValid
 
 Then = Callable[[Any], None]
 Done = Callable[[Exception | None], None]  # hears what stopped it, None where it is done
@@ -41,7 +43,8 @@ class Background(QObject):
             self._done.emit(then, result)
 
     def _deliver(self, call: Then, value: object) -> None:
-        call(value)
+        if not _asker_is_gone(call):
+            call(value)
 
     def wait(self) -> None:
         """Finish all work that was given so far and deliver its results."""
@@ -53,3 +56,10 @@ class Background(QObject):
         self._is_closed = True
         self._executor.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+
+def _asker_is_gone(call: Callable[..., None]) -> bool:
+    """Whether what a result is for was deleted meanwhile, as a view is that was made anew in another look."""
+    call = call.func if isinstance(call, partial) else call
+    held = [cell.cell_contents for cell in getattr(call, "__closure__", None) or ()]
+    return any(isinstance(one, QObject) and not isValid(one) for one in (getattr(call, "__self__", None), *held))

@@ -168,6 +168,10 @@ class Commands(QUndoStack):
         self._visits = 0
         self.setUndoLimit(500)
 
+    def stand_in(self, name: Name, here: Callable[[], str]) -> None:
+        """Go on in another view of the same session."""
+        self._name, self._here = name, here
+
     def new_visit(self) -> int:
         """Return a number for one stay in a field."""
         self._visits += 1
