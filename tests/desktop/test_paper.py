@@ -7,13 +7,16 @@ from decimal import Decimal
 import pytest
 
 from desktop.window.paper.chart_labels import label_words
-from desktop.window.paper.items import Laid
-from desktop.window.paper.page import Page
+from desktop.window.paper.charts import chart
+from desktop.window.paper.items import Laid, Shrunk
+from desktop.window.paper.page import Page, narrowed
 from desktop.window.paper.printing import sheets
 from desktop.work.page import PageMaker, Wanted, planned_with, shown_sections
+from exporters.charts.data import ChartData, ChartSeries
 from exporters.content import Chart, Frame, Heading, Paragraph, Table, block_inlines
 from exporters.excerpt import ExcerptBlock
 from exporters.inlines import Footnote, Gap, LinkedNumber, Text
+from schema.catalogue.outline import ChartBlock
 from schema.grammar.reference import parse_reference
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -108,9 +111,10 @@ def test_a_chapter_is_one_page_and_a_section_that_holds_others_is_shown_with_the
 
 def test_a_value_is_found_in_the_blocks_that_print_it(sample_definitions) -> None:
     section = next(s for s in sample_definitions.outlines["csr-2022"].walk() if s.code == "profile.year.results")
-    chart = next(block for block in section.blocks if hasattr(block, "series"))
-    key = parse_reference(chart.series[0].reference).key(2022)
-    assert chart.id in planned_with(section, key)
+    chart = next(block for block in section.blocks if isinstance(block, ChartBlock))
+    reference = parse_reference(chart.series[0].reference)
+    assert reference is not None
+    assert chart.id in planned_with(section, reference.key(2022))
 
 
 @pytest.mark.parametrize(
@@ -145,3 +149,59 @@ def test_a_long_part_is_cut_between_its_lines_and_nothing_is_lost() -> None:
 def test_what_cannot_be_divided_and_is_higher_than_a_sheet_goes_over_several() -> None:
     found = [(slip.start, slip.end) for slips in sheets([Laid(250)], 100) for slip in slips]
     assert found == [(0, 100), (100, 200), (200, 250)]
+
+
+KINDS = ("column", "bar", "line", "pie", "doughnut")
+
+
+def drawn(maker, definitions, snapshot, data: ChartData) -> Laid:
+    press = page_of(maker, definitions, snapshot, "csr-2022", "employees.rights").press
+    return chart(press, data)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_chart_of_each_kind_names_its_categories_and_numbers_and_leaves_gaps(
+    qapp, maker, sample_definitions, sample_snapshot, kind
+) -> None:
+    series = (ChartSeries("甲", (Decimal(30), None, Decimal(70))),)
+    laid = drawn(maker, sample_definitions, sample_snapshot, ChartData("c", kind, ("一", "二", "三"), series))
+    numbers = ("30.0%", "70.0%") if kind in ("pie", "doughnut") else ("30", "70")
+    assert {"一", "二", "三", *numbers} <= set(laid.words)
+    nothing = ChartData("c", kind, ("一",), (ChartSeries("甲", (None,)),))
+    assert drawn(maker, sample_definitions, sample_snapshot, nothing).height == laid.height
+
+
+def test_a_crowded_chart_has_numbers_at_its_lines_and_at_points_that_are_not_exact(
+    qapp, maker, sample_definitions, sample_snapshot
+) -> None:
+    values = tuple(Decimal(number * 10) for number in range(15))
+    formats = ('"约"#,##0', *("",) * 14)
+    data = ChartData("c", "column", tuple(map(str, range(2000, 2015))), (ChartSeries("甲", values, formats=formats),))
+    words = drawn(maker, sample_definitions, sample_snapshot, data).words
+    assert "约0" in words
+    assert "130" not in words
+    assert "150" in words
+
+
+def test_the_matrix_has_each_points_number_once_and_the_names_of_its_axes_and_groups(
+    qapp, maker, sample_definitions, sample_snapshot
+) -> None:
+    high, low = (Decimal(4), None, Decimal(4)), (None, Decimal(2), None)
+    data = ChartData(
+        "m", "scatter", ("1 甲", "2 乙", "3 丙"), (ChartSeries("高", high), ChartSeries("低", low)), number_format="0",
+        across=(Decimal(3), Decimal(1), Decimal(3)), labels=("1", "2", "3"), axes=("对公司", "对各方"),
+    )  # fmt: skip
+    words = list(drawn(maker, sample_definitions, sample_snapshot, data).words)
+    assert {"1, 3", "对公司", "对各方", "高", "低"} <= set(words)  # points on one spot share a label
+
+
+def test_pages_too_narrow_to_read_are_set_narrower_and_figures_shrink(
+    qapp, maker, sample_definitions, sample_snapshot
+) -> None:
+    shown = page_of(maker, sample_definitions, sample_snapshot, "csr-2022", "profile.year.results").shown
+    assert narrowed(shown, 700) == 0
+    room = narrowed(shown, 300)
+    narrow = Page(shown, room)
+    narrow.lay_out(None)
+    assert narrow.width == room
+    assert any(isinstance(item, Shrunk) for placed in narrow.placed() for item in placed.laid.items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import docx
 import pytest
+from docx.styles.style import ParagraphStyle
 
 from exporters.content import Look
 from exporters.word.style_names import PARAGRAPHS
@@ -20,7 +21,7 @@ def look():
 
 def test_sizes_lines_and_distances_are_the_templates(look) -> None:
     file = docx.Document(str(template_path()))
-    named = {style.style_id: style for style in file.styles if hasattr(style, "paragraph_format")}
+    named = {style.style_id: style for style in file.styles if isinstance(style, ParagraphStyle)}
     for code in set(PARAGRAPHS.values()):
         style, found = named[code], look.styles[code]
         assert found.size == style.font.size.pt
