@@ -7152,8 +7152,8 @@
         <translation>报告大纲</translation>
     </message>
     <message>
-        <source>{title} · {chapters} chapters, {sections} sections, {blocks} blocks</source>
-        <translation>{title} · {chapters} 章 {sections} 节 {blocks} 块</translation>
+        <source>{chapters} chapters, {sections} sections, {blocks} blocks</source>
+        <translation>{chapters} 章 {sections} 节 {blocks} 块</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>

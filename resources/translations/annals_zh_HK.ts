@@ -7152,8 +7152,8 @@
         <translation>報告大綱</translation>
     </message>
     <message>
-        <source>{title} · {chapters} chapters, {sections} sections, {blocks} blocks</source>
-        <translation>{title} · {chapters} 章 {sections} 節 {blocks} 塊</translation>
+        <source>{chapters} chapters, {sections} sections, {blocks} blocks</source>
+        <translation>{chapters} 章 {sections} 節 {blocks} 塊</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>

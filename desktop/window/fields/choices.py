@@ -8,6 +8,7 @@ from desktop.window.session.desk import Desk
 from desktop.work.structure.codes import initials
 from schema.catalogue.definitions import Disclosure, Framework, Metric
 
+APART = "  "  # between what something is called and what only helps to find it
 _BETWEEN = "|"
 _LONGEST = 40
 
@@ -35,7 +36,7 @@ def record_choices(desk: Desk) -> list[tuple[str, str]]:
 def metric_choices(desk: Desk, metrics: Iterable[Metric]) -> list[tuple[str, str]]:
     """Return metrics by name, with code and the initials of the name's sounds, which can be searched, too."""
     return [
-        (one.code, f"{desk.words(one.name)}  ·  {one.code}  ·  {initials(desk.words(one.name))}".rstrip(" ·"))
+        (one.code, f"{desk.words(one.name)}{APART}{one.code}{APART}{initials(desk.words(one.name))}".rstrip())
         for one in metrics
     ]
 
@@ -51,7 +52,7 @@ def disclosure_choices(desk: Desk) -> list[tuple[str, str]]:
 
 def _disclosure(desk: Desk, framework: Framework, one: Disclosure) -> str:
     name = desk.words(framework.short or framework.name)
-    return f"{name} {one.printed or one.code} {desk.words(one.title)[:_LONGEST]}".rstrip()
+    return f"{name} {one.printed or one.code}{APART}{desk.words(one.title)[:_LONGEST]}".rstrip()
 
 
 def disclosure_codes(disclosures: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -170,15 +170,9 @@ class StructurePage(QWidget):
             self.tree.choose(part)
         sections = outline.walk()
         blocks = sum(len(section.blocks) for section in sections)
-        words = self.tr("{title} · {chapters} chapters, {sections} sections, {blocks} blocks")
-        self.count.setText(
-            words.format(
-                title=self._desk.words(outline.title),
-                chapters=len(outline.chapters),
-                sections=len(sections) - len(outline.chapters),
-                blocks=blocks,
-            )
-        )
+        words = self.tr("{chapters} chapters, {sections} sections, {blocks} blocks")
+        count = len(sections) - len(outline.chapters)
+        self.count.setText(words.format(chapters=len(outline.chapters), sections=count, blocks=blocks))
         self._on_chosen(self.tree.part())
 
     def _allow(self) -> None:

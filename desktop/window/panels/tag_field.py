@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.window.fields.choices import APART
 from desktop.window.look.theme import Theme
 
 
@@ -118,7 +119,7 @@ class TagField(QWidget):
     def _show(self) -> None:
         theme = self._theme
         style = f"color: {theme.text}; background: {theme.chip}; text-decoration: none;"
-        named = {code: escape(self._words.get(code, code)) for code in self._chosen}
+        named = {code: escape(self._words.get(code, code).partition(APART)[0]) for code in self._chosen}
         tags = (
             f"<a href='{escape(code)}' style='{style}'>&nbsp;{words}&nbsp;×&nbsp;</a>" for code, words in named.items()
         )

@@ -15,7 +15,7 @@ from schema.catalogue.next_outline import names_year, next_code
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, Section, TextBlock
 from schema.errors import NextRefused
 from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
-from schema.exchange.next_year import next_report, refusals
+from schema.exchange.next_year import Wanted, next_report, refusals
 from schema.grammar.reference import RecordKey, parse_reference
 from schema.grammar.words import Explanation, Words
 from schema.values.changes import keep, overlay
@@ -138,6 +138,15 @@ def test_places_that_still_name_last_year_are_pointed_out(rolled):
 )
 def test_every_reason_against_it_is_told_at_once(source, target, found):
     assert [issue.code for issue in refusals(DEFINITIONS, source, target)] == found
+
+
+def test_a_report_of_any_year_follows_one_that_is_there(snapshot):
+    later = next_report(DEFINITIONS, snapshot, "csr-2022", Wanted("csr-2025", year=2025))
+    assert (later.outline.year, later.outline.rolled_from, later.before) == (2025, "csr-2022", 2022)
+    assert "2025" in later.outline.title.zh_hans
+    issues = [*refusals(DEFINITIONS, "csr-2022", Wanted("csr-2024", year=2025))]
+    issues += refusals(DEFINITIONS, "csr-2022", Wanted("next", year=25))
+    assert [issue.code for issue in issues] == ["next.other_year", "next.no_year"]
 
 
 def test_what_is_refused_changes_nothing(snapshot):
