@@ -3573,7 +3573,7 @@
         <translation>{count} 字</translation>
     </message>
     <message>
-        <source>{count} records</source>
+        <source>records: {count}</source>
         <translation>{count} 條</translation>
     </message>
     <message>

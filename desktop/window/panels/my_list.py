@@ -34,6 +34,7 @@ from schema.validation.issue import ListAt
 
 Index = QModelIndex | QPersistentModelIndex
 _HEAD, _ROOM, _ICON, _NAME, _BAR = 12, 18, 22, 190, 80
+_SHARE = 6  # so much of a wide list may be one year's
 _MOST = {LAST: 116, NOW: 136, STATE: 132}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -126,7 +127,8 @@ class MyList(QTreeView):
             self.setFirstColumnSpanned(place, QModelIndex(), True)
         for column, most in _MOST.items():
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self._widths[column] = min(self._widest(column), most)
+            wide = self.viewport().width() // _SHARE if column != STATE else most
+            self._widths[column] = min(self._widest(column), max(most, wide))
             self.header().resizeSection(column, self._widths[column])
         for column in (ITEM, REMARK):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)

@@ -87,7 +87,7 @@ class MyWords(QObject):
             return ""
         if item.item.kind == "text":
             return self.tr("{count} characters").format(count=amount)
-        return self.tr("{count} records").format(count=amount)
+        return self.tr("records: {count}").format(count=amount)
 
     def remark(self, item: MyItem) -> str:
         """Return what matters most of what is said of an item; empty where nothing is."""
