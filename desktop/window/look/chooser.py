@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop.window.look.icons import draw_icon
 from desktop.window.look.theme import Theme
 
-_ROOM = 38
+_ROOM = 40
 
 
 class Chooser(QComboBox):

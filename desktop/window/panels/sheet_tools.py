@@ -51,6 +51,7 @@ class SheetTools(QWidget):
             chooser.setMaximumWidth(_NARROW)
             chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             layout.addWidget(chooser)
+        self.years.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # two numbers are never cut
         layout.addWidget(self.search, 1)
         layout.addWidget(self.filter)
         layout.addWidget(self.copy)
