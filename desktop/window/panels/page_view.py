@@ -303,11 +303,11 @@ class PageView(QAbstractScrollArea):
         accent, unit = QColor(self._desk.theme.accent), 1 / self.scale
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(accent, 2 * unit))
-        for placed, spot in self._spots() if self._reference else ():
-            if spot.reference == self._reference:
-                for box in spot.boxes:
-                    ring = box.translated(placed.x, placed.y).adjusted(-3 * unit, -unit, 3 * unit, unit)
-                    painter.drawRoundedRect(ring, 4 * unit, 4 * unit)
-        for placed in self._placed():
+        rings = [(placed, spot) for placed, spot in self._spots() if spot.reference == self._reference]
+        for placed, spot in rings:
+            for box in spot.boxes:
+                ring = box.translated(placed.x, placed.y).adjusted(-3 * unit, -unit, 3 * unit, unit)
+                painter.drawRoundedRect(ring, 4 * unit, 4 * unit)
+        for placed in () if rings else self._placed():
             if placed.planned & self._marked:
                 painter.fillRect(QRectF(placed.x - 12 * unit, placed.y, 3 * unit, placed.laid.height), accent)

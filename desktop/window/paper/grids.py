@@ -176,7 +176,7 @@ def _figure(press: Press, item: CalloutItem, width: float, size: int) -> Laid:
     (number,) = runs_of((item.number,))
     runs = (
         Run(item.before, False, size=_UNIT_SIZE),
-        replace(number, size=own),
+        replace(number, size=own, ground="" if is_shaded(item.number) else number.ground),  # the cell has it
         Run(item.unit, False, size=_UNIT_SIZE),
     )
     stack = Stack()
