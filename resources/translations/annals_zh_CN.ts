@@ -5230,6 +5230,10 @@
 <context>
     <name>RecordTable</name>
     <message>
+        <source>{kind}: nothing here yet. Add the first row.</source>
+        <translation>还没有{kind}。请添加第一行。</translation>
+    </message>
+    <message>
         <source>Add row</source>
         <translation>添加一行</translation>
     </message>
@@ -5252,6 +5256,10 @@
     <message>
         <source>Move to section</source>
         <translation>移到其他章节</translation>
+    </message>
+    <message>
+        <source>Take those of {year} ({count})</source>
+        <translation>沿用 {year} 年的 {count} 行</translation>
     </message>
     <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
@@ -7482,6 +7490,17 @@
     <message>
         <source>Opening …</source>
         <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Type { to put in a number that stays up to date. An empty line begins a new paragraph.</source>
+        <translation>键入 { 可插入随数据更新的数字；空一行另起一段。</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>{count} 字</translation>
     </message>
 </context>
 <context>

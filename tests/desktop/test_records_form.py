@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit
 
 from desktop.window.chips.printed import filled
 from desktop.window.form.record_table import RecordTable
+from desktop.window.form.words_dialog import WordsDialog
 from desktop.window.item_models.issue_model import ISSUE
 from desktop.work.number_search import Numbers
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Category, RecordColumn, RecordType
 from schema.catalogue.outline import RecordsBlock
 from schema.grammar.reference import RecordKey
+from schema.values.changes import keep
+from schema.values.datapoint import Field, Record
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
 from tests.desktop.typing_hand import type_text
@@ -247,3 +250,58 @@ def test_a_question_from_a_row_names_the_row_and_stands_at_its_list(qtbot, windo
     assert (asked.subject, asked.asked.words) == ("list/csr-2022/awards", "环保奖：谁颁的？")
     assert (table.questions.isVisible(), table.questions.text()) == (True, "1")
     assert "谁颁的？" in details.browser.toPlainText()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_long_words_of_a_row_are_written_in_an_editor_with_chips(qtbot, window, long_words):
+    model, grid = long_words.model, long_words.grid
+    row = model.add()
+    long_words.refresh()
+    grid.setCurrentIndex(model.index(row, 4))
+    grid.edit(model.index(row, 4))
+    qtbot.waitUntil(lambda: bool(long_words.findChildren(WordsDialog)), timeout=60000)
+    (dialog,) = long_words.findChildren(WordsDialog)
+    assert dialog.edit.height() > 300
+    type_text(dialog.edit, "用柴油")
+    dialog.edit.insert("{energy.diesel}。")
+    assert "12" in dialog.count.text()  # as it prints
+    dialog.edit.undo()
+    assert dialog.edit.written() == "用柴油"
+    dialog.edit.redo()
+    dialog.accept()
+    assert model.records[row].field("story").words.zh_hans == "用柴油{energy.diesel}。"
+    window.view.commands.undo()
+    assert not model.records[row].field("story")
+
+
+def test_an_empty_list_says_so_and_takes_the_rows_of_the_report_before(window, table):
+    session, model = window.view.session, table.model
+    assert not table.empty.isHidden()
+    assert table.earlier.isHidden()  # there is none
+    definitions = session.definitions
+    before = replace(definitions.outlines["csr-2022"], code="csr-2021", year=2021)
+    session.definitions = replace(definitions, outlines={**definitions.outlines, "csr-2021": before})
+    old = Record(RecordKey("award", "r1"), "csr-2021", 1, {"name": Field(words=words("环保奖", "", ""))})
+    window.view.commands.change("", [keep(old)])
+    table.refresh()
+    assert "csr-2021" not in table.earlier.text()  # a report is called by its year
+    table.earlier.click()
+    (row,) = model.records
+    assert (row.field("name").words.zh_hans, row.carried, row.report) == ("环保奖", "csr-2021", "csr-2022")
+    assert row.key != old.key
+    assert (table.empty.isHidden(), table.earlier.isHidden()) == (True, True)
+    window.view.commands.undo()
+    assert not model.records
+
+
+@pytest.fixture
+def long_words(window):
+    """Awards have a story, too."""
+    session = window.view.session
+    story = RecordColumn("story", words("经过", "經過", "Story"), "long")
+    kinds = {"award": replace(AWARD, columns=(*AWARD.columns, story))}
+    catalogue = replace(session.definitions.catalogue, records=kinds)
+    session.definitions = replace(session.definitions, catalogue=catalogue)
+    window.view.form.rebuild()
+    window.view.form.build_all()
+    return window.view.form.parts_of(RecordTable)[0]

@@ -1,9 +1,11 @@
-"""Opens the right field for a cell of a record: a list for a choice, several lines for long words, else one line."""
+"""Opens the right field for a cell of a record: a list for a choice, an editor for long words, else one line."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from functools import partial
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.item_models.record_model import RecordModel
@@ -13,11 +15,12 @@ from schema.grammar.reference import Key
 from schema.values.display import metric_format
 
 Index = QModelIndex | QPersistentModelIndex
-_LEAST_HEIGHT = 96
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """Long words are left with Tab or a click elsewhere, all else also with Enter."""
+    """`words_wanted` carries the cell whose long words are to be opened, which no cell has room for."""
+
+    words_wanted = Signal(object)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field for a cell."""
@@ -31,9 +34,9 @@ class RecordDelegate(QStyledItemDelegate):
                 box.addItem(model.desk.words(choice.name), choice.code)
             return box
         if column.traits.paragraphs:
-            text = QPlainTextEdit(parent)
-            text.setTabChangesFocus(True)
-            return text
+            # Later: the table is still at opening a field, and goes on once it has none.
+            QTimer.singleShot(0, self, partial(self.words_wanted.emit, QPersistentModelIndex(index)))
+            return None  # pyright: ignore[reportReturnType] - Qt opens no field then
         editor = super().createEditor(parent, option, index)
         if column.traits.numeric and isinstance(editor, QLineEdit):
             metric = number_metric(model.kind, column)
@@ -48,8 +51,6 @@ class RecordDelegate(QStyledItemDelegate):
         text = str(index.data(int(Qt.ItemDataRole.EditRole)) or "")
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(text)))
-        elif isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(text)
         else:
             super().setEditorData(editor, index)
 
@@ -57,14 +58,5 @@ class RecordDelegate(QStyledItemDelegate):
         """Hand over what was typed."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
-        elif isinstance(editor, QPlainTextEdit):
-            model.setData(index, editor.toPlainText())
         else:
             super().setModelData(editor, model, index)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
-        """Long words get some lines even where the row is low."""
-        box = option.rect
-        if isinstance(editor, QPlainTextEdit):
-            box.setHeight(max(box.height(), _LEAST_HEIGHT))
-        editor.setGeometry(box)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,7 +26,9 @@ from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.record_delegate import RecordDelegate
 from desktop.window.form.record_grid import LEAST_ROW, RecordGrid
 from desktop.window.form.thread_button import ThreadButton
+from desktop.window.form.words_dialog import WordsDialog
 from desktop.window.item_models.record_model import RecordModel
+from desktop.window.look.card import muted
 from schema.grammar.reference import RecordKey
 from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.values.evidence import EvidenceAt
@@ -51,11 +53,17 @@ class RecordTable(FormPart, QWidget):
         self.carried = CarriedBar(self.model.desk.theme, self)
         self.grid = RecordGrid(self)
         self.grid.setModel(self.model)
-        self.grid.setItemDelegate(RecordDelegate(self.grid))
+        delegate = RecordDelegate(self.grid)
+        delegate.words_wanted.connect(self._open_words)
+        self.grid.setItemDelegate(delegate)
         self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
         self.grid.setWordWrap(True)
         self.grid.verticalHeader().hide()
         self._dress_grid()
+        kind = self.model.desk.words(self.model.kind.name)
+        self.empty = muted(self.tr("{kind}: nothing here yet. Add the first row.").format(kind=kind),
+                           self.model.desk.theme, self)  # fmt: skip
+        self.earlier = self._button("")
         self.add = self._button(self.tr("Add row"))
         self.remove = self._button(self.tr("Remove row"))
         self.picture = self._button(self.tr("Picture…"))
@@ -93,7 +101,7 @@ class RecordTable(FormPart, QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         marks = (self.evidence, self.questions, self.flag)
-        for button in (self.add, self.remove, self.picture, self.up, self.down, *marks):
+        for button in (self.add, self.earlier, self.remove, self.picture, self.up, self.down, *marks):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.send)
@@ -101,6 +109,7 @@ class RecordTable(FormPart, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.carried)
+        layout.addWidget(self.empty)
         layout.addWidget(self.grid)
         layout.addLayout(buttons)
 
@@ -113,6 +122,7 @@ class RecordTable(FormPart, QWidget):
     def _connect(self) -> None:
         self.carried.confirmed.connect(self._on_confirm)
         self.add.clicked.connect(self._on_add)
+        self.earlier.clicked.connect(self._on_earlier)
         self.remove.clicked.connect(self._on_remove)
         self.picture.clicked.connect(self._on_picture)
         self.evidence.clicked.connect(lambda: self.model.desk.evidence_requested.emit(self.proved(None)))
@@ -128,7 +138,22 @@ class RecordTable(FormPart, QWidget):
         self.model.refresh()
         self.grid.fit()
         self._show_carried()
+        self._show_empty()
         self._enable()
+
+    def _show_empty(self) -> None:
+        """Say that nothing stands here, and offer the rows of the report before."""
+        nothing = not self.model.records
+        self.empty.setVisible(nothing)
+        self.grid.setVisible(not nothing)
+        found = self.model.earlier() if nothing and self.model.desk.session.writable else None
+        self.earlier.setVisible(found is not None)
+        if found is not None:
+            self.earlier.setText(self.tr("Take those of {year} ({count})").format(year=found[0], count=len(found[1])))
+
+    def _on_earlier(self) -> None:
+        self.model.take_earlier()
+        self.refresh()
 
     def _show_carried(self) -> None:
         rows = [record for record in self.model.records if record.carried]
@@ -247,6 +272,10 @@ class RecordTable(FormPart, QWidget):
     def _on_double_click(self, index: QModelIndex) -> None:
         if index.column() in self._picture_columns() and self.model.desk.session.writable:
             self._open_picture(index)
+
+    def _open_words(self, index: QPersistentModelIndex) -> None:
+        if index.isValid():
+            WordsDialog(self.model, index, self).open()
 
     def _open_picture(self, index: QModelIndex) -> None:
         model = self.model

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import count
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPixmap
@@ -161,6 +162,27 @@ class RecordModel(QAbstractTableModel):
         record = new_record(self.desk.outline, self.block, snapshot, free_id(snapshot, self.kind.code))
         self._set([keep(record)])
         return len(self.records) - 1
+
+    def earlier(self) -> tuple[int, tuple[Record, ...]] | None:
+        """Return the year of the newest report before this one that has rows for the block, and those rows."""
+        desk, snapshot = self.desk, self.desk.session.snapshot
+        before = [one for one in desk.session.definitions.outlines.values() if one.year < desk.outline.year]
+        for outline in sorted(before, key=lambda one: -one.year):
+            if rows := block_rows(outline, self.block, snapshot):
+                return outline.year, rows
+        return None
+
+    def take_earlier(self) -> None:
+        """Let the rows of the report before stand here as well, as not touched yet, in one step."""
+        found, report = self.earlier(), self.desk.report
+        taken = {key.id for key in self.desk.session.snapshot.records if key.type == self.kind.code}
+        free = (name for number in count(1) if (name := f"r{number}") not in taken)
+        order = max((record.order for record in self._of_type()), default=0)
+        rows = [
+            replace(row, key=replace(row.key, id=next(free)), report=report, order=order + place, carried=row.report)
+            for place, row in enumerate(found[1] if found else (), 1)
+        ]
+        self._set([keep(put_into(row, self.block.id)) for row in rows])
 
     def remove(self, rows: Sequence[int]) -> None:
         """Remove records in one step."""
