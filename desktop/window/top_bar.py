@@ -128,7 +128,8 @@ class TopBar(QWidget):
             return
         desk = self._view.desk
         self.report.clear()
-        for code, outline in desk.session.definitions.outlines.items():
+        outlines = desk.session.definitions.outlines.items()
+        for code, outline in sorted(outlines, key=lambda one: (-one[1].year, one[0])):
             self.report.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
         self.report.setCurrentIndex(self.report.findData(desk.report))
         self.year.clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -65,7 +65,7 @@ class OutlineDelegate(QStyledItemDelegate):
         words = QRectF(box.left() + 26, box.top(), right - box.left() - 32, box.height())
         title = str(index.data() or "")
         painter.drawText(
-            words, _LEFT, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(words.width()))
+            words, _LEFT, painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, int(words.width()))
         )
         painter.restore()
 
@@ -193,6 +193,9 @@ class OutlinePanel(QWidget):
         desk.language_changed.connect(self._on_language)
         desk.session.issues_changed.connect(self._refresh)
         self.filter.textChanged.connect(self._on_filter)
+        self.filter.returnPressed.connect(self._into_tree)
+        down = QShortcut(Qt.Key.Key_Down, self.filter, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._into_tree)
         self.marked.toggled.connect(self._on_marked)
         self.scope.all_wanted.connect(self._on_scope)
         desk.session.saving.connect(self._on_change)
@@ -217,6 +220,15 @@ class OutlinePanel(QWidget):
     def _on_filter(self, text: str) -> None:
         self._proxy.setFilterFixedString(text.strip())
         self.tree.expandAll()
+        if not text.strip():
+            self._select()
+            self.tree.scrollTo(self.tree.currentIndex())
+
+    def _into_tree(self) -> None:
+        """Go on in the tree with what was found: at the chosen section where it is among it, else at the first."""
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.tree.currentIndex().isValid():
+            self.tree.setCurrentIndex(self._proxy.index(0, 0))
 
     def _on_marked(self, only: bool) -> None:
         self._proxy.only_marked = only
