@@ -179,12 +179,16 @@ class IssuesPage(QWidget):
         return self.grouping.currentData() or "kind"
 
     def _fill(self) -> None:
-        self.facets.load(self._listed, self._choice, self._titles)
+        if self._book.rows is not None and self._book.rows.report == self._desk.report:
+            self.facets.load(self._listed, self._choice, self._titles)
+        else:
+            self.facets.forget()  # nothing is counted before the first check
         column, descending = self._sorting
         groups = self._listed.groups(self._choice, self._grouping(), self._order(column), descending=descending)
         self.table.load(groups, self._titles)
         self.model.mark_unchecked(self._listed.unchecked)
-        self.search.setPlaceholderText(self.tr("Filter {count} issues").format(count=self._open[None]))
+        words = self.tr("Filter {count} issues").format(count=self._open[None])
+        self.search.setPlaceholderText(words if self._listed.rows else self.tr("Filter the issues"))
         self._say()
         self._offer()
 
@@ -253,6 +257,9 @@ class IssuesPage(QWidget):
     def _look(self) -> None:
         row = self.table.row()
         self.detail.show_row(row, self._titles.get(row.section, "") if row is not None else "")
+        why = self.deeds.why_not()[1]
+        self.detail.owner.setEnabled(not why)
+        self.detail.owner.setToolTip(why)
 
     def _offer(self) -> None:
         self.bar.show_chosen(self.model.chosen(), *self.deeds.why_not())

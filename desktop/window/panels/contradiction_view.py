@@ -154,6 +154,7 @@ class ContradictionView(QWidget):
             self.reason.clear()
         self.found = found
         self.sentence.setText(self._desk.sentence(found.issue) if found else "")
+        self.sentence.setToolTip(self.sentence.text())
         self._show_statements(found.statements if found else ())
         state, writable = found.state if found else "", self._desk.session.writable
         self.reason.setVisible(state == "open" and writable)

@@ -109,6 +109,11 @@ class IssueFacets(QListWidget):
                 self.setCurrentItem(item)
         self.verticalScrollBar().setValue(sight)
 
+    def forget(self) -> None:
+        """Show nothing: no value has been counted."""
+        self._shown = None
+        self.clear()
+
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
 

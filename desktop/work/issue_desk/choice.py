@@ -98,8 +98,12 @@ class Listed:
 
     def _against(self, row: Row, choice: Choice) -> tuple[Facet, ...]:
         """Return the facets of which another value is chosen than a row has."""
-        wanted = [(facet, value) for facet in FACETS if (value := choice.of(facet)) is not None]
-        return tuple(facet for facet, value in wanted if value not in self.values(row, facet))
+        against: list[Facet] = []
+        for facet in FACETS:
+            value = choice.of(facet)
+            if value is not None and value not in self.values(row, facet):
+                against.append(facet)
+        return tuple(against)
 
     def _found(self, choice: Choice) -> Iterator[Row]:
         words = choice.search.lower().split()
