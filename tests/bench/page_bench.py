@@ -43,6 +43,7 @@ def until(ready, longest=None):
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         if longest is not None:
             longest.append(time.perf_counter() - turn)
+        time.sleep(0.001)  # waiting costs no processor time
 def rest():
     quiet = time.perf_counter() + 0.15
     until(lambda: time.perf_counter() > quiet)
