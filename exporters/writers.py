@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +40,7 @@ class Writer:
 
 
 @contextmanager
-def _excel(edition: Edition) -> Iterator[Write]:
+def _excel(edition: Edition) -> Generator[Write]:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
 
@@ -49,7 +49,7 @@ def _excel(edition: Edition) -> Iterator[Write]:
 
 
 @contextmanager
-def _word(edition: Edition) -> Iterator[Write]:
+def _word(edition: Edition) -> Generator[Write]:
     from exporters.word.measured_pages import measure_pages, office_program
     from exporters.word.writer import write_word
 
@@ -61,7 +61,7 @@ def _word(edition: Edition) -> Iterator[Write]:
 
 
 @contextmanager
-def _company_template(snapshot: Snapshot, pictures: Pictures) -> Iterator[Path | None]:
+def _company_template(snapshot: Snapshot, pictures: Pictures) -> Generator[Path | None]:
     """Lend the company's own Word template as a file; None where it has none."""
     name = placed_hash(snapshot, COMPANY, TEMPLATE)
     if not name:
