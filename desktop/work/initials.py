@@ -45,6 +45,13 @@ def initials(words: str) -> tuple[str, ...]:
     )
 
 
+def stretch_of(query: str, words: str) -> tuple[int, int] | None:
+    """Return between which characters of a name these letters spell it; None where they do not."""
+    spelled = [place for place, sign in enumerate(words) if initials(sign)]
+    start = place_of(query, initials(words))
+    return (spelled[start], spelled[start + len(query) - 1] + 1) if start >= 0 else None
+
+
 def place_of(query: str, letters: tuple[str, ...]) -> int:
     """Return from which character on a name is spelled by these letters; -1 where it is not."""
     query = query.lower()

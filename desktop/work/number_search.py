@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.work.initials import initials, place_of
+from desktop.work.initials import initials, place_of, stretch_of
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.catalogue.section_content import section_keys
@@ -134,3 +134,28 @@ def _rank(entry: Entry, term: str, shown: Callable[[Entry], str]) -> int:
         return 5
     digits = any(sign.isdigit() for sign in term)
     return 6 if digits and term.replace(",", "") in shown(entry).replace(",", "") else -1
+
+
+def matched(words: str, query: str) -> list[tuple[int, int]]:
+    """Return the stretches of words as they are shown that a query is found in, in order and apart."""
+    found = sorted(filter(None, (_stretch(words, term) for term in query.casefold().split())))
+    apart: list[tuple[int, int]] = []
+    for begin, end in found:
+        if apart and begin <= apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((begin, end))
+    return apart
+
+
+def _stretch(words: str, term: str) -> tuple[int, int] | None:
+    folded = words.lower()  # as long as the words, unlike what is folded by case
+    place = folded.find(term) if len(folded) == len(words) else words.find(term)
+    if place >= 0:
+        return place, place + len(term)
+    if term.replace(",", "").replace(".", "").isdigit():
+        digits = [at for at, sign in enumerate(words) if sign != ","]
+        bare = term.replace(",", "")
+        place = "".join(words[at] for at in digits).find(bare)
+        return (digits[place], digits[place + len(bare) - 1] + 1) if place >= 0 else None
+    return stretch_of(term, words)

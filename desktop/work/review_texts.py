@@ -9,8 +9,7 @@ from typing import Literal
 
 from desktop.work.review_past import Altered
 from exporters.assembly.assembly import Assembly
-from exporters.assembly.images import plain_words
-from exporters.assembly.linked_text import inlines
+from exporters.assembly.linked_text import inlines, plain_words
 from schema.catalogue.outline import Outline
 from schema.moment import Moment
 from schema.values.datapoint import SlotText

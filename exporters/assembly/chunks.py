@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from schema.grammar.text_table import is_table_line
+
 Kind = Literal["paragraph", "list", "table"]
 Chunk = tuple[Kind, tuple[str, ...]]
 _UNBROKEN, _LINE = 8.0, 48.0  # characters: of a short cell, of a whole line
@@ -37,7 +39,7 @@ def _runs(lines: list[str]) -> Iterator[tuple[Kind, list[str]]]:
 
 def _kind(line: str) -> Kind:
     stripped = line.strip()
-    return "list" if stripped.startswith("- ") else "table" if stripped.startswith("|") else "paragraph"
+    return "list" if stripped.startswith("- ") else "table" if is_table_line(line) else "paragraph"
 
 
 def column_weights(rows: list[list[str]]) -> list[float]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.gaps import languages_of, text_gap
-from exporters.assembly.linked_text import inlines
-from exporters.content import Gap, Image, Inlines, LinkedNumber, Paragraph, Text
+from exporters.assembly.linked_text import inlines, plain_words
+from exporters.content import Gap, Image, Inlines, Paragraph
 from schema.catalogue.outline import ImageBlock
 from schema.grammar.slots import COMPANY, LOGO, alternative_slot, caption_slot
 from schema.values.datapoint import Attachment
@@ -55,11 +55,6 @@ def sized_image(identity: str, picture: Attachment, caption: Inlines, words: str
     pixels = (picture.width, picture.height)
     wide = min(room.width, picture.width / _SCREEN, room.height * picture.width / picture.height)
     return Image(identity, picture.hash, picture.name, picture.type, pixels, caption, words or picture.name, wide)
-
-
-def plain_words(inlines: Inlines) -> str:
-    """Return inlines as bare words."""
-    return "".join(part.text for part in inlines if isinstance(part, Text | LinkedNumber | Gap))
 
 
 def _slot_text(assembly: Assembly, slot: str) -> str:

@@ -9,7 +9,7 @@ from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import value_notes
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
-from exporters.content import Inline, Inlines, LinkedNumber, Text
+from exporters.content import Gap, Inline, Inlines, LinkedNumber, Text
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
@@ -68,6 +68,11 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
 def with_words(parts: Iterable[Inline]) -> Inlines:
     """Return inlines without words that are empty."""
     return tuple(part for part in parts if not isinstance(part, Text) or part.text)
+
+
+def plain_words(inlines: Inlines) -> str:
+    """Return inlines as bare words."""
+    return "".join(part.text for part in inlines if isinstance(part, Text | LinkedNumber | Gap))
 
 
 def _is_known(assembly: Assembly, key: Key) -> bool:

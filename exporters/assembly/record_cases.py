@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from exporters.assembly.images import Room, picture_gap, plain_words, sized_image
+from exporters.assembly.images import Room, picture_gap, sized_image
+from exporters.assembly.linked_text import plain_words
 from exporters.assembly.record_fields import bare, joined
 from exporters.assembly.record_set import RecordSet
 from exporters.content import Frame, Image, Inlines, Inner, Paragraph, Text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from exporters.assembly.anchors import block_anchor
@@ -11,13 +10,13 @@ from exporters.assembly.carried import marked_text
 from exporters.assembly.chunks import chunks, column_weights
 from exporters.assembly.drafts import draft_remark, marked_blocks, remarked_once
 from exporters.assembly.gaps import text_gap
-from exporters.assembly.linked_text import inlines
+from exporters.assembly.linked_text import inlines, plain_words
 from exporters.assembly.pending_sign import signed
 from exporters.content import Block, Column, Frame, Inner, Paragraph, ParagraphStyle, Row, Table, Text
 from schema.catalogue.outline import LINE_STYLES, TextBlock
+from schema.grammar.text_table import table_rows
 
 _FRAMES = ("case", "box")
-_BAR = re.compile(r"(?<!\\)\|")
 
 
 def text_blocks(part: Part, block: TextBlock) -> tuple[Block, ...]:
@@ -88,10 +87,10 @@ def text_parts(assembly: Assembly, identity: str, style: ParagraphStyle, text: s
 
 
 def _table(assembly: Assembly, name: str, lines: tuple[str, ...]) -> Table:
-    cells = [[part.strip() for part in _BAR.split(line.strip().strip("|"))] for line in lines]
-    width = max(len(row) for row in cells)
-    rows = [row + [""] * (width - len(row)) for row in cells]
-    weights = column_weights(rows)
-    columns = tuple(Column("text", weight, title) for weight, title in zip(weights, rows[0], strict=True))
-    body = tuple(Row(tuple(inlines(assembly, cell) for cell in row)) for row in rows[1:])
+    rows = table_rows(lines)
+    printed = [[inlines(assembly, cell) for cell in row] for row in rows]
+    words = [[plain_words(cell) for cell in row] for row in printed]
+    weights = column_weights(words)
+    columns = tuple(Column("text", weight, title) for weight, title in zip(weights, words[0], strict=True))
+    body = tuple(Row(tuple(row)) for row in printed[1:])
     return Table(name, "", "", columns, body)

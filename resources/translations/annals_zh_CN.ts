@@ -7220,6 +7220,17 @@
     </message>
 </context>
 <context>
+    <name>TextTools</name>
+    <message>
+        <source>Insert number</source>
+        <translation>插入数字</translation>
+    </message>
+    <message>
+        <source>A number that stays up to date ({key})</source>
+        <translation>插入会随数据更新的数字（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>ThreadWords</name>
     <message>
         <source>Questions: {count}, open: {open}</source>

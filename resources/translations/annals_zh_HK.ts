@@ -7220,6 +7220,17 @@
     </message>
 </context>
 <context>
+    <name>TextTools</name>
+    <message>
+        <source>Insert number</source>
+        <translation>插入數字</translation>
+    </message>
+    <message>
+        <source>A number that stays up to date ({key})</source>
+        <translation>插入會隨數據更新的數字（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>ThreadWords</name>
     <message>
         <source>Questions: {count}, open: {open}</source>

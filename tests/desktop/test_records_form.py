@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QComboBox, QLineEdit
 
 from desktop.window.chips.printed import filled
 from desktop.window.form.record_table import RecordTable
@@ -272,6 +273,28 @@ def test_long_words_of_a_row_are_written_in_an_editor_with_chips(qtbot, window, 
     assert model.records[row].field("story").words.zh_hans == "用柴油{energy.diesel}。"
     window.view.commands.undo()
     assert not model.records[row].field("story")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_first_letter_over_long_words_opens_their_editor_and_is_kept(qtbot, window, long_words):
+    model, grid = long_words.model, long_words.grid
+    row = model.add()
+    model.setData(model.index(row, 4), "旧")
+    long_words.refresh()
+    grid.setCurrentIndex(model.index(row, 4))
+    qtbot.keyClick(grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert not long_words.findChildren(WordsDialog)
+    qtbot.keyClicks(grid, "n")
+    (dialog,) = long_words.findChildren(WordsDialog)
+    assert dialog.edit.written() == "旧n"
+    type_text(dialog.edit, "ew")
+    assert dialog.edit.written() == "旧new"
+    dialog.reject()
+    QApplication.sendEvent(grid, QInputMethodEvent("xin", []))
+    committed = QInputMethodEvent("", [])
+    committed.setCommitString("新")
+    QApplication.sendEvent(grid, committed)
+    assert long_words.findChildren(WordsDialog)[-1].edit.written() == "旧新"
 
 
 def test_an_empty_list_says_so_and_takes_the_rows_of_the_report_before(window, table):

@@ -115,6 +115,8 @@ def test_a_brace_opens_the_numbers_and_enter_takes_one(qtbot, window, editor):
     edit = editor.edit
     edit.setFocus()
     type_text(edit, "共{")
+    QTest.keyClick(editor.links.list.field, Qt.Key.Key_Escape)
+    editor.tools.number.click()
     numbers = editor.links.list
     assert numbers.isVisible()
     assert numbers.parent() is window

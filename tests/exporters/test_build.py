@@ -394,6 +394,15 @@ def test_a_table_that_is_all_of_a_titled_text_gets_the_title_as_caption():
     assert table.caption == "架构"
 
 
+def test_a_linked_number_with_a_format_stands_in_a_cell_of_a_text_and_a_bar_can_be_written():
+    made = document(**{"people.body": "| 方面 | {staff|万 0.0} |\n| 甲 \\| 乙 | {staff|百 0} |\n|| 空 |"})
+    table = next(block for block in of_kind(made, Table) if block.id.startswith("people"))
+    assert table.columns[0].title == "方面"
+    assert "{" not in table.columns[1].title
+    assert [[words(cell) for cell in row.cells][:1] for row in table.rows] == [["甲 | 乙"], [""]]
+    assert isinstance(table.rows[0].cells[1][0], LinkedNumber)
+
+
 def test_missing_numbers_keep_their_place_in_the_store():
     missing = [n for n in document().numbers() if n.state == "missing"]
     assert missing

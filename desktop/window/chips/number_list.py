@@ -78,7 +78,7 @@ class NumberList(Popover):
     def _search(self) -> None:
         query = self.field.text()
         found = search(self._entries, query, self.rows.value)
-        self.rows.show(found[:_MOST])
+        self.rows.show(found[:_MOST], query)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
         words = self.tr("Nothing found for “{query}”.").format(query=query)

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.window.chips.printed import Printed, printed
 from desktop.window.session.desk import Desk
-from desktop.work.number_search import Entry
+from desktop.work.number_search import Entry, matched
 from schema.grammar.linked import parse_linked
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _PAD, _SMALL = 44, 12, 12
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEFT = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+)
 
 
 class NumberRows(QAbstractListModel):
@@ -36,11 +37,12 @@ class NumberRows(QAbstractListModel):
         self._desk, self._language = desk, language
         self._shown: dict[str, Printed] = {}
         self.entries: Sequence[Entry] = ()
+        self.query = ""
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Show other numbers."""
+    def show(self, entries: Sequence[Entry], query: str) -> None:
+        """Show other numbers, and what of them was asked for."""
         self.beginResetModel()
-        self.entries = entries
+        self.entries, self.query = entries, query
         self.endResetModel()
 
     def shown(self, entry: Entry) -> Printed:
@@ -98,9 +100,9 @@ class NumberRowPainter(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(_PAD, 4, -_PAD, -4)
         shown = self._rows.shown(entry)
         value = shown.words if shown.state == "value" else self._rows.absent()
-        room = min(option.fontMetrics.horizontalAdvance(value) + 2, box.width() / 2)
+        room = min(option.fontMetrics.horizontalAdvance(value) + 4, box.width() / 2)
         painter.setPen(QColor(theme.text2 if shown.state == "value" else theme.error))
-        painter.drawText(box, _RIGHT, option.fontMetrics.elidedText(value, Qt.TextElideMode.ElideRight, round(room)))
+        self._line(painter, QRectF(box.right() - room, box.top(), room, box.height()), value)
         words = box.adjusted(0, 0, -room - _PAD, 0)
         painter.setPen(QColor(theme.text))
         self._line(painter, words.adjusted(0, 0, 0, -box.height() / 2), entry.name)
@@ -112,5 +114,21 @@ class NumberRowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _line(self, painter: QPainter, box: QRectF, words: str) -> None:
-        room = round(box.width())
-        painter.drawText(box, _LEFT, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+        """Draw one line, what was asked for in bold and in the accent."""
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, round(box.width()))
+        plain, pen, at = painter.font(), painter.pen(), 0
+        bold = QFont(plain)
+        bold.setBold(True)
+        for begin, end in (*matched(shown, self._rows.query), (len(shown), len(shown))):
+            box = self._draw(painter, box, shown[at:begin])
+            painter.setFont(bold)
+            painter.setPen(QColor(self._theme.accent))
+            box = self._draw(painter, box, shown[begin:end])
+            painter.setFont(plain)
+            painter.setPen(pen)
+            at = end
+
+    def _draw(self, painter: QPainter, box: QRectF, words: str) -> QRectF:
+        """Draw words and return the room behind them."""
+        painter.drawText(box, _LEFT, words)
+        return box.adjusted(painter.fontMetrics().horizontalAdvance(words), 0, 0, 0)

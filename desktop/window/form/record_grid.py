@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTableView
 
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.dropping import dropped_files
 
 LEAST_ROW = 30
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
 
 
 class RecordGrid(QTableView):
-    """As high as its rows; the form around it scrolls. `dropped` carries a picture's cell and the file let go on it."""
+    """As high as its rows; the form around it scrolls.
+
+    `dropped` carries a picture's cell and the file let go on it, `words_typed` a cell of long words and the first of
+    what is typed there.
+    """
 
     dropped = Signal(object, object)
+    words_typed = Signal(object, str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter over long words opens their editor, and stands there."""
+        letters = not event.modifiers() & _COMMANDS and event.text().isprintable() and event.text().strip()
+        if letters and self._is_long():
+            self.words_typed.emit(QPersistentModelIndex(self.currentIndex()), event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """What an input method composes over long words opens their editor once it is composed."""
+        if not self._is_long():
+            super().inputMethodEvent(event)
+        elif event.commitString():
+            self.words_typed.emit(QPersistentModelIndex(self.currentIndex()), event.commitString())
+
+    def _is_long(self) -> bool:
+        model, index = self.model(), self.currentIndex()
+        return isinstance(model, RecordModel) and index.isValid() and model.column(index).traits.paragraphs
 
     def _picture_cell(self, event: QDropEvent) -> QModelIndex | None:
         index, model = self.indexAt(event.position().toPoint()), self.model()

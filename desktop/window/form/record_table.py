@@ -128,6 +128,7 @@ class RecordTable(FormPart, QWidget):
         self.evidence.clicked.connect(lambda: self.model.desk.evidence_requested.emit(self.proved(None)))
         self.grid.doubleClicked.connect(self._on_double_click)
         self.grid.dropped.connect(self._on_drop)
+        self.grid.words_typed.connect(self._open_words)
         self.up.clicked.connect(lambda: self._on_move(-1))
         self.down.clicked.connect(lambda: self._on_move(1))
         self.grid.selectionModel().currentChanged.connect(lambda _new, _old: self._on_current())
@@ -273,9 +274,9 @@ class RecordTable(FormPart, QWidget):
         if index.column() in self._picture_columns() and self.model.desk.session.writable:
             self._open_picture(index)
 
-    def _open_words(self, index: QPersistentModelIndex) -> None:
+    def _open_words(self, index: QPersistentModelIndex, typed: str = "") -> None:
         if index.isValid():
-            WordsDialog(self.model, index, self).open()
+            WordsDialog(self.model, index, self, typed).open()
 
     def _open_picture(self, index: QModelIndex) -> None:
         model = self.model

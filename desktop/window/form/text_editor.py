@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from desktop.window.chips.chip_edit import LEAST_LINES, ChipEdit
 from desktop.window.chips.chip_links import ChipLinks
+from desktop.window.chips.text_tools import TextTools
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.draft_bar import DraftBar
@@ -69,6 +70,8 @@ class TextEditor(FormPart, QWidget):
         for widget in (self.carried, self.edit, self.statements, self.drafts):
             layout.addWidget(widget)
         foot = QHBoxLayout()
+        self.tools = TextTools(theme, self.edit, self)
+        foot.addWidget(self.tools)
         foot.addWidget(self.status, 1)
         foot.addWidget(self.questions)
         foot.addWidget(self.evidence)

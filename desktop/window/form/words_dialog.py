@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.chips.chip_edit import ChipEdit
 from desktop.window.chips.chip_links import ChipLinks
+from desktop.window.chips.text_tools import TextTools
 from desktop.window.item_models.record_model import Index, RecordModel
 from desktop.window.look.card import muted
+from schema.grammar.linked import escaped
 from schema.values.records import title_of
 
 _SIZE, _LINES = (760, 520), 14
@@ -18,7 +21,8 @@ _EDIT = int(Qt.ItemDataRole.EditRole)
 class WordsDialog(QDialog):
     """Edits one cell; what stands there changes with the button, in one step."""
 
-    def __init__(self, model: RecordModel, index: Index, parent: QWidget) -> None:
+    def __init__(self, model: RecordModel, index: Index, parent: QWidget, typed: str = "") -> None:
+        """Begin with what was typed over the cell already, behind what stands there."""
         super().__init__(parent)
         self._model, self._row, self._column = model, index.row(), index.column()
         record, column = model.records[index.row()], model.column(index)
@@ -30,6 +34,9 @@ class WordsDialog(QDialog):
         self.edit.put(str(model.data(index, _EDIT) or ""))
         self.edit.setUndoRedoEnabled(True)
         self.edit.setReadOnly(not model.desk.session.writable)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+        if typed and model.desk.session.writable:
+            self.edit.insert(escaped(typed))
         self.links = ChipLinks(model.desk, model.language, self.edit)
         self.count = QLabel(self)
         self._lay_out()
@@ -50,7 +57,11 @@ class WordsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(muted(hint, self._model.desk.theme, self))
         layout.addWidget(view, 1)
-        layout.addWidget(self.count)
+        foot = QHBoxLayout()
+        self.tools = TextTools(self._model.desk.theme, self.edit, self)
+        foot.addWidget(self.tools)
+        foot.addWidget(self.count, 1)
+        layout.addLayout(foot)
         layout.addWidget(buttons)
 
     def _tell(self) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exporters.assembly.images import plain_words
-from exporters.assembly.linked_text import inlines
+from exporters.assembly.linked_text import inlines, plain_words
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.work.initials import initials, place_of
 from desktop.work.link_format import read_shown
-from desktop.work.number_search import HERE, Numbers, search
+from desktop.work.number_search import HERE, Numbers, matched, search
 from schema.grammar.linked import parse_linked
 
 
@@ -17,6 +17,15 @@ from schema.grammar.linked import parse_linked
 )  # fmt: skip
 def test_a_name_is_spelled_by_the_initials_of_its_pinyin(name, letters, place):
     assert place_of(letters, initials(name)) == place
+
+
+@pytest.mark.parametrize(
+    ("words", "query", "found"),
+    [("正式员工 女性占比", "nxzb", ["女性占比"]), ("正式员工中女性占比", "占比 员工", ["员工", "占比"]), ("女性员工", "女性 性员", ["女性员"]),
+     ("Employees", "EMP", ["Emp"]), ("1,195,403人", "119", ["1,19"]), ("员工", "没有", []), ("员工", "", [])],
+)  # fmt: skip
+def test_what_was_asked_for_is_marked_in_what_is_shown(words, query, found):
+    assert [words[begin:end] for begin, end in matched(words, query)] == found
 
 
 @pytest.fixture(scope="module")
