@@ -94,7 +94,6 @@ class TopBar(QWidget):
         self.report.activated.connect(self._on_report)
         self.year.activated.connect(self._on_year)
         self.export.clicked.connect(self._actions.export.trigger)
-        self._actions.find.triggered.connect(self._on_find)
 
     def _on_report(self, place: int) -> None:
         if self._view is not None:
@@ -103,10 +102,6 @@ class TopBar(QWidget):
     def _on_year(self, place: int) -> None:
         if self._view is not None:
             self._view.choose_period(self.year.itemData(place))
-
-    def _on_find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def follow(self, view: WorkspaceView | None) -> None:
         """Show the choosers of an open workspace, or none."""
@@ -149,6 +144,6 @@ class TopBar(QWidget):
         self.year.setAccessibleName(self.tr("Year that is filled in"))
         self.year.setToolTip(self.tr("Year that is filled in"))
         self.year_words.setText(self.tr("Year"))
-        self.search.setPlaceholderText(self.tr("Search metrics, sections, texts"))
-        self.search.setAccessibleName(self.tr("Search"))
+        self.search.setPlaceholderText(self.tr("Go to or do … (Ctrl+K)"))
+        self.search.setAccessibleName(self.tr("Go to or do"))
         self.export.setText(self.tr("Export"))

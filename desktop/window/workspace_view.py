@@ -13,6 +13,7 @@ from desktop.window.allowing import Allowing
 from desktop.window.answering import Answering
 from desktop.window.beginning import Beginning
 from desktop.window.coming_in import ComingIn
+from desktop.window.finder import Finder
 from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import style_sheet
@@ -23,7 +24,6 @@ from desktop.window.paging import Paging
 from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
-from desktop.window.panels.search import Search
 from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting
@@ -55,7 +55,7 @@ class WorkspaceView(QWidget):
         self.commands.stand_in(name, here)
         self.pictures = Pictures(self.session, self.commands)
         self._actions = actions
-        self._search: Search | None = None
+        self.finder: Finder | None = None
         self._trouble: AnnalsError | None = None
         self._build()
         self._connect()
@@ -216,8 +216,8 @@ class WorkspaceView(QWidget):
         self.session.check_all()
 
     def use_search(self, field: QLineEdit) -> None:
-        """Let the bar's field search here."""
-        self._search = Search(self.desk, field, self)
+        """Let the bar's field find here."""
+        self.finder = Finder(self.desk, self._actions, field, self.rooms, self.outline)
 
     def choose_report(self, report: str) -> None:
         """Show another report; what is being typed is handed over first."""
@@ -300,6 +300,8 @@ class WorkspaceView(QWidget):
 
     def let_go(self) -> None:
         """End what works for this view alone; the session goes on."""
+        if self.finder is not None:
+            self.finder.close()
         self.rooms.let_go()
         self.paging.close()
         self.updating.close()

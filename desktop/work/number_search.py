@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.work.initials import initials, place_of, stretch_of
+from desktop.work.fitting import NOT_AT_ALL, OTHER, fit
+from desktop.work.initials import initials, stretch_of
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.catalogue.section_content import section_keys
@@ -17,6 +18,7 @@ from schema.values.records import title_of
 
 # Where a number is asked for: in the section at hand, elsewhere in the report, nowhere in it.
 HERE, REPORT, NOWHERE = range(3)
+_DIGITS = OTHER + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +126,11 @@ def search(entries: Sequence[Entry], query: str, shown: Callable[[Entry], str]) 
 
 def _rank(entry: Entry, term: str, shown: Callable[[Entry], str]) -> int:
     """Return how well a word fits: name before letters, letters before unit, section and code; -1 not at all."""
-    name = entry.name.casefold()
-    if term in name:
-        return 0 if name == term else 1 if name.startswith(term) else 2
-    spelled = place_of(term, entry.initials)
-    if spelled >= 0:
-        return 3 if spelled == 0 else 4
-    if term in entry.searched:
-        return 5
+    known = fit(term, entry.name, entry.initials, entry.searched)
+    if known != NOT_AT_ALL:
+        return known
     digits = any(sign.isdigit() for sign in term)
-    return 6 if digits and term.replace(",", "") in shown(entry).replace(",", "") else -1
+    return _DIGITS if digits and term.replace(",", "") in shown(entry).replace(",", "") else NOT_AT_ALL
 
 
 def matched(words: str, query: str) -> list[tuple[int, int]]:

@@ -44,10 +44,6 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Find …</source>
-        <translation>尋找(&amp;F)…</translation>
-    </message>
-    <message>
         <source>&amp;Export …</source>
         <translation>匯出(&amp;E)…</translation>
     </message>
@@ -92,6 +88,10 @@
         <translation>篩選列(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Find here …</source>
+        <translation>在此尋找(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Evidence of this value …</source>
         <translation>此處的證明檔案(&amp;E)…</translation>
     </message>
@@ -134,6 +134,10 @@
     <message>
         <source>Struct&amp;ure</source>
         <translation>結構(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to or do …</source>
+        <translation>前往或執行(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Previous section</source>
@@ -1912,6 +1916,21 @@
     <message>
         <source>What has to be settled before the report is final</source>
         <translation>定稿前須處理的事項</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>沒有可以復原的操作</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>沒有可以重做的操作</translation>
+    </message>
+    <message>
+        <source>Not possible here now</source>
+        <translation>現在在這裏不能用</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4383,52 @@
     <message>
         <source>Page as it will print</source>
         <translation>印出來的頁面</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What can be gone to or done</source>
+        <translation>可以前往的地方和可以執行的操作</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ↵ go or do   Ctrl+↵ the values as a sheet   Esc back</source>
+        <translation>↑ ↓ 選擇   ↵ 前往或執行   Ctrl+↵ 在填報表中列出   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Try a name, a code, a unit or pinyin initials.</source>
+        <translation>試試名稱、編碼、單位或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Nothing in this report fits “{query}”.</source>
+        <translation>本報告中沒有找到「{query}」。</translation>
+    </message>
+    <message>
+        <source>Nothing in any report fits “{query}”.</source>
+        <translation>所有報告中都沒有找到「{query}」。</translation>
+    </message>
+    <message>
+        <source>Search all reports (↵)</source>
+        <translation>在所有報告中尋找（↵）</translation>
+    </message>
+    <message>
+        <source>Show all places and actions (↵)</source>
+        <translation>顯示所有地方和操作（↵）</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRows</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>{group} – the first {shown} of {count}</source>
+        <translation>{group}：{count} 個中的首 {shown} 個</translation>
     </message>
 </context>
 <context>
@@ -7256,12 +7321,12 @@
         <translation>年度</translation>
     </message>
     <message>
-        <source>Search metrics, sections, texts</source>
-        <translation>搜尋指標、章節、文字</translation>
+        <source>Go to or do … (Ctrl+K)</source>
+        <translation>前往或執行…（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜尋</translation>
+        <source>Go to or do</source>
+        <translation>前往或執行</translation>
     </message>
     <message>
         <source>Export</source>

@@ -18,7 +18,6 @@ from desktop.window.form.field_row import FieldRow
 from desktop.window.form.text_editor import TextEditor
 from desktop.window.item_models.issue_model import ISSUE
 from desktop.window.opening import Opened
-from desktop.window.panels.search import hits
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
 from schema.values.changes import keep
@@ -218,20 +217,6 @@ def test_an_issue_leads_to_its_field(qtbot, window):
     assert window.view.form.parts_of(FieldRow)[0].edit.hasFocus()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_search_finds_a_metric_by_its_name_in_another_language(qtbot, window):
-    found = [hit.key for hit in hits(window.view.desk) if "Diesel" in hit.words]
-    assert found == [Key("energy.diesel", YEAR)]
-    window.view.desk.choose_section("people")
-    field = window.bar.search
-    field.setFocus()
-    type_text(field, "Diesel")
-    completer = field.completer()
-    assert completer.completionCount() == 1
-    completer.activated["QModelIndex"].emit(completer.completionModel().index(0, 0))
-    assert window.view.desk.section_code == "green.energy"
-
-
 def test_the_filter_keeps_the_sections_that_fit_and_those_above_them(qtbot, window):
     panel = window.view.outline
     type_text(panel.filter, "energy")
@@ -327,9 +312,3 @@ def test_the_window_fits_on_a_small_screen(window):
     window.resize(1280, 800)
     fit(window, QSize(1366, 768))
     assert (window.width(), window.height()) == (1280, 728)
-
-
-def test_a_found_text_is_one_line(window):
-    desk = window.view.desk
-    window.view.commands.change("", [keep(SlotText("csr-2022", "green.energy.body", "zh-Hans", "one\ntwo"))])
-    assert [hit.title for hit in hits(desk) if hit.slot] == ["“one two…”  ·  能源"]

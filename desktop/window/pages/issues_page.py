@@ -150,6 +150,10 @@ class IssuesPage(QWidget):
 
     # what is shown
 
+    def filter_field(self) -> QLineEdit:
+        """Return the field that narrows the rows."""
+        return self.search
+
     def enter(self) -> None:
         """Show what is open by now, with the table to work in; a contact sees the own department's first."""
         if not self._entered and self._desk.own_department:

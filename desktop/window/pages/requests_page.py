@@ -150,6 +150,10 @@ class RequestsPage(QWidget):
 
     # what is shown
 
+    def filter_field(self) -> QLineEdit:
+        """Return the field that narrows the rows."""
+        return self.search
+
     def enter(self) -> None:
         """Show what is asked by now, with the list to work in."""
         self.refresh()

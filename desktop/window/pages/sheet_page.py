@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
@@ -146,6 +146,10 @@ class SheetPage(QWidget):
             self._fill()
 
     # what is shown
+
+    def filter_field(self) -> QLineEdit:
+        """Return the field that narrows the rows."""
+        return self.tools.search
 
     def enter(self) -> None:
         """Put the cursor into the grid."""
