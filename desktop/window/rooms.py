@@ -285,19 +285,19 @@ class Rooms(QStackedWidget):
         """Say how many requests are late, and how many items wait for review; nothing where nobody was asked."""
         from desktop.work.request_facts import late_count, waiting_count  # deferred: nothing is asked at the first look
 
-        desk = self._desk
-        if not desk.report or not desk.session.checked:
-            return
-        late = late_count(desk.session.moment, desk.report, desk.own_department, datetime.now().astimezone().date())
-        words = self.tr("{count} late").format(count=late) if late else ""
-        self.bar.tell(REQUESTS, words, loud=bool(late))
-        me = desk.me
+        desk, me = self._desk, self._desk.me
         self.bar.buttons[REVIEW].setVisible(me is None or me.role in ("reviewer", "editor"))
         self.bar.buttons[STRUCTURE].setVisible(me is None or me.role == "editor")
         self.bar.buttons[OVERVIEW].setVisible(me is None or me.role != "contact")
-        self._tell_waiting(waiting_count(desk.session.moment, desk.report))
-        issues = desk.session.issues_of(desk.report)  # looked for from now on
-        wrong = any(issue.severity == "error" for issue in issues or ())
+        issues = desk.session.issues_of(desk.report) if desk.report else None  # looked for from now on
+        moment = desk.session.last_checked  # where how shares stand was computed with the issues
+        if issues is None or moment is None:
+            return
+        late = late_count(moment, desk.report, desk.own_department, datetime.now().astimezone().date())
+        words = self.tr("{count} late").format(count=late) if late else ""
+        self.bar.tell(REQUESTS, words, loud=bool(late))
+        self._tell_waiting(waiting_count(moment, desk.report))
+        wrong = any(issue.severity == "error" for issue in issues)
         self.bar.tell(ISSUES, str(len(issues)) if issues else "", loud=wrong)
 
     def _tell_waiting(self, count: int) -> None:

@@ -7,6 +7,16 @@ from collections.abc import Iterable, Mapping
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.issue import Issue
+from schema.values.evidence import EvidenceAt
+from schema.values.kept_things import Subject, parse_subject
+from schema.values.subject import RemarkAt, RestatementAt
+
+
+def values_of(subjects: Iterable[Subject]) -> list[Key]:
+    """Return the values that these things are or are said of: restatements, remarks and evidence of values, too."""
+    ats = [parse_subject(at.subject) if isinstance(at, RemarkAt | EvidenceAt) else at for at in subjects]
+    keys = (at.key if isinstance(at, RestatementAt) else at for at in ats)
+    return [key for key in keys if isinstance(key, Key)]
 
 
 def recheck(moment: Moment, changed: Iterable[Key], watched: Iterable[Key]) -> Mapping[Key, tuple[Issue, ...]]:

@@ -8,7 +8,7 @@ from datetime import date
 from desktop.work.requests import is_overdue
 from desktop.work.send import recipients
 from schema.moment import Moment
-from schema.validation.shares import Share, State, requests_of, shares_of
+from schema.validation.shares import Share, State, requests_of
 from schema.values.datapoint import Snapshot
 
 
@@ -50,6 +50,12 @@ def request_facts(share: Share, snapshot: Snapshot, today: date) -> RequestFacts
     )  # fmt: skip
 
 
+def count_shares(moment: Moment, report: str) -> None:
+    """Let the moment keep what the counts below look at, where somebody was asked; not for the window's own thread."""
+    if any(at.report == report for at in requests_of(moment.figures)):
+        moment.shares(report)
+
+
 def late_count(moment: Moment, report: str, own: str, today: date) -> int:
     """Return how many requests of a report are late, of one department where it is named as `own`.
 
@@ -59,7 +65,7 @@ def late_count(moment: Moment, report: str, own: str, today: date) -> int:
             if at.report == report and own in ("", at.department) and one.due < today.isoformat()]  # fmt: skip
     if not over:
         return 0
-    shares = shares_of(moment.contents(report), moment.definitions)
+    shares = moment.shares(report)
     return sum(is_overdue(shares[department], today) for department in over if department in shares)
 
 
@@ -69,5 +75,5 @@ def waiting_count(moment: Moment, report: str) -> int:
                  if at.report == report and one.submitted is not None]  # fmt: skip
     if not submitted:
         return 0
-    shares = shares_of(moment.contents(report), moment.definitions)
+    shares = moment.shares(report)
     return sum(len(shares[department].in_state("submitted")) for department in submitted if department in shares)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.window.fields.part_words import DRAWINGS, PartWords
+from desktop.window.form.field_row import FieldRow
 from desktop.window.item_models.structure_model import TITLE
+from desktop.work.structure.checks import with_metric
 from desktop.work.structure.parts import Part
 from exporters.assembly.document import build_document
 from schema.catalogue.outline import Block, Group, Placement, Section
+from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
@@ -159,6 +163,23 @@ def test_a_name_in_one_language_is_open_work_and_the_report_goes_out(qtbot, page
         one.facts["tongue"].code for one in session.moment.issues("csr-2022") if one.code == "outline.untranslated"
     ]  # type: ignore[union-attr]
     assert found == ["zh-Hant"]
+
+
+def test_the_form_of_a_section_waits_until_it_is_seen_and_stays_where_nothing_of_it_has_changed(qtbot, page, window):
+    form, desk = window.view.form, window.view.desk
+    kept, metrics = form.widget(), window.view.session.definitions.catalogue.metrics
+    page.structuring.step("x", with_metric(page.structuring.definitions, replace(metrics["staff"], required=True)))
+    settled(qtbot, page)
+    assert form.widget() is kept
+    gas = replace(metrics["energy.gas"], name=Words("燃气"))
+    page.structuring.step("y", with_metric(page.structuring.definitions, gas))
+    settled(qtbot, page)
+    assert form.widget() is None
+    desk.jump(Key("energy.gas", 2022))
+    assert window.view.rooms.room() == "sections"
+    row = next(row for row in form.parts_of(FieldRow) if row.key.metric == "energy.gas")
+    assert row.edit.hasFocus()
+    assert "燃气" in row.name.text()
 
 
 def test_every_kind_of_part_has_a_word_and_a_drawing(qapp):

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
-from desktop.window.fields.plan import plan_section
+from desktop.window.fields.form_contents import FormContents, form_contents
 from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.form_part import FormPart, Goal
@@ -33,7 +33,10 @@ _AT_ONCE = 14
 
 
 class SectionForm(QScrollArea):
-    """`told` carries a short sentence for the status line."""
+    """`told` carries a short sentence for the status line.
+
+    While nobody sees it, it is not made: what changed meanwhile is there once it is shown.
+    """
 
     told = Signal(str)
 
@@ -42,6 +45,8 @@ class SectionForm(QScrollArea):
         self._desk, self._commands, self._store = desk, commands, pictures
         self.text_language = ""
         self._rest: Iterator[None] = iter(())
+        self._contents: FormContents | None = None
+        self._is_due, self._is_behind = True, False  # to be made anew; values to be read anew
         self.parts: list[FormPart] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(True)
@@ -56,7 +61,8 @@ class SectionForm(QScrollArea):
 
     def _connect(self) -> None:
         desk, session = self._desk, self._desk.session
-        desk.section_changed.connect(self.rebuild)
+        desk.section_changed.connect(self._follow)
+        session.replaced.connect(self.rebuild)
         desk.language_changed.connect(self.rebuild)
         desk.jump_requested.connect(self.go_to)
         desk.text_requested.connect(self.go_to_text)
@@ -87,11 +93,31 @@ class SectionForm(QScrollArea):
             part.flush()
 
     def rebuild(self) -> None:
-        """Make the form of the chosen section anew; what was being typed is handed over first."""
+        """Make the form of the chosen section anew, once it is seen; what was being typed is handed over first."""
         self.flush()
         self._more.stop()
         self.parts = []
         self._still.forget()
+        self._is_due, self._is_behind = True, False
+        if self.isVisible():
+            self._make()
+        elif (old := self.takeWidget()) is not None:
+            old.deleteLater()
+
+    def _follow(self) -> None:
+        """Make the form anew where it is another section's, or where what it is made of has changed."""
+        if self._is_due or self._contents != self._to_show():
+            self.rebuild()
+
+    def _to_show(self) -> FormContents | None:
+        desk = self._desk
+        if desk.report not in desk.session.definitions.outlines:
+            return None
+        return form_contents(desk.outline, desk.section_code, desk.catalogue, desk.period)
+
+    def _make(self) -> None:
+        self._is_due = False
+        self._contents = self._to_show()
         self._columns = self._fitted()
         ground = Ground()
         self._head = SectionHead(self._desk, self._commands, self._language(), ground)
@@ -102,6 +128,20 @@ class SectionForm(QScrollArea):
         self._build_first()
         self.setWidget(ground)
         self.verticalScrollBar().setValue(0)
+
+    def _catch_up(self) -> None:
+        """Make or renew what waited until somebody looks at it."""
+        if not self._desk.report:
+            return
+        if self._is_due:
+            self._make()
+        elif self._is_behind:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as it is by now."""
+        super().showEvent(event)
+        self._catch_up()
 
     def _language(self) -> str:
         return self.text_language or self._desk.outline.language
@@ -134,7 +174,7 @@ class SectionForm(QScrollArea):
         if (section := self._desk.section) is not None:
             tools = EditingTools(self._desk, self._commands, self._store, self._language())
             body = FormBody(tools, self._columns, self.fontMetrics(), ground, self._step, self.told.emit)
-            cards = plan_section(section, self._desk.catalogue, self._desk.period)
+            cards = self._contents.cards if self._contents is not None else ()
             for part in (part for spec in cards for part in build_card(body, spec)):
                 self.parts += [part] if part else []
                 yield
@@ -177,6 +217,7 @@ class SectionForm(QScrollArea):
         self._go_to(FieldAt(key, column))
 
     def _go_to(self, goal: Goal) -> None:
+        self._catch_up()
         self.build_all()
         any(part.go_to(goal, self) for part in self.parts)
 
@@ -213,18 +254,23 @@ class SectionForm(QScrollArea):
     # following
 
     def refresh(self) -> None:
-        """Show the session's values everywhere on the form."""
+        """Show the session's values everywhere on the form, once it is seen."""
+        self._is_behind = not self.isVisible()
+        if self._is_due or self._is_behind:
+            return
         for part in self.parts:
             part.follow_values()
         self._head.refresh()
 
     def _refresh_subject(self, subject: Subject, _: object = None) -> None:
-        if isinstance(subject, TextAt):
+        if isinstance(subject, TextAt) and not self._is_due:
             self._head.drafts.refresh()
         for part in self.parts:
             part.follow_subject(subject)
 
     def _refresh_tables(self, _: object) -> None:
+        if self._is_due:
+            return
         self._head.drafts.refresh()
         for part in self.parts:
             part.follow_records()

@@ -67,7 +67,7 @@ class SectionHead(QWidget):
         self.drafts = SectionDrafts(desk, commands, text_language, self)
         desk.session.saving.connect(self._show_progress)
         layout.addWidget(self.drafts)
-        self.refresh()
+        self._show_progress()
 
     def _path(self) -> list[str]:
         """Return the titles above the section."""

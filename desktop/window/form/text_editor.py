@@ -104,8 +104,10 @@ class TextEditor(FormPart, QWidget):
     def flush(self) -> None:
         """Hand over what was typed, now."""
         self._pause.stop()
+        if not self._edited:
+            return
         text = clean_text(self.edit.written())
-        if self._edited and text != self._stored():
+        if text != self._stored():
             # each pause a step: a whole text at once would be too much to lose
             self._commands.change("", [self._change(text)])
         self._edited = False

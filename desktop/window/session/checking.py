@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from schema.moment import Moment
 from schema.validation.issue import Issue
 from schema.validation.issue_groups import group_by_slot
+
+if TYPE_CHECKING:
+    from schema.validation.answers import Answer
+    from schema.validation.contradictions.contradiction import Contradiction
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +28,34 @@ class Checked:
     by_slot: Mapping[tuple[str, str], tuple[Issue, ...]]
     at: datetime = field(default_factory=lambda: datetime.now().astimezone())
 
+    def answered(self, report: str) -> tuple[Answer, ...]:
+        """Return the answered doubts; of a report where its issues were asked for."""
+        return self.moment.answered(report) if not report or report in self.of_reports else ()
 
-def run_checks(moment: Moment, asked: Collection[str], listing: Collection[str]) -> Checked:
-    """Find what is open at a moment; for the reports `asked` for also what concerns each."""
-    _, known = moment.progress, moment.definitions.outlines
-    _ = [moment.contradictions(report) for report in known]  # kept by the moment
-    of_reports = {report: moment.issues(report) for report in asked if report in known}
+    def contradictions(self, report: str) -> tuple[Contradiction, ...] | None:
+        """Return those of a report, settled ones, too; None where there was none of this code."""
+        return self.moment.contradictions(report) if report in self.moment.definitions.outlines else None
+
+
+def run_checks(
+    moment: Moment, asked: Collection[str], listing: Collection[str], is_wanted: Callable[[], bool]
+) -> Checked | None:
+    """Find what is open at a moment; for the reports `asked` for also what concerns each, and how its shares stand.
+
+    None once nobody wants it any more: that is asked between its parts, since the whole takes seconds.
+    """
+    from desktop.work.request_facts import count_shares  # deferred: the first values are shown without it
+
+    known = moment.definitions.outlines
+    reports = [report for report in asked if report in known]
+    parts: list[Callable[[], object]] = [lambda: moment.progress]  # kept by the moment
+    parts += [partial(moment.contradictions, report) for report in known]
+    parts += [partial(moment.issues, report) for report in reports]
+    parts += [partial(count_shares, moment, report) for report in reports]
+    for part in parts:
+        if not is_wanted():
+            return None
+        part()
+    of_reports = {report: moment.issues(report) for report in reports}
     listed = {report: moment.listed(report) for report in listing if report in known}
     return Checked(moment, of_reports, listed, group_by_slot(moment.issues()))

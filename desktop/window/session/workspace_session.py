@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from desktop.window.session.background import Background, Done, Then
 from desktop.window.session.checking import Checked, run_checks
 from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
-from desktop.work.recheck import recheck
+from desktop.work.recheck import recheck, values_of
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
@@ -20,10 +21,9 @@ from schema.validation.issue_groups import group_by_key
 from schema.validation.progress import Progress
 from schema.values.changes import Change, overlay, thing_at
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
-from schema.values.evidence import EvidenceAt
 from schema.values.figures import Figures, Result
-from schema.values.kept_things import Subject, parse_subject
-from schema.values.subject import AttachmentAt, RemarkAt, RestatementAt, TextAt
+from schema.values.kept_things import Subject
+from schema.values.subject import AttachmentAt, TextAt
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
@@ -32,15 +32,14 @@ if TYPE_CHECKING:
     from schema.validation.issue import Issue
     from schema.workspace import Workspace
 
-_CHECK_AFTER = 700
-_VALUED = (Key, RestatementAt)
+_CHECK_AFTER = 500  # milliseconds without a change
 
 
 class WorkspaceSession(QObject):
     """Reads come from the last snapshot with what was typed since.
 
     Signals carry subjects: `values_changed` the keys that were looked at anew, `texts_changed` one slot,
-    `records_changed` the records, `saving`, `saved` and `failed` one thing of any type.
+    `records_changed` the records, `saving`, `saved` and `failed` one thing of any type. `replaced`: all may differ.
     """
 
     values_changed = Signal(object)
@@ -52,6 +51,7 @@ class WorkspaceSession(QObject):
     failed = Signal(object, object)
     crashed = Signal(object)
     definitions_changed = Signal()
+    replaced = Signal()
 
     def __init__(self, path: Path, definitions: Definitions, snapshot: Snapshot, store: Background) -> None:
         """Show what is known; `attach` follows on the store's thread, before anything that is typed gets there."""
@@ -63,6 +63,7 @@ class WorkspaceSession(QObject):
         self.writable = True
         self.moment = Moment(definitions, snapshot)
         self._checked: Checked | None = None
+        self._to_check: Moment | None = None
         self.watched: Callable[[], Iterable[Key]] = tuple
         self._store = store
         self._thinking = Background("analysis", self)
@@ -145,8 +146,10 @@ class WorkspaceSession(QObject):
     @property
     def up_to_date(self) -> bool:
         """Whether what stands here now has been checked: after a change nothing is known of it until that is done."""
-        moment = self.last_checked
-        return moment is not None and moment.snapshot is self.snapshot and moment.definitions is self.definitions
+        return self.last_checked is not None and self._is_present(self.last_checked)
+
+    def _is_present(self, moment: Moment) -> bool:
+        return moment.snapshot is self.snapshot and moment.definitions is self.definitions
 
     @property
     def last_check(self) -> Checked | None:
@@ -160,15 +163,11 @@ class WorkspaceSession(QObject):
 
     def answered(self, report: str = "") -> tuple[Answer, ...]:
         """Return the answered doubts as of the last full check; of a report once its issues have been asked for."""
-        last = self._checked
-        known = last is not None and (not report or report in last.of_reports)
-        return last.moment.answered(report) if known and last is not None else ()
+        return self._checked.answered(report) if self._checked is not None else ()
 
     def contradictions(self, report: str) -> tuple[Contradiction, ...] | None:
         """Return those of a report as of the last full check, settled ones, too; None while they are computed."""
-        moment = self.last_checked
-        known = moment is not None and report in moment.definitions.outlines
-        return moment.contradictions(report) if known and moment is not None else None
+        return self._checked.contradictions(report) if self._checked is not None else None
 
     @property
     def who(self) -> str:
@@ -218,9 +217,7 @@ class WorkspaceSession(QObject):
         records = frozenset(subject for subject in subjects if isinstance(subject, RecordKey))
         if records:
             self.records_changed.emit(records)
-        keys = [at.key if isinstance(at, RestatementAt) else at for at in subjects if isinstance(at, _VALUED)]
-        answered = (parse_subject(at.subject) for at in subjects if isinstance(at, RemarkAt | EvidenceAt))
-        keys += [at for at in answered if isinstance(at, Key)]
+        keys = values_of(subjects)
         if keys or records:
             self._recheck(keys)
         self._timer.start()
@@ -248,10 +245,13 @@ class WorkspaceSession(QObject):
         self.ask(work, adopted, done)
 
     def follow(self, definitions: Definitions, snapshot: Snapshot) -> None:
-        """Show what the workspace holds now that something else than typing has changed it."""
+        """Show what the workspace holds now that something else than typing has changed it; it is checked soon."""
+        before = self.snapshot
         self.renew(definitions, snapshot)
         self.definitions_changed.emit()
-        self.check_all()
+        if snapshot is not before:
+            self.replaced.emit()
+        self._timer.start()
 
     def ask(self, work: Callable[[Workspace], Any], then: Then, failed: Callable[[Exception], None]) -> None:
         """Let `work` read or change the open workspace off the UI thread."""
@@ -279,27 +279,26 @@ class WorkspaceSession(QObject):
 
     def _rechecked(self, rechecked: tuple[Moment, Mapping[Key, tuple[Issue, ...]]]) -> None:
         moment, issues = rechecked
-        if moment.snapshot is self.snapshot:
+        if self._is_present(moment):
             self.moment = moment
             self._fresh = {}
         self._issues.update(issues)
         self.values_changed.emit(frozenset(issues))
 
     def check_all(self) -> None:
-        """Run the full check in the background; `issues_changed` tells when it is there."""
-        moment = self.moment
-        if moment.snapshot is not self.snapshot:
-            moment = Moment(self.definitions, self.snapshot)
-        asked, listing = tuple(self._asked), tuple(self._listing)
-        self._thinking.run(lambda: run_checks(moment, asked, listing), self._take_check, self.crashed.emit)
+        """Run the full check in the background; `issues_changed` tells when it is there. An earlier one is given up."""
+        self._timer.stop()
+        moment = self.moment if self._is_present(self.moment) else Moment(self.definitions, self.snapshot)
+        self._to_check = moment
+        work = partial(run_checks, moment, tuple(self._asked), tuple(self._listing), lambda: self._to_check is moment)
+        self._thinking.run(work, self._take_check, self.crashed.emit)
 
-    def _take_check(self, checked: Checked) -> None:
-        moment = checked.moment
-        if moment.snapshot is not self.snapshot:
+    def _take_check(self, checked: Checked | None) -> None:
+        if checked is None or not self._is_present(checked.moment):
             return
-        self.moment, self._checked = moment, checked
+        self.moment, self._checked = checked.moment, checked
         self._fresh = {}
-        self._issues = dict(group_by_key(moment.issues()))
+        self._issues = dict(group_by_key(checked.moment.issues()))
         self.issues_changed.emit()
 
     def ask_history(self, metric: str, then: Callable[[Sequence[HistoryEntry]], None]) -> None:
@@ -315,6 +314,7 @@ class WorkspaceSession(QObject):
     def close(self) -> None:
         """Close the workspace on its own thread and end both threads."""
         self._timer.stop()
+        self._to_check = None
         self._store.run(lambda: self.workspace and self.workspace.close(), lambda _: None, self.crashed.emit)
         self._store.close()
         self._thinking.close()
