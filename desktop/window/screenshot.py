@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,23 +41,35 @@ def take_screenshot(workspace: Path, target: Path, resources: Path, scene: Scene
 
     Raises RuntimeError with the sentence where the workspace cannot be opened.
     """
+    take_screenshots(workspace, resources, {target: scene})
+    return target
+
+
+def take_screenshots(workspace: Path, resources: Path, scenes: Mapping[Path, Scene]) -> None:
+    """The same for several scenes one after the other in one window: that of the first, with its size and person.
+
+    Raises RuntimeError with the sentence where the workspace cannot be opened.
+    """
     make_application()
+    first = next(iter(scenes.values()))
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / workspace.name
         shutil.copy(workspace, copy)
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        window = make_window(settings, scene.language, resources, scene.who)
-        window.resize(QSize(*scene.size))
+        window = make_window(settings, first.language, resources, first.who)
+        window.resize(QSize(*first.size))
         window.show()
         try:
             _open(window, copy)
-            _go(window, scene)
-            pictured = scene.act(window) if scene.act else window
-            _settle(500)
-            _save(pictured, target, scene.ratio)
+            for target, scene in scenes.items():
+                _go(window, scene)
+                pictured = scene.act(window) if scene.act else window
+                _settle(500)
+                _save(pictured, target, scene.ratio)
+                if pictured is not window:
+                    pictured.close()
         finally:
             window.close()
-    return target
 
 
 def _open(window: MainWindow, path: Path) -> None:
