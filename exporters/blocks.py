@@ -238,3 +238,25 @@ def inner_with_inlines(block: Inner, change: Callable[[Inlines], Inlines]) -> In
             return replace(block, caption=change(block.caption))
         case _:
             assert_never(block)
+
+
+def with_numbers(block: Block, change: Callable[[LinkedNumber], LinkedNumber]) -> Block:
+    """Return a block with other numbers, those of callouts and inside footnotes too, `change`d in reading order."""
+
+    def changed(inline: Inline) -> Inline:
+        match inline:
+            case LinkedNumber():
+                return change(inline)
+            case Footnote():
+                inner = tuple(change(part) if isinstance(part, LinkedNumber) else part for part in inline.inlines)
+                return replace(inline, inlines=inner)
+            case _:
+                return inline
+
+    def run(inlines: Inlines) -> Inlines:
+        return tuple(map(changed, inlines))
+
+    if isinstance(block, Callout):
+        items = (replace(item, number=change(item.number), label=run(item.label)) for item in block.items)
+        return replace(block, items=tuple(items))
+    return with_inlines(block, run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from exporters.blocks import (
     Block,
@@ -27,6 +27,7 @@ from exporters.blocks import (
     block_inlines,
     inner_with_inlines,
     with_inlines,
+    with_numbers,
 )
 from exporters.facts import Fact, Stand
 from exporters.inlines import (
@@ -43,6 +44,7 @@ from exporters.inlines import (
 )
 
 __all__ = [
+    "DOCUMENT_STATES",
     "Block",
     "Callout",
     "CalloutItem",
@@ -50,6 +52,7 @@ __all__ = [
     "Column",
     "Cover",
     "Document",
+    "DocumentState",
     "Fact",
     "Footnote",
     "Frame",
@@ -80,7 +83,12 @@ __all__ = [
     "block_inlines",
     "inner_with_inlines",
     "with_inlines",
+    "with_numbers",
 ]
+
+# A draft shows what is open, a review whence each number comes, a final neither: it leaves the company.
+DocumentState = Literal["draft", "review", "final"]
+DOCUMENT_STATES: tuple[DocumentState, ...] = get_args(DocumentState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +150,7 @@ class Document:
     """A whole report or press release.
 
     `header` stands at the head of each page; `open_points` on a removable first page; `facts` are all its numbers.
+    In a review they stand at its end; in a final there are none.
     A release has neither cover nor contents list, and its chapters follow each other on the page.
     """
 
@@ -156,6 +165,7 @@ class Document:
     open_points: tuple[OpenPoint, ...] = ()
     form: Literal["report", "release"] = "report"
     facts: tuple[Fact, ...] = ()
+    state: DocumentState = "draft"
 
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline in reading order, those inside footnotes too."""

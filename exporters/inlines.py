@@ -31,6 +31,7 @@ class LinkedNumber:
     and unrounded, `text` what is shown (without the unit), `unit` the unit's words. `remark` becomes a comment.
     `resolution` is the size of the last printed digit, in the stored unit; a change on last year has none.
     One that is `pending` was asked of a department and nobody has approved it yet.
+    `mark` is the letter under which a review says whence it comes; empty in any other document.
     """
 
     reference: str
@@ -45,6 +46,7 @@ class LinkedNumber:
     qualifier: str = ""
     resolution: Decimal | None = None
     pending: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from pathlib import Path
 from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import print_written, progress, written_entries
-from desktop.work.export import ExportOptions, export_report
-from desktop.work.final import FinalReason, final_reasons
+from desktop.work.export import ExportOptions, NotFinal, export_report
+from desktop.work.final import FinalReason
 from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
+from desktop.work.trail import trail_at
+from exporters.content import DocumentState
 from exporters.writers import WRITERS
 from schema.grammar.languages import LANGUAGES
 from schema.moment import Moment
@@ -27,8 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument(
         "--language", dest="edition", choices=LANGUAGES, default="", help=speaker.help("editionlanguage")
     )
-    for name in (*reversed(WRITERS), "overwrite", "final", "pages"):
+    for name in (*reversed(WRITERS), "overwrite", "pages"):
         parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
+    states = parser.add_mutually_exclusive_group()
+    for name in ("review", "final"):
+        states.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
     parser.add_argument("--approved-only", action="store_true", help=speaker.help("approvedonly"))
     parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))
@@ -44,18 +49,16 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         need_report(moment.definitions, report)
         if arguments.pages and office_program() is None:
             speaker.warn(speaker.sentence("cli.no_office"))
-        if arguments.final and (reasons := _reasons(moment, arguments)):
-            _refuse(moment, arguments, reasons, speaker)
+        options, trail = _options(arguments, speaker), trail_at(workspace, moment)
+        try:
+            with progress(speaker) as step:
+                written = export_report(moment, options, workspace.attachment, step, trail)
+        except NotFinal as refused:
+            _refuse(moment, arguments, refused.reasons, speaker)
             return 1
-        with progress(speaker) as step:
-            written = export_report(moment, _options(arguments), workspace.attachment, step)
     print_written(written, speaker)
     speaker.json({"files": written_entries(written)})
     return 0
-
-
-def _reasons(moment: Moment, arguments: argparse.Namespace) -> tuple[FinalReason, ...]:
-    return final_reasons(moment, arguments.report, arguments.edition, str(arguments.workspace))
 
 
 def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalReason, ...], speaker: Speaker) -> None:
@@ -68,10 +71,14 @@ def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalR
     speaker.say("cli.not_final", report=arguments.report, count=str(len(reasons)))
 
 
-def _options(arguments: argparse.Namespace) -> ExportOptions:
+def _options(arguments: argparse.Namespace, speaker: Speaker) -> ExportOptions:
     named = tuple(name for name in WRITERS if getattr(arguments, name))
     return ExportOptions(
         arguments.report, arguments.edition, arguments.out, named or tuple(WRITERS),
-        overwrite=arguments.overwrite, final=arguments.final, pages=arguments.pages,
-        approved_only=arguments.approved_only,
+        overwrite=arguments.overwrite, state=_state(arguments), pages=arguments.pages,
+        approved_only=arguments.approved_only, day=speaker.today.isoformat(), workspace=str(arguments.workspace),
     )  # fmt: skip
+
+
+def _state(arguments: argparse.Namespace) -> DocumentState:
+    return "final" if arguments.final else "review" if arguments.review else "draft"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
+from desktop.work.trail import trail_of
 from exporters.assembly.data_rows import DataRow, data_rows, stored_at
 from exporters.assembly.document import build_document
 from schema.errors import AnnalsError
@@ -15,7 +16,6 @@ from schema.grammar.reference import Key, canonical_text
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.values.evidence import Evidence, evidence_by_subject, evidence_of, proved_text
-from schema.values.kept_things import form_of
 from schema.workspace import Workspace
 
 
@@ -61,9 +61,7 @@ def basis_of(workspace: Workspace, scope: Scope) -> Basis:
     number = moment.freeze.number if moment.freeze else replay.number
     language = scope.language or moment.outline(scope.report).language
     document = build_document(moment, scope.report, language)
-    at = {stored_at(fact.key) for fact in document.facts}
-    written = {form_of(subject).written(subject): subject for subject in at}
-    last = {written[name]: entry for name, entry in replay.last(written, number).items()}
+    last = trail_of(workspace, number)({stored_at(fact.key) for fact in document.facts})
     rows = _chosen(_within(data_rows(moment, document, last), scope.sections), scope.only)
     return Basis(moment, number, replay.hash_at(number), rows, language)
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
-from desktop.work.final import FinalReason, final_reasons
+from desktop.work.final import FinalReason, final_reasons, left_open
 from desktop.work.names import need_report
+from desktop.work.trail import Trail, no_trail
+from exporters.assembly.data_rows import stored_at
+from exporters.content import Document, DocumentState
 from exporters.writers import WRITERS, Edition, Pictures
 from schema.errors import AnnalsError
 from schema.moment import ApprovedMoment, Moment
@@ -17,8 +21,10 @@ from schema.moment import ApprovedMoment, Moment
 class ExportOptions:
     """What to export; an empty language means the outline's own, `writers` are names of WRITERS.
 
-    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one. With `approved_only`
-    placeholders stand for what departments were asked for and nobody has approved.
+    `state` says which of the three documents: a final is refused while anything in it is open. `pages` asks for cached
+    page numbers from one pass of LibreOffice, where there is one. With `approved_only` placeholders stand for what
+    departments were asked for and nobody has approved. `day` (ISO date) is what a review has on its cover, `workspace`
+    how the command lines name it that resolve what keeps a report from being final.
     """
 
     report: str
@@ -26,9 +32,11 @@ class ExportOptions:
     folder: Path
     writers: tuple[str, ...] = tuple(WRITERS)
     overwrite: bool = False
-    final: bool = False
+    state: DocumentState = "draft"
     pages: bool = False
     approved_only: bool = False
+    day: str = ""
+    workspace: str = "WORKSPACE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +56,25 @@ class NotFinal(AnnalsError):
 
 
 def export_report(
-    moment: Moment, options: ExportOptions, pictures: Pictures, step: Callable[[str], None] = lambda name: None
+    moment: Moment,
+    options: ExportOptions,
+    pictures: Pictures,
+    step: Callable[[str], None] = lambda name: None,
+    trail: Trail = no_trail,
 ) -> tuple[Written, ...]:
     """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError, NotFinal.
 
-    `pictures` gives a picture's bytes by its hash (Workspace.attachment).
+    `pictures` gives a picture's bytes by its hash (Workspace.attachment), `trail` who typed what a review tells of.
     """
-    from exporters.assembly.document import build_document
     from exporters.output_files import write_output
 
     need_report(moment.definitions, options.report)
     language = options.language or moment.outline(options.report).language
-    if options.final and (reasons := final_reasons(moment, options.report, language)):
+    if options.state == "final" and (reasons := final_reasons(moment, options.report, language, options.workspace)):
         raise NotFinal(options.report, reasons)
     if options.approved_only:
         moment = ApprovedMoment(moment, options.report)
-    edition = Edition(moment, build_document(moment, options.report, language), pictures, options.pages)
+    edition = Edition(moment, _document(moment, options, language, trail), pictures, options.pages)
     written: list[Written] = []
     for name, writer in WRITERS.items():
         if name in options.writers:
@@ -73,6 +84,29 @@ def export_report(
                 path = write_output(wanted, write, overwrite=options.overwrite)
             written.append(Written(path, wanted))
     return tuple(written)
+
+
+def _document(moment: Moment, options: ExportOptions, language: str, trail: Trail) -> Document:
+    """Return the draft, the review or the final of a report. NotFinal where a final still has a placeholder."""
+    from exporters.assembly.document import build_document
+
+    draft = build_document(moment, options.report, language)
+    match options.state:
+        case "draft":
+            return draft
+        case "review":
+            from exporters.assembly.review import Reviewing, review_document
+
+            last = trail({stored_at(fact.key) for fact in draft.facts})
+            return review_document(moment, draft, Reviewing(options.day, last))
+        case "final":
+            from exporters.assembly.final import final_document
+
+            if left := left_open(draft, options.workspace):
+                raise NotFinal(options.report, left)
+            return final_document(draft)
+        case _:
+            assert_never(options.state)
 
 
 def _stem(edition: Edition) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.work.remedies import Call, is_gap, remedy
+from exporters.assembly.final import placeholders
+from exporters.content import Document, Gap, LinkedNumber
+from schema.grammar.reference import parse_record, parse_reference
 from schema.moment import Moment
 from schema.validation.causes import causes
-from schema.validation.facts import Coded
-from schema.validation.issue import Issue, write_subject
+from schema.validation.facts import Coded, Fact
+from schema.validation.issue import Issue, OutlineAt, write_subject
 from schema.validation.unapproved import unapproved, unquoted
 
 # What the company says otherwise than the program: the program's words stand in, and a report is no place for them.
@@ -42,6 +45,22 @@ def final_reasons(
     found = causes(issue for issue in (*open_issues, *answered, *waiting) if _concerns(issue, language))
     calls = (Call(workspace, language, own, places.section(i), i) for cause in found for i in cause.issues)
     return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
+
+
+def left_open(draft: Document, workspace: str = "WORKSPACE") -> tuple[FinalReason, ...]:
+    """Return the placeholders that a document still has, whatever the checks said: a final never has one."""
+    report = draft.report
+    issues = (_placeholder(report, section, gap) for section, gap in placeholders(draft))
+    calls = (Call(workspace, draft.language, draft.language, "", issue) for issue in issues)
+    return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
+
+
+def _placeholder(report: str, section: str, gap: Gap | LinkedNumber) -> Issue:
+    facts: dict[str, Fact] = {"report": report, "text": gap.text}
+    reference = parse_reference(gap.reference) if isinstance(gap, LinkedNumber) else None
+    key = reference.key(0) if reference and not parse_record(reference.key(0).metric) else None
+    subject = None if key else OutlineAt(report, section)
+    return Issue("final.placeholder", "error", key, facts, subject=subject, report=report)
 
 
 def _unapproved(moment: Moment, report: str) -> tuple[Issue, ...]:

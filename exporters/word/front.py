@@ -10,6 +10,7 @@ from exporters.word.ooxml import block_control, cell, clean, field, link, paragr
 from exporters.word.tables import TEXT_WIDTH
 
 _LOGO = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?(<w:r>(?:(?!</w:r>).)*\{logo\}</w:t></w:r>)(?:(?!</w:p>).)*</w:p>", re.S)
+_STATE = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?\{state\}(?:(?!</w:p>).)*</w:p>", re.S)
 CONTENTS = 'TOC \\o "1-2" \\h \\z \\u'
 
 
@@ -17,6 +18,8 @@ def cover_xml(template: str, document: Document, logo: str) -> str:
     """Fill the template's cover paragraphs; `logo` are the runs of the company's logo, or an empty text."""
     cover = document.cover
     template = _LOGO.sub(lambda line: line[0].replace(line[1], logo) if logo else "", template)
+    if not (cover.state or cover.freeze):
+        template = _STATE.sub("", template)
     values = {
         "company": cover.company,
         "year": cover.year,

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from exporters import mark_colours
 from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
-from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED
+from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED, SOURCE
 from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 from schema.catalogue.punctuation import PUNCTUATION
@@ -15,6 +15,10 @@ from schema.catalogue.punctuation import PUNCTUATION
 _GAP = f'<w:color w:val="{GAP}"/><w:shd w:val="clear" w:color="auto" w:fill="{GAP_GROUND}"/>'
 _DRAFT = f'<w:shd w:val="clear" w:color="auto" w:fill="{DRAFT_GROUND}"/>'
 PENDING_GROUND = f'<w:shd w:val="clear" w:color="auto" w:fill="{mark_colours.PENDING_GROUND}"/>'
+_SOURCED = f'<w:u w:val="single" w:color="{SOURCE}"/>'
+_LETTER = (
+    f'<w:b/><w:bCs/><w:color w:val="{SOURCE}"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:vertAlign w:val="superscript"/>'
+)
 # Direct, not by a style: LibreOffice drops the style of a bound control's words.
 _STATE_LOOKS = {"value": "", "omission": f'<w:color w:val="{OMITTED}"/>', "missing": _GAP}
 _FIRST_FOOTNOTE = 2  # 0 and 1 are the separators; LibreOffice loses the words of notes that are counted otherwise
@@ -97,12 +101,13 @@ class Scribe:
     def linked(self, number: LinkedNumber, look: str = "") -> str:
         """Return a number as a control bound to the store."""
         title = number.name[:60] or number.reference
-        look = _STATE_LOOKS[number.state] or look
+        look = (_STATE_LOOKS[number.state] or look) + (_SOURCED if number.mark else "")
         if is_shaded(number):
             look += PENDING_GROUND
         store = (VALUES_NAMESPACE, VALUES_ITEM)
         control = bound_control(Control(number.key, self.number(), title, look), store, self.stored[number.key])
-        return self._remarked(number.remark, control)
+        letter = run(number.mark, _LETTER) if number.mark else ""
+        return self._remarked(number.remark, control) + letter
 
     def page(self, place: PageRef, look: str = "") -> str:
         """Return the page of an anchor, or the range of pages between two; equal ends are folded."""

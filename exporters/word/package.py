@@ -24,6 +24,7 @@ from exporters.word.ooxml import NAMESPACES
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+GAP_STYLE = "Gap"  # of placeholders, for people who type one themselves
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKED = ("png", "jpg", "jpeg", "xlsx")
@@ -136,6 +137,12 @@ class Package:
         settings = cast("Any", self.document.settings).element
         update = parse_xml(f'<w:updateFields {NAMESPACES} w:val="true"/>')
         settings.find(f"{{{W}}}footnotePr").addprevious(update)
+
+    def drop_style(self, name: str) -> None:
+        """Take a style out of the file that nothing has; `name` is its id."""
+        styles = cast("Any", self.document.styles).element
+        for style in [one for one in styles if one.get(f"{{{W}}}styleId") == name]:
+            styles.remove(style)
 
     def xml_parts(self, prefix: str) -> Iterable[XmlPart]:
         """Yield the template's XML parts whose name begins with `prefix`."""

@@ -14,7 +14,7 @@ from exporters.word.estimated_pages import guess_pages
 from exporters.word.front import contents_xml, cover_xml, header_words, letterhead_xml, open_points_xml
 from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import NAMESPACES
-from exporters.word.package import Package, Pictures, no_pictures
+from exporters.word.package import GAP_STYLE, Package, Pictures, no_pictures
 from exporters.word.template_colours import dress, dress_xml
 from exporters.word.value_store import store_xml
 
@@ -54,8 +54,16 @@ def assemble(
     dress(package, document.look, header_words(document))
     if not pages and document.form == "report":
         package.ask_to_update()
-    package.document.core_properties.title = document.cover.title
+    _tell_about(package, document)
     return package
+
+
+def _tell_about(package: Package, document: Document) -> None:
+    """Fill the file's own properties; a final has no style for placeholders either."""
+    about = package.document.core_properties
+    about.title, about.author, about.language = document.cover.title, document.cover.company, document.language
+    if document.state == "final":
+        package.drop_style(GAP_STYLE)
 
 
 def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
@@ -64,7 +72,10 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
         package.fill_body(_release(document, package, scribe, pieces))
         return
     body = body_xml(document, scribe, package, _as_break(pieces.chapter))
-    if document.open_points:
+    if document.state == "review":  # there the list is what a reader comes to last
+        front = contents_xml(document, scribe) + pieces.front
+        body += open_points_xml(document, scribe)
+    elif document.open_points:
         front = open_points_xml(document, scribe) + pieces.front + contents_xml(document, scribe)
         front += _counting_on(pieces.front)
     else:
@@ -76,9 +87,11 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
 
 def _release(document: Document, package: Package, scribe: Scribe, pieces: _Pieces) -> str:
     """Return a release: its own letterhead instead of the first page's header, neither cover nor contents list."""
-    front = open_points_xml(document, scribe) + pieces.front if document.open_points else ""
+    listed = open_points_xml(document, scribe)
+    is_last = document.state == "review"
+    front = listed + pieces.front if listed and not is_last else ""
     section = re.sub(r'<w:headerReference [^>]*w:type="first"[^>]*/>', "", pieces.chapter)
-    body = letterhead_xml(document, scribe) + body_xml(document, scribe, package, "")
+    body = letterhead_xml(document, scribe) + body_xml(document, scribe, package, "") + (listed if is_last else "")
     return front + _from_one(body + section, section)
 
 

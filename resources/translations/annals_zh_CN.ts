@@ -1627,10 +1627,6 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Final: only when nothing is open any more</source>
-        <translation>定稿：没有待完成事项时才能导出</translation>
-    </message>
-    <message>
         <source>Only what is approved: placeholders stand for the rest</source>
         <translation>只印已批准的内容，其余以占位标出</translation>
     </message>
@@ -1665,6 +1661,10 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the report can be final.</source>
+        <translation>没有未了事项，可以定稿。</translation>
     </message>
     <message>
         <source>Writing {file} …</source>
@@ -2015,6 +2015,10 @@
     <message>
         <source>as it stands now</source>
         <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Named in the workbook: {words}</source>
+        <translation>在工作簿中注明：{words}</translation>
     </message>
     <message>
         <source>Named in the pack: {words}</source>
@@ -6765,6 +6769,33 @@
     <message>
         <source>Opened last</source>
         <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>StateChoice</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation>审阅稿</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Placeholders, comments and a list show what is open.</source>
+        <translation>用占位、批注和清单标出未完成的内容。</translation>
+    </message>
+    <message>
+        <source>Each number has a letter; below each section stands where it comes from, who typed it and who approved it.</source>
+        <translation>每个数字带有编号；各节之后列出数字的来源、填写人和批准人。</translation>
+    </message>
+    <message>
+        <source>Nothing of a draft is in it; it can be made once nothing is open.</source>
+        <translation>没有任何草稿痕迹；没有未了事项时才能生成。</translation>
     </message>
 </context>
 <context>

@@ -1627,10 +1627,6 @@
         <translation>選擇…</translation>
     </message>
     <message>
-        <source>Final: only when nothing is open any more</source>
-        <translation>定稿：沒有待完成事項時才能匯出</translation>
-    </message>
-    <message>
         <source>Only what is approved: placeholders stand for the rest</source>
         <translation>只印已批准的內容，其餘以佔位標出</translation>
     </message>
@@ -1665,6 +1661,10 @@
     <message>
         <source>Folder</source>
         <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the report can be final.</source>
+        <translation>沒有未了事項，可以定稿。</translation>
     </message>
     <message>
         <source>Writing {file} …</source>
@@ -2015,6 +2015,10 @@
     <message>
         <source>as it stands now</source>
         <translation>目前狀態</translation>
+    </message>
+    <message>
+        <source>Named in the workbook: {words}</source>
+        <translation>在工作簿中註明：{words}</translation>
     </message>
     <message>
         <source>Named in the pack: {words}</source>
@@ -6765,6 +6769,33 @@
     <message>
         <source>Opened last</source>
         <translation>最近開啟</translation>
+    </message>
+</context>
+<context>
+    <name>StateChoice</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation>審閱稿</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Placeholders, comments and a list show what is open.</source>
+        <translation>以佔位、批註和清單標出未完成的內容。</translation>
+    </message>
+    <message>
+        <source>Each number has a letter; below each section stands where it comes from, who typed it and who approved it.</source>
+        <translation>每個數字帶有編號；各節之後列出數字的來源、填寫人和批准人。</translation>
+    </message>
+    <message>
+        <source>Nothing of a draft is in it; it can be made once nothing is open.</source>
+        <translation>沒有任何草稿痕跡；沒有未了事項時才能產生。</translation>
     </message>
 </context>
 <context>

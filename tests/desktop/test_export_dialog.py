@@ -32,7 +32,7 @@ def dialog(qtbot, window, tmp_path) -> ExportDialog:
 def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_path):
     threads = []
 
-    def export(moment, options, pictures, step):
+    def export(moment, options, pictures, step, trail):
         threads.append(threading.current_thread())
         step("csr-2022.xlsx")
         path = tmp_path / "csr-2022.xlsx"
@@ -52,7 +52,7 @@ def test_the_files_are_made_elsewhere_and_named(qtbot, dialog, monkeypatch, tmp_
 def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
     started, go_on, done = threading.Event(), threading.Event(), []
 
-    def export(moment, options, pictures, step):
+    def export(moment, options, pictures, step, trail):
         step("one")
         started.set()
         go_on.wait(5)
@@ -72,7 +72,7 @@ def test_cancel_stops_before_the_next_file(qtbot, dialog, monkeypatch):
 
 
 def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatch):
-    def export(moment, options, pictures, step):
+    def export(moment, options, pictures, step, trail):
         raise OutputError("output.locked", file="csr-2022.docx", folder="out", reason="")
 
     monkeypatch.setattr(module, "export_report", export)
@@ -84,11 +84,14 @@ def test_a_file_that_is_open_elsewhere_is_one_sentence(qtbot, dialog, monkeypatc
 def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_path):
     chosen = []
     monkeypatch.setattr(module, "export_report", lambda moment, options, *_: chosen.append(options) or ())
+    dialog.state.choose("review")
     dialog.writers["word"].setChecked(False)
     dialog.language.setCurrentIndex(2)
     with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
-    assert chosen == [ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",))]
+    day = chosen[0].day  # of the review's cover: today's
+    assert len(day) == len("2026-11-30")
+    assert chosen == [ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",), state="review", day=day)]
 
 
 def test_every_kind_of_file_that_can_be_written_can_be_chosen(dialog):
@@ -115,7 +118,8 @@ def test_the_folder_offered_says_where_it_is(dialog, monkeypatch, tmp_path):
 
 
 def test_a_final_that_is_refused_lists_every_reason_and_each_line_leads_to_its_place(qtbot, dialog, window):
-    dialog.final.setChecked(True)
+    dialog.state.choose("final")
+    qtbot.waitUntil(lambda: dialog.reasons.isVisible(), timeout=60000)  # before anything is written
     with qtbot.waitSignal(dialog.finished_files, timeout=60000) as made:
         dialog.go.click()
     assert made.args[0] == ()

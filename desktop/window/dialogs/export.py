@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
@@ -25,12 +27,15 @@ from PySide6.QtWidgets import (
 
 from desktop.window.dialogs.final_list import FinalList
 from desktop.window.dialogs.freeze_choice import FreezeChoice
+from desktop.window.dialogs.state_choice import StateChoice
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
+from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
+from desktop.work.trail import no_trail, trail_at
 from exporters.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment
@@ -53,6 +58,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._worker: Background | None = None
+        self._asking: Background | None = None
         self._stop = threading.Event()
         self._written: tuple[Written, ...] = ()
         self.setWindowTitle(self.tr("Export"))
@@ -72,7 +78,7 @@ class ExportDialog(QDialog):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
         self.freeze = FreezeChoice(desk, self)
-        self.final = QCheckBox(self.tr("Final: only when nothing is open any more"), self)
+        self.state = StateChoice(desk.theme, self)
         self.approved = QCheckBox(self.tr("Only what is approved: placeholders stand for the rest"), self)
         self.reasons = FinalList(desk, self)
         self.reasons.setVisible(False)
@@ -106,7 +112,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Files"), kinds)
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("What"), self.freeze)
-        form.addRow(self.tr("State"), self.final)
+        form.addRow(self.tr("State"), self.state)
         form.addRow("", self.approved)
         figures, report = self._desk.session.moment.figures, self._desk.report
         form.setRowVisible(self.approved, any(at.report == report for at in requests_of(figures)))
@@ -131,8 +137,8 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.browse.clicked.connect(self._browse)
-        for box in (self.language, self.freeze.box):
-            box.currentIndexChanged.connect(lambda _: self.freeze.show_print(self.language.currentData()))
+        for box in (self.language, self.freeze.box, self.state.box):
+            box.currentIndexChanged.connect(lambda _: self._on_choice())
         self.go.clicked.connect(self.run)
         self.cancel.clicked.connect(self._on_cancel)
         self.show_folder.clicked.connect(self._open_folder)
@@ -153,22 +159,61 @@ class ExportDialog(QDialog):
         if folder := QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text()):
             self.folder.setText(folder)
 
+    def _on_choice(self) -> None:
+        """Say what the choice prints; of a final what is in its way, before anything is written."""
+        language, final = self.language.currentData(), self.state.chosen() == "final"
+        self.freeze.show_print(language, named_in_workbook_only=final)
+        self.reasons.setVisible(False)
+        self.words.clear()
+        if final and self._worker is None:
+            moment, report = self._moment(), self._desk.report
+            self.words.setText(self.tr("Checking …"))
+            self._asking = asking = Background("final", self)
+            told, failed = partial(self._on_reasons, asking), partial(self._on_unasked, asking)
+            asking.run(lambda: final_reasons(moment(), report, language), told, failed)
+
+    def _is_wanted(self, asking: Background) -> bool:
+        """Take note that a question is answered; whether its answer is still wanted."""
+        asking.close()
+        return asking is self._asking and self.state.chosen() == "final" and self._worker is None
+
+    def _on_unasked(self, asking: Background, error: Exception) -> None:
+        if self._is_wanted(asking):
+            self._failed(error)
+
+    def _on_reasons(self, asking: Background, reasons: tuple[FinalReason, ...]) -> None:
+        if not self._is_wanted(asking):
+            return
+        if reasons:
+            self._refuse(reasons)
+        else:
+            self.words.setText(self.tr("Nothing is open: the report can be final."))
+
     # running
 
     def run(self) -> None:
         """Export what is chosen; figures and texts are those of this moment."""
-        desk = self._desk
-        language = self.language.currentData()
-        wanted = "" if language == desk.outline.language else language
-        folder, final = Path(self.folder.text()).expanduser(), self.final.isChecked()
-        approved = self.approved.isChecked()
-        options = ExportOptions(desk.report, wanted, folder, self._chosen(), final=final, approved_only=approved)
-        moment, pictures = self._moment(), desk.session.attachment
+        options, make = self._options(), self._moment()
+        pictures, workspace = self._desk.session.attachment, self._desk.session.workspace
         self._stop.clear()
         self.reasons.setVisible(False)
         self._busy(True)
+
+        def export() -> tuple[Written, ...]:
+            moment = make()
+            trail = trail_at(workspace, moment) if workspace is not None else no_trail
+            return export_report(moment, options, pictures, self._step, trail)
+
         self._worker = Background("export", self)
-        self._worker.run(lambda: export_report(moment(), options, pictures, self._step), self._done, self._failed)
+        self._worker.run(export, self._done, self._failed)
+
+    def _options(self) -> ExportOptions:
+        desk, language = self._desk, self.language.currentData()
+        return ExportOptions(
+            desk.report, "" if language == desk.outline.language else language,
+            Path(self.folder.text()).expanduser(), self._chosen(), state=self.state.chosen(),
+            approved_only=self.approved.isChecked(), day=datetime.now().astimezone().date().isoformat(),
+        )  # fmt: skip
 
     def _moment(self) -> Callable[[], Moment]:
         """Return what gives the chosen state, on the worker's thread: a freeze is read there."""
@@ -188,7 +233,7 @@ class ExportDialog(QDialog):
     def _busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.progress.setRange(0, 0)
-        boxes = (*self.writers.values(), self.freeze.box, self.final, self.approved)
+        boxes = (*self.writers.values(), self.freeze.box, self.state.box, self.approved)
         for widget in (self.go, *boxes, self.language, self.folder, self.browse):
             widget.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
@@ -219,9 +264,7 @@ class ExportDialog(QDialog):
         if isinstance(error, Cancelled):
             self.words.setText(self.tr("Cancelled. Nothing half-written remains."))
         elif isinstance(error, NotFinal):
-            self.words.setText(self._refusal(error))
-            self.reasons.show_reasons(error.reasons)
-            self.reasons.setVisible(True)
+            self._refuse(error.reasons)
         elif isinstance(error, AnnalsError):
             self.words.setText(self._desk.sentence(error))
         else:
@@ -229,9 +272,11 @@ class ExportDialog(QDialog):
             self._desk.session.crashed.emit(error)
         self.finished_files.emit(())
 
-    def _refusal(self, error: NotFinal) -> str:
+    def _refuse(self, reasons: tuple[FinalReason, ...]) -> None:
         words = self.tr("The report cannot be final yet; {count} things have to be settled. A click leads to each.")
-        return words.format(count=len(error.reasons))
+        self.words.setText(words.format(count=len(reasons)))
+        self.reasons.show_reasons(reasons)
+        self.reasons.setVisible(True)
 
     def _on_reason(self, issue: Issue) -> None:
         """Show the place in the window behind."""

@@ -43,8 +43,8 @@ class FreezeChoice(QWidget):
         """Return the name of the freeze; NOW where the present state is wanted."""
         return self.box.currentData()
 
-    def show_print(self, language: str) -> None:
-        """Say what files in this language print of the choice."""
+    def show_print(self, language: str, *, named_in_workbook_only: bool = False) -> None:
+        """Say what files in this language print of the choice; a final names a freeze in its workbook alone."""
         freeze = self._freezes.get(self.chosen())
         if freeze is None:
             self.words.setText(self._unfrozen())
@@ -53,6 +53,8 @@ class FreezeChoice(QWidget):
         date = show_date(freeze.at[:10], language)
         printed = filled(phrase, {"name": freeze.name, "date": date, "head": freeze.short_head})
         covers = self.tr("Printed on the cover, at the foot of the pages and in the workbook: {words}")
+        if named_in_workbook_only:
+            covers = self.tr("Named in the workbook: {words}")
         told = {"report": covers, "pack": self.tr("Named in the pack: {words}")}[self._of]
         self.words.setText(told.format(words=printed))
 

@@ -102,7 +102,8 @@ def _beside(context: Context, titles: _Titles) -> list[Sheet]:
     if records := records_sheet(context, titles.take(say("sheet.records"))):
         sheets.append(records)
     sheets += _indices(context, titles)
-    sheets.append(issues_sheet(context, titles.take(say("sheet.issues"))))
+    if context.document.state != "final":
+        sheets.append(issues_sheet(context, titles.take(say("sheet.issues"))))
     sheets.append(definitions_sheet(context, titles.take(say("sheet.definitions"))))
     sheets.append(factors_sheet(context, titles.take(say("sheet.factors"))))
     sheets.append(published_sheet(context, titles.take(say("sheet.published"))))

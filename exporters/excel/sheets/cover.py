@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from exporters.assembly.document import freeze_words
 from exporters.excel.sheets.context import Context
@@ -78,6 +79,18 @@ def _facts(context: Context) -> list[tuple[str, str]]:
 
 
 def _state(context: Context) -> str:
+    match context.document.state:
+        case "final":
+            return context.say("cover.final")
+        case "review":
+            return context.document.cover.state
+        case "draft":
+            return _draft(context)
+        case _:
+            assert_never(context.document.state)
+
+
+def _draft(context: Context) -> str:
     errors, doubts = counted(context.causes)
     if not context.causes:
         return context.say("cover.clean")

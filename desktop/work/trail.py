@@ -1,0 +1,34 @@
+"""Who typed last what stands somewhere: read from the history of a workspace, as of one of its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from exporters.assembly.data_rows import LastEntries
+from schema.grammar.reference import Key, RecordKey
+from schema.moment import Moment
+from schema.values.kept_things import form_of
+from schema.workspace import Workspace
+
+Trail = Callable[[Collection[Key | RecordKey]], LastEntries]
+
+
+def trail_of(workspace: Workspace, number: int) -> Trail:
+    """Return what gives the last entry of each subject, up to the history's entry of this number."""
+
+    def last(subjects: Collection[Key | RecordKey]) -> LastEntries:
+        written = {form_of(subject).written(subject): subject for subject in subjects}
+        return {written[name]: entry for name, entry in workspace.replay.last(written, number).items()}
+
+    return last
+
+
+def trail_at(workspace: Workspace, moment: Moment) -> Trail:
+    """Return the trail as of a moment: that of its freeze, or of now."""
+    return trail_of(workspace, moment.freeze.number if moment.freeze else workspace.replay.number)
+
+
+def no_trail(subjects: Collection[Key | RecordKey]) -> LastEntries:
+    """Stand where nobody's name is asked for."""
+    del subjects
+    return {}
