@@ -6662,6 +6662,17 @@
     </message>
 </context>
 <context>
+    <name>ShownRow</name>
+    <message>
+        <source>Filled in above</source>
+        <translation>在上方填寫</translation>
+    </message>
+    <message>
+        <source>Filled in below</source>
+        <translation>在下方填寫</translation>
+    </message>
+</context>
+<context>
     <name>SlotHead</name>
     <message>
         <source>{name} {number} of {count}</source>

@@ -9,6 +9,7 @@ from desktop.window.fields.plan import (
     FieldSpec,
     GridSpec,
     GroupSpec,
+    ShownSpec,
     TextCard,
     ValuesCard,
     plan_section,
@@ -35,6 +36,35 @@ def test_a_value_that_stands_twice_in_a_section_is_asked_once():
         table(Placement("energy.gas")), table(Placement("energy.gas"), Placement("energy.diesel"), name="u")
     )
     assert section_keys(twice, CATALOGUE, YEAR) == (Key("energy.gas", YEAR), Key("energy.diesel", YEAR))
+
+
+def test_the_grid_asks_for_its_members_and_every_other_place_shows_them():
+    male, female = Placement("staff:gender=male"), Placement("staff:gender=female")
+    chart = ChartBlock("c", "pie", NO_WORDS, (Placement("staff:gender=*"),), 1)
+    cards = plan_section(section(table(male, Placement("staff")), chart, table(female, name="u")), CATALOGUE, YEAR)
+    first, _, asked, last = cards
+    assert [type(row) for row in first.rows] == [ShownSpec, FieldSpec]
+    assert first.rows[0].asked == "below"
+    assert first.rows[0].goal == Key("staff", YEAR, category="gender=male")
+    assert [part.key.category for part in asked.rows[0].parts] == ["gender=*"]
+    assert [(type(row), row.asked) for row in last.rows] == [(ShownSpec, "above")]
+
+
+def test_without_a_grid_the_first_place_asks_and_a_chart_says_nothing_more():
+    male = Placement("staff:gender=male")
+    chart = ChartBlock("c", "pie", NO_WORDS, (male,), 1)
+    first, second, preview = plan_section(section(table(male), table(male, name="u"), chart), CATALOGUE, YEAR)
+    assert [type(row) for row in (*first.rows, *second.rows)] == [FieldSpec, ShownSpec]
+    assert second.rows[0].asked == "above"
+    assert isinstance(preview, ChartCard)
+
+
+def test_a_grid_inside_a_wider_one_is_shown_and_another_year_is_a_value_of_its_own():
+    narrow, wide = Placement("staff:gender=*;level=staff"), Placement("staff:gender=*;level=*")
+    before = Placement("staff@-1:gender=male;level=staff")
+    rows = plan_section(section(table(narrow, wide, before)), CATALOGUE, YEAR)[0].rows
+    assert [type(row) for row in rows] == [ShownSpec, GridSpec, FieldSpec]
+    assert rows[0].goal == Key("staff", YEAR, category="gender=male;level=staff")
 
 
 def test_breakdowns_that_follow_each_other_stand_in_one_grid():

@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.window.fields.part_words import DRAWINGS, PartWords
+from desktop.window.form.breakdown_grid import BreakdownGrid
 from desktop.window.form.field_row import FieldRow
+from desktop.window.form.shown_row import ShownRow
 from desktop.window.item_models.structure_model import TITLE
+from desktop.work.structure.blocks import with_placement
 from desktop.work.structure.checks import with_metric
 from desktop.work.structure.parts import Part
 from exporters.assembly.document import build_document
@@ -180,6 +183,22 @@ def test_the_form_of_a_section_waits_until_it_is_seen_and_stays_where_nothing_of
     row = next(row for row in form.parts_of(FieldRow) if row.key.metric == "energy.gas")
     assert row.edit.hasFocus()
     assert "燃气" in row.name.text()
+
+
+def test_a_member_that_a_grid_asks_for_is_only_shown_and_a_click_leads_to_the_grid(qtbot, page, window):
+    placed = with_placement(page.structuring.outline, Part("people", "t3"), "staff:gender=male", Words("交叉"))
+    page.structuring.outline_step("x", placed.outline)
+    settled(qtbot, page)
+    form, desk = window.view.form, window.view.desk
+    desk.choose_section("people")
+    window.view.rooms.show_room("sections")
+    form.build_all()
+    (row,) = form.parts_of(ShownRow)
+    assert (row.value.text(), row.way.text()) == ("60  人", "↑ 在上方填写")
+    QTest.mouseClick(row.name, Qt.MouseButton.LeftButton)
+    grid = form.parts_of(BreakdownGrid)[0]
+    assert grid.hasFocus()
+    assert grid.proved(None) == "staff@2022:gender=male"
 
 
 def test_every_kind_of_part_has_a_word_and_a_drawing(qapp):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import assert_never
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal, assert_never
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
@@ -20,9 +21,10 @@ from schema.catalogue.outline import (
     Section,
     TableBlock,
     TextBlock,
+    placements,
     records_block,
 )
-from schema.catalogue.section_content import section_records
+from schema.catalogue.section_content import open_wildcard, section_records
 from schema.grammar.reference import Key, category_parts, parse_reference
 from schema.grammar.words import NO_WORDS, Words
 
@@ -66,7 +68,18 @@ class GridSpec:
         return bool(self.parts[0].across)
 
 
-RowSpec = FieldSpec | GroupSpec | GridSpec
+@dataclass(frozen=True, slots=True)
+class ShownSpec:
+    """A value, or those of a breakdown, that another place of the section asks for: only shown. `goal` is its entry."""
+
+    key: Key
+    metric: Metric
+    placement: Placement
+    asked: Literal["above", "below"]
+    goal: Key
+
+
+RowSpec = FieldSpec | GroupSpec | GridSpec | ShownSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +153,31 @@ def _named(section: Section, style: str, catalogue: Catalogue) -> Words:
 
 
 def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[CardSpec, ...]:
-    """Return the cards of a section's own blocks; a value that stands in it twice is asked once."""
+    """Return the cards of a section's own blocks; a value that stands in it twice is asked once.
+
+    It is asked in the grid that has it among its members, else where it stands first; the other places only show it.
+    """
     planner = _Planner(section, catalogue, period)
+    planner.grids.extend(_widest(spec.key for spec in planner.specs() if isinstance(spec, GridPart)))
     return tuple(card for block in section.blocks for card in planner.cards(block))
 
 
 @dataclass(frozen=True, slots=True)
 class _Planner:
-    """Plans one section; `seen` are the keys that have a field already."""
+    """Plans one section; `seen` are the keys that have a field already, `grids` those of all its grids."""
 
     section: Section
     catalogue: Catalogue
     period: int
     seen: set[Key] = field(default_factory=set[Key])
+    grids: list[Key] = field(default_factory=list[Key])
+
+    def specs(self) -> Iterator[FieldSpec | GridPart]:
+        """Yield what every list and chart of the section shows, in reading order."""
+        for block in self.section.blocks:
+            for placement in placements(block):
+                if (spec := self._spec(placement)) is not None:
+                    yield spec
 
     def cards(self, block: Block) -> list[CardSpec]:
         match block:
@@ -185,18 +210,28 @@ class _Planner:
         if not specs:
             return []
         preview = ChartCard(block.id, block.kind, block.caption, tuple(specs), block.years)
-        return [preview, *self._values(block.id + ".values", NO_WORDS, block.series)]
+        asked = (row for row in self._rows(block.series) if not isinstance(row, ShownSpec))
+        return [preview, *_card(block.id + ".values", NO_WORDS, asked)]
 
     def _values(self, card: str, title: Words, placed: tuple[Placement | Group, ...]) -> list[CardSpec]:
-        rows: list[RowSpec] = []
+        return _card(card, title, self._rows(placed))
+
+    def _rows(self, placed: tuple[Placement | Group, ...]) -> Iterator[FieldSpec | GridPart | GroupSpec | ShownSpec]:
         for row in placed:
-            if isinstance(row, Group):
-                rows.append(GroupSpec(row.title))
-            elif (spec := self._spec(row)) is not None and spec.key not in self.seen:
-                self.seen.add(spec.key)
-                _append(rows, spec)
-        rows = [row for row, after in zip(rows, [*rows[1:], None], strict=False) if not _idle(row, after)]
-        return [ValuesCard(card, title, tuple(rows))] if rows else []
+            spec = GroupSpec(row.title) if isinstance(row, Group) else self._spec(row)
+            if isinstance(spec, FieldSpec | GridPart):
+                yield self._asked_once(spec)
+            elif spec is not None:
+                yield spec
+
+    def _asked_once(self, spec: FieldSpec | GridPart) -> FieldSpec | GridPart | ShownSpec:
+        """Return a value that has its entry here; another place's is only shown."""
+        entry = next((grid for grid in self.grids if _has(grid, spec.key)), spec.key)
+        if entry not in self.seen and entry == spec.key:
+            self.seen.add(entry)
+            return spec
+        goal = next(iter(open_wildcard(spec.key, self.catalogue)), spec.key)
+        return ShownSpec(spec.key, spec.metric, spec.placement, "above" if entry in self.seen else "below", goal)
 
     def _spec(self, placement: Placement) -> FieldSpec | GridPart | None:
         reference = parse_reference(placement.reference)
@@ -211,13 +246,35 @@ class _Planner:
         return GridPart(key, metric, placement, stars[0], stars[1] if len(stars) > 1 else "")
 
 
+def _widest(grids: Iterable[Key]) -> list[Key]:
+    """Return the grids that no other one holds."""
+    known = list(dict.fromkeys(grids))
+    return [key for key in known if not any(_has(other, key) for other in known if other != key)]
+
+
+def _has(grid: Key, key: Key) -> bool:
+    """Whether a grid has a value among its members, or all the members of another one."""
+    if replace(grid, category=key.category) != key:
+        return False
+    over, at = dict(category_parts(grid.category)), dict(category_parts(key.category))
+    return over.keys() == at.keys() and all(member in ("*", at[breakdown]) for breakdown, member in over.items())
+
+
+def _card(card: str, title: Words, specs: Iterable[FieldSpec | GridPart | GroupSpec | ShownSpec]) -> list[CardSpec]:
+    rows: list[RowSpec] = []
+    for spec in specs:
+        _append(rows, spec)
+    rows = [row for row, after in zip(rows, [*rows[1:], None], strict=False) if not _idle(row, after)]
+    return [ValuesCard(card, title, tuple(rows))] if rows else []
+
+
 def _idle(row: RowSpec, after: RowSpec | None) -> bool:
     """Whether a heading has nothing below it."""
     return isinstance(row, GroupSpec) and (after is None or isinstance(after, GroupSpec))
 
 
-def _append(rows: list[RowSpec], spec: FieldSpec | GridPart) -> None:
-    if isinstance(spec, FieldSpec):
+def _append(rows: list[RowSpec], spec: FieldSpec | GridPart | GroupSpec | ShownSpec) -> None:
+    if not isinstance(spec, GridPart):
         rows.append(spec)
         return
     last = rows[-1] if rows else None

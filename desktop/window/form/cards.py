@@ -20,6 +20,7 @@ from desktop.window.fields.plan import (
     ImageCard,
     RecordsCard,
     RowSpec,
+    ShownSpec,
     TextCard,
     ValuesCard,
 )
@@ -34,6 +35,7 @@ from desktop.window.form.head_row import HeadRow
 from desktop.window.form.index_card import IndexCard
 from desktop.window.form.picture_editor import PictureEditor
 from desktop.window.form.record_table import RecordTable
+from desktop.window.form.shown_row import ShownRow
 from desktop.window.form.slot_head import SlotHead, slot_title
 from desktop.window.form.text_editor import TextEditor
 from desktop.window.item_models.breakdown_model import BreakdownModel
@@ -150,7 +152,7 @@ def _values(body: FormBody, spec: ValuesCard) -> Steps:
     for row in spec.rows:
         part = _row(body, row, card)
         yield part
-        if part is not None:
+        if part is not None and part.keys():
             yield _asked(body, card, sorted(part.keys()))
 
 
@@ -181,6 +183,8 @@ def _row(body: FormBody, spec: RowSpec, card: Card) -> FormPart | None:
             return _field(body, spec, card)
         case GridSpec():
             return _grid(body, spec, card)
+        case ShownSpec():
+            return _put(card.body, ShownRow(body.desk, spec, body.columns, card))
         case _:
             assert_never(spec)
 
