@@ -7280,6 +7280,41 @@
     </message>
 </context>
 <context>
+    <name>TableHand</name>
+    <message>
+        <source>Row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation>在左侧插入列</translation>
+    </message>
+    <message>
+        <source>Column after</source>
+        <translation>在右侧插入列</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>删除表格</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>插入表格</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Text</source>
@@ -7335,6 +7370,14 @@
     <message>
         <source>A number that stays up to date ({key})</source>
         <translation>插入会随数据更新的数字（{key}）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A new table; in a table its rows and columns</source>
+        <translation>插入表格；光标在表格中时，增删行和列</translation>
     </message>
 </context>
 <context>

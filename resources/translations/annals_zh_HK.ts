@@ -7280,6 +7280,41 @@
     </message>
 </context>
 <context>
+    <name>TableHand</name>
+    <message>
+        <source>Row above</source>
+        <translation>在上方插入列</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>在下方插入列</translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation>在左側插入欄</translation>
+    </message>
+    <message>
+        <source>Column after</source>
+        <translation>在右側插入欄</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>刪除列</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>刪除欄</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>刪除表格</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>插入表格</translation>
+    </message>
+</context>
+<context>
     <name>TextEditor</name>
     <message>
         <source>Text</source>
@@ -7335,6 +7370,14 @@
     <message>
         <source>A number that stays up to date ({key})</source>
         <translation>插入會隨數據更新的數字（{key}）</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A new table; in a table its rows and columns</source>
+        <translation>插入表格；游標在表格中時，增刪列和欄</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -68,6 +70,16 @@ def _kept(token: str) -> str:
 
 def _unbarred(cell: str) -> str:
     return _TOKEN.sub(lambda token: _BAR if token[0] == "\\|" else token[0], cell)
+
+
+def from_sheet(words: str) -> str:
+    """Return cells that a spreadsheet has copied as lines of a table; other words as they are."""
+    if "\t" not in words:
+        return words
+    rows = list(csv.reader(io.StringIO(words.rstrip("\r\n")), delimiter="\t"))
+    width = max(map(len, rows))
+    lines = [(*(" ".join(cell.split()) for cell in row), *[""] * (width - len(row))) for row in rows]
+    return "\n".join(new_table_line(line).written() for line in lines)
 
 
 def table_runs(text: str) -> Iterator[tuple[bool, tuple[str, ...]]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QTextDocument
 
+from desktop.window.chips.chip_table import tables_of
 from desktop.window.chips.chip_text import ChipText
 from desktop.window.look.theme import Theme
 from desktop.window.session.background import Background
@@ -16,6 +17,7 @@ from exporters.assembly.assembly import Assembly
 from exporters.assembly.linked_text import inlines
 from exporters.content import Gap, LinkedNumber, Text
 from schema.grammar.linked import escaped, parse_linked
+from schema.grammar.text_table import table_rows, table_runs
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +46,12 @@ def test_every_text_of_the_sample_stays_letter_by_letter_what_it_was(desk):
         "{staff}{staff} 😀{staff|万 0.0}😀\n\n{x y}",
         "a\u00a0b\u2028c\td\ufffc",
         "\n{staff}\n",
+        "| 方面 | 做法 |\n| 甲 | {staff|万 0.0} |",
+        "前\n|a|b\n  | {{c|d}} \\| 😀|  \n后",
+        "\n\n| a | b |\n| 短 |\n\n| 另 |\n\n",
+        "|",
+        "||\n",
+        "\n| \\\\| |  |\nx",
     ],
 )
 def test_braces_blanks_and_what_names_nothing_stay_too(desk, words):
@@ -65,8 +73,52 @@ def test_other_words_change_only_what_differs_with_the_cursor_behind_it(desk, be
     assert (text.put(after).position(), text.read()) == (place, after)
 
 
+TABLE = "前\n| 方面 | 做法 |\n| 甲 | {staff} |\n后"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "left"),
+    [
+        (TABLE, TABLE.replace("甲", "甲乙"), " | {staff} |\n后"),
+        (TABLE, TABLE.replace("{staff}", "共{staff}人"), " |\n后"),
+        (TABLE, TABLE.replace("后", "后来"), ""),
+        (TABLE, TABLE.replace("| 甲 ", "| 丙 | 丁 |\n| 甲 "), " |\n| 甲 | {staff} |\n后"),
+        (TABLE, "前\n后", "\n后"),
+        ("前", TABLE, ""),
+        (TABLE, TABLE.replace("| 方面 |", "|方面|"), "| 做法 |\n| 甲 | {staff} |\n后"),
+    ],
+)
+def test_other_words_in_a_table_change_the_cell_or_the_table(desk, before, after, left):
+    text = ChipText(desk, "zh-Hans", QTextDocument())
+    text.fill(before)
+    cursor = text.put(after)
+    assert text.read() == after
+    assert text.position(len(after) - len(left)) == cursor.position()
+
+
+def test_a_changed_table_is_written_evenly_and_an_untouched_one_as_it_came(desk):
+    text = ChipText(desk, "zh-Hans", QTextDocument())
+    text.fill("|a|b|\n|c|d|\n\n|e|")
+    (first, _second) = tables_of(text.document)
+    first.cellAt(1, 1).lastCursorPosition().insertText("|")
+    assert text.read() == "| a | b |\n| c | d\\| |\n\n|e|"
+    assert text.printed(first.firstPosition(), first.lastPosition()) == "a\tb\nc\td|"
+    first.insertRows(2, 1)
+    first.appendColumns(1)
+    assert text.read() == "| a | b |  |\n| c | d\\| |  |\n|  |  |  |\n\n|e|"
+
+
 def as_printed(assembly: Assembly, words: str) -> str:
-    """What a text prints, notes left out; placeholders, which name other things here, as dots."""
+    """What a text prints, a table's cells with tabs between."""
+    printed: list[str] = []
+    for tabular, lines in table_runs(words):
+        rows = table_rows(lines) if tabular else [["\n".join(lines)]]
+        printed += ["\t".join(run_as_printed(assembly, cell) for cell in row) for row in rows]
+    return "\n".join(printed)
+
+
+def run_as_printed(assembly: Assembly, words: str) -> str:
+    """What words print, notes left out; placeholders, which name other things here, as dots."""
     return "".join(
         "…" if isinstance(one, Gap) or (isinstance(one, LinkedNumber) and one.state == "missing") else
         one.text if isinstance(one, Text | LinkedNumber) else ""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.window.chips.chip_table import tables_of
 from desktop.window.chips.printed import filled
 from desktop.window.fields.plan import TextCard
 from desktop.window.form.field_row import FieldRow
@@ -295,3 +296,79 @@ def test_a_text_says_whose_it_is_and_where_it_stands(window, editor):
     assert "印在本节末尾" in head.words.text()
     assert head.past.isHidden()  # no report before this one has it
     assert next(label.text() for label in card.findChildren(QLabel)) == "正文"
+
+
+def cell(edit, row: int, column: int):
+    """Put the cursor into a cell of the text's first table."""
+    (table, *_) = tables_of(edit.document())
+    edit.setTextCursor(table.cellAt(row, column).lastCursorPosition())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_table_of_a_text_has_cells_and_keys_of_its_own(qtbot, window, editor):
+    edit, keys, alt = editor.edit, Qt.Key, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    edit.setFocus()
+    type_text(edit, "上文")
+    editor.tools.table.click()
+    assert edit.written() == "上文\n|  |  |\n|  |  |"
+    for words in ("方面", "做法", "柴油", ""):
+        type_text(edit, words)
+        if words:
+            QTest.keyClick(edit, keys.Key_Tab)
+    edit.insert("{energy.diesel|0.0}")
+    QTest.keyClick(edit, keys.Key_Tab)  # behind the last cell
+    type_text(edit, "气|电")
+    assert edit.written() == "上文\n| 方面 | 做法 |\n| 柴油 | {energy.diesel|0.0} |\n| 气\\|电 |  |"
+    QTest.keyClick(edit, keys.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert edit.textCursor().currentTable().cellAt(edit.textCursor()).row() == 1
+    QTest.keyClick(edit, keys.Key_Return)
+    QTest.keyClick(edit, keys.Key_Return)  # behind the last row out of the table
+    type_text(edit, "下文")
+    editor.flush()
+    assert saved_text(window).endswith("| 气\\|电 |  |\n下文")
+    cell(edit, 1, 1)
+    QTest.keyClick(edit, keys.Key_Right, alt)
+    QTest.keyClick(edit, keys.Key_Up, alt)
+    assert edit.written().split("\n")[1:4] == ["| 方面 | 做法 |  |", "|  |  |  |", "| 柴油 | {energy.diesel|0.0} |  |"]
+    QTest.keyClick(edit, keys.Key_Delete, alt)
+    QTest.keyClick(edit, keys.Key_Backspace, alt)
+    assert edit.written().split("\n")[1:3] == ["| 方面 | 做法 |", "| 柴油 | {energy.diesel|0.0} |"]
+    editor.flush()
+    whole = edit.written()
+    window.actions_.undo.trigger()
+    assert (edit.written(), tables_of(edit.document())) == ("", [])
+    window.actions_.redo.trigger()
+    assert edit.written() == whole
+    cell(edit, 0, 0)
+    edit.tables.menu()[-1][1]()
+    assert edit.written() == "上文\n下文"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_cells_are_copied_and_pasted_as_a_sheet_does_and_a_typed_line_becomes_a_table(window, editor):
+    edit, clipboard = editor.edit, QApplication.clipboard()
+    edit.setFocus()
+    type_text(edit, "| 甲 | 乙 |")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    type_text(edit, "丙")
+    assert edit.written() == "| 甲 | 乙 |\n| 丙 |  |"
+    cell(edit, 1, 1)
+    clipboard.setText('50\t"两\n行"\r\n{energy.diesel}\t a|b\r\n')
+    edit.paste()
+    assert edit.written() == "| 甲 | 乙 |  |\n| 丙 | 50 | 两 行 |\n|  | {energy.diesel} | a\\|b |"
+    (table,) = tables_of(edit.document())
+    cursor = table.cellAt(1, 1).firstCursorPosition()
+    cursor.setPosition(table.cellAt(2, 2).lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    edit.copy()
+    assert clipboard.text() == "50\t两 行\n50.00立方米\ta|b"
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.paste()
+    assert edit.written().endswith("a\\|b |\n\n| 50 | 两 行 |\n| {energy.diesel} | a\\|b |")
+    edit.selectAll()
+    edit.copy()
+    before = edit.written()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    assert edit.written() == ""
+    edit.paste()
+    assert edit.written() == before

@@ -21,10 +21,14 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from desktop.window.chips.chip_facts import ChipFacts
 from desktop.window.chips.chip_painter import ChipPainter
-from desktop.window.chips.chip_text import CHIP, SIGN, ChipAt, ChipText, chip_of, stretches, written
+from desktop.window.chips.chip_stretches import CHIP, SIGN, ChipAt, chip_of
+from desktop.window.chips.chip_text import ChipText
+from desktop.window.chips.printed import filled
+from desktop.window.chips.table_hand import TableHand
 from desktop.window.look.clipboard import empty_mime
 from desktop.window.look.dropping import dropped_files
 from desktop.window.session.desk import Desk
+from schema.grammar.text_table import from_sheet, table_rows
 from schema.values.parse import clean_text
 
 # The words of a text as they are stored, beside how they print.
@@ -67,6 +71,7 @@ class ChipEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text = ChipText(desk, language, document)
         self.text.line.setLineHeight(_LEADING, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        self.tables = TableHand(self, self.text, desk.theme)
         self.painter = ChipPainter(desk.theme, self.text, self)
         document.documentLayout().registerHandler(CHIP, self.painter)
         document.documentLayout().documentSizeChanged.connect(lambda _: self._grow())
@@ -171,7 +176,7 @@ class ChipEdit(QTextEdit):
         ctrl_space = event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if not self.isReadOnly() and (event.text() in _BRACES or ctrl_space):
             self.number_wanted.emit()
-        elif not self._take_chip_key(event):
+        elif not (self._take_chip_key(event) or self.tables.take(event)):
             super().keyPressEvent(event)
 
     def _take_chip_key(self, event: QKeyEvent) -> bool:
@@ -179,7 +184,7 @@ class ChipEdit(QTextEdit):
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and enter:
             self.correction_wanted.emit()
             return True
-        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and enter:
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and enter and self.tables.here() is None:
             if not self.isReadOnly():
                 self.textCursor().insertBlock()  # the break within a paragraph has no other sign in a stored text
             return True
@@ -222,7 +227,9 @@ class ChipEdit(QTextEdit):
             self.chip_followed.emit(chip)
 
     def event(self, event: QEvent) -> bool:
-        """Say of a chip under the mouse what it stands for."""
+        """Say of a chip under the mouse what it stands for; Tab goes from cell to cell."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.tables.take_tab(event):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             chip = self.chip_under(self.viewport().mapFromGlobal(event.globalPos()))
             QToolTip.showText(event.globalPos(), self.facts.html(chip.written) if chip else "", self)
@@ -236,6 +243,7 @@ class ChipEdit(QTextEdit):
         acts = [(self.correction, self.correction_wanted.emit)] if self.correction else []
         if not self.isReadOnly():
             acts.append((self.tr("Put in a number") + "\t{", self.number_wanted.emit))
+            acts += self.tables.menu()
         for words, act in acts:
             action = QAction(words, menu)
             action.triggered.connect(act)
@@ -264,11 +272,16 @@ class ChipEdit(QTextEdit):
         """Hand out what is chosen as it prints, and for texts here as it is stored."""
         cursor, mime = self.textCursor(), empty_mime()
         begin, end = cursor.selectionStart(), cursor.selectionEnd()
-        mime.setText(self.text.printed(begin, end))
-        mime.setData(OWN, written(stretches(self.document(), begin, end)).encode())
+        own = self.text.chosen_cells(cursor) if cursor.hasComplexSelection() else self.text.between(begin, end)
+        mime.setText(self._as_printed(own) if cursor.hasComplexSelection() else self.text.printed(begin, end))
+        mime.setData(OWN, own.encode())
         return mime
 
+    def _as_printed(self, lines: str) -> str:
+        rows = [[filled(self._desk, cell, self.language)[0] for cell in row] for row in table_rows(lines.split("\n"))]
+        return "\n".join(map("\t".join, rows))
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Take words without their looks; numbers of a text stay linked, codes in braces become so."""
+        """Take words without their looks; numbers stay linked, codes in braces become so, cells of a sheet a table."""
         own = bytes(source.data(OWN).data()).decode() if source.hasFormat(OWN) else ""
-        self.insert(clean_text(own or source.text()).replace(SIGN, ""))
+        self.insert(clean_text(own or from_sheet(source.text())).replace(SIGN, ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.window.chips.chip_card import ChipCard, Served
 from desktop.window.chips.chip_edit import ChipEdit
-from desktop.window.chips.chip_text import ChipAt
+from desktop.window.chips.chip_stretches import ChipAt
 from desktop.window.chips.number_list import NumberList
 from desktop.window.session.desk import Desk
 from desktop.window.session.places import show_place

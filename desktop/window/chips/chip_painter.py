@@ -7,7 +7,8 @@ from typing import cast
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
-from desktop.window.chips.chip_text import ChipText, chip_of
+from desktop.window.chips.chip_stretches import chip_of
+from desktop.window.chips.chip_text import ChipText
 from desktop.window.chips.printed import Printed
 from desktop.window.look.theme import Theme
 

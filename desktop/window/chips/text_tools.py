@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.window.chips.chip_edit import ChipEdit
 from desktop.window.look.icons import icon
@@ -23,11 +23,30 @@ class TextTools(QWidget):
         self.number.setToolTip(self.tr("A number that stays up to date ({key})").format(key="{"))
         self.number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.number.clicked.connect(self._ask_number)
+        self.table = QToolButton(self)
+        self.table.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.table.setIcon(icon("sheet", theme.text2))
+        self.table.setText(self.tr("Table"))
+        self.table.setToolTip(self.tr("A new table; in a table its rows and columns"))
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.clicked.connect(self._ask_table)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.number)
+        line.addWidget(self.table)
         self.setVisible(not edit.isReadOnly())
 
     def _ask_number(self) -> None:
         self._edit.setFocus()
         self._edit.number_wanted.emit()
+
+    def _ask_table(self) -> None:
+        self._edit.setFocus()
+        if self._edit.tables.here() is None:
+            self._edit.tables.new()
+            return
+        menu = QMenu(self)
+        for words, act in self._edit.tables.menu():
+            menu.addAction(words).triggered.connect(act)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.mapToGlobal(self.table.rect().bottomLeft()))
