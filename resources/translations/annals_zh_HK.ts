@@ -3018,6 +3018,18 @@
         <source>put a number into a text</source>
         <translation>在文字中插入數字</translation>
     </message>
+    <message>
+        <source>in a table of a text: next cell, cell below</source>
+        <translation>在正文的表格中：下一格、下方一格</translation>
+    </message>
+    <message>
+        <source>in a table of a text: row or column there</source>
+        <translation>在正文的表格中：向該方向插入列或欄</translation>
+    </message>
+    <message>
+        <source>in a table of a text: delete row, column</source>
+        <translation>在正文的表格中：刪除列、欄</translation>
+    </message>
 </context>
 <context>
     <name>MakingFields</name>

@@ -133,6 +133,8 @@ def table_format(theme: Theme, weights: Sequence[float], lines: Sequence[str]) -
     form.setBorderBrush(QBrush(QColor(theme.line)))
     form.setCellPadding(_PAD)
     form.setCellSpacing(0)
+    form.setTopMargin(_PAD)
+    form.setBottomMargin(_PAD)
     form.setProperty(_SOURCE, "\n".join(lines))
     return form
 

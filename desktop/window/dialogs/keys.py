@@ -39,5 +39,8 @@ def keys_text(actions: Actions) -> str:
         "Ctrl+N\t" + QCoreApplication.translate("Keys", "in the structure: new metric"),
         "Ctrl+Enter\t" + QCoreApplication.translate("Keys", "in the form of a metric: add, and begin the next one"),
         "{\t" + QCoreApplication.translate("Keys", "put a number into a text"),
+        "Tab / Enter\t" + QCoreApplication.translate("Keys", "in a table of a text: next cell, cell below"),
+        "Alt+Shift+↑ ↓ → ←\t" + QCoreApplication.translate("Keys", "in a table of a text: row or column there"),
+        "Alt+Shift+Del / ⌫\t" + QCoreApplication.translate("Keys", "in a table of a text: delete row, column"),
     ]
     return "\n".join(lines)
