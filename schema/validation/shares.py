@@ -179,7 +179,9 @@ def _filled(figures: Figures, key: Key) -> Filled:
     state = value_state(figures, key)
     if state.there:
         return "answered"
-    return "omitted" if state.left_out else "open"
+    # No value and no reason is no answer.
+    explained = state.left_out and all(one.explanation.zh_hans for one in state.left_out)
+    return "omitted" if explained else "open"
 
 
 def shares_of(contents: Contents, definitions: Definitions, issues: tuple[Issue, ...] = ()) -> Mapping[str, Share]:

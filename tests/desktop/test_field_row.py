@@ -392,3 +392,18 @@ def test_the_menu_key_opens_what_the_field_offers_with_its_own_cut_copy_and_past
     assert any("备注" in words for words in seen)
     assert any("复制" in words or "Copy" in words for words in seen)
     assert not any("撤" in words or "Undo" in words for words in seen)
+
+
+def test_what_is_left_out_asks_why_and_its_line_is_what_is_looked_at(window):
+    gas, diesel = (row_of(window, code) for code in ("energy.gas", "energy.diesel"))
+    gas.edit.setFocus()
+    type_text(gas.edit, "未统计")
+    QTest.keyClick(gas.edit, Qt.Key.Key_Return)
+    gas.edit.setFocus()
+    window.actions_.making.trigger()
+    assert gas.making.isVisible()
+    assert gas._remarks.footnote.hasFocus()
+    diesel.edit.setFocus()
+    assert window.view.desk.key == diesel.key
+    gas._remarks.footnote.setFocus()
+    assert window.view.desk.key == gas.key

@@ -39,7 +39,9 @@ class ValueMakingDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.run)
         self._enable()
-        self.fields.method.setFocus()
+        # Of what is left out the reason is asked first.
+        asked = point.omission and not point.footnote
+        (self.footnote if asked else self.fields.method).setFocus()
 
     def _lay_out(self) -> None:
         lead = QLabel(f"{self._desk.name(self.key)} · {self.key.period}", self, wordWrap=True)

@@ -120,9 +120,7 @@ class FieldRow(FormPart, QWidget):
         self.questions.clicked.connect(lambda: self._desk.show_thread(self.key))
 
     def _label(self) -> str:
-        if label := self._desk.words(self._spec.placement.label):
-            return label
-        return self._desk.name(self.key)
+        return self._desk.words(self._spec.placement.label) or self._desk.name(self.key)
 
     # as a part of the form
 
@@ -172,6 +170,11 @@ class FieldRow(FormPart, QWidget):
             self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
             sight.ensureWidgetVisible(self, 0, 80)
         return goal == self.key
+
+    def reach(self) -> None:
+        """Be what is looked at, also where the cursor is in its footnote or in how it was made."""
+        if self._desk.key != self.key:
+            self._desk.look_at(self.key)
 
     # what the person does
 
@@ -244,8 +247,11 @@ class FieldRow(FormPart, QWidget):
             self.making = MakingFields(self._desk, self.key, self)
             self.making.edited.connect(self.put)
             self._grid.addWidget(self.making, 3, 0, 1, 5)
+        point = self._desk.session.point(self.key)
         if not self.making.fold(self._commands.new_visit()):
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif point is not None and point.omission and not point.footnote:
+            self.open_remarks("footnote")  # of what is left out the reason is asked first
 
     def _show_remarks(self, point: DataPoint | None) -> None:
         if self._remarks is None and point is not None and (point.footnote or point.note):

@@ -35,6 +35,9 @@ class FormPart:
     def follow_records(self) -> None:
         """Records were changed."""
 
+    def reach(self) -> None:
+        """The focus came to one of its widgets."""
+
     def hold(self) -> None:
         """The focus is in the card: keep the height."""
 

@@ -31,6 +31,7 @@ class Stillness(QObject):
     def _follow(self, _left: QWidget | None, reached: QWidget | None) -> None:
         if reached is None or reached.window() is not self._form.window():
             return  # a dialog, another program: the focus comes back
+        self._tell(reached)
         card = self._card_of(reached)
         if card is self._card:
             return
@@ -45,6 +46,12 @@ class Stillness(QObject):
             self._lay_out(left, held)
         if card is not None:
             self._keep(reached, place)
+
+    def _tell(self, reached: QWidget) -> None:
+        for part in self._parts():
+            if isinstance(part, QWidget) and part.isAncestorOf(reached):
+                part.reach()
+                return
 
     def _card_of(self, widget: QWidget | None) -> QWidget | None:
         while widget is not None and widget is not self._form:

@@ -94,6 +94,14 @@ def test_what_stands_there_is_answered_or_omitted_the_rest_is_missing(definition
     assert moment(definitions, *things, CASE).shares("r")["hr"].count("open") == 1
 
 
+def test_what_is_left_out_without_a_word_of_why_is_missing(definitions):
+    def filled(footnote: str) -> str:
+        share = moment(definitions, DataPoint(WOMEN, omission="not_collected", footnote=footnote)).shares("r")["hr"]
+        return next(item.filled for item in share.items if item.at == WOMEN)
+
+    assert [filled(footnote) for footnote in ("", " ", "why")] == ["open", "open", "omitted"]
+
+
 def test_a_sum_of_its_parts_is_an_answer(definitions):
     share = moment(definitions, point(MEN), point(WOMEN)).shares("r")["hr"]
     assert STAFF.canonical() not in [item.subject for item in share.missing]
