@@ -77,6 +77,7 @@ class Actions(QObject):
     next_year: QAction
     assumed: QAction
     newer: QAction
+    manual: QAction
     keys: QAction
     about: QAction
 

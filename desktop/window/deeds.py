@@ -127,6 +127,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
     )),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), (
         (
+            Deed("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), ("F1",), "help", always=True),
             Deed("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), ("Shift+F1",), always=True),
             Deed("about", QT_TRANSLATE_NOOP("Actions", "A&bout Annals"), always=True),
         ),

@@ -63,7 +63,8 @@ class MainWindow(QMainWindow):
         self._paint_waiters: list[Callable[[], None]] = []
         QApplication.setFont(ui_font(language))
         self.actions_ = Actions(self)
-        self.appearance, self.helping = Appearance(settings, self.actions_, self), Helping(self.actions_, self)
+        self.appearance = Appearance(settings, self.actions_, self)
+        self.helping = Helping(self.actions_, self.appearance, opener.resources / "manual", self)
         self._build()
         self._connect()
         self._speak(language)

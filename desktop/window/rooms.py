@@ -59,6 +59,7 @@ class Rooms(QStackedWidget):
 
     def __init__(self, desk: Desk, commands: Commands, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("rooms")
         self._desk, self._commands, self._actions = desk, commands, actions
         self.flush: Callable[[], None] = lambda: None
         self.change: Callable[[str, Sequence[Change]], None] = lambda words, changes: None

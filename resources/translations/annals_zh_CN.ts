@@ -200,6 +200,10 @@
         <translation>更新指标库(&amp;W)…</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>用户手册(&amp;M)</translation>
+    </message>
+    <message>
         <source>Loo&amp;k as the system does</source>
         <translation>外观跟随系统(&amp;K)</translation>
     </message>
@@ -3064,6 +3068,49 @@
     <message>
         <source>“{text}” is no date. Write it like {example}.</source>
         <translation>“{text}”不是日期，请写成 {example} 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>ManualViewer</name>
+    <message>
+        <source>Manual</source>
+        <translation>用户手册</translation>
+    </message>
+    <message>
+        <source>Back (Alt+←)</source>
+        <translation>后退（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+→)</source>
+        <translation>前进（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Search the manual (Ctrl+F)</source>
+        <translation>在手册中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手册中查找</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手册内容</translation>
+    </message>
+    <message>
+        <source>The manual is written in Simplified Chinese and in English.</source>
+        <translation>手册有简体中文版和英文版。</translation>
+    </message>
+    <message>
+        <source>The manual says nothing of “{words}”.</source>
+        <translation>手册中没有找到“{words}”。</translation>
+    </message>
+    <message>
+        <source>Show all contents</source>
+        <translation>显示全部目录</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,10 @@
         <translation>更新指標庫(&amp;W)…</translation>
     </message>
     <message>
+        <source>&amp;Manual</source>
+        <translation>使用手冊(&amp;M)</translation>
+    </message>
+    <message>
         <source>Loo&amp;k as the system does</source>
         <translation>外觀跟隨系統(&amp;K)</translation>
     </message>
@@ -3064,6 +3068,49 @@
     <message>
         <source>“{text}” is no date. Write it like {example}.</source>
         <translation>「{text}」不是日期，請寫成 {example} 這樣。</translation>
+    </message>
+</context>
+<context>
+    <name>ManualViewer</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手冊</translation>
+    </message>
+    <message>
+        <source>Back (Alt+←)</source>
+        <translation>後退（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+→)</source>
+        <translation>前進（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Search the manual (Ctrl+F)</source>
+        <translation>在手冊中尋找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在手冊中尋找</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>手冊內容</translation>
+    </message>
+    <message>
+        <source>The manual is written in Simplified Chinese and in English.</source>
+        <translation>手冊只有簡體中文版和英文版，這裏顯示簡體中文版。</translation>
+    </message>
+    <message>
+        <source>The manual says nothing of “{words}”.</source>
+        <translation>手冊中沒有找到「{words}」。</translation>
+    </message>
+    <message>
+        <source>Show all contents</source>
+        <translation>顯示全部目錄</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,8 @@ class Palette(Popover):
             words, way = self.tr("Nothing in any report fits “{query}”."), self.tr("Show all places and actions (↵)")
         else:
             words, way = self.tr("Nothing in this report fits “{query}”."), self.tr("Search all reports (↵)")
-        self.nothing.say(words.format(query=query) + "\n" + try_else, way)
+        told = words.format(query=query) + "\n" + try_else
+        self.nothing.say(told, way)
 
     def _fit(self, found: Found) -> None:
         """Be as high as what was found, up to a bound."""
