@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.window.actions import Actions
 from desktop.window.panels.overview_goals import Goal, GoalKind
 from desktop.window.requesting import Requesting
-from desktop.window.rooms import REVIEW, SHEET, Rooms
+from desktop.window.rooms import ISSUES, REVIEW, SHEET, Rooms
 from desktop.window.session.desk import Desk
 
 if TYPE_CHECKING:
+    from desktop.window.pages.issues_page import IssuesPage
     from desktop.window.pages.overview_page import OverviewPage
     from desktop.window.pages.sheet_page import SheetPage
     from desktop.window.settings import Settings
@@ -70,10 +71,16 @@ class Overviewing(QObject):
             "requests": lambda: self._show_requests(goal), "late": lambda: self._show_requests(goal),
             "review": lambda: rooms.show_room(REVIEW), "owners": lambda: self._name_owners(goal),
             "ask": lambda: requesting.ask(goal.departments), "remind": lambda: requesting.remind(goal.departments),
-            "contradictions": actions.contradictions.trigger, "coverage": actions.coverage.trigger,
+            "contradictions": self._settle, "coverage": actions.coverage.trigger,
             "export": actions.export.trigger, "compare": actions.freezes.trigger,
         }  # fmt: skip
         deeds[goal.kind]()
+
+    def _settle(self) -> None:
+        """Open the place of issues on the contradictions."""
+        from desktop.work.issue_desk.choice import Choice
+
+        cast("IssuesPage", self._rooms.show_room(ISSUES)).choose(Choice(kind="contradiction"))
 
     def _show_sheet(self, goal: Goal) -> None:
         """Open the sheet on a department's values in a chapter, or on all that are open."""

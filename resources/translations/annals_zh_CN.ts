@@ -4437,6 +4437,10 @@
         <translation>本节没有要印的内容。请在目录中选择其他章节。</translation>
     </message>
     <message>
+        <source>Making the page …</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
         <source>This number has no field in this report.</source>
         <translation>这个数字在本报告中没有填写位置。</translation>
     </message>
@@ -4553,8 +4557,16 @@
         <translation>问卷</translation>
     </message>
     <message>
+        <source>1 block</source>
+        <translation>1 块</translation>
+    </message>
+    <message>
         <source>{count} metrics</source>
         <translation>{count} 项指标</translation>
+    </message>
+    <message>
+        <source>1 metric</source>
+        <translation>1 项指标</translation>
     </message>
     <message>
         <source>{count} blocks</source>
@@ -6045,6 +6057,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewItems</name>
+    <message>
+        <source>Reading what was handed in …</source>
+        <translation>正在读取已提交的内容…</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>这份报告还没有向任何部门征集。</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>查看全部 {count} 项</translation>
+    </message>
+    <message>
+        <source>{department} has handed in nothing yet.</source>
+        <translation>{department}还没有提交内容。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review here.</source>
+        <translation>这里没有待审核的内容。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Item</source>
@@ -6152,10 +6187,6 @@
     <message>
         <source>Checking …</source>
         <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>Nobody has been asked for a share of this report yet.</source>
-        <translation>这份报告还没有向任何部门征集。</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>

@@ -4437,6 +4437,10 @@
         <translation>本節沒有要印的內容。請在目錄中選擇其他章節。</translation>
     </message>
     <message>
+        <source>Making the page …</source>
+        <translation>正在生成頁面…</translation>
+    </message>
+    <message>
         <source>This number has no field in this report.</source>
         <translation>這個數字在本報告中沒有填寫位置。</translation>
     </message>
@@ -4553,8 +4557,16 @@
         <translation>問卷</translation>
     </message>
     <message>
+        <source>1 block</source>
+        <translation>1 塊</translation>
+    </message>
+    <message>
         <source>{count} metrics</source>
         <translation>{count} 項指標</translation>
+    </message>
+    <message>
+        <source>1 metric</source>
+        <translation>1 項指標</translation>
     </message>
     <message>
         <source>{count} blocks</source>
@@ -6045,6 +6057,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewItems</name>
+    <message>
+        <source>Reading what was handed in …</source>
+        <translation>正在讀取已提交的內容…</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for a share of this report yet.</source>
+        <translation>這份報告還沒有向任何部門徵集。</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>查看全部 {count} 項</translation>
+    </message>
+    <message>
+        <source>{department} has handed in nothing yet.</source>
+        <translation>{department}尚未提交內容。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review here.</source>
+        <translation>這裡沒有待審核的內容。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewModel</name>
     <message>
         <source>Item</source>
@@ -6152,10 +6187,6 @@
     <message>
         <source>Checking …</source>
         <translation>正在檢查…</translation>
-    </message>
-    <message>
-        <source>Nobody has been asked for a share of this report yet.</source>
-        <translation>這份報告還沒有向任何部門徵集。</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>

@@ -12,7 +12,6 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop.window.dialogs.final_list import FinalList
 from desktop.window.dialogs.freeze_choice import FreezeChoice
 from desktop.window.dialogs.state_choice import StateChoice
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
         self.writers = {name: QCheckBox(words[name], self) for name in WRITERS}
         for box in self.writers.values():
             box.setChecked(True)
-        self.language = QComboBox(self)
+        self.language = Chooser(desk.theme, self, plain=True)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
@@ -104,7 +104,8 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         outline = self._desk.outline
-        form.addRow(self.tr("Report"), QLabel(f"{outline.year}  {self._desk.words(outline.title)}", self))
+        named = QLabel(f"{outline.year}  {self._desk.words(outline.title)}", self, wordWrap=True)
+        form.addRow(self.tr("Report"), named)
         kinds = QHBoxLayout()
         for box in self.writers.values():
             kinds.addWidget(box)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.window.item_models.comparison_model import local_time
 from desktop.window.look.card import muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.session.desk import Desk
 from desktop.work.differences import NOW
 from schema.grammar.templates import filled
@@ -21,7 +22,7 @@ class FreezeChoice(QWidget):
     def __init__(self, desk: Desk, parent: QWidget, of: Literal["report", "pack"] = "report") -> None:
         super().__init__(parent)
         self._desk, self._of = desk, of
-        self.box, self.words = QComboBox(self), muted("", desk.theme, self)
+        self.box, self.words = Chooser(desk.theme, self, plain=True), muted("", desk.theme, self)
         self._freezes: dict[str, Freeze] = {
             freeze.name: freeze
             for freeze in reversed(freezes_of(desk.session.snapshot))

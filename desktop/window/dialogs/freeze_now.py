@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.work.freezes import LONGEST_NAME, Naming
@@ -42,7 +43,11 @@ class FreezeNowDialog(QDialog):
 
     def _build(self) -> None:
         desk = self._desk
-        self.name, self.reason, self.report = QLineEdit(self), QLineEdit(self), QComboBox(self)
+        self.name, self.reason, self.report = (
+            QLineEdit(self),
+            QLineEdit(self),
+            Chooser(self._desk.theme, self, plain=True),
+        )
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("such as: sent for assurance"))
         self.reason.setPlaceholderText(self.tr("such as: the board has approved it"))

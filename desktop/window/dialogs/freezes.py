@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.window.dialogs.freeze_now import FreezeNowDialog, fill_reports
 from desktop.window.item_models.comparison_model import local_time
 from desktop.window.look.card import heading, muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.comparison_view import ComparisonView
 from desktop.window.panels.waiting_line import WaitingLine
@@ -74,7 +75,11 @@ class FreezesDialog(QDialog):
         )
         for column, width in enumerate(_WIDTHS):
             self.list.setColumnWidth(column, width)
-        self.first, self.second, self.scope = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.first, self.second, self.scope = (
+            Chooser(self._desk.theme, self, plain=True),
+            Chooser(self._desk.theme, self, plain=True),
+            Chooser(self._desk.theme, self, plain=True),
+        )
         fill_reports(self.scope, desk, self.tr("The whole workspace"))
         self.first.setAccessibleName(self.tr("Compare"))
         self.second.setAccessibleName(self.tr("with"))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.own_share import OwnShare
@@ -57,7 +57,7 @@ class HandInDialog(QDialog):
         theme = self._desk.theme
         self.title, self.state = heading("", self, 15), QLabel(self, wordWrap=True)
         self.guidance = muted("", theme, self)
-        self.department, self.items, self.reason = QComboBox(self), QListWidget(self), QLineEdit(self)
+        self.department, self.items, self.reason = Chooser(theme, self, plain=True), QListWidget(self), QLineEdit(self)
         self.items.setStyleSheet(f"background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px;")
         self.head, self.trouble, self.where = QLabel(self), QLabel(self, wordWrap=True), muted("", theme, self)
         self.trouble.setStyleSheet(f"color: {theme.error};")

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from desktop.window.dialogs.question_delegate import QuestionDelegate
 from desktop.window.dialogs.target_delegate import TargetDelegate
 from desktop.window.item_models.import_model import METRIC, NAME, WHY, ImportModel
 from desktop.window.item_models.question_model import MEANING, QuestionModel
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
@@ -118,7 +118,7 @@ class ImportDialog(QDialog):
         self.all_heads = QCheckBox(self.tr("Show what every column is taken for"), self)
         self.replace = QCheckBox(self.tr("Replace values that are already there"), self)
         self.keep = QCheckBox(self.tr("Keep what cannot be read as it is written"), self)
-        self.decimal = QComboBox(self)
+        self.decimal = Chooser(self._desk.theme, self, plain=True)
         for words, mark in ((self.tr("Decimals as in the file"), ""), (self.tr("Decimal point: 1,234.5"), "point"),
                             (self.tr("Decimal comma: 1.234,5"), "comma")):  # fmt: skip
             self.decimal.addItem(words, mark)

@@ -29,6 +29,7 @@ from desktop.window.fields.choices import (
     unit_choices,
 )
 from desktop.window.look.card import muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.panels.tag_field import TagField
 from desktop.window.session.desk import Desk
 from desktop.work.structure.likeness import Proposal, conversions
@@ -59,7 +60,11 @@ class MetricFields(QWidget):
         desk, theme = self._desk, self._desk.theme
         self.name, self.code = QLineEdit(self), QLineEdit(self)
         self.alike = QLabel(self)
-        self.unit, self.owner, self.timing = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.unit, self.owner, self.timing = (
+            Chooser(theme, self, plain=True),
+            Chooser(theme, self, plain=True),
+            Chooser(theme, self, plain=True),
+        )
         self.converted = muted("", theme, self)
         self.whole = QCheckBox(self.tr("Whole numbers"), self)
         self.making = QButtonGroup(self)

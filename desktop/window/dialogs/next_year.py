@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.work.next_year import lines, reason_of
@@ -48,7 +48,7 @@ class NextYearDialog(QDialog):
 
     def _build(self) -> None:
         desk = self._desk
-        self.source = QComboBox(self)
+        self.source = Chooser(self._desk.theme, self, plain=True)
         for code, outline in sorted(desk.session.definitions.outlines.items(), key=lambda item: -item[1].year):
             self.source.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
         self.source.setCurrentIndex(max(0, self.source.findData(desk.report)))

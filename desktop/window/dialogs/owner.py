@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
@@ -52,7 +52,7 @@ class OwnerDialog(QDialog):
 
     def _build(self) -> None:
         desk = self._desk
-        self.department, self.reason = QComboBox(self), QLineEdit(self)
+        self.department, self.reason = Chooser(self._desk.theme, self, plain=True), QLineEdit(self)
         self.department.addItem(self.tr("Choose a department"), "")
         for code in desk.catalogue.departments:
             self.department.addItem(desk.department(code), code)

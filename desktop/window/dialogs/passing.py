@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -56,7 +56,7 @@ class PassDialog(QDialog):
         self.chosen.setText(self.tr("Chosen items: {names}").format(names=self._names()))
         self.chosen.setVisible(bool(self._subjects))
         (self.chosen if self._subjects else self.whole).setChecked(True)
-        self.to, self.reason = QComboBox(self), QLineEdit(self)
+        self.to, self.reason = Chooser(self._desk.theme, self, plain=True), QLineEdit(self)
         self.to.addItem(self.tr("Choose a colleague"), None)
         for person in contacts_of(self._desk.session.snapshot, self._share.department):
             self.to.addItem(person.name, person.name)

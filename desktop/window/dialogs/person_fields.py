@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
@@ -46,7 +46,11 @@ class PersonFields(QDialog):
     def _build(self) -> None:
         desk = self._desk
         self.name, self.email = QLineEdit(self), QLineEdit(self)
-        self.role, self.department, self.language = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.role, self.department, self.language = (
+            Chooser(self._desk.theme, self, plain=True),
+            Chooser(self._desk.theme, self, plain=True),
+            Chooser(self._desk.theme, self, plain=True),
+        )
         for role in ROLES:
             self.role.addItem(desk.role(Person("", "", role)), role)
         self.department.addItem(self.tr("none"), "")

@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QImage, QPagedPaintDevice
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
@@ -59,7 +59,7 @@ class PrintDialog(QDialog):
         self.blank = QRadioButton(self.tr("The empty form, with last year’s values"), self)
         self.page.setChecked(True)
         self.chapter = QCheckBox(self.tr("The whole chapter"), self)
-        self.language = QComboBox(self)
+        self.language = Chooser(self._desk.theme, self, plain=True)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.words = QLabel(self, wordWrap=True)

@@ -52,11 +52,16 @@ class PartWords(QObject):
             metrics = sum(_placed(block) for one in thing.walk() for block in one.blocks)
             blocks = sum(len(one.blocks) for one in thing.walk())
             if metrics:
-                return self.tr("{count} metrics").format(count=metrics)
+                return self._metrics(metrics)
+            if blocks == 1:
+                return self.tr("1 block")
             return self.tr("{count} blocks").format(count=blocks) if blocks else self.tr("empty")
         if isinstance(thing, Placement | Group):
             return ""
-        return self.tr("{count} metrics").format(count=_placed(thing)) if takes_rows(thing) else ""
+        return self._metrics(_placed(thing)) if takes_rows(thing) else ""
+
+    def _metrics(self, count: int) -> str:
+        return self.tr("1 metric") if count == 1 else self.tr("{count} metrics").format(count=count)
 
 
 # What parts are drawn with; sections are words alone. Complete for every kind of block (tested).

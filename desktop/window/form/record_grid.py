@@ -19,6 +19,7 @@ from desktop.window.look.dropping import dropped_files
 
 LEAST_ROW = 30
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_HEAD_PADDING = 20
 _LEAST_SHARE = 42  # pixels; where there is less room the table scrolls sideways
 
 
@@ -89,6 +90,18 @@ class RecordGrid(QTableView):
         super().resizeEvent(event)
         self.fit()
 
+    def _widths(self, model: RecordModel, room: int, shares: list[int]) -> list[int]:
+        """Return the width of each column by its share; the widest makes room for a head that would be cut."""
+        widths, metrics = [room * share // sum(shares) for share in shares], self.horizontalHeader().fontMetrics()
+        widest = widths.index(max(widths))
+        for number in range(len(widths)):
+            title = str(model.headerData(number, Qt.Orientation.Horizontal))
+            lacks = metrics.horizontalAdvance(title) + _HEAD_PADDING - widths[number]
+            if 0 < lacks < widths[widest] - widths[number] and number != widest:
+                widths[number] += lacks
+                widths[widest] -= lacks
+        return widths
+
     def fit(self) -> None:
         """Share out the width, then make rows and table as high as the words need."""
         model = self.model()
@@ -96,8 +109,8 @@ class RecordGrid(QTableView):
             return
         shares = [column.traits.weight for column in model.kind.columns]
         room = max(self.viewport().width(), _LEAST_SHARE * sum(shares))
-        for number, share in enumerate(shares):
-            self.setColumnWidth(number, room * share // sum(shares))
+        for number, width in enumerate(self._widths(model, room, shares)):
+            self.setColumnWidth(number, width)
         self.resizeRowsToContents()
         rows = sum(max(LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if room > self.viewport().width() else 0

@@ -65,6 +65,7 @@ class RemarkLines(QWidget):
         for line, words in ((self.footnote, point.footnote if point else ""), (self.note, point.note if point else "")):
             if not line.isModified() and line.text() != words:
                 line.setText(words)
+                line.setCursorPosition(0)  # long words are read from their beginning
             line.setEnabled(point is not None and self._desk.session.writable)
         later = self.tr("Can be added once there is a value or a reason")
         omitted = point is not None and bool(point.omission)

@@ -15,15 +15,16 @@ _ROOM = 40
 class Chooser(QComboBox):
     """Painted by itself; the wheel scrolls what is around it and changes nothing."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, plain: bool = False) -> None:
+        """`plain` words are those of a field in a form; those of a bar stand out."""
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._plain = theme, plain
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFixedHeight(32)
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(QFont.Weight.Normal if self._plain else QFont.Weight.DemiBold)
         return font
 
     def sizeHint(self) -> QSize:
@@ -50,7 +51,7 @@ class Chooser(QComboBox):
         painter.setBrush(QColor(self.theme.surface))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor(self.theme.text))
+        painter.setPen(QColor(self.theme.text if self.isEnabled() else self.theme.text3))
         painter.setFont(self._font())
         words = box.adjusted(11, 0, -26, 0)
         elided = painter.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))

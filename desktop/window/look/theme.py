@@ -112,7 +112,18 @@ def framed_palette(theme: Theme) -> QPalette:
 def list_sheet(theme: Theme, border: str = "none") -> str:
     """Return the rules of a list whose chosen row is drawn softly, so that the colours in it can still be read."""
     return f"""QTreeView, QListView {{ background: {theme.surface}; border: {border};
-        selection-background-color: {theme.soft}; selection-color: {theme.text}; }}"""
+        selection-background-color: {theme.soft}; selection-color: {theme.text};
+        outline: 1px solid {theme.accent}; }}
+    QTreeView::item:selected, QListView::item:selected {{ background: {theme.soft}; color: {theme.text}; }}
+    {_heads(theme)}"""
+
+
+def _heads(theme: Theme) -> str:
+    """Return the rules of heads, which Fusion draws with a gradient."""
+    return f"""
+    QHeaderView {{ background: {theme.sunken}; border: none; }}
+    QHeaderView::section {{ background: {theme.sunken}; color: {theme.text2}; border: none;
+        border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"""
 
 
 def ui_font(language: str, points: float = 0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -136,9 +147,7 @@ def style_sheet(theme: Theme) -> str:
     #statusLine {{ border-top: 1px solid {theme.line}; }}
     #sidePanel {{ background: {theme.side}; border-right: 1px solid {theme.line}; }}
     #infoPanel {{ background: {theme.surface}; border-left: 1px solid {theme.line}; }}
-    QLineEdit#search, QLineEdit#filter {{
-        background: {theme.surface}; border: 1px solid {theme.edge}; border-radius: 6px; padding: 4px 10px; }}
-    QLineEdit#search:focus, QLineEdit#filter:focus {{ border: 1px solid {theme.accent}; }}
+    {_fields(theme)}
     QPushButton {{ background: {theme.surface}; border: 1px solid {theme.edge}; border-radius: 6px;
         padding: 5px 14px; }}
     QPushButton:hover {{ background: {theme.hover}; }}
@@ -160,9 +169,33 @@ def style_sheet(theme: Theme) -> str:
     QTreeView::indicator:unchecked, QListView::indicator:unchecked {{ background: {theme.surface};
         border: 1px solid {theme.edge}; border-radius: 2px; }}
     {_scroll_bar(theme)}
+    {_heads(theme)}
+    {_tabs(theme)}
     QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
     QTreeView {{ show-decoration-selected: 0; }}
     QToolTip {{ background: {theme.text}; color: {theme.surface}; border: none; padding: 6px; }}
+    """
+
+
+def _fields(theme: Theme) -> str:
+    return f"""
+    QLineEdit, QPlainTextEdit, QTextEdit {{ background: {theme.surface}; border: 1px solid {theme.edge};
+        border-radius: 6px; padding: 4px 8px; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTextBrowser {{ border: none; padding: 0; }}
+    QLineEdit#search, QLineEdit#filter {{ padding: 4px 10px; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 1px solid {theme.accent}; }}
+    QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {theme.text3}; }}
+    """
+
+
+def _tabs(theme: Theme) -> str:
+    return f"""
+    QTabWidget::pane {{ border: none; border-top: 1px solid {theme.line}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent;
+        padding: 6px 4px; margin-right: 12px; color: {theme.text2}; }}
+    QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
+    QTabBar::tab:focus {{ color: {theme.accent}; }}
     """
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -33,6 +33,7 @@ from schema.validation.issue import FieldAt
 from schema.values.subject import PersonAt, TextAt
 
 _LONGEST, _ROW = 80, QSize(0, 30)
+_NAME = 200  # the least width of a file's name
 _WAY, _FILE, _FROM, _WHEN, _BECAME = range(5)
 _THING, _BEFORE, _CAME, _BY = range(4)
 _SUBJECT = int(Qt.ItemDataRole.UserRole)
@@ -67,7 +68,7 @@ class CameInPage(QWidget):
         self.count.setStyleSheet(f"color: {theme.text2};")
         self.words, self.empty = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)
         self.empty.setStyleSheet(f"color: {theme.text2};")
-        self.list = self._tree(_FILE, {_WAY: 96, _FROM: 170, _WHEN: 128, _BECAME: 220})
+        self.list = self._tree(_FILE, {_WAY: 96, _FROM: 170, _WHEN: 128, _BECAME: 260})
         self.brought = self._tree(_THING, {_BEFORE: 170, _CAME: 170, _BY: 110})
         self.add, self.back = QPushButton(self), QPushButton(self)
         self.add.setObjectName("primary")
@@ -79,7 +80,7 @@ class CameInPage(QWidget):
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
-        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.setStyleSheet(list_sheet(self._desk.theme))
         header = tree.header()
         header.setStretchLastSection(False)
@@ -162,9 +163,24 @@ class CameInPage(QWidget):
         if rows and (item := self.list.topLevelItem(same[0] if same else 0)) is not None:
             self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+        self._fit()
         self._count()
         self._choose(keep_words=True)
         self.listed.emit()
+
+    def _fit(self) -> None:
+        """Give what became of it, then whom it is from, the room that their words need; the file's name keeps some."""
+        header = self.list.header()
+        left = self.list.viewport().width() - header.sectionSize(_WAY) - header.sectionSize(_WHEN) - _NAME
+        for column, least in ((_BECAME, 200), (_FROM, 120)):
+            wanted = max(least, self.list.sizeHintForColumn(column) + 8)
+            header.resizeSection(column, max(least, min(wanted, left)))
+            left -= header.sectionSize(column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _count(self) -> None:
         news = sum(is_new(one, self.seen) for one in self._rows)

@@ -28,7 +28,7 @@ from desktop.work.issue_desk.rows import Row
 
 _SOON, _PAUSE = 40, 150
 _GROUPINGS: tuple[Grouping, ...] = ("kind", "chapter", "department")
-_FACETS_WIDTH, _DETAIL_SHARE, _DETAIL_LEAST = 196, 0.3, 230
+_FACETS_WIDTH, _DETAIL_SHARE, _DETAIL_LEAST = 196, 0.3, 270
 
 
 class IssuesPage(QWidget):

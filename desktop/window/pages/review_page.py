@@ -16,6 +16,7 @@ from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.review_bar import ReviewBar
 from desktop.window.panels.review_departments import ReviewDepartments
 from desktop.window.panels.review_detail import ReviewDetail
+from desktop.window.panels.review_items import ReviewItems
 from desktop.window.panels.review_list import ReviewList
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import present_shares
@@ -78,6 +79,7 @@ class ReviewPage(QWidget):
         self.waiting.setChecked(True)
         self.departments = ReviewDepartments(self._desk, self)
         self.list = ReviewList(self.model, self)
+        self.items = ReviewItems(self._desk, self.list, self)
         self.four_eyes = QLabel(self, wordWrap=True)
         self.four_eyes.setStyleSheet(f"color: {theme.text2};")
         self.detail, self.bar = ReviewDetail(self._desk, self), ReviewBar(self._desk, self)
@@ -102,7 +104,7 @@ class ReviewPage(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((column, 0), (self.list, 1), (self.detail, 0)):
+        for widget, stretch in ((column, 0), (self.items, 1), (self.detail, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         layout.addLayout(head)
@@ -125,6 +127,7 @@ class ReviewPage(QWidget):
         self.departments.chosen.connect(self._choose_department)
         for button in (self.waiting, self.all):
             button.clicked.connect(self._fill)
+        self.items.all_wanted.connect(self.all.click)
         self.list.chosen.connect(self._choose)
         self.model.ticks_changed.connect(self._offer)
         for signal in (self.list.approve_wanted, self.detail.approve_wanted):
@@ -147,6 +150,7 @@ class ReviewPage(QWidget):
         self.four_eyes.setText(
             self.tr("This report asks for four eyes: what you changed last, somebody else approves.")
         )
+        self._fill()
         self.refresh()
 
     # what is shown
@@ -154,7 +158,7 @@ class ReviewPage(QWidget):
     def enter(self) -> None:
         """Show what waits by now, with the list to work in."""
         self.refresh()
-        self.list.setFocus()
+        self.items.setFocus()
 
     def refresh(self) -> None:
         """Read anew what waits, off the UI thread; what is looked at and ticked stays so."""
@@ -205,6 +209,7 @@ class ReviewPage(QWidget):
         waiting, every = (len(review.waiting), len(review.items)) if review is not None else (0, 0)
         self.waiting.setText(self.tr("To review {count}").format(count=waiting))
         self.all.setText(self.tr("All {count}").format(count=every))
+        self.items.show_items(review, waiting=self.waiting.isChecked(), known=self._queue is not None)
         self._say(review)
         self._choose()
         self._offer()
@@ -226,8 +231,7 @@ class ReviewPage(QWidget):
             told = " · ".join((told, self.tr("Checking …")))
         self.said.setText(told)
         self.said.setToolTip(told)
-        nobody = self.tr("Nobody has been asked for a share of this report yet.")
-        self.reason.setText(nobody if review is None else self._why_not())
+        self.reason.setText(self._why_not())
         self.reason.setVisible(bool(self.reason.text()))
 
     def _why_not(self) -> str:

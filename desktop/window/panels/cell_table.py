@@ -11,6 +11,23 @@ from desktop.window.item_models.sheet_model import SheetModel
 ROW = 25
 
 
+class LineNumbers(QHeaderView):
+    """The numbers of the lines, with a ground of their own below the last one, too."""
+
+    def __init__(self, ground: str, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._ground = QColor(ground)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, then the numbers."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
+
+
 class CellTable(QTableView):
     """Without a frame and a grid of Qt's own."""
 
@@ -18,6 +35,7 @@ class CellTable(QTableView):
         super().__init__(parent)
         self.sheet = model
         self.setModel(model)
+        self.setVerticalHeader(LineNumbers(model.desk.theme.ground, self))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)

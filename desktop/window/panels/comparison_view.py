@@ -6,7 +6,6 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -28,6 +27,7 @@ from desktop.window.item_models.comparison_model import (
     ComparisonModel,
     local_time,
 )
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
 from desktop.work.difference_places import Placed
@@ -56,7 +56,7 @@ class ComparisonView(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.kinds, self.filter, self.count = QComboBox(self), QLineEdit(self), QLabel(self)
+        self.kinds, self.filter, self.count = Chooser(theme, self, plain=True), QLineEdit(self), QLabel(self)
         self.kinds.setAccessibleName(self.tr("Kind"))
         self.filter.setObjectName("filter")
         self.filter.setPlaceholderText(self.tr("Filter by name, value, person …"))

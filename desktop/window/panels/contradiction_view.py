@@ -114,14 +114,13 @@ class ContradictionView(QWidget):
             button.setAutoDefault(False)
 
     def _lay_flat(self) -> None:
-        layout, settle, buttons = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
-        for box in (layout, settle):
+        layout, sides, settle, buttons = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for box in (layout, sides, settle):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(8)
         self.reason.setMaximumHeight(_MOST_REASON)
         self.reason.setMinimumHeight(_LEAST_REASON)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
-        settle.addWidget(self.sentence)
         settle.addWidget(self.reason, 1)
         settle.addWidget(self.given)
         buttons.addStretch()
@@ -129,8 +128,10 @@ class ContradictionView(QWidget):
             buttons.addWidget(button)
         settle.addLayout(buttons)
         settle.addStretch()
-        layout.addWidget(self._area, 3)
-        layout.addLayout(settle, 2)
+        sides.addWidget(self._area, 3)
+        sides.addLayout(settle, 2)
+        layout.addWidget(self.sentence)
+        layout.addLayout(sides, 1)
 
     def _lay_out(self) -> None:
         settle = QHBoxLayout()

@@ -24,7 +24,7 @@ from desktop.work.issue_desk.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDE = 1000
-_WIDTHS = {ABOUT: (230, 280), SECTION: (120, 170), DEPARTMENT: (100, 140), VERB: (92, 100)}
+_WIDTHS = {ABOUT: (290, 300), SECTION: (0, 170), DEPARTMENT: (130, 140), VERB: (84, 100)}  # narrow, wide
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -160,6 +160,7 @@ class IssueTable(QTreeView):
         """Give the words of what is wrong the room that is left."""
         super().resizeEvent(event)
         wide = self.viewport().width() > _WIDE
+        self.setColumnHidden(SECTION, not wide)  # the sentence needs the room; the section is named below
         for column, widths in _WIDTHS.items():
             self.header().resizeSection(column, widths[wide])
 

@@ -42,6 +42,7 @@ class PagePane(QWidget):
         self.languages: tuple[str, ...] = ()  # none: the report's own
         self.chapter = False
         self.active = False
+        self._made = False  # the first page takes longer than those after it
         self.source = PageSource(desk, self)
         self.views: list[PageView] = []
         self._build()
@@ -76,7 +77,7 @@ class PagePane(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.nothing, 1)
         layout.addWidget(self.columns, 1)
-        self.nothing.hide()
+        self.columns.hide()
 
     def _toggle(self, words: str) -> QToolButton:
         button = QToolButton(self)
@@ -121,7 +122,12 @@ class PagePane(QWidget):
             words = self.tr("{language}: show or hide its page beside the others").format(language=LANGUAGES[code])
             button.setToolTip(words)
             button.setAccessibleName(LANGUAGES[code])
-        self.nothing.setText(self.tr("Nothing of this section is printed. Choose another section in the outline."))
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Say why no page is shown: it is being made, or nothing is printed."""
+        nothing = self.tr("Nothing of this section is printed. Choose another section in the outline.")
+        self.nothing.setText(nothing if self._made else self.tr("Making the page …"))
 
     # what is shown
 
@@ -151,6 +157,8 @@ class PagePane(QWidget):
     def _show(self, pages: Sequence[Shown]) -> None:
         if self.source.wanted is None:
             return
+        self._made = True
+        self._say_nothing()
         self.nothing.setVisible(not pages)
         self.columns.setVisible(bool(pages))
         while len(self.views) < len(pages):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QLabel,
@@ -27,6 +26,7 @@ from desktop.window.fields.choices import (
 )
 from desktop.window.fields.part_words import PartWords
 from desktop.window.look.card import heading, muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.panels.tag_field import FindField, TagField
 from desktop.window.session.desk import Desk
@@ -73,8 +73,8 @@ class StructureDetail(QWidget):
         self.head = heading("", self, 13)
         self.fields = {code: QLineEdit(self) for code in LANGUAGES}
         self.later = muted("", theme, self)
-        self.owner, self.tags = QComboBox(self), TagField(theme, self)
-        self.evidence, self.years, self.chart = QCheckBox(self), QSpinBox(self), QComboBox(self)
+        self.owner, self.tags = Chooser(theme, self, plain=True), TagField(theme, self)
+        self.evidence, self.years, self.chart = QCheckBox(self), QSpinBox(self), Chooser(theme, self, plain=True)
         self.years.setRange(1, 10)
         self.years.setKeyboardTracking(False)
         self.place = FindField(self)
