@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from exporters.assembly.data_rows import Trail, no_trail
 from exporters.content import Document
 from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
@@ -22,13 +23,15 @@ Write = Callable[[Path], None]
 class Edition:
     """One report in one language, assembled once for all writers; `pictures` gives a picture's bytes by its hash.
 
-    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one.
+    `pages` asks for cached page numbers from one pass of LibreOffice, where there is one. `trail` tells who typed last
+    what stands somewhere.
     """
 
     moment: Moment
     document: Document
     pictures: Pictures
     pages: bool = False
+    trail: Trail = no_trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def _excel(edition: Edition) -> Generator[Write]:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
 
-    workbook = build_workbook(edition.moment, edition.document)
+    workbook = build_workbook(edition.moment, edition.document, edition.trail)
     yield lambda path: write_excel(workbook, path)
 
 

@@ -6,6 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from desktop.work.review_past import Verdict
+from exporters.assembly.data_rows import COLUMNS as DATA_COLUMNS
 from exporters.excel.forms.intro_sheet import STEPS
 from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
@@ -98,6 +99,8 @@ FAMILIES = {
     ("messages", "verdict.*"): FINDINGS,
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
     ("phrases", "column.*"): {*column_codes(), *STATES},
+    ("phrases", "data.column.*"): [code.replace("_", "") for code in DATA_COLUMNS],
+    ("phrases", "data.says.*"): [code.replace("_", "") for code in DATA_COLUMNS],
     ("phrases", "file.*"): FILE_TYPES,
     ("phrases", "cover.*"): {"report", "year", "language", "state", "freeze", "values", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
@@ -107,6 +110,7 @@ FAMILIES = {
     ("phrases", "form.howto.*"): tuple(map(str, STEPS)),
     ("phrases", "form.reply.*"): {*get_args(Outcome), "result", "item", "place", "reason"},
     ("phrases", "incomparable.*"): sorted(NOT_MEANINGFUL - {"break"}),
+    ("phrases", "reconciliation.*"): ("ok", "open"),
     ("phrases", "severity.*"): SEVERITIES,
     ("phrases", "text.*"): (),  # asked for with something else at hand where there is none
     ("phrases", "timing.*"): choices(sources.MetricSource, "timing"),

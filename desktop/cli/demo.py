@@ -13,6 +13,7 @@ from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import ExportOptions, export_report
 from desktop.work.moments import moment_of
 from desktop.work.sample import write_sample
+from desktop.work.trail import trail_at
 from schema.moment import Moment
 from schema.validation.causes import counted
 
@@ -41,8 +42,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             moment = moment_of(workspace)
             counts = _say_checked(moment, speaker)
             files: list[dict[str, object]] = []
+            trail = trail_at(workspace, moment)
             for report in definitions.outlines:
-                written = export_report(moment, ExportOptions(report, "", folder), workspace.attachment, step)
+                written = export_report(moment, ExportOptions(report, "", folder), workspace.attachment, step, trail)
                 print_written(written, speaker)
                 files += written_entries(written)
     speaker.json({"workspace": str(path), "files": files, **counts})

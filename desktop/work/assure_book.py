@@ -8,6 +8,7 @@ from decimal import Decimal
 from desktop.work.assure_basis import Basis
 from desktop.work.sent_rows import sent_row
 from exporters.assembly.data_rows import COLUMNS, DataCell
+from exporters.excel.data_columns import DATA_COLUMNS
 from exporters.excel.table_book import Column, PlainTable, table_book
 from exporters.excel.workbook import Workbook as Book
 from schema.grammar.reference import Key
@@ -18,8 +19,6 @@ from schema.values.people import people_of
 from schema.values.verdicts import FINDINGS, VerdictAt, verdicts_of
 
 SAMPLE, MARK = "sample", "annals"
-_WIDTHS = {"key": 15, "ref": 34, "name": 34, "printed": 24, "place": 30, "source": 30, "evidence": 34, "footnote": 30,
-           "note": 30, "method": 24, "category": 20, "metric": 24}  # fmt: skip
 _ANSWERS = (Column("verdict", 11, "asked.choice", FINDINGS), Column("remark", 40, "asked.text"))
 
 Rows = list[tuple[DataCell, ...]]
@@ -54,7 +53,7 @@ def _sample(basis: Basis, report: str) -> PlainTable:
         verdict = known.get(VerdictAt(report, row.fact.key.canonical(), row.fact.format))
         answers = (verdict.finding, verdict.remark) if verdict else (None, None)
         rows.append((*(row.cells[name] for name in COLUMNS), *answers))
-    columns = (*(Column(name, _WIDTHS.get(name, 13)) for name in COLUMNS), *_ANSWERS)
+    columns = (*(Column(name, width) for name, width in DATA_COLUMNS), *_ANSWERS)
     return PlainTable(SAMPLE, _say(basis, "assure.sample", report=report), _say(basis, "assure.lead"), columns, rows)
 
 

@@ -9,8 +9,7 @@ from typing import assert_never
 
 from desktop.work.final import FinalReason, final_reasons, left_open
 from desktop.work.names import need_report
-from desktop.work.trail import Trail, no_trail
-from exporters.assembly.data_rows import stored_at
+from exporters.assembly.data_rows import Trail, no_trail, stored_at
 from exporters.content import Document, DocumentState
 from exporters.writers import WRITERS, Edition, Pictures
 from schema.errors import AnnalsError
@@ -64,7 +63,8 @@ def export_report(
 ) -> tuple[Written, ...]:
     """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError, NotFinal.
 
-    `pictures` gives a picture's bytes by its hash (Workspace.attachment), `trail` who typed what a review tells of.
+    `pictures` gives a picture's bytes by its hash (Workspace.attachment), `trail` who typed what a review and
+    the data sheet tell of (desktop.work.trail).
     """
     from exporters.output_files import write_output
 
@@ -74,7 +74,7 @@ def export_report(
         raise NotFinal(options.report, reasons)
     if options.approved_only:
         moment = ApprovedMoment(moment, options.report)
-    edition = Edition(moment, _document(moment, options, language, trail), pictures, options.pages)
+    edition = Edition(moment, _document(moment, options, language, trail), pictures, options.pages, trail)
     written: list[Written] = []
     for name, writer in WRITERS.items():
         if name in options.writers:

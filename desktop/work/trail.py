@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from exporters.assembly.data_rows import LastEntries
+from exporters.assembly.data_rows import LastEntries, Trail
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.values.kept_things import form_of
 from schema.workspace import Workspace
-
-Trail = Callable[[Collection[Key | RecordKey]], LastEntries]
 
 
 def trail_of(workspace: Workspace, number: int) -> Trail:
@@ -26,9 +24,3 @@ def trail_of(workspace: Workspace, number: int) -> Trail:
 def trail_at(workspace: Workspace, moment: Moment) -> Trail:
     """Return the trail as of a moment: that of its freeze, or of now."""
     return trail_of(workspace, moment.freeze.number if moment.freeze else workspace.replay.number)
-
-
-def no_trail(subjects: Collection[Key | RecordKey]) -> LastEntries:
-    """Stand where nobody's name is asked for."""
-    del subjects
-    return {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from exporters.content import Document
 from exporters.facts import Fact
+from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import Outline
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, RecordKey, parse_record
@@ -30,6 +31,8 @@ COLUMNS = (
 
 DataCell = str | Decimal | None
 LastEntries = Mapping[Key | RecordKey, HistoryEntry]
+# Gives the last entry of each subject, of those that anybody has touched.
+Trail = Callable[[Collection[Key | RecordKey]], LastEntries]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,22 @@ def stored_at(key: Key) -> Key | RecordKey:
     return record[0] if record else key
 
 
-def data_rows(moment: Moment, document: Document, last: LastEntries) -> tuple[DataRow, ...]:
-    """Return the rows of a report in the order of their first place; `last` is who typed last what stands somewhere.
+def no_trail(subjects: Collection[Key | RecordKey]) -> LastEntries:
+    """Stand where there is no history, or nobody's name is asked for."""
+    del subjects
+    return {}
 
-    Of a figure nobody has typed anything; `checked` is when its department handed it in, `approved` when a reviewer
-    said yes to it.
+
+def data_rows(
+    moment: Moment, document: Document, last: LastEntries, held: Iterable[Fact] = ()
+) -> tuple[DataRow, ...]:  # fmt: skip
+    """Return the rows of what a report prints, in the order of their first place, and after them of what it holds.
+
+    `last` is who typed last what stands somewhere. Of a figure nobody has typed anything; `checked` is when its
+    department handed it in, `approved` when a reviewer said yes to it; `history` is the hash of the last entry.
     """
     rows = _Rows(moment, document, last)
-    return tuple(DataRow(fact, rows.cells(fact)) for fact in document.facts)
+    return tuple([DataRow(fact, rows.cells(fact)) for fact in (*document.facts, *held)])
 
 
 class _Rows:
@@ -72,9 +83,9 @@ class _Rows:
         words = key_words(key, self._moment.catalogue, self._document.language, self._moment.snapshot.records)
         return {
             "key": fact.word_key, "ref": key.canonical(), "format": fact.format, "metric": key.metric,
-            "name": words.dotted(), "entity": key.entity, "period": str(key.period), "span": key.span,
+            "name": words.dotted(), "entity": key.entity, "period": str(key.period or ""), "span": key.span,
             "category": key.category, "value": fact.value, "qualifier": fact.qualifier, "low": low, "high": high,
-            "unit": metric.unit if metric else "", "printed": printed, "place": self._place(fact),
+            "unit": _unit(fact, metric), "printed": printed, "place": self._place(fact),
             **self._point(key), **self._people(key),
         }  # fmt: skip
 
@@ -101,8 +112,15 @@ class _Rows:
             "typed_by": entry.who if entry else "", "typed_at": stamp(entry.when) if entry else "",
             "checked_by": handed_in.by if handed_in else "", "checked_at": handed_in.at if handed_in else "",
             "approved_by": approval.who if approval else "", "approved_at": approval.at if approval else "",
-            "state": self._moment.states.get(key, ""), "history": str(entry.number) if entry else "",
+            "state": self._moment.states.get(key, ""), "history": entry.hash if entry else "",
         }  # fmt: skip
+
+
+def _unit(fact: Fact, metric: Metric | None) -> str:
+    """Return the code of the unit that `value` is in; a change may be a percentage of another unit's."""
+    if metric is None:
+        return ""
+    return "percent" if "change" in fact.format and fact.unit == "%" else metric.unit
 
 
 def _asked(shares: Iterable[Share]) -> Iterator[tuple[str, Share]]:

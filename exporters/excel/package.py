@@ -98,7 +98,7 @@ def _fill(part: bytes, sheet: SheetXml) -> bytes:
     tail = tail.replace(b"<printOptions", sheet.links + b"<printOptions", 1)
     # Years, codes and page numbers are texts on purpose; without this Excel marks each of them as suspicious.
     quiet = f'<ignoredErrors><ignoredError sqref="{sheet.dimension}" {_IGNORED}/></ignoredErrors>'.encode()
-    place = next(mark for mark in (b"<drawing ", b"<legacyDrawing ", b"</worksheet>") if mark in tail)
+    place = next(mark for mark in (b"<drawing ", b"<legacyDrawing ", b"<tableParts", b"</worksheet>") if mark in tail)
     return head + sheet.rows + tail.replace(place, quiet + place, 1)
 
 

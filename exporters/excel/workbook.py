@@ -86,6 +86,17 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedTable:
+    """The sheet's rows from the one with the heads (from 1) on as an Excel Table: filtered, sorted, named in formulas.
+
+    Each head is a text of its own; at least one row follows.
+    """
+
+    name: str
+    head: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `freeze` is the first cell that scrolls; `head` the rows repeated on each printed page (first, last).
 
@@ -113,6 +124,7 @@ class Sheet:
     hidden: bool = False
     hidden_columns: tuple[str, ...] = ()
     locked: bool = False
+    table: NamedTable | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from exporters.charts.data import column_letter
 from exporters.charts.look import colour_of
 from exporters.charts.xml import make_chart
 from exporters.excel.cell_looks import Looks
+from exporters.excel.excel_tables import excel_table
 from exporters.excel.package import BookXml, SheetXml, repack
 from exporters.excel.rows import Places, Strings, dimension, rows_xml
 from exporters.excel.workbook import Choices, Hint, Sheet, Workbook
@@ -65,10 +66,7 @@ def _book(workbook: Workbook) -> Book:
 def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
     for number, width in enumerate(sheet.widths, 1):
         page.column_dimensions[column_letter(number)].width = width
-    for letter in sheet.hidden_columns:
-        page.column_dimensions[letter].hidden = True
-    if sheet.hidden:
-        page.sheet_state = "hidden"
+    _hide(page, sheet)
     if sheet.locked:
         _lock(page)
     page.sheet_view.showGridLines = False
@@ -83,12 +81,21 @@ def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
         page.sheet_properties.tabColor = colour_of(sheet.tab)
     for merged in sheet.merges:
         page.merged_cells.add(merged)  # pyright: ignore[reportUnknownMemberType]
+    if sheet.table:
+        page.add_table(excel_table(sheet, sheet.table))
     _print_set_up(page, sheet, workbook)
     _help(page, sheet)
     for placed in sheet.charts:
         chart = make_chart(placed.data, placed.place)
         chart.width, chart.height = placed.width, placed.height  # pyright: ignore[reportAttributeAccessIssue]
         page.add_chart(chart, placed.anchor)
+
+
+def _hide(page: Worksheet, sheet: Sheet) -> None:
+    for letter in sheet.hidden_columns:
+        page.column_dimensions[letter].hidden = True
+    if sheet.hidden:
+        page.sheet_state = "hidden"
 
 
 def _lock(page: Worksheet) -> None:

@@ -35,7 +35,8 @@ from desktop.window.session.desk import Desk
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
 from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
-from desktop.work.trail import no_trail, trail_at
+from desktop.work.trail import trail_at
+from exporters.assembly.data_rows import no_trail
 from exporters.writers import WRITERS
 from schema.errors import AnnalsError
 from schema.moment import Moment

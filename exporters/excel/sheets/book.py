@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly
+from exporters.assembly.data_rows import Trail, no_trail
 from exporters.content import Document
 from exporters.excel.sheets.charts import charts_sheet
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.cover import cover_sheet
 from exporters.excel.sheets.coverage import coverage_sheet
 from exporters.excel.sheets.data import data_sheet
+from exporters.excel.sheets.data_table import data_table_sheet
+from exporters.excel.sheets.footings import footings
 from exporters.excel.sheets.index import index_sheet
 from exporters.excel.sheets.layout import sheet_title
 from exporters.excel.sheets.plan import with_plan
 from exporters.excel.sheets.published import published_sheet
+from exporters.excel.sheets.reconciliation import reconciliation_sheet
 from exporters.excel.sheets.records import records_sheet
 from exporters.excel.sheets.restated import restated_sheet
 from exporters.excel.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
@@ -27,15 +32,20 @@ from schema.values.datapoint import Snapshot
 
 
 @collector_at_rest()
-def build_workbook(moment: Moment, document: Document) -> Workbook:
-    """Return the workbook of a report at the moment that its Document is of; pure, without any library of Excel's."""
+def build_workbook(moment: Moment, document: Document, trail: Trail = no_trail) -> Workbook:
+    """Return the workbook of a report at the moment that its Document is of; pure, without any library of Excel's.
+
+    `trail` tells who typed last what stands somewhere.
+    """
     language, outline = document.language, _whole(moment, document.report)
     context = Context(Assembly(moment, outline, language), _years(outline, moment.snapshot), document)
     titles = _Titles()
     context = replace(context, contents=titles.take(context.say("sheet.cover")))
+    flat = titles.take(context.say("sheet.datatable")), titles.take(context.say("sheet.reconciliation"))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
     context = with_plan(context, chapters, titles.take(context.say("sheet.inputs")))
     sheets = [data_sheet(context, sheet) for sheet in context.plan.sheets]
+    sheets += _flat(context, flat, trail)
     sheets += _beside(context, titles)
     return Workbook(
         title=outline.title.best(language),
@@ -93,6 +103,14 @@ def _indices(context: Context, titles: _Titles) -> list[Sheet]:
         name = framework.short.best(context.language) or _short(code)
         sheets[code] = index_sheet(context, framework, titles.take(context.say("sheet.index", name=name)))
     return [coverage_sheet(context, first, sheets), *sheets.values()]
+
+
+def _flat(context: Context, titles: tuple[str, str], trail: Trail) -> Iterator[Sheet]:
+    """Yield the data sheet, and what foots the totals in it."""
+    footed = footings(context)
+    yield data_table_sheet(context, titles[0], trail, [key for footing in footed for key in footing.keys])
+    if sheet := reconciliation_sheet(context, titles[1], footed):
+        yield sheet
 
 
 def _beside(context: Context, titles: _Titles) -> list[Sheet]:

@@ -49,11 +49,12 @@ def _band(text: str) -> Row:
 
 def _entry(context: Context, number: int, sheet: Sheet) -> Row:
     """Return a line of the contents: a chapter by its whole title, another sheet by its tab's."""
-    heading = str(sheet.rows[0].cells[0].value)
+    head = sheet.table.head if sheet.table else 3
+    heading = str(sheet.rows[0].cells[0].value) if head > 1 else sheet.title
     chapter = any(planned.title == sheet.title for planned in context.plan.sheets)
     words = heading if chapter else sheet.title
     beside = None if heading in (words, sheet.title) else heading
-    rows = max(0, len(sheet.rows) - 3)
+    rows = max(0, len(sheet.rows) - head)
     count = context.say("cover.rows", count=str(rows)) if not sheet.charts else str(len(sheet.charts))
     entry = Cell(f"{number}{context.assembly.punctuation.seam}{words}", "link.line", link=place(sheet.title))
     return Row((Cell(None, ""), entry, Cell(beside, "unit"), Cell(count, "change")), 20)

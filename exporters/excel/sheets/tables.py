@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
+from exporters.assembly.data_rows import COLUMNS
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import lead_row, place, row_of, spanning
@@ -126,9 +128,13 @@ def _issue_row(context: Context, issue: Issue) -> list[Cell]:
 
 
 def definitions_sheet(context: Context, title: str) -> Sheet:
-    """Return each metric of the workbook with its definition, where that was found, and its formula in words."""
+    """Return each metric of the workbook with its definition, where that was found, and its formula in words.
+
+    Below them stand the columns of the data sheet, whose heads are codes.
+    """
     used = {key.metric for key in context.plan.spots}
     rows = [_definition_row(context, metric) for code, metric in context.catalogue.metrics.items() if code in used]
+    rows += [[Cell(context.say("sheet.datatable.columns"), "section")], *(map(partial(_column_row, context), COLUMNS))]
     columns = (
         ("metric", 30.0),
         ("unit", 10.0),
@@ -144,6 +150,16 @@ def definitions_sheet(context: Context, title: str) -> Sheet:
         title,
         Table(context.say("sheet.definitions"), context.say("sheet.definitions.lead"), columns, rows, freeze="B4"),
     )
+
+
+def _column_row(context: Context, code: str) -> list[Cell]:
+    """Return what a column of the data sheet is called, and what it says."""
+    name, blank = code.replace("_", ""), context.cell(None, "text")
+    said = Cell(context.say(f"data.says.{name}"), "text")
+    return [
+        Cell(context.say(f"data.column.{name}"), "text"), blank, blank, said, blank, blank, blank,
+        Cell(code, "code.top"),
+    ]  # fmt: skip
 
 
 def _definition_words(context: Context, metric: Metric) -> str:

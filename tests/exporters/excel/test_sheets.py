@@ -90,7 +90,7 @@ def test_the_row_of_a_member_bears_the_members_name(report, language):
 def test_a_cell_that_repeats_another_is_empty_where_the_other_is(report):
     cells = [cell for sheet in workbook(report).sheets for row in sheet.rows for cell in row.cells]
     repeating = [cell for cell in cells if cell.style.startswith("linked") and cell.formula]
-    empty = re.compile(r'IF\((\w+)="","",\1\b.*\)|IF\(ISNUMBER\((\w+)\),\2\b.*,""\)')
+    empty = re.compile(r'IF\((\w+|INDEX\(.+\))="","",\1.*\)|IF\(ISNUMBER\((\w+)\),\2\b.*,""\)')
     assert repeating
     assert [cell.formula for cell in repeating if not empty.fullmatch(cell.formula)] == []
 
