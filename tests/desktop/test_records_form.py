@@ -289,12 +289,18 @@ def test_the_first_letter_over_long_words_opens_their_editor_and_is_kept(qtbot, 
     assert dialog.edit.written() == "旧n"
     type_text(dialog.edit, "ew")
     assert dialog.edit.written() == "旧new"
-    dialog.reject()
+    qtbot.keyClick(dialog.edit, Qt.Key.Key_Escape)
+    assert model.records[row].field("story").words.zh_hans == "旧new"  # Esc closes and loses nothing
     QApplication.sendEvent(grid, QInputMethodEvent("xin", []))
     committed = QInputMethodEvent("", [])
     committed.setCommitString("新")
     QApplication.sendEvent(grid, committed)
-    assert long_words.findChildren(WordsDialog)[-1].edit.written() == "旧新"
+    assert long_words.findChildren(WordsDialog)[-1].edit.written() == "旧new新"
+    window.view.form.flush()  # as the closing window does
+    assert model.records[row].field("story").words.zh_hans == "旧new新"
+    window.view.commands.undo()
+    window.view.commands.undo()
+    assert model.records[row].field("story").words.zh_hans == "旧"  # each stay in the editor was one step
 
 
 def test_an_empty_list_says_so_and_takes_the_rows_of_the_report_before(window, table):

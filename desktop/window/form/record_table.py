@@ -212,6 +212,9 @@ class RecordTable(FormPart, QWidget):
         field = self.grid.indexWidget(self.grid.currentIndex())
         if field is not None:  # one that is just closing is no longer the grid's
             self.grid.commitData(field)
+        for editor in self.findChildren(WordsDialog):
+            if editor.isVisible():
+                editor.flush()
 
     def _row(self) -> int:
         return self.grid.currentIndex().row()

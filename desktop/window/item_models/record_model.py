@@ -13,6 +13,7 @@ from desktop.window.look.icons import IconShelf
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
+from schema.grammar.reference import RecordKey
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import Field, Record
 from schema.values.follow_ups import follow_up_of
@@ -143,8 +144,21 @@ class RecordModel(QAbstractTableModel):
         """Put typed text into a cell; the same text changes nothing."""
         if role != int(_ROLE.EditRole) or str(value).strip() == str(self.data(index, role)).strip():
             return False
-        column, record = self.column(index), self.records[index.row()]
-        old, text = record.field(column.code), str(value)
+        self._put(self.records[index.row()], self.column(index), str(value))
+        return True
+
+    def new_visit(self) -> int:
+        """Return a number for one stay in an editor: what is written during it is one step."""
+        return self._commands.new_visit()
+
+    def write(self, key: RecordKey, column: int, text: str, visit: int) -> None:
+        """Put words into a cell, wherever its row stands by now; nothing where it is gone."""
+        record = next((one for one in self.records if one.key == key), None)
+        if record is not None:
+            self._put(record, self.kind.columns[column], text, visit)
+
+    def _put(self, record: Record, column: RecordColumn, text: str, visit: int = 0) -> None:
+        old = record.field(column.code)
         field = (
             with_words(old, self.language, text)
             if column.worded
@@ -153,8 +167,7 @@ class RecordModel(QAbstractTableModel):
         fields = {code: kept for code, kept in record.fields.items() if code != column.code}
         if field:
             fields[column.code] = field
-        self._set([keep(replace(record, fields=fields, carried=""))])
-        return True
+        self._set([keep(replace(record, fields=fields, carried=""))], visit=visit)
 
     def add(self) -> int:
         """Add an empty record at the end and return its row."""
@@ -215,7 +228,7 @@ class RecordModel(QAbstractTableModel):
         """Let records stand in another block."""
         self._set([keep(put_into(self.records[row], block)) for row in rows], self.tr("moved to another section"))
 
-    def _set(self, changes: Sequence[Change], act: str = "") -> None:
+    def _set(self, changes: Sequence[Change], act: str = "", visit: int = 0) -> None:
         if changes:
-            self._commands.change(act, changes)
+            self._commands.change(act, changes, visit)
             self.refresh()
