@@ -8,6 +8,7 @@ from decimal import Decimal
 from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format
 from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.english_units import of_one
 from schema.grammar.reference import Key
 from schema.values.display import Shape, join_unit, qualifier_words, shape, show_number
 from schema.values.figures import Figures
@@ -57,8 +58,11 @@ class Printing:
     def say(self, measure: Shape, form: Format, value: Decimal, qualifier: str) -> Said:
         """Return a value in a sentence: the number with its qualifier, scale word and unit beside it."""
         ahead, inside, behind = qualifier_words(qualifier, self.language)
-        number = ahead + self._digits(measure, form, value, qualifier) + inside + measure.unit.sign
+        digits = self._digits(measure, form, value, qualifier)
+        number = ahead + digits + inside + measure.unit.sign
         unit = unit_words(measure, self.language)
+        if self.language == "en" and digits == "1" and not measure.scale_word:
+            unit = of_one(unit)
         if measure.unit.sign:
             return Said("", number, behind)
         if self.language != "en":
