@@ -7554,6 +7554,17 @@
     </message>
 </context>
 <context>
+    <name>UnitMenu</name>
+    <message>
+        <source>“{text}” is meant in</source>
+        <translation>“{text}”的单位是</translation>
+    </message>
+    <message>
+        <source>No value because it is</source>
+        <translation>没有数值，因为</translation>
+    </message>
+</context>
+<context>
     <name>Updating</name>
     <message>
         <source>newer definitions</source>

@@ -77,6 +77,7 @@ TITLE = words("能源", "能源", "Energy")
 def small_definitions() -> Definitions:
     units = {
         "m3": Unit("m3", words("立方米", "立方米", "m³"), Decimal(1), "length^3", ("m³",)),
+        "l": Unit("l", words("升", "升", "litres"), Decimal("0.001"), "length^3"),
         "person": Unit("person", words("人", "人", "people"), Decimal(1), "person^1"),
         "percent": Unit("percent", words("%", "%", "%"), Decimal("0.01"), "", ("％",)),
     }

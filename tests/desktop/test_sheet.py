@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.window.form.field_row import FieldRow
+from desktop.window.form.unit_menu import UnitMenu
 from desktop.window.look.clipboard import put_on_clipboard
 from desktop.window.pages.sheet_page import SheetPage
 from schema.grammar.reference import Key
@@ -331,6 +332,27 @@ def test_lines_are_searched_filtered_and_shown_again(qtbot, page):
     reasons[0].trigger()
     page.menus.shown.close()
     assert shown(page, "energy.gas") == "不适用"
+
+
+def test_the_list_of_a_cell_and_of_a_field_says_in_which_unit_a_number_is_meant(page, window):
+    go(page, "energy.gas")
+    QTest.keyClicks(page.grid.view, "2")
+    QTest.keyClicks(editor(page), "500")
+    QTest.keyClick(editor(page), Qt.Key.Key_Down, ALT)
+    (litres,) = [action for action in page.menus.shown.actions() if action.text().startswith("升")]
+    assert litres.text() == "升\t= 2.5立方米"
+    litres.trigger()
+    page.menus.shown.close()
+    assert shown(page, "energy.gas") == "2.50"
+    window.view.desk.jump(Key("energy.gas", YEAR))
+    row = next(row for row in window.view.form.parts_of(FieldRow) if row.key.metric == "energy.gas")
+    row.edit.setText("300 立方米")
+    QTest.keyClick(row.edit, Qt.Key.Key_Down, ALT)
+    menu = row.edit.findChild(UnitMenu)
+    assert menu.actions()[-1].text() == "法律限制"
+    next(action for action in menu.actions() if action.text().startswith("升")).trigger()
+    menu.close()
+    assert window.view.session.point(row.key).value == Decimal("0.3")
 
 
 def test_the_menu_acts_on_cells_in_the_sheet_alone(page, window):

@@ -23,6 +23,7 @@ from desktop.window.form.remark_lines import RemarkLines, RemarkName
 from desktop.window.form.row_message import RowMessage
 from desktop.window.form.state_mark import StateMark
 from desktop.window.form.thread_button import ThreadButton
+from desktop.window.form.unit_menu import open_below
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
 from desktop.window.look.states import State
@@ -110,6 +111,7 @@ class FieldRow(FormPart, QWidget):
         self.edit.textEdited.connect(self._on_typing)
         self.edit.step.connect(self.stepped)
         self.edit.entered.connect(self._on_entered)
+        self.edit.list_wanted.connect(lambda: open_below(self.edit, self._desk, self._wording))
         self.edit.details.connect(lambda: self._desk.details_requested.emit())
         self.note_button.clicked.connect(lambda: self.open_remarks("footnote"))
         more = self.more_button

@@ -28,6 +28,7 @@ class ValueEdit(QLineEdit):
     step = Signal(int)
     entered = Signal()
     details = Signal()
+    list_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +83,12 @@ class ValueEdit(QLineEdit):
             if self.hasFocus():
                 self.selectAll()  # what was taken back is typed over by the next key, like what is come to
 
+    def take(self, text: str) -> None:
+        """Put a text in the place of what stands here, as if it were typed, and hand it over."""
+        self.setText(text)
+        self.edited = True
+        self.flush()
+
     def flush(self) -> None:
         """Hand over what was typed, now."""
         self._pause.stop()
@@ -117,11 +124,13 @@ class ValueEdit(QLineEdit):
             self.setText(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the arrows go to the next field, Esc takes back, Ctrl+Enter shows the details."""
+        """Enter and the arrows go to the next field, Esc takes back, Ctrl+Enter shows the details, Alt+↓ a list."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.flush()
             self.details.emit()
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.list_wanted.emit()
         elif key in _STEPS:
             self.flush()
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from desktop.window.form.field_menu import FieldMenu
+from desktop.window.form.unit_menu import UnitMenu
 from desktop.window.panels.sheet_editing import SheetEditing
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -25,22 +27,25 @@ class CellMenus(QObject):
         super().__init__(editing)
         self._desk, self._commands, self._editing, self._view = desk, commands, editing, editing.view
         self.shown: QMenu | None = None
-        self._view.reasons_wanted.connect(self._offer_reasons)
+        self._view.list_wanted.connect(self._offer_list)
         self._view.note_wanted.connect(self._open_note)
         self._view.menu_wanted.connect(self._open)
 
-    def _offer_reasons(self) -> None:
-        """List the reasons why there is no value: the chosen one is put into all that is chosen."""
-        model, at = self._view.sheet, self._view.at()
-        lock = model.grid.lock(*at)
+    def _offer_list(self, editor: QLineEdit | None) -> None:
+        """List the units in which what is typed may be meant, and the reasons why there is no value.
+
+        A reason is put into all that is chosen; while a field is open all is about that.
+        """
+        view, at = self._view, self._view.at()
+        lock = view.sheet.grid.lock(*at)
         if lock is not None:
-            self.told.emit(model.lock_words(lock, at))
+            self.told.emit(view.sheet.lock_words(lock, at))
             return
-        menu = QMenu(self._view)
-        for words in self._desk.omissions().values():
-            menu.addAction(words).triggered.connect(lambda _=False, words=words: self._editing.spread(words))
-        corner = self._view.visualRect(self._view.currentIndex()).bottomLeft()
-        self._show(menu, self._view.viewport().mapToGlobal(corner))
+        alone = editor is not None or len(view.places()) == 1
+        wording = view.sheet.lines.wording(view.sheet.grid.rows[at[0]]) if alone else None
+        menu = UnitMenu(self._desk, wording, editor.text() if editor is not None else view.sheet.exact(at), view)
+        menu.text_chosen.connect(partial(view.cells.finish, editor) if editor is not None else self._editing.spread)
+        self._show(menu, view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft()))
 
     def _open_note(self) -> None:
         if (key := self._view.key()) is not None:

@@ -31,6 +31,7 @@ class SheetDelegate(QStyledItemDelegate):
 
     moved = Signal(int, int)
     spread = Signal(str)
+    list_wanted = Signal(object)  # the field that is being typed in
 
     def __init__(self, model: SheetModel, selection: QItemSelectionModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,11 +166,21 @@ class SheetDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit) and editor.isModified():
             model.setData(index, editor.text())
 
+    def finish(self, editor: QLineEdit, text: str) -> None:
+        """Put a text in the place of what is being typed, and close its field."""
+        editor.setText(text)
+        editor.setModified(True)
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter goes down, Tab goes on, with Shift back; Ctrl+Enter puts the text into all that is selected."""
         if not isinstance(event, QKeyEvent) or not isinstance(editor, QLineEdit):
             return super().eventFilter(editor, event)
         if event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.list_wanted.emit(editor)
+                return True
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 text = editor.text()

@@ -41,7 +41,7 @@ class SheetView(CellTable):
     fill_wanted = Signal(bool)
     clear_wanted = Signal()
     spread_wanted = Signal(str)
-    reasons_wanted = Signal()
+    list_wanted = Signal(object)  # the field that is being typed in, None where there is none
     note_wanted = Signal()
     menu_wanted = Signal(QPoint)
     folding = Signal(str, bool)
@@ -55,6 +55,8 @@ class SheetView(CellTable):
         self.setTabKeyNavigation(False)
         delegate = SheetDelegate(model, self.selectionModel(), self)
         self.setItemDelegate(delegate)
+        self.cells = delegate
+        delegate.list_wanted.connect(self.list_wanted)
         delegate.moved.connect(self.go_on)
         delegate.spread.connect(self.spread_wanted)
 
@@ -215,7 +217,7 @@ class SheetView(CellTable):
         elif control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.spread_wanted.emit(self.sheet.exact(self.at()))
         elif key == Qt.Key.Key_Down and event.modifiers() & _ALT:
-            self.reasons_wanted.emit()
+            self.list_wanted.emit(None)
         elif key == Qt.Key.Key_F2 and event.modifiers() & _SHIFT:
             self.note_wanted.emit()
         else:
