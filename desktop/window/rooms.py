@@ -313,7 +313,7 @@ ROOMS = (
     Room(REVIEW, "review", Rooms.make_review),
     Room(CAME_IN, "inbox", Rooms.make_arrivals),
     Room(SHEET, "sheet", Rooms.make_sheet),
-    Room(SECTIONS, "text"),
+    Room(SECTIONS, "section"),
     Room(ISSUES, "issues", Rooms.make_issues),
     Room(STRUCTURE, "structure", Rooms.make_structure),
 )

@@ -1,4 +1,4 @@
-"""The keys of undo and redo, wherever the cursor is: fields would keep them for their own typing."""
+"""Keys of the window that fields would keep for their own typing: undo and redo, Ctrl+E (end of line), Ctrl+K."""
 
 from __future__ import annotations
 
@@ -42,7 +42,11 @@ class UndoKeys(QObject):
         return False
 
     def _take(self, field: QObject, event: QKeyEvent) -> bool:
-        back = _asks(event, self._actions.undo)
+        actions = self._actions
+        if any(_asks(event, action) for action in (actions.export, actions.palette, actions.find)):
+            event.setAccepted(False)  # the action takes it
+            return event.type() == QEvent.Type.ShortcutOverride
+        back = _asks(event, actions.undo)
         if not back and not _asks(event, self._actions.redo):
             return False
         own = not self._composing and _has_own(field, back=back)

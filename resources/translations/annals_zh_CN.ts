@@ -840,6 +840,10 @@
 <context>
     <name>CellLine</name>
     <message>
+        <source>Value of the chosen cell</source>
+        <translation>所选单元格的值</translation>
+    </message>
+    <message>
         <source>Also: 1.5万, =12*3, “not applicable”</source>
         <translation>可写 1.5万、=12*3、不适用</translation>
     </message>
@@ -7072,6 +7076,10 @@
     <message>
         <source>Saving …</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>窗口的语言</translation>
     </message>
     <message>
         <source>Not checked yet: checking …</source>

@@ -840,6 +840,10 @@
 <context>
     <name>CellLine</name>
     <message>
+        <source>Value of the chosen cell</source>
+        <translation>所選儲存格的值</translation>
+    </message>
+    <message>
         <source>Also: 1.5万, =12*3, “not applicable”</source>
         <translation>可寫 1.5萬、=12*3、不適用</translation>
     </message>
@@ -7072,6 +7076,10 @@
     <message>
         <source>Saving …</source>
         <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>視窗的語言</translation>
     </message>
     <message>
         <source>Not checked yet: checking …</source>

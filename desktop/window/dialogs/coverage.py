@@ -47,6 +47,7 @@ class CoverageDialog(QDialog):
             [self.tr("Disclosure"), self.tr("State"), self.tr("Missing or left out"), self.tr("Owner")]
         )
         self.tree.setUniformRowHeights(True)
+        self.tree.setAccessibleName(self.windowTitle())
         for code in followed(self._desk.outline):
             self._add_framework(code)
         self._add_unasked()

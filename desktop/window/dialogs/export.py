@@ -123,6 +123,8 @@ class ExportDialog(QDialog):
         place.addWidget(self.browse)
         form.addRow(self.tr("Folder"), place)
         self.folder.setAccessibleName(self.tr("Folder"))
+        self.freeze.box.setAccessibleName(self.tr("What"))
+        self.state.box.setAccessibleName(self.tr("State"))
         buttons = QHBoxLayout()
         buttons.addWidget(self.show_folder)
         buttons.addStretch()

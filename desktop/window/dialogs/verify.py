@@ -70,6 +70,7 @@ class VerifyDialog(QDialog):
         self.list.setStyleSheet(list_sheet(theme, f"1px solid {theme.line}"))
         self.noted, self.add = QLineEdit(self), QPushButton(self.tr("Packs and answers …"), self)
         self.noted.setPlaceholderText(self.tr("a hash that was noted or printed elsewhere, if there is one"))
+        self.noted.setAccessibleName(self.noted.placeholderText())
         self.copy, self.go = QPushButton(self.tr("Copy the hash"), self), QPushButton(self.tr("Verify again"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
         for button in (self.add, self.copy, self.go, self.close_button):

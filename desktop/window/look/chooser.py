@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -36,6 +36,14 @@ class Chooser(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """It may shrink; its text is then shortened."""
         return QSize(min(self.sizeHint().width(), 90), 32)
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Open the list below, where it would else cover what is above, beyond the window's border."""
+        super().showPopup()
+        frame, below = self.view().window(), self.mapToGlobal(QPoint(0, self.height()))
+        room = self.screen().availableGeometry().bottom() - below.y()
+        if frame.height() <= room:
+            frame.move(frame.x(), below.y())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """A wheel over it must not choose something else."""

@@ -126,6 +126,13 @@ def _heads(theme: Theme) -> str:
         border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"""
 
 
+def head_sheet(theme: Theme) -> str:
+    """Return the rules of the head of a list: flat, one line below it."""
+    return f"""QHeaderView {{ background: {theme.sunken}; }}
+        QHeaderView::section {{ background: {theme.sunken}; color: {theme.text2}; border: none; padding: 3px 4px;
+        border-bottom: 1px solid {theme.line}; border-right: 1px solid {theme.line}; }}"""
+
+
 def ui_font(language: str, points: float = 0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the font of the user interface for a language: CJK families in order, digits of equal width."""
     font = QFont()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QToo
 
 from desktop.window.item_models.review_model import ReviewModel
 from desktop.window.look.card import heading
-from desktop.window.look.theme import list_sheet, style_sheet
+from desktop.window.look.theme import head_sheet, list_sheet, style_sheet
 from desktop.window.panels.review_bar import ReviewBar
 from desktop.window.panels.review_departments import ReviewDepartments
 from desktop.window.panels.review_detail import ReviewDetail
@@ -84,7 +84,7 @@ class ReviewPage(QWidget):
         self.four_eyes.setStyleSheet(f"color: {theme.text2};")
         self.detail, self.bar = ReviewDetail(self._desk, self), ReviewBar(self._desk, self)
         for view in (self.list, self.departments):
-            view.setStyleSheet(list_sheet(theme))
+            view.setStyleSheet(list_sheet(theme) + head_sheet(theme))
         for browser in (self.detail.check, self.detail.past):
             browser.document().setDocumentMargin(2)
 

@@ -57,6 +57,7 @@ class CellLine(QFrame):
         metrics = self.name.fontMetrics()
         self.name.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.name.width() - 12))
         self.name.setToolTip(words)
+        self.edit.setAccessibleName(words or self.tr("Value of the chosen cell"))
         lock = grid.lock(*at) if inside else "outside"
         self.edit.setText(self._model.exact(at) if inside else "")
         self.edit.setReadOnly(lock is not None)

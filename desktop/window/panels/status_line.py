@@ -1,10 +1,11 @@
-"""Below everything: whether all is saved, who works here, and what just happened."""
+"""Below everything: whether all is saved and checked, who works here, what is chosen, the file, the language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from desktop.window.look.i18n import LANGUAGES
 from desktop.window.session.desk import Desk
 from schema.values.people import people_of
 
@@ -12,7 +13,8 @@ _STAYS = 8000
 
 
 class StatusLine(QWidget):
-    """Left the state of saving in words and who works here, right a passing sentence or the file.
+    """Left the state of saving and of the check, then who works here, right a passing sentence or the file, what the
+    chosen cells come to, and the language of the window.
 
     `person` can be pressed; it is there where people are listed, and asks while it is `unsaid` who works here.
     """
@@ -28,13 +30,16 @@ class StatusLine(QWidget):
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 5)
-        self.checks = QToolButton(self)
+        self.checks, self.language = QToolButton(self), QLabel(self)
+        self.checks.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._state)
         layout.addWidget(self.checks)
         layout.addStretch(1)
         layout.addWidget(self.person)
-        layout.addWidget(self._words, 1)
         layout.addWidget(self.sum)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self.language)
+        self.language.setContentsMargins(16, 0, 0, 0)
         self.sum.hide()
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._connect()
@@ -72,6 +77,9 @@ class StatusLine(QWidget):
             words, colour = text.format(count=count, reason=self._trouble), theme.error
         else:
             words, colour = self.tr("Saving …"), theme.text2
+        self.language.setText(LANGUAGES[self._desk.language])
+        self.language.setToolTip(self.tr("Language of the window"))
+        self.language.setStyleSheet(f"color: {theme.text3};")
         self._state.setText(words)
         self._state.setStyleSheet(f"color: {colour};")
         self._state.setToolTip(self._trouble)
