@@ -269,6 +269,12 @@ def test_long_words_of_a_row_are_written_in_an_editor_with_chips(qtbot, window, 
     dialog.edit.undo()
     assert dialog.edit.written() == "用柴油"
     dialog.edit.redo()
+    before = dialog.edit.written()
+    dialog.tools.table.click()
+    type_text(dialog.edit, "格")
+    assert dialog.edit.written() == before + "\n| 格 |  |\n|  |  |"
+    while dialog.edit.written() != before:
+        dialog.edit.undo()
     dialog.accept()
     assert model.records[row].field("story").words.zh_hans == "用柴油{energy.diesel}。"
     window.view.commands.undo()
