@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import fields
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 
@@ -47,3 +48,11 @@ def test_an_arc_of_a_circle_goes_where_svg_puts_it() -> None:
     carried = path_of("carried").boundingRect()  # three quarters of a circle around 8, 8 with radius 5
     assert abs(carried.left() - 3) < 0.05
     assert abs(carried.bottom() - 13) < 0.05
+
+
+def test_the_page_of_the_window_lists_every_state_as_it_is() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "window.md").read_text("utf-8")
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| ")][1:]
+    assert [(row[0], row[2], row[3]) for row in rows] == [
+        (look.words, look.drawing, look.colour) for look in STATES.values()
+    ]
