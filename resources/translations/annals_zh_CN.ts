@@ -767,12 +767,24 @@
         <translation>其中 {count} 项未再改动</translation>
     </message>
     <message>
+        <source>decided for what stood here: {count}</source>
+        <translation>保留原有 {count} 项</translation>
+    </message>
+    <message>
         <source>not decided: {count}</source>
         <translation>未裁定 {count} 项</translation>
     </message>
     <message>
         <source>refused: {count}</source>
         <translation>未收下 {count} 项</translation>
+    </message>
+    <message>
+        <source>nothing taken</source>
+        <translation>没有收下</translation>
+    </message>
+    <message>
+        <source>brought nothing new</source>
+        <translation>没有新内容</translation>
     </message>
     <message>
         <source>Take it back …</source>
@@ -6108,6 +6120,10 @@
     <message>
         <source>{count} characters</source>
         <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 条</translation>
     </message>
     <message>
         <source>{count} records</source>

@@ -767,12 +767,24 @@
         <translation>其中 {count} 項未再改動</translation>
     </message>
     <message>
+        <source>decided for what stood here: {count}</source>
+        <translation>保留原有 {count} 項</translation>
+    </message>
+    <message>
         <source>not decided: {count}</source>
         <translation>未裁定 {count} 項</translation>
     </message>
     <message>
         <source>refused: {count}</source>
         <translation>未收下 {count} 項</translation>
+    </message>
+    <message>
+        <source>nothing taken</source>
+        <translation>沒有收下</translation>
+    </message>
+    <message>
+        <source>brought nothing new</source>
+        <translation>沒有新內容</translation>
     </message>
     <message>
         <source>Take it back …</source>
@@ -3774,7 +3786,7 @@
     </message>
     <message>
         <source>Open in the sheet</source>
-        <translation>在填報表中打開</translation>
+        <translation>在填報表中開啟</translation>
     </message>
     <message>
         <source>Which items</source>
@@ -6080,7 +6092,7 @@
     </message>
     <message>
         <source>Nothing waits for review here.</source>
-        <translation>這裡沒有待審核的內容。</translation>
+        <translation>這裏沒有待審核的內容。</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6120,10 @@
     <message>
         <source>{count} characters</source>
         <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 條</translation>
     </message>
     <message>
         <source>{count} records</source>

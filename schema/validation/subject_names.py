@@ -43,4 +43,9 @@ def _record(key: RecordKey, definitions: Definitions, snapshot: Snapshot) -> Fac
     record, known = snapshot.records.get(key), definitions.catalogue.records.get(key.type)
     if record is None or known is None:
         return key.canonical()
-    return Words(*(f"{known.name.best(name)} {name_in(record, known, name)}" for name in LANGUAGES))
+    return Words(*(_typed(known.name.best(name), name_in(record, known, name)) for name in LANGUAGES))
+
+
+def _typed(kind: str, title: str) -> str:
+    """Return a record's title after its kind, once: one without words in a language is called by its kind already."""
+    return title if title.startswith(kind) else f"{kind} {title}"

@@ -119,6 +119,7 @@ class ExportDialog(QDialog):
         figures, report = self._desk.session.moment.figures, self._desk.report
         form.setRowVisible(self.approved, any(at.report == report for at in requests_of(figures)))
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.folder, 1)
         place.addWidget(self.browse)
         form.addRow(self.tr("Folder"), place)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.window.look.card import muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import Theme
 from exporters.content import DOCUMENT_STATES, DocumentState
 
@@ -19,7 +20,7 @@ class StateChoice(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.box, self.words = QComboBox(self), muted("", theme, self)
+        self.box, self.words = Chooser(theme, self, plain=True), muted("", theme, self)
         self.words.setWordWrap(True)
         names = self._names()
         for state in DOCUMENT_STATES:

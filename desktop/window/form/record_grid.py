@@ -91,15 +91,22 @@ class RecordGrid(QTableView):
         self.fit()
 
     def _widths(self, model: RecordModel, room: int, shares: list[int]) -> list[int]:
-        """Return the width of each column by its share; the widest makes room for a head that would be cut."""
+        """Return the width of each column by its share, and the room that a head needs which would be cut.
+
+        The widest gives it, a quarter of its own at most; where the table scrolls sideways nothing has to be given.
+        """
         widths, metrics = [room * share // sum(shares) for share in shares], self.horizontalHeader().fontMetrics()
-        widest = widths.index(max(widths))
+        widest, scrolls = widths.index(max(widths)), room > self.viewport().width()
+        spare = widths[widest] // 4
         for number in range(len(widths)):
             title = str(model.headerData(number, Qt.Orientation.Horizontal))
             lacks = metrics.horizontalAdvance(title) + _HEAD_PADDING - widths[number]
-            if 0 < lacks < widths[widest] - widths[number] and number != widest:
-                widths[number] += lacks
+            if lacks <= 0 or number == widest or (lacks > spare and not scrolls):
+                continue
+            widths[number] += lacks
+            if not scrolls:
                 widths[widest] -= lacks
+                spare -= lacks
         return widths
 
     def fit(self) -> None:

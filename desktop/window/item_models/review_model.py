@@ -131,6 +131,8 @@ class ReviewModel(QStandardItemModel):
                 count = len(item.words.text) if item.words else 0
                 return self.tr("{count} characters").format(count=count) if count else "–"
             case ListAt():
+                if len(item.rows) == 1:
+                    return self.tr("1 record")
                 return self.tr("{count} records").format(count=len(item.rows)) if item.rows else "–"
             case _:
                 return words.shown(item) or "–"

@@ -215,14 +215,23 @@ class CameInPage(QWidget):
     def _state(self, one: CameIn) -> str:
         if one.undone is not None:
             return filled(self.tr("taken back by {who}, {when}"), {"who": one.undone.by, "when": _time(one.undone.at)})
-        said = [self.tr("taken: {count}").format(count=len(one.brought))]
+        settled = len(one.merged.settled) if one.merged else 0
+        said = [self.tr("taken: {count}").format(count=len(one.brought)) if one.brought else self._nothing(one)]
         if one.standing < len(one.brought):
             said.append(self.tr("still as it came: {count}").format(count=one.standing))
+        if settled:
+            said.append(self.tr("decided for what stood here: {count}").format(count=settled))
         if one.merged and one.merged.conflicts:
             said.append(self.tr("not decided: {count}").format(count=one.merged.conflicts))
         if one.merged and one.merged.refused:
             said.append(self.tr("refused: {count}").format(count=one.merged.refused))
         return " · ".join(said)
+
+    def _nothing(self, one: CameIn) -> str:
+        """Say of something that changed nothing whether it was kept out, or was here already."""
+        merged = one.merged
+        kept_out = merged is not None and (merged.settled or merged.conflicts or merged.refused)
+        return self.tr("nothing taken") if kept_out else self.tr("brought nothing new")
 
     def chosen(self) -> CameIn | None:
         """Return what stands in the chosen row."""

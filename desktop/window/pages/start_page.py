@@ -44,6 +44,8 @@ class StartPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(14)
         cards = QGridLayout()
+        for side in range(_BESIDE):
+            cards.setColumnStretch(side, 1)
         cards.setSpacing(14)
         for place, (name, action) in enumerate((
             ("pack", self._actions.open_pack),

@@ -42,7 +42,7 @@ class AskedTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
-        for column, width in ((NAME, 290), (COUNT, 56), (STATE, 190)):
+        for column, width in ((NAME, 290), (COUNT, 56), (STATE, 214)):
             header.resizeSection(column, width)
         if (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
