@@ -64,6 +64,8 @@ def shots(language: str) -> tuple[Shot, ...]:
         Shot("requests", "return", editor, _place("requests")),
         Shot("came-in", "return", editor, _place("came_in")),
         Shot("issues", "return", editor, _place("issues")),
+        Shot("find", "return", editor, _searched),
+        Shot("export", "return", editor, _exporting),
         Shot("structure", "return", editor, _place("structure")),
         Shot("new-metric", "return", editor, _new_metric, "employees.rights"),
         Shot("page", "return", editor, _beside, "profile.year.results"),
@@ -89,6 +91,16 @@ def _still(window):
     """The window once everything is counted: checks go on beside it."""
     _until(lambda: window.view.session.checked)
     return window
+
+
+def _taken(window):
+    """What the window shows, to be pictured while the window is made ready for the next one."""
+    from PySide6.QtWidgets import QLabel
+
+    taken = QLabel()
+    taken.setPixmap(window.grab())
+    taken.resize(window.size())
+    return taken
 
 
 def _form(window):
@@ -148,6 +160,21 @@ def _number_asked(window):
     return window
 
 
+def _searched(window):
+    """The list of what can be gone to or done, searched by the first letters of sounds; closed from then on."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    _still(window)
+    window.activateWindow()
+    window.actions_.palette.trigger()
+    _still(window)
+    QTest.keyClicks(window.bar.search, "ygpx")
+    taken = _taken(_still(window))
+    QTest.keyClick(window.bar.search, Qt.Key.Key_Escape)
+    return taken
+
+
 def _handing_in(window):
     """The dialog, with a folder as an office computer has it."""
     from PySide6.QtCore import QCoreApplication
@@ -164,6 +191,16 @@ def _dark(window):
     return _place("my_work")(window)
 
 
+def _exporting(window):
+    """What is in the way of a final report."""
+    dialog = _dialog("export")(window)
+    dialog.folder.setText(_FOLDER)
+    dialog.resize(620, 760)
+    dialog.state.choose("final")
+    _until(dialog.reasons.isVisible)
+    return dialog
+
+
 def _compared(window):
     """Two freezes, and what was changed between them."""
     dialog = _dialog("freezes")(window)
@@ -176,14 +213,10 @@ def _compared(window):
 
 def _beside(window):
     """The page beside the form, and the form alone from then on."""
-    from PySide6.QtWidgets import QLabel
-
     window.actions_.of("page_view").trigger()
     _until(lambda: bool(window.view.paging.pane.percent.text()))
-    taken = QLabel()
-    taken.setPixmap(_still(window).grab())
+    taken = _taken(_still(window))
     window.view.paging.show_mode("form")
-    taken.resize(window.size())
     return taken
 
 
