@@ -119,10 +119,10 @@ def list_sheet(theme: Theme, border: str = "none") -> str:
 
 
 def _heads(theme: Theme) -> str:
-    """Return the rules of heads, which Fusion draws with a gradient."""
+    """Return the rules of heads, which Fusion draws with a gradient; the colour of the words is the model's."""
     return f"""
     QHeaderView {{ background: {theme.sunken}; border: none; }}
-    QHeaderView::section {{ background: {theme.sunken}; color: {theme.text2}; border: none;
+    QHeaderView::section {{ background: {theme.sunken}; border: none;
         border-bottom: 1px solid {theme.line}; padding: 4px 3px; }}"""
 
 
