@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -47,6 +48,29 @@ def test_a_typed_value_is_durable_after_a_pause(qtbot, window, stored):
     assert stored("energy.gas").value == Decimal("1234.5")
     wait_saved(qtbot, window)
     assert row.mark.state == "filled"
+
+
+def test_nothing_of_an_older_value_stands_while_a_newer_one_is_checked(qtbot, window):
+    row = type_into(window, "energy.gas", "1,2,3,4")
+    row.edit.flush()
+    wait_saved(qtbot, window)
+    assert (row.edit.text(), row.mark.state) == ("1,2,3,4", "error")
+    session, is_let_go = window.view.session, Event()
+    session._thinking.run(is_let_go.wait, lambda _: None, session.crashed.emit)
+    row.edit.selectAll()
+    qtbot.keyClick(row.edit, Qt.Key.Key_Delete)
+    row.edit.flush()
+    qtbot.waitUntil(lambda: session.unsaved() == 0, timeout=60000)
+    row.refresh()  # as whatever else changes on the form makes it do
+    assert (row.edit.text(), row.message.words, row.mark.state) == ("", "", "empty")
+    type_into(window, "energy.gas", "7")
+    row.edit.flush()
+    qtbot.waitUntil(lambda: session.unsaved() == 0, timeout=60000)
+    assert (row.edit.text(), row.strip._change, row.mark.state) == ("7", "", "unchecked")
+    is_let_go.set()
+    wait_saved(qtbot, window)
+    assert row.mark.state == "doubt"  # far from last year's
+    assert row.strip._change
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ def field_sentences(desk: Desk, states: StateWords, result: Result, state: State
     """Return the sentences, the most urgent first."""
     key = result.key
     parts = [desk.sentence(issue) for issue in loud(desk.session.issues_at(key))[:_MOST]]
-    parts += [desk.answer_words(given) for given in desk.session.answered() if given.issue.at == key and given.at]
+    if key not in desk.session.fresh:
+        parts += [desk.answer_words(given) for given in desk.session.answered() if given.issue.at == key and given.at]
     if state == "failed":
         parts.insert(0, states.words(state, key))
     return parts

@@ -32,7 +32,7 @@ class StateWords(QObject):
         self._desk = desk
 
     def state(self, key: Key, result: Result) -> State:
-        """Return failed, saving, error, doubt, work, omitted, empty, total, formula or filled."""
+        """Return failed, saving, error, doubt, work, omitted, empty, total, formula, filled; unchecked while new."""
         session = self._desk.session
         saving = session.state(key)
         if saving in ("saving", "failed"):
@@ -50,7 +50,7 @@ class StateWords(QObject):
             case "unread":
                 return "error"
             case "entered":
-                return "filled"
+                return "unchecked" if key in session.fresh else "filled"
             case _:
                 assert_never(result.kind)
 

@@ -19,6 +19,7 @@ from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.making_fields import MakingFields
 from desktop.window.form.past_strip import PastStrip
+from desktop.window.form.past_words import show_past
 from desktop.window.form.remark_lines import RemarkLines, RemarkName
 from desktop.window.form.row_message import RowMessage
 from desktop.window.form.state_mark import StateMark
@@ -29,11 +30,9 @@ from desktop.window.look.icons import icon
 from desktop.window.look.states import State
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
-from desktop.work.wording import change_text, make_wording, same_value, series
+from desktop.work.wording import make_wording, same_value
 from schema.grammar.reference import Key
-from schema.validation.comparison_words import reason_words
 from schema.values.changes import Change
-from schema.values.comparison import percent_change
 from schema.values.datapoint import DataPoint
 from schema.values.evidence import EvidenceAt
 from schema.values.figures import Result
@@ -278,7 +277,9 @@ class FieldRow(FormPart, QWidget):
         state = "saving" if self.edit.edited else self._states.state(self.key, result)
         self.edit.set_mood(state if state in ("error", "doubt") else "error" if state == "failed" else "")
         self.mark.show_state(state, self._states.words(state, self.key))
-        self._show_past(result)
+        show_past(self.strip, self._desk, self.key, self._wording)
+        if self.edit.isReadOnly() or result.total:
+            self.edit.setToolTip(how_computed(self._desk, result))
         self.message.show(self._sentences(result, state), state)
         self._show_remarks(point)
         self.evidence.show_count(self.proved(None))
@@ -287,24 +288,6 @@ class FieldRow(FormPart, QWidget):
         if self.making is not None:
             self.making.show_point(point)
         self._name_things(state)
-
-    def _show_past(self, result: Result) -> None:
-        figures, key = self._desk.session.figures, self.key
-        past = tuple(
-            self._wording.shown(figures.value(replace(key, period=key.period - back))) or "–" for back in (1, 2)
-        )
-        change = change_text(figures, key, self._spec.metric, self._desk.language)
-        values = series(figures, key)
-        self.strip.show_values(past, change, values)
-        lines = [self._year_line(year) for year, _ in reversed(values)]
-        unlike = reason_words(percent_change(figures, key), figures, self._desk.language)
-        self.strip.setToolTip("\n".join(filter(None, (*lines, unlike))))
-        if self.edit.isReadOnly() or result.total:
-            self.edit.setToolTip(how_computed(self._desk, result))
-
-    def _year_line(self, year: int) -> str:
-        result = self._desk.session.figures.value(replace(self.key, period=year))
-        return f"{year}: {self._wording.spoken(result) or '–'}"
 
     def _sentences(self, result: Result, state: State) -> str:
         parts = field_sentences(self._desk, self._states, result, state)

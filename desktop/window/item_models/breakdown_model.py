@@ -184,6 +184,8 @@ class BreakdownModel(QAbstractTableModel):
             return "\n".join([*lines, *told, *marked]) or None
         if role == _TOOLTIP and cell.key and cell.kind == "change":
             figures = self.desk.session.figures
+            if self._is_unjudged(cell.key):
+                return None
             return reason_words(percent_change(figures, cell.key), figures, self.desk.language) or None
         if role == _NAME and cell.key:
             shown = self.text(cell) or self.tr("empty")
@@ -199,6 +201,8 @@ class BreakdownModel(QAbstractTableModel):
         if cell.kind == "sum":
             return self._sum_text(cell)
         if cell.kind == "change" and cell.key:
+            if self._is_unjudged(cell.key):
+                return ""
             return change_text(self.desk.session.figures, cell.key, self.wording(cell).metric, self.desk.language)
         return cell.words
 
@@ -225,7 +229,13 @@ class BreakdownModel(QAbstractTableModel):
 
     def values(self, cell: Cell) -> list[tuple[int, Decimal | None]]:
         """Return the years behind a cell's sparkline."""
-        return series(self.desk.session.figures, cell.key) if cell.key else []
+        if cell.key is None or self._is_unjudged(cell.key):
+            return []
+        return series(self.desk.session.figures, cell.key)
+
+    def _is_unjudged(self, key: Key) -> bool:
+        """Whether a year that is compared came after what was computed last."""
+        return self.desk.session.fresh.among_years(key, 2)
 
     def _sum_text(self, cell: Cell) -> str:
         """The sum of what is typed so far, so that a slip is seen at once."""

@@ -143,6 +143,8 @@ class SheetLines(QObject):
                 shown = wording.shown(self.result(replace(row.key, period=column.period)))
                 return shown or ("" if here else "–")
             case "change":
+                if self.desk.session.fresh.among_years(row.key, 2):
+                    return ""  # what was computed is of what stood there before
                 return change_text(self.desk.session.figures, row.key, wording.metric, self.desk.language)
             case "state":
                 return self.states.words(state, row.key)

@@ -13,6 +13,7 @@ from desktop.window.session.background import Background, Done, Then
 from desktop.window.session.checking import Checked, run_checks
 from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
+from desktop.work.fresh_values import FreshValues
 from desktop.work.recheck import recheck, values_of
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
@@ -67,7 +68,7 @@ class WorkspaceSession(QObject):
         self.watched: Callable[[], Iterable[Key]] = tuple
         self._store = store
         self._thinking = Background("analysis", self)
-        self._fresh: dict[Key, DataPoint | None] = {}
+        self.fresh = FreshValues()
         self._unsaved_contents: dict[str, bytes] = {}
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._asked: set[str] = set()
@@ -97,6 +98,7 @@ class WorkspaceSession(QObject):
         self.definitions = definitions
         self.snapshot = overlay(snapshot, self.saver.pending())
         self.moment = Moment(definitions, self.snapshot)
+        self.fresh.forget()
         self._places = KeyPlaces(definitions)
 
     # what stands where
@@ -112,11 +114,7 @@ class WorkspaceSession(QObject):
 
     def result(self, key: Key) -> Result:
         """Return what stands at a key; what was typed a moment ago is already there."""
-        point = self._fresh.get(key)
-        if point is None or self.definitions.catalogue.metrics[key.metric].formula is not None:
-            return self.figures.value(key)
-        kind = "entered" if point.value is not None else "omission" if point.omission else "unread"
-        return Result(key, kind, point.value, point.qualifier, point.omission, point)
+        return self.fresh.result(self.figures, key)
 
     def text(self, at: TextAt) -> SlotText:
         """Return the words of a slot, with the report that they stand from untouched and the words that they follow;
@@ -124,8 +122,8 @@ class WorkspaceSession(QObject):
         return thing_at(self.snapshot, at) or SlotText(at.report, at.slot, at.language, "")
 
     def issues_at(self, key: Key) -> tuple[Issue, ...]:
-        """Return the open issues of one value, errors first."""
-        return self._issues.get(key, ())
+        """Return the open issues of one value, errors first; none of what stood there before, while it is checked."""
+        return self._issues.get(key, ()) if key not in self.fresh else ()
 
     def issues_of_slot(self, report: str, slot: str) -> tuple[Issue, ...]:
         """Return the open issues of one text."""
@@ -203,7 +201,8 @@ class WorkspaceSession(QObject):
         """Take changes over at once and save them off the UI thread in one transaction."""
         self.snapshot = overlay(self.snapshot, changes)
         self._unsaved_contents |= {c.subject.hash: c.content for c in changes if isinstance(c.subject, AttachmentAt)}
-        self._fresh |= {c.subject: c.after for c in changes if isinstance(c.subject, Key)}  # pyright: ignore
+        self.fresh.take(changes)
+        self._issues = {key: found for key, found in self._issues.items() if key not in self.fresh}
         self.saver.save(changes)
         for change in changes:
             self.saving.emit(change.subject)
@@ -279,10 +278,11 @@ class WorkspaceSession(QObject):
 
     def _rechecked(self, rechecked: tuple[Moment, Mapping[Key, tuple[Issue, ...]]]) -> None:
         moment, issues = rechecked
-        if self._is_present(moment):
+        then, now = moment.snapshot.points, self.snapshot.points
+        if moment.definitions is self.definitions and then == now:
             self.moment = moment
-            self._fresh = {}
-        self._issues.update(issues)
+            self.fresh.forget()
+        self._issues.update({key: found for key, found in issues.items() if then.get(key) == now.get(key)})
         self.values_changed.emit(frozenset(issues))
 
     def check_all(self) -> None:
@@ -297,7 +297,7 @@ class WorkspaceSession(QObject):
         if checked is None or not self._is_present(checked.moment):
             return
         self.moment, self._checked = checked.moment, checked
-        self._fresh = {}
+        self.fresh.forget()
         self._issues = dict(group_by_key(checked.moment.issues()))
         self.issues_changed.emit()
 
