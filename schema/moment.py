@@ -50,6 +50,7 @@ class Moment:
         self._shares: dict[str, Mapping[str, Share]] = {}
         self._concerning: dict[str, tuple[Contradiction, ...]] = {}
         self._pending: dict[str, Pending] = {}
+        self._unquoted: dict[str, tuple[Issue, ...]] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -181,6 +182,14 @@ class Moment:
                 rows = rows_by_block(self.outline(report), self.snapshot)
                 self._pending[report] = pending_of(self.shares(report).values(), rows)
         return self._pending[report]
+
+    def unquoted(self, report: str) -> tuple[Issue, ...]:
+        """Return the quotations of a report of which nobody has noted down that whoever is quoted agrees."""
+        if report not in self._unquoted:
+            from schema.validation.unapproved import unquoted
+
+            self._unquoted[report] = tuple(unquoted(self.outline(report), self.definitions, self.figures))
+        return self._unquoted[report]
 
     @property
     def withheld(self) -> Pending:

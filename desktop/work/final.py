@@ -12,7 +12,7 @@ from schema.moment import Moment
 from schema.validation.causes import causes
 from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue, OutlineAt, write_subject
-from schema.validation.unapproved import unapproved, unquoted
+from schema.validation.unapproved import unapproved
 
 # What the company says otherwise than the program: the program's words stand in, and a report is no place for them.
 _NOT_OF_A_REPORT = ("wording.unfit",)
@@ -41,7 +41,7 @@ def final_reasons(
     # What a person has answered may still be missing: its placeholder stands in the document until it is filled.
     answered = [given.issue for given in moment.answered(report) if is_gap(given.issue.code)]
     places = moment.places(report, language)
-    waiting = (*_unapproved(moment, report), *_unquoted(moment, report))
+    waiting = (*_unapproved(moment, report), *moment.unquoted(report))
     found = causes(issue for issue in (*open_issues, *answered, *waiting) if _concerns(issue, language))
     calls = (Call(workspace, language, own, places.section(i), i) for cause in found for i in cause.issues)
     return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)
@@ -65,10 +65,6 @@ def _placeholder(report: str, section: str, gap: Gap | LinkedNumber) -> Issue:
 
 def _unapproved(moment: Moment, report: str) -> tuple[Issue, ...]:
     return tuple(unapproved(moment.shares(report).values(), moment.definitions, moment.figures))
-
-
-def _unquoted(moment: Moment, report: str) -> tuple[Issue, ...]:
-    return tuple(unquoted(moment.outline(report), moment.definitions, moment.figures))
 
 
 def _concerns(issue: Issue, language: str) -> bool:

@@ -14,7 +14,7 @@ from schema.grammar.words import Words, is_chinese
 from schema.moment import Moment
 from schema.validation.causes import Cause, causes
 from schema.validation.contents import ItemAt
-from schema.validation.issue import ListAt
+from schema.validation.issue import FieldAt, ListAt
 from schema.validation.messages import for_readers
 from schema.validation.pending import Pending
 from schema.validation.unapproved import unapproved
@@ -83,10 +83,14 @@ class Assembly:
 
     @property
     def causes(self) -> tuple[Cause, ...]:
-        """Return what is still to be done for the report: what the checks find, then what nobody has approved."""
+        """Return what is still to be done for the report: found by checks, not approved, not agreed to."""
         moment, report = self.moment, self.outline.code
         waiting = unapproved(moment.shares(report).values(), moment.definitions, moment.figures) if self.pending else ()
-        return (*moment.causes(report, self.language), *causes(waiting))
+        return (*moment.causes(report, self.language), *causes((*waiting, *moment.unquoted(report))))
+
+    def is_unquoted(self, at: ItemAt | FieldAt) -> bool:
+        """Whether nobody has noted down that whoever is quoted there agrees."""
+        return any(issue.subject == at for issue in self.moment.unquoted(self.outline.code))
 
     def withheld(self, key: Key) -> str:
         """Return the departments for whose approval a value waits that is left out; empty for any other."""

@@ -146,6 +146,10 @@ def _comparable(point: _Point) -> Sentence:
     return "word.open.comparable", places, ()
 
 
+def _quotes(point: _Point) -> Sentence:
+    return "word.open.quotes", {}, (point.fact("subject"),)
+
+
 def _reference(point: _Point) -> Sentence:
     return "word.gap.reference", {"written": point.fact("written")}, ()
 
@@ -181,6 +185,7 @@ SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
     "matrix.nothing": _matrix,
     "matrix.unscored": _unscored,
     "form.nowhere": _form,
+    "quote.unapproved": _quotes,
     "text.unknown_reference": _reference,
     "text.not_a_reference": _reference,
     "text.stray_brace": _reference,

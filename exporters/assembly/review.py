@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.data_rows import LastEntries, data_rows
 from exporters.assembly.number_sources import SourceLine
+from exporters.assembly.quotation_sources import Cells, quotation_lines
 from exporters.content import (
     Block,
     Column,
@@ -24,6 +25,7 @@ from schema.moment import Moment
 from schema.values.records import show_date
 
 _HEADS = ("review.head.number", "review.head.value", "review.head.source", "review.head.state")
+_WEIGHTS = (0.05, 0.27, 0.22, 0.23, 0.23)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -39,14 +41,15 @@ def review_document(moment: Moment, draft: Document, reviewing: Reviewing) -> Do
     """Return a draft as a review: its date on the cover, a letter at each number, and sources below each section."""
     assembly = Assembly(moment, moment.outline(draft.report), draft.language)
     rows = data_rows(moment, draft, reviewing.last)
-    lines = {row.fact.word_key: SourceLine(assembly, row) for row in rows}
+    lines = {row.fact.word_key: SourceLine(assembly, row).cells for row in rows}
+    sources = _Sources(assembly, lines, quotation_lines(assembly))
     count, date = str(len(assembly.causes)), show_date(reviewing.day, draft.language)
     return replace(
         draft,
         state="review",
         cover=replace(draft.cover, state=assembly.say("word.cover.review", date=date, count=count)),
         labels=replace(draft.labels, open_lead=assembly.say("word.review.lead", count=count)),
-        blocks=tuple(_reviewed(assembly, draft.blocks, lines)),
+        blocks=tuple(_reviewed(draft.blocks, sources)),
     )
 
 
@@ -56,16 +59,15 @@ def letters(number: int) -> str:
     return (letters(head - 1) if head else "") + _LETTERS[last]
 
 
-def _reviewed(assembly: Assembly, blocks: Iterable[Block], lines: Mapping[str, SourceLine]) -> Iterator[Block]:
+def _reviewed(blocks: Iterable[Block], sources: _Sources) -> Iterator[Block]:
     """Yield the blocks with their numbers marked; the sources of a section stand before the next heading."""
-    marks = _Marks()
-    section = ""
+    marks, section = _Marks(), ""
     for block in blocks:
         if isinstance(block, Heading):
-            yield from _sources(assembly, section, marks, lines)
+            yield from sources.below(section, marks.known)
             marks, section = _Marks(), block.id
         yield with_numbers(block, marks.marked)
-    yield from _sources(assembly, section, marks, lines)
+    yield from sources.below(section, marks.known)
 
 
 class _Marks:
@@ -81,18 +83,24 @@ class _Marks:
         return replace(number, mark=self.known.setdefault(number.key, letters(len(self.known))))
 
 
-def _sources(assembly: Assembly, section: str, marks: _Marks, lines: Mapping[str, SourceLine]) -> Iterator[Block]:
-    if not marks.known:
-        return
-    titles = ("", *map(assembly.say, _HEADS))
-    columns = tuple(
-        Column(role, weight, title)
-        for role, weight, title in zip(
-            ("code", "text", "text", "text", "text"), (0.05, 0.27, 0.22, 0.23, 0.23), titles, strict=True
-        )
-    )
-    rows = tuple(Row((_words(mark, bold=True), *map(_words, lines[key].cells))) for key, mark in marks.known.items())
-    yield Table(f"{section}.sources", "", "", columns, rows)
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """What is said of numbers by their keys, and of the quotations of each section."""
+
+    assembly: Assembly
+    numbers: Mapping[str, Cells]
+    quotations: Mapping[str, tuple[Cells, ...]]
+
+    def below(self, section: str, marks: Mapping[str, str]) -> Iterator[Block]:
+        """Yield the table below a section whose numbers have these marks; nothing where there is nothing to say."""
+        lines = [(mark, self.numbers[key]) for key, mark in marks.items()]
+        lines += [("", line) for line in self.quotations.get(section, ())]
+        if not lines:
+            return
+        titles = ("", *map(self.assembly.say, _HEADS))
+        columns = tuple(Column("text", weight, title) for weight, title in zip(_WEIGHTS, titles, strict=True))
+        rows = tuple(Row((_words(mark, bold=True), *map(_words, cells))) for mark, cells in lines)
+        yield Table(f"{section}.sources", "", "", columns, rows)
 
 
 def _words(words: str, *, bold: bool = False) -> Inlines:

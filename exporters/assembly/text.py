@@ -11,10 +11,11 @@ from exporters.assembly.chunks import chunks, column_weights
 from exporters.assembly.drafts import draft_remark, marked_blocks, remarked_once
 from exporters.assembly.gaps import text_gap
 from exporters.assembly.linked_text import inlines, plain_words
-from exporters.assembly.pending_sign import signed
+from exporters.assembly.pending_sign import signed, unconfirmed
 from exporters.content import Block, Column, Frame, Inner, Paragraph, ParagraphStyle, Row, Table, Text
 from schema.catalogue.outline import LINE_STYLES, TextBlock
 from schema.grammar.text_table import table_rows
+from schema.values.subject import TextAt
 
 _FRAMES = ("case", "box")
 
@@ -24,6 +25,8 @@ def text_blocks(part: Part, block: TextBlock) -> tuple[Block, ...]:
     parts = _parts(part, block)
     if _is_pending(part.assembly, block.slot):
         parts = signed(part.assembly, parts)
+    if block.style == "quote" and _is_unquoted(part.assembly, block.slot):
+        parts = unconfirmed(part.assembly, parts, part.ask)
     return remarked_once(_framed(part, block, parts))
 
 
@@ -31,6 +34,12 @@ def _is_pending(assembly: Assembly, slot: str) -> bool:
     """Whether words stand there that were asked for and are not approved."""
     there = (assembly.outline.code, slot, assembly.language) in assembly.snapshot.texts
     return there and (assembly.outline.code, slot) in assembly.pending.slots
+
+
+def _is_unquoted(assembly: Assembly, slot: str) -> bool:
+    """Whether a quotation is there, and nobody has noted down that whoever is quoted agrees."""
+    there = (assembly.outline.code, slot, assembly.language) in assembly.snapshot.texts
+    return there and assembly.is_unquoted(TextAt(assembly.outline.code, slot, assembly.outline.language))
 
 
 def _framed(part: Part, block: TextBlock, parts: tuple[Inner, ...]) -> tuple[Block, ...]:

@@ -86,6 +86,7 @@ FOLDINGS: Mapping[str, Folding] = {
     "index.open": Folding(_in_report, "disclosure"),
     "request.unapproved": Folding(_in_department, "subject"),
     "request.unsubmitted": Folding(_in_department, "subject"),
+    "quote.unapproved": Folding(_in_report, "subject"),
     "metric.assumed": Folding(_everywhere, "metric"),
     "metric.half_confirmed": Folding(_everywhere, "metric"),
     "metric.undefined": Folding(_everywhere, "metric"),

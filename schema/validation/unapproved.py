@@ -12,9 +12,13 @@ from schema.validation.facts import Coded, Fact
 from schema.validation.issue import FieldAt, Issue, write_subject
 from schema.validation.shares import Share
 from schema.validation.subject_names import named
+from schema.values.datapoint import Record
 from schema.values.figures import Figures
 from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
+
+# The column of a quotation that says whose words these are, and its choice for words that stand in print.
+WORDING, PUBLISHED = "wording", "published"
 
 
 def unapproved(shares: Iterable[Share], definitions: Definitions, figures: Figures) -> Iterator[Issue]:
@@ -31,23 +35,34 @@ def unapproved(shares: Iterable[Share], definitions: Definitions, figures: Figur
 
 
 def unquoted(outline: Outline, definitions: Definitions, figures: Figures) -> Iterator[Issue]:
-    """Yield each quotation of a report of which nobody has noted down that whoever is quoted agrees."""
+    """Yield each quotation of a report of which nobody has noted down that whoever is quoted agrees.
+
+    One whose words stand in print already is a fact on record, and nobody has to agree to it again.
+    """
     approvals = approvals_of(figures)
-    for at in _quotations(outline, figures):
+    for _, at in quotations(outline, figures):
+        if isinstance(at, FieldAt) and _is_published(figures.snapshot.records[at.record]):
+            continue
         note = agrees(approvals, outline.code, write_subject(at))
         if note is None or not holds(note, definitions, figures):
             name = named(at, definitions, figures.snapshot)
             yield _issue("quote.unapproved", at, outline.code, subject=name)
 
 
-def _quotations(outline: Outline, figures: Figures) -> Iterator[Approvable]:
+def _is_published(record: Record) -> bool:
+    return record.field(WORDING).typed == PUBLISHED
+
+
+def quotations(outline: Outline, figures: Figures) -> Iterator[tuple[str, TextAt | FieldAt]]:
+    """Yield every quotation with the code of its section: texts in the style of quotes, records of a list of quotes."""
     rows = rows_by_block(outline, figures.snapshot)
     for section in outline.walk():
         for block in section.blocks:
             if isinstance(block, TextBlock) and block.style == "quote" and has_words(figures, outline, block.slot):
-                yield TextAt(outline.code, block.slot, outline.language)
+                yield section.code, TextAt(outline.code, block.slot, outline.language)
             elif isinstance(block, RecordsBlock) and block.style == "quotes":
-                yield from (FieldAt(record.key, block=block.id) for record in rows.get(block.id, ()))
+                quoted = (FieldAt(record.key, block=block.id) for record in rows.get(block.id, ()))
+                yield from ((section.code, at) for at in quoted)
 
 
 def _issue(code: str, at: Approvable, report: str, **facts: Fact) -> Issue:

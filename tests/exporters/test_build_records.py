@@ -123,7 +123,7 @@ def test_a_quote_has_its_words_and_who_said_them():
 def test_a_chinese_quote_names_the_title_before_the_speaker_and_an_english_one_after():
     spoken = replace(ROWS[1], fields={**ROWS[1].fields, "office": Field(Words("主任", "主任", "Director"))})
     both = {language: spoken_by(spoken, language) for language in ("zh-Hans", "en")}
-    assert both == {"zh-Hans": "——主任 a之事", "en": "— a, Director"}
+    assert both == {"zh-Hans": "——主任 a之事【措辞待确认】", "en": "— a, Director [wording to be confirmed]"}
 
 
 def spoken_by(record, language):

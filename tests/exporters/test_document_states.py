@@ -2,10 +2,13 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from desktop.work.requests import Act, quote
+from exporters.as_text import document_as_text
 from exporters.assembly.data_rows import stored_at
 from exporters.assembly.document import build_document
 from exporters.assembly.final import final_document, placeholders
@@ -13,8 +16,11 @@ from exporters.assembly.review import Reviewing, letters, review_document
 from exporters.content import Heading, LinkedNumber, Table, block_inlines
 from exporters.excel.sheets.book import build_workbook
 from exporters.word.writer import write_word
+from schema.grammar.reference import RecordKey
 from schema.moment import Moment
-from schema.values.datapoint import HistoryEntry
+from schema.validation.issue import FieldAt, write_subject
+from schema.values.changes import Change, overlay
+from schema.values.datapoint import Field, HistoryEntry
 
 _MARKS = re.compile("草稿|待完成|【待|封存|审阅|FFE9B8|DFEEF8|EFE7F6|commentReference")
 
@@ -27,6 +33,14 @@ def moment(definitions, sample_snapshot):
 @pytest.fixture(scope="module")
 def draft(moment):
     return build_document(moment, "csr-2022", "zh-Hans")
+
+
+@pytest.fixture(scope="module")
+def settled(moment, sample_snapshot):
+    """The same with every quotation agreed to, so that it can be final."""
+    subjects = [write_subject(issue.at) for issue in moment.unquoted("csr-2022")]
+    changes = quote(moment, "csr-2022", subjects, "被引用者", Act("王芳", datetime(2023, 3, 1, tzinfo=UTC)))
+    return build_document(Moment(moment.definitions, overlay(sample_snapshot, changes)), "csr-2022", "zh-Hans")
 
 
 @pytest.fixture(scope="module")
@@ -43,9 +57,9 @@ def _marks(document, path, pictures):
     return {name: set(found) for name, text in parts.items() if (found := _MARKS.findall(text))}
 
 
-def test_a_final_has_no_word_mark_or_part_of_a_draft(draft, sample_pictures, tmp_path):
+def test_a_final_has_no_word_mark_or_part_of_a_draft(draft, settled, sample_pictures, tmp_path):
     drafted, made = (
-        _marks(document, tmp_path / "r.docx", sample_pictures) for document in (draft, final_document(draft))
+        _marks(document, tmp_path / "r.docx", sample_pictures) for document in (draft, final_document(settled))
     )
     assert {"草稿", "待完成"} <= drafted["word/document.xml"]
     assert made == {}
@@ -76,7 +90,8 @@ def test_each_number_of_a_review_has_a_letter_and_its_source_below_its_section(d
             assert marks == {}  # each section told where its numbers come from before the next began
             section = block.id
         elif isinstance(block, Table) and block.id == f"{section}.sources":
-            assert [row.cells[0][0].text for row in block.rows] == list(marks.values())
+            letters_there = [row.cells[0][0].text for row in block.rows if row.cells[0]]
+            assert letters_there == list(marks.values())  # lines of quotations have none
             marks = {}
         else:
             found = [inline for inline in block_inlines(block) if isinstance(inline, LinkedNumber)]
@@ -97,3 +112,25 @@ def test_the_cover_of_a_review_has_its_date_and_the_draft_stays_as_it_was(draft,
 
 def test_letters_go_on_after_z():
     assert [letters(number) for number in (0, 25, 26, 51, 52, 701, 702)] == ["a", "z", "aa", "az", "ba", "zz", "aaa"]
+
+
+def test_a_quotation_is_marked_until_whoever_is_quoted_agrees_and_a_review_says_who_did(moment, sample_snapshot):
+    at = FieldAt(RecordKey("quote", "mexico"))
+    changes = quote(moment, "csr-2022", [write_subject(at)], "施雅德", Act("王芳", datetime(2023, 3, 1, tzinfo=UTC)))
+    agreed = Moment(moment.definitions, overlay(sample_snapshot, changes))
+    before, after = (document_as_text(build_document(m, "csr-2022", "zh-Hans")) for m in (moment, agreed))
+    assert before.count("【措辞待确认】") == after.count("【措辞待确认】") + 1
+    assert "施雅德博士（大意）【措辞待确认】" in before
+    assert "施雅德博士（大意）\n" in after
+    text = document_as_text(review_document(agreed, build_document(agreed, "csr-2022", "zh-Hans"), Reviewing("", {})))
+    assert "施雅德已同意措辞，王芳 2023-03-01 记录" in text
+    assert "措辞待确认" in text
+
+
+def test_words_that_stand_in_print_need_nobodys_yes(moment, sample_snapshot):
+    key = RecordKey("quote", "mexico")
+    record = sample_snapshot.records[key]
+    printed = replace(record, fields={**record.fields, "wording": Field(typed="published")})
+    on_record = Moment(moment.definitions, overlay(sample_snapshot, [Change(key, record, printed)]))
+    assert len(moment.unquoted("csr-2022")) - len(on_record.unquoted("csr-2022")) == 1
+    assert "施雅德博士（已发表的原话）\n" in document_as_text(build_document(on_record, "csr-2022", "zh-Hans"))
